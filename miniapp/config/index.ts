@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+const here = (...parts: string[]) => path.resolve(__dirname, '..', ...parts);
+const shared = path.resolve(__dirname, '..', '..', 'shared', 'src');
+
+const target = process.env.TARO_ENV;
+const demo = target === 'h5' && process.env.LINLI_DEMO === '1';
+const api = target === 'h5' ? '/api' : (process.env.LINLI_API ?? 'http://127.0.0.1:8555/api');
+
+// Sizes in the style sheets are real px on every screen.
+const postcss = { pxtransform: { enable: false, config: {} } };
+// Taro's typings lack 'px', which leaves out the script that scales the root font with the window.
+const postcssH5 = {
+  pxtransform: { enable: false, config: { targetUnit: 'px' as 'rem' } },
+  // our browser twins are real buttons and inputs: their rules must keep the tag's own name
+  htmltransform: { enable: false, config: { removeCursorStyle: false } },
+};
+const hashed = (folder: string, ending: string) => `${folder}/[name].[contenthash:8].${ending}`;
+
+export default defineConfig<'webpack5'>(async () => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'linli',
+    date: '2026-11-1',
+    designWidth: 750,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: demo ? 'dist/h5-demo' : `dist/${target}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: process.env.CI !== 'true' },
+    plugins: [here('taro-plugins', 'aria.js')],
+    defineConstants: { DEMO: String(demo), API_BASE: JSON.stringify(api) },
+    mini: { compile: { include: [shared] }, postcss },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      compile: { include: [shared] },
+      router: { mode: 'browser' },
+      postcss: postcssH5,
+      // what several pages use travels once, not inside each of them
+      webpackChain: (chain) => void chain.optimization.splitChunks({ chunks: 'all', minSize: 10_000 }),
+      output: { filename: hashed('js', 'js'), chunkFilename: hashed('js', 'js') },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: hashed('css', 'css'),
+        chunkFilename: hashed('css', 'css'),
+      },
+    },
+  };
+  return config;
+});

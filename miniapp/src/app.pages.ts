@@ -1,0 +1,19 @@
+/** Pages every visitor downloads. The first one opens when nothing else is asked for. */
+export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pages/me'] as const;
+
+/** Pages by who downloads them: folder of the subpackage and the pages in it. */
+export const packagePages = {
+  resident: ['ticket'],
+  worker: ['inbox'],
+  office: ['queue'],
+} as const;
+
+/** The two pages that stand in the tab bar. */
+export const tabPages = ['pages/building', 'pages/me'] as const;
+
+type Packages = typeof packagePages;
+/** Any page of the app, as its folder below src. */
+export type PagePath =
+  | (typeof mainPages)[number]
+  | { [Root in keyof Packages]: `${Root}/${Packages[Root][number]}` }[keyof Packages];
+export type TabPath = (typeof tabPages)[number];

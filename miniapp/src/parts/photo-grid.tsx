@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components';
+import { useOnline } from '../platform/online';
+import type { QueuedPhoto } from '../platform/photo-queue';
+import type { Photos } from '../platform/photos';
+import { classes } from './classes';
+import { Icon } from './icon';
+import { Picture } from './picture';
+import { Tap } from './tap';
+
+interface PhotoGridProps {
+  photos: Photos;
+  addWords?: string;
+  /** Two large ones in a row. */
+  two?: boolean;
+}
+
+/** The photos of a form with how far each has come, and a tile to add one. */
+export function PhotoGrid({ photos, addWords = '拍照', two }: PhotoGridProps) {
+  const online = useOnline();
+  return (
+    <View className={classes('photos', two && 'photos--two')}>
+      {photos.list.map((photo, at) => (
+        <View key={photo.key} className={classes('photo', photo.state === 'failed' && 'photo--bad')}>
+          <Picture className="photo__picture" src={photo.previewUrl} />
+          <Progress photo={photo} online={online} retry={photos.retry} />
+          <Tap className="photo__del" label={`去掉第 ${at + 1} 张`} onTap={() => photos.remove(photo.key)}>
+            <View className="photo__del-dot">
+              <Icon name="close" className="photo__del-icon" />
+            </View>
+          </Tap>
+        </View>
+      ))}
+      {photos.room > 0 && (
+        <View className="photo photo--add">
+          <Tap className="photo__add" onTap={photos.choose}>
+            <Icon name="camera" className="photo__add-icon" />
+            <Text>{addWords}</Text>
+          </Tap>
+        </View>
+      )}
+    </View>
+  );
+}
+
+interface ProgressProps {
+  photo: QueuedPhoto;
+  online: boolean;
+  retry: (key: string) => void;
+}
+
+function Progress({ photo: { key, state, percent, words, canRetry }, online, retry }: ProgressProps) {
+  if (state === 'sent') return <Mark icon="check" words="已传" />;
+  if (state === 'waiting')
+    return <Mark icon={online ? 'clock' : 'offline'} words={online ? '等着传' : '等有网'} />;
+  if (state === 'sending') {
+    return (
+      <View className="photo__up">
+        <View className="photo__bar">
+          <View className="photo__sent" style={{ width: `${percent}%` }} />
+        </View>
+        <Text>正在传 {percent}%</Text>
+      </View>
+    );
+  }
+  if (!canRetry) return <View className="photo__up">{words}</View>;
+  return (
+    <Tap className="photo__up" onTap={() => retry(key)}>
+      <Icon name="again" className="photo__again" />
+      <Text>{words}</Text>
+    </Tap>
+  );
+}
+
+const Mark = ({ icon, words }: { icon: 'check' | 'clock' | 'offline'; words: string }) => (
+  <View className="photo__mark">
+    <Icon name={icon} className="photo__mark-icon" />
+    <Text>{words}</Text>
+  </View>
+);

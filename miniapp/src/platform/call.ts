@@ -1,0 +1,48 @@
+import type { Route } from '@linli/shared/route';
+import { dropProof, proof } from './credential';
+import { host } from './host';
+import { newKey } from './key';
+import { networkGone, troubleIn } from './trouble';
+
+export interface CallAsk<Ask> {
+  /** Fills `:name` in the path. */
+  params?: Readonly<Record<string, string>>;
+  query?: Ask extends object ? Partial<Ask> : never;
+  body?: Ask;
+  /** Idempotency key of a write: the form's own, so that a second try does nothing twice. */
+  key?: string;
+}
+
+/** Asks one endpoint; resolves with its reply, rejects with `Trouble`. A 401 forgets the session. */
+export async function call<Ask, Reply>(route: Route<Ask, Reply>, ask: CallAsk<Ask> = {}): Promise<Reply> {
+  const writing = route.method !== 'GET';
+  const headers = { ...proof(), ...(writing ? { 'idempotency-key': ask.key ?? newKey() } : {}) };
+  const url = addressOf(route.path, ask.params, ask.query);
+  // a POST or PUT without fields is an empty object, so that every server reads the same thing
+  const body = ask.body ?? (route.method === 'POST' || route.method === 'PUT' ? {} : undefined);
+  const reply = await host.request({ method: route.method, url, headers, body }).catch(() => {
+    throw networkGone(writing);
+  });
+  if (reply.status >= 200 && reply.status < 300) return reply.body as Reply;
+  if (reply.status === 401) dropProof();
+  throw troubleIn(reply);
+}
+
+/** The full address of a route: parameters filled in, query appended, unset values left out. */
+export function addressOf(
+  path: string,
+  params: Readonly<Record<string, string>> = {},
+  query: object = {},
+): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`${path}: no value for ${name}`);
+    return encodeURIComponent(value);
+  });
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== undefined && one !== null)
+      .map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(String(one))}`),
+  );
+  return API_BASE + filled + (pairs.length ? `?${pairs.join('&')}` : '');
+}

@@ -1,0 +1,36 @@
+import { wechat } from '../../test/taro';
+import { back, go, goInstead, goTab } from './go';
+import { decodedOnce } from './params';
+
+describe('going to pages', () => {
+  test('parameters travel encoded, unset ones not at all', () => {
+    go('resident/ticket', { id: '7', from: '本楼 & 邻居', gone: undefined });
+    goInstead('pages/report');
+    goTab('pages/me');
+    expect(wechat.went).toEqual([
+      `/resident/ticket/index?id=7&from=${encodeURIComponent('本楼 & 邻居')}`,
+      '/pages/report/index',
+      '/pages/me/index',
+    ]);
+  });
+
+  test('back goes one page back, or to the first tab where there is none', () => {
+    wechat.pages = 2;
+    back();
+    wechat.pages = 1;
+    back();
+    expect(wechat.went).toEqual(['back', '/pages/building/index']);
+  });
+});
+
+describe('decodedOnce', () => {
+  test('decodes once, keeps what is no encoding, drops what Taro adds', () => {
+    const params = {
+      a: encodeURIComponent('本楼'),
+      b: '100%',
+      c: encodeURIComponent('%E6'),
+      $taroTimestamp: '1',
+    };
+    expect(decodedOnce(params)).toEqual({ a: '本楼', b: '100%', c: '%E6' });
+  });
+});

@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro';
+import type { PagePath, TabPath } from '../app.pages';
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+function address(page: PagePath, params: Params = {}): string {
+  const query = Object.entries(params)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
+    .join('&');
+  return `/${page}/index${query && `?${query}`}`;
+}
+
+/** Opens a page on top of this one. */
+export const go = (page: PagePath, params?: Params) => void Taro.navigateTo({ url: address(page, params) });
+
+/** Opens a page in the place of this one. */
+export const goInstead = (page: PagePath, params?: Params) =>
+  void Taro.redirectTo({ url: address(page, params) });
+
+/** Shows a tab; whatever stood on top of it closes. */
+export const goTab = (page: TabPath) => void Taro.switchTab({ url: address(page) });
+
+/** One page back; the first tab where there is none, as after opening a link. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goTab('pages/building');
+}

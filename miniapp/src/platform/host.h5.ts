@@ -1,0 +1,86 @@
+import Taro from '@tarojs/taro';
+import { demo } from './demo';
+import { Unreached, type Host, type HostStorage } from './host.port';
+import { pickPictures } from './host.picker';
+import { uploadByXhr } from './host.upload';
+import { jsonOrText } from './json';
+
+const storage: HostStorage = {
+  get(key) {
+    const kept = localStorage.getItem(key);
+    return kept === null ? undefined : jsonOrText(kept);
+  },
+  set(key, value) {
+    try {
+      localStorage.setItem(key, JSON.stringify(value));
+    } catch {
+      // a full or forbidden store must not stop anybody from reporting
+    }
+  },
+  remove: (key) => localStorage.removeItem(key),
+};
+
+/** The app in a browser, on the API's own origin. */
+export const host: Host = {
+  credential: 'cookie',
+  async request({ method, url, headers, body }) {
+    const given = new AbortController();
+    const late = setTimeout(() => given.abort(), 15_000);
+    try {
+      const got = await fetch(url, {
+        method,
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        body: body === undefined ? undefined : JSON.stringify(body),
+        credentials: 'same-origin',
+        signal: given.signal,
+      });
+      const seen: Record<string, string> = {};
+      got.headers.forEach((value, name) => (seen[name] = value));
+      return { status: got.status, body: jsonOrText(await got.text()), headers: seen };
+    } catch {
+      throw new Unreached();
+    } finally {
+      clearTimeout(late);
+    }
+  },
+  upload: uploadByXhr,
+  async signInCode() {
+    if (DEMO && demo) return demo.signInCode();
+    throw new Unreached();
+  },
+  async choosePhotos(max) {
+    const files = await pickPictures(max);
+    return files.map((file) => ({ file, previewUrl: URL.createObjectURL(file), size: file.size }));
+  },
+  showPhotos: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
+  async scan() {
+    if (!DEMO || !demo) return null;
+    const [picture] = await pickPictures(1);
+    return picture ? demo.readSign(picture) : null;
+  },
+  call(phone) {
+    location.href = `tel:${phone}`;
+  },
+  async saveFile(url) {
+    window.open(url, '_blank', 'noopener');
+  },
+  storage,
+  fontScale() {
+    const probe = document.body.appendChild(document.createElement('span'));
+    probe.style.cssText = 'position:absolute;visibility:hidden;font-size:medium';
+    const scale = parseFloat(getComputedStyle(probe).fontSize) / 16;
+    probe.remove();
+    return scale || 1;
+  },
+  online: () => navigator.onLine,
+  onNetwork(changed) {
+    const up = () => changed(true);
+    const down = () => changed(false);
+    window.addEventListener('online', up);
+    window.addEventListener('offline', down);
+    return () => {
+      window.removeEventListener('online', up);
+      window.removeEventListener('offline', down);
+    };
+  },
+};

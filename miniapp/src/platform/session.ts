@@ -1,0 +1,67 @@
+import { create } from 'zustand';
+import { peopleApi } from '@linli/shared/people/people.api';
+import type { Me } from '@linli/shared/people/people.contract';
+import { call } from './call';
+import { dropProof, keepProof, onProofGone } from './credential';
+import { go } from './go';
+import { host } from './host';
+import { Trouble } from './trouble';
+
+interface Session {
+  me: Me | null;
+  /** False until the server was asked once who this is. */
+  known: boolean;
+}
+
+/** Who is signed in on this phone. */
+export const useSession = create<Session>(() => ({ me: null, known: false }));
+
+onProofGone(() => useSession.setState({ me: null, known: true }));
+
+/** Signs in with the host's own code; rejects with `Trouble`. */
+export async function signIn(): Promise<Me> {
+  const code = await host.signInCode().catch(() => {
+    throw new Trouble('sign_in.no_code', '没能登录。等一会儿再试一次。');
+  });
+  keepProof((await call(peopleApi.signIn, { body: { code } })).token);
+  const me = await call(peopleApi.me);
+  useSession.setState({ me, known: true });
+  return me;
+}
+
+/** Ends the session here and on the server; here even when the server cannot be reached. */
+export async function signOut(): Promise<void> {
+  await call(peopleApi.signOut).catch(() => undefined);
+  dropProof();
+}
+
+/** Who is signed in, asking the server once; null for a visitor. Rejects when the server cannot be reached. */
+export async function whoAmI(): Promise<Me | null> {
+  const { me, known } = useSession.getState();
+  if (known) return me;
+  try {
+    useSession.setState({ me: await call(peopleApi.me), known: true });
+  } catch (trouble) {
+    if (!(trouble instanceof Trouble) || trouble.status !== 401) throw trouble;
+  }
+  return useSession.getState().me;
+}
+
+let waiting: ((me: Me | null) => void)[] = [];
+
+/** The signed-in person; a visitor is shown the sign-in page first. Null when they would rather not. */
+export async function ensureSignedIn(): Promise<Me | null> {
+  const me = await whoAmI();
+  if (me) return me;
+  return new Promise((done) => {
+    waiting.push(done);
+    go('pages/sign-in');
+  });
+}
+
+/** For the sign-in page, when it closes: whoever waits goes on with the person, or with nobody. */
+export function leaveSignIn(): void {
+  const { me } = useSession.getState();
+  waiting.forEach((done) => done(me));
+  waiting = [];
+}

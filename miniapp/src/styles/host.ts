@@ -1,0 +1,2 @@
+/** WeChat brings its own shell. */
+export {};

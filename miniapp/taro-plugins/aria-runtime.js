@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared';
+import table from './aria-props';
+
+mergeInternalComponents(table);

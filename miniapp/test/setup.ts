@@ -1,0 +1,4 @@
+import '@testing-library/jest-dom';
+import { wechat } from './taro';
+
+beforeEach(() => wechat.reset());

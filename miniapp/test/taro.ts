@@ -1,0 +1,123 @@
+/** WeChat in tests: the only thing that is faked. Tests say what it answers and read what it was asked. */
+import { useEffect } from 'react';
+
+interface Answer {
+  statusCode: number;
+  data: unknown;
+  header?: Record<string, string>;
+}
+type Ask = { url: string; method: string; data?: unknown; header: Record<string, string> };
+
+/** One upload on its way; the test decides how it ends. */
+export interface FakeUpload {
+  url: string;
+  name: string;
+  filePath: string;
+  header: Record<string, string>;
+  aborted: boolean;
+  progress(percent: number): void;
+  arrive(statusCode: number, data: unknown): void;
+  fail(): void;
+}
+
+const shown = new Set<() => void>();
+const left = new Set<() => void>();
+
+export const wechat = {
+  storage: new Map<string, unknown>(),
+  asks: [] as Ask[],
+  /** Answers a request; throwing means that no answer comes. */
+  answer: (_ask: Ask): Answer | Promise<Answer> => ({ statusCode: 200, data: {} }),
+  uploads: [] as FakeUpload[],
+  params: {} as Record<string, string | undefined>,
+  pages: 1,
+  network: new Set<(state: { isConnected: boolean }) => void>(),
+  baseInfo: {} as { fontSizeScaleFactor?: number; fontSizeSetting?: number },
+  scanned: null as { path?: string; result?: string } | null,
+  went: [] as string[],
+  previewed: null as { urls: string[]; current: string } | null,
+  show: () => shown.forEach((listener) => listener()),
+  leave: () => left.forEach((listener) => listener()),
+  reset() {
+    this.storage.clear();
+    this.asks = [];
+    this.answer = () => ({ statusCode: 200, data: {} });
+    this.uploads = [];
+    this.params = {};
+    this.pages = 1;
+    this.baseInfo = {};
+    this.scanned = null;
+    this.went = [];
+  },
+};
+
+function uploadFile(options: Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'header'>) {
+  let settle!: { done: (answer: Answer) => void; fail: (error: Error) => void };
+  let heard = (_: { progress: number }) => {};
+  const promise = new Promise<Answer>((done, fail) => (settle = { done, fail }));
+  const upload: FakeUpload = {
+    ...options,
+    aborted: false,
+    progress: (progress) => heard({ progress }),
+    arrive: (statusCode, data) => settle.done({ statusCode, data: JSON.stringify(data) }),
+    fail: () => settle.fail(new Error('uploadFile:fail')),
+  };
+  wechat.uploads.push(upload);
+  return Object.assign(promise, {
+    progress: (listener: typeof heard) => void (heard = listener),
+    abort() {
+      upload.aborted = true;
+      upload.fail();
+    },
+  });
+}
+
+const go = async ({ url }: { url: string }) => void wechat.went.push(url);
+
+const Taro = {
+  async request(ask: Ask) {
+    wechat.asks.push(ask);
+    return wechat.answer(ask);
+  },
+  uploadFile,
+  login: async () => ({ code: 'wx-code' }),
+  chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://photo', size: 1000 }] }),
+  async scanCode() {
+    if (!wechat.scanned) throw new Error('scanCode:fail cancel');
+    return wechat.scanned;
+  },
+  previewImage: async (shown: { urls: string[]; current: string }) => void (wechat.previewed = shown),
+  makePhoneCall: async () => undefined,
+  getNetworkType: async () => ({ networkType: 'wifi' }),
+  getAppBaseInfo: () => wechat.baseInfo,
+  getStorageSync: (key: string) => wechat.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void wechat.storage.set(key, value),
+  removeStorageSync: (key: string) => void wechat.storage.delete(key),
+  onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
+    void wechat.network.add(listener),
+  offNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
+    void wechat.network.delete(listener),
+  navigateTo: go,
+  redirectTo: go,
+  switchTab: go,
+  navigateBack: async () => void wechat.went.push('back'),
+  getCurrentPages: () => Array.from({ length: wechat.pages }),
+  pageScrollTo: async () => undefined,
+};
+
+export const useRouter = () => ({ path: '', params: wechat.params });
+export const getCurrentInstance = () => ({
+  page: { config: { navigationBarTitleText: '报事进度' } },
+  router: { path: wechat.params.path ?? '/resident/ticket/index' },
+});
+
+function useListener(all: Set<() => void>, listener: () => void) {
+  useEffect(() => {
+    all.add(listener);
+    return () => void all.delete(listener);
+  });
+}
+export const useDidShow = (listener: () => void) => useListener(shown, listener);
+export const useUnload = (listener: () => void) => useListener(left, listener);
+
+export default Taro;

@@ -1,0 +1,94 @@
+/** @jest-environment node */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { elements, startWeapp } from './weapp-host';
+
+const miniapp = join(__dirname, '..');
+const dist = join(miniapp, 'dist', 'weapp');
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+const newest = (folders: string[]) =>
+  Math.max(...folders.flatMap(files).map((file) => statSync(file).mtimeMs));
+
+/** Builds when there is no build, or a source is newer than it. */
+function build(): void {
+  const sources = ['src', 'config', 'taro-plugins'].map((folder) => join(miniapp, folder));
+  const built = join(dist, 'app.json');
+  const changed = newest([...sources, join(miniapp, '..', 'shared', 'src')]);
+  if (existsSync(built) && statSync(built).mtimeMs > changed) return;
+  execFileSync('npm', ['run', '-s', 'build:weapp'], { cwd: miniapp, stdio: 'pipe' });
+}
+
+beforeAll(build, 180_000);
+
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+const app = () =>
+  JSON.parse(read('app.json')) as {
+    subPackages: { root: string }[];
+    tabBar: { list: { pagePath: string }[] };
+  };
+const code = () => files(dist).filter((file) => /\.(js|wxml|wxss|json|wxs)$/.test(file));
+describe('the WeChat build', () => {
+  test('its main package is at most 475 KiB', () => {
+    const roots = app().subPackages.map(({ root }) => `${root}/`);
+    const main = files(dist).filter((file) => !roots.some((root) => relative(dist, file).startsWith(root)));
+    const kib = main.reduce((sum, file) => sum + statSync(file).size, 0) / 1024;
+    expect(kib).toBeLessThanOrEqual(475);
+  });
+
+  test('views say their role, name and state to a screen reader', () => {
+    const view = /<view [^>]*bindtap[^>]*>/.exec(read('base.wxml'))?.[0] ?? '';
+    for (const name of ['role', 'label', 'hidden', 'checked', 'disabled', 'live', 'modal'])
+      expect(view).toContain(`aria-${name}="{{`);
+  });
+
+  test('a button keeps its open type, and its phone number event, beside its label', () => {
+    const button = /<button [^>]*>/.exec(read('base.wxml'))?.[0] ?? '';
+    expect(button).toMatch(/aria-label="{{/);
+    expect(button).toMatch(/open-type="{{i\.p\d+}}"/);
+    expect(button).toContain('bindgetphonenumber="eh"');
+  });
+
+  test('starts without anything of a browser, and sends each value of a button to its place in the template', async () => {
+    const root = await startWeapp(dist).open('pages/sign-in/index');
+    const template = /<button [^>]*>/.exec(read('base.wxml'))?.[0] ?? '';
+    const placeOf = (name: string) =>
+      new RegExp(`[ ]${name}="{{[^}"]*?i\\.(p\\d+)`).exec(template)?.[1] ?? '';
+    const drawn = elements(root).filter((element) => element[placeOf('aria-role')] === 'button');
+    expect(drawn.map((button) => button[placeOf('hover-class')])).toEqual(['is-pressed', 'is-pressed']);
+    expect(
+      elements(root)
+        .map(({ v }) => v)
+        .filter(Boolean),
+    ).toEqual(['暂不登录', '微信登录']);
+  });
+
+  test('the tab bar leads to pages of the main package', () => {
+    for (const { pagePath } of app().tabBar.list)
+      expect(existsSync(join(dist, `${pagePath}.wxml`))).toBe(true);
+  });
+
+  test('no demo, no stand-in and no unresolved constant travels to a phone', () => {
+    for (const file of code()) {
+      const text = readFileSync(file, 'utf8');
+      expect(text).not.toMatch(/__sandbox|h5-demo|\bAPI_BASE\b|\bDEMO\b/);
+    }
+  });
+
+  test('a style sheet uses no selector that WeChat refuses', () => {
+    const sheets = files(dist).filter((file) => file.endsWith('.wxss'));
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const sheet of sheets) {
+      const selectors =
+        readFileSync(sheet, 'utf8')
+          .replace(/url\("[^"]*"\)/g, '')
+          .match(/[^{}]+(?={)/g) ?? [];
+      for (const selector of selectors)
+        expect(selector).not.toMatch(/\*|\\|@layer|@container|:is\(|:where\(|focus-visible/);
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import type { Category } from '@linli/shared/dispatch/dispatch.contract';
+import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import type { Permission } from '@linli/shared/people/people.rules';
+import type { PlaceKind } from '@linli/shared/place/place.contract';
+import type { DeadlineService } from '../src/deadline/deadline.service';
+import type { DispatchService } from '../src/dispatch/dispatch.service';
+import type { PeopleService } from '../src/people/people.service';
+import type { PlaceService } from '../src/place/place.service';
+import type { Tx } from '../src/platform/db/db';
+import { calendar2026, source } from './calendar-2026';
+
+/** The verbs with which a district is laid out. */
+export interface Hands {
+  readonly places: PlaceService;
+  readonly people: PeopleService;
+  readonly dispatch: DispatchService;
+  readonly deadlines: DeadlineService;
+}
+
+const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
+  ['resident', '居民', 'reside', ['building', 'entrance']],
+  ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
+  ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
+  ['grid_worker', '网格员', 'handle', ['grid']],
+  ['property_staff', '物业', 'handle', ['firm']],
+  ['department_staff', '部门', 'handle', ['department']],
+  ['community_worker', '社区工作者', 'coordinate', ['community']],
+  ['community_secretary', '社区书记', 'lead', ['community']],
+  ['street_supervisor', '街道督办', 'supervise', ['street']],
+  ['district_supervisor', '区级督办', 'supervise', ['district']],
+  ['administrator', '管理员', 'administer', ['district']],
+];
+
+type Kind = Category & { policyCode: StandardPolicyCode };
+const kind = (code: string, name: string, icon: string, policyCode: StandardPolicyCode, more: Partial<Kind> = {}): Kind => ({
+  code,
+  name,
+  icon,
+  policyCode,
+  hint: null,
+  tile: null,
+  visibility: 'public',
+  urgent: false,
+  ...more,
+});
+
+/** What may be reported at first: eight tiles, the rest under 更多; matters between people are for staff only. */
+const categories: readonly Kind[] = [
+  kind('lighting', '照明', 'light', '123', { tile: 1, hint: '楼道灯、路灯' }),
+  kind('leak', '漏水', 'leak', 'same_day', { tile: 2, urgent: true, hint: '天花板、管道漏水' }),
+  kind('lift', '电梯', 'lift', 'same_day', { tile: 3, urgent: true, hint: '困人请先打 119' }),
+  kind('trash', '垃圾', 'trash', '123', { tile: 4, hint: '没清运、乱堆放' }),
+  kind('door', '门禁', 'gate', '123', { tile: 5, hint: '单元门、门禁卡' }),
+  kind('fire_lane', '消防通道', 'fire', 'same_day', { tile: 6, urgent: true, hint: '通道被堵、器材缺失' }),
+  kind('noise', '噪音', 'noise', '123', { tile: 7, visibility: 'staff', hint: '装修、宠物、半夜吵闹' }),
+  kind('unsure', '说不准', 'other', '123', { tile: 8, hint: '网格员会先来看' }),
+  kind('parking', '停车', 'parking', '123'),
+  kind('charging', '充电', 'bike', 'same_day', { urgent: true, hint: '飞线充电、充电桩坏了' }),
+  kind('drain', '下水堵了', 'drain', '123'),
+  kind('pipe', '水管', 'pipe', '123', { hint: '停水、水压小、水管破损' }),
+  kind('sanitation', '环境卫生', 'thing', '123'),
+  kind('green', '绿化', 'tree', '123'),
+  kind('road', '路面', 'route', '123'),
+  kind('wall', '外墙', 'building', 'same_day', { urgent: true, hint: '墙皮脱落、窗户松动' }),
+  kind('facility', '健身设施', 'repair', '123'),
+  kind('property', '物业服务', 'estate', '123'),
+  kind('dispute', '邻里纠纷', 'people', '123', { visibility: 'staff' }),
+  kind('safety', '人身安全', 'shield', '10min_1h', { visibility: 'staff', urgent: true, hint: '正在发生的危险请先打 110 或 119' }),
+];
+
+/** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
+export async function layGround(tx: Tx, { people, dispatch, deadlines }: Hands, districtId: string): Promise<Map<string, string>> {
+  for (const [code, name, permission, kinds] of roles) await people.openRole(tx, { code, name, permission, kinds });
+  for (const policy of Object.values(standardPolicies)) await deadlines.publishPolicy(tx, districtId, policy);
+  await deadlines.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
+  const ids = new Map<string, string>();
+  for (const [sort, category] of categories.entries()) ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));
+  return ids;
+}

@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { DeadlineModule } from './deadline/deadline.module';
+import { DispatchModule } from './dispatch/dispatch.module';
+import { DoorModule } from './door/door.module';
+import { HandlingModule } from './handling/handling.module';
+import { HealthModule } from './health/health.module';
+import { NoticeModule } from './notice/notice.module';
+import { PeopleModule } from './people/people.module';
+import { PhotoModule } from './photo/photo.module';
+import { PlaceModule } from './place/place.module';
+import { CONFIG, type Config } from './platform/config';
+import { PlatformModule } from './platform/platform.module';
+import { SessionModule } from './session/session.module';
+import { SignModule } from './sign/sign.module';
+import { StaffModule } from './staff/staff.module';
+import { TicketModule } from './ticket/ticket.module';
+
+/** Never in a log: what opens a session, a phone, a file or an invitation. */
+const redacted = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]', 'req.query.pass', 'req.query.code'];
+
+/** The table of contents: every feature of the house, lowest first. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        { module: class ConfigModule {}, global: true, providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] },
+        LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, redact: redacted, autoLogging: { ignore: ({ url }) => url?.startsWith('/api/health') ?? false } } }),
+        PlatformModule,
+        HealthModule,
+        PlaceModule,
+        PeopleModule,
+        SessionModule,
+        DeadlineModule,
+        DispatchModule,
+        PhotoModule,
+        TicketModule,
+        HandlingModule,
+        StaffModule,
+        SignModule,
+        NoticeModule,
+        DoorModule,
+      ],
+    };
+  }
+}

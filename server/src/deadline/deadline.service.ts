@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { Calendar } from '@linli/shared/deadline/calendar.rules';
+import { dueAt, type ClockKind, type Term } from '@linli/shared/deadline/deadline.rules';
+import { explainDue } from '@linli/shared/deadline/explain.rules';
+import { explainWords } from '@linli/shared/deadline/explain.words';
+import { dayLength, elapsedShare, remaining, urgency } from '@linli/shared/deadline/meter.rules';
+import { adjudicateTerm, ratingTerm, reviewTerm, type Policy } from '@linli/shared/deadline/policy.rules';
+import type { Clock } from '@linli/shared/ticket/ticket.contract';
+import { IsNull } from 'typeorm';
+import type { Read, Tx } from '../platform/db/db';
+import { newId } from '../platform/db/id';
+import { CalendarRepository } from './calendar.repository';
+import { CalendarDayRow, CalendarRow, ClockRow, PolicyRow, type PolicyTerms } from './deadline.entity';
+
+/** What a clock runs for. */
+export interface Timed {
+  readonly id: string;
+  readonly districtId: string;
+  readonly cycle: number;
+  readonly policyId: string;
+}
+
+/** A promise that was just broken. */
+export interface Breach {
+  readonly ticketId: string;
+  readonly kind: ClockKind;
+}
+
+/** Clocks on tickets: started, judged once, swept when their instant has passed. */
+@Injectable()
+export class DeadlineService {
+  constructor(private readonly calendars: CalendarRepository) {}
+
+  /** Publishes a new version of a district's calendar. Promises already made keep theirs. */
+  async publishCalendar(tx: Tx, districtId: string, calendar: Calendar, source: string): Promise<void> {
+    const id = newId(tx.at);
+    const version = 1 + (await tx.rows.countBy(CalendarRow, { districtId }));
+    await tx.rows.insert(CalendarRow, { id, districtId, version, source, years: [...calendar.years], shifts: [...calendar.shifts], fromAt: tx.at });
+    await tx.rows.insert(CalendarDayRow, Object.entries(calendar.days).map(([day, { kind, note }]) => ({ calendarId: id, day, kind, note })));
+  }
+
+  /** Puts a policy into force as its next version. */
+  async publishPolicy(tx: Tx, districtId: string, { code, accept, resolve, feedback, interimMeetsFeedback }: Policy): Promise<void> {
+    const version = 1 + (await tx.rows.countBy(PolicyRow, { districtId, code }));
+    await tx.rows.insert(PolicyRow, { id: newId(tx.at), districtId, code, version, terms: { accept, resolve, feedback, interimMeetsFeedback }, fromAt: tx.at });
+  }
+
+  async policyInForce(read: Read, districtId: string, code: string): Promise<string> {
+    return (await this.calendars.policyInForce(read, districtId, code)).id;
+  }
+
+  /** Whether an interim answer meets the feedback clock under a policy. */
+  async interimMeetsFeedback(read: Read, policyId: string): Promise<boolean> {
+    return (await this.calendars.policyById(read, policyId)).terms.interimMeetsFeedback;
+  }
+
+  /** Starts clocks now, by the calendar in force now. A kind that runs already: the database refuses. */
+  async start(tx: Tx, { id, districtId, cycle, policyId }: Timed, kinds: readonly ClockKind[]): Promise<void> {
+    if (!kinds.length) return;
+    const { terms } = await this.calendars.policyById(tx, policyId);
+    const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
+    await tx.rows.insert(
+      ClockRow,
+      kinds.map((kind) => {
+        const term = termOf(kind, terms);
+        const { due, provisional } = dueAt(tx.at, term, calendar);
+        return { id: newId(tx.at), ticketId: id, districtId, cycle, kind, term, policyId, calendarId, startedAt: tx.at, dueAt: due, provisional };
+      }),
+    );
+  }
+
+  /** Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are. */
+  async meet(tx: Tx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+    if (!kinds.length) return;
+    await tx.rows.query(
+      `update clock set stopped_at = $3, verdict = case when due_at >= $3 and breached_at is null then 'met' else 'late' end,
+              breached_at = case when due_at < $3 then coalesce(breached_at, $3) end
+        where ticket_id = $1 and kind = any($2) and stopped_at is null`,
+      [ticketId, kinds, tx.at],
+    );
+  }
+
+  /** Stops clocks without judging them; one that was breached already stays late. */
+  async drop(tx: Tx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+    if (!kinds.length) return;
+    await tx.rows.query(
+      `update clock set stopped_at = $3, verdict = case when breached_at is null then 'neutral' else 'late' end
+        where ticket_id = $1 and kind = any($2) and stopped_at is null`,
+      [ticketId, kinds, tx.at],
+    );
+  }
+
+  /** The instant at which a running clock ends; null when none of this kind runs. */
+  async runningUntil({ rows }: Read, ticketId: string, kind: ClockKind): Promise<string | null> {
+    const clock = await rows.findOneBy(ClockRow, { ticketId, kind, stoppedAt: IsNull() });
+    return clock?.dueAt.toISOString() ?? null;
+  }
+
+  /** Up to `most` tickets on which an instant has passed unrecorded, due first; a hint, not a lock. */
+  async overdue({ rows, at }: Read, most: number): Promise<string[]> {
+    const found = await rows.query<{ ticket_id: string }[]>(
+      `select ticket_id from clock where due_at < $1 and stopped_at is null and breached_at is null order by due_at limit $2`,
+      [at, most],
+    );
+    return [...new Set(found.map(({ ticket_id }) => ticket_id))];
+  }
+
+  /** Records, once, every instant that has passed on these locked tickets. A closed rating is no breach. */
+  async breach(tx: Tx, ticketIds: readonly string[]): Promise<Breach[]> {
+    const [rows] = await tx.rows.query<[{ ticketId: string; kind: ClockKind }[], number]>(
+      `update clock set breached_at = case when kind <> 'rating' then $2::timestamptz end,
+              stopped_at = case when kind = 'rating' then $2::timestamptz end,
+              verdict = case when kind = 'rating' then 'neutral' end
+        where ticket_id = any($1) and due_at < $2 and stopped_at is null and breached_at is null
+        returning ticket_id as "ticketId", kind`,
+      [ticketIds, tx.at],
+    );
+    return rows;
+  }
+
+  /** The clocks of a ticket as a screen draws them, in the order they were started, each due date explained day by day. */
+  async shown(read: Read, ticketId: string): Promise<Clock[]> {
+    const rows = await read.rows.find(ClockRow, { where: { ticketId }, order: { startedAt: 'ASC', dueAt: 'ASC', id: 'ASC' } });
+    return Promise.all(rows.map(async (row) => shownClock(row, read.at, (await this.calendars.byId(read, row.calendarId)).calendar)));
+  }
+
+  /** How urgent a running clock is now, for lists. */
+  async urgencyOf(read: Read, clock: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'calendarId'>): Promise<Pick<Clock, 'urgency' | 'left' | 'dayMinutes'>> {
+    const { calendar } = await this.calendars.byId(read, clock.calendarId);
+    return meterOf(clock, read.at, calendar);
+  }
+}
+
+function termOf(kind: ClockKind, terms: PolicyTerms): Term {
+  if (kind === 'rating') return ratingTerm;
+  if (kind === 'review') return reviewTerm;
+  return kind === 'adjudicate' ? adjudicateTerm : terms[kind];
+}
+
+function meterOf({ startedAt, dueAt: due, term }: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term'>, at: Date, calendar: Calendar) {
+  return {
+    urgency: urgency({ start: startedAt, due, term }, at, calendar),
+    left: Math.floor(remaining(at, due, term, calendar)),
+    dayMinutes: dayLength(term, calendar),
+  };
+}
+
+function shownClock(row: ClockRow, at: Date, calendar: Calendar): Clock {
+  const now = row.stoppedAt ?? at;
+  return {
+    kind: row.kind,
+    cycle: row.cycle,
+    startedAt: row.startedAt.toISOString(),
+    due: row.dueAt.toISOString(),
+    stoppedAt: row.stoppedAt?.toISOString() ?? null,
+    verdict: row.verdict,
+    breachedAt: row.breachedAt?.toISOString() ?? null,
+    provisional: row.provisional,
+    share: elapsedShare(row.startedAt, row.dueAt, now, row.term, calendar),
+    ...meterOf(row, now, calendar),
+    explain: explainWords(explainDue(row.startedAt, row.term, calendar)),
+  };
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { IsNull } from 'typeorm';
+import type { Read } from '../platform/db/db';
+import { CategoryRow } from './dispatch.entity';
+
+/** Someone who works in a unit today. */
+export interface OnDuty {
+  readonly personId: string;
+  readonly name: string;
+  readonly roleName: string;
+  readonly phone: string | null;
+  readonly away: boolean;
+  readonly substituteId: string | null;
+  readonly substituteName: string | null;
+}
+
+export interface UnitRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly what: string | null;
+}
+
+/** How categories, rules and people on duty are found. */
+@Injectable()
+export class DispatchRepository {
+  category({ rows }: Read, districtId: string, code: string): Promise<CategoryRow | null> {
+    return rows.findOneBy(CategoryRow, { districtId, code, retiredAt: IsNull() });
+  }
+
+  /** The deepest rule above a door; one for the very category before one for all. */
+  async ruleFor({ rows, at }: Read, path: string, categoryId: string): Promise<{ unitId: string; unitName: string; personId: string | null } | null> {
+    const [rule] = await rows.query<{ unitId: string; unitName: string; personId: string | null }[]>(
+      `select r.unit_id as "unitId", u.name as "unitName", r.person_id as "personId"
+         from dispatch_rule r join stand s on s.place_id = r.place_id and s.tree = 'administrative' join place u on u.id = r.unit_id
+        where starts_with($1, s.path) and (r.category_id = $2 or r.category_id is null)
+          and r.since <= $3 and (r.until is null or r.until > $3) and (u.until is null or u.until > $3)
+        order by r.category_id is null, length(s.path) desc limit 1`,
+      [path, categoryId, localDate(at)],
+    );
+    return rule ?? null;
+  }
+
+  /** Who handles matters in a unit today, those with fewest open tickets first; in a community those who coordinate. */
+  onDuty({ rows, at }: Read, unitId: string): Promise<OnDuty[]> {
+    return rows.query<OnDuty[]>(
+      `select a.person_id as "personId", coalesce(a.work_name, p.name, '') as name, r.name as "roleName", a.work_phone as phone,
+              l.id is not null as away, case when sl.id is null then l.substitute_id end as "substituteId", coalesce(sa.work_name, sp.name) as "substituteName"
+         from appointment a join role r on r.code = a.role_code join person p on p.id = a.person_id join place u on u.id = a.place_id
+         left join leave l on l.person_id = a.person_id and l.ended_at is null and $2::date between l.since and l.until
+         left join leave sl on sl.person_id = l.substitute_id and sl.ended_at is null and $2::date between sl.since and sl.until
+         left join person sp on sp.id = l.substitute_id
+         left join lateral (select work_name from appointment where person_id = l.substitute_id and work_name is not null limit 1) sa on true
+        where a.place_id = $1 and a.since <= $2 and (a.until is null or a.until >= $2)
+          and r.permission = any(case u.kind when 'community' then '{coordinate,lead}'::text[] when 'street' then '{supervise}' when 'district' then '{supervise,administer}' else '{handle}' end)
+        order by l.id is not null, (select count(*) from ticket t where t.handler_id = a.person_id and t.closed_at is null), a.since, a.id`,
+      [unitId, localDate(at)],
+    );
+  }
+
+  /** Units a ticket at `path` may be given to: its community and street, the community's grids and firms, and what rules name. */
+  unitsFor({ rows, at }: Read, path: string, communityId: string): Promise<UnitRow[]> {
+    return rows.query<UnitRow[]>(
+      `select p.id, p.name, p.kind, coalesce(max(r.what), p.note) as what
+         from place p join stand s on s.place_id = p.id and s.tree = 'administrative'
+         join stand m on m.place_id = $2 and m.tree = 'administrative'
+         left join dispatch_rule r on r.unit_id = p.id and r.since <= $3 and (r.until is null or r.until > $3)
+                and exists (select from stand rs where rs.place_id = r.place_id and rs.tree = 'administrative' and starts_with($1, rs.path))
+        where (p.until is null or p.until > $3)
+          and ((p.kind in ('grid', 'firm', 'department') and starts_with(s.path, m.path)) or (p.kind in ('community', 'street') and starts_with($1, s.path)) or r.id is not null)
+          and (p.kind <> 'firm' or r.id is not null)
+        group by p.id, p.name, p.kind, p.note
+        order by array_position('{grid,firm,department,community,street}'::text[], p.kind), p.name`,
+      [path, communityId, localDate(at)],
+    );
+  }
+
+  /** The categories in force in the district of a place, in their order. */
+  categoriesAt({ rows }: Read, placeId: string): Promise<CategoryRow[]> {
+    return rows
+      .createQueryBuilder(CategoryRow, 'category')
+      .where('category.retiredAt is null and category.districtId = (select p.district_id from place p where p.id = :placeId)', { placeId })
+      .orderBy('category.sort')
+      .getMany();
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Category, Unit } from '@linli/shared/dispatch/dispatch.contract';
+import { Refusal, refusalWords } from '@linli/shared/refusal';
+import type { Read, Tx } from '../platform/db/db';
+import { newId } from '../platform/db/id';
+import type { Chain } from '../place/place.service';
+import { CategoryRow, DispatchRuleRow } from './dispatch.entity';
+import { DispatchRepository, type OnDuty } from './dispatch.repository';
+
+export type { OnDuty } from './dispatch.repository';
+
+/** Where a matter goes: a unit, and who takes it there; without a person it waits in the unit's queue. */
+export interface Destination {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly personId: string | null;
+  readonly personName: string | null;
+  /** The usual handler, when the matter is about them: it went one level up and they see nothing of it. */
+  readonly hiddenFrom: string | null;
+}
+
+export interface Matter {
+  readonly categoryId: string;
+  readonly aboutHandler: boolean;
+}
+
+/** Who answers for what, where. */
+@Injectable()
+export class DispatchService {
+  constructor(private readonly rules: DispatchRepository) {}
+
+  async category(read: Read, districtId: string, code: string): Promise<CategoryRow> {
+    const category = await this.rules.category(read, districtId, code);
+    if (!category) throw new Refusal('category.missing', {}, { category: refusalWords('category.missing') });
+    return category;
+  }
+
+  /**
+   * The destination of a new matter: the deepest rule for its category above the door, else the grid that covers the
+   * door, else the community's queue; and there whoever is on duty, the substitute of someone on leave, else the
+   * community's queue.
+   */
+  async route(read: Read, chain: Chain, { categoryId, aboutHandler }: Matter): Promise<Destination> {
+    const queue = { unitId: chain.community.id, unitName: chain.community.name, personId: null, personName: null, hiddenFrom: null };
+    const usual = await this.usual(read, chain, categoryId);
+    if (!aboutHandler) return usual ?? queue;
+    if (usual) return { ...queue, hiddenFrom: usual.personId };
+    return { ...queue, unitId: chain.street.id, unitName: chain.street.name };
+  }
+
+  private async usual(read: Read, chain: Chain, categoryId: string): Promise<Destination | null> {
+    const rule = await this.rules.ruleFor(read, chain.path, categoryId);
+    const [grid] = chain.grids;
+    const unit = rule ? { id: rule.unitId, name: rule.unitName } : grid;
+    if (!unit) return null;
+    const person = await this.takerAt(read, unit.id, rule?.personId ?? null);
+    return person && { unitId: unit.id, unitName: unit.name, personId: person.personId, personName: person.name, hiddenFrom: null };
+  }
+
+  /** Who takes a new matter in a unit today: the named person, else whoever holds fewest; during leave the substitute. */
+  async takerAt(read: Read, unitId: string, personId: string | null): Promise<{ personId: string; name: string } | null> {
+    const duty = await this.rules.onDuty(read, unitId);
+    const named = duty.filter((each) => each.personId === personId);
+    const candidates = named.length ? named : duty;
+    const present = candidates.find(({ away }) => !away);
+    if (present) return present;
+    const substitute = candidates.find(({ substituteId }) => substituteId);
+    return substitute?.substituteId ? { personId: substitute.substituteId, name: substitute.substituteName ?? '' } : null;
+  }
+
+  onDuty(read: Read, unitId: string): Promise<OnDuty[]> {
+    return this.rules.onDuty(read, unitId);
+  }
+
+  /** A unit that a ticket at `path` may be given to: on the way up, below the same community, or named by a rule. */
+  async unitFor(read: Read, path: string, communityId: string, unitId: string): Promise<{ id: string; name: string }> {
+    const unit = (await this.rules.unitsFor(read, path, communityId)).find(({ id }) => id === unitId);
+    if (!unit) throw new Refusal('move.no_such_unit');
+    return unit;
+  }
+
+  /** Where a ticket could go from here, with who is there today; the suggested first. */
+  async candidates(read: Read, ticket: { path: string; communityId: string; categoryId: string; unitId: string }): Promise<Unit[]> {
+    const units = await this.rules.unitsFor(read, ticket.path, ticket.communityId);
+    const rule = await this.rules.ruleFor(read, ticket.path, ticket.categoryId);
+    const shown = await Promise.all(
+      units.map(async ({ id, name, kind, what }): Promise<Unit> => {
+        const people = (await this.rules.onDuty(read, id)).map(({ personId, name, away }) => ({ personId, name, away }));
+        return { unitId: id, name, kind, what, suggested: id === rule?.unitId && id !== ticket.unitId, people };
+      }),
+    );
+    return shown.sort((a, b) => Number(b.suggested) - Number(a.suggested));
+  }
+
+  /** Opens a category in a district. */
+  async openCategory(tx: Tx, districtId: string, category: Category & { sort: number; policyCode: string }): Promise<string> {
+    const id = newId(tx.at);
+    await tx.rows.insert(CategoryRow, { id, districtId, ...category });
+    return id;
+  }
+
+  /** From `since` on, `unitId` answers for the category (all, if null) at the place and below it. */
+  async answerFor(tx: Tx, rule: Pick<DispatchRuleRow, 'districtId' | 'categoryId' | 'placeId' | 'unitId' | 'personId' | 'what' | 'since'>): Promise<void> {
+    await tx.rows.insert(DispatchRuleRow, { id: newId(tx.at), ...rule });
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { DeadlineModule } from '../deadline/deadline.module';
+import { DispatchModule } from '../dispatch/dispatch.module';
+import { PhotoModule } from '../photo/photo.module';
+import { RatingModule } from '../rating/rating.module';
+import { TicketModule } from '../ticket/ticket.module';
+import { HandlingController } from './handling.controller';
+import { HandlingService } from './handling.service';
+
+@Module({
+  imports: [TicketModule, DispatchModule, DeadlineModule, RatingModule, PhotoModule],
+  controllers: [HandlingController],
+  providers: [HandlingService],
+  exports: [HandlingService],
+})
+export class HandlingModule {}

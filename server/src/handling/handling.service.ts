@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { faultWords } from '@linli/shared/contract.words';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { step } from '@linli/shared/machine';
+import { Refusal, refusalWords } from '@linli/shared/refusal';
+import { moveFaults, type MoveFields, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
+import { partsToward, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
+import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
+import { DeadlineService } from '../deadline/deadline.service';
+import { DispatchService } from '../dispatch/dispatch.service';
+import { PhotoService } from '../photo/photo.service';
+import type { Tx } from '../platform/db/db';
+import { RatingService } from '../rating/rating.service';
+import { TicketService, type Step, type Subject } from '../ticket/ticket.service';
+
+/** What a person's move changes beside the state, in its own words: columns, facts, clocks. */
+type Effect = Pick<Step, 'change' | 'facts' | 'alsoMeets'>;
+
+interface Making {
+  readonly tx: Tx;
+  readonly me: Actor;
+  readonly subject: Subject;
+  readonly fields: MoveFields;
+}
+
+/** The moves that people make: what each one needs and changes. Where it leads and when it is open, the life says. */
+@Injectable()
+export class HandlingService {
+  constructor(
+    private readonly tickets: TicketService,
+    private readonly dispatch: DispatchService,
+    private readonly deadlines: DeadlineService,
+    private readonly ratings: RatingService,
+    private readonly photos: PhotoService,
+  ) {}
+
+  /** Makes `ask.move` on behalf of `me`. A version that is not the newest is refused: someone was faster. */
+  async move(tx: Tx, me: Actor, id: string, { move, version, fields }: MoveTicket): Promise<void> {
+    const subject = await this.tickets.take(tx, me, id);
+    const { ticket, reporters } = subject;
+    const parts = partsToward({ ...ticket, reporters }, subject.standing);
+    step(ticketLife, ticket.state, move, parts);
+    if (ticket.version !== version) throw new Refusal('ticket.changed', { version: ticket.version });
+    refuseFaults(move, fields);
+    if (move === 'withdraw' && reporters.length > 1) return this.tickets.leave(tx, me, ticket);
+
+    const effect = (await this.effects[move]?.({ tx, me, subject, fields })) ?? {};
+    const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect });
+    if (move !== 'rate') await this.tickets.keepWords(tx, ticket, eventId, me.id, fields.words);
+    const role = move === 'resolve' || move === 'spot' ? 'after' : 'more';
+    await this.photos.attach(tx, me.id, fields.photos ?? [], { ticketId: id, districtId: ticket.districtId, eventId, role });
+    if (move === 'rate') await this.tickets.weigh(tx, ticket, reporters);
+  }
+
+  private readonly effects: Partial<Record<TicketMove, (making: Making) => Promise<Effect>>> = {
+    dispatch: (making) => this.give(making),
+    redirect: (making) => this.give(making),
+    adjudicate: async (making) => withChange(await this.give(making), { adjudicated: true }),
+    decline: async () => ({ change: { outcome: 'not_ours', ratingOpen: false } }),
+
+    accept: async ({ fields }) => ({ change: shownToNeighbours(fields) }),
+    interim: async ({ tx, subject: { ticket }, fields }) => ({
+      change: shownToNeighbours(fields),
+      alsoMeets: (await this.deadlines.interimMeetsFeedback(tx, ticket.policyId)) ? ['feedback'] : [],
+    }),
+    handOver: async (making) => {
+      const { passes } = making.subject.ticket;
+      const given = await this.give(making);
+      return { ...withChange(given, { passes: passes + 1 }), facts: { ...given.facts, reason: making.fields.reason ?? null } };
+    },
+    return: async ({ tx, subject: { ticket }, fields }) => {
+      const suggested = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
+      return { change: { ...toQueue(ticket), passes: ticket.passes + 1 }, facts: { unit: suggested.id, person: null, reason: fields.reason ?? null } };
+    },
+    refer: async ({ subject: { ticket }, fields }) => ({ change: toQueue(ticket), facts: { reason: fields.reason ?? null } }),
+    resolve: (making) => this.conclude(making),
+    spot: async (making) => withChange(await this.conclude(making), { ratingOpen: true }),
+    feedback: async ({ fields }) => ({ change: { ratingOpen: true }, facts: { channel: fields.channel ?? null } }),
+
+    urge: async ({ tx, me, subject: { ticket } }) => {
+      if (!(await this.tickets.urgedNow(tx, ticket.id, me.id, localDate(tx.at)))) throw new Refusal('urge.today');
+      return {};
+    },
+    withdraw: async () => ({ change: { outcome: 'withdrawn', ratingOpen: false } }),
+    rate: async ({ tx, me, subject: { ticket }, fields: { solved = 'no', stars = 1, reasons = [], words } }) => {
+      await this.ratings.judge(tx, { ticketId: ticket.id, districtId: ticket.districtId, cycle: ticket.cycle, personId: me.id, solved, stars, reasons, words: words?.trim() || null });
+      return { change: { rated: ticket.state === 'settled' ? true : ticket.rated } };
+    },
+
+    uphold: async () => ({ change: { rated: true, ratingOpen: false } }),
+    reopen: async (making) => {
+      const given = await this.give(making);
+      const { cycle } = making.subject.ticket;
+      return {
+        ...given,
+        change: { ...given.change, cycle: cycle + 1, handlers: given.change?.handlerId ? [given.change.handlerId] : [], passes: 0, adjudicated: false, outcome: null, solvedHow: null, ratingOpen: false, rated: null },
+      };
+    },
+  };
+
+  /** Gives the ticket to a unit, and there to the person named or to whoever is on duty. */
+  private async give({ tx, subject: { ticket }, fields }: Making): Promise<Effect> {
+    const unit = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
+    const taker = await this.dispatch.takerAt(tx, unit.id, fields.personId ?? null);
+    if (!taker) throw new Refusal('move.nobody', {}, { unitId: refusalWords('move.nobody') });
+    if (taker.personId === ticket.hiddenFrom) throw new Refusal('move.no_such_unit');
+    return {
+      change: { unitId: unit.id, handlerId: taker.personId, handlers: [...new Set([...ticket.handlers, taker.personId])] },
+      facts: { unit: unit.id, person: taker.personId },
+    };
+  }
+
+  /** Closes the matter with an outcome; a duplicate takes its reporters along to the other ticket. */
+  private async conclude({ tx, subject: { ticket, reporters }, fields }: Making): Promise<Effect> {
+    const { outcome, solvedHow = null, duplicateOf } = fields;
+    const target = duplicateOf ? await this.tickets.mergeInto(tx, ticket, duplicateOf, reporters) : null;
+    return {
+      change: { ...shownToNeighbours(fields), outcome, solvedHow: outcome === 'solved' ? solvedHow : null, duplicateOf: target },
+      facts: { outcome: outcome ?? null, solvedHow },
+    };
+  }
+}
+
+const withChange = (effect: Effect, change: Step['change']): Effect => ({ ...effect, change: { ...effect.change, ...change } });
+
+const toQueue = ({ communityId }: Subject['ticket']) => ({ unitId: communityId, handlerId: null });
+
+const shownToNeighbours = ({ line, show }: MoveFields) => ({ ...(line && { line: line.trim() }), ...(show !== undefined && { wordsShown: show }) });
+
+function refuseFaults(move: TicketMove, fields: MoveFields): void {
+  const faults = Object.entries(moveFaults(move, fields));
+  if (!faults.length) return;
+  const names: Readonly<Record<string, string>> = { ...ticketFieldWords, words: '说明' };
+  throw new Refusal('field.wrong', {}, Object.fromEntries(faults.map(([name, fault]) => [name, faultWords(fault, names[name] ?? name)])));
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { clockWords, dueWords } from '@linli/shared/deadline/deadline.words';
+import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
+import type { Actor } from '@linli/shared/people/people.rules';
+import type { Hearer, Hearing } from '@linli/shared/notice/notice.rules';
+import { messageWords } from '@linli/shared/notice/notice.words';
+import { plateWords } from '@linli/shared/place/place.words';
+import { PlaceService } from '../place/place.service';
+import type { Tx } from '../platform/db/db';
+import { newId } from '../platform/db/id';
+import type { EventRow } from '../platform/outbox/event.entity';
+import { MessageRow } from './notice.entity';
+import { NoticeRepository } from './notice.repository';
+
+/** In-app messages: one per person and event, however often the event is told. */
+@Injectable()
+export class NoticeService {
+  constructor(
+    private readonly notices: NoticeRepository,
+    private readonly places: PlaceService,
+  ) {}
+
+  /** Tells everyone in `hearing` what happened to a ticket, except who did it and whom it is kept from. */
+  async tell(tx: Tx, event: EventRow, hearing: Hearing): Promise<void> {
+    const ticket = await this.notices.mentioned(tx, event.subjectId);
+    if (!ticket) return;
+    const plate = (await this.places.platesOf(tx, [ticket.placeId])).get(ticket.placeId);
+    const due = await this.notices.dueOf(tx, ticket);
+    const clock = event.facts.clock ? clockWords[event.facts.clock as ClockKind] : null;
+    const mention = { ...ticket, place: plate ? plateWords(plate) : ticket.unit, due: due && dueWords(due.kind, due.at, tx.at), clock };
+    for (const [hearer, template] of Object.entries(hearing) as [Hearer, keyof typeof messageWords][]) {
+      const people = await this.notices.hearers(tx, ticket, hearer);
+      for (const personId of new Set(people))
+        if (personId !== event.actorId && personId !== ticket.hiddenFrom)
+          await tx.rows
+            .createQueryBuilder()
+            .insert()
+            .into(MessageRow)
+            .values({ id: newId(tx.at), districtId: ticket.districtId, personId, eventId: event.id, ticketId: ticket.id, ...messageWords[template](mention), staff: hearer !== 'reporters', at: tx.at })
+            .orIgnore()
+            .execute();
+    }
+  }
+
+  /** Marks everything up to a message as read. */
+  async read(tx: Tx, me: Actor, upTo: string): Promise<void> {
+    await tx.rows.query('update message set read_at = $3 where person_id = $1 and id <= $2 and read_at is null', [me.id, upTo, tx.at]);
+  }
+
+  /** Forgets all messages of a person. */
+  async forget(tx: Tx, personId: string): Promise<void> {
+    await tx.rows.delete(MessageRow, { personId });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Permission } from '@linli/shared/people/people.rules';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A role of the district by its own name; it points to exactly one permission and fits certain kinds of places. */
+@Entity('role')
+export class RoleRow {
+  @PrimaryColumn('text') code: string;
+  @Column('text') name: string;
+  @Column('text') permission: Permission;
+  @Column('text', { array: true }) kinds: string[];
+}
+
+/** An account. Once forgotten only the key stays, so that hours and history keep adding up. */
+@Entity('person')
+export class PersonRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { nullable: true }) openid: string | null;
+  @Column('text', { nullable: true }) name: string | null;
+  @Column('bytea', { nullable: true }) phoneSealed: Buffer | null;
+  @Column('bytea', { nullable: true }) phoneIndex: Buffer | null;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) leavingAt: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) forgottenAt: Date | null;
+}
+
+/** Someone holds a role at a place from `since` on; `until` is the last day. */
+@Entity('appointment')
+export class AppointmentRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') districtId: string;
+  @Column('uuid') personId: string;
+  @Column('text') roleCode: string;
+  @Column('uuid') placeId: string;
+  @Column('text', { nullable: true }) workName: string | null;
+  @Column('text', { nullable: true }) workPhone: string | null;
+  @Column('date') since: string;
+  @Column('date', { nullable: true }) until: string | null;
+  @Column('uuid', { nullable: true }) appointedBy: string | null;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Me } from '@linli/shared/people/people.contract';
+import type { Read } from '../platform/db/db';
+import { PersonRow } from './people.entity';
+import { PeopleRepository } from './people.repository';
+import { leavingUntil, PeopleService } from './people.service';
+
+/** What people see of themselves. */
+@Injectable()
+export class PeopleQueries {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly service: PeopleService,
+  ) {}
+
+  /** The page of the person who is signed in. The phone is masked: its owner knows it, a shoulder need not. */
+  async meOf(read: Read, id: string): Promise<Me> {
+    const person = await read.rows.findOneByOrFail(PersonRow, { id });
+    const phone = await this.service.phoneOf(read, id);
+    const held = await this.people.heldBy(read, id);
+    const block = await this.people.blockInForce(read, id, null);
+    return {
+      id,
+      name: person.name,
+      phone: phone && maskedPhone(phone),
+      posts: held.map(({ id, role, roleName, permission, placeId, placeName }) => ({
+        id,
+        role,
+        roleName,
+        permission,
+        placeId,
+        placeName,
+      })),
+      unread: await this.unread(read, id),
+      leavingUntil: person.leavingAt && leavingUntil(person.leavingAt).toISOString(),
+      block: block && {
+        id: block.id,
+        reason: block.reason,
+        until: block.until.toISOString(),
+        appealed: block.appealedAt !== null,
+        answer: block.answer,
+      },
+    };
+  }
+
+  private async unread({ rows }: Read, id: string): Promise<number> {
+    const [row] = await rows.query<{ unread: number }[]>(
+      'select count(*)::int as unread from message where person_id = $1 and read_at is null',
+      [id],
+    );
+    return row?.unread ?? 0;
+  }
+}
+
+/** A phone of which only the ends are shown: 138****4404. */
+const maskedPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { holdsAt, mayPlace, steering, type Actor, type Post } from '@linli/shared/people/people.rules';
+import { Refusal } from '@linli/shared/refusal';
+import type { Read, Tx } from '../platform/db/db';
+import { newId } from '../platform/db/id';
+import { Outbox } from '../platform/outbox/outbox';
+import { Secrets } from '../platform/secret';
+import { AppointmentRow, PersonRow, RoleRow } from './people.entity';
+import * as happened from './people.events';
+import { PeopleRepository, type HeldPost } from './people.repository';
+import { dayWords } from './people.words';
+
+/** Hours during which asking to be forgotten can be undone, in milliseconds. */
+const undoTime = 24 * 60 * 60_000;
+
+/** What an appointment says; `until` is its last day. */
+export interface Appointment {
+  readonly districtId: string;
+  readonly personId: string;
+  readonly role: string;
+  readonly placeId: string;
+  readonly workName: string | null;
+  readonly workPhone: string | null;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Accounts, what people hold, and how they are forgotten. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly outbox: Outbox,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** The person behind a WeChat openid, made on the first visit; answers the id. */
+  async personFor(tx: Tx, openid: string): Promise<string> {
+    const known = await tx.rows.findOneBy(PersonRow, { openid });
+    if (known) return known.id;
+    const id = newId(tx.at);
+    if (!(await this.people.add(tx, id, openid)))
+      return (await tx.rows.findOneByOrFail(PersonRow, { openid })).id;
+    await this.publish(tx, happened.personJoined, id);
+    return id;
+  }
+
+  /** The posts a person holds on the local date of the moment. */
+  async postsOf(read: Read, personId: string): Promise<Post[]> {
+    const held = await this.people.heldBy(read, personId);
+    return held.map(({ permission, placeId, path }) => ({ permission, placeId, path }));
+  }
+
+  /** What a person holds below my steering posts. Nothing there: missing. Anything of my rank or above: not mine to decide. */
+  async postsBelow(read: Read, me: Actor, personId: string): Promise<HeldPost[]> {
+    const below = (await this.people.heldBy(read, personId)).filter(({ path }) =>
+      holdsAt(me, steering, path),
+    );
+    if (!below.length) throw new Refusal('person.missing');
+    if (!below.every(({ permission, path }) => mayPlace(me, permission, path)))
+      throw new Refusal('role.not_yours');
+    return below;
+  }
+
+  /** Everything a person holds today, with the names of roles and places. */
+  heldBy(read: Read, personId: string): Promise<HeldPost[]> {
+    return this.people.heldBy(read, personId);
+  }
+
+  /** What a person wants to be called; null when they have not said. */
+  async nameOf(read: Read, personId: string): Promise<string | null> {
+    return (await read.rows.findOneBy(PersonRow, { id: personId }))?.name ?? null;
+  }
+
+  /** The phone a person gave, in plain digits; null without one. */
+  async phoneOf(read: Read, personId: string): Promise<string | null> {
+    const person = await read.rows.findOneBy(PersonRow, { id: personId });
+    return person?.phoneSealed ? this.secrets.open(person.phoneSealed) : null;
+  }
+
+  /** Gives a role at a place, from today unless it says otherwise; answers the appointment's id. Scopes are the caller's. */
+  async appoint(tx: Tx, by: string | null, { role, ...appointment }: Appointment): Promise<string> {
+    const id = newId(tx.at);
+    const since = appointment.since ?? localDate(tx.at);
+    await tx.rows.insert(AppointmentRow, { id, ...appointment, since, roleCode: role, appointedBy: by });
+    const { districtId, personId, placeId } = appointment;
+    await this.outbox.publish(
+      tx,
+      happened.personAppointed({
+        districtId,
+        subjectId: id,
+        actorId: by,
+        facts: { personId, role, placeId },
+      }),
+    );
+    return id;
+  }
+
+  /** Makes a role known that districts may give; one that is known stays as it is. */
+  async openRole(tx: Tx, role: RoleRow): Promise<void> {
+    if (!(await tx.rows.existsBy(RoleRow, { code: role.code }))) await tx.rows.insert(RoleRow, role);
+  }
+
+  /** Ends an appointment below my posts at once; answers whose it was. */
+  async endAppointment(tx: Tx, me: Actor, id: string): Promise<string> {
+    const appointment = await this.people.lockAppointment(tx, id);
+    if (!appointment || !holdsAt(me, steering, appointment.path)) throw new Refusal('appointment.missing');
+    const { personId, districtId, role, placeId, permission, path } = appointment;
+    if (!mayPlace(me, permission, path)) throw new Refusal('role.not_yours');
+    await this.people.endAppointment(tx, id);
+    await this.outbox.publish(
+      tx,
+      happened.appointmentEnded({
+        districtId,
+        subjectId: id,
+        actorId: me.id,
+        facts: { personId, role, placeId },
+      }),
+    );
+    return personId;
+  }
+
+  /** What others call me from now on. */
+  async rename(tx: Tx, me: Actor, name: string): Promise<void> {
+    await this.people.lock(tx, me.id);
+    await tx.rows.update(PersonRow, me.id, { name: name.trim() });
+    await this.publish(tx, happened.personRenamed, me.id);
+  }
+
+  /** The blind index under which a phone is found again. */
+  phoneIndex(phone: string): Buffer {
+    return this.secrets.index(phone);
+  }
+
+  /** Keeps a phone that WeChat vouched for. It leaves any other account, as numbers are given to new owners. */
+  async givePhone(tx: Tx, me: Actor, phone: string): Promise<void> {
+    const phoneIndex = this.phoneIndex(phone);
+    await this.people.lock(tx, me.id);
+    const from = await this.people.otherHolder(tx, phoneIndex, me.id);
+    if (from) {
+      await tx.rows.update(PersonRow, from, { phoneSealed: null, phoneIndex: null });
+      const moved = { districtId: null, subjectId: me.id, actorId: me.id, facts: { from } };
+      await this.outbox.publish(tx, happened.phoneMoved(moved));
+    }
+    await tx.rows.update(PersonRow, me.id, { phoneSealed: this.secrets.seal(phone), phoneIndex });
+    await this.publish(tx, happened.phoneGiven, me.id);
+  }
+
+  /** Refuses someone who may not report in this district now, and says until when and why. */
+  async refuseBlocked(read: Read, personId: string, districtId: string): Promise<void> {
+    const block = await this.people.blockInForce(read, personId, districtId);
+    if (block) throw new Refusal('person.blocked', { until: dayWords(block.until), reason: block.reason });
+  }
+
+  /** Begins the 24 hours after which I am forgotten; answers when they are over. Until then everything works. */
+  async askToLeave(tx: Tx, me: Actor): Promise<Date> {
+    const { leavingAt } = await this.people.lock(tx, me.id);
+    if (leavingAt) throw new Refusal('person.leaving');
+    await tx.rows.update(PersonRow, me.id, { leavingAt: tx.at });
+    await this.publish(tx, happened.leavingAsked, me.id);
+    return leavingUntil(tx.at);
+  }
+
+  /** Undoes asking to leave while the 24 hours last. */
+  async stay(tx: Tx, me: Actor): Promise<void> {
+    const { leavingAt } = await this.people.lock(tx, me.id);
+    if (!leavingAt || leavingUntil(leavingAt) <= tx.at) throw new Refusal('person.not_leaving');
+    await tx.rows.update(PersonRow, me.id, { leavingAt: null });
+    await this.publish(tx, happened.leavingUndone, me.id);
+  }
+
+  /** Forgets some of those whose 24 hours are over; answers how many. */
+  async forgetDue(tx: Tx): Promise<number> {
+    const due = await this.people.dueToForget(tx, new Date(tx.at.getTime() - undoTime));
+    for (const id of due) await this.forgetPerson(tx, id);
+    return due.length;
+  }
+
+  /** Ends what a person holds and erases who they were; only their key stays. Others erase theirs on the event. */
+  async forgetPerson(tx: Tx, id: string): Promise<void> {
+    for (const held of await this.people.heldBy(tx, id)) {
+      const { districtId, role, placeId } = held;
+      await this.people.endAppointment(tx, held.id);
+      const facts = { personId: id, role, placeId };
+      await this.outbox.publish(
+        tx,
+        happened.appointmentEnded({ districtId, subjectId: held.id, actorId: null, facts }),
+      );
+    }
+    await this.people.erase(tx, id);
+    await this.outbox.publish(
+      tx,
+      happened.personForgotten({ districtId: null, subjectId: id, actorId: null, facts: {} }),
+    );
+  }
+
+  private async publish(tx: Tx, kind: typeof happened.personJoined, personId: string): Promise<void> {
+    await this.outbox.publish(
+      tx,
+      kind({ districtId: null, subjectId: personId, actorId: personId, facts: {} }),
+    );
+  }
+}
+
+/** When the time to undo is over. */
+export const leavingUntil = (askedAt: Date): Date => new Date(askedAt.getTime() + undoTime);

@@ -1,0 +1,77 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { nothing, type Nothing } from '@linli/shared/people/people.contract';
+import { photoApi } from '@linli/shared/photo/photo.api';
+import { photo, type Photo } from '@linli/shared/photo/photo.contract';
+import { Refusal } from '@linli/shared/refusal';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { Db } from '../platform/db/db';
+import { Allow, Me } from '../platform/http/allow';
+import { Answers } from '../platform/http/answers';
+import { Key, Once, type Keyed } from '../platform/http/once';
+import { Secrets } from '../platform/secret';
+import { checkLink } from '../platform/storage/links';
+import { PhotoFiles } from './photo.files';
+import { PhotoService } from './photo.service';
+import { cleanPicture } from './picture';
+
+@Controller()
+export class PhotoController {
+  constructor(
+    private readonly db: Db,
+    private readonly once: Once,
+    private readonly secrets: Secrets,
+    private readonly files: PhotoFiles,
+    private readonly photos: PhotoService,
+  ) {}
+
+  /** Cleans the picture and stores its files first, outside any transaction; only then is there a row. */
+  @Answers(photoApi.upload, photo, { status: 201 })
+  @Allow('signed-in')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  async upload(@Me() me: Actor, @Key() key: Keyed, @Req() request: FastifyRequest): Promise<Photo> {
+    const bytes = await pictureIn(request);
+    const ask = { ...key, content: createHash('sha256').update(bytes).digest('hex') };
+    const picture = await cleanPicture(bytes);
+    const id = this.photos.newId(await this.db.read(async ({ at }) => at));
+    const repeated = await this.once.wasDone(ask);
+    if (!repeated) await this.files.put(id, picture);
+    return this.once.write(ask, (tx) => this.photos.record(tx, me.id, id, picture));
+  }
+
+  @Answers(photoApi.discard, nothing)
+  @Allow('signed-in')
+  discard(@Me() me: Actor, @Key() key: Keyed, @Param('id', ParseUUIDPipe) id: string): Promise<Nothing> {
+    return this.once.write(key, async (tx) => {
+      await this.photos.discard(tx, me.id, id);
+      return {};
+    });
+  }
+
+  /** The file behind a signed link; the link is the permission. */
+  @Get('photos/:id/:size')
+  @Allow('anyone')
+  async file(@Param('id', ParseUUIDPipe) id: string, @Param('size') given: string, @Query('pass') pass: string, @Res() reply: FastifyReply): Promise<void> {
+    const size = given === 'full' ? 'full' : 'thumb';
+    const good = await this.db.read(async ({ at }) => checkLink(this.secrets.linking, { id, size, pass: pass ?? '' }, at));
+    if (!good) throw new Refusal('link.over');
+    const bytes = await this.files.get(id, size);
+    if (!bytes) throw new Refusal('photo.missing');
+    await reply.type('image/jpeg').header('cache-control', 'private, max-age=300').header('x-content-type-options', 'nosniff').send(bytes);
+  }
+}
+
+async function pictureIn(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw new Refusal('photo.not_a_picture');
+  const part = await request.file();
+  if (!part) throw new Refusal('photo.not_a_picture');
+  // An unread part would leave the request hanging, so it is read even when it turns out too long.
+  const bytes = await part.toBuffer().catch((trouble: { code?: string }) => {
+    if (trouble.code === 'FST_REQ_FILE_TOO_LARGE') throw new Refusal('photo.too_big');
+    throw trouble;
+  });
+  return bytes;
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Storage } from '../platform/storage/storage';
+import type { CleanPicture } from './picture';
+
+const sizes = ['full', 'thumb'] as const;
+export type PhotoSize = (typeof sizes)[number];
+
+const keyOf = (id: string, size: PhotoSize): string => `photo/${id.slice(0, 8)}/${id}/${size}.jpg`;
+
+/** The two files of a picture in storage. Never called inside a transaction. */
+@Injectable()
+export class PhotoFiles {
+  constructor(private readonly storage: Storage) {}
+
+  async put(id: string, picture: CleanPicture): Promise<void> {
+    await Promise.all(sizes.map((size) => this.storage.put(keyOf(id, size), picture[size], 'image/jpeg')));
+  }
+
+  async get(id: string, size: PhotoSize): Promise<Buffer | null> {
+    return (await this.storage.get(keyOf(id, size)))?.bytes ?? null;
+  }
+
+  async remove(id: string): Promise<void> {
+    await Promise.all(sizes.map((size) => this.storage.remove(keyOf(id, size))));
+  }
+}

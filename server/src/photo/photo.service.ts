@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Photo } from '@linli/shared/photo/photo.contract';
+import { Refusal } from '@linli/shared/refusal';
+import { In, IsNull } from 'typeorm';
+import { Db, type Read, type Tx } from '../platform/db/db';
+import { newId } from '../platform/db/id';
+import { Secrets } from '../platform/secret';
+import { linkUntil, signLink } from '../platform/storage/links';
+import { PhotoRow, type PhotoRole } from './photo.entity';
+import { PhotoFiles } from './photo.files';
+import type { CleanPicture } from './picture';
+
+export type { PhotoRole } from './photo.entity';
+
+/** A photo together with the event it belongs to. */
+export interface PlacedPhoto extends Photo {
+  readonly eventId: string | null;
+  readonly role: PhotoRole | null;
+}
+
+/** Pictures of tickets: loose after upload, attached by a report or a move, erased with their owner. */
+@Injectable()
+export class PhotoService {
+  constructor(
+    private readonly db: Db,
+    private readonly secrets: Secrets,
+    private readonly files: PhotoFiles,
+  ) {}
+
+  /** Records a picture whose files lie in storage already. */
+  async record(tx: Tx, ownerId: string, id: string, { full, width, height }: CleanPicture): Promise<Photo> {
+    await tx.rows.insert(PhotoRow, { id, ownerId, width, height, bytes: full.length, createdAt: tx.at });
+    return this.linked(id, tx.at);
+  }
+
+  /** Attaches loose pictures of `ownerId` to a ticket. One that is not there, not theirs or attached already is refused. */
+  async attach(tx: Tx, ownerId: string, ids: readonly string[], to: { ticketId: string; districtId: string; eventId: string; role: PhotoRole }): Promise<void> {
+    if (!ids.length) return;
+    const { affected } = await tx.rows.update(PhotoRow, { id: In([...new Set(ids)]), ownerId, ticketId: IsNull(), erasedAt: IsNull() }, to);
+    if (affected !== new Set(ids).size) throw new Refusal('photo.missing');
+  }
+
+  /** Lets go of a loose picture of one's own; its files are removed by the next round. */
+  async discard(tx: Tx, ownerId: string, id: string): Promise<void> {
+    const { affected } = await tx.rows.update(PhotoRow, { id, ownerId, ticketId: IsNull(), erasedAt: IsNull() }, { createdAt: new Date(0) });
+    if (!affected) throw new Refusal('photo.missing');
+  }
+
+  /** All pictures of these tickets with fresh links, by ticket. */
+  async of(read: Read, ticketIds: readonly string[]): Promise<Map<string, PlacedPhoto[]>> {
+    const rows = await read.rows.find(PhotoRow, { where: { ticketId: In([...ticketIds]), erasedAt: IsNull() }, order: { id: 'ASC' } });
+    const shown = new Map<string, PlacedPhoto[]>();
+    for (const { id, ticketId, eventId, role } of rows)
+      if (ticketId) shown.set(ticketId, [...(shown.get(ticketId) ?? []), { ...this.linked(id, read.at), eventId, role }]);
+    return shown;
+  }
+
+  /** Takes someone's pictures out of these tickets; their files go with the next round. */
+  async erase(tx: Tx, ownerId: string, ticketIds: readonly string[]): Promise<void> {
+    await tx.rows.update(PhotoRow, { ownerId, ticketId: In([...ticketIds]), erasedAt: IsNull() }, { ticketId: null, eventId: null, createdAt: new Date(0) });
+  }
+
+  /** Removes pictures that were left loose for a day, files first, so that none is forgotten. Answers how many. */
+  async discardLoose(): Promise<number> {
+    const loose = await this.db.read(({ rows, at }) =>
+      rows
+        .createQueryBuilder(PhotoRow, 'photo')
+        .where("photo.ticketId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'", { at })
+        .orderBy('photo.createdAt')
+        .limit(100)
+        .getMany(),
+    );
+    for (const { id } of loose) await this.files.remove(id);
+    if (loose.length) await this.db.write((tx) => tx.rows.update(PhotoRow, { id: In(loose.map(({ id }) => id)), ticketId: IsNull() }, { erasedAt: tx.at }));
+    return loose.length;
+  }
+
+  /** A new picture's key, before its files are written. */
+  newId(at: Date): string {
+    return newId(at);
+  }
+
+  private linked(id: string, at: Date): Photo {
+    const until = linkUntil(at);
+    const link = (size: 'full' | 'thumb') => `/api/photos/${id}/${size}?pass=${signLink(this.secrets.linking, { id, size, until })}`;
+    return { id, full: link('full'), thumb: link('thumb') };
+  }
+}

@@ -1,0 +1,34 @@
+import { Controller, Param, Query, UseGuards } from '@nestjs/common';
+import { ThrottlerGuard } from '@nestjs/throttler';
+import { placeApi } from '@linli/shared/place/place.api';
+import { foundSpoken, pickPlace, placePicker, type FoundSpoken, type PickPlace, type PlacePicker } from '@linli/shared/place/place.contract';
+import { Allow } from '../platform/http/allow';
+import { Answers } from '../platform/http/answers';
+import { Contract } from '../platform/http/contract.dto';
+import { Db } from '../platform/db/db';
+import { PlaceQueries } from './place.queries';
+
+@Contract(pickPlace, { compound: '小区' })
+export class PickPlaceDto {}
+export interface PickPlaceDto extends PickPlace {}
+
+@Controller()
+export class PlaceController {
+  constructor(
+    private readonly db: Db,
+    private readonly places: PlaceQueries,
+  ) {}
+
+  @Answers(placeApi.pick, placePicker)
+  @Allow('anyone')
+  pick(@Query() { compound }: PickPlaceDto): Promise<PlacePicker> {
+    return this.db.read((read) => this.places.picker(read, compound ?? null));
+  }
+
+  @Answers(placeApi.findSpoken, foundSpoken)
+  @Allow('anyone')
+  @UseGuards(ThrottlerGuard)
+  bySpoken(@Param('spoken') spoken: string): Promise<FoundSpoken> {
+    return this.db.read((read) => this.places.bySpoken(read, spoken.toUpperCase()));
+  }
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { Plate, PlaceKind } from '@linli/shared/place/place.contract';
+import { Refusal } from '@linli/shared/refusal';
+import { In, IsNull } from 'typeorm';
+import type { Read, Tx } from '../platform/db/db';
+import { PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
+
+/** A place and what is above it. `grids` are the living grids that cover it (a building may lie in two). */
+export interface Chain {
+  readonly place: PlaceRow;
+  readonly path: string;
+  readonly building: PlaceRow | null;
+  readonly compound: PlaceRow | null;
+  readonly community: PlaceRow;
+  readonly street: PlaceRow;
+  readonly district: PlaceRow;
+  readonly grids: readonly { id: string; name: string }[];
+}
+
+/** How place rows are found. */
+@Injectable()
+export class PlaceRepository {
+  async byId({ rows }: Read, id: string): Promise<PlaceRow> {
+    const place = await rows.findOneBy(PlaceRow, { id });
+    if (!place) throw new Refusal('place.missing');
+    return place;
+  }
+
+  async lock({ rows }: Tx, id: string): Promise<PlaceRow> {
+    const place = await rows.findOne(PlaceRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!place) throw new Refusal('place.missing');
+    return place;
+  }
+
+  async pathOf({ rows }: Read, tree: Tree, placeId: string): Promise<string> {
+    const stand = await rows.findOneBy(StandRow, { tree, placeId });
+    if (!stand) throw new Refusal('place.missing');
+    return stand.path;
+  }
+
+  signInForce({ rows }: Read, placeId: string): Promise<SignRow | null> {
+    return rows.findOneBy(SignRow, { placeId, revokedAt: IsNull() });
+  }
+
+  /** A spoken code that no sign of the district, in force or revoked, ever had. */
+  async freeSpoken({ rows }: Read, districtId: string, draw: () => string): Promise<string> {
+    for (;;) {
+      const spoken = draw();
+      if (!(await rows.existsBy(SignRow, { districtId, spoken }))) return spoken;
+    }
+  }
+
+  async chainOf(read: Read, placeId: string): Promise<Chain> {
+    const above = await this.above(read, placeId);
+    const [place] = above;
+    if (!place) throw new Refusal('place.missing');
+    const at = (kind: PlaceKind) => above.find((row) => row.kind === kind) ?? null;
+    const [community, street, district] = [at('community'), at('street'), at('district')];
+    if (!community || !street || !district) throw new Refusal('place.not_a_door');
+    const grids = await read.rows.query<{ id: string; name: string }[]>(
+      `select distinct g.id, g.name from cover c join place g on g.id = c.grid_id
+        where c.grid_kind = 'living' and c.during @> $2::date
+          and c.place_id in (select $1::uuid union select s.place_id from stand s join place p on p.id = s.place_id
+                              where s.parent_id = $1 and s.tree = 'administrative' and p.kind = 'entrance')`,
+      [placeId, localDate(read.at)],
+    );
+    return { place, path: place.path, building: at('building'), compound: at('compound'), community, street, district, grids };
+  }
+
+  /** The place itself first, the district last. */
+  private above({ rows }: Read, placeId: string): Promise<(PlaceRow & { path: string })[]> {
+    return rows.query(
+      `with recursive up as (
+         select place_id, parent_id, path, 0 as height from stand where tree = 'administrative' and place_id = $1
+         union all
+         select s.place_id, s.parent_id, s.path, up.height + 1 from stand s join up on s.place_id = up.parent_id where s.tree = 'administrative')
+       select p.id, p.district_id as "districtId", p.kind, p.name, p.number, p.phone, p.note, p.since, p.until, up.path
+         from up join place p on p.id = up.place_id order by up.height`,
+      [placeId],
+    );
+  }
+
+  async platesOf({ rows }: Read, placeIds: readonly string[]): Promise<Map<string, Plate>> {
+    const stands = await rows.query<(Omit<Plate, 'name'> & { placeName: string })[]>(
+      `with recursive up as (
+         select place_id as root, place_id, parent_id from stand where tree = 'administrative' and place_id = any($1)
+         union all
+         select up.root, s.place_id, s.parent_id from stand s join up on s.place_id = up.parent_id where s.tree = 'administrative')
+       select up.root as "placeId",
+              max(p.kind) filter (where p.id = up.root) as kind,
+              max(p.name) filter (where p.id = up.root) as "placeName",
+              max(p.name) filter (where p.kind = 'compound') as compound,
+              max(p.name) filter (where p.kind = 'community') as community,
+              max(p.name) filter (where p.kind = 'street') as street,
+              max(p.number) filter (where p.kind = 'building') as building,
+              max(p.number) filter (where p.kind = 'entrance') as entrance
+         from up join place p on p.id = up.place_id group by up.root`,
+      [[...new Set(placeIds)]],
+    );
+    return new Map(stands.map(({ placeName, ...plate }) => [plate.placeId, { ...plate, community: plate.community ?? '', street: plate.street ?? '', name: placeName }]));
+  }
+
+  /** Places by ids, in no order. */
+  byIds({ rows }: Read, ids: readonly string[]): Promise<PlaceRow[]> {
+    return rows.findBy(PlaceRow, { id: In([...ids]) });
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+
+/** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where signs point and sign-in links lead, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  /** The role the application works as; null when the database login is that role already. */
+  readonly appRole: string | null;
+  /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
+  readonly secret: Buffer;
+  readonly wechat: { readonly api: string; readonly appId: string; readonly secret: string };
+  readonly storage:
+    | { readonly kind: 'disk'; readonly folder: string }
+    | { readonly kind: 's3'; readonly endpoint: string; readonly bucket: string; readonly region: string; readonly keyId: string; readonly secret: string };
+  /** Folder of the built H5 app; null when another server brings it. */
+  readonly h5: string | null;
+  /** Origin of the stand-in, in demonstrations only. */
+  readonly sandbox: string | null;
+  /** Tests move time with a shared offset in the database. */
+  readonly shiftedClock: boolean;
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+}
+
+/** Reads the configuration; throws a sentence that names what is missing. */
+export function configFrom(env: NodeJS.ProcessEnv): Config {
+  const need = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`${name} is not set; see docs/running.md`);
+    return value;
+  };
+  const production = env.NODE_ENV === 'production';
+  const demo = env.LINLI_DEMO === '1';
+  if (production && (demo || env.LINLI_CLOCK === 'shifted'))
+    throw new Error('LINLI_DEMO and LINLI_CLOCK=shifted are for demonstrations and tests, not for production');
+  const port = Number(env.PORT ?? 8555);
+  return {
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
+    databaseUrl: need('DATABASE_URL'),
+    poolSize: Number(env.DATABASE_POOL ?? 10),
+    appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
+    secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
+    wechat: { api: env.WECHAT_API ?? 'https://api.weixin.qq.com', appId: need('WECHAT_APPID'), secret: need('WECHAT_SECRET') },
+    storage: env.S3_ENDPOINT
+      ? { kind: 's3', endpoint: env.S3_ENDPOINT, bucket: need('S3_BUCKET'), region: env.S3_REGION ?? 'us-east-1', keyId: need('S3_KEY_ID'), secret: need('S3_SECRET') }
+      : { kind: 'disk', folder: path.resolve(env.STORAGE_DIR ?? '.data/files') },
+    h5: env.H5_DIR ? path.resolve(env.H5_DIR) : null,
+    sandbox: demo ? need('WECHAT_API') : null,
+    shiftedClock: env.LINLI_CLOCK === 'shifted',
+    trustProxy: env.TRUST_PROXY === '1',
+    logLevel: env.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** The injection token of the configuration. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,59 @@
+import { ApiProperty, type ApiPropertyOptions, type ApiResponseSchemaHost } from '@nestjs/swagger';
+import { faultOf, type Field, type Fields } from '@linli/shared/contract';
+import { faultWords } from '@linli/shared/contract.words';
+import { ValidateBy, type ValidationArguments } from 'class-validator';
+
+type SchemaObject = Exclude<ApiResponseSchemaHost['schema'], { $ref: string }>;
+
+/** The JSON schema of a field rule. */
+export function schemaOf(field: Field): SchemaObject {
+  switch (field.kind) {
+    case 'text':
+      return { type: 'string', minLength: field.min, maxLength: field.max, ...(field.pattern && { pattern: field.pattern.source }) };
+    case 'integer':
+      return { type: 'integer', minimum: field.min, maximum: field.max };
+    case 'number':
+      return { type: 'number' };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'string', enum: [...field.of] };
+    case 'list':
+      return { type: 'array', items: schemaOf(field.of), minItems: field.min, maxItems: field.max };
+    case 'map':
+      return { type: 'object', additionalProperties: schemaOf(field.of) };
+    case 'object':
+      return objectSchema(field.fields);
+    case 'maybe':
+      return { ...schemaOf(field.of), nullable: true };
+    case 'optional':
+      return schemaOf(field.of);
+  }
+}
+
+/** The JSON schema of a whole contract; names outside it are not allowed. */
+export function objectSchema(fields: Fields): SchemaObject {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field)])),
+    required: Object.keys(fields).filter((name) => fields[name]?.kind !== 'optional'),
+    additionalProperties: false,
+  };
+}
+
+/**
+ * Turns a class into the DTO of a contract: class-validator checks each field by the shared rule and speaks its
+ * words, Swagger describes it. `names` are what a person calls the fields.
+ */
+export const Contract =
+  (fields: Fields, names: Readonly<Record<string, string>>) =>
+  (target: { prototype: object }): void => {
+    for (const [name, field] of Object.entries(fields)) {
+      const words = ({ value }: ValidationArguments) => {
+        const fault = faultOf(field, value);
+        return fault ? faultWords(fault, names[name] ?? name) : '';
+      };
+      ValidateBy({ name: 'contract', validator: { validate: (value) => faultOf(field, value) === null, defaultMessage: (args) => (args ? words(args) : name) } })(target.prototype, name);
+      ApiProperty({ ...schemaOf(field), required: field.kind !== 'optional' } as ApiPropertyOptions)(target.prototype, name);
+    }
+  };

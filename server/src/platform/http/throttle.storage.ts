@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { ThrottlerStorage } from '@nestjs/throttler';
+import { Db } from '../db/db';
+
+interface Counted {
+  hits: number;
+  expires: number;
+  blocked: number;
+}
+
+/** Counts knocks in an unlogged table, so that the limits hold over all instances together. */
+@Injectable()
+export class ThrottleStorage implements ThrottlerStorage {
+  constructor(private readonly db: Db) {}
+
+  /** One more knock of `key`; `ttl` and `blockDuration` in milliseconds, answers in seconds. */
+  async increment(key: string, ttl: number, limit: number, blockDuration: number): ReturnType<ThrottlerStorage['increment']> {
+    const [row] = await this.db.read(({ rows, at }) =>
+      rows.query<Counted[]>(
+        `insert into throttle as t (key, hits, until) values ($1, 1, $2::timestamptz + make_interval(secs => $3))
+         on conflict (key) do update set
+           hits = case when t.until <= $2 then 1 else t.hits + 1 end,
+           until = case when t.until <= $2 then excluded.until else t.until end,
+           blocked_until = case when t.blocked_until > $2 then t.blocked_until
+                                when t.until > $2 and t.hits + 1 > $4 then $2::timestamptz + make_interval(secs => $5) end
+         returning hits, extract(epoch from until - $2)::float as expires, coalesce(extract(epoch from blocked_until - $2), 0)::float as blocked`,
+        [key, at, ttl / 1000, limit, blockDuration / 1000],
+      ),
+    );
+    if (!row) throw new Error('the throttle did not count');
+    return { totalHits: row.hits, timeToExpire: Math.ceil(row.expires), isBlocked: row.blocked > 0, timeToBlockExpire: Math.ceil(row.blocked) };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Db, Tx } from '../db/db';
+import { EventRow } from './event.entity';
+import type { Outbox } from './outbox';
+
+const attemptLimit = 10;
+
+/** Milliseconds before the next try: doubling from two seconds to ten minutes, up to half of it at random. */
+const backOff = (attempts: number): number => Math.min(2 ** attempts, 600) * 1000 * (0.75 + Math.random() / 2);
+
+interface Claimed {
+  event_id: string;
+  listener: string;
+  attempts: number;
+}
+
+/**
+ * Carries events to their listeners: claims one delivery, tells the listener in the same transaction, marks it done.
+ * Any number of couriers may run; a failed delivery is tried again later and parked, visibly, after ten attempts.
+ */
+export class Courier {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly onTrouble: (words: string, trouble: unknown) => void,
+  ) {}
+
+  /** Carries what is due now, one after the other; returns how many were claimed. */
+  async carry(most = 200): Promise<number> {
+    let carried = 0;
+    while (carried < most && (await this.carryOne())) carried++;
+    return carried;
+  }
+
+  private async carryOne(): Promise<boolean> {
+    let claimed: Claimed | undefined;
+    try {
+      return await this.db.write(async (tx) => {
+        claimed = await this.claim(tx);
+        if (!claimed) return false;
+        const event = await tx.rows.findOneByOrFail(EventRow, { id: claimed.event_id });
+        await this.outbox.listener(claimed.listener)?.tell(tx, event);
+        await tx.rows.query('update delivery set done_at = $3, attempts = attempts + 1 where event_id = $1 and listener = $2', [
+          claimed.event_id,
+          claimed.listener,
+          tx.at,
+        ]);
+        return true;
+      });
+    } catch (trouble) {
+      if (!claimed) throw trouble;
+      await this.putOff(claimed, trouble);
+      return true;
+    }
+  }
+
+  private async claim(tx: Tx): Promise<Claimed | undefined> {
+    const [row] = await tx.rows.query<Claimed[]>(
+      `select event_id, listener, attempts from delivery
+        where done_at is null and parked_at is null and next_at <= $1
+        order by next_at limit 1 for update skip locked`,
+      [tx.at],
+    );
+    return row;
+  }
+
+  private async putOff({ event_id, listener, attempts }: Claimed, trouble: unknown): Promise<void> {
+    const parked = attempts + 1 >= attemptLimit;
+    this.onTrouble(`${listener} failed on ${event_id}${parked ? ' and is parked' : ''}`, trouble);
+    await this.db.write((tx) =>
+      tx.rows.query(
+        `update delivery set attempts = attempts + 1, next_at = $3, parked_at = $4, trouble = $5
+          where event_id = $1 and listener = $2 and done_at is null`,
+        [event_id, listener, new Date(tx.at.getTime() + backOff(attempts + 1)), parked ? tx.at : null, String(trouble).slice(0, 500)],
+      ),
+    );
+  }
+}

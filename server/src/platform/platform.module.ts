@@ -1,0 +1,67 @@
+import { Global, Logger, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { databaseClock, shiftedClock } from './clock';
+import { CONFIG, type Config } from './config';
+import { dataSourceOptions } from './db/data-source';
+import { Db } from './db/db';
+import { Once } from './http/once';
+import { RefusalFilter } from './http/refusal.filter';
+import { ReplayInterceptor } from './http/replay.interceptor';
+import { ThrottleStorage } from './http/throttle.storage';
+import { contractPipe } from './http/validation';
+import { Courier } from './outbox/courier';
+import { Outbox } from './outbox/outbox';
+import { Reaper } from './outbox/reaper';
+import { Secrets } from './secret';
+import { DiskStorage } from './storage/disk.storage';
+import { S3Storage } from './storage/s3.storage';
+import { Storage } from './storage/storage';
+import { WeChat } from './wechat/wechat';
+
+const outboxLog = new Logger('outbox');
+
+/** What every feature stands on and no feature owns. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: ({ databaseUrl, poolSize, appRole }: Config) => ({ ...dataSourceOptions(databaseUrl, { poolSize, appRole }), retryAttempts: 0 }),
+    }),
+    ThrottlerModule.forRootAsync({
+      inject: [ThrottleStorage],
+      useFactory: (storage: ThrottleStorage) => ({ storage, throttlers: [{ ttl: 60_000, limit: 20 }] }),
+    }),
+  ],
+  providers: [
+    {
+      provide: Db,
+      inject: [getDataSourceToken(), CONFIG],
+      useFactory: (source: DataSource, config: Config) => new Db(source, config.shiftedClock ? shiftedClock : databaseClock),
+    },
+    { provide: Secrets, inject: [CONFIG], useFactory: ({ secret }: Config) => new Secrets(secret) },
+    { provide: WeChat, inject: [CONFIG], useFactory: ({ wechat }: Config) => new WeChat(wechat) },
+    { provide: Outbox, useFactory: () => new Outbox() },
+    {
+      provide: Courier,
+      inject: [Db, Outbox],
+      useFactory: (db: Db, outbox: Outbox) => new Courier(db, outbox, (words, trouble) => outboxLog.error({ err: trouble }, words)),
+    },
+    {
+      provide: Storage,
+      inject: [CONFIG],
+      useFactory: ({ storage }: Config) => (storage.kind === 'disk' ? new DiskStorage(storage.folder) : new S3Storage(storage)),
+    },
+    Once,
+    Reaper,
+    ThrottleStorage,
+    { provide: APP_PIPE, useFactory: contractPipe },
+    { provide: APP_FILTER, useClass: RefusalFilter },
+    { provide: APP_INTERCEPTOR, useClass: ReplayInterceptor },
+  ],
+  exports: [Db, Secrets, WeChat, Outbox, Courier, Storage, Once, Reaper, ThrottleStorage],
+})
+export class PlatformModule {}

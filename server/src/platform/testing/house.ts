@@ -1,0 +1,158 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Route } from '@linli/shared/route';
+import type { FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { sandboxApp } from '../../../sandbox/app';
+import { createSandbox } from '../../../sandbox/sandbox';
+import { createApp } from '../../app';
+import { DeadlineService } from '../../deadline/deadline.service';
+import { DispatchService } from '../../dispatch/dispatch.service';
+import { PeopleService } from '../../people/people.service';
+import { PlaceService } from '../../place/place.service';
+import { schedule } from '../../schedule';
+import { configFrom, type Config } from '../config';
+import { Db } from '../db/db';
+import { statement } from './statement';
+import { freshDatabase } from './test-database';
+import { buildTown, sandboxPerson, type Town } from './town';
+
+/** What came back: status, headers, and the body as the route promises it (or as a refusal says it). */
+export interface Answer<T> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T & { code?: string; message?: string; fields?: Record<string, string>; requestId?: string };
+}
+
+interface Asking<Ask> {
+  readonly params?: Record<string, string>;
+  readonly body?: Ask;
+  /** A fresh key for each call unless one is given; null sends none. */
+  readonly key?: string | null;
+  readonly headers?: Record<string, string>;
+}
+
+/** Someone with a phone in hand, signed in or not. */
+export interface Visitor {
+  readonly token: string | null;
+  ask<Ask, Reply>(route: Route<Ask, Reply>, asking?: Asking<Ask>): Promise<Answer<Reply>>;
+  /** Uploads a picture; answers its id. */
+  photo(bytes: Buffer, type?: string): Promise<Answer<{ id: string; full: string; thumb: string }>>;
+}
+
+/** The whole house over real HTTP on a database of its own, with a clock that tests can move. */
+export interface House {
+  readonly url: string;
+  readonly town: Town;
+  readonly app: NestFastifyApplication;
+  readonly config: Config;
+  readonly databaseUrl: string;
+  /** Signs someone in through the stand-in; the same person keeps one session. */
+  as(name: string): Promise<Visitor>;
+  anyone(token?: string | null): Visitor;
+  /** A one-time code of the stand-in for someone's sign-in or phone. */
+  code(name: string, what: 'login' | 'phone'): Promise<string>;
+  /** Moves the clock of every process to a local instant, 2026-09-30T10:00. */
+  at(local: string): Promise<void>;
+  /** Runs every recurring job until none finds anything to do. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the house on a fresh copy of the template; tests close it after themselves. */
+export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
+  const database = await freshDatabase();
+  await statement(database.url, 'create table test_clock (ahead interval not null)');
+  await statement(database.url, "insert into test_clock values ('0')");
+  await statement(database.url, 'grant select on test_clock to linli_app');
+  const sandbox = createSandbox({ now: () => Date.now() });
+  const sandboxUrl = await sandbox.listen({ host: '127.0.0.1', port: 0 });
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'linli-files-'));
+  const config = configFrom({
+    DATABASE_URL: database.url,
+    DATABASE_POOL: '6',
+    LINLI_SECRET: 'a secret for tests only',
+    LINLI_CLOCK: 'shifted',
+    WECHAT_API: sandboxUrl,
+    WECHAT_APPID: sandboxApp.appid,
+    WECHAT_SECRET: sandboxApp.secret,
+    STORAGE_DIR: folder,
+    PUBLIC_URL: 'https://linli.example',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    ...more,
+  });
+  const app = await createApp(config);
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const hands = { places: app.get(PlaceService), people: app.get(PeopleService), dispatch: app.get(DispatchService), deadlines: app.get(DeadlineService) };
+  const at = (local: string) => statement(database.url, 'update test_clock set ahead = $1::timestamptz - now()', [`${local}:00+08:00`]).then(() => undefined);
+  await at('2026-01-05T08:30');
+  const town = await app.get(Db).write((tx) => buildTown(tx, hands));
+  const sessions = new Map<string, Promise<Visitor>>();
+  const visitor = (token: string | null) => visitorAt(url, token);
+  return {
+    url,
+    town,
+    app,
+    config,
+    databaseUrl: database.url,
+    anyone: (token = null) => visitor(token),
+    code: (name, what) => codeFrom(sandbox, name, what),
+    as: (name) => {
+      const signIn = async () => {
+        const answer = await fetch(`${url}/api/session`, post({ code: await codeFrom(sandbox, name, 'login') }));
+        const { token } = (await answer.json()) as { token: string };
+        return visitor(token);
+      };
+      const known = sessions.get(name) ?? signIn();
+      sessions.set(name, known);
+      return known;
+    },
+    at,
+    settle: async () => {
+      for (let did = -1; did !== 0; ) {
+        did = 0;
+        for (const job of schedule(app)) did += await job.run();
+      }
+    },
+    close: async () => {
+      await app.close();
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+      await database.drop();
+    },
+  };
+}
+
+async function codeFrom(sandbox: FastifyInstance, name: string, what: 'login' | 'phone'): Promise<string> {
+  const { body } = await sandbox.inject({ method: 'POST', url: `/__sandbox/${what}`, payload: JSON.stringify({ person: sandboxPerson(name).key }) });
+  return (JSON.parse(body) as { code: string }).code;
+}
+
+const post = (body: unknown): RequestInit => ({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+
+function visitorAt(url: string, token: string | null): Visitor {
+  const send = async <T>(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answer<T>> => {
+    const answer = await fetch(url + path, { ...init, headers: { ...init.headers, ...(token && { authorization: `Bearer ${token}` }) } });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: (text ? JSON.parse(text) : {}) as Answer<T>['body'] };
+  };
+  return {
+    token,
+    ask: ({ method, path }, { params = {}, body, key, headers = {} } = {}) => {
+      const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+      const query = method === 'GET' && body ? `?${new URLSearchParams(body as Record<string, string>)}` : '';
+      const keyed: Record<string, string> = method === 'GET' || key === null ? {} : { 'idempotency-key': key ?? randomUUID() };
+      const json: Record<string, string> = method !== 'GET' && body !== undefined ? { 'content-type': 'application/json' } : {};
+      return send(`/api${filled}${query}`, { method, headers: { ...json, ...keyed, ...headers }, ...(method !== 'GET' && body !== undefined && { body: JSON.stringify(body) }) });
+    },
+    photo: (bytes, type = 'image/jpeg') => {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(bytes)], { type }), 'photo.jpg');
+      return send('/api/photos', { method: 'POST', body: form, headers: { 'idempotency-key': randomUUID() } });
+    },
+  };
+}

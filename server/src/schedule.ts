@@ -1,0 +1,30 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { PeopleService } from './people/people.service';
+import { PhotoService } from './photo/photo.service';
+import { Db } from './platform/db/db';
+import { Courier } from './platform/outbox/courier';
+import { Reaper } from './platform/outbox/reaper';
+import { StaffService } from './staff/staff.service';
+import { TicketService } from './ticket/ticket.service';
+
+/** One recurring job. `run` answers how much it did; while that is not nothing it is run again at once. */
+export interface Job {
+  readonly name: string;
+  /** Milliseconds of rest after a run that found nothing. */
+  readonly rest: number;
+  run(): Promise<number>;
+}
+
+/** Every clock of the product. Each job may run in any number of workers at once. */
+export function schedule(app: INestApplicationContext): Job[] {
+  const db = app.get(Db);
+  const every = (rest: number, name: string, run: () => Promise<number>): Job => ({ name, rest, run });
+  return [
+    every(300, 'outbox.carry', () => app.get(Courier).carry()),
+    every(1_000, 'clocks.sound', () => db.write((tx) => app.get(TicketService).soundClocks(tx))),
+    every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
+    every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
+    every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
+    every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
+  ];
+}

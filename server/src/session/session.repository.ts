@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { IsNull } from 'typeorm';
+import type { Read, Tx } from '../platform/db/db';
+import { BrowserPassRow, SessionRow } from './session.entity';
+
+/** How sessions and browser passes are found, locked and ended. */
+@Injectable()
+export class SessionRepository {
+  /** Whose token this is, if the session is alive and its person was not forgotten. */
+  async behind({ rows, at }: Read, tokenHash: Buffer): Promise<Omit<Actor, 'posts'> | null> {
+    const [actor] = await rows.query<Omit<Actor, 'posts'>[]>(
+      `select p.id, s.id as "sessionId", p.name
+         from session s join person p on p.id = s.person_id
+        where s.token_hash = $1 and s.revoked_at is null and s.until > $2 and p.forgotten_at is null`,
+      [tokenHash, at],
+    );
+    return actor ?? null;
+  }
+
+  async end({ rows, at }: Tx, id: string): Promise<void> {
+    await rows.update(SessionRow, { id, revokedAt: IsNull() }, { revokedAt: at });
+  }
+
+  async endAllOf({ rows, at }: Tx, personId: string): Promise<void> {
+    await rows.update(SessionRow, { personId, revokedAt: IsNull() }, { revokedAt: at });
+  }
+
+  isPhone({ rows }: Read, id: string): Promise<boolean> {
+    return rows.existsBy(SessionRow, { id, kind: 'phone' });
+  }
+
+  passById({ rows }: Read, id: string): Promise<BrowserPassRow | null> {
+    return rows.findOneBy(BrowserPassRow, { id });
+  }
+
+  lockPass({ rows }: Tx, where: { id: string } | { codeHash: Buffer }): Promise<BrowserPassRow | null> {
+    return rows.findOne(BrowserPassRow, { where, lock: { mode: 'pessimistic_write' } });
+  }
+}

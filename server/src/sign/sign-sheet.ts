@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { setImmediate as letOthersIn } from 'node:timers/promises';
+import PDFDocument from 'pdfkit';
+import type { Sign } from './sign';
+import { drawSign } from './sign-face';
+import { inks, type Ink } from './sign-ink';
+import { loadLetters } from './sign-letter';
+import { signWords } from './sign-sheet.words';
+
+export type { Sign } from './sign';
+
+/** How signs are printed: one to a page of A6 or four to a page of A4; `host` is where their codes lead. */
+export interface SheetSettings {
+  paper: 'a6' | 'a4';
+  ink: 'color' | 'mono';
+  host: string;
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+const papers = {
+  a6: { width: 105, height: 148, across: 1, down: 1 },
+  a4: { width: 210, height: 297, across: 2, down: 2 },
+} as const;
+const SIGN_HEIGHT = 148;
+
+/**
+ * The signs as a PDF in their order, true to size (print at 100 %). Each holds a code for `https://<host>/s/<code>`
+ * of 49 mm; text can be searched and copied, fonts are embedded as far as used. Takes at least one sign.
+ */
+export async function signSheet(signs: readonly Sign[], settings: SheetSettings): Promise<Buffer> {
+  if (signs.length === 0) throw new RangeError('a sheet needs a sign');
+  const ink = inks[settings.ink];
+  const paper = papers[settings.paper];
+  const size = [paper.width * POINTS_PER_MM, paper.height * POINTS_PER_MM];
+  const info = { Title: signWords.title };
+  const doc = new PDFDocument({ size, margin: 0, autoFirstPage: false, lang: 'zh-CN', info });
+  const parts: Buffer[] = [];
+  doc.on('data', (part: Buffer) => parts.push(part));
+  loadLetters(doc);
+
+  const cell = { width: paper.width / paper.across, height: paper.height / paper.down };
+  const perPage = paper.across * paper.down;
+  for (const [index, sign] of signs.entries()) {
+    const spot = index % perPage;
+    if (spot === 0) doc.addPage().scale(POINTS_PER_MM);
+    doc.save().translate(cell.width * (spot % paper.across), cell.height * Math.floor(spot / paper.across));
+    // The ground fills the whole cell: half a millimetre more than A6, so that no white edge is left by the knife.
+    doc.rect(0, 0, cell.width, cell.height).fill(ink.ground);
+    doc.translate(0, (cell.height - SIGN_HEIGHT) / 2);
+    drawSign(doc, sign, ink, `https://${settings.host}/s/${sign.code}`);
+    doc.restore();
+    const isPageFull = spot === perPage - 1 || index === signs.length - 1;
+    if (isPageFull && perPage > 1) drawCutMarks(doc, paper, ink);
+    await letOthersIn();
+  }
+  const done = once(doc, 'end');
+  doc.end();
+  await done;
+  return Buffer.concat(parts);
+}
+
+/** Short lines at the edges and a cross in the middle; long enough to reach past the edge no printer prints. */
+function drawCutMarks(
+  doc: PDFKit.PDFDocument,
+  { width, height }: { width: number; height: number },
+  { cut }: Ink,
+): void {
+  const [x, y, long] = [width / 2, height / 2, 10];
+  for (const at of [0, y - long / 2, height - long]) doc.moveTo(x, at).lineTo(x, at + long);
+  for (const at of [0, x - long / 2, width - long]) doc.moveTo(at, y).lineTo(at + long, y);
+  doc.lineWidth(0.2).stroke(cut);
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DispatchModule } from '../dispatch/dispatch.module';
+import { PlaceModule } from '../place/place.module';
+import { SignController } from './sign.controller';
+import { SignQueries } from './sign.queries';
+
+@Module({ imports: [PlaceModule, DispatchModule], controllers: [SignController], providers: [SignQueries] })
+export class SignModule {}

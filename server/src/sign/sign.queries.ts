@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { doorWords } from '@linli/shared/place/place.words';
+import type { Signs } from '@linli/shared/place/place.contract';
+import { steering, type Actor } from '@linli/shared/people/people.rules';
+import { Refusal } from '@linli/shared/refusal';
+import { DispatchService } from '../dispatch/dispatch.service';
+import { PlaceService } from '../place/place.service';
+import type { Read } from '../platform/db/db';
+import type { Sign } from './sign';
+
+interface DoorRow {
+  placeId: string;
+  code: string | null;
+  spoken: string | null;
+  issuedAt: Date | null;
+  kind: string;
+  number: string | null;
+  name: string;
+  building: string | null;
+}
+
+/** The doors of compounds and their signs, for those who print them. */
+@Injectable()
+export class SignQueries {
+  constructor(
+    private readonly places: PlaceService,
+    private readonly dispatch: DispatchService,
+  ) {}
+
+  /** The compounds in sight of `me`, and the doors of one of them. */
+  async signs(read: Read, me: Actor, compound: string | null): Promise<Signs> {
+    const compounds = await read.rows.query<Signs['compounds']>(
+      `select p.id, p.name from place p join stand s on s.place_id = p.id and s.tree = 'administrative'
+        where p.kind = 'compound' and p.until is null and exists (select from unnest($1::text[]) mine where starts_with(s.path, mine)) order by p.name limit 500`,
+      [scopesOf(me)],
+    );
+    if (compound) await this.inScope(read, me, compound);
+    const doors = compound ? await this.doors(read, compound) : [];
+    return { compounds, signs: doors.map(({ placeId, code, spoken, issuedAt, ...door }) => ({ placeId, code, spoken, issuedAt: issuedAt?.toISOString() ?? null, name: doorWords(door) })) };
+  }
+
+  /** Refuses a place that is not below the places `me` steers: out of sight is missing. */
+  async inScope(read: Read, me: Actor, placeId: string): Promise<void> {
+    const path = await this.places.pathOf(read, placeId);
+    if (!scopesOf(me).some((scope) => path.startsWith(scope))) throw new Refusal('place.missing');
+  }
+
+  /** Every sign in force of a compound, with what is printed on it. */
+  async printed(read: Read, compound: string): Promise<Sign[]> {
+    const signed = (await this.doors(read, compound)).filter(({ code }) => code !== null);
+    return Promise.all(
+      signed.map(async ({ placeId, code, spoken, name }): Promise<Sign> => {
+        const { building, compound, community, street, district, place, grids } = await this.places.chainOf(read, placeId);
+        const worker = grids[0] ? (await this.dispatch.onDuty(read, grids[0].id)).find(({ away, phone }) => !away && phone) : undefined;
+        return {
+          compound: compound?.name ?? community.name,
+          community: community.name,
+          street: street.name,
+          building: place.kind === 'building' ? place.number : (building?.number ?? null),
+          entrance: place.kind === 'entrance' ? place.number : null,
+          placeName: name,
+          code: code ?? '',
+          spoken: spoken ?? '',
+          gridWorker: worker?.phone ? { name: worker.name, phone: worker.phone } : null,
+          communityPhone: community.phone ?? '',
+          supervisionPhone: district.phone ?? '',
+          station: community.note,
+        };
+      }),
+    );
+  }
+
+  private doors({ rows }: Read, compound: string): Promise<DoorRow[]> {
+    return rows.query<DoorRow[]>(
+      `select d.id as "placeId", g.code, g.spoken, g.issued_at as "issuedAt", d.kind, d.number, d.name, case when b.kind = 'building' then b.number end as building
+         from stand top join stand s on s.tree = 'administrative' and starts_with(s.path, top.path)
+         join place d on d.id = s.place_id join place b on b.id = s.parent_id
+         left join sign g on g.place_id = d.id and g.revoked_at is null
+        where top.place_id = $1 and top.tree = 'administrative' and d.until is null
+          and (d.kind in ('entrance', 'open_place') or (d.kind = 'building' and (g.code is not null or not exists (
+            select from stand e join place ep on ep.id = e.place_id where e.parent_id = d.id and e.tree = 'administrative' and ep.kind = 'entrance'))))
+        order by length(coalesce(b.number, d.number, '')), coalesce(b.number, d.number), d.number nulls first, d.name`,
+      [compound],
+    );
+  }
+}
+
+const scopesOf = ({ posts }: Actor): string[] => posts.filter(({ permission }) => steering.includes(permission)).map(({ path }) => path);

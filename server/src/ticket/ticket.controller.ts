@@ -1,0 +1,100 @@
+import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { units, type Units } from '@linli/shared/dispatch/dispatch.contract';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import * as c from '@linli/shared/ticket/ticket.contract';
+import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
+import { Db } from '../platform/db/db';
+import { Allow, MaybeMe, Me } from '../platform/http/allow';
+import { Answers } from '../platform/http/answers';
+import { Contract } from '../platform/http/contract.dto';
+import { Key, Once, type Keyed } from '../platform/http/once';
+import { TicketDetails } from './ticket.detail';
+import { TicketQueries } from './ticket.queries';
+import { TicketService } from './ticket.service';
+
+@Contract(c.reportTicket, ticketFieldWords)
+export class ReportTicketDto {}
+export interface ReportTicketDto extends c.ReportTicket {}
+
+@Contract(c.joinTicket, ticketFieldWords)
+export class JoinTicketDto {}
+export interface JoinTicketDto extends c.JoinTicket {}
+
+@Contract(c.revealAsk, ticketFieldWords)
+export class RevealDto {}
+export interface RevealDto extends c.RevealAsk {}
+
+@Contract(c.askSimilar, ticketFieldWords)
+export class AskSimilarDto {}
+export interface AskSimilarDto extends c.AskSimilar {}
+
+const Id = () => Param('id', ParseUUIDPipe);
+
+@Controller()
+export class TicketController {
+  constructor(
+    private readonly db: Db,
+    private readonly once: Once,
+    private readonly tickets: TicketService,
+    private readonly queries: TicketQueries,
+    private readonly details: TicketDetails,
+  ) {}
+
+  @Answers(ticketApi.report, c.ticketReceipt, { status: 201 })
+  @Allow('signed-in')
+  report(@Me() me: Actor, @Key() key: Keyed, @Body() ask: ReportTicketDto): Promise<c.TicketReceipt> {
+    return this.once.write(key, async (tx) => this.queries.receipt(tx, await this.tickets.report(tx, me, ask)));
+  }
+
+  @Answers(ticketApi.detail, c.ticketDetail)
+  @Allow('anyone')
+  detail(@MaybeMe() me: Actor | null, @Id() id: string): Promise<c.TicketDetail> {
+    return this.db.read((read) => this.details.of(read, me, id));
+  }
+
+  @Answers(ticketApi.join, c.ticketReceipt, { status: 201 })
+  @Allow('signed-in')
+  join(@Me() me: Actor, @Key() key: Keyed, @Id() id: string, @Body() ask: JoinTicketDto): Promise<c.TicketReceipt> {
+    return this.once.write(key, async (tx) => {
+      await this.tickets.join(tx, me, id, ask);
+      return this.queries.receipt(tx, id);
+    });
+  }
+
+  @Answers(ticketApi.reveal, c.revealed)
+  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  reveal(@Me() me: Actor, @Key() key: Keyed, @Id() id: string, @Body() ask: RevealDto): Promise<c.Revealed> {
+    return this.once.write(key, (tx) => this.tickets.reveal(tx, me, id, ask));
+  }
+
+  @Answers(ticketApi.units, units)
+  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  async units(@Me() me: Actor, @Id() id: string): Promise<Units> {
+    return { units: await this.db.read((read) => this.queries.units(read, me, id)) };
+  }
+
+  @Answers(ticketApi.similar, c.visibleTickets)
+  @Allow('anyone')
+  similar(@MaybeMe() me: Actor | null, @Id() id: string, @Query() { category }: AskSimilarDto): Promise<c.VisibleTickets> {
+    return this.db.read((read) => this.queries.similar(read, me, id, category ?? null));
+  }
+
+  @Answers(ticketApi.mine, c.myTickets)
+  @Allow('signed-in')
+  mine(@Me() me: Actor): Promise<c.MyTickets> {
+    return this.db.read((read) => this.queries.mine(read, me));
+  }
+
+  @Answers(ticketApi.inbox, c.inbox)
+  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  inbox(@Me() me: Actor): Promise<c.Inbox> {
+    return this.db.read((read) => this.queries.inbox(read, me));
+  }
+
+  @Answers(ticketApi.queue, c.queue)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  queue(@Me() me: Actor): Promise<c.Queue> {
+    return this.db.read((read) => this.queries.queue(read, me));
+  }
+}

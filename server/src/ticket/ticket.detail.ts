@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { openMoves } from '@linli/shared/machine';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { Refusal } from '@linli/shared/refusal';
+import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { partsToward, passLimit, ticketLife, type TicketPart } from '@linli/shared/ticket/ticket.rules';
+import { DeadlineService } from '../deadline/deadline.service';
+import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
+import { PlaceService } from '../place/place.service';
+import type { Read } from '../platform/db/db';
+import { RatingService } from '../rating/rating.service';
+import { TicketHistory } from './ticket.history';
+import type { ReporterRow, TicketRow } from './ticket.entity';
+import { factsOf, standingOf, TicketRepository, unitsOf } from './ticket.repository';
+
+type View = TicketDetail['view'];
+
+/** A ticket as its reader may see it. */
+@Injectable()
+export class TicketDetails {
+  constructor(
+    private readonly tickets: TicketRepository,
+    private readonly history: TicketHistory,
+    private readonly places: PlaceService,
+    private readonly deadlines: DeadlineService,
+    private readonly photos: PhotoService,
+    private readonly ratings: RatingService,
+  ) {}
+
+  /** For a reporter or staff all they may see, for anyone else what neighbours see; out of sight is missing. */
+  async of(read: Read, me: Actor | null, id: string): Promise<TicketDetail> {
+    const own = me ? await this.tickets.find(read, me, id).catch(missing) : null;
+    const ticket = own ?? (await this.tickets.findPublic(read, id));
+    if (!ticket) throw new Refusal('ticket.missing');
+    const reporters = await this.tickets.reporters(read, id);
+    const parts = own && me ? partsToward(factsOf(ticket, reporters.map(({ personId }) => personId)), standingOf(me, ticket)) : [];
+    const view: View = !own || !me ? 'neighbour' : parts.includes('reporter') || !worksOn(ticket, me, parts) ? 'reporter' : 'staff';
+    const about = await this.tickets.about(read, ticket);
+    const plate = (await this.places.platesOf(read, [ticket.placeId])).get(ticket.placeId);
+    if (!plate) throw new Refusal('ticket.missing');
+    const pictures = (await this.photos.of(read, [id])).get(id) ?? [];
+    const mayRead = view !== 'neighbour' || ticket.wordsShown;
+    return {
+      id,
+      number: ticket.number,
+      version: ticket.version,
+      view,
+      state: ticket.state,
+      cycle: ticket.cycle,
+      outcome: ticket.outcome,
+      category: about.category,
+      plate,
+      floor: ticket.floor,
+      outside: ticket.outside,
+      title: mayRead ? ticket.title : (ticket.line ?? about.category.name),
+      words: mayRead ? ticket.words : null,
+      line: ticket.line,
+      photos: mayRead ? placed(pictures, 'before') : [],
+      after: mayRead ? placed(pictures, 'after') : [],
+      at: ticket.at.toISOString(),
+      now: read.at.toISOString(),
+      unit: about.unit,
+      handler: about.handler,
+      reporters: reporters.length,
+      reporter: view === 'staff' ? await this.firstReporter(read, reporters) : null,
+      clocks: (await this.deadlines.shown(read, id)).filter(({ kind }) => view !== 'neighbour' || !['review', 'adjudicate'].includes(kind)),
+      history: view === 'neighbour' || !me ? [] : await this.history.of(read, me, ticket, reporters, { view, pictures, seesRatings: seesRatings(parts, me, ticket) }),
+      ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, ticket, parts) : [],
+      ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
+      openMoves: openMoves(ticketLife, ticket.state, parts),
+      passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
+    };
+  }
+
+  private async firstReporter(read: Read, [first]: ReporterRow[]): Promise<TicketDetail['reporter']> {
+    if (!first) return null;
+    const name = first.hideName ? null : await this.tickets.nameOf(read, first.personId);
+    return { name, callBack: first.callBack, hasPhone: first.phoneSealed !== null };
+  }
+
+  private async ratingsFor(read: Read, me: Actor, ticket: TicketRow, parts: readonly TicketPart[]): Promise<TicketDetail['ratings']> {
+    const all = seesRatings(parts, me, ticket);
+    return (await this.ratings.of(read, ticket.id))
+      .filter(({ personId }) => all || personId === me.id)
+      .map(({ personId, cycle, solved, stars, reasons, words, at, changeableUntil }) => ({ mine: personId === me.id, cycle, solved, stars, reasons, words, at: at.toISOString(), changeableUntil: changeableUntil.toISOString() }));
+  }
+}
+
+/** Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them. */
+const seesRatings = (parts: readonly TicketPart[], me: Actor, ticket: TicketRow): boolean =>
+  parts.includes('dispatcher') && ticket.handlerId !== me.id && !ticket.handlers.includes(me.id);
+
+/** Holds it, held it, works in its unit, or steers its place. Others in whose sight it is reported it once. */
+const worksOn = (ticket: TicketRow, me: Actor, parts: readonly TicketPart[]): boolean =>
+  parts.includes('handler') || parts.includes('dispatcher') || ticket.handlers.includes(me.id) || unitsOf(me).includes(ticket.unitId);
+
+const placed = (pictures: readonly PlacedPhoto[], role: PlacedPhoto['role']): Happening['photos'] =>
+  pictures.filter((picture) => picture.role === role).map(({ id, full, thumb }) => ({ id, full, thumb }));
+
+function missing(trouble: unknown): null {
+  if (trouble instanceof Refusal && trouble.code === 'ticket.missing') return null;
+  throw trouble;
+}

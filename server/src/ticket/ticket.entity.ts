@@ -1,0 +1,71 @@
+import type { Outcome, TicketState } from '@linli/shared/ticket/ticket.rules';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A matter and where it stands. What happened to it are events; what was promised are clocks. */
+@Entity('ticket')
+export class TicketRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') districtId: string;
+  @Column('char') number: string;
+  @Column('uuid') placeId: string;
+  /** The building of the place, or the open place itself: what "already reported here" looks at. */
+  @Column('uuid') buildingId: string;
+  @Column('uuid') compoundId: string;
+  @Column('uuid') communityId: string;
+  @Column('text') path: string;
+  @Column('uuid', { nullable: true }) gridId: string | null;
+  @Column('smallint', { nullable: true }) floor: number | null;
+  @Column('boolean') outside: boolean;
+  @Column('uuid') categoryId: string;
+  @Column('text') visibility: 'public' | 'staff';
+  @Column('boolean') urgent: boolean;
+  @Column('text') state: TicketState;
+  @Column('smallint') cycle: number;
+  @Column('integer') version: number;
+  @Column('text', { nullable: true }) outcome: Outcome | null;
+  @Column('text', { nullable: true }) solvedHow: 'fixed' | 'talked' | null;
+  @Column('uuid', { nullable: true }) duplicateOf: string | null;
+  @Column('uuid') unitId: string;
+  @Column('uuid', { nullable: true }) handlerId: string | null;
+  /** Everyone who held it in this cycle. */
+  @Column('uuid', { array: true }) handlers: string[];
+  @Column('uuid', { nullable: true }) hiddenFrom: string | null;
+  @Column('smallint') passes: number;
+  @Column('boolean') adjudicated: boolean;
+  @Column('uuid') policyId: string;
+  @Column('boolean') ratingOpen: boolean;
+  /** At the end: whether anyone rated; null while it is open. */
+  @Column('boolean', { nullable: true }) rated: boolean | null;
+  @Column('text') title: string;
+  @Column('text', { nullable: true }) words: string | null;
+  /** Staff have looked at words and photos and let neighbours see them. */
+  @Column('boolean') wordsShown: boolean;
+  @Column('text', { nullable: true }) line: string | null;
+  @Column({ type: 'timestamptz', precision: 3 }) at: Date;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) closedAt: Date | null;
+}
+
+/** Someone who reported or joined a ticket: an own receipt, messages and rating. */
+@Entity('ticket_reporter')
+export class ReporterRow {
+  @PrimaryColumn('uuid') ticketId: string;
+  @PrimaryColumn('uuid') personId: string;
+  @Column('uuid') districtId: string;
+  @Column({ type: 'timestamptz', precision: 3 }) at: Date;
+  @Column('boolean') first: boolean;
+  @Column('boolean') callBack: boolean;
+  @Column('boolean') hideName: boolean;
+  @Column('bytea', { nullable: true }) phoneSealed: Buffer | null;
+  @Column('date', { nullable: true }) urgedOn: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) leftAt: Date | null;
+}
+
+/** What someone said with an event; kept apart from it so that it can be erased. */
+@Entity('ticket_words')
+export class WordsRow {
+  @PrimaryColumn('uuid') eventId: string;
+  @Column('uuid') ticketId: string;
+  @Column('uuid') districtId: string;
+  @Column('uuid', { nullable: true }) personId: string | null;
+  @Column('text') words: string;
+}

@@ -1,0 +1,14 @@
+import { eventKind } from '../platform/outbox/outbox';
+
+/** A resident reported a matter. */
+export const ticketReported = eventKind<{ category: string }>('ticket.reported');
+/** The rules found a destination; `queue` says that nobody in particular has it yet. */
+export const ticketRouted = eventKind<{ unit: string; person: string | null; queue: 'yes' | 'no' }>('ticket.routed');
+export const ticketJoined = eventKind<Record<string, never>>('ticket.joined');
+/** One reporter follows it no longer; others do. */
+export const ticketLeft = eventKind<Record<string, never>>('ticket.left');
+/** One step along the life; the facts are those of the move. */
+export const ticketMoved = eventKind<Record<string, string | null>>('ticket.moved');
+export const ticketRevealed = eventKind<{ what: string }>('ticket.revealed');
+/** An instant passed without what was promised. */
+export const clockBreached = eventKind<{ clock: string; cycle: string }>('clock.breached');

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { ClockKind, Term } from '@linli/shared/deadline/deadline.rules';
+import { openMoves } from '@linli/shared/machine';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { insideWords } from '@linli/shared/place/place.words';
+import type { TicketLine, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
+import { dueKind, partsToward, ticketLife, type TicketFacts, type TicketState } from '@linli/shared/ticket/ticket.rules';
+import { DeadlineService } from '../deadline/deadline.service';
+import { PhotoService } from '../photo/photo.service';
+import { PlaceService } from '../place/place.service';
+import type { Read } from '../platform/db/db';
+import { standingOf } from './ticket.repository';
+
+/** SQL of the clock kind that is running out in a state, from the same table as the law. */
+const dueKindSql = `case t.state ${Object.entries(dueKind)
+  .map(([state, kind]) => `when '${state}' then '${kind}'`)
+  .join(' ')} end`;
+
+interface LineRow extends TicketFacts {
+  id: string;
+  number: string;
+  state: TicketState;
+  cycle: number;
+  outcome: TicketLine['outcome'];
+  placeId: string;
+  path: string;
+  floor: number | null;
+  outside: boolean;
+  urgent: boolean;
+  title: string;
+  line: string | null;
+  wordsShown: boolean;
+  at: Date;
+  category: string;
+  icon: string;
+  unit: string;
+  handler: string | null;
+  dueKind: ClockKind | null;
+  dueAt: Date | null;
+  startedAt: Date;
+  term: Term;
+  calendarId: string;
+}
+
+/** Which tickets, with `$1` onwards for its values, in which order. */
+export interface Choice {
+  readonly where: string;
+  readonly values: readonly unknown[];
+  readonly order: string;
+  readonly most?: number;
+}
+
+/** Tickets as lines of lists: for those who handle, report or steer them, and for neighbours. */
+@Injectable()
+export class TicketLines {
+  constructor(
+    private readonly places: PlaceService,
+    private readonly deadlines: DeadlineService,
+    private readonly photos: PhotoService,
+  ) {}
+
+  /** Lines for `me`, each with the moves open to them and the clock that is running out. */
+  async forStaffAndReporters(read: Read, me: Actor, choice: Choice): Promise<TicketLine[]> {
+    const rows = await this.rows(read, choice);
+    const plates = await this.places.platesOf(read, rows.map(({ placeId }) => placeId));
+    const lines = rows.map(async (row): Promise<TicketLine[]> => {
+      const plate = plates.get(row.placeId);
+      if (!plate) return [];
+      const { id, number, state, cycle, outcome, category, icon, title, urgent, unit, handler } = row;
+      const due = row.dueKind && row.dueAt ? { kind: row.dueKind, at: row.dueAt.toISOString(), ...(await this.deadlines.urgencyOf(read, { ...row, dueAt: row.dueAt })) } : null;
+      const moves = openMoves(ticketLife, state, partsToward(row, standingOf(me, row)));
+      return [{ id, number, state, cycle, outcome, category, icon, title, urgent, unit, handler, plate, where: insideWords({ ...row, entrance: plate.entrance }), at: row.at.toISOString(), due, openMoves: moves }];
+    });
+    return (await Promise.all(lines)).flat();
+  }
+
+  /** Lines for neighbours: category, place, age, state, the handler's line; a photo only once staff let it be seen. */
+  async forNeighbours(read: Read, me: Actor | null, choice: Choice): Promise<VisibleTicket[]> {
+    const rows = await this.rows(read, choice);
+    const plates = await this.places.platesOf(read, rows.map(({ placeId }) => placeId));
+    const photos = await this.photos.of(read, rows.filter(({ wordsShown }) => wordsShown).map(({ id }) => id));
+    return rows.map((row) => ({
+      id: row.id,
+      category: row.category,
+      icon: row.icon,
+      line: row.line ?? (row.wordsShown ? row.title : null),
+      where: insideWords({ ...row, entrance: plates.get(row.placeId)?.entrance ?? null }) || (plates.get(row.placeId)?.name ?? ''),
+      state: row.state,
+      at: row.at.toISOString(),
+      due: row.dueKind && row.dueAt ? { kind: row.dueKind, at: row.dueAt.toISOString() } : null,
+      photo: shown(photos.get(row.id)?.find(({ role }) => role === 'before')),
+      mine: me !== null && row.reporters.includes(me.id),
+    }));
+  }
+
+  private rows({ rows }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
+    return rows.query<LineRow[]>(
+      `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
+              t.words_shown as "wordsShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
+              t.handler_id as "handlerId", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
+              r.reporters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.calendar_id as "calendarId"
+         from ticket t
+         join category c on c.id = t.category_id join place u on u.id = t.unit_id
+         left join person h on h.id = t.handler_id
+         left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) hn on true
+         left join clock k on k.ticket_id = t.id and k.stopped_at is null and k.kind = ${dueKindSql}
+         cross join lateral (select coalesce(array_agg(r.person_id), '{}') as reporters from ticket_reporter r where r.ticket_id = t.id and r.left_at is null) r
+        where ${where} order by ${order} limit ${most}`,
+      [...values],
+    );
+  }
+}
+
+const shown = (photo: { id: string; full: string; thumb: string } | undefined) => (photo ? { id: photo.id, full: photo.full, thumb: photo.thumb } : null);

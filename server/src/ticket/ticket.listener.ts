@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { personForgotten } from '../people/people.events';
+import type { Tx } from '../platform/db/db';
+import type { EventRow } from '../platform/outbox/event.entity';
+import { Outbox, type Listener } from '../platform/outbox/outbox';
+import { TicketService } from './ticket.service';
+
+/** Someone left Linli: their words go from closed tickets. */
+@Injectable()
+export class TicketListener implements Listener {
+  readonly name = 'ticket.forget';
+  readonly hears = [personForgotten.kind];
+
+  constructor(
+    private readonly tickets: TicketService,
+    outbox: Outbox,
+  ) {
+    outbox.add(this);
+  }
+
+  tell(tx: Tx, { subjectId }: EventRow): Promise<void> {
+    return this.tickets.forget(tx, subjectId);
+  }
+}

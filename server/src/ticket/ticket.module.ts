@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { DeadlineModule } from '../deadline/deadline.module';
+import { DispatchModule } from '../dispatch/dispatch.module';
+import { PeopleModule } from '../people/people.module';
+import { PhotoModule } from '../photo/photo.module';
+import { PlaceModule } from '../place/place.module';
+import { RatingModule } from '../rating/rating.module';
+import { TicketController } from './ticket.controller';
+import { TicketDetails } from './ticket.detail';
+import { TicketHistory } from './ticket.history';
+import { TicketLines } from './ticket.lines';
+import { TicketListener } from './ticket.listener';
+import { TicketQueries } from './ticket.queries';
+import { TicketRepository } from './ticket.repository';
+import { TicketService } from './ticket.service';
+
+@Module({
+  imports: [PlaceModule, PeopleModule, DeadlineModule, DispatchModule, PhotoModule, RatingModule],
+  controllers: [TicketController],
+  providers: [TicketService, TicketRepository, TicketQueries, TicketLines, TicketDetails, TicketHistory, TicketListener],
+  exports: [TicketService, TicketQueries, TicketLines, TicketDetails],
+})
+export class TicketModule {}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { Refusal } from '@linli/shared/refusal';
+import type { Inbox, MyTickets, Queue, TicketReceipt, VisibleTickets } from '@linli/shared/ticket/ticket.contract';
+import { recentDays } from '@linli/shared/ticket/ticket.rules';
+import { DeadlineService } from '../deadline/deadline.service';
+import { DispatchService } from '../dispatch/dispatch.service';
+import type { Read } from '../platform/db/db';
+import { TicketLines, type Choice } from './ticket.lines';
+import { pathsOf, TicketRepository, unitsOf } from './ticket.repository';
+
+const nearestDue = 'k.due_at nulls last, t.at';
+const below = (values: string) => `exists (select from unnest(${values}::text[]) p where starts_with(t.path, p))`;
+
+/** What screens read of tickets, each list in one query. */
+@Injectable()
+export class TicketQueries {
+  constructor(
+    private readonly lines: TicketLines,
+    private readonly tickets: TicketRepository,
+    private readonly dispatch: DispatchService,
+    private readonly deadlines: DeadlineService,
+  ) {}
+
+  /** What a reporter is told right after reporting or joining. */
+  async receipt(read: Read, id: string): Promise<TicketReceipt> {
+    const [row] = await read.rows.query<Omit<TicketReceipt, 'clocks' | 'at'>[] & { at: Date }[]>(
+      `select t.id, t.number, t.state, u.name as unit, coalesce(a.work_name, h.name) as handler, t.at
+         from ticket t join place u on u.id = t.unit_id left join person h on h.id = t.handler_id
+         left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) a on true
+        where t.id = $1`,
+      [id],
+    );
+    if (!row) throw new Refusal('ticket.missing');
+    return { ...row, at: row.at.toISOString(), clocks: await this.deadlines.shown(read, id) };
+  }
+
+  /** What is open, or was lately closed, in the same building and category. */
+  async similar(read: Read, me: Actor | null, placeId: string, category: string | null): Promise<VisibleTickets> {
+    const tickets = await this.lines.forNeighbours(read, me, {
+      where: `t.building_id in ($1::uuid, (select parent_id from stand s join place p on p.id = s.parent_id where s.place_id = $1 and s.tree = 'administrative' and p.kind = 'building'))
+              and t.visibility = 'public' and ($2::text is null or c.code = $2) and t.state not in ('withdrawn', 'declined')
+              and (t.closed_at is null or t.closed_at > $3::timestamptz - make_interval(days => ${recentDays}))`,
+      values: [placeId, category, read.at],
+      order: 't.closed_at is not null, t.at desc',
+      most: 50,
+    });
+    return { tickets };
+  }
+
+  async mine(read: Read, me: Actor): Promise<MyTickets> {
+    const where = 'exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = $1 and r.left_at is null)';
+    return { now: read.at.toISOString(), tickets: await this.lines.forStaffAndReporters(read, me, { where, values: [me.id], order: 't.closed_at is not null, t.at desc' }) };
+  }
+
+  /** What a worker holds, and what waits in their units without a holder, by nearest due. */
+  async inbox(read: Read, me: Actor): Promise<Inbox> {
+    const units = me.posts.filter(({ permission }) => permission === 'handle').map(({ placeId }) => placeId);
+    const tickets = await this.lines.forStaffAndReporters(read, me, {
+      where: `t.state in ('dispatched', 'accepted', 'resolved') and (t.handler_id = $1 or (t.handler_id is null and t.unit_id = any($2))) and t.hidden_from is distinct from $1`,
+      values: [me.id, units],
+      order: nearestDue,
+    });
+    const count = (urgency: string) => tickets.filter(({ due }) => due?.urgency === urgency).length;
+    return { now: read.at.toISOString(), counts: { over: count('over'), soon: count('soon'), ample: count('ample') }, tickets };
+  }
+
+  /** What waits for those who steer: to give, to decide, to review, what nobody on duty answers for, and all that is open. */
+  async queue(read: Read, me: Actor): Promise<Queue> {
+    const [paths, units] = [pathsOf(me), unitsOf(me)];
+    const choose = (more: string): Choice => ({
+      where: `${below('$2')} and t.closed_at is null and t.hidden_from is distinct from $1 and ${more}`,
+      values: [me.id, paths, units],
+      order: nearestDue,
+    });
+    const mine = `(t.unit_id = any($3) or exists (select from place up where up.id = t.unit_id and up.kind = 'community'))`;
+    const nobody = `not exists (select from appointment a join role ro on ro.code = a.role_code where a.place_id = t.unit_id and a.since <= $4::date and (a.until is null or a.until >= $4::date) and ro.permission in ('handle', 'coordinate', 'lead', 'supervise', 'administer'))`;
+    const list = (choice: Choice) => this.lines.forStaffAndReporters(read, me, choice);
+    const ownerless = choose(`t.handler_id is null and $3::uuid[] is not null and ${nobody}`);
+    return {
+      now: read.at.toISOString(),
+      waiting: await list(choose(`t.state in ('reported', 'returned', 'adjudicating') and ${mine}`)),
+      reviews: await list(choose(`t.state = 'reviewing' and $1 <> all(t.handlers) and $3::uuid[] is not null`)),
+      ownerless: await list({ ...ownerless, values: [me.id, paths, units, localDate(read.at)] }),
+      open: await list(choose(`t.state in ('dispatched', 'accepted', 'resolved', 'answered') and $3::uuid[] is not null`)),
+    };
+  }
+
+  /** Where a ticket in sight of `me` could be given. */
+  async units(read: Read, me: Actor, id: string): Promise<Unit[]> {
+    return this.dispatch.candidates(read, await this.tickets.find(read, me, id));
+  }
+}

@@ -1,0 +1,221 @@
+import { Injectable } from '@nestjs/common';
+import { localDate, localParts } from '@linli/shared/deadline/shanghai.rules';
+import { steering, type Actor } from '@linli/shared/people/people.rules';
+import { Refusal } from '@linli/shared/refusal';
+import type { Standing, TicketFacts } from '@linli/shared/ticket/ticket.rules';
+import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { IsNull, type SelectQueryBuilder } from 'typeorm';
+import type { Read, Tx } from '../platform/db/db';
+import type { EventRow } from '../platform/outbox/event.entity';
+import { ReporterRow, TicketRow, WordsRow } from './ticket.entity';
+
+/** A person or unit, as a history calls them. */
+export interface Named {
+  readonly name: string | null;
+  readonly role: string | null;
+}
+
+/** The units someone works in: where a ticket without a handler is theirs to take. */
+export const unitsOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
+  posts.filter(({ permission }) => permission === 'handle' || steering.includes(permission)).map(({ placeId }) => placeId);
+
+/** The paths below which someone sees and steers every ticket. */
+export const pathsOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
+  posts.filter(({ permission }) => steering.includes(permission)).map(({ path }) => path);
+
+/** How someone stands to a ticket. */
+export const standingOf = (me: Actor, ticket: Pick<TicketRow, 'path'>): Standing => ({
+  id: me.id,
+  unitIds: unitsOf(me),
+  steers: pathsOf(me).some((path) => ticket.path.startsWith(path)),
+});
+
+export const factsOf = (ticket: TicketRow, reporters: readonly string[]): TicketFacts => ({ ...ticket, reporters });
+
+/** How ticket rows are found, locked and saved. */
+@Injectable()
+export class TicketRepository {
+  /** A ticket that `me` reported or once followed, holds, held, or steers. Out of sight is missing. */
+  find(read: Read, me: Actor, id: string): Promise<TicketRow> {
+    return this.seen(this.inSight(read, me).andWhere('t.id = :id', { id }));
+  }
+
+  /** The same, locked until the transaction ends. */
+  lock(tx: Tx, me: Actor, id: string): Promise<TicketRow> {
+    return this.seen(this.inSight(tx, me).andWhere('t.id = :id', { id }).setLock('pessimistic_write'));
+  }
+
+  /** A ticket that neighbours may see, locked. */
+  lockPublic({ rows }: Tx, id: string): Promise<TicketRow> {
+    return this.seen(rows.createQueryBuilder(TicketRow, 't').where("t.id = :id and t.visibility = 'public'", { id }).setLock('pessimistic_write'));
+  }
+
+  /** A ticket that neighbours may see. */
+  findPublic({ rows }: Read, id: string): Promise<TicketRow | null> {
+    return rows.findOneBy(TicketRow, { id, visibility: 'public' });
+  }
+
+  /** Those of these tickets that nobody else has locked just now. */
+  lockFree({ rows }: Tx, ids: readonly string[]): Promise<TicketRow[]> {
+    return rows
+      .createQueryBuilder(TicketRow, 't')
+      .where('t.id = any(:ids)', { ids })
+      .orderBy('t.id')
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+  }
+
+  /** Everything open that a person holds, locked in the order of the keys. */
+  lockHeldBy({ rows }: Tx, personId: string): Promise<TicketRow[]> {
+    return rows
+      .createQueryBuilder(TicketRow, 't')
+      .where('t.handlerId = :personId and t.closedAt is null', { personId })
+      .orderBy('t.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  private inSight({ rows }: Read, me: Actor): SelectQueryBuilder<TicketRow> {
+    return rows.createQueryBuilder(TicketRow, 't').where(
+      `t.hidden_from is distinct from :me and (
+         t.handler_id = :me or :me = any(t.handlers) or t.unit_id = any(:units)
+         or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = :me)
+         or exists (select from unnest(cast(:paths as text[])) p where starts_with(t.path, p)))`,
+      { me: me.id, units: unitsOf(me), paths: pathsOf(me) },
+    );
+  }
+
+  private async seen(query: SelectQueryBuilder<TicketRow>): Promise<TicketRow> {
+    const ticket = await query.getOne();
+    if (!ticket) throw new Refusal('ticket.missing');
+    return ticket;
+  }
+
+  /** Who follows a ticket now, the first reporter first. */
+  reporters({ rows }: Read, ticketId: string): Promise<ReporterRow[]> {
+    return rows.find(ReporterRow, { where: { ticketId, leftAt: IsNull() }, order: { first: 'DESC', at: 'ASC' } });
+  }
+
+  /** The next 编号 of a district today: MMDD-NNNN, for people, unique per district and year. */
+  async nextNumber({ rows, at }: Tx, districtId: string): Promise<string> {
+    const [row] = await rows.query<{ last: number }[]>(
+      `insert into ticket_number (district_id, day, last) values ($1, $2, 1)
+       on conflict (district_id, day) do update set last = ticket_number.last + 1 returning last`,
+      [districtId, localDate(at)],
+    );
+    const { month, day } = localParts(at);
+    const two = (figure: number) => String(figure).padStart(2, '0');
+    return `${two(month)}${two(day)}-${String(row?.last).padStart(4, '0')}`;
+  }
+
+  /** How many matters a person reported in the last hour. */
+  async reportedLately({ rows, at }: Read, personId: string): Promise<number> {
+    const [row] = await rows.query<[{ count: number }]>(
+      `select count(*)::int from ticket_reporter where person_id = $1 and first and at > $2::timestamptz - interval '1 hour'`,
+      [personId, at],
+    );
+    return row.count;
+  }
+
+  /** The newest ticket of a district with this number. */
+  byNumber({ rows }: Read, districtId: string, number: string): Promise<TicketRow | null> {
+    return rows.findOne(TicketRow, { where: { districtId, number }, order: { at: 'DESC' } });
+  }
+
+  /** Adds people to a ticket; those who left come back, those who follow it stay as they are. Answers how many are new. */
+  async follow({ rows }: Tx, reporter: Omit<ReporterRow, 'urgedOn' | 'leftAt'>): Promise<boolean> {
+    const added = await rows.query<unknown[]>(
+      `insert into ticket_reporter (ticket_id, person_id, district_id, at, first, call_back, hide_name, phone_sealed)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (ticket_id, person_id) do update set left_at = null, call_back = excluded.call_back, phone_sealed = excluded.phone_sealed
+         where ticket_reporter.left_at is not null
+       returning 1`,
+      [reporter.ticketId, reporter.personId, reporter.districtId, reporter.at, reporter.first, reporter.callBack, reporter.hideName, reporter.phoneSealed],
+    );
+    return added.length > 0;
+  }
+
+  /** Marks that a reporter urged on this day; false when they did already. */
+  async urge({ rows }: Tx, ticketId: string, personId: string, day: string): Promise<boolean> {
+    const [, count] = await rows.query<[unknown[], number]>(
+      'update ticket_reporter set urged_on = $3 where ticket_id = $1 and person_id = $2 and urged_on is distinct from $3::date',
+      [ticketId, personId, day],
+    );
+    return count > 0;
+  }
+
+  async keepWords({ rows }: Tx, ticket: TicketRow, eventId: string, personId: string | null, words: string | undefined): Promise<void> {
+    if (words?.trim()) await rows.insert(WordsRow, { eventId, ticketId: ticket.id, districtId: ticket.districtId, personId, words: words.trim() });
+  }
+
+  /** Closed tickets that a person reported or joined. */
+  async closedOf({ rows }: Read, personId: string): Promise<string[]> {
+    const found = await rows.query<{ id: string }[]>(
+      `select t.id from ticket t join ticket_reporter r on r.ticket_id = t.id where r.person_id = $1 and t.closed_at is not null`,
+      [personId],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** Who of those that follow a ticket has left Linli. */
+  async forgotten({ rows }: Read, ticketId: string): Promise<string[]> {
+    const found = await rows.query<{ id: string }[]>(
+      `select p.id from ticket_reporter r join person p on p.id = r.person_id where r.ticket_id = $1 and p.forgotten_at is not null`,
+      [ticketId],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** Takes a person's words and phone out of these tickets; what remains is category, place and what was done. */
+  async erase({ rows }: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
+    await rows.query(`delete from ticket_words where person_id = $2 and ticket_id = any($1)`, [ticketIds, personId]);
+    await rows.query(`update ticket_reporter set phone_sealed = null where person_id = $2 and ticket_id = any($1)`, [ticketIds, personId]);
+    await rows.query(
+      `update ticket t set words = null, words_shown = false, title = c.name from category c
+        where c.id = t.category_id and t.id = any($1)
+          and exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = $2 and r.first)`,
+      [ticketIds, personId],
+    );
+  }
+
+  /** What a ticket's keys mean: its category, unit and handler, by name. */
+  async about({ rows }: Read, ticket: TicketRow): Promise<Pick<TicketDetail, 'category' | 'unit' | 'handler'>> {
+    const [row] = await rows.query<[Pick<TicketDetail, 'category' | 'unit' | 'handler'>]>(
+      `select json_build_object('code', c.code, 'name', c.name, 'icon', c.icon, 'visibility', $4::text, 'urgent', $5::boolean) as category, u.name as unit,
+              case when h.id is not null then json_build_object('name', coalesce(a.work_name, h.name, ''), 'role', coalesce(a.role, ''), 'phone', a.work_phone) end as handler
+         from category c join place u on u.id = $2 left join person h on h.id = $3
+         left join lateral (
+           select a.work_name, a.work_phone, r.name as role from appointment a join role r on r.code = a.role_code
+            where a.person_id = h.id and r.permission <> 'reside' order by a.place_id = $2 desc, a.since desc limit 1) a on true
+        where c.id = $1`,
+      [ticket.categoryId, ticket.unitId, ticket.handlerId, ticket.visibility, ticket.urgent],
+    );
+    return row;
+  }
+
+  async nameOf({ rows }: Read, personId: string): Promise<string | null> {
+    const [row] = await rows.query<{ name: string | null }[]>('select name from person where id = $1', [personId]);
+    return row?.name ?? null;
+  }
+
+  /** The names of everyone and every unit that these events speak of, people with their role. */
+  async namesIn({ rows }: Read, events: readonly EventRow[]): Promise<Map<string, Named>> {
+    const ids = new Set(events.flatMap(({ actorId, facts }) => [actorId, facts.unit, facts.person]).filter((id) => typeof id === 'string'));
+    const found = await rows.query<(Named & { id: string })[]>(
+      `select p.id, coalesce(a.work_name, p.name) as name, a.role from person p
+         left join lateral (select a.work_name, r.name as role from appointment a join role r on r.code = a.role_code
+                             where a.person_id = p.id and r.permission <> 'reside' order by a.since desc limit 1) a on true
+        where p.id = any($1)
+       union all select id, name, null from place where id = any($1)`,
+      [[...ids]],
+    );
+    return new Map(found.map(({ id, name, role }) => [id, { name, role }]));
+  }
+
+  /** What was said with each event of a ticket. */
+  async wordsOf({ rows }: Read, ticketId: string): Promise<Map<string, string>> {
+    const said = await rows.findBy(WordsRow, { ticketId });
+    return new Map(said.map(({ eventId, words }) => [eventId, words]));
+  }
+}

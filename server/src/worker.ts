@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { setTimeout as rest } from 'node:timers/promises';
+import { AppModule } from './app.module';
+import { configFrom } from './platform/config';
+import { schedule, type Job } from './schedule';
+
+/** The worker process: the same modules, no port; runs the outbox and every clock until it is told to stop. */
+async function main(): Promise<void> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(configFrom(process.env)), { bufferLogs: true });
+  const log = app.get(Logger);
+  app.useLogger(log);
+  const stopping = new AbortController();
+  const running = schedule(app).map((job) => keepRunning(job, stopping.signal, log));
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  log.log('worker is running', 'worker');
+  await Promise.all(running);
+  await app.close();
+}
+
+async function keepRunning(job: Job, signal: AbortSignal, log: Logger): Promise<void> {
+  while (!signal.aborted) {
+    const did = await job.run().catch((trouble: unknown) => {
+      log.error({ err: trouble }, `${job.name} failed`, 'worker');
+      return 0;
+    });
+    if (!did) await rest(job.rest, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+void main();

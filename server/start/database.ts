@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startPostgres } from './embedded-postgres';
+import { startWords } from './start.words';
+
+/** The demo's database; `stop` and `isAlive` concern the server only when it is ours. */
+export interface Database {
+  url: string;
+  log: string;
+  isAlive(): boolean;
+  stop(): Promise<void>;
+}
+
+/** Takes the server in `DATABASE_URL` when it answers, else starts the embedded one with its data in `<data>/postgres`. */
+export async function openDatabase(data: string, given: string | undefined): Promise<Database> {
+  if (given) {
+    await withClient(given, async () => undefined).catch((error: Error) => {
+      throw new Error(startWords.noDatabase(new URL(given).host, error.message));
+    });
+    return { url: given, log: '', isAlive: () => true, stop: async () => undefined };
+  }
+  const postgres = await startPostgres({ dataDir: join(data, 'postgres') });
+  const url = postgres.url('linli', 'linli_owner');
+  await withClient(postgres.url('postgres', 'linli_owner'), async (client) => {
+    const known = await client.query(`select from pg_database where datname = 'linli'`);
+    if (known.rowCount === 0) await client.query('create database linli');
+  });
+  return { url, log: join(postgres.home, 'server.log'), isAlive: postgres.isAlive, stop: postgres.stop };
+}
+
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

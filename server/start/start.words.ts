@@ -1,0 +1,38 @@
+/** What the start says to the person at the keyboard: Chinese first, short English after it. */
+export const startWords = {
+  starting: '邻里正在启动… · Linli is starting',
+  building: (what: string) => `  正在编译 ${what}，头一次要一两分钟 · building`,
+  preparing: '  正在准备数据库 · preparing the database',
+  stopping: '\n正在停下… · stopping',
+  stopped: '都停好了，数据还在 .data 里 · all stopped, your data are kept in .data',
+  noPort: (given: string) =>
+    `PORT=${given} 不是端口号，请用 1 到 65534 之间的整数 · PORT must be a whole number`,
+  portBusy: (port: number, other: number) =>
+    `端口 ${port} 已经有程序在用（可能邻里已经开着）。换一个再试：PORT=${other} npm start\n` +
+    `Port ${port} is taken, perhaps by another Linli. Choose another: PORT=${other} npm start`,
+  noDatabase: (host: string, why: string) =>
+    `连不上 DATABASE_URL 指的数据库（${host}）：${why}\nThe database in DATABASE_URL does not answer.`,
+  databaseGone: (log: string) => `数据库停了，日志在 ${log} · the database is gone`,
+  notReady: (url: string, seconds: number) =>
+    `等了 ${seconds} 秒，${url} 还没有准备好，日志在 .data/log · not ready after ${seconds} s`,
+  childEnded: (name: string, how: string, log: string, lines: string) =>
+    `${name} 停了（${how}），完整日志：${log} · ended\n${lines.replace(/^/gm, '  | ')}`,
+  open: '邻里开门了 · Linli is open',
+  places: (port: number, sandboxPort: number): [string, string, string][] => [
+    ['手机页面', `http://127.0.0.1:${port}/`, 'the phone screens in a browser'],
+    ['接口', `http://127.0.0.1:${port}/api`, 'the API'],
+    ['微信替身', `http://127.0.0.1:${sandboxPort}/`, 'stands in for WeChat'],
+    ['小程序', 'miniapp/dist/weapp', 'open it in WeChat DevTools'],
+  ],
+  weappBuilding: '（正在后台编译 · building in the background）',
+  weappReady: '小程序编译好了：miniapp/dist/weapp · the mini-program is built',
+  weappFailed: '小程序没有编译成功，手机页面不受影响 · the weapp build failed, the rest works on',
+  people: '演示里的人，登录时选一个 · demo people, choose one when you sign in',
+  tryFirst: '先试试 · try first',
+  steps: [
+    '选王奶奶登录，报一件事，比如楼道灯不亮 · as 王奶奶, report a broken light',
+    '换成周晓禾，接下这件事，办完写上结果 · as 周晓禾, accept it and feed back',
+    '再换回王奶奶，看进度，评个分 · as 王奶奶 again, follow and rate it',
+  ],
+  end: '按 Ctrl-C 停下 · Ctrl-C stops everything',
+};

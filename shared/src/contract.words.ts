@@ -1,0 +1,28 @@
+import type { Fault } from './contract';
+
+/** The sentence at a wrong field: what is wrong and what to do about it. `name` is what the person calls the field. */
+export function faultWords(fault: Fault, name: string): string {
+  switch (fault.why) {
+    case 'missing':
+      return `还没填${name}`;
+    case 'short':
+      return `${name}至少写 ${fault.limit} 个字，还差 ${fault.limit - fault.has} 个`;
+    case 'long':
+      return `${name}最多 ${fault.limit} 个字，多了 ${fault.has - fault.limit} 个`;
+    case 'few':
+      return `${name}至少要 ${fault.limit} 个`;
+    case 'many':
+      return `${name}最多 ${fault.limit} 个，多了 ${fault.has - fault.limit} 个`;
+    case 'below':
+      return `${name}不能小于 ${fault.limit}`;
+    case 'above':
+      return `${name}不能大于 ${fault.limit}`;
+    case 'choice':
+      return `请在给出的里面选${name}`;
+    case 'unknown':
+      return `不认识“${name}”这一项`;
+    case 'kind':
+    case 'pattern':
+      return `${name}写得不对，请核对`;
+  }
+}

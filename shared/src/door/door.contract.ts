@@ -1,0 +1,19 @@
+import { contract, count, id, list, maybe, object, text, type Shape } from '../contract';
+import { contact, plate } from '../place/place.contract';
+import { visibleTicket } from '../ticket/ticket.contract';
+
+/** What the building door shows without sign-in. */
+export const doorPage = contract({
+  plate: object(plate),
+  code: text(12, 12),
+  spoken: text(6, 6),
+  grid: maybe(text(1, 40)),
+  /** Set when the building lies in two grids: one of these entrances must be chosen before reporting. */
+  entrances: list(object({ placeId: id(), name: text(1, 40) }), 0, 20),
+  contacts: list(object(contact), 0, 8),
+  supervision: maybe(text(1, 20)),
+  station: maybe(text(1, 80)),
+  open: list(object(visibleTicket), 0, 100),
+  month: object({ reported: count(), due: count(), onTime: count() }),
+});
+export type DoorPage = Shape<typeof doorPage>;

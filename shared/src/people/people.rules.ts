@@ -1,0 +1,53 @@
+/**
+ * What a role may do. A role is a row of the district with its own name and points to exactly one of these;
+ * only these appear in code.
+ */
+export const permissions = [
+  'reside', // residents, for later votes and homes
+  'assist', // building heads
+  'volunteer', // party members and volunteers
+  'handle', // grid workers, property firm and department staff
+  'coordinate', // community workers: queue, dispatch, review, leave, signs
+  'lead', // community secretaries: the same, and who works here
+  'supervise', // street and district
+  'administer', // the operator of a district
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** Permissions that see and steer every ticket below their place. */
+export const steering: readonly Permission[] = ['coordinate', 'lead', 'supervise', 'administer'];
+
+/** Whom one may invite, block or send on leave: never one's own rank or above, except the administrator. */
+export const mayAppoint: Readonly<Record<Permission, readonly Permission[]>> = {
+  reside: [],
+  assist: [],
+  volunteer: [],
+  handle: [],
+  coordinate: ['reside', 'assist', 'volunteer', 'handle'],
+  lead: ['reside', 'assist', 'volunteer', 'handle', 'coordinate'],
+  supervise: ['reside', 'assist', 'volunteer', 'handle', 'coordinate', 'lead'],
+  administer: permissions,
+};
+
+/** One appointment as the rules see it: a permission, at a place, whose administrative and grid paths are given. */
+export interface Post {
+  readonly permission: Permission;
+  readonly placeId: string;
+  readonly path: string;
+}
+
+/** Someone who is signed in. `posts` are the appointments in force today. */
+export interface Actor {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly name: string | null;
+  readonly posts: readonly Post[];
+}
+
+/** Whether `actor` holds one of `wanted` at `path` or above it. */
+export const holdsAt = (actor: Pick<Actor, 'posts'>, wanted: readonly Permission[], path: string): boolean =>
+  actor.posts.some((post) => wanted.includes(post.permission) && path.startsWith(post.path));
+
+/** Whether `actor` may give, take or stand in for `permission` at `path`. */
+export const mayPlace = (actor: Pick<Actor, 'posts'>, permission: Permission, path: string): boolean =>
+  actor.posts.some((post) => mayAppoint[post.permission].includes(permission) && path.startsWith(post.path));

@@ -1,0 +1,30 @@
+import type { Permission } from './people.rules';
+
+/** What the fields of people's forms are called. */
+export const peopleFieldWords = {
+  code: '邀请码',
+  name: '称呼',
+  role: '职责',
+  placeId: '在哪里',
+  phone: '手机号',
+  workPhone: '工作电话',
+  personId: '谁请假',
+  substituteId: '代班的人',
+  since: '开始日期',
+  until: '结束日期',
+  reason: '原因',
+  days: '天数',
+  words: '想说的话',
+  lift: '是否解除',
+} as const;
+
+export const permissionWords: Record<Permission, string> = {
+  reside: '居民',
+  assist: '帮手',
+  volunteer: '志愿者',
+  handle: '办理人',
+  coordinate: '社区',
+  lead: '社区负责人',
+  supervise: '督办',
+  administer: '管理员',
+};

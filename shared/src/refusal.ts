@@ -1,0 +1,28 @@
+import { refusals, type RefusalCode } from './refusal.words';
+
+export type { RefusalCode } from './refusal.words';
+
+/** What a refusal may say beside its code: plain values that fill the words or help a screen. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A "no" that a person can meet. Everything else that is thrown is a bug. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: Facts = {},
+    /** Field name to plain words, when fields are wrong. */
+    readonly fields?: Readonly<Record<string, string>>,
+  ) {
+    super(refusalWords(code, facts));
+    this.name = 'Refusal';
+  }
+
+  get status(): number {
+    return refusals[this.code].status;
+  }
+}
+
+/** The sentence a person reads for `code`; `{name}` in it is filled from `facts`. */
+export function refusalWords(code: RefusalCode, facts: Facts = {}): string {
+  return refusals[code].words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+}

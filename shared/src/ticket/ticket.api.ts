@@ -1,0 +1,16 @@
+import type { Units } from '../dispatch/dispatch.contract';
+import { get, post } from '../route';
+import type * as c from './ticket.contract';
+
+export const ticketApi = {
+  report: post<c.ReportTicket, c.TicketReceipt>('/tickets'),
+  detail: get<c.TicketDetail>('/tickets/:id'),
+  move: post<c.MoveTicket, c.TicketDetail>('/tickets/:id/moves'),
+  join: post<c.JoinTicket, c.TicketReceipt>('/tickets/:id/reporters'),
+  reveal: post<c.RevealAsk, c.Revealed>('/tickets/:id/reveal'),
+  units: get<Units>('/tickets/:id/units'),
+  similar: get<c.VisibleTickets, c.AskSimilar>('/places/:id/tickets'),
+  mine: get<c.MyTickets>('/me/tickets'),
+  inbox: get<c.Inbox>('/inbox'),
+  queue: get<c.Queue>('/queue'),
+};

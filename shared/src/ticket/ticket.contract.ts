@@ -1,0 +1,205 @@
+import {
+  choice,
+  contract,
+  count,
+  faultsOf,
+  flag,
+  id,
+  instant,
+  integer,
+  list,
+  map,
+  maybe,
+  number,
+  object,
+  optional,
+  text,
+  type Fault,
+  type Shape,
+} from '../contract';
+import { phone } from '../people/people.contract';
+import { photo } from '../photo/photo.contract';
+import { plate } from '../place/place.contract';
+import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
+import { handlerOutcomes, moveRow, outcomes, passReasons, ticketLife, ticketMoves, type MoveField, type TicketMove, type TicketState } from './ticket.rules';
+
+const states = [...new Set(Object.values(ticketLife.moves).flatMap((row) => [...row.from, ...('to' in row ? [row.to] : [])]))] as TicketState[];
+const state = () => choice(states);
+
+/** A resident's report. `aboutHandler` sends it one level up, unseen by whoever usually handles such matters here. */
+export const reportTicket = contract({
+  placeId: id(),
+  category: text(1, 40),
+  words: text(5, 1000),
+  photos: list(id(), 0, 9),
+  floor: optional(maybe(integer(-9, 199))),
+  outside: optional(flag()),
+  callBack: flag(),
+  phone: optional(phone()),
+  hideName: flag(),
+  aboutHandler: optional(flag()),
+});
+export type ReportTicket = Shape<typeof reportTicket>;
+
+/** Joining a matter that is reported already: an own receipt, messages and rating. */
+export const joinTicket = contract({ callBack: flag(), phone: optional(phone()), words: optional(text(2, 500)) });
+export type JoinTicket = Shape<typeof joinTicket>;
+
+/** One clock as a screen draws it. `share` is the elapsed part of it, 0–1; `left` minutes, negative when over. */
+export const clock = contract({
+  kind: choice(['accept', 'resolve', 'feedback', 'rating', 'review', 'adjudicate']),
+  cycle: integer(1, 99),
+  startedAt: instant(),
+  due: instant(),
+  stoppedAt: maybe(instant()),
+  verdict: maybe(choice(['met', 'late', 'neutral'])),
+  breachedAt: maybe(instant()),
+  provisional: flag(),
+  share: number(),
+  left: number(),
+  urgency: choice(['ample', 'soon', 'over']),
+  /** Minutes of one working day, to say long remainders in days. */
+  dayMinutes: integer(1, 1440),
+  /** How the due date came about: one sentence a line, day by day. */
+  explain: list(text(1, 120), 0, 420),
+});
+export type Clock = Shape<typeof clock>;
+
+export const ticketReceipt = contract({ id: id(), number: text(1, 12), state: state(), unit: text(1, 60), handler: maybe(text(1, 40)), at: instant(), clocks: list(object(clock)) });
+export type TicketReceipt = Shape<typeof ticketReceipt>;
+
+/** What neighbours see of a ticket: category, place, age, state, and a line the handler wrote. */
+export const visibleTicket = contract({
+  id: id(),
+  category: text(1, 20),
+  icon: text(1, 20),
+  line: maybe(text(1, 60)),
+  where: text(0, 60),
+  state: state(),
+  at: instant(),
+  due: maybe(object({ kind: clock.kind, at: instant() })),
+  photo: maybe(object(photo)),
+  mine: flag(),
+});
+export type VisibleTicket = Shape<typeof visibleTicket>;
+export const visibleTickets = contract({ tickets: list(object(visibleTicket), 0, 100) });
+export type VisibleTickets = Shape<typeof visibleTickets>;
+/** What is open or was lately closed at a building, in one category if given. */
+export const askSimilar = contract({ category: optional(text(1, 40)) });
+export type AskSimilar = Shape<typeof askSimilar>;
+
+export const who = contract({ part: choice(['you', 'neighbour', 'handler', 'community', 'system']), name: maybe(text(1, 40)), role: maybe(text(1, 40)) });
+/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `late`, `revealed` or a move. */
+export const happening = contract({
+  id: id(),
+  at: instant(),
+  kind: text(1, 20),
+  cycle: integer(1, 99),
+  who: object(who),
+  facts: map(maybe(text(0, 200))),
+  words: maybe(text(0, 1000)),
+  photos: list(object(photo), 0, 9),
+});
+export type Happening = Shape<typeof happening>;
+
+export const rating = contract({ mine: flag(), cycle: integer(1, 99), solved: choice(solvedAnswers), stars: integer(1, 5), reasons: list(choice(ratingReasons)), words: maybe(text(0, 500)), at: instant(), changeableUntil: instant() });
+export type RatingLine = Shape<typeof rating>;
+
+/** A ticket as its reader may see it: neighbours get no words, handlers no ratings, nobody a phone. */
+export const ticketDetail = contract({
+  id: id(),
+  number: text(1, 12),
+  version: integer(1, 100000),
+  view: choice(['reporter', 'staff', 'neighbour']),
+  state: state(),
+  cycle: integer(1, 99),
+  outcome: maybe(choice(outcomes)),
+  category: object({ code: text(1, 40), name: text(1, 20), icon: text(1, 20), visibility: choice(['public', 'staff']), urgent: flag() }),
+  plate: object(plate),
+  floor: maybe(integer(-9, 199)),
+  outside: flag(),
+  title: text(1, 60),
+  words: maybe(text(0, 1000)),
+  line: maybe(text(0, 60)),
+  photos: list(object(photo), 0, 9),
+  after: list(object(photo), 0, 9),
+  at: instant(),
+  /** The moment of this reply, from the server's clock. */
+  now: instant(),
+  unit: text(1, 60),
+  handler: maybe(object({ name: text(1, 40), role: text(1, 40), phone: maybe(text(1, 20)) })),
+  reporters: integer(0, 1000),
+  reporter: maybe(object({ name: maybe(text(1, 40)), callBack: flag(), hasPhone: flag() })),
+  clocks: list(object(clock), 0, 100),
+  history: list(object(happening), 0, 500),
+  ratings: list(object(rating), 0, 1000),
+  ratingUntil: maybe(instant()),
+  openMoves: list(choice(ticketMoves)),
+  passesLeft: integer(0, 2),
+});
+export type TicketDetail = Shape<typeof ticketDetail>;
+
+/** One line of a list: mine, an inbox, a queue. */
+export const ticketLine = contract({
+  id: id(),
+  number: text(1, 12),
+  state: state(),
+  cycle: integer(1, 99),
+  outcome: maybe(choice(outcomes)),
+  category: text(1, 20),
+  icon: text(1, 20),
+  title: text(1, 60),
+  plate: object(plate),
+  where: text(0, 60),
+  at: instant(),
+  unit: text(1, 60),
+  handler: maybe(text(1, 40)),
+  urgent: flag(),
+  due: maybe(object({ kind: clock.kind, at: instant(), urgency: clock.urgency, left: number(), dayMinutes: clock.dayMinutes })),
+  openMoves: list(choice(ticketMoves)),
+});
+export type TicketLine = Shape<typeof ticketLine>;
+export const myTickets = contract({ now: instant(), tickets: list(object(ticketLine), 0, 200) });
+export type MyTickets = Shape<typeof myTickets>;
+export const inbox = contract({ now: instant(), counts: object({ over: count(), soon: count(), ample: count() }), tickets: list(object(ticketLine), 0, 200) });
+export type Inbox = Shape<typeof inbox>;
+/** What waits for the community: to dispatch, to adjudicate, to review, and what nobody holds. */
+export const queue = contract({ now: instant(), waiting: list(object(ticketLine), 0, 200), reviews: list(object(ticketLine), 0, 200), ownerless: list(object(ticketLine), 0, 200), open: list(object(ticketLine), 0, 200) });
+export type Queue = Shape<typeof queue>;
+
+/** The rule of every field a move can carry. */
+export const moveFields = contract({
+  words: optional(text(2, 500)),
+  photos: optional(list(id(), 0, 9)),
+  outcome: optional(choice(handlerOutcomes)),
+  solvedHow: optional(choice(['fixed', 'talked'])),
+  duplicateOf: optional(text(9, 9, /^\d{4}-\d{4}$/)),
+  unitId: optional(id()),
+  personId: optional(id()),
+  reason: optional(choice(passReasons)),
+  channel: optional(choice(['call', 'visit', 'message'])),
+  line: optional(text(2, 60)),
+  show: optional(flag()),
+  solved: optional(choice(solvedAnswers)),
+  stars: optional(integer(1, 5)),
+  reasons: optional(list(choice(ratingReasons), 0, 8)),
+});
+export type MoveFields = Shape<typeof moveFields>;
+export const moveTicket = contract({ move: choice(ticketMoves), version: integer(1, 100000), fields: object(moveFields) });
+export type MoveTicket = Shape<typeof moveTicket>;
+
+/** Every wrong field of a move: what it needs and lacks, what it must not carry, what breaks a rule. */
+export function moveFaults(move: TicketMove, fields: MoveFields): Partial<Record<MoveField, Fault>> {
+  const { needs = [], may = [] } = moveRow(move);
+  const faults = faultsOf(moveFields, { ...fields }) as Partial<Record<MoveField, Fault>>;
+  for (const name of needs) if (fields[name] === undefined) faults[name] ??= { why: 'missing' };
+  if (fields.outcome === 'duplicate' && !fields.duplicateOf) faults.duplicateOf ??= { why: 'missing' };
+  for (const name of Object.keys(fields) as MoveField[])
+    if (fields[name] !== undefined && !needs.includes(name) && !may.includes(name)) faults[name] = { why: 'unknown' };
+  return faults;
+}
+
+export const revealAsk = contract({ what: choice(['phone']), reason: text(2, 100) });
+export type RevealAsk = Shape<typeof revealAsk>;
+export const revealed = contract({ phones: list(object({ name: maybe(text(1, 40)), phone: text(1, 20) }), 0, 100) });
+export type Revealed = Shape<typeof revealed>;

@@ -1,0 +1,172 @@
+import type { Outcome, PassReason, TicketMove, TicketState } from './ticket.rules';
+
+/** The look of a state beside its word: outlined waits, tinted moves, lit waits for you, grey has ended. */
+export interface StateLook {
+  readonly words: string;
+  readonly look: 'wait' | 'act' | 'lamp' | 'done' | 'end';
+  readonly icon: string;
+}
+
+export const stateWords: Record<TicketState, StateLook> = {
+  reported: { words: '待派单', look: 'wait', icon: 'send' },
+  dispatched: { words: '待受理', look: 'wait', icon: 'inbox' },
+  accepted: { words: '办理中', look: 'act', icon: 'doing' },
+  returned: { words: '已退回', look: 'wait', icon: 'returned' },
+  adjudicating: { words: '等裁定', look: 'wait', icon: 'gavel' },
+  resolved: { words: '待反馈', look: 'act', icon: 'reply' },
+  answered: { words: '待评价', look: 'lamp', icon: 'rate' },
+  reviewing: { words: '核对中', look: 'act', icon: 'review' },
+  settled: { words: '已归档', look: 'done', icon: 'done' },
+  declined: { words: '不受理', look: 'end', icon: 'declined' },
+  withdrawn: { words: '已撤回', look: 'end', icon: 'withdrawn' },
+};
+
+/** What a resident reads where staff read another word: nobody is told "not ours". */
+const kindWords: Partial<Record<TicketState, StateLook>> = {
+  returned: { words: '转派中', look: 'wait', icon: 'send' },
+  adjudicating: { words: '转派中', look: 'wait', icon: 'send' },
+  resolved: { words: '已办结', look: 'act', icon: 'reply' },
+};
+
+/** The word and look of a ticket's state for its reader. Only a solved matter ends green. */
+export function stateLook(ticket: { state: TicketState; cycle: number; outcome: Outcome | null }, staff: boolean): StateLook {
+  if (ticket.state === 'accepted' && ticket.cycle > 1) return { words: '重新办', look: 'act', icon: 'again' };
+  if (ticket.state === 'settled' && ticket.outcome && ticket.outcome !== 'solved')
+    return { words: outcomeWords[ticket.outcome], look: 'end', icon: 'archive' };
+  return (staff ? undefined : kindWords[ticket.state]) ?? stateWords[ticket.state];
+}
+
+export const outcomeWords: Record<Outcome, string> = {
+  solved: '办好了',
+  eased: '先应急了',
+  nothing_found: '查无此事',
+  no_action: '办不了',
+  not_ours: '已转别处',
+  duplicate: '并到别件',
+  withdrawn: '已撤回',
+};
+export const solvedHowWords = { fixed: '修好了', talked: '劝好了' } as const;
+
+export const passReasonWords: Record<PassReason, string> = {
+  theirs: '归他们管',
+  equipment: '要专业设备',
+  together: '要一起办',
+  other_grid: '在别的网格',
+  unclear: '说不准',
+};
+export const channelWords = { call: '打了电话', visit: '当面说了', message: '发了消息' } as const;
+
+/** The verb on the button of each move; those nobody presses are said in the history only. */
+export const moveWords: Record<TicketMove, string> = {
+  dispatch: '派单',
+  redirect: '改派',
+  adjudicate: '裁定去处',
+  decline: '不受理',
+  accept: '受理这件事',
+  spot: '当场办好了',
+  ask: '问问报事人',
+  interim: '先回个话',
+  handOver: '转交',
+  return: '退回',
+  refer: '请社区定',
+  resolve: '办结',
+  feedback: '已反馈',
+  add: '补充情况',
+  urge: '催一下',
+  withdraw: '撤回',
+  rate: '评价',
+  doubt: '转去核对',
+  settle: '归档',
+  uphold: '维持办理结果',
+  reopen: '重新办',
+  relieve: '代班',
+  requeue: '回到社区',
+  standIn: '代班',
+};
+
+/** What the fields of ticket forms are called where something is wrong with them. */
+export const ticketFieldWords = {
+  placeId: '地点',
+  category: '是哪一类',
+  words: '怎么回事',
+  photos: '照片',
+  floor: '楼层',
+  outside: '楼外面',
+  callBack: '需要回电',
+  phone: '手机号',
+  hideName: '不留称呼',
+  aboutHandler: '与办理人有关',
+  outcome: '办成什么样',
+  solvedHow: '怎么办好的',
+  duplicateOf: '并到哪一件的编号',
+  unitId: '转给谁',
+  personId: '由谁办',
+  reason: '原因',
+  channel: '怎么告诉的',
+  line: '给邻居看的一句话',
+  show: '给邻居看原话',
+  solved: '修好了没有',
+  stars: '满意程度',
+  reasons: '哪里不满意',
+  what: '看什么',
+  move: '要做的事',
+  version: '版本',
+  fields: '内容',
+} as const;
+
+type Facts = Readonly<Record<string, string | null>>;
+const to = (facts: Facts) => [facts.unit, facts.person].filter(Boolean).join(' ');
+
+/** One line of the history, as its reader says it. `kind` is that of a happening; `self` when the reader did it. */
+export function historyWords(kind: string, facts: Facts, reader: { staff: boolean; self: boolean }): string {
+  const line = histories[kind as keyof typeof histories];
+  return line ? line(facts, reader) : '有了新进展';
+}
+
+const histories: Record<
+  TicketMove | 'reported' | 'routed' | 'joined' | 'left' | 'late' | 'revealed',
+  (facts: Facts, reader: { staff: boolean; self: boolean }) => string
+> = {
+  reported: (_, { self }) => (self ? '您报了这件事' : '邻居报了这件事'),
+  routed: (facts) => (facts.person || facts.queue !== 'yes' ? `自动派给${to(facts)}` : `送到${facts.unit}，等着派人`),
+  joined: (_, { self }) => (self ? '您一起跟进' : '又有邻居一起跟进'),
+  left: (_, { self }) => (self ? '您不再跟进' : '一位邻居不再跟进'),
+  late: (facts) => `没有按时${clockVerb(facts.clock)}，已记下`,
+  revealed: () => '查看了联系电话',
+  relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
+  requeue: () => '经办人请假，社区重新派人',
+  standIn: (facts) => `经办人请假，由${to(facts)}反馈`,
+  dispatch: (facts) => `派给${to(facts)}`,
+  redirect: (facts) => `改派给${to(facts)}`,
+  adjudicate: (facts) => `社区定了，由${to(facts)}办`,
+  decline: () => '不受理',
+  accept: () => '已受理',
+  spot: (facts) => `当场办了：${outcomeOf(facts)}`,
+  ask: () => '想问问情况',
+  interim: () => '先给您回个话',
+  handOver: (facts) => `转给${to(facts)}${facts.reason === 'together' ? '一起办' : ''}`,
+  return: (facts, { staff }) => (staff ? `退回社区，建议${to(facts)}，${reasonOf(facts)}` : '转派中，社区在找对的人'),
+  refer: (facts, { staff }) => (staff ? `请社区定，${reasonOf(facts)}` : '转派中，社区两小时内定'),
+  resolve: (facts) => `已办结：${outcomeOf(facts)}`,
+  feedback: (facts) => (facts.channel && facts.channel in channelWords ? channelWords[facts.channel as keyof typeof channelWords] : '已反馈'),
+  add: (_, { self }) => (self ? '您补充了情况' : '补充了情况'),
+  urge: (_, { self }) => (self ? '您催了一次' : '邻居催了一次'),
+  withdraw: (_, { self }) => (self ? '您撤回了这件事' : '撤回了这件事'),
+  rate: (_, { self }) => (self ? '您评价了' : '邻居评价了'),
+  doubt: () => '有人觉得没办好，由别的人核对',
+  settle: (facts) => (facts.rated === 'no' ? '没有评价，已归档' : '已归档'),
+  uphold: () => '核对过了，维持办理结果',
+  reopen: (facts) => `重新办，由${to(facts)}负责`,
+};
+
+function clockVerb(kind: string | null | undefined): string {
+  const verbs: Record<string, string> = { accept: '受理', resolve: '办结', feedback: '反馈', review: '核对', adjudicate: '裁定' };
+  return verbs[kind ?? ''] ?? '办理';
+}
+const outcomeOf = (facts: Facts) =>
+  facts.solvedHow && facts.solvedHow in solvedHowWords
+    ? solvedHowWords[facts.solvedHow as keyof typeof solvedHowWords]
+    : facts.outcome && facts.outcome in outcomeWords
+      ? outcomeWords[facts.outcome as Outcome]
+      : '办好了';
+const reasonOf = (facts: Facts) => (facts.reason && facts.reason in passReasonWords ? passReasonWords[facts.reason as PassReason] : '说不准');
