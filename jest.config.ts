@@ -15,7 +15,12 @@ const swc = (react: boolean) => [
   },
 ];
 const shared = { '^@linli/shared/(.*)$': '<rootDir>/shared/src/$1' };
-const node = { testEnvironment: 'node', rootDir: __dirname, transform: { '\\.tsx?$': swc(false) } as Config['transform'], moduleNameMapper: shared };
+const node = {
+  testEnvironment: 'node',
+  rootDir: __dirname,
+  transform: { '\\.tsx?$': swc(false) } as Config['transform'],
+  moduleNameMapper: shared,
+};
 
 const config: Config = {
   projects: [
@@ -27,6 +32,21 @@ const config: Config = {
       testPathIgnorePatterns: ['/dist/', '\\.journey\\.'],
       globalSetup: '<rootDir>/server/src/platform/testing/cluster.setup.ts',
       globalTeardown: '<rootDir>/server/src/platform/testing/cluster.teardown.ts',
+    },
+    {
+      displayName: 'miniapp',
+      rootDir: __dirname,
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/miniapp/{src,test}/**/*.test.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/miniapp/test/setup.ts'],
+      transform: { '\\.tsx$': swc(true), '\\.ts$': swc(false) } as Config['transform'],
+      globals: { DEMO: false, API_BASE: 'http://linli.test/api' },
+      moduleNameMapper: {
+        ...shared,
+        '\\.scss$': 'identity-obj-proxy',
+        '^@tarojs/taro$': '<rootDir>/miniapp/test/taro.ts',
+        '^@tarojs/components$': '<rootDir>/miniapp/test/taro-components.tsx',
+      },
     },
   ],
 };

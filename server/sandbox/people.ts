@@ -30,5 +30,6 @@ export const sandboxPeople: SandboxPerson[] = [
   person('zhengping', '11', '郑平', '区级督办'),
   person('guanliyuan', '12', '管理员', '系统管理员'),
   person('heyuan', '14', '何远', '社区工作者，柳荫社区'),
+  person('mashifu', '15', '马师傅', '物业维修'),
   person('newcomer', '13', '新邻居', '刚搬来，第一次打开邻里'),
 ];

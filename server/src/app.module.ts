@@ -17,7 +17,13 @@ import { StaffModule } from './staff/staff.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** Never in a log: what opens a session, a phone, a file or an invitation. */
-const redacted = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]', 'req.query.pass', 'req.query.code'];
+const redacted = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'res.headers["set-cookie"]',
+  'req.query.pass',
+  'req.query.code',
+];
 
 /** The table of contents: every feature of the house, lowest first. */
 @Module({})
@@ -26,8 +32,19 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        { module: class ConfigModule {}, global: true, providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] },
-        LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, redact: redacted, autoLogging: { ignore: ({ url }) => url?.startsWith('/api/health') ?? false } } }),
+        {
+          module: class ConfigModule {},
+          global: true,
+          providers: [{ provide: CONFIG, useValue: config }],
+          exports: [CONFIG],
+        },
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: config.logLevel,
+            redact: redacted,
+            autoLogging: { ignore: ({ url }) => url?.startsWith('/api/health') ?? false },
+          },
+        }),
         PlatformModule,
         HealthModule,
         PlaceModule,

@@ -5,7 +5,7 @@ import { Db } from './platform/db/db';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
 import { StaffService } from './staff/staff.service';
-import { TicketService } from './ticket/ticket.service';
+import { TicketWatch } from './ticket/ticket.watch';
 
 /** One recurring job. `run` answers how much it did; while that is not nothing it is run again at once. */
 export interface Job {
@@ -21,7 +21,7 @@ export function schedule(app: INestApplicationContext): Job[] {
   const every = (rest: number, name: string, run: () => Promise<number>): Job => ({ name, rest, run });
   return [
     every(300, 'outbox.carry', () => app.get(Courier).carry()),
-    every(1_000, 'clocks.sound', () => db.write((tx) => app.get(TicketService).soundClocks(tx))),
+    every(1_000, 'clocks.sound', () => db.write((tx) => app.get(TicketWatch).soundClocks(tx))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),

@@ -8,7 +8,9 @@ import { schedule, type Job } from './schedule';
 
 /** The worker process: the same modules, no port; runs the outbox and every clock until it is told to stop. */
 async function main(): Promise<void> {
-  const app = await NestFactory.createApplicationContext(AppModule.with(configFrom(process.env)), { bufferLogs: true });
+  const app = await NestFactory.createApplicationContext(AppModule.with(configFrom(process.env)), {
+    bufferLogs: true,
+  });
   const log = app.get(Logger);
   app.useLogger(log);
   const stopping = new AbortController();

@@ -76,7 +76,8 @@ export const lengthOf = (value: string): number => [...value.trim()].length;
 export function faultOf(field: Field, value: unknown): Fault | null {
   if (field.kind === 'optional') return value === undefined ? null : faultOf(field.of, value);
   if (field.kind === 'maybe') return value === null ? null : faultOf(field.of, value);
-  if (value === undefined || value === null || (value === '' && field.kind !== 'text')) return { why: 'missing' };
+  if (value === undefined || value === null || (value === '' && field.kind !== 'text'))
+    return { why: 'missing' };
   switch (field.kind) {
     case 'text': {
       if (typeof value !== 'string') return { why: 'kind' };
@@ -104,7 +105,11 @@ export function faultOf(field: Field, value: unknown): Fault | null {
     }
     case 'map':
       if (typeof value !== 'object' || Array.isArray(value)) return { why: 'kind' };
-      return Object.values(value).map((each) => faultOf(field.of, each)).find((fault) => fault !== null) ?? null;
+      return (
+        Object.values(value)
+          .map((each) => faultOf(field.of, each))
+          .find((fault) => fault !== null) ?? null
+      );
     case 'object':
       if (typeof value !== 'object' || Array.isArray(value)) return { why: 'kind' };
       return Object.values(faultsOf(field.fields, value as Record<string, unknown>))[0] ?? null;
@@ -118,6 +123,7 @@ export function faultsOf(fields: Fields, value: Readonly<Record<string, unknown>
     const fault = faultOf(field, value[name]);
     if (fault) faults[name] = fault;
   }
-  for (const name of Object.keys(value)) if (!Object.prototype.hasOwnProperty.call(fields, name)) faults[name] = { why: 'unknown' };
+  for (const name of Object.keys(value))
+    if (!Object.prototype.hasOwnProperty.call(fields, name)) faults[name] = { why: 'unknown' };
   return faults;
 }

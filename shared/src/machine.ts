@@ -14,9 +14,13 @@ export interface Machine<State extends string, Move extends string, Part extends
   readonly moves: Readonly<Record<Move, MoveRow<State, Part>>>;
 }
 
-export type StateOf<T> = T extends { moves: Record<string, { from: readonly (infer S extends string)[] }> } ? S : never;
+export type StateOf<T> = T extends { moves: Record<string, { from: readonly (infer S extends string)[] }> }
+  ? S
+  : never;
 export type MoveOf<T> = T extends { moves: Record<infer M extends string, unknown> } ? M : never;
-export type PartOf<T> = T extends { moves: Record<string, { by: readonly (infer P extends string)[] }> } ? P : never;
+export type PartOf<T> = T extends { moves: Record<string, { by: readonly (infer P extends string)[] }> }
+  ? P
+  : never;
 
 /** The moves that someone playing `parts` may make now. Screens draw their buttons from this. */
 export function openMoves<S extends string, M extends string, P extends string>(
@@ -25,7 +29,8 @@ export function openMoves<S extends string, M extends string, P extends string>(
   parts: readonly P[],
 ): M[] {
   return (Object.keys(life.moves) as M[]).filter(
-    (move) => life.moves[move].from.includes(state) && life.moves[move].by.some((part) => parts.includes(part)),
+    (move) =>
+      life.moves[move].from.includes(state) && life.moves[move].by.some((part) => parts.includes(part)),
   );
 }
 
@@ -48,16 +53,24 @@ export function flawsOf<S extends string, M extends string, P extends string>(
   mayGoOn: readonly S[] = [],
 ): string[] {
   const rows = Object.values(life.moves) as MoveRow<S, P>[];
-  const states = new Set<S>([...life.start, ...life.ends, ...rows.flatMap(({ from, to }) => [...from, ...(to ? [to] : [])])]);
+  const states = new Set<S>([
+    ...life.start,
+    ...life.ends,
+    ...rows.flatMap(({ from, to }) => [...from, ...(to ? [to] : [])]),
+  ]);
   const reached = new Set<S>(life.start);
-  for (let before = -1; before !== reached.size; ) {
+  for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const { from, to } of rows) if (to && from.some((state) => reached.has(state))) reached.add(to);
   }
   const leaves = (state: S) => rows.some(({ from, to }) => to && to !== state && from.includes(state));
   return [
     ...[...states].filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`),
-    ...[...states].filter((state) => !life.ends.includes(state) && !leaves(state)).map((state) => `${state} is a trap`),
-    ...life.ends.filter((state) => leaves(state) && !mayGoOn.includes(state)).map((state) => `${state} does not end`),
+    ...[...states]
+      .filter((state) => !life.ends.includes(state) && !leaves(state))
+      .map((state) => `${state} is a trap`),
+    ...life.ends
+      .filter((state) => leaves(state) && !mayGoOn.includes(state))
+      .map((state) => `${state} does not end`),
   ];
 }

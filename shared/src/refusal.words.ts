@@ -42,7 +42,10 @@ export const refusals = table({
   'leave.overlaps': { status: 409, words: '这几天已经请过假了' },
   'leave.substitute': { status: 422, words: '代班的人要在同一个社区任职，也不能是本人' },
 
-  'person.blocked': { status: 403, words: '您的报事功能暂停到 {until}，原因：{reason}。有异议可以在“我的”里申诉，急事请打社区电话' },
+  'person.blocked': {
+    status: 403,
+    words: '您的报事功能暂停到 {until}，原因：{reason}。有异议可以在“我的”里申诉，急事请打社区电话',
+  },
   'person.missing': { status: 404, words: '没有找到这个人' },
   'person.leaving': { status: 409, words: '您已申请注销，24 小时内可以撤回' },
   'person.not_leaving': { status: 409, words: '没有可以撤回的注销申请，或者已经过了 24 小时' },

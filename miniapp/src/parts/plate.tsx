@@ -22,10 +22,8 @@ export function Plate({ plate, grid, spoken }: PlateProps) {
       </View>
       {building ? (
         <View className="plate__num">
-          <Text className="plate__figure">{building}</Text>
-          <Text className="plate__unit">号楼</Text>
-          {entrance && <Text className="plate__figure">{entrance}</Text>}
-          {entrance && <Text className="plate__unit">单元</Text>}
+          <Pair figure={building} unit="号楼" />
+          {entrance && <Pair figure={entrance} unit="单元" />}
         </View>
       ) : (
         <View className="plate__named">{name}</View>
@@ -39,6 +37,13 @@ export function Plate({ plate, grid, spoken }: PlateProps) {
     </View>
   );
 }
+
+const Pair = ({ figure, unit }: { figure: string; unit: string }) => (
+  <View className="plate__pair">
+    <Text className="plate__figure">{figure}</Text>
+    <Text>{unit}</Text>
+  </View>
+);
 
 /** A place as one reads it aloud: 槐荫里小区 12号楼 2单元. */
 export function placeInFull({ compound, community, building, entrance, name }: PlateProps['plate']): string {

@@ -11,14 +11,14 @@ export function uploadByXhr({ url, name, file, fields = {}, headers, onProgress 
   const reply = new Promise<{ status: number; body: unknown; headers: Record<string, string> }>(
     (done, fail) => {
       xhr.open('POST', url);
-        for (const [header, value] of Object.entries(headers)) xhr.setRequestHeader(header, value);
+      for (const [header, value] of Object.entries(headers)) xhr.setRequestHeader(header, value);
       xhr.upload.onprogress = ({ loaded, total }) =>
         onProgress?.(total ? Math.round((loaded / total) * 100) : 0);
       xhr.onload = () => done({ status: xhr.status, body: jsonOrText(xhr.responseText), headers: {} });
       xhr.onerror = xhr.onabort = () => fail(new Unreached(cancelled));
       const late = setTimeout(() => xhr.abort(), 60_000);
-    xhr.onloadend = () => clearTimeout(late);
-    xhr.send(form);
+      xhr.onloadend = () => clearTimeout(late);
+      xhr.send(form);
     },
   );
   return {

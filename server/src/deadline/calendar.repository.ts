@@ -48,7 +48,11 @@ export class CalendarRepository {
   async policyInForce({ rows, at }: Read, districtId: string, code: string): Promise<PolicyRow> {
     const [row] = await rows
       .createQueryBuilder(PolicyRow, 'policy')
-      .where('policy.districtId = :districtId and policy.code = :code and policy.fromAt <= :at', { districtId, code, at })
+      .where('policy.districtId = :districtId and policy.code = :code and policy.fromAt <= :at', {
+        districtId,
+        code,
+        at,
+      })
       .orderBy('policy.version', 'DESC')
       .limit(1)
       .getMany();

@@ -35,14 +35,36 @@ export class DeadlineService {
   async publishCalendar(tx: Tx, districtId: string, calendar: Calendar, source: string): Promise<void> {
     const id = newId(tx.at);
     const version = 1 + (await tx.rows.countBy(CalendarRow, { districtId }));
-    await tx.rows.insert(CalendarRow, { id, districtId, version, source, years: [...calendar.years], shifts: [...calendar.shifts], fromAt: tx.at });
-    await tx.rows.insert(CalendarDayRow, Object.entries(calendar.days).map(([day, { kind, note }]) => ({ calendarId: id, day, kind, note })));
+    await tx.rows.insert(CalendarRow, {
+      id,
+      districtId,
+      version,
+      source,
+      years: [...calendar.years],
+      shifts: [...calendar.shifts],
+      fromAt: tx.at,
+    });
+    await tx.rows.insert(
+      CalendarDayRow,
+      Object.entries(calendar.days).map(([day, { kind, note }]) => ({ calendarId: id, day, kind, note })),
+    );
   }
 
   /** Puts a policy into force as its next version. */
-  async publishPolicy(tx: Tx, districtId: string, { code, accept, resolve, feedback, interimMeetsFeedback }: Policy): Promise<void> {
+  async publishPolicy(
+    tx: Tx,
+    districtId: string,
+    { code, accept, resolve, feedback, interimMeetsFeedback }: Policy,
+  ): Promise<void> {
     const version = 1 + (await tx.rows.countBy(PolicyRow, { districtId, code }));
-    await tx.rows.insert(PolicyRow, { id: newId(tx.at), districtId, code, version, terms: { accept, resolve, feedback, interimMeetsFeedback }, fromAt: tx.at });
+    await tx.rows.insert(PolicyRow, {
+      id: newId(tx.at),
+      districtId,
+      code,
+      version,
+      terms: { accept, resolve, feedback, interimMeetsFeedback },
+      fromAt: tx.at,
+    });
   }
 
   async policyInForce(read: Read, districtId: string, code: string): Promise<string> {
@@ -55,7 +77,11 @@ export class DeadlineService {
   }
 
   /** Starts clocks now, by the calendar in force now. A kind that runs already: the database refuses. */
-  async start(tx: Tx, { id, districtId, cycle, policyId }: Timed, kinds: readonly ClockKind[]): Promise<void> {
+  async start(
+    tx: Tx,
+    { id, districtId, cycle, policyId }: Timed,
+    kinds: readonly ClockKind[],
+  ): Promise<void> {
     if (!kinds.length) return;
     const { terms } = await this.calendars.policyById(tx, policyId);
     const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
@@ -64,7 +90,19 @@ export class DeadlineService {
       kinds.map((kind) => {
         const term = termOf(kind, terms);
         const { due, provisional } = dueAt(tx.at, term, calendar);
-        return { id: newId(tx.at), ticketId: id, districtId, cycle, kind, term, policyId, calendarId, startedAt: tx.at, dueAt: due, provisional };
+        return {
+          id: newId(tx.at),
+          ticketId: id,
+          districtId,
+          cycle,
+          kind,
+          term,
+          policyId,
+          calendarId,
+          startedAt: tx.at,
+          dueAt: due,
+          provisional,
+        };
       }),
     );
   }
@@ -120,12 +158,21 @@ export class DeadlineService {
 
   /** The clocks of a ticket as a screen draws them, in the order they were started, each due date explained day by day. */
   async shown(read: Read, ticketId: string): Promise<Clock[]> {
-    const rows = await read.rows.find(ClockRow, { where: { ticketId }, order: { startedAt: 'ASC', dueAt: 'ASC', id: 'ASC' } });
-    return Promise.all(rows.map(async (row) => shownClock(row, read.at, (await this.calendars.byId(read, row.calendarId)).calendar)));
+    const rows = await read.rows.find(ClockRow, {
+      where: { ticketId },
+      order: { startedAt: 'ASC', dueAt: 'ASC', id: 'ASC' },
+    });
+    const shown: Clock[] = [];
+    for (const row of rows)
+      shown.push(shownClock(row, read.at, (await this.calendars.byId(read, row.calendarId)).calendar));
+    return shown;
   }
 
   /** How urgent a running clock is now, for lists. */
-  async urgencyOf(read: Read, clock: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'calendarId'>): Promise<Pick<Clock, 'urgency' | 'left' | 'dayMinutes'>> {
+  async urgencyOf(
+    read: Read,
+    clock: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'calendarId'>,
+  ): Promise<Pick<Clock, 'urgency' | 'left' | 'dayMinutes'>> {
     const { calendar } = await this.calendars.byId(read, clock.calendarId);
     return meterOf(clock, read.at, calendar);
   }
@@ -137,7 +184,11 @@ function termOf(kind: ClockKind, terms: PolicyTerms): Term {
   return kind === 'adjudicate' ? adjudicateTerm : terms[kind];
 }
 
-function meterOf({ startedAt, dueAt: due, term }: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term'>, at: Date, calendar: Calendar) {
+function meterOf(
+  { startedAt, dueAt: due, term }: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term'>,
+  at: Date,
+  calendar: Calendar,
+) {
   return {
     urgency: urgency({ start: startedAt, due, term }, at, calendar),
     left: Math.floor(remaining(at, due, term, calendar)),

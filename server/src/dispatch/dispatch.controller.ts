@@ -1,6 +1,11 @@
 import { Controller, Query } from '@nestjs/common';
 import { dispatchApi } from '@linli/shared/dispatch/dispatch.api';
-import { askCategories, categories, type AskCategories, type Categories } from '@linli/shared/dispatch/dispatch.contract';
+import {
+  askCategories,
+  categories,
+  type AskCategories,
+  type Categories,
+} from '@linli/shared/dispatch/dispatch.contract';
 import { Db } from '../platform/db/db';
 import { Allow } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
@@ -22,6 +27,16 @@ export class DispatchController {
   @Allow('anyone')
   async categories(@Query() { place }: AskCategoriesDto): Promise<Categories> {
     const rows = await this.db.read((read) => this.rules.categoriesAt(read, place));
-    return { categories: rows.map(({ code, name, icon, hint, tile, visibility, urgent }) => ({ code, name, icon, hint, tile, visibility, urgent })) };
+    return {
+      categories: rows.map(({ code, name, icon, hint, tile, visibility, urgent }) => ({
+        code,
+        name,
+        icon,
+        hint,
+        tile,
+        visibility,
+        urgent,
+      })),
+    };
   }
 }

@@ -11,6 +11,8 @@ export interface OnDuty {
   readonly roleName: string;
   readonly phone: string | null;
   readonly away: boolean;
+  /** In firms and departments a matter is the unit's until someone there accepts it. */
+  readonly pools: boolean;
   readonly substituteId: string | null;
   readonly substituteName: string | null;
 }
@@ -30,7 +32,11 @@ export class DispatchRepository {
   }
 
   /** The deepest rule above a door; one for the very category before one for all. */
-  async ruleFor({ rows, at }: Read, path: string, categoryId: string): Promise<{ unitId: string; unitName: string; personId: string | null } | null> {
+  async ruleFor(
+    { rows, at }: Read,
+    path: string,
+    categoryId: string,
+  ): Promise<{ unitId: string; unitName: string; personId: string | null } | null> {
     const [rule] = await rows.query<{ unitId: string; unitName: string; personId: string | null }[]>(
       `select r.unit_id as "unitId", u.name as "unitName", r.person_id as "personId"
          from dispatch_rule r join stand s on s.place_id = r.place_id and s.tree = 'administrative' join place u on u.id = r.unit_id
@@ -46,7 +52,7 @@ export class DispatchRepository {
   onDuty({ rows, at }: Read, unitId: string): Promise<OnDuty[]> {
     return rows.query<OnDuty[]>(
       `select a.person_id as "personId", coalesce(a.work_name, p.name, '') as name, r.name as "roleName", a.work_phone as phone,
-              l.id is not null as away, case when sl.id is null then l.substitute_id end as "substituteId", coalesce(sa.work_name, sp.name) as "substituteName"
+              l.id is not null as away, u.kind in ('firm', 'department') as pools, case when sl.id is null then l.substitute_id end as "substituteId", coalesce(sa.work_name, sp.name) as "substituteName"
          from appointment a join role r on r.code = a.role_code join person p on p.id = a.person_id join place u on u.id = a.place_id
          left join leave l on l.person_id = a.person_id and l.ended_at is null and $2::date between l.since and l.until
          left join leave sl on sl.person_id = l.substitute_id and sl.ended_at is null and $2::date between sl.since and sl.until
@@ -80,7 +86,10 @@ export class DispatchRepository {
   categoriesAt({ rows }: Read, placeId: string): Promise<CategoryRow[]> {
     return rows
       .createQueryBuilder(CategoryRow, 'category')
-      .where('category.retiredAt is null and category.districtId = (select p.district_id from place p where p.id = :placeId)', { placeId })
+      .where(
+        'category.retiredAt is null and category.districtId = (select p.district_id from place p where p.id = :placeId)',
+        { placeId },
+      )
       .orderBy('category.sort')
       .getMany();
   }

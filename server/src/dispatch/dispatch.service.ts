@@ -7,14 +7,23 @@ import type { Chain } from '../place/place.service';
 import { CategoryRow, DispatchRuleRow } from './dispatch.entity';
 import { DispatchRepository, type OnDuty } from './dispatch.repository';
 
+export type { CategoryRow } from './dispatch.entity';
 export type { OnDuty } from './dispatch.repository';
 
-/** Where a matter goes: a unit, and who takes it there; without a person it waits in the unit's queue. */
+/** Who takes a matter in a unit: someone, or whoever of them accepts it first. */
+export interface Taker {
+  readonly personId: string | null;
+  readonly name: string | null;
+}
+
+/** Where a matter goes: a unit, and who takes it there. */
 export interface Destination {
   readonly unitId: string;
   readonly unitName: string;
   readonly personId: string | null;
   readonly personName: string | null;
+  /** It waits in the community's or street's queue to be given to someone. */
+  readonly queued: boolean;
   /** The usual handler, when the matter is about them: it went one level up and they see nothing of it. */
   readonly hiddenFrom: string | null;
 }
@@ -41,7 +50,14 @@ export class DispatchService {
    * community's queue.
    */
   async route(read: Read, chain: Chain, { categoryId, aboutHandler }: Matter): Promise<Destination> {
-    const queue = { unitId: chain.community.id, unitName: chain.community.name, personId: null, personName: null, hiddenFrom: null };
+    const queue = {
+      unitId: chain.community.id,
+      unitName: chain.community.name,
+      personId: null,
+      personName: null,
+      queued: true,
+      hiddenFrom: null,
+    };
     const usual = await this.usual(read, chain, categoryId);
     if (!aboutHandler) return usual ?? queue;
     if (usual) return { ...queue, hiddenFrom: usual.personId };
@@ -53,19 +69,31 @@ export class DispatchService {
     const [grid] = chain.grids;
     const unit = rule ? { id: rule.unitId, name: rule.unitName } : grid;
     if (!unit) return null;
-    const person = await this.takerAt(read, unit.id, rule?.personId ?? null);
-    return person && { unitId: unit.id, unitName: unit.name, personId: person.personId, personName: person.name, hiddenFrom: null };
+    const taker = await this.takerAt(read, unit.id, rule?.personId ?? null);
+    return (
+      taker && {
+        unitId: unit.id,
+        unitName: unit.name,
+        personId: taker.personId,
+        personName: taker.name,
+        queued: false,
+        hiddenFrom: null,
+      }
+    );
   }
 
-  /** Who takes a new matter in a unit today: the named person, else whoever holds fewest; during leave the substitute. */
-  async takerAt(read: Read, unitId: string, personId: string | null): Promise<{ personId: string; name: string } | null> {
+  /**
+   * Who takes a new matter in a unit today: the named person, else whoever holds fewest (in a firm or department all of
+   * them together), during leave the substitute. Null when nobody is there.
+   */
+  async takerAt(read: Read, unitId: string, personId: string | null): Promise<Taker | null> {
     const duty = await this.rules.onDuty(read, unitId);
     const named = duty.filter((each) => each.personId === personId);
     const candidates = named.length ? named : duty;
-    const present = candidates.find(({ away }) => !away);
-    if (present) return present;
+    const [present, another] = candidates.filter(({ away }) => !away);
+    if (present) return another && present.pools ? { personId: null, name: null } : present;
     const substitute = candidates.find(({ substituteId }) => substituteId);
-    return substitute?.substituteId ? { personId: substitute.substituteId, name: substitute.substituteName ?? '' } : null;
+    return substitute ? { personId: substitute.substituteId, name: substitute.substituteName } : null;
   }
 
   onDuty(read: Read, unitId: string): Promise<OnDuty[]> {
@@ -73,34 +101,63 @@ export class DispatchService {
   }
 
   /** A unit that a ticket at `path` may be given to: on the way up, below the same community, or named by a rule. */
-  async unitFor(read: Read, path: string, communityId: string, unitId: string): Promise<{ id: string; name: string }> {
+  async unitFor(
+    read: Read,
+    path: string,
+    communityId: string,
+    unitId: string,
+  ): Promise<{ id: string; name: string }> {
     const unit = (await this.rules.unitsFor(read, path, communityId)).find(({ id }) => id === unitId);
     if (!unit) throw new Refusal('move.no_such_unit');
     return unit;
   }
 
   /** Where a ticket could go from here, with who is there today; the suggested first. */
-  async candidates(read: Read, ticket: { path: string; communityId: string; categoryId: string; unitId: string }): Promise<Unit[]> {
+  async candidates(
+    read: Read,
+    ticket: { path: string; communityId: string; categoryId: string; unitId: string },
+  ): Promise<Unit[]> {
     const units = await this.rules.unitsFor(read, ticket.path, ticket.communityId);
     const rule = await this.rules.ruleFor(read, ticket.path, ticket.categoryId);
     const shown = await Promise.all(
       units.map(async ({ id, name, kind, what }): Promise<Unit> => {
-        const people = (await this.rules.onDuty(read, id)).map(({ personId, name, away }) => ({ personId, name, away }));
-        return { unitId: id, name, kind, what, suggested: id === rule?.unitId && id !== ticket.unitId, people };
+        const people = (await this.rules.onDuty(read, id)).map(({ personId, name, away }) => ({
+          personId,
+          name,
+          away,
+        }));
+        return {
+          unitId: id,
+          name,
+          kind,
+          what,
+          suggested: id === rule?.unitId && id !== ticket.unitId,
+          people,
+        };
       }),
     );
     return shown.sort((a, b) => Number(b.suggested) - Number(a.suggested));
   }
 
   /** Opens a category in a district. */
-  async openCategory(tx: Tx, districtId: string, category: Category & { sort: number; policyCode: string }): Promise<string> {
+  async openCategory(
+    tx: Tx,
+    districtId: string,
+    category: Category & { sort: number; policyCode: string },
+  ): Promise<string> {
     const id = newId(tx.at);
     await tx.rows.insert(CategoryRow, { id, districtId, ...category });
     return id;
   }
 
   /** From `since` on, `unitId` answers for the category (all, if null) at the place and below it. */
-  async answerFor(tx: Tx, rule: Pick<DispatchRuleRow, 'districtId' | 'categoryId' | 'placeId' | 'unitId' | 'personId' | 'what' | 'since'>): Promise<void> {
+  async answerFor(
+    tx: Tx,
+    rule: Pick<
+      DispatchRuleRow,
+      'districtId' | 'categoryId' | 'placeId' | 'unitId' | 'personId' | 'what' | 'since'
+    >,
+  ): Promise<void> {
     await tx.rows.insert(DispatchRuleRow, { id: newId(tx.at), ...rule });
   }
 }

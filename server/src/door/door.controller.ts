@@ -34,7 +34,8 @@ export class DoorController {
       const page = await this.db.read((read) => this.doors.door(read, null, code.toUpperCase()));
       return smallDoor(page, `${this.config.publicUrl}/pages/building/index?b=${page.code}`);
     } catch (trouble) {
-      if (trouble instanceof Refusal) return refusedDoor(trouble.message, `${this.config.publicUrl}/pages/building/index`);
+      if (trouble instanceof Refusal)
+        return refusedDoor(trouble.message, `${this.config.publicUrl}/pages/building/index`);
       throw trouble;
     }
   }

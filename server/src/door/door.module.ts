@@ -5,5 +5,10 @@ import { TicketModule } from '../ticket/ticket.module';
 import { DoorController } from './door.controller';
 import { DoorQueries } from './door.queries';
 
-@Module({ imports: [PlaceModule, DispatchModule, TicketModule], controllers: [DoorController], providers: [DoorQueries], exports: [DoorQueries] })
+@Module({
+  imports: [PlaceModule, DispatchModule, TicketModule],
+  controllers: [DoorController],
+  providers: [DoorQueries],
+  exports: [DoorQueries],
+})
 export class DoorModule {}

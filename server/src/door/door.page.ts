@@ -18,7 +18,10 @@ const page = (title: string, body: string): string =>
 export function smallDoor({ plate, contacts, spoken, station }: DoorPage, app: string): string {
   const title = plateWords(plate);
   const rows = contacts
-    .map(({ title, name, phone, note }) => `<li><div>${escaped([title, name].filter(Boolean).join(' '))}${note ? `<span>${escaped(note)}</span>` : ''}</div><a href="tel:${escaped(phone.replace(/\s/g, ''))}">${escaped(phone)}</a></li>`)
+    .map(
+      ({ title, name, phone, note }) =>
+        `<li><div>${escaped([title, name].filter(Boolean).join(' '))}${note ? `<span>${escaped(note)}</span>` : ''}</div><a href="tel:${escaped(phone.replace(/\s/g, ''))}">${escaped(phone)}</a></li>`,
+    )
     .join('');
   return page(
     title,
@@ -28,5 +31,8 @@ export function smallDoor({ plate, contacts, spoken, station }: DoorPage, app: s
 
 /** What someone reads whose code is unknown or revoked. */
 export function refusedDoor(message: string, app: string): string {
-  return page(words.title, `<h1>${words.title}</h1><p>${escaped(message)}</p><a class="go" href="${escaped(app)}">${words.pick}</a>`);
+  return page(
+    words.title,
+    `<h1>${words.title}</h1><p>${escaped(message)}</p><a class="go" href="${escaped(app)}">${words.pick}</a>`,
+  );
 }

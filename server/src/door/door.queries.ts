@@ -29,7 +29,8 @@ export class DoorQueries {
       code: sign.code,
       spoken: sign.spoken,
       grid: chain.grids.length === 1 ? (chain.grids[0]?.name ?? null) : null,
-      entrances: place.kind === 'building' && chain.grids.length > 1 ? await this.entrances(read, place.id) : [],
+      entrances:
+        place.kind === 'building' && chain.grids.length > 1 ? await this.entrances(read, place.id) : [],
       contacts: await this.contacts(read, chain),
       supervision: district.phone,
       station: community.note,
@@ -46,7 +47,9 @@ export class DoorQueries {
   /** The grid worker, the building head, the property firm, then community, street and district: all with work phones. */
   async contacts(read: Read, chain: Chain): Promise<Contact[]> {
     const [grid] = chain.grids;
-    const worker = grid ? (await this.dispatch.onDuty(read, grid.id)).find(({ away, phone }) => !away && phone) : undefined;
+    const worker = grid
+      ? (await this.dispatch.onDuty(read, grid.id)).find(({ away, phone }) => !away && phone)
+      : undefined;
     const rows = await read.rows.query<{ title: string; name: string; phone: string; note: string | null }[]>(
       `select r.name as title, coalesce(a.work_name, p.name) as name, a.work_phone as phone, b.name as note
          from appointment a join role r on r.code = a.role_code join person p on p.id = a.person_id join place b on b.id = a.place_id
@@ -59,9 +62,20 @@ export class DoorQueries {
         where p.kind = 'firm' and p.phone is not null and s.parent_id = $1 and (p.until is null or p.until > $2) limit 1`,
       [chain.compound?.id ?? null, localDate(read.at)],
     );
-    const bodies = [chain.community, chain.street, chain.district].flatMap(({ name, phone }) => (phone ? [{ title: name, name: null, phone, note: null }] : []));
+    const bodies = [chain.community, chain.street, chain.district].flatMap(({ name, phone }) =>
+      phone ? [{ title: name, name: null, phone, note: null }] : [],
+    );
     return [
-      ...(worker?.phone ? [{ title: worker.roleName, name: worker.name, phone: worker.phone, note: grid ? contactWords.grid(grid.name) : null }] : []),
+      ...(worker?.phone
+        ? [
+            {
+              title: worker.roleName,
+              name: worker.name,
+              phone: worker.phone,
+              note: grid ? contactWords.grid(grid.name) : null,
+            },
+          ]
+        : []),
       ...rows,
       ...firms.map(({ name, phone, note }) => ({ title: contactWords.firm, name, phone, note })),
       ...bodies,

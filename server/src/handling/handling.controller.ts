@@ -1,7 +1,12 @@
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
-import { moveTicket, ticketDetail, type MoveTicket, type TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import {
+  moveTicket,
+  ticketDetail,
+  type MoveTicket,
+  type TicketDetail,
+} from '@linli/shared/ticket/ticket.contract';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
 import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
@@ -25,7 +30,12 @@ export class HandlingController {
   /** One move of a ticket by whoever plays a part toward it; answers the ticket as it is after. */
   @Answers(ticketApi.move, ticketDetail)
   @Allow('signed-in')
-  move(@Me() me: Actor, @Key() key: Keyed, @Param('id', ParseUUIDPipe) id: string, @Body() ask: MoveTicketDto): Promise<TicketDetail> {
+  move(
+    @Me() me: Actor,
+    @Key() key: Keyed,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() ask: MoveTicketDto,
+  ): Promise<TicketDetail> {
     return this.once.write(key, async (tx) => {
       await this.handling.move(tx, me, id, ask);
       return this.details.of(tx, me, id);

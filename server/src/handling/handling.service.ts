@@ -40,8 +40,8 @@ export class HandlingService {
     const subject = await this.tickets.take(tx, me, id);
     const { ticket, reporters } = subject;
     const parts = partsToward({ ...ticket, reporters }, subject.standing);
-    step(ticketLife, ticket.state, move, parts);
     if (ticket.version !== version) throw new Refusal('ticket.changed', { version: ticket.version });
+    step(ticketLife, ticket.state, move, parts);
     refuseFaults(move, fields);
     if (move === 'withdraw' && reporters.length > 1) return this.tickets.leave(tx, me, ticket);
 
@@ -49,7 +49,12 @@ export class HandlingService {
     const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect });
     if (move !== 'rate') await this.tickets.keepWords(tx, ticket, eventId, me.id, fields.words);
     const role = move === 'resolve' || move === 'spot' ? 'after' : 'more';
-    await this.photos.attach(tx, me.id, fields.photos ?? [], { ticketId: id, districtId: ticket.districtId, eventId, role });
+    await this.photos.attach(tx, me.id, fields.photos ?? [], {
+      ticketId: id,
+      districtId: ticket.districtId,
+      eventId,
+      role,
+    });
     if (move === 'rate') await this.tickets.weigh(tx, ticket, reporters);
   }
 
@@ -59,7 +64,9 @@ export class HandlingService {
     adjudicate: async (making) => withChange(await this.give(making), { adjudicated: true }),
     decline: async () => ({ change: { outcome: 'not_ours', ratingOpen: false } }),
 
-    accept: async ({ fields }) => ({ change: shownToNeighbours(fields) }),
+    accept: async ({ me, subject: { ticket }, fields }) => ({
+      change: { ...taken(ticket, me), ...shownToNeighbours(fields) },
+    }),
     interim: async ({ tx, subject: { ticket }, fields }) => ({
       change: shownToNeighbours(fields),
       alsoMeets: (await this.deadlines.interimMeetsFeedback(tx, ticket.policyId)) ? ['feedback'] : [],
@@ -67,24 +74,55 @@ export class HandlingService {
     handOver: async (making) => {
       const { passes } = making.subject.ticket;
       const given = await this.give(making);
-      return { ...withChange(given, { passes: passes + 1 }), facts: { ...given.facts, reason: making.fields.reason ?? null } };
+      return {
+        ...withChange(given, { passes: passes + 1 }),
+        facts: { ...given.facts, reason: making.fields.reason ?? null },
+      };
     },
     return: async ({ tx, subject: { ticket }, fields }) => {
       const suggested = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
-      return { change: { ...toQueue(ticket), passes: ticket.passes + 1 }, facts: { unit: suggested.id, person: null, reason: fields.reason ?? null } };
+      return {
+        change: { ...toQueue(ticket), passes: ticket.passes + 1 },
+        facts: { unit: suggested.id, person: null, reason: fields.reason ?? null },
+      };
     },
-    refer: async ({ subject: { ticket }, fields }) => ({ change: toQueue(ticket), facts: { reason: fields.reason ?? null } }),
+    refer: async ({ subject: { ticket }, fields }) => ({
+      change: toQueue(ticket),
+      facts: { reason: fields.reason ?? null },
+    }),
     resolve: (making) => this.conclude(making),
-    spot: async (making) => withChange(await this.conclude(making), { ratingOpen: true }),
-    feedback: async ({ fields }) => ({ change: { ratingOpen: true }, facts: { channel: fields.channel ?? null } }),
+    spot: async (making) =>
+      withChange(await this.conclude(making), {
+        ...taken(making.subject.ticket, making.me),
+        ratingOpen: true,
+      }),
+    feedback: async ({ fields }) => ({
+      change: { ratingOpen: true },
+      facts: { channel: fields.channel ?? null },
+    }),
 
     urge: async ({ tx, me, subject: { ticket } }) => {
-      if (!(await this.tickets.urgedNow(tx, ticket.id, me.id, localDate(tx.at)))) throw new Refusal('urge.today');
+      if (!(await this.tickets.urgedNow(tx, ticket.id, me.id, localDate(tx.at))))
+        throw new Refusal('urge.today');
       return {};
     },
     withdraw: async () => ({ change: { outcome: 'withdrawn', ratingOpen: false } }),
-    rate: async ({ tx, me, subject: { ticket }, fields: { solved = 'no', stars = 1, reasons = [], words } }) => {
-      await this.ratings.judge(tx, { ticketId: ticket.id, districtId: ticket.districtId, cycle: ticket.cycle, personId: me.id, solved, stars, reasons, words: words?.trim() || null });
+    rate: async ({
+      tx,
+      me,
+      subject: { ticket },
+      fields: { solved = 'no', stars = 1, reasons = [], words },
+    }) => {
+      await this.ratings.judge(tx, {
+        ticketId: ticket.id,
+        districtId: ticket.districtId,
+        cycle: ticket.cycle,
+        personId: me.id,
+        solved,
+        stars,
+        reasons,
+        words: words?.trim() || null,
+      });
       return { change: { rated: ticket.state === 'settled' ? true : ticket.rated } };
     },
 
@@ -94,7 +132,17 @@ export class HandlingService {
       const { cycle } = making.subject.ticket;
       return {
         ...given,
-        change: { ...given.change, cycle: cycle + 1, handlers: given.change?.handlerId ? [given.change.handlerId] : [], passes: 0, adjudicated: false, outcome: null, solvedHow: null, ratingOpen: false, rated: null },
+        change: {
+          ...given.change,
+          cycle: cycle + 1,
+          handlers: given.change?.handlerId ? [given.change.handlerId] : [],
+          passes: 0,
+          adjudicated: false,
+          outcome: null,
+          solvedHow: null,
+          ratingOpen: false,
+          rated: null,
+        },
       };
     },
   };
@@ -104,9 +152,13 @@ export class HandlingService {
     const unit = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
     const taker = await this.dispatch.takerAt(tx, unit.id, fields.personId ?? null);
     if (!taker) throw new Refusal('move.nobody', {}, { unitId: refusalWords('move.nobody') });
-    if (taker.personId === ticket.hiddenFrom) throw new Refusal('move.no_such_unit');
+    if (taker.personId && taker.personId === ticket.hiddenFrom) throw new Refusal('move.no_such_unit');
     return {
-      change: { unitId: unit.id, handlerId: taker.personId, handlers: [...new Set([...ticket.handlers, taker.personId])] },
+      change: {
+        unitId: unit.id,
+        handlerId: taker.personId,
+        handlers: withHandler(ticket, taker.personId),
+      },
       facts: { unit: unit.id, person: taker.personId },
     };
   }
@@ -116,21 +168,45 @@ export class HandlingService {
     const { outcome, solvedHow = null, duplicateOf } = fields;
     const target = duplicateOf ? await this.tickets.mergeInto(tx, ticket, duplicateOf, reporters) : null;
     return {
-      change: { ...shownToNeighbours(fields), outcome, solvedHow: outcome === 'solved' ? solvedHow : null, duplicateOf: target },
+      change: {
+        ...shownToNeighbours(fields),
+        outcome,
+        solvedHow: outcome === 'solved' ? solvedHow : null,
+        duplicateOf: target,
+      },
       facts: { outcome: outcome ?? null, solvedHow },
     };
   }
 }
 
-const withChange = (effect: Effect, change: Step['change']): Effect => ({ ...effect, change: { ...effect.change, ...change } });
+const withChange = (effect: Effect, change: Step['change']): Effect => ({
+  ...effect,
+  change: { ...effect.change, ...change },
+});
+
+const withHandler = ({ handlers }: Subject['ticket'], personId: string | null): string[] =>
+  personId ? [...new Set([...handlers, personId])] : handlers;
+
+/** Whoever accepts what was the unit's holds it from now on. */
+const taken = (ticket: Subject['ticket'], me: Actor) => ({
+  handlerId: me.id,
+  handlers: withHandler(ticket, me.id),
+});
 
 const toQueue = ({ communityId }: Subject['ticket']) => ({ unitId: communityId, handlerId: null });
 
-const shownToNeighbours = ({ line, show }: MoveFields) => ({ ...(line && { line: line.trim() }), ...(show !== undefined && { wordsShown: show }) });
+const shownToNeighbours = ({ line, show }: MoveFields) => ({
+  ...(line && { line: line.trim() }),
+  ...(show !== undefined && { wordsShown: show }),
+});
 
 function refuseFaults(move: TicketMove, fields: MoveFields): void {
   const faults = Object.entries(moveFaults(move, fields));
   if (!faults.length) return;
   const names: Readonly<Record<string, string>> = { ...ticketFieldWords, words: '说明' };
-  throw new Refusal('field.wrong', {}, Object.fromEntries(faults.map(([name, fault]) => [name, faultWords(fault, names[name] ?? name)])));
+  throw new Refusal(
+    'field.wrong',
+    {},
+    Object.fromEntries(faults.map(([name, fault]) => [name, faultWords(fault, names[name] ?? name)])),
+  );
 }

@@ -1,6 +1,13 @@
 import { Body, Controller, Query } from '@nestjs/common';
 import { noticeApi } from '@linli/shared/notice/notice.api';
-import { askMessages, messages, readMessages, type AskMessages, type Messages, type ReadMessages } from '@linli/shared/notice/notice.contract';
+import {
+  askMessages,
+  messages,
+  readMessages,
+  type AskMessages,
+  type Messages,
+  type ReadMessages,
+} from '@linli/shared/notice/notice.contract';
 import { nothing, type Nothing } from '@linli/shared/people/people.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Db } from '../platform/db/db';

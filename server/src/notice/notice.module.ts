@@ -6,5 +6,9 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 
-@Module({ imports: [PlaceModule], controllers: [NoticeController], providers: [NoticeService, NoticeRepository, NoticeQueries, NoticeListener] })
+@Module({
+  imports: [PlaceModule],
+  controllers: [NoticeController],
+  providers: [NoticeService, NoticeRepository, NoticeQueries, NoticeListener],
+})
 export class NoticeModule {}

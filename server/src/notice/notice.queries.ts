@@ -14,7 +14,10 @@ export class NoticeQueries {
         where person_id = $1 and ($2::uuid is null or id < $2) order by id desc limit ${pageSize}`,
       [me.id, after],
     );
-    const [{ unread }] = await rows.query<[{ unread: number }]>('select count(*)::int as unread from message where person_id = $1 and read_at is null', [me.id]);
+    const [{ unread }] = await rows.query<[{ unread: number }]>(
+      'select count(*)::int as unread from message where person_id = $1 and read_at is null',
+      [me.id],
+    );
     const messages = found.map((message) => ({ ...message, at: message.at.toISOString() }));
     return { messages, unread, next: found.length === pageSize ? (found.at(-1)?.id ?? null) : null };
   }

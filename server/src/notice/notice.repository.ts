@@ -18,6 +18,7 @@ export interface Mentioned {
   unit: string;
   handler: string | null;
   handlerId: string | null;
+  unitId: string;
   hiddenFrom: string | null;
 }
 
@@ -27,7 +28,7 @@ export class NoticeRepository {
   async mentioned({ rows }: Read, ticketId: string): Promise<Mentioned | undefined> {
     const [row] = await rows.query<Mentioned[]>(
       `select t.id, t.district_id as "districtId", t.place_id as "placeId", t.community_id as "communityId", t.path, t.number, t.state, c.name as category,
-              u.name as unit, coalesce(a.work_name, h.name) as handler, t.handler_id as "handlerId", t.hidden_from as "hiddenFrom"
+              u.name as unit, coalesce(a.work_name, h.name) as handler, t.handler_id as "handlerId", t.unit_id as "unitId", t.hidden_from as "hiddenFrom"
          from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id left join person h on h.id = t.handler_id
          left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) a on true
         where t.id = $1`,
@@ -37,26 +38,52 @@ export class NoticeRepository {
   }
 
   /** The instant at which the clock of a state runs out. */
-  async dueOf({ rows }: Read, { id, state }: Pick<Mentioned, 'id' | 'state'>): Promise<{ kind: ClockKind; at: Date } | null> {
+  async dueOf(
+    { rows }: Read,
+    { id, state }: Pick<Mentioned, 'id' | 'state'>,
+  ): Promise<{ kind: ClockKind; at: Date } | null> {
     const kind = dueKind[state];
     if (!kind) return null;
-    const [clock] = await rows.query<{ at: Date }[]>('select due_at as at from clock where ticket_id = $1 and kind = $2 and stopped_at is null', [id, kind]);
+    const [clock] = await rows.query<{ at: Date }[]>(
+      'select due_at as at from clock where ticket_id = $1 and kind = $2 and stopped_at is null',
+      [id, kind],
+    );
     return clock ? { kind, at: clock.at } : null;
   }
 
   /** The people of one kind of hearer. Without anyone on duty in the community, those above it hear instead. */
   async hearers(read: Read, ticket: Mentioned, hearer: Hearer): Promise<string[]> {
-    if (hearer === 'handler') return ticket.handlerId ? [ticket.handlerId] : [];
+    if (hearer === 'handler') return ticket.handlerId ? [ticket.handlerId] : this.inUnit(read, ticket.unitId);
     if (hearer === 'reporters') {
-      const found = await read.rows.query<{ id: string }[]>('select person_id as id from ticket_reporter where ticket_id = $1 and left_at is null', [ticket.id]);
+      const found = await read.rows.query<{ id: string }[]>(
+        'select person_id as id from ticket_reporter where ticket_id = $1 and left_at is null',
+        [ticket.id],
+      );
       return found.map(({ id }) => id);
     }
-    const near = hearer === 'dispatchers' ? await this.appointed(read, ticket.path, ['coordinate', 'lead'], true) : [];
+    const near =
+      hearer === 'dispatchers' ? await this.appointed(read, ticket.path, ['coordinate', 'lead'], true) : [];
     return near.length ? near : this.appointed(read, ticket.path, ['supervise'], false);
   }
 
+  /** Who handles matters in a unit today, while nobody there has accepted this one. */
+  private async inUnit({ rows, at }: Read, unitId: string): Promise<string[]> {
+    const found = await rows.query<{ id: string }[]>(
+      `select a.person_id as id from appointment a join role r on r.code = a.role_code
+        where a.place_id = $1 and r.permission = 'handle' and a.since <= $2 and (a.until is null or a.until >= $2)
+          and not exists (select from leave l where l.person_id = a.person_id and l.ended_at is null and $2::date between l.since and l.until)`,
+      [unitId, localDate(at)],
+    );
+    return found.map(({ id }) => id);
+  }
+
   /** People with these permissions at or above a path who are not on leave; only at the deepest such place if `nearest`. */
-  private async appointed({ rows, at }: Read, path: string, permissions: readonly string[], nearest: boolean): Promise<string[]> {
+  private async appointed(
+    { rows, at }: Read,
+    path: string,
+    permissions: readonly string[],
+    nearest: boolean,
+  ): Promise<string[]> {
     const found = await rows.query<{ id: string; depth: number }[]>(
       `select distinct a.person_id as id, length(s.path) as depth
          from appointment a join role r on r.code = a.role_code join stand s on s.place_id = a.place_id and s.tree = 'administrative'

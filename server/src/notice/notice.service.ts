@@ -27,7 +27,12 @@ export class NoticeService {
     const plate = (await this.places.platesOf(tx, [ticket.placeId])).get(ticket.placeId);
     const due = await this.notices.dueOf(tx, ticket);
     const clock = event.facts.clock ? clockWords[event.facts.clock as ClockKind] : null;
-    const mention = { ...ticket, place: plate ? plateWords(plate) : ticket.unit, due: due && dueWords(due.kind, due.at, tx.at), clock };
+    const mention = {
+      ...ticket,
+      place: plate ? plateWords(plate) : ticket.unit,
+      due: due && dueWords(due.kind, due.at, tx.at),
+      clock,
+    };
     for (const [hearer, template] of Object.entries(hearing) as [Hearer, keyof typeof messageWords][]) {
       const people = await this.notices.hearers(tx, ticket, hearer);
       for (const personId of new Set(people))
@@ -36,7 +41,16 @@ export class NoticeService {
             .createQueryBuilder()
             .insert()
             .into(MessageRow)
-            .values({ id: newId(tx.at), districtId: ticket.districtId, personId, eventId: event.id, ticketId: ticket.id, ...messageWords[template](mention), staff: hearer !== 'reporters', at: tx.at })
+            .values({
+              id: newId(tx.at),
+              districtId: ticket.districtId,
+              personId,
+              eventId: event.id,
+              ticketId: ticket.id,
+              ...messageWords[template](mention),
+              staff: hearer !== 'reporters',
+              at: tx.at,
+            })
             .orIgnore()
             .execute();
     }
@@ -44,7 +58,10 @@ export class NoticeService {
 
   /** Marks everything up to a message as read. */
   async read(tx: Tx, me: Actor, upTo: string): Promise<void> {
-    await tx.rows.query('update message set read_at = $3 where person_id = $1 and id <= $2 and read_at is null', [me.id, upTo, tx.at]);
+    await tx.rows.query(
+      'update message set read_at = $3 where person_id = $1 and id <= $2 and read_at is null',
+      [me.id, upTo, tx.at],
+    );
   }
 
   /** Forgets all messages of a person. */

@@ -31,7 +31,13 @@ export class PhotoController {
   @Answers(photoApi.upload, photo, { status: 201 })
   @Allow('signed-in')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   async upload(@Me() me: Actor, @Key() key: Keyed, @Req() request: FastifyRequest): Promise<Photo> {
     const bytes = await pictureIn(request);
     const ask = { ...key, content: createHash('sha256').update(bytes).digest('hex') };
@@ -54,13 +60,24 @@ export class PhotoController {
   /** The file behind a signed link; the link is the permission. */
   @Get('photos/:id/:size')
   @Allow('anyone')
-  async file(@Param('id', ParseUUIDPipe) id: string, @Param('size') given: string, @Query('pass') pass: string, @Res() reply: FastifyReply): Promise<void> {
+  async file(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('size') given: string,
+    @Query('pass') pass: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const size = given === 'full' ? 'full' : 'thumb';
-    const good = await this.db.read(async ({ at }) => checkLink(this.secrets.linking, { id, size, pass: pass ?? '' }, at));
+    const good = await this.db.read(async ({ at }) =>
+      checkLink(this.secrets.linking, { id, size, pass: pass ?? '' }, at),
+    );
     if (!good) throw new Refusal('link.over');
     const bytes = await this.files.get(id, size);
     if (!bytes) throw new Refusal('photo.missing');
-    await reply.type('image/jpeg').header('cache-control', 'private, max-age=300').header('x-content-type-options', 'nosniff').send(bytes);
+    await reply
+      .type('image/jpeg')
+      .header('cache-control', 'private, max-age=300')
+      .header('x-content-type-options', 'nosniff')
+      .send(bytes);
   }
 }
 

@@ -34,30 +34,51 @@ export class PhotoService {
   }
 
   /** Attaches loose pictures of `ownerId` to a ticket. One that is not there, not theirs or attached already is refused. */
-  async attach(tx: Tx, ownerId: string, ids: readonly string[], to: { ticketId: string; districtId: string; eventId: string; role: PhotoRole }): Promise<void> {
+  async attach(
+    tx: Tx,
+    ownerId: string,
+    ids: readonly string[],
+    to: { ticketId: string; districtId: string; eventId: string; role: PhotoRole },
+  ): Promise<void> {
     if (!ids.length) return;
-    const { affected } = await tx.rows.update(PhotoRow, { id: In([...new Set(ids)]), ownerId, ticketId: IsNull(), erasedAt: IsNull() }, to);
+    const { affected } = await tx.rows.update(
+      PhotoRow,
+      { id: In([...new Set(ids)]), ownerId, ticketId: IsNull(), erasedAt: IsNull() },
+      to,
+    );
     if (affected !== new Set(ids).size) throw new Refusal('photo.missing');
   }
 
   /** Lets go of a loose picture of one's own; its files are removed by the next round. */
   async discard(tx: Tx, ownerId: string, id: string): Promise<void> {
-    const { affected } = await tx.rows.update(PhotoRow, { id, ownerId, ticketId: IsNull(), erasedAt: IsNull() }, { createdAt: new Date(0) });
+    const { affected } = await tx.rows.update(
+      PhotoRow,
+      { id, ownerId, ticketId: IsNull(), erasedAt: IsNull() },
+      { createdAt: new Date(0) },
+    );
     if (!affected) throw new Refusal('photo.missing');
   }
 
   /** All pictures of these tickets with fresh links, by ticket. */
   async of(read: Read, ticketIds: readonly string[]): Promise<Map<string, PlacedPhoto[]>> {
-    const rows = await read.rows.find(PhotoRow, { where: { ticketId: In([...ticketIds]), erasedAt: IsNull() }, order: { id: 'ASC' } });
+    const rows = await read.rows.find(PhotoRow, {
+      where: { ticketId: In([...ticketIds]), erasedAt: IsNull() },
+      order: { id: 'ASC' },
+    });
     const shown = new Map<string, PlacedPhoto[]>();
     for (const { id, ticketId, eventId, role } of rows)
-      if (ticketId) shown.set(ticketId, [...(shown.get(ticketId) ?? []), { ...this.linked(id, read.at), eventId, role }]);
+      if (ticketId)
+        shown.set(ticketId, [...(shown.get(ticketId) ?? []), { ...this.linked(id, read.at), eventId, role }]);
     return shown;
   }
 
   /** Takes someone's pictures out of these tickets; their files go with the next round. */
   async erase(tx: Tx, ownerId: string, ticketIds: readonly string[]): Promise<void> {
-    await tx.rows.update(PhotoRow, { ownerId, ticketId: In([...ticketIds]), erasedAt: IsNull() }, { ticketId: null, eventId: null, createdAt: new Date(0) });
+    await tx.rows.update(
+      PhotoRow,
+      { ownerId, ticketId: In([...ticketIds]), erasedAt: IsNull() },
+      { ticketId: null, eventId: null, createdAt: new Date(0) },
+    );
   }
 
   /** Removes pictures that were left loose for a day, files first, so that none is forgotten. Answers how many. */
@@ -65,13 +86,23 @@ export class PhotoService {
     const loose = await this.db.read(({ rows, at }) =>
       rows
         .createQueryBuilder(PhotoRow, 'photo')
-        .where("photo.ticketId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'", { at })
+        .where(
+          "photo.ticketId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'",
+          { at },
+        )
         .orderBy('photo.createdAt')
         .limit(100)
         .getMany(),
     );
     for (const { id } of loose) await this.files.remove(id);
-    if (loose.length) await this.db.write((tx) => tx.rows.update(PhotoRow, { id: In(loose.map(({ id }) => id)), ticketId: IsNull() }, { erasedAt: tx.at }));
+    if (loose.length)
+      await this.db.write((tx) =>
+        tx.rows.update(
+          PhotoRow,
+          { id: In(loose.map(({ id }) => id)), ticketId: IsNull() },
+          { erasedAt: tx.at },
+        ),
+      );
     return loose.length;
   }
 
@@ -82,7 +113,8 @@ export class PhotoService {
 
   private linked(id: string, at: Date): Photo {
     const until = linkUntil(at);
-    const link = (size: 'full' | 'thumb') => `/api/photos/${id}/${size}?pass=${signLink(this.secrets.linking, { id, size, until })}`;
+    const link = (size: 'full' | 'thumb') =>
+      `/api/photos/${id}/${size}?pass=${signLink(this.secrets.linking, { id, size, until })}`;
     return { id, full: link('full'), thumb: link('thumb') };
   }
 }

@@ -1,7 +1,14 @@
 import { Controller, Param, Query, UseGuards } from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { placeApi } from '@linli/shared/place/place.api';
-import { foundSpoken, pickPlace, placePicker, type FoundSpoken, type PickPlace, type PlacePicker } from '@linli/shared/place/place.contract';
+import {
+  foundSpoken,
+  pickPlace,
+  placePicker,
+  type FoundSpoken,
+  type PickPlace,
+  type PlacePicker,
+} from '@linli/shared/place/place.contract';
 import { Allow } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';

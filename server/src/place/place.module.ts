@@ -4,5 +4,9 @@ import { PlaceQueries } from './place.queries';
 import { PlaceRepository } from './place.repository';
 import { PlaceService } from './place.service';
 
-@Module({ controllers: [PlaceController], providers: [PlaceService, PlaceRepository, PlaceQueries], exports: [PlaceService] })
+@Module({
+  controllers: [PlaceController],
+  providers: [PlaceService, PlaceRepository, PlaceQueries],
+  exports: [PlaceService],
+})
 export class PlaceModule {}

@@ -37,12 +37,18 @@ export class PlaceQueries {
           [compound, localDate(at)],
         )
       : [];
-    return { compounds, doors: doors.map(({ placeId, code, ...door }) => ({ placeId, code, name: doorWords(door) })) };
+    return {
+      compounds,
+      doors: doors.map(({ placeId, code, ...door }) => ({ placeId, code, name: doorWords(door) })),
+    };
   }
 
   /** The door code behind a spoken code; a code of a revoked sign is not known any more. */
   async bySpoken({ rows }: Read, spoken: string): Promise<FoundSpoken> {
-    const [sign] = await rows.query<FoundSpoken[]>('select code from sign where spoken = $1 and revoked_at is null limit 2', [spoken]);
+    const [sign] = await rows.query<FoundSpoken[]>(
+      'select code from sign where spoken = $1 and revoked_at is null limit 2',
+      [spoken],
+    );
     if (!sign) throw new Refusal('sign.unknown');
     return sign;
   }

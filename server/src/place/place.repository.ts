@@ -65,7 +65,16 @@ export class PlaceRepository {
                               where s.parent_id = $1 and s.tree = 'administrative' and p.kind = 'entrance')`,
       [placeId, localDate(read.at)],
     );
-    return { place, path: place.path, building: at('building'), compound: at('compound'), community, street, district, grids };
+    return {
+      place,
+      path: place.path,
+      building: at('building'),
+      compound: at('compound'),
+      community,
+      street,
+      district,
+      grids,
+    };
   }
 
   /** The place itself first, the district last. */
@@ -98,7 +107,12 @@ export class PlaceRepository {
          from up join place p on p.id = up.place_id group by up.root`,
       [[...new Set(placeIds)]],
     );
-    return new Map(stands.map(({ placeName, ...plate }) => [plate.placeId, { ...plate, community: plate.community ?? '', street: plate.street ?? '', name: placeName }]));
+    return new Map(
+      stands.map(({ placeName, ...plate }) => [
+        plate.placeId,
+        { ...plate, community: plate.community ?? '', street: plate.street ?? '', name: placeName },
+      ]),
+    );
   }
 
   /** Places by ids, in no order. */

@@ -48,8 +48,22 @@ export class PlaceService {
     });
     const trees = { administrative: place.parentId, ...place.alsoUnder };
     for (const [tree, parentId] of Object.entries(trees) as [Tree, string | null][])
-      await tx.rows.insert(StandRow, { tree, placeId: id, districtId, parentId, path: `${parentId ? await this.places.pathOf(tx, tree, parentId) : '/'}${id.slice(-12)}/` });
-    await this.outbox.publish(tx, placeLaid({ districtId, subjectId: id, actorId: by, facts: { kind: place.kind, parent: place.parentId } }));
+      await tx.rows.insert(StandRow, {
+        tree,
+        placeId: id,
+        districtId,
+        parentId,
+        path: `${parentId ? await this.places.pathOf(tx, tree, parentId) : '/'}${id.slice(-12)}/`,
+      });
+    await this.outbox.publish(
+      tx,
+      placeLaid({
+        districtId,
+        subjectId: id,
+        actorId: by,
+        facts: { kind: place.kind, parent: place.parentId },
+      }),
+    );
     return id;
   }
 
@@ -61,20 +75,40 @@ export class PlaceService {
   }
 
   /** Lets a grid answer for an entrance or open place from `since` on. Two grids of one kind on one day: the database refuses. */
-  async cover(tx: Tx, gridId: string, gridKind: CoverRow['gridKind'], placeId: string, since: string): Promise<void> {
+  async cover(
+    tx: Tx,
+    gridId: string,
+    gridKind: CoverRow['gridKind'],
+    placeId: string,
+    since: string,
+  ): Promise<void> {
     const { districtId } = await this.places.byId(tx, gridId);
-    await tx.rows.insert(CoverRow, { id: newId(tx.at), districtId, gridId, gridKind, placeId, during: `[${since},)` });
+    await tx.rows.insert(CoverRow, {
+      id: newId(tx.at),
+      districtId,
+      gridId,
+      gridKind,
+      placeId,
+      during: `[${since},)`,
+    });
   }
 
   /** Issues the sign of a door with new codes, and revokes the one before it. */
-  async issueSign(tx: Tx, by: string | null, placeId: string): Promise<{ code: string; spoken: string; replaced: boolean }> {
+  async issueSign(
+    tx: Tx,
+    by: string | null,
+    placeId: string,
+  ): Promise<{ code: string; spoken: string; replaced: boolean }> {
     const { districtId } = await this.places.lock(tx, placeId);
     const before = await this.places.signInForce(tx, placeId);
     if (before) await tx.rows.update(SignRow, before.code, { revokedAt: tx.at });
     const code = randomCode(12);
     const spoken = await this.places.freeSpoken(tx, districtId, () => randomCode(6));
     await tx.rows.insert(SignRow, { code, spoken, districtId, placeId, issuedAt: tx.at, issuedBy: by });
-    await this.outbox.publish(tx, signIssued({ districtId, subjectId: placeId, actorId: by, facts: { replaced: before ? 'yes' : null } }));
+    await this.outbox.publish(
+      tx,
+      signIssued({ districtId, subjectId: placeId, actorId: by, facts: { replaced: before ? 'yes' : null } }),
+    );
     return { code, spoken, replaced: before !== null };
   }
 
@@ -83,7 +117,10 @@ export class PlaceService {
     if (!sign) throw new Refusal('sign.unknown');
     if (sign.revokedAt) throw new Refusal('sign.revoked');
     await tx.rows.update(SignRow, code, { revokedAt: tx.at });
-    await this.outbox.publish(tx, signRevoked({ districtId: sign.districtId, subjectId: sign.placeId, actorId: by, facts: {} }));
+    await this.outbox.publish(
+      tx,
+      signRevoked({ districtId: sign.districtId, subjectId: sign.placeId, actorId: by, facts: {} }),
+    );
   }
 
   /** The place behind a door code, with its sign. Unknown and revoked codes are refused apart. */
@@ -103,9 +140,12 @@ export class PlaceService {
   async doorFor(read: Read, placeId: string): Promise<Chain> {
     const chain = await this.chainOf(read, placeId);
     const today = localDate(read.at);
-    const closed = [chain.place, chain.building, chain.compound].find((place) => place?.until && place.until <= today);
+    const closed = [chain.place, chain.building, chain.compound].find(
+      (place) => place?.until && place.until <= today,
+    );
     if (closed) throw new Refusal('place.closed', { name: closed.name });
-    if (!['entrance', 'open_place', 'building'].includes(chain.place.kind)) throw new Refusal('place.not_a_door');
+    if (!['entrance', 'open_place', 'building'].includes(chain.place.kind))
+      throw new Refusal('place.not_a_door');
     if (chain.place.kind === 'building' && chain.grids.length > 1) throw new Refusal('place.needs_entrance');
     return chain;
   }

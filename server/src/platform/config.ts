@@ -16,7 +16,14 @@ export interface Config {
   readonly wechat: { readonly api: string; readonly appId: string; readonly secret: string };
   readonly storage:
     | { readonly kind: 'disk'; readonly folder: string }
-    | { readonly kind: 's3'; readonly endpoint: string; readonly bucket: string; readonly region: string; readonly keyId: string; readonly secret: string };
+    | {
+        readonly kind: 's3';
+        readonly endpoint: string;
+        readonly bucket: string;
+        readonly region: string;
+        readonly keyId: string;
+        readonly secret: string;
+      };
   /** Folder of the built H5 app; null when another server brings it. */
   readonly h5: string | null;
   /** Origin of the stand-in, in demonstrations only. */
@@ -37,7 +44,9 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   const production = env.NODE_ENV === 'production';
   const demo = env.LINLI_DEMO === '1';
   if (production && (demo || env.LINLI_CLOCK === 'shifted'))
-    throw new Error('LINLI_DEMO and LINLI_CLOCK=shifted are for demonstrations and tests, not for production');
+    throw new Error(
+      'LINLI_DEMO and LINLI_CLOCK=shifted are for demonstrations and tests, not for production',
+    );
   const port = Number(env.PORT ?? 8555);
   return {
     port,
@@ -47,9 +56,20 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     poolSize: Number(env.DATABASE_POOL ?? 10),
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
-    wechat: { api: env.WECHAT_API ?? 'https://api.weixin.qq.com', appId: need('WECHAT_APPID'), secret: need('WECHAT_SECRET') },
+    wechat: {
+      api: env.WECHAT_API ?? 'https://api.weixin.qq.com',
+      appId: need('WECHAT_APPID'),
+      secret: need('WECHAT_SECRET'),
+    },
     storage: env.S3_ENDPOINT
-      ? { kind: 's3', endpoint: env.S3_ENDPOINT, bucket: need('S3_BUCKET'), region: env.S3_REGION ?? 'us-east-1', keyId: need('S3_KEY_ID'), secret: need('S3_SECRET') }
+      ? {
+          kind: 's3',
+          endpoint: env.S3_ENDPOINT,
+          bucket: need('S3_BUCKET'),
+          region: env.S3_REGION ?? 'us-east-1',
+          keyId: need('S3_KEY_ID'),
+          secret: need('S3_SECRET'),
+        }
       : { kind: 'disk', folder: path.resolve(env.STORAGE_DIR ?? '.data/files') },
     h5: env.H5_DIR ? path.resolve(env.H5_DIR) : null,
     sandbox: demo ? need('WECHAT_API') : null,

@@ -29,7 +29,10 @@ const outboxLog = new Logger('outbox');
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
-      useFactory: ({ databaseUrl, poolSize, appRole }: Config) => ({ ...dataSourceOptions(databaseUrl, { poolSize, appRole }), retryAttempts: 0 }),
+      useFactory: ({ databaseUrl, poolSize, appRole }: Config) => ({
+        ...dataSourceOptions(databaseUrl, { poolSize, appRole }),
+        retryAttempts: 0,
+      }),
     }),
     ThrottlerModule.forRootAsync({
       inject: [ThrottleStorage],
@@ -40,7 +43,8 @@ const outboxLog = new Logger('outbox');
     {
       provide: Db,
       inject: [getDataSourceToken(), CONFIG],
-      useFactory: (source: DataSource, config: Config) => new Db(source, config.shiftedClock ? shiftedClock : databaseClock),
+      useFactory: (source: DataSource, config: Config) =>
+        new Db(source, config.shiftedClock ? shiftedClock : databaseClock),
     },
     { provide: Secrets, inject: [CONFIG], useFactory: ({ secret }: Config) => new Secrets(secret) },
     { provide: WeChat, inject: [CONFIG], useFactory: ({ wechat }: Config) => new WeChat(wechat) },
@@ -48,12 +52,14 @@ const outboxLog = new Logger('outbox');
     {
       provide: Courier,
       inject: [Db, Outbox],
-      useFactory: (db: Db, outbox: Outbox) => new Courier(db, outbox, (words, trouble) => outboxLog.error({ err: trouble }, words)),
+      useFactory: (db: Db, outbox: Outbox) =>
+        new Courier(db, outbox, (words, trouble) => outboxLog.error({ err: trouble }, words)),
     },
     {
       provide: Storage,
       inject: [CONFIG],
-      useFactory: ({ storage }: Config) => (storage.kind === 'disk' ? new DiskStorage(storage.folder) : new S3Storage(storage)),
+      useFactory: ({ storage }: Config) =>
+        storage.kind === 'disk' ? new DiskStorage(storage.folder) : new S3Storage(storage),
     },
     Once,
     Reaper,

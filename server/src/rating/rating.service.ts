@@ -26,11 +26,21 @@ export class RatingService {
     const before = await tx.rows.findOneBy(RatingRow, { ticketId, cycle, personId });
     if (before && before.changeableUntil < tx.at) throw new Refusal('rating.fixed');
     if (before) await tx.rows.update(RatingRow, { ticketId, cycle, personId }, { ...judgement, at: tx.at });
-    else await tx.rows.insert(RatingRow, { ...judgement, at: tx.at, changeableUntil: new Date(tx.at.getTime() + changeableDays * DAY) });
+    else
+      await tx.rows.insert(RatingRow, {
+        ...judgement,
+        at: tx.at,
+        changeableUntil: new Date(tx.at.getTime() + changeableDays * DAY),
+      });
   }
 
   /** What the ratings of a cycle say so far, of those who still follow it. */
-  async verdict({ rows }: Read, ticketId: string, cycle: number, reporters: readonly string[]): Promise<'doubt' | 'settled' | 'open'> {
+  async verdict(
+    { rows }: Read,
+    ticketId: string,
+    cycle: number,
+    reporters: readonly string[],
+  ): Promise<'doubt' | 'settled' | 'open'> {
     return verdictOf(await rows.findBy(RatingRow, { ticketId, cycle }), reporters);
   }
 
@@ -41,6 +51,9 @@ export class RatingService {
 
   /** Takes the words out of someone's ratings; the figures stay. */
   async eraseWords(tx: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
-    await tx.rows.query('update rating set words = null where person_id = $2 and ticket_id = any($1)', [ticketIds, personId]);
+    await tx.rows.query('update rating set words = null where person_id = $2 and ticket_id = any($1)', [
+      ticketIds,
+      personId,
+    ]);
   }
 }

@@ -42,7 +42,7 @@ const mayEnter = (allowed: readonly Knock[], { posts }: Actor): boolean =>
   allowed.includes('signed-in') || posts.some(({ permission }) => allowed.includes(permission));
 
 /** The bearer token of the mini-program, else the cookie of a browser. */
-function tokenOf({ headers }: Visited): string | null {
-  const bearer = /^Bearer ([\w-]{20,100})$/.exec(headers.authorization ?? '')?.[1];
-  return bearer ?? cookieOf({ headers }, 'linli_session');
+function tokenOf(request: Visited): string | null {
+  const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  return bearer ?? cookieOf(request, 'linli_session');
 }

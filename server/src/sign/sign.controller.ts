@@ -74,7 +74,11 @@ export class SignController {
   sheetLink(@Me() me: Actor, @Key() key: Keyed, @Body() ask: SheetLinkDto): Promise<c.Link> {
     return this.once.write(key, async (tx) => {
       await this.queries.inScope(tx, me, ask.compound);
-      const pass = signLink(this.secrets.linking, { id: ask.compound, size: formOf(ask), until: linkUntil(tx.at) });
+      const pass = signLink(this.secrets.linking, {
+        id: ask.compound,
+        size: formOf(ask),
+        until: linkUntil(tx.at),
+      });
       return { url: `/api/signs/sheet.pdf?${new URLSearchParams({ ...ask, pass })}` };
     });
   }
@@ -86,10 +90,19 @@ export class SignController {
   async sheet(@Query() { pass, ...given }: Record<string, string>): Promise<StreamableFile> {
     const ask = given as c.SheetLink;
     const signs = await this.db.read(async (read) => {
-      if (!checkLink(this.secrets.linking, { id: String(ask.compound), size: formOf(ask), pass: pass ?? '' }, read.at)) throw new Refusal('link.over');
+      if (
+        !checkLink(
+          this.secrets.linking,
+          { id: String(ask.compound), size: formOf(ask), pass: pass ?? '' },
+          read.at,
+        )
+      )
+        throw new Refusal('link.over');
       return this.queries.printed(read, ask.compound);
     });
     if (!signs.length) throw new Refusal('sign.none');
-    return new StreamableFile(await signSheet(signs, { paper: ask.paper, ink: ask.ink, host: new URL(this.config.publicUrl).host }));
+    return new StreamableFile(
+      await signSheet(signs, { paper: ask.paper, ink: ask.ink, host: new URL(this.config.publicUrl).host }),
+    );
   }
 }

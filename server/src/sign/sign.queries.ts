@@ -36,7 +36,16 @@ export class SignQueries {
     );
     if (compound) await this.inScope(read, me, compound);
     const doors = compound ? await this.doors(read, compound) : [];
-    return { compounds, signs: doors.map(({ placeId, code, spoken, issuedAt, ...door }) => ({ placeId, code, spoken, issuedAt: issuedAt?.toISOString() ?? null, name: doorWords(door) })) };
+    return {
+      compounds,
+      signs: doors.map(({ placeId, code, spoken, issuedAt, ...door }) => ({
+        placeId,
+        code,
+        spoken,
+        issuedAt: issuedAt?.toISOString() ?? null,
+        name: doorWords(door),
+      })),
+    };
   }
 
   /** Refuses a place that is not below the places `me` steers: out of sight is missing. */
@@ -50,8 +59,13 @@ export class SignQueries {
     const signed = (await this.doors(read, compound)).filter(({ code }) => code !== null);
     return Promise.all(
       signed.map(async ({ placeId, code, spoken, name }): Promise<Sign> => {
-        const { building, compound, community, street, district, place, grids } = await this.places.chainOf(read, placeId);
-        const worker = grids[0] ? (await this.dispatch.onDuty(read, grids[0].id)).find(({ away, phone }) => !away && phone) : undefined;
+        const { building, compound, community, street, district, place, grids } = await this.places.chainOf(
+          read,
+          placeId,
+        );
+        const worker = grids[0]
+          ? (await this.dispatch.onDuty(read, grids[0].id)).find(({ away, phone }) => !away && phone)
+          : undefined;
         return {
           compound: compound?.name ?? community.name,
           community: community.name,
@@ -85,4 +99,5 @@ export class SignQueries {
   }
 }
 
-const scopesOf = ({ posts }: Actor): string[] => posts.filter(({ permission }) => steering.includes(permission)).map(({ path }) => path);
+const scopesOf = ({ posts }: Actor): string[] =>
+  posts.filter(({ permission }) => steering.includes(permission)).map(({ path }) => path);

@@ -11,7 +11,7 @@ import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { TicketDetails } from './ticket.detail';
 import { TicketQueries } from './ticket.queries';
-import { TicketService } from './ticket.service';
+import { TicketIntake } from './ticket.intake';
 
 @Contract(c.reportTicket, ticketFieldWords)
 export class ReportTicketDto {}
@@ -36,7 +36,7 @@ export class TicketController {
   constructor(
     private readonly db: Db,
     private readonly once: Once,
-    private readonly tickets: TicketService,
+    private readonly intake: TicketIntake,
     private readonly queries: TicketQueries,
     private readonly details: TicketDetails,
   ) {}
@@ -44,7 +44,9 @@ export class TicketController {
   @Answers(ticketApi.report, c.ticketReceipt, { status: 201 })
   @Allow('signed-in')
   report(@Me() me: Actor, @Key() key: Keyed, @Body() ask: ReportTicketDto): Promise<c.TicketReceipt> {
-    return this.once.write(key, async (tx) => this.queries.receipt(tx, await this.tickets.report(tx, me, ask)));
+    return this.once.write(key, async (tx) =>
+      this.queries.receipt(tx, await this.intake.report(tx, me, ask)),
+    );
   }
 
   @Answers(ticketApi.detail, c.ticketDetail)
@@ -55,9 +57,14 @@ export class TicketController {
 
   @Answers(ticketApi.join, c.ticketReceipt, { status: 201 })
   @Allow('signed-in')
-  join(@Me() me: Actor, @Key() key: Keyed, @Id() id: string, @Body() ask: JoinTicketDto): Promise<c.TicketReceipt> {
+  join(
+    @Me() me: Actor,
+    @Key() key: Keyed,
+    @Id() id: string,
+    @Body() ask: JoinTicketDto,
+  ): Promise<c.TicketReceipt> {
     return this.once.write(key, async (tx) => {
-      await this.tickets.join(tx, me, id, ask);
+      await this.intake.join(tx, me, id, ask);
       return this.queries.receipt(tx, id);
     });
   }
@@ -65,7 +72,7 @@ export class TicketController {
   @Answers(ticketApi.reveal, c.revealed)
   @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
   reveal(@Me() me: Actor, @Key() key: Keyed, @Id() id: string, @Body() ask: RevealDto): Promise<c.Revealed> {
-    return this.once.write(key, (tx) => this.tickets.reveal(tx, me, id, ask));
+    return this.once.write(key, (tx) => this.intake.reveal(tx, me, id, ask));
   }
 
   @Answers(ticketApi.units, units)
@@ -76,7 +83,11 @@ export class TicketController {
 
   @Answers(ticketApi.similar, c.visibleTickets)
   @Allow('anyone')
-  similar(@MaybeMe() me: Actor | null, @Id() id: string, @Query() { category }: AskSimilarDto): Promise<c.VisibleTickets> {
+  similar(
+    @MaybeMe() me: Actor | null,
+    @Id() id: string,
+    @Query() { category }: AskSimilarDto,
+  ): Promise<c.VisibleTickets> {
     return this.db.read((read) => this.queries.similar(read, me, id, category ?? null));
   }
 

@@ -33,8 +33,22 @@ export class TicketDetails {
     const ticket = own ?? (await this.tickets.findPublic(read, id));
     if (!ticket) throw new Refusal('ticket.missing');
     const reporters = await this.tickets.reporters(read, id);
-    const parts = own && me ? partsToward(factsOf(ticket, reporters.map(({ personId }) => personId)), standingOf(me, ticket)) : [];
-    const view: View = !own || !me ? 'neighbour' : parts.includes('reporter') || !worksOn(ticket, me, parts) ? 'reporter' : 'staff';
+    const parts =
+      own && me
+        ? partsToward(
+            factsOf(
+              ticket,
+              reporters.map(({ personId }) => personId),
+            ),
+            standingOf(me, ticket),
+          )
+        : [];
+    const view: View =
+      !own || !me
+        ? 'neighbour'
+        : parts.includes('reporter') || !worksOn(ticket, me, parts)
+          ? 'reporter'
+          : 'staff';
     const about = await this.tickets.about(read, ticket);
     const plate = (await this.places.platesOf(read, [ticket.placeId])).get(ticket.placeId);
     if (!plate) throw new Refusal('ticket.missing');
@@ -63,8 +77,17 @@ export class TicketDetails {
       handler: about.handler,
       reporters: reporters.length,
       reporter: view === 'staff' ? await this.firstReporter(read, reporters) : null,
-      clocks: (await this.deadlines.shown(read, id)).filter(({ kind }) => view !== 'neighbour' || !['review', 'adjudicate'].includes(kind)),
-      history: view === 'neighbour' || !me ? [] : await this.history.of(read, me, ticket, reporters, { view, pictures, seesRatings: seesRatings(parts, me, ticket) }),
+      clocks: (await this.deadlines.shown(read, id)).filter(
+        ({ kind }) => view !== 'neighbour' || !['review', 'adjudicate'].includes(kind),
+      ),
+      history:
+        view === 'neighbour' || !me
+          ? []
+          : await this.history.of(read, me, ticket, reporters, {
+              view,
+              pictures,
+              seesRatings: seesRatings(parts, me, ticket),
+            }),
       ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, ticket, parts) : [],
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: openMoves(ticketLife, ticket.state, parts),
@@ -78,11 +101,25 @@ export class TicketDetails {
     return { name, callBack: first.callBack, hasPhone: first.phoneSealed !== null };
   }
 
-  private async ratingsFor(read: Read, me: Actor, ticket: TicketRow, parts: readonly TicketPart[]): Promise<TicketDetail['ratings']> {
+  private async ratingsFor(
+    read: Read,
+    me: Actor,
+    ticket: TicketRow,
+    parts: readonly TicketPart[],
+  ): Promise<TicketDetail['ratings']> {
     const all = seesRatings(parts, me, ticket);
     return (await this.ratings.of(read, ticket.id))
       .filter(({ personId }) => all || personId === me.id)
-      .map(({ personId, cycle, solved, stars, reasons, words, at, changeableUntil }) => ({ mine: personId === me.id, cycle, solved, stars, reasons, words, at: at.toISOString(), changeableUntil: changeableUntil.toISOString() }));
+      .map(({ personId, cycle, solved, stars, reasons, words, at, changeableUntil }) => ({
+        mine: personId === me.id,
+        cycle,
+        solved,
+        stars,
+        reasons,
+        words,
+        at: at.toISOString(),
+        changeableUntil: changeableUntil.toISOString(),
+      }));
   }
 }
 
@@ -92,7 +129,10 @@ const seesRatings = (parts: readonly TicketPart[], me: Actor, ticket: TicketRow)
 
 /** Holds it, held it, works in its unit, or steers its place. Others in whose sight it is reported it once. */
 const worksOn = (ticket: TicketRow, me: Actor, parts: readonly TicketPart[]): boolean =>
-  parts.includes('handler') || parts.includes('dispatcher') || ticket.handlers.includes(me.id) || unitsOf(me).includes(ticket.unitId);
+  parts.includes('handler') ||
+  parts.includes('dispatcher') ||
+  ticket.handlers.includes(me.id) ||
+  unitsOf(me).includes(ticket.unitId);
 
 const placed = (pictures: readonly PlacedPhoto[], role: PlacedPhoto['role']): Happening['photos'] =>
   pictures.filter((picture) => picture.role === role).map(({ id, full, thumb }) => ({ id, full, thumb }));

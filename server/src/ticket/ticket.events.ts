@@ -3,7 +3,9 @@ import { eventKind } from '../platform/outbox/outbox';
 /** A resident reported a matter. */
 export const ticketReported = eventKind<{ category: string }>('ticket.reported');
 /** The rules found a destination; `queue` says that nobody in particular has it yet. */
-export const ticketRouted = eventKind<{ unit: string; person: string | null; queue: 'yes' | 'no' }>('ticket.routed');
+export const ticketRouted = eventKind<{ unit: string; person: string | null; queue: 'yes' | 'no' }>(
+  'ticket.routed',
+);
 export const ticketJoined = eventKind<Record<string, never>>('ticket.joined');
 /** One reporter follows it no longer; others do. */
 export const ticketLeft = eventKind<Record<string, never>>('ticket.left');

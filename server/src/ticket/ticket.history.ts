@@ -6,7 +6,14 @@ import type { Read } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox } from '../platform/outbox/outbox';
 import type { ReporterRow, TicketRow } from './ticket.entity';
-import { clockBreached, ticketJoined, ticketLeft, ticketMoved, ticketReported, ticketRevealed, ticketRouted } from './ticket.events';
+import {
+  clockBreached,
+  ticketJoined,
+  ticketLeft,
+  ticketReported,
+  ticketRevealed,
+  ticketRouted,
+} from './ticket.events';
 import { TicketRepository, type Named } from './ticket.repository';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -39,12 +46,19 @@ export class TicketHistory {
     private readonly tickets: TicketRepository,
   ) {}
 
-  async of(read: Read, me: Actor, ticket: TicketRow, reporters: readonly ReporterRow[], eyes: Eyes): Promise<Happening[]> {
+  async of(
+    read: Read,
+    me: Actor,
+    ticket: TicketRow,
+    reporters: readonly ReporterRow[],
+    eyes: Eyes,
+  ): Promise<Happening[]> {
     const events = (await this.outbox.history(read, ticket.id)).filter((event) => visible(event, me, eyes));
     const names = await this.tickets.namesIn(read, events);
     const words = await this.tickets.wordsOf(read, ticket.id);
     const everReported = new Set(reporters.map(({ personId }) => personId));
-    for (const { kind, actorId } of events) if (actorId && (kind === ticketReported.kind || kind === ticketJoined.kind)) everReported.add(actorId);
+    for (const { kind, actorId } of events)
+      if (actorId && (kind === ticketReported.kind || kind === ticketJoined.kind)) everReported.add(actorId);
     return events.map((event) => {
       const kind = kindOf(event);
       return {
@@ -55,7 +69,9 @@ export class TicketHistory {
         who: whoDid(event.actorId, me, everReported, names),
         facts: named(event.facts, names),
         words: eyes.view === 'staff' || !amongStaff.has(kind) ? (words.get(event.id) ?? null) : null,
-        photos: eyes.pictures.filter(({ eventId }) => eventId === event.id).map(({ id, full, thumb }) => ({ id, full, thumb })),
+        photos: eyes.pictures
+          .filter(({ eventId }) => eventId === event.id)
+          .map(({ id, full, thumb }) => ({ id, full, thumb })),
       };
     });
   }
@@ -65,11 +81,17 @@ const kindOf = (event: EventRow): string => kinds[event.kind] ?? event.facts.mov
 
 function visible(event: EventRow, me: Actor, { view, seesRatings }: Eyes): boolean {
   const kind = kindOf(event);
-  if (aboutRating.has(kind)) return seesRatings || event.actorId === me.id || (kind === 'doubt' && view === 'reporter');
+  if (aboutRating.has(kind))
+    return seesRatings || event.actorId === me.id || (kind === 'doubt' && view === 'reporter');
   return view === 'staff' || !staffOnly.has(kind);
 }
 
-function whoDid(actorId: string | null, me: Actor, reporters: ReadonlySet<string>, names: ReadonlyMap<string, Named>): Happening['who'] {
+function whoDid(
+  actorId: string | null,
+  me: Actor,
+  reporters: ReadonlySet<string>,
+  names: ReadonlyMap<string, Named>,
+): Happening['who'] {
   if (!actorId) return { part: 'system', name: null, role: null };
   if (actorId === me.id) return { part: 'you', name: null, role: null };
   if (reporters.has(actorId)) return { part: 'neighbour', name: null, role: null };

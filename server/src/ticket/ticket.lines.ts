@@ -4,7 +4,13 @@ import { openMoves } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { insideWords } from '@linli/shared/place/place.words';
 import type { TicketLine, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
-import { dueKind, partsToward, ticketLife, type TicketFacts, type TicketState } from '@linli/shared/ticket/ticket.rules';
+import {
+  dueKind,
+  partsToward,
+  ticketLife,
+  type TicketFacts,
+  type TicketState,
+} from '@linli/shared/ticket/ticket.rules';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
@@ -62,14 +68,43 @@ export class TicketLines {
   /** Lines for `me`, each with the moves open to them and the clock that is running out. */
   async forStaffAndReporters(read: Read, me: Actor, choice: Choice): Promise<TicketLine[]> {
     const rows = await this.rows(read, choice);
-    const plates = await this.places.platesOf(read, rows.map(({ placeId }) => placeId));
+    const plates = await this.places.platesOf(
+      read,
+      rows.map(({ placeId }) => placeId),
+    );
     const lines = rows.map(async (row): Promise<TicketLine[]> => {
       const plate = plates.get(row.placeId);
       if (!plate) return [];
       const { id, number, state, cycle, outcome, category, icon, title, urgent, unit, handler } = row;
-      const due = row.dueKind && row.dueAt ? { kind: row.dueKind, at: row.dueAt.toISOString(), ...(await this.deadlines.urgencyOf(read, { ...row, dueAt: row.dueAt })) } : null;
+      const due =
+        row.dueKind && row.dueAt
+          ? {
+              kind: row.dueKind,
+              at: row.dueAt.toISOString(),
+              ...(await this.deadlines.urgencyOf(read, { ...row, dueAt: row.dueAt })),
+            }
+          : null;
       const moves = openMoves(ticketLife, state, partsToward(row, standingOf(me, row)));
-      return [{ id, number, state, cycle, outcome, category, icon, title, urgent, unit, handler, plate, where: insideWords({ ...row, entrance: plate.entrance }), at: row.at.toISOString(), due, openMoves: moves }];
+      return [
+        {
+          id,
+          number,
+          state,
+          cycle,
+          outcome,
+          category,
+          icon,
+          title,
+          urgent,
+          unit,
+          handler,
+          plate,
+          where: insideWords({ ...row, entrance: plate.entrance }),
+          at: row.at.toISOString(),
+          due,
+          openMoves: moves,
+        },
+      ];
     });
     return (await Promise.all(lines)).flat();
   }
@@ -77,14 +112,22 @@ export class TicketLines {
   /** Lines for neighbours: category, place, age, state, the handler's line; a photo only once staff let it be seen. */
   async forNeighbours(read: Read, me: Actor | null, choice: Choice): Promise<VisibleTicket[]> {
     const rows = await this.rows(read, choice);
-    const plates = await this.places.platesOf(read, rows.map(({ placeId }) => placeId));
-    const photos = await this.photos.of(read, rows.filter(({ wordsShown }) => wordsShown).map(({ id }) => id));
+    const plates = await this.places.platesOf(
+      read,
+      rows.map(({ placeId }) => placeId),
+    );
+    const photos = await this.photos.of(
+      read,
+      rows.filter(({ wordsShown }) => wordsShown).map(({ id }) => id),
+    );
     return rows.map((row) => ({
       id: row.id,
       category: row.category,
       icon: row.icon,
       line: row.line ?? (row.wordsShown ? row.title : null),
-      where: insideWords({ ...row, entrance: plates.get(row.placeId)?.entrance ?? null }) || (plates.get(row.placeId)?.name ?? ''),
+      where:
+        insideWords({ ...row, entrance: plates.get(row.placeId)?.entrance ?? null }) ||
+        (plates.get(row.placeId)?.name ?? ''),
       state: row.state,
       at: row.at.toISOString(),
       due: row.dueKind && row.dueAt ? { kind: row.dueKind, at: row.dueAt.toISOString() } : null,
@@ -111,4 +154,5 @@ export class TicketLines {
   }
 }
 
-const shown = (photo: { id: string; full: string; thumb: string } | undefined) => (photo ? { id: photo.id, full: photo.full, thumb: photo.thumb } : null);
+const shown = (photo: { id: string; full: string; thumb: string } | undefined) =>
+  photo ? { id: photo.id, full: photo.full, thumb: photo.thumb } : null;

@@ -8,16 +8,28 @@ import { RatingModule } from '../rating/rating.module';
 import { TicketController } from './ticket.controller';
 import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
+import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
 import { TicketListener } from './ticket.listener';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
+import { TicketWatch } from './ticket.watch';
 
 @Module({
   imports: [PlaceModule, PeopleModule, DeadlineModule, DispatchModule, PhotoModule, RatingModule],
   controllers: [TicketController],
-  providers: [TicketService, TicketRepository, TicketQueries, TicketLines, TicketDetails, TicketHistory, TicketListener],
-  exports: [TicketService, TicketQueries, TicketLines, TicketDetails],
+  providers: [
+    TicketService,
+    TicketIntake,
+    TicketWatch,
+    TicketRepository,
+    TicketQueries,
+    TicketLines,
+    TicketDetails,
+    TicketHistory,
+    TicketListener,
+  ],
+  exports: [TicketService, TicketIntake, TicketWatch, TicketQueries, TicketLines, TicketDetails],
 })
 export class TicketModule {}

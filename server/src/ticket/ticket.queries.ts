@@ -3,7 +3,13 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import type { Inbox, MyTickets, Queue, TicketReceipt, VisibleTickets } from '@linli/shared/ticket/ticket.contract';
+import type {
+  Inbox,
+  MyTickets,
+  Queue,
+  TicketReceipt,
+  VisibleTickets,
+} from '@linli/shared/ticket/ticket.contract';
 import { recentDays } from '@linli/shared/ticket/ticket.rules';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
@@ -12,7 +18,8 @@ import { TicketLines, type Choice } from './ticket.lines';
 import { pathsOf, TicketRepository, unitsOf } from './ticket.repository';
 
 const nearestDue = 'k.due_at nulls last, t.at';
-const below = (values: string) => `exists (select from unnest(${values}::text[]) p where starts_with(t.path, p))`;
+const below = (values: string) =>
+  `exists (select from unnest(${values}::text[]) p where starts_with(t.path, p))`;
 
 /** What screens read of tickets, each list in one query. */
 @Injectable()
@@ -38,7 +45,12 @@ export class TicketQueries {
   }
 
   /** What is open, or was lately closed, in the same building and category. */
-  async similar(read: Read, me: Actor | null, placeId: string, category: string | null): Promise<VisibleTickets> {
+  async similar(
+    read: Read,
+    me: Actor | null,
+    placeId: string,
+    category: string | null,
+  ): Promise<VisibleTickets> {
     const tickets = await this.lines.forNeighbours(read, me, {
       where: `t.building_id in ($1::uuid, (select parent_id from stand s join place p on p.id = s.parent_id where s.place_id = $1 and s.tree = 'administrative' and p.kind = 'building'))
               and t.visibility = 'public' and ($2::text is null or c.code = $2) and t.state not in ('withdrawn', 'declined')
@@ -51,8 +63,16 @@ export class TicketQueries {
   }
 
   async mine(read: Read, me: Actor): Promise<MyTickets> {
-    const where = 'exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = $1 and r.left_at is null)';
-    return { now: read.at.toISOString(), tickets: await this.lines.forStaffAndReporters(read, me, { where, values: [me.id], order: 't.closed_at is not null, t.at desc' }) };
+    const where =
+      'exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = $1 and r.left_at is null)';
+    return {
+      now: read.at.toISOString(),
+      tickets: await this.lines.forStaffAndReporters(read, me, {
+        where,
+        values: [me.id],
+        order: 't.closed_at is not null, t.at desc',
+      }),
+    };
   }
 
   /** What a worker holds, and what waits in their units without a holder, by nearest due. */
@@ -64,7 +84,11 @@ export class TicketQueries {
       order: nearestDue,
     });
     const count = (urgency: string) => tickets.filter(({ due }) => due?.urgency === urgency).length;
-    return { now: read.at.toISOString(), counts: { over: count('over'), soon: count('soon'), ample: count('ample') }, tickets };
+    return {
+      now: read.at.toISOString(),
+      counts: { over: count('over'), soon: count('soon'), ample: count('ample') },
+      tickets,
+    };
   }
 
   /** What waits for those who steer: to give, to decide, to review, what nobody on duty answers for, and all that is open. */
@@ -82,9 +106,13 @@ export class TicketQueries {
     return {
       now: read.at.toISOString(),
       waiting: await list(choose(`t.state in ('reported', 'returned', 'adjudicating') and ${mine}`)),
-      reviews: await list(choose(`t.state = 'reviewing' and $1 <> all(t.handlers) and $3::uuid[] is not null`)),
+      reviews: await list(
+        choose(`t.state = 'reviewing' and $1 <> all(t.handlers) and $3::uuid[] is not null`),
+      ),
       ownerless: await list({ ...ownerless, values: [me.id, paths, units, localDate(read.at)] }),
-      open: await list(choose(`t.state in ('dispatched', 'accepted', 'resolved', 'answered') and $3::uuid[] is not null`)),
+      open: await list(
+        choose(`t.state in ('dispatched', 'accepted', 'resolved', 'answered') and $3::uuid[] is not null`),
+      ),
     };
   }
 

@@ -17,7 +17,9 @@ export interface Named {
 
 /** The units someone works in: where a ticket without a handler is theirs to take. */
 export const unitsOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
-  posts.filter(({ permission }) => permission === 'handle' || steering.includes(permission)).map(({ placeId }) => placeId);
+  posts
+    .filter(({ permission }) => permission === 'handle' || steering.includes(permission))
+    .map(({ placeId }) => placeId);
 
 /** The paths below which someone sees and steers every ticket. */
 export const pathsOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
@@ -30,7 +32,10 @@ export const standingOf = (me: Actor, ticket: Pick<TicketRow, 'path'>): Standing
   steers: pathsOf(me).some((path) => ticket.path.startsWith(path)),
 });
 
-export const factsOf = (ticket: TicketRow, reporters: readonly string[]): TicketFacts => ({ ...ticket, reporters });
+export const factsOf = (ticket: TicketRow, reporters: readonly string[]): TicketFacts => ({
+  ...ticket,
+  reporters,
+});
 
 /** How ticket rows are found, locked and saved. */
 @Injectable()
@@ -47,7 +52,12 @@ export class TicketRepository {
 
   /** A ticket that neighbours may see, locked. */
   lockPublic({ rows }: Tx, id: string): Promise<TicketRow> {
-    return this.seen(rows.createQueryBuilder(TicketRow, 't').where("t.id = :id and t.visibility = 'public'", { id }).setLock('pessimistic_write'));
+    return this.seen(
+      rows
+        .createQueryBuilder(TicketRow, 't')
+        .where("t.id = :id and t.visibility = 'public'", { id })
+        .setLock('pessimistic_write'),
+    );
   }
 
   /** A ticket that neighbours may see. */
@@ -94,7 +104,10 @@ export class TicketRepository {
 
   /** Who follows a ticket now, the first reporter first. */
   reporters({ rows }: Read, ticketId: string): Promise<ReporterRow[]> {
-    return rows.find(ReporterRow, { where: { ticketId, leftAt: IsNull() }, order: { first: 'DESC', at: 'ASC' } });
+    return rows.find(ReporterRow, {
+      where: { ticketId, leftAt: IsNull() },
+      order: { first: 'DESC', at: 'ASC' },
+    });
   }
 
   /** The next 编号 of a district today: MMDD-NNNN, for people, unique per district and year. */
@@ -131,7 +144,16 @@ export class TicketRepository {
        on conflict (ticket_id, person_id) do update set left_at = null, call_back = excluded.call_back, phone_sealed = excluded.phone_sealed
          where ticket_reporter.left_at is not null
        returning 1`,
-      [reporter.ticketId, reporter.personId, reporter.districtId, reporter.at, reporter.first, reporter.callBack, reporter.hideName, reporter.phoneSealed],
+      [
+        reporter.ticketId,
+        reporter.personId,
+        reporter.districtId,
+        reporter.at,
+        reporter.first,
+        reporter.callBack,
+        reporter.hideName,
+        reporter.phoneSealed,
+      ],
     );
     return added.length > 0;
   }
@@ -145,8 +167,21 @@ export class TicketRepository {
     return count > 0;
   }
 
-  async keepWords({ rows }: Tx, ticket: TicketRow, eventId: string, personId: string | null, words: string | undefined): Promise<void> {
-    if (words?.trim()) await rows.insert(WordsRow, { eventId, ticketId: ticket.id, districtId: ticket.districtId, personId, words: words.trim() });
+  async keepWords(
+    { rows }: Tx,
+    ticket: TicketRow,
+    eventId: string,
+    personId: string | null,
+    words: string | undefined,
+  ): Promise<void> {
+    if (words?.trim())
+      await rows.insert(WordsRow, {
+        eventId,
+        ticketId: ticket.id,
+        districtId: ticket.districtId,
+        personId,
+        words: words.trim(),
+      });
   }
 
   /** Closed tickets that a person reported or joined. */
@@ -169,8 +204,14 @@ export class TicketRepository {
 
   /** Takes a person's words and phone out of these tickets; what remains is category, place and what was done. */
   async erase({ rows }: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
-    await rows.query(`delete from ticket_words where person_id = $2 and ticket_id = any($1)`, [ticketIds, personId]);
-    await rows.query(`update ticket_reporter set phone_sealed = null where person_id = $2 and ticket_id = any($1)`, [ticketIds, personId]);
+    await rows.query(`delete from ticket_words where person_id = $2 and ticket_id = any($1)`, [
+      ticketIds,
+      personId,
+    ]);
+    await rows.query(
+      `update ticket_reporter set phone_sealed = null where person_id = $2 and ticket_id = any($1)`,
+      [ticketIds, personId],
+    );
     await rows.query(
       `update ticket t set words = null, words_shown = false, title = c.name from category c
         where c.id = t.category_id and t.id = any($1)
@@ -180,7 +221,10 @@ export class TicketRepository {
   }
 
   /** What a ticket's keys mean: its category, unit and handler, by name. */
-  async about({ rows }: Read, ticket: TicketRow): Promise<Pick<TicketDetail, 'category' | 'unit' | 'handler'>> {
+  async about(
+    { rows }: Read,
+    ticket: TicketRow,
+  ): Promise<Pick<TicketDetail, 'category' | 'unit' | 'handler'>> {
     const [row] = await rows.query<[Pick<TicketDetail, 'category' | 'unit' | 'handler'>]>(
       `select json_build_object('code', c.code, 'name', c.name, 'icon', c.icon, 'visibility', $4::text, 'urgent', $5::boolean) as category, u.name as unit,
               case when h.id is not null then json_build_object('name', coalesce(a.work_name, h.name, ''), 'role', coalesce(a.role, ''), 'phone', a.work_phone) end as handler
@@ -195,13 +239,19 @@ export class TicketRepository {
   }
 
   async nameOf({ rows }: Read, personId: string): Promise<string | null> {
-    const [row] = await rows.query<{ name: string | null }[]>('select name from person where id = $1', [personId]);
+    const [row] = await rows.query<{ name: string | null }[]>('select name from person where id = $1', [
+      personId,
+    ]);
     return row?.name ?? null;
   }
 
   /** The names of everyone and every unit that these events speak of, people with their role. */
   async namesIn({ rows }: Read, events: readonly EventRow[]): Promise<Map<string, Named>> {
-    const ids = new Set(events.flatMap(({ actorId, facts }) => [actorId, facts.unit, facts.person]).filter((id) => typeof id === 'string'));
+    const ids = new Set(
+      events
+        .flatMap(({ actorId, facts }) => [actorId, facts.unit, facts.person])
+        .filter((id) => typeof id === 'string'),
+    );
     const found = await rows.query<(Named & { id: string })[]>(
       `select p.id, coalesce(a.work_name, p.name) as name, a.role from person p
          left join lateral (select a.work_name, r.name as role from appointment a join role r on r.code = a.role_code

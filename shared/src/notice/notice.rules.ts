@@ -54,8 +54,11 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
 };
 
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
-export const routedHeard = (queue: boolean): Hearing => (queue ? { dispatchers: 'queued' } : { handler: 'assigned' });
+export const routedHeard = (queue: boolean): Hearing =>
+  queue ? { dispatchers: 'queued' } : { handler: 'assigned' };
 
 /** Who hears that an instant passed: a handler's promise, or one of the community's own. */
 export const breachHeard = (clock: string): Hearing =>
-  clock === 'review' || clock === 'adjudicate' ? { dispatchers: 'late', supervisors: 'lateBelow' } : { handler: 'late', dispatchers: 'late' };
+  clock === 'review' || clock === 'adjudicate'
+    ? { dispatchers: 'late', supervisors: 'lateBelow' }
+    : { handler: 'late', dispatchers: 'late' };

@@ -30,7 +30,10 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
   asked: (m) => ({ title: '办理人想问问情况', words: `${what(m)}。点开看看，补充几句就行` }),
   interim: (m) => ({ title: '您报的事有了回话', words: `${what(m)}。点开看看说了什么` }),
   resolved: (m) => ({ title: '您报的事办结了', words: `${what(m)}。接下来会再告诉您结果${until(m)}` }),
-  answered: (m) => ({ title: '您报的事办完了，等您评价', words: `${what(m)}。办好没有，您说了算${until(m)}` }),
+  answered: (m) => ({
+    title: '您报的事办完了，等您评价',
+    words: `${what(m)}。办好没有，您说了算${until(m)}`,
+  }),
   declined: (m) => ({ title: '您报的事办不了', words: `${what(m)}。原因和去处写在里面` }),
   reopened: (m) => ({ title: '您报的事重新办', words: `${what(m)}。由${who(m)}负责${until(m)}` }),
   upheld: (m) => ({ title: '核对过了', words: `${what(m)}。核对的结果写在里面` }),

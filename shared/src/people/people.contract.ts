@@ -1,4 +1,19 @@
-import { choice, contract, count, day, flag, id, instant, integer, list, maybe, object, optional, text, type Shape } from '../contract';
+import {
+  choice,
+  contract,
+  count,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  list,
+  maybe,
+  object,
+  optional,
+  text,
+  type Shape,
+} from '../contract';
 import { permissions } from './people.rules';
 
 export const phonePattern = /^1[3-9]\d{9}$/;
@@ -36,7 +51,15 @@ export const me = contract({
   posts: list(object(post)),
   unread: count(),
   leavingUntil: maybe(instant()),
-  block: maybe(object({ id: id(), reason: text(1, 200), until: instant(), appealed: flag(), answer: maybe(text(0, 500)) })),
+  block: maybe(
+    object({
+      id: id(),
+      reason: text(1, 200),
+      until: instant(),
+      appealed: flag(),
+      answer: maybe(text(0, 500)),
+    }),
+  ),
 });
 export type Me = Shape<typeof me>;
 export const renameMe = contract({ name: text(1, 20) });
@@ -44,7 +67,13 @@ export type RenameMe = Shape<typeof renameMe>;
 export const givePhone = contract({ code: text(1, 200) });
 export type GivePhone = Shape<typeof givePhone>;
 
-export const invite = contract({ role: text(1, 40), placeId: id(), name: text(1, 20), workPhone: optional(text(5, 20)), phone: optional(phone()) });
+export const invite = contract({
+  role: text(1, 40),
+  placeId: id(),
+  name: text(1, 20),
+  workPhone: optional(text(5, 20)),
+  phone: optional(phone()),
+});
 export type Invite = Shape<typeof invite>;
 export const invitation = contract({ id: id(), code: typedCode(), until: instant() });
 export type Invitation = Shape<typeof invitation>;
@@ -67,14 +96,36 @@ export const colleague = contract({
   away: maybe(object({ leaveId: id(), until: day(), substitute: maybe(text(1, 40)) })),
 });
 export type Colleague = Shape<typeof colleague>;
-export const colleagues = contract({ people: list(object(colleague), 0, 2000), pending: list(object({ id: id(), name: text(1, 40), roleName: text(1, 40), placeName: text(1, 80), until: instant() }), 0, 500) });
+export const colleagues = contract({
+  people: list(object(colleague), 0, 2000),
+  pending: list(
+    object({ id: id(), name: text(1, 40), roleName: text(1, 40), placeName: text(1, 80), until: instant() }),
+    0,
+    500,
+  ),
+});
 export type Colleagues = Shape<typeof colleagues>;
 /** Roles one may give, and where: for the invitation form. */
-export const rolesToGive = contract({ roles: list(object({ code: text(1, 40), name: text(1, 40), permission: choice(permissions), kinds: list(text(1, 20)) })), places: list(object({ id: id(), name: text(1, 120), kind: text(1, 20) }), 0, 2000) });
+export const rolesToGive = contract({
+  roles: list(
+    object({
+      code: text(1, 40),
+      name: text(1, 40),
+      permission: choice(permissions),
+      kinds: list(text(1, 20)),
+    }),
+  ),
+  places: list(object({ id: id(), name: text(1, 120), kind: text(1, 20) }), 0, 2000),
+});
 export type RolesToGive = Shape<typeof rolesToGive>;
 
 /** Days off from `since` to `until`, both included; a substitute works in the same community. */
-export const takeLeave = contract({ personId: id(), substituteId: optional(id()), since: day(), until: day() });
+export const takeLeave = contract({
+  personId: id(),
+  substituteId: optional(id()),
+  since: day(),
+  until: day(),
+});
 export type TakeLeave = Shape<typeof takeLeave>;
 export const moved = contract({ moved: count() });
 export type Moved = Shape<typeof moved>;
@@ -85,7 +136,16 @@ export const appeal = contract({ words: text(5, 500) });
 export type Appeal = Shape<typeof appeal>;
 export const answerAppeal = contract({ lift: flag(), words: text(2, 500) });
 export type AnswerAppeal = Shape<typeof answerAppeal>;
-export const blockLine = contract({ id: id(), personId: id(), who: text(1, 60), reason: text(1, 200), since: instant(), until: instant(), appeal: maybe(text(0, 500)), answer: maybe(text(0, 500)) });
+export const blockLine = contract({
+  id: id(),
+  personId: id(),
+  who: text(1, 60),
+  reason: text(1, 200),
+  since: instant(),
+  until: instant(),
+  appeal: maybe(text(0, 500)),
+  answer: maybe(text(0, 500)),
+});
 export const blocks = contract({ blocks: list(object(blockLine)) });
 export type Blocks = Shape<typeof blocks>;
 

@@ -4,21 +4,34 @@ import type { Plate } from './place.contract';
 export const placeFieldWords = { compound: '小区', placeId: '地点', paper: '纸张', ink: '颜色' } as const;
 
 /** A door as it is said: 12 号楼 2 单元, 9 号楼, or the name of an open place. */
-export function doorWords(door: { kind: string; number: string | null; name: string; building: string | null }): string {
+export function doorWords(door: {
+  kind: string;
+  number: string | null;
+  name: string;
+  building: string | null;
+}): string {
   if (door.kind === 'entrance') return `${door.building} 号楼 ${door.number} 单元`;
   return door.kind === 'building' ? `${door.number} 号楼` : door.name;
 }
 
 /** A plate in one line: 槐荫里小区 12 号楼 2 单元. */
 export function plateWords(plate: Plate): string {
-  const door = plate.building ? `${plate.building} 号楼${plate.entrance ? ` ${plate.entrance} 单元` : ''}` : plate.name;
+  const door = plate.building
+    ? `${plate.building} 号楼${plate.entrance ? ` ${plate.entrance} 单元` : ''}`
+    : plate.name;
   return plate.compound ? `${plate.compound} ${door}` : door;
 }
 
 /** Where inside: 2 单元 3 层, 楼外面; empty when nothing more is known. */
-export function insideWords(place: { entrance: string | null; floor: number | null; outside: boolean }): string {
+export function insideWords(place: {
+  entrance: string | null;
+  floor: number | null;
+  outside: boolean;
+}): string {
   const floor = place.floor === null ? '' : place.floor < 0 ? `地下 ${-place.floor} 层` : `${place.floor} 层`;
-  return [place.entrance && `${place.entrance} 单元`, place.outside ? '楼外面' : floor].filter(Boolean).join(' ');
+  return [place.entrance && `${place.entrance} 单元`, place.outside ? '楼外面' : floor]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** How contacts at a door are titled. */

@@ -2,7 +2,16 @@
 export const solvedAnswers = ['yes', 'partly', 'no'] as const;
 export type Solved = (typeof solvedAnswers)[number];
 
-export const ratingReasons = ['not_fixed', 'came_back', 'slow', 'not_told', 'attitude', 'half_done', 'fast', 'kind'] as const;
+export const ratingReasons = [
+  'not_fixed',
+  'came_back',
+  'slow',
+  'not_told',
+  'attitude',
+  'half_done',
+  'fast',
+  'kind',
+] as const;
 export type RatingReason = (typeof ratingReasons)[number];
 
 /** Days a rating may be changed after it was given. */
@@ -15,14 +24,20 @@ export interface Rating {
 }
 
 /** "No", "partly" or two stars and fewer: someone who did not handle the matter has to look at it. */
-export const isDoubt = (rating: Pick<Rating, 'solved' | 'stars'>): boolean => rating.solved !== 'yes' || rating.stars <= 2;
+export const isDoubt = (rating: Pick<Rating, 'solved' | 'stars'>): boolean =>
+  rating.solved !== 'yes' || rating.stars <= 2;
 
 /**
  * What the ratings of one cycle say: `doubt` as soon as one reporter doubts, `settled` when every current reporter
  * has rated and none doubts, `open` otherwise. Ratings of people who withdrew do not count.
  */
-export function verdictOf(ratings: readonly Rating[], reporters: readonly string[]): 'doubt' | 'settled' | 'open' {
+export function verdictOf(
+  ratings: readonly Rating[],
+  reporters: readonly string[],
+): 'doubt' | 'settled' | 'open' {
   const counted = ratings.filter(({ personId }) => reporters.includes(personId));
   if (counted.some(isDoubt)) return 'doubt';
-  return reporters.length > 0 && reporters.every((id) => counted.some(({ personId }) => personId === id)) ? 'settled' : 'open';
+  return reporters.length > 0 && reporters.every((id) => counted.some(({ personId }) => personId === id))
+    ? 'settled'
+    : 'open';
 }

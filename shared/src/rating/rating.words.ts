@@ -1,7 +1,13 @@
 import type { RatingReason, Solved } from './rating.rules';
 
 export const solvedWords: Record<Solved, string> = { yes: '修好了', partly: '好了一部分', no: '没修好' };
-export const starWords: Record<1 | 2 | 3 | 4 | 5, string> = { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' };
+export const starWords: Record<1 | 2 | 3 | 4 | 5, string> = {
+  1: '很不满意',
+  2: '不满意',
+  3: '一般',
+  4: '满意',
+  5: '很满意',
+};
 export const ratingReasonWords: Record<RatingReason, string> = {
   not_fixed: '没修好',
   came_back: '又坏了',

@@ -21,9 +21,23 @@ import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
 import { plate } from '../place/place.contract';
 import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
-import { handlerOutcomes, moveRow, outcomes, passReasons, ticketLife, ticketMoves, type MoveField, type TicketMove, type TicketState } from './ticket.rules';
+import {
+  handlerOutcomes,
+  moveRow,
+  outcomes,
+  passReasons,
+  ticketLife,
+  ticketMoves,
+  type MoveField,
+  type TicketMove,
+  type TicketState,
+} from './ticket.rules';
 
-const states = [...new Set(Object.values(ticketLife.moves).flatMap((row) => [...row.from, ...('to' in row ? [row.to] : [])]))] as TicketState[];
+const states = [
+  ...new Set(
+    Object.values(ticketLife.moves).flatMap((row) => [...row.from, ...('to' in row ? [row.to] : [])]),
+  ),
+] as TicketState[];
 const state = () => choice(states);
 
 /** A resident's report. `aboutHandler` sends it one level up, unseen by whoever usually handles such matters here. */
@@ -42,7 +56,11 @@ export const reportTicket = contract({
 export type ReportTicket = Shape<typeof reportTicket>;
 
 /** Joining a matter that is reported already: an own receipt, messages and rating. */
-export const joinTicket = contract({ callBack: flag(), phone: optional(phone()), words: optional(text(2, 500)) });
+export const joinTicket = contract({
+  callBack: flag(),
+  phone: optional(phone()),
+  words: optional(text(2, 500)),
+});
 export type JoinTicket = Shape<typeof joinTicket>;
 
 /** One clock as a screen draws it. `share` is the elapsed part of it, 0–1; `left` minutes, negative when over. */
@@ -65,7 +83,15 @@ export const clock = contract({
 });
 export type Clock = Shape<typeof clock>;
 
-export const ticketReceipt = contract({ id: id(), number: text(1, 12), state: state(), unit: text(1, 60), handler: maybe(text(1, 40)), at: instant(), clocks: list(object(clock)) });
+export const ticketReceipt = contract({
+  id: id(),
+  number: text(1, 12),
+  state: state(),
+  unit: text(1, 60),
+  handler: maybe(text(1, 40)),
+  at: instant(),
+  clocks: list(object(clock)),
+});
 export type TicketReceipt = Shape<typeof ticketReceipt>;
 
 /** What neighbours see of a ticket: category, place, age, state, and a line the handler wrote. */
@@ -88,7 +114,11 @@ export type VisibleTickets = Shape<typeof visibleTickets>;
 export const askSimilar = contract({ category: optional(text(1, 40)) });
 export type AskSimilar = Shape<typeof askSimilar>;
 
-export const who = contract({ part: choice(['you', 'neighbour', 'handler', 'community', 'system']), name: maybe(text(1, 40)), role: maybe(text(1, 40)) });
+export const who = contract({
+  part: choice(['you', 'neighbour', 'handler', 'community', 'system']),
+  name: maybe(text(1, 40)),
+  role: maybe(text(1, 40)),
+});
 /** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `late`, `revealed` or a move. */
 export const happening = contract({
   id: id(),
@@ -102,7 +132,16 @@ export const happening = contract({
 });
 export type Happening = Shape<typeof happening>;
 
-export const rating = contract({ mine: flag(), cycle: integer(1, 99), solved: choice(solvedAnswers), stars: integer(1, 5), reasons: list(choice(ratingReasons)), words: maybe(text(0, 500)), at: instant(), changeableUntil: instant() });
+export const rating = contract({
+  mine: flag(),
+  cycle: integer(1, 99),
+  solved: choice(solvedAnswers),
+  stars: integer(1, 5),
+  reasons: list(choice(ratingReasons)),
+  words: maybe(text(0, 500)),
+  at: instant(),
+  changeableUntil: instant(),
+});
 export type RatingLine = Shape<typeof rating>;
 
 /** A ticket as its reader may see it: neighbours get no words, handlers no ratings, nobody a phone. */
@@ -114,7 +153,13 @@ export const ticketDetail = contract({
   state: state(),
   cycle: integer(1, 99),
   outcome: maybe(choice(outcomes)),
-  category: object({ code: text(1, 40), name: text(1, 20), icon: text(1, 20), visibility: choice(['public', 'staff']), urgent: flag() }),
+  category: object({
+    code: text(1, 40),
+    name: text(1, 20),
+    icon: text(1, 20),
+    visibility: choice(['public', 'staff']),
+    urgent: flag(),
+  }),
   plate: object(plate),
   floor: maybe(integer(-9, 199)),
   outside: flag(),
@@ -155,16 +200,34 @@ export const ticketLine = contract({
   unit: text(1, 60),
   handler: maybe(text(1, 40)),
   urgent: flag(),
-  due: maybe(object({ kind: clock.kind, at: instant(), urgency: clock.urgency, left: number(), dayMinutes: clock.dayMinutes })),
+  due: maybe(
+    object({
+      kind: clock.kind,
+      at: instant(),
+      urgency: clock.urgency,
+      left: number(),
+      dayMinutes: clock.dayMinutes,
+    }),
+  ),
   openMoves: list(choice(ticketMoves)),
 });
 export type TicketLine = Shape<typeof ticketLine>;
 export const myTickets = contract({ now: instant(), tickets: list(object(ticketLine), 0, 200) });
 export type MyTickets = Shape<typeof myTickets>;
-export const inbox = contract({ now: instant(), counts: object({ over: count(), soon: count(), ample: count() }), tickets: list(object(ticketLine), 0, 200) });
+export const inbox = contract({
+  now: instant(),
+  counts: object({ over: count(), soon: count(), ample: count() }),
+  tickets: list(object(ticketLine), 0, 200),
+});
 export type Inbox = Shape<typeof inbox>;
 /** What waits for the community: to dispatch, to adjudicate, to review, and what nobody holds. */
-export const queue = contract({ now: instant(), waiting: list(object(ticketLine), 0, 200), reviews: list(object(ticketLine), 0, 200), ownerless: list(object(ticketLine), 0, 200), open: list(object(ticketLine), 0, 200) });
+export const queue = contract({
+  now: instant(),
+  waiting: list(object(ticketLine), 0, 200),
+  reviews: list(object(ticketLine), 0, 200),
+  ownerless: list(object(ticketLine), 0, 200),
+  open: list(object(ticketLine), 0, 200),
+});
 export type Queue = Shape<typeof queue>;
 
 /** The rule of every field a move can carry. */
@@ -185,7 +248,11 @@ export const moveFields = contract({
   reasons: optional(list(choice(ratingReasons), 0, 8)),
 });
 export type MoveFields = Shape<typeof moveFields>;
-export const moveTicket = contract({ move: choice(ticketMoves), version: integer(1, 100000), fields: object(moveFields) });
+export const moveTicket = contract({
+  move: choice(ticketMoves),
+  version: integer(1, 100000),
+  fields: object(moveFields),
+});
 export type MoveTicket = Shape<typeof moveTicket>;
 
 /** Every wrong field of a move: what it needs and lacks, what it must not carry, what breaks a rule. */
@@ -195,11 +262,14 @@ export function moveFaults(move: TicketMove, fields: MoveFields): Partial<Record
   for (const name of needs) if (fields[name] === undefined) faults[name] ??= { why: 'missing' };
   if (fields.outcome === 'duplicate' && !fields.duplicateOf) faults.duplicateOf ??= { why: 'missing' };
   for (const name of Object.keys(fields) as MoveField[])
-    if (fields[name] !== undefined && !needs.includes(name) && !may.includes(name)) faults[name] = { why: 'unknown' };
+    if (fields[name] !== undefined && !needs.includes(name) && !may.includes(name))
+      faults[name] = { why: 'unknown' };
   return faults;
 }
 
 export const revealAsk = contract({ what: choice(['phone']), reason: text(2, 100) });
 export type RevealAsk = Shape<typeof revealAsk>;
-export const revealed = contract({ phones: list(object({ name: maybe(text(1, 40)), phone: text(1, 20) }), 0, 100) });
+export const revealed = contract({
+  phones: list(object({ name: maybe(text(1, 40)), phone: text(1, 20) }), 0, 100),
+});
 export type Revealed = Shape<typeof revealed>;

@@ -35,7 +35,9 @@ interface TicketLife<S extends string, M extends string, P extends string> exten
   readonly moves: Readonly<Record<M, TicketMoveRow<S, P>>>;
 }
 
-const life = <const S extends string, const M extends string, const P extends string>(table: TicketLife<S, M, P>) => table;
+const life = <const S extends string, const M extends string, const P extends string>(
+  table: TicketLife<S, M, P>,
+) => table;
 
 const promised = ['accept', 'resolve', 'feedback'] as const;
 const everything = ['accept', 'resolve', 'feedback', 'adjudicate', 'rating', 'review'] as const;
@@ -53,35 +55,191 @@ export const ticketLife = life({
   ends: ['settled', 'declined', 'withdrawn'],
   moves: {
     // the community
-    dispatch: { from: ['reported', 'returned'], to: 'dispatched', by: ['dispatcher'], needs: ['unitId'], may: ['personId', 'words'] },
-    redirect: { from: ['dispatched', 'accepted'], to: 'dispatched', by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'], drops: ['accept'], starts: ['accept'] },
-    adjudicate: { from: ['adjudicating'], to: 'dispatched', by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'], meets: ['adjudicate'], starts: ['accept'] },
-    decline: { from: ['reported', 'returned', 'adjudicating'], to: 'declined', by: ['dispatcher'], needs: ['words'], drops: everything },
+    dispatch: {
+      from: ['reported', 'returned'],
+      to: 'dispatched',
+      by: ['dispatcher'],
+      needs: ['unitId'],
+      may: ['personId', 'words'],
+    },
+    redirect: {
+      from: ['dispatched', 'accepted'],
+      to: 'dispatched',
+      by: ['dispatcher'],
+      needs: ['unitId', 'words'],
+      may: ['personId'],
+      drops: ['accept'],
+      starts: ['accept'],
+    },
+    adjudicate: {
+      from: ['adjudicating'],
+      to: 'dispatched',
+      by: ['dispatcher'],
+      needs: ['unitId', 'words'],
+      may: ['personId'],
+      meets: ['adjudicate'],
+      starts: ['accept'],
+    },
+    decline: {
+      from: ['reported', 'returned', 'adjudicating'],
+      to: 'declined',
+      by: ['dispatcher'],
+      needs: ['words'],
+      drops: everything,
+    },
     // the handler
-    accept: { from: ['dispatched'], to: 'accepted', by: ['handler'], may: ['words', 'line', 'show'], meets: ['accept'] },
-    spot: { from: ['dispatched', 'accepted'], to: 'answered', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: promised, drops: ['rating'], starts: ['rating'] },
+    accept: {
+      from: ['dispatched'],
+      to: 'accepted',
+      by: ['handler'],
+      may: ['words', 'line', 'show'],
+      meets: ['accept'],
+    },
+    spot: {
+      from: ['dispatched', 'accepted'],
+      to: 'answered',
+      by: ['handler'],
+      needs: ['outcome', 'words'],
+      may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'],
+      meets: promised,
+      drops: ['rating'],
+      starts: ['rating'],
+    },
     ask: { from: ['dispatched', 'accepted', 'resolved'], by: ['handler'], needs: ['words'] },
     interim: { from: ['dispatched', 'accepted'], by: ['handler'], needs: ['words'], may: ['photos', 'line'] },
-    handOver: { from: ['accepted'], to: 'dispatched', by: ['passer'], needs: ['unitId', 'reason'], may: ['personId', 'words'], drops: ['accept'], starts: ['accept'] },
-    return: { from: ['dispatched'], to: 'returned', by: ['passer'], needs: ['reason', 'unitId'], may: ['words'], drops: ['accept'], starts: ['accept'] },
-    refer: { from: ['dispatched', 'accepted'], to: 'adjudicating', by: ['referrer'], needs: ['reason'], may: ['words', 'unitId'], drops: ['accept'], starts: ['adjudicate'] },
-    resolve: { from: ['accepted'], to: 'resolved', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: ['resolve'] },
-    feedback: { from: ['resolved'], to: 'answered', by: ['handler'], needs: ['words', 'channel'], meets: ['feedback'], drops: ['rating'], starts: ['rating'] },
+    handOver: {
+      from: ['accepted'],
+      to: 'dispatched',
+      by: ['passer'],
+      needs: ['unitId', 'reason'],
+      may: ['personId', 'words'],
+      drops: ['accept'],
+      starts: ['accept'],
+    },
+    return: {
+      from: ['dispatched'],
+      to: 'returned',
+      by: ['passer'],
+      needs: ['reason', 'unitId'],
+      may: ['words'],
+      drops: ['accept'],
+      starts: ['accept'],
+    },
+    refer: {
+      from: ['dispatched', 'accepted'],
+      to: 'adjudicating',
+      by: ['referrer'],
+      needs: ['reason'],
+      may: ['words', 'unitId'],
+      drops: ['accept'],
+      starts: ['adjudicate'],
+    },
+    resolve: {
+      from: ['accepted'],
+      to: 'resolved',
+      by: ['handler'],
+      needs: ['outcome', 'words'],
+      may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'],
+      meets: ['resolve'],
+    },
+    feedback: {
+      from: ['resolved'],
+      to: 'answered',
+      by: ['handler'],
+      needs: ['words', 'channel'],
+      meets: ['feedback'],
+      drops: ['rating'],
+      starts: ['rating'],
+    },
     // the resident
-    add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], needs: ['words'], may: ['photos'] },
-    urge: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'], by: ['reporter'] },
-    withdraw: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating'], to: 'withdrawn', by: ['reporter'], may: ['words'], drops: everything },
-    rate: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled'], by: ['rater'], needs: ['solved', 'stars'], may: ['reasons', 'words'] },
+    add: {
+      from: [
+        'reported',
+        'dispatched',
+        'accepted',
+        'returned',
+        'adjudicating',
+        'resolved',
+        'answered',
+        'reviewing',
+      ],
+      by: ['reporter'],
+      needs: ['words'],
+      may: ['photos'],
+    },
+    urge: {
+      from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'],
+      by: ['reporter'],
+    },
+    withdraw: {
+      from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating'],
+      to: 'withdrawn',
+      by: ['reporter'],
+      may: ['words'],
+      drops: everything,
+    },
+    rate: {
+      from: [
+        'reported',
+        'dispatched',
+        'accepted',
+        'returned',
+        'adjudicating',
+        'resolved',
+        'answered',
+        'reviewing',
+        'settled',
+      ],
+      by: ['rater'],
+      needs: ['solved', 'stars'],
+      may: ['reasons', 'words'],
+    },
     // what follows from ratings and from time
-    doubt: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'settled'], to: 'reviewing', by: ['verdict'], drops: ['rating'], starts: ['review'] },
+    doubt: {
+      from: [
+        'reported',
+        'dispatched',
+        'accepted',
+        'returned',
+        'adjudicating',
+        'resolved',
+        'answered',
+        'settled',
+      ],
+      to: 'reviewing',
+      by: ['verdict'],
+      drops: ['rating'],
+      starts: ['review'],
+    },
     settle: { from: ['answered'], to: 'settled', by: ['verdict', 'clock'] },
     // what follows from leave and from appointments that end
-    relieve: { from: ['dispatched', 'accepted'], to: 'dispatched', by: ['roster'], drops: ['accept'], starts: ['accept'] },
-    requeue: { from: ['dispatched', 'accepted'], to: 'reported', by: ['roster'], drops: ['accept'], starts: ['accept'] },
+    relieve: {
+      from: ['dispatched', 'accepted'],
+      to: 'dispatched',
+      by: ['roster'],
+      drops: ['accept'],
+      starts: ['accept'],
+    },
+    requeue: {
+      from: ['dispatched', 'accepted'],
+      to: 'reported',
+      by: ['roster'],
+      drops: ['accept'],
+      starts: ['accept'],
+    },
     standIn: { from: ['resolved'], by: ['roster'] },
     // the reviewer
     uphold: { from: ['reviewing'], to: 'settled', by: ['reviewer'], needs: ['words'], meets: ['review'] },
-    reopen: { from: ['reviewing'], to: 'dispatched', by: ['reviewer'], needs: ['unitId', 'words'], may: ['personId'], meets: ['review'], drops: everything, starts: promised },
+    reopen: {
+      from: ['reviewing'],
+      to: 'dispatched',
+      by: ['reviewer'],
+      needs: ['unitId', 'words'],
+      may: ['personId'],
+      meets: ['review'],
+      drops: everything,
+      starts: promised,
+    },
   },
 });
 
@@ -94,13 +252,29 @@ export const ticketMoves = Object.keys(ticketLife.moves) as TicketMove[];
 export const moveRow = (move: TicketMove): TicketMoveRow<TicketState, TicketPart> => ticketLife.moves[move];
 
 /** States in which a ticket is over; a changed rating may still bring a settled one back. */
-export const isOver = (state: TicketState): boolean => (ticketLife.ends as readonly TicketState[]).includes(state);
+export const isOver = (state: TicketState): boolean =>
+  (ticketLife.ends as readonly TicketState[]).includes(state);
 
 /** How a ticket ended or was resolved, apart from its state. Only `solved` counts as solved. */
-export const outcomes = ['solved', 'eased', 'nothing_found', 'no_action', 'not_ours', 'duplicate', 'withdrawn'] as const;
+export const outcomes = [
+  'solved',
+  'eased',
+  'nothing_found',
+  'no_action',
+  'not_ours',
+  'duplicate',
+  'withdrawn',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 /** What a handler may choose; `withdrawn` is the reporter's. */
-export const handlerOutcomes = ['solved', 'eased', 'nothing_found', 'no_action', 'not_ours', 'duplicate'] as const;
+export const handlerOutcomes = [
+  'solved',
+  'eased',
+  'nothing_found',
+  'no_action',
+  'not_ours',
+  'duplicate',
+] as const;
 
 export const passReasons = ['theirs', 'equipment', 'together', 'other_grid', 'unclear'] as const;
 export type PassReason = (typeof passReasons)[number];
@@ -140,7 +314,11 @@ export const dueKind: Partial<Record<TicketState, ClockKind>> = {
 
 /** A title for lists: the first clause of what was said, at most 24 characters. */
 export function titleFrom(words: string): string {
-  const clause = words.trim().split(/[。！？!?\n]/)[0]?.trim() || words.trim();
+  const clause =
+    words
+      .trim()
+      .split(/[。！？!?\n]/)[0]
+      ?.trim() || words.trim();
   const letters = [...clause];
   return letters.length > 24 ? `${letters.slice(0, 23).join('')}…` : clause;
 }
@@ -155,7 +333,8 @@ export interface Standing {
 /** The parts `person` plays toward `ticket`. A part added to the table must be explained here to compile. */
 export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[] {
   const hidden = ticket.hiddenFrom === person.id;
-  const handler = !hidden && (ticket.handlerId ? ticket.handlerId === person.id : person.unitIds.includes(ticket.unitId));
+  const handler =
+    !hidden && (ticket.handlerId ? ticket.handlerId === person.id : person.unitIds.includes(ticket.unitId));
   const reporter = ticket.reporters.includes(person.id);
   const steers = person.steers && !hidden && !reporter;
   const plays: Record<TicketPart, boolean> = {

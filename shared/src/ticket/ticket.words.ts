@@ -29,7 +29,10 @@ const kindWords: Partial<Record<TicketState, StateLook>> = {
 };
 
 /** The word and look of a ticket's state for its reader. Only a solved matter ends green. */
-export function stateLook(ticket: { state: TicketState; cycle: number; outcome: Outcome | null }, staff: boolean): StateLook {
+export function stateLook(
+  ticket: { state: TicketState; cycle: number; outcome: Outcome | null },
+  staff: boolean,
+): StateLook {
   if (ticket.state === 'accepted' && ticket.cycle > 1) return { words: '重新办', look: 'act', icon: 'again' };
   if (ticket.state === 'settled' && ticket.outcome && ticket.outcome !== 'solved')
     return { words: outcomeWords[ticket.outcome], look: 'end', icon: 'archive' };
@@ -128,7 +131,8 @@ const histories: Record<
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
   reported: (_, { self }) => (self ? '您报了这件事' : '邻居报了这件事'),
-  routed: (facts) => (facts.person || facts.queue !== 'yes' ? `自动派给${to(facts)}` : `送到${facts.unit}，等着派人`),
+  routed: (facts) =>
+    facts.person || facts.queue !== 'yes' ? `自动派给${to(facts)}` : `送到${facts.unit}，等着派人`,
   joined: (_, { self }) => (self ? '您一起跟进' : '又有邻居一起跟进'),
   left: (_, { self }) => (self ? '您不再跟进' : '一位邻居不再跟进'),
   late: (facts) => `没有按时${clockVerb(facts.clock)}，已记下`,
@@ -145,10 +149,14 @@ const histories: Record<
   ask: () => '想问问情况',
   interim: () => '先给您回个话',
   handOver: (facts) => `转给${to(facts)}${facts.reason === 'together' ? '一起办' : ''}`,
-  return: (facts, { staff }) => (staff ? `退回社区，建议${to(facts)}，${reasonOf(facts)}` : '转派中，社区在找对的人'),
+  return: (facts, { staff }) =>
+    staff ? `退回社区，建议${to(facts)}，${reasonOf(facts)}` : '转派中，社区在找对的人',
   refer: (facts, { staff }) => (staff ? `请社区定，${reasonOf(facts)}` : '转派中，社区两小时内定'),
   resolve: (facts) => `已办结：${outcomeOf(facts)}`,
-  feedback: (facts) => (facts.channel && facts.channel in channelWords ? channelWords[facts.channel as keyof typeof channelWords] : '已反馈'),
+  feedback: (facts) =>
+    facts.channel && facts.channel in channelWords
+      ? channelWords[facts.channel as keyof typeof channelWords]
+      : '已反馈',
   add: (_, { self }) => (self ? '您补充了情况' : '补充了情况'),
   urge: (_, { self }) => (self ? '您催了一次' : '邻居催了一次'),
   withdraw: (_, { self }) => (self ? '您撤回了这件事' : '撤回了这件事'),
@@ -160,7 +168,13 @@ const histories: Record<
 };
 
 function clockVerb(kind: string | null | undefined): string {
-  const verbs: Record<string, string> = { accept: '受理', resolve: '办结', feedback: '反馈', review: '核对', adjudicate: '裁定' };
+  const verbs: Record<string, string> = {
+    accept: '受理',
+    resolve: '办结',
+    feedback: '反馈',
+    review: '核对',
+    adjudicate: '裁定',
+  };
   return verbs[kind ?? ''] ?? '办理';
 }
 const outcomeOf = (facts: Facts) =>
@@ -169,4 +183,5 @@ const outcomeOf = (facts: Facts) =>
     : facts.outcome && facts.outcome in outcomeWords
       ? outcomeWords[facts.outcome as Outcome]
       : '办好了';
-const reasonOf = (facts: Facts) => (facts.reason && facts.reason in passReasonWords ? passReasonWords[facts.reason as PassReason] : '说不准');
+const reasonOf = (facts: Facts) =>
+  facts.reason && facts.reason in passReasonWords ? passReasonWords[facts.reason as PassReason] : '说不准';

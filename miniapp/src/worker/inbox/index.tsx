@@ -1,3 +1,4 @@
+import '../../styles/icons-more.scss';
 import { Page } from '../../parts/page';
 import { Waiting } from '../../parts/waiting';
 

@@ -29,4 +29,5 @@ export function dataSourceOptions(url: string, choice: DataSourceChoice = {}): D
   };
 }
 
-export const dataSource = (url: string, choice: DataSourceChoice = {}): DataSource => new DataSource(dataSourceOptions(url, choice));
+export const dataSource = (url: string, choice: DataSourceChoice = {}): DataSource =>
+  new DataSource(dataSourceOptions(url, choice));

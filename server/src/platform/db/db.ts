@@ -15,7 +15,10 @@ export interface Tx extends Read {
 
 /** A deadlock or a serialization failure: nothing happened, and trying again is right. */
 const mayRetry = (trouble: unknown): boolean =>
-  typeof trouble === 'object' && trouble !== null && 'code' in trouble && (trouble.code === '40P01' || trouble.code === '40001');
+  typeof trouble === 'object' &&
+  trouble !== null &&
+  'code' in trouble &&
+  (trouble.code === '40P01' || trouble.code === '40001');
 
 /** The only way to the rows: edges open a read or a transaction here and hand it to one verb or query. */
 export class Db {
@@ -32,7 +35,9 @@ export class Db {
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let turn = 1; ; turn++) {
       try {
-        return await this.source.transaction(async (rows) => work({ rows, at: await this.clock.moment(rows) } as Tx));
+        return await this.source.transaction(async (rows) =>
+          work({ rows, at: await this.clock.moment(rows) } as Tx),
+        );
       } catch (trouble) {
         if (turn >= 3 || !mayRetry(trouble)) throw trouble;
       }

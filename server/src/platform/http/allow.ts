@@ -23,5 +23,6 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
 
 /** The person who knocks, if signed in. */
 export const MaybeMe = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor | null => context.switchToHttp().getRequest<Visited>().actor ?? null,
+  (_: unknown, context: ExecutionContext): Actor | null =>
+    context.switchToHttp().getRequest<Visited>().actor ?? null,
 );

@@ -16,13 +16,28 @@ interface Choice {
  * Binds a handler to a shared route: method, path, status and the schema of the answer. The handler must return
  * what the route promises, or it does not compile.
  */
-export function Answers<Ask, T extends Fields>(route: Route<Ask, Shape<T>>, reply: T, { status = 200, keyless = false }: Choice = {}) {
+export function Answers<Ask, T extends Fields>(
+  route: Route<Ask, Shape<T>>,
+  reply: T,
+  { status = 200, keyless = false }: Choice = {},
+) {
   const decorate = applyDecorators(
     verbs[route.method](route.path),
     HttpCode(status),
     ApiResponse({ status, schema: objectSchema(reply) }),
-    ...(route.method === 'GET' || keyless ? [] : [ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 16, maxLength: 64 } })]),
+    ...(route.method === 'GET' || keyless
+      ? []
+      : [
+          ApiHeader({
+            name: 'Idempotency-Key',
+            required: true,
+            schema: { type: 'string', minLength: 16, maxLength: 64 },
+          }),
+        ]),
   );
-  return (target: object, name: string | symbol, descriptor: TypedPropertyDescriptor<(...args: never[]) => Promise<Shape<T>>>): void =>
-    decorate(target, name, descriptor as TypedPropertyDescriptor<unknown>);
+  return (
+    target: object,
+    name: string | symbol,
+    descriptor: TypedPropertyDescriptor<(...args: never[]) => Promise<Shape<T>>>,
+  ): void => decorate(target, name, descriptor as TypedPropertyDescriptor<unknown>);
 }

@@ -9,7 +9,12 @@ type SchemaObject = Exclude<ApiResponseSchemaHost['schema'], { $ref: string }>;
 export function schemaOf(field: Field): SchemaObject {
   switch (field.kind) {
     case 'text':
-      return { type: 'string', minLength: field.min, maxLength: field.max, ...(field.pattern && { pattern: field.pattern.source }) };
+      return {
+        type: 'string',
+        minLength: field.min,
+        maxLength: field.max,
+        ...(field.pattern && { pattern: field.pattern.source }),
+      };
     case 'integer':
       return { type: 'integer', minimum: field.min, maximum: field.max };
     case 'number':
@@ -53,7 +58,16 @@ export const Contract =
         const fault = faultOf(field, value);
         return fault ? faultWords(fault, names[name] ?? name) : '';
       };
-      ValidateBy({ name: 'contract', validator: { validate: (value) => faultOf(field, value) === null, defaultMessage: (args) => (args ? words(args) : name) } })(target.prototype, name);
-      ApiProperty({ ...schemaOf(field), required: field.kind !== 'optional' } as ApiPropertyOptions)(target.prototype, name);
+      ValidateBy({
+        name: 'contract',
+        validator: {
+          validate: (value) => faultOf(field, value) === null,
+          defaultMessage: (args) => (args ? words(args) : name),
+        },
+      })(target.prototype, name);
+      ApiProperty({ ...schemaOf(field), required: field.kind !== 'optional' } as ApiPropertyOptions)(
+        target.prototype,
+        name,
+      );
     }
   };

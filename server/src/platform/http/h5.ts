@@ -14,7 +14,10 @@ export async function serveH5(app: NestFastifyApplication, folder: string): Prom
     wildcard: false,
     index: false,
     setHeaders: (reply, file) => {
-      void reply.header('cache-control', file.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable');
+      reply.setHeader(
+        'cache-control',
+        file.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable',
+      );
     },
   });
   const fastify = app.getHttpAdapter().getInstance();

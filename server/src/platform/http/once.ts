@@ -80,13 +80,16 @@ export class Once {
 
   /** Whether this key has done its work already: for costly preparation outside the transaction. */
   async wasDone(ask: Keyed): Promise<boolean> {
-    return this.db.read(({ rows }) => rows.existsBy(IdempotencyRow, { scope: ask.scope, route: ask.route, key: ask.key }));
+    return this.db.read(({ rows }) =>
+      rows.existsBy(IdempotencyRow, { scope: ask.scope, route: ask.route, key: ask.key }),
+    );
   }
 
   private async lookUp(tx: Tx, ask: Keyed): Promise<Replay | null> {
-    const [{ free }] = await tx.rows.query<[{ free: boolean }]>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free', [
-      `${ask.scope}\n${ask.route}\n${ask.key}`,
-    ]);
+    const [{ free }] = await tx.rows.query<[{ free: boolean }]>(
+      'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free',
+      [`${ask.scope}\n${ask.route}\n${ask.key}`],
+    );
     if (!free) throw new Refusal('key.busy');
     const row = await tx.rows.findOneBy(IdempotencyRow, { scope: ask.scope, route: ask.route, key: ask.key });
     if (!row) return null;

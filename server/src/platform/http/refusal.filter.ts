@@ -15,13 +15,22 @@ export class RefusalFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const refusal = refusalFor(trouble);
     const requestId = String(request.id);
-    if (!refusal) this.log.error({ requestId, err: trouble }, `${request.method} ${request.routeOptions?.url ?? request.url} failed`);
+    if (!refusal)
+      this.log.error(
+        { requestId, err: trouble },
+        `${request.method} ${request.routeOptions?.url ?? request.url} failed`,
+      );
     void reply
       .status(refusal?.status ?? 500)
       .headers(refusal?.code === 'key.busy' ? { 'Retry-After': '1' } : {})
       .send(
         refusal
-          ? { code: refusal.code, message: refusal.message, ...(refusal.fields && { fields: refusal.fields }), requestId }
+          ? {
+              code: refusal.code,
+              message: refusal.message,
+              ...(refusal.fields && { fields: refusal.fields }),
+              requestId,
+            }
           : { code: 'bug', message: bugWords, requestId },
       );
   }
@@ -40,7 +49,10 @@ function refusalFor(trouble: unknown): Refusal | null {
 
 function statusOf(trouble: unknown): number | null {
   if (trouble instanceof HttpException) return trouble.getStatus();
-  return typeof trouble === 'object' && trouble !== null && 'statusCode' in trouble && typeof trouble.statusCode === 'number'
+  return typeof trouble === 'object' &&
+    trouble !== null &&
+    'statusCode' in trouble &&
+    typeof trouble.statusCode === 'number'
     ? trouble.statusCode
     : null;
 }

@@ -14,7 +14,12 @@ export class ThrottleStorage implements ThrottlerStorage {
   constructor(private readonly db: Db) {}
 
   /** One more knock of `key`; `ttl` and `blockDuration` in milliseconds, answers in seconds. */
-  async increment(key: string, ttl: number, limit: number, blockDuration: number): ReturnType<ThrottlerStorage['increment']> {
+  async increment(
+    key: string,
+    ttl: number,
+    limit: number,
+    blockDuration: number,
+  ): ReturnType<ThrottlerStorage['increment']> {
     const [row] = await this.db.read(({ rows, at }) =>
       rows.query<Counted[]>(
         `insert into throttle as t (key, hits, until) values ($1, 1, $2::timestamptz + make_interval(secs => $3))
@@ -28,6 +33,11 @@ export class ThrottleStorage implements ThrottlerStorage {
       ),
     );
     if (!row) throw new Error('the throttle did not count');
-    return { totalHits: row.hits, timeToExpire: Math.ceil(row.expires), isBlocked: row.blocked > 0, timeToBlockExpire: Math.ceil(row.blocked) };
+    return {
+      totalHits: row.hits,
+      timeToExpire: Math.ceil(row.expires),
+      isBlocked: row.blocked > 0,
+      timeToBlockExpire: Math.ceil(row.blocked),
+    };
   }
 }

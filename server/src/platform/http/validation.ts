@@ -13,5 +13,9 @@ export const contractPipe = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     exceptionFactory: (errors) =>
-      new Refusal('field.wrong', {}, Object.fromEntries(errors.map((error) => [error.property, wordsOf(error)]))),
+      new Refusal(
+        'field.wrong',
+        {},
+        Object.fromEntries(errors.map((error) => [error.property, wordsOf(error)])),
+      ),
   });

@@ -5,7 +5,8 @@ import type { Outbox } from './outbox';
 const attemptLimit = 10;
 
 /** Milliseconds before the next try: doubling from two seconds to ten minutes, up to half of it at random. */
-const backOff = (attempts: number): number => Math.min(2 ** attempts, 600) * 1000 * (0.75 + Math.random() / 2);
+const backOff = (attempts: number): number =>
+  Math.min(2 ** attempts, 600) * 1000 * (0.75 + Math.random() / 2);
 
 interface Claimed {
   event_id: string;
@@ -39,11 +40,10 @@ export class Courier {
         if (!claimed) return false;
         const event = await tx.rows.findOneByOrFail(EventRow, { id: claimed.event_id });
         await this.outbox.listener(claimed.listener)?.tell(tx, event);
-        await tx.rows.query('update delivery set done_at = $3, attempts = attempts + 1 where event_id = $1 and listener = $2', [
-          claimed.event_id,
-          claimed.listener,
-          tx.at,
-        ]);
+        await tx.rows.query(
+          'update delivery set done_at = $3, attempts = attempts + 1 where event_id = $1 and listener = $2',
+          [claimed.event_id, claimed.listener, tx.at],
+        );
         return true;
       });
     } catch (trouble) {
@@ -70,7 +70,13 @@ export class Courier {
       tx.rows.query(
         `update delivery set attempts = attempts + 1, next_at = $3, parked_at = $4, trouble = $5
           where event_id = $1 and listener = $2 and done_at is null`,
-        [event_id, listener, new Date(tx.at.getTime() + backOff(attempts + 1)), parked ? tx.at : null, String(trouble).slice(0, 500)],
+        [
+          event_id,
+          listener,
+          new Date(tx.at.getTime() + backOff(attempts + 1)),
+          parked ? tx.at : null,
+          String(trouble).slice(0, 500),
+        ],
       ),
     );
   }

@@ -87,8 +87,16 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
-  const hands = { places: app.get(PlaceService), people: app.get(PeopleService), dispatch: app.get(DispatchService), deadlines: app.get(DeadlineService) };
-  const at = (local: string) => statement(database.url, 'update test_clock set ahead = $1::timestamptz - now()', [`${local}:00+08:00`]).then(() => undefined);
+  const hands = {
+    places: app.get(PlaceService),
+    people: app.get(PeopleService),
+    dispatch: app.get(DispatchService),
+    deadlines: app.get(DeadlineService),
+  };
+  const at = (local: string) =>
+    statement(database.url, 'update test_clock set ahead = $1::timestamptz - now()', [
+      `${local}:00+08:00`,
+    ]).then(() => undefined);
   await at('2026-01-05T08:30');
   const town = await app.get(Db).write((tx) => buildTown(tx, hands));
   const sessions = new Map<string, Promise<Visitor>>();
@@ -103,7 +111,10 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     code: (name, what) => codeFrom(sandbox, name, what),
     as: (name) => {
       const signIn = async () => {
-        const answer = await fetch(`${url}/api/session`, post({ code: await codeFrom(sandbox, name, 'login') }));
+        const answer = await fetch(
+          `${url}/api/session`,
+          post({ code: await codeFrom(sandbox, name, 'login') }),
+        );
         const { token } = (await answer.json()) as { token: string };
         return visitor(token);
       };
@@ -113,7 +124,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     },
     at,
     settle: async () => {
-      for (let did = -1; did !== 0; ) {
+      for (let did = -1; did !== 0;) {
         did = 0;
         for (const job of schedule(app)) did += await job.run();
       }
@@ -128,31 +139,59 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
 }
 
 async function codeFrom(sandbox: FastifyInstance, name: string, what: 'login' | 'phone'): Promise<string> {
-  const { body } = await sandbox.inject({ method: 'POST', url: `/__sandbox/${what}`, payload: JSON.stringify({ person: sandboxPerson(name).key }) });
+  const { body } = await sandbox.inject({
+    method: 'POST',
+    url: `/__sandbox/${what}`,
+    payload: JSON.stringify({ person: sandboxPerson(name).key }),
+  });
   return (JSON.parse(body) as { code: string }).code;
 }
 
-const post = (body: unknown): RequestInit => ({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+const post = (body: unknown): RequestInit => ({
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+});
 
 function visitorAt(url: string, token: string | null): Visitor {
-  const send = async <T>(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answer<T>> => {
-    const answer = await fetch(url + path, { ...init, headers: { ...init.headers, ...(token && { authorization: `Bearer ${token}` }) } });
+  const send = async <T>(
+    path: string,
+    init: RequestInit & { headers: Record<string, string> },
+  ): Promise<Answer<T>> => {
+    const answer = await fetch(url + path, {
+      ...init,
+      headers: { ...init.headers, ...(token && { authorization: `Bearer ${token}` }) },
+    });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: (text ? JSON.parse(text) : {}) as Answer<T>['body'] };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (text ? JSON.parse(text) : {}) as Answer<T>['body'],
+    };
   };
   return {
     token,
     ask: ({ method, path }, { params = {}, body, key, headers = {} } = {}) => {
       const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
       const query = method === 'GET' && body ? `?${new URLSearchParams(body as Record<string, string>)}` : '';
-      const keyed: Record<string, string> = method === 'GET' || key === null ? {} : { 'idempotency-key': key ?? randomUUID() };
-      const json: Record<string, string> = method !== 'GET' && body !== undefined ? { 'content-type': 'application/json' } : {};
-      return send(`/api${filled}${query}`, { method, headers: { ...json, ...keyed, ...headers }, ...(method !== 'GET' && body !== undefined && { body: JSON.stringify(body) }) });
+      const keyed: Record<string, string> =
+        method === 'GET' || key === null ? {} : { 'idempotency-key': key ?? randomUUID() };
+      const json: Record<string, string> =
+        method !== 'GET' && body !== undefined ? { 'content-type': 'application/json' } : {};
+      return send(`/api${filled}${query}`, {
+        method,
+        headers: { ...json, ...keyed, ...headers },
+        ...(method !== 'GET' && body !== undefined && { body: JSON.stringify(body) }),
+      });
     },
     photo: (bytes, type = 'image/jpeg') => {
       const form = new FormData();
       form.append('file', new Blob([new Uint8Array(bytes)], { type }), 'photo.jpg');
-      return send('/api/photos', { method: 'POST', body: form, headers: { 'idempotency-key': randomUUID() } });
+      return send('/api/photos', {
+        method: 'POST',
+        body: form,
+        headers: { 'idempotency-key': randomUUID() },
+      });
     },
   };
 }

@@ -27,7 +27,12 @@ export interface Town {
 const since = '2026-01-01';
 
 /** Everyone in the tests, known by name; `role` at `where` unless they only live here. */
-const cast: readonly { name: string; role?: string; where?: 'grid' | 'otherGrid' | 'door' | 'firm' | 'community' | 'farCommunity' | 'street' | 'district'; phone?: string }[] = [
+const cast: readonly {
+  name: string;
+  role?: string;
+  where?: 'grid' | 'otherGrid' | 'door' | 'firm' | 'community' | 'farCommunity' | 'street' | 'district';
+  phone?: string;
+}[] = [
   { name: '王奶奶' },
   { name: '陈姐' },
   { name: '李明' },
@@ -36,6 +41,7 @@ const cast: readonly { name: string; role?: string; where?: 'grid' | 'otherGrid'
   { name: '赵强', role: 'grid_worker', where: 'otherGrid', phone: '8555 0119' },
   { name: '李阿姨', role: 'building_head', where: 'door', phone: '8555 0120' },
   { name: '韩师傅', role: 'property_staff', where: 'firm', phone: '8555 0130' },
+  { name: '马师傅', role: 'property_staff', where: 'firm', phone: '8555 0132' },
   { name: '孙主任', role: 'community_secretary', where: 'community', phone: '8555 0140' },
   { name: '钱洁', role: 'community_worker', where: 'community', phone: '8555 0141' },
   { name: '何远', role: 'community_worker', where: 'farCommunity' },
@@ -54,12 +60,19 @@ export function sandboxPerson(name: string) {
 /** Builds the town through the verbs. Lifts go to the property firm; everything else to the grids. */
 export async function buildTown(tx: Tx, hands: Hands): Promise<Town> {
   const { places, people, dispatch } = hands;
-  const lay = (kind: Parameters<typeof places.layPlace>[2]['kind'], name: string, parentId: string | null, more: { number?: string; phone?: string; note?: string } = {}) =>
-    places.layPlace(tx, null, { kind, name, parentId, since, ...more });
+  const lay = (
+    kind: Parameters<typeof places.layPlace>[2]['kind'],
+    name: string,
+    parentId: string | null,
+    more: { number?: string; phone?: string; note?: string } = {},
+  ) => places.layPlace(tx, null, { kind, name, parentId, since, ...more });
   const district = await lay('district', '锦澜区', null, { phone: '8555 0190' });
   const categories = await layGround(tx, hands, district);
   const street = await lay('street', '望榆街道', district, { phone: '8555 0180' });
-  const community = await lay('community', '青石桥社区', street, { phone: '8555 0100', note: '1 号楼西侧党群服务站' });
+  const community = await lay('community', '青石桥社区', street, {
+    phone: '8555 0100',
+    note: '1 号楼西侧党群服务站',
+  });
   const farCommunity = await lay('community', '柳荫社区', street, { phone: '8555 0101' });
   const compound = await lay('compound', '槐荫里小区', community);
   const building = await lay('building', '12号楼', compound, { number: '12' });
@@ -76,14 +89,41 @@ export async function buildTown(tx: Tx, hands: Hands): Promise<Town> {
   ] as const)
     await places.cover(tx, gridId, 'living', placeId, since);
   const { code: doorCode, spoken } = await places.issueSign(tx, null, door);
-  const town = { district, street, community, farCommunity, compound, building, door, otherDoor, gate, grid, otherGrid, firm };
+  const town = {
+    district,
+    street,
+    community,
+    farCommunity,
+    compound,
+    building,
+    door,
+    otherDoor,
+    gate,
+    grid,
+    otherGrid,
+    firm,
+  };
   const ids: Record<string, string> = {};
   for (const { name, role, where, phone } of cast) {
     const personId = await people.personFor(tx, sandboxPerson(name).openid);
     ids[name] = personId;
-    if (role && where) await people.appoint(tx, null, { districtId: district, personId, role, placeId: town[where], workName: name, workPhone: phone ?? null, since });
+    if (role && where)
+      await people.appoint(tx, null, {
+        districtId: district,
+        personId,
+        role,
+        placeId: town[where],
+        workName: name,
+        workPhone: phone ?? null,
+        since,
+      });
   }
   const rule = { districtId: district, placeId: compound, personId: null, since };
-  await dispatch.answerFor(tx, { ...rule, categoryId: categories.get('lift') ?? null, unitId: firm, what: '电梯和公共设施' });
+  await dispatch.answerFor(tx, {
+    ...rule,
+    categoryId: categories.get('lift') ?? null,
+    unitId: firm,
+    what: '电梯和公共设施',
+  });
   return { ...town, doorCode, spoken, people: ids };
 }

@@ -18,7 +18,12 @@ export class WeChat {
   /** The openid behind a login code, which lives five minutes and works once. `session_key` is not kept. */
   async openidOf(code: string): Promise<string> {
     const { appId, secret } = this.account;
-    const query = new URLSearchParams({ appid: appId, secret, js_code: code, grant_type: 'authorization_code' });
+    const query = new URLSearchParams({
+      appid: appId,
+      secret,
+      js_code: code,
+      grant_type: 'authorization_code',
+    });
     const answer = await this.ask(`/sns/jscode2session?${query}`);
     if (answer.openid) return answer.openid;
     if (answer.errcode === 40226) throw new Refusal('wechat.risky');
@@ -52,7 +57,11 @@ export class WeChat {
   private async ask(path: string, body?: object): Promise<WeChatAnswer> {
     try {
       const reply = await fetch(this.account.api + path, {
-        ...(body && { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        ...(body && {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        }),
         signal: AbortSignal.timeout(5000),
       });
       return (await reply.json()) as WeChatAnswer;

@@ -1,0 +1,91 @@
+/** The house as a ladder, lowest rung first: a feature may look down, never up and never sideways. */
+const ladder = [
+  ['health', 'place'],
+  ['people'],
+  ['session'],
+  ['deadline', 'dispatch', 'photo', 'rating'],
+  ['ticket'],
+  ['handling', 'staff', 'sign'],
+  ['notice', 'door'],
+];
+
+const forbid = (name, from, to, { fromNot, ...rest } = {}) => ({
+  name,
+  severity: 'error',
+  from: { path: from, ...(fromNot && { pathNot: fromNot }) },
+  to: { path: to, ...rest },
+});
+
+const looksDown = ladder.flatMap((rung, height) =>
+  rung.map((feature) => {
+    const above = ladder
+      .slice(height)
+      .flat()
+      .filter((other) => other !== feature);
+    return forbid(
+      `${feature}-looks-down-only`,
+      `^server/src/${feature}/`,
+      `^server/src/(${above.join('|')})/`,
+    );
+  }),
+);
+
+module.exports = {
+  forbidden: [
+    ...looksDown,
+    forbid('platform-knows-no-feature', '^server/src/platform/', '^server/src/(?!platform/)', {
+      fromNot: '^server/src/platform/testing/',
+    }),
+    forbid('features-meet-at-the-front-door', '^server/src/([^/]+)/', '^server/src/([^/]+)/', {
+      fromNot: '^server/src/platform/',
+      pathNot: ['^server/src/($1|platform)/', '\\.(service|queries|detail|lines|events|module)\\.ts$'],
+    }),
+    forbid('rules-are-pure', '^shared/src/.+\\.rules\\.ts$', '.', {
+      pathNot: ['^shared/src/(machine|refusal|refusal\\.words)\\.ts$', '\\.rules\\.ts$'],
+    }),
+    forbid('shared-stands-alone', '^shared/src/', '^(server|miniapp)/|node_modules/'),
+    forbid(
+      'nest-stays-at-the-edges',
+      '\\.(repository|queries|events|rules)\\.ts$',
+      'node_modules/@nestjs/(core|swagger|typeorm|throttler)',
+    ),
+    forbid('sql-stays-with-the-rows', '^server/src/', 'node_modules/typeorm/', {
+      fromNot: '\\.(entity|repository|queries|service|lines)\\.ts$|^server/src/platform/',
+    }),
+    forbid(
+      'no-outside-call-in-a-transaction',
+      '\\.(service|repository)\\.ts$',
+      '^server/src/platform/(wechat|storage)/(?!links)',
+    ),
+    forbid('controllers-keep-off-the-rows', '\\.controller\\.ts$', '\\.entity\\.ts$'),
+    forbid(
+      'only-the-platform-talks-to-taro',
+      '^miniapp/src/(?!platform/|parts/)',
+      'node_modules/@tarojs/taro/',
+    ),
+    forbid(
+      'subpackages-do-not-meet',
+      '^miniapp/src/(resident|worker|office)/',
+      '^miniapp/src/(resident|worker|office)/',
+      { pathNot: '^miniapp/src/$1/' },
+    ),
+    forbid(
+      'the-main-package-needs-no-subpackage',
+      '^miniapp/src/(pages|parts|platform)/',
+      '^miniapp/src/(resident|worker|office)/',
+    ),
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: '^(shared|server|miniapp)/' },
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.tsx?$|/dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs'] },
+  },
+};

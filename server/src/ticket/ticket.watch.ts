@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
+import { DeadlineService } from '../deadline/deadline.service';
+import type { Tx } from '../platform/db/db';
+import { Outbox } from '../platform/outbox/outbox';
+import { RatingService } from '../rating/rating.service';
+import { TicketRow } from './ticket.entity';
+import { clockBreached } from './ticket.events';
+import { TicketRepository } from './ticket.repository';
+import { TicketService } from './ticket.service';
+
+/** Time passing over tickets. */
+@Injectable()
+export class TicketWatch {
+  constructor(
+    private readonly tickets: TicketRepository,
+    private readonly life: TicketService,
+    private readonly deadlines: DeadlineService,
+    private readonly ratings: RatingService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Records every instant that has passed, once, whoever else sweeps too; a silent rating window archives as unrated. */
+  async soundClocks(tx: Tx, most = 200): Promise<number> {
+    const due = await this.deadlines.overdue(tx, most);
+    if (!due.length) return 0;
+    const tickets = new Map((await this.tickets.lockFree(tx, due)).map((ticket) => [ticket.id, ticket]));
+    const breaches = await this.deadlines.breach(tx, [...tickets.keys()]);
+    for (const { ticketId, kind } of breaches) {
+      const ticket = tickets.get(ticketId);
+      if (!ticket) continue;
+      if (kind === 'rating') await this.closeRating(tx, ticket);
+      else await this.breached(tx, ticket, kind);
+    }
+    return breaches.length;
+  }
+
+  private async breached(tx: Tx, ticket: TicketRow, clock: ClockKind): Promise<void> {
+    await this.outbox.publish(
+      tx,
+      clockBreached({
+        districtId: ticket.districtId,
+        subjectId: ticket.id,
+        actorId: null,
+        facts: { clock, cycle: String(ticket.cycle) },
+      }),
+    );
+    if (clock !== 'feedback' || ticket.ratingOpen) return;
+    // No answer came in time: reporters may say what they think without waiting for one.
+    await tx.rows.update(TicketRow, ticket.id, { ratingOpen: true });
+    ticket.ratingOpen = true;
+    await this.deadlines.start(tx, ticket, ['rating']);
+  }
+
+  private async closeRating(tx: Tx, ticket: TicketRow): Promise<void> {
+    const rated = (await this.ratings.of(tx, ticket.id)).some(({ cycle }) => cycle === ticket.cycle);
+    if (ticket.state === 'answered')
+      await this.life.advance(tx, ticket, {
+        move: 'settle',
+        by: null,
+        parts: ['clock'],
+        change: { rated, ratingOpen: false },
+        facts: { rated: rated ? 'yes' : 'no' },
+      });
+    else await tx.rows.update(TicketRow, ticket.id, { ratingOpen: false });
+  }
+}
