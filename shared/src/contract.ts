@@ -66,7 +66,11 @@ export const contract = <const T extends Fields>(fields: T): T => fields;
 /** What is wrong with one field. Lengths count characters as a person sees them, surrounding blanks aside. */
 export type Fault =
   | { readonly why: 'missing' | 'kind' | 'pattern' | 'choice' | 'unknown' }
-  | { readonly why: 'short' | 'long' | 'few' | 'many'; readonly limit: number; readonly has: number }
+  | {
+      readonly why: 'short' | 'long' | 'few' | 'many' | 'digits';
+      readonly limit: number;
+      readonly has: number;
+    }
   | { readonly why: 'below' | 'above'; readonly limit: number };
 
 /** The length of `value` in characters; an emoji or a rare ideograph counts once. */
@@ -83,6 +87,7 @@ export function faultOf(field: Field, value: unknown): Fault | null {
       if (typeof value !== 'string') return { why: 'kind' };
       const has = lengthOf(value);
       if (has === 0 && field.min > 0) return { why: 'missing' };
+      if (has !== field.min && field.min === field.max) return { why: 'digits', limit: field.min, has };
       if (has < field.min) return { why: 'short', limit: field.min, has };
       if (has > field.max) return { why: 'long', limit: field.max, has };
       return field.pattern && !field.pattern.test(value) ? { why: 'pattern' } : null;

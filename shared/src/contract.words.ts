@@ -9,6 +9,10 @@ export function faultWords(fault: Fault, name: string): string {
       return `${name}至少写 ${fault.limit} 个字，还差 ${fault.limit - fault.has} 个`;
     case 'long':
       return `${name}最多 ${fault.limit} 个字，多了 ${fault.has - fault.limit} 个`;
+    case 'digits':
+      return fault.has < fault.limit
+        ? `${name}是 ${fault.limit} 位，少了 ${fault.limit - fault.has} 位`
+        : `${name}是 ${fault.limit} 位，多了 ${fault.has - fault.limit} 位`;
     case 'few':
       return `${name}至少要 ${fault.limit} 个`;
     case 'many':

@@ -6,8 +6,8 @@ import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
-import { CoverRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
-import { placeClosed, placeLaid, signIssued, signRevoked } from './place.events';
+import { CoverRow, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
+import { homesLaid, placeClosed, placeLaid, signIssued, signRevoked } from './place.events';
 import { PlaceRepository, type Chain } from './place.repository';
 
 export type { Chain } from './place.repository';
@@ -23,6 +23,9 @@ export interface NewPlace {
   readonly parentId: string | null;
   readonly alsoUnder?: Partial<Record<Exclude<Tree, 'administrative'>, string | null>>;
 }
+
+/** A home as the roll knows it: room as on the door, area in square metres. */
+export type NewHome = Pick<HomeRow, 'room' | 'floor' | 'area'>;
 
 /** Places, the grids that cover them, and the signs at their doors. */
 @Injectable()
@@ -65,6 +68,17 @@ export class PlaceService {
       }),
     );
     return id;
+  }
+
+  /** Enters the homes behind an entrance, all at once. A room that is entered already: the database refuses. */
+  async layHomes(tx: Tx, by: string | null, entranceId: string, homes: readonly NewHome[]): Promise<void> {
+    const { districtId } = await this.places.byId(tx, entranceId);
+    await tx.rows.insert(
+      HomeRow,
+      homes.map((home) => ({ id: newId(tx.at), districtId, entranceId, ...home })),
+    );
+    const facts = { count: `${homes.length}` };
+    await this.outbox.publish(tx, homesLaid({ districtId, subjectId: entranceId, actorId: by, facts }));
   }
 
   /** Closes a place from `day` on: it refuses new reports kindly, its open tickets finish. */

@@ -37,10 +37,9 @@ const handlerOf = async (id: string) => {
 describe('colleagues', () => {
   it('are those below the reader, with their open tickets', async () => {
     await report();
-    const seen = await colleagues('孙主任');
-    expect(seen.map(({ name, open }) => `${name} ${open}`).sort()).toEqual(
-      ['周晓禾 1', '孙主任 0', '李阿姨 0', '赵强 0', '钱洁 0', '韩师傅 0'].sort(),
-    );
+    const seen = (await colleagues('孙主任')).map(({ name, open }) => `${name} ${open}`);
+    expect(seen).toEqual(expect.arrayContaining(['周晓禾 1', '孙主任 0', '李阿姨 0', '赵强 0', '韩师傅 0']));
+    expect(seen.join()).not.toMatch(/何远|吴敏/);
     expect((await colleagues('何远')).map(({ name }) => name)).toEqual(['何远']);
     expect((await colleagues('吴敏')).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['何远', '孙主任', '吴敏']),
@@ -168,7 +167,7 @@ describe('leave', () => {
   it.each<[string, string, () => Partial<TakeLeave>, string]>([
     ['for someone in another community', '何远', () => ({}), 'person.missing'],
     [
-      'for the own rank',
+      'with oneself as the substitute',
       '钱洁',
       () => ({ personId: idOf('钱洁'), substituteId: idOf('钱洁') }),
       'leave.substitute',

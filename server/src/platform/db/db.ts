@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Clock } from '../clock';
 
 /** A look at the rows, at one moment. */
@@ -20,10 +20,16 @@ const mayRetry = (trouble: unknown): boolean =>
   'code' in trouble &&
   (trouble.code === '40P01' || trouble.code === '40001');
 
+/** Where connections come from: a pool, or for work that must commit as one, a transaction that is open already. */
+export interface Source {
+  readonly manager: EntityManager;
+  transaction<T>(work: (rows: EntityManager) => Promise<T>): Promise<T>;
+}
+
 /** The only way to the rows: edges open a read or a transaction here and hand it to one verb or query. */
 export class Db {
   constructor(
-    private readonly source: DataSource,
+    private readonly source: Source,
     private readonly clock: Clock,
   ) {}
 

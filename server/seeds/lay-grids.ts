@@ -1,0 +1,60 @@
+import type { Tx } from '../src/platform/db/db';
+import type { Hands } from './ground';
+import { buildingName, gridName, type Door, type Register } from './register';
+import { demoSince, parted, type Community, type Compound } from './world';
+
+/** A micro-grid is a walk of 50 to 80 homes. */
+const fewestHomes = 50;
+const mostHomes = 80;
+
+/** The living grid of a building: buildings are counted through the compounds of a community and dealt out in order. */
+export function gridOf({ compounds, grids }: Community, compound: Compound, building: number): string {
+  const before = compounds.slice(0, compounds.indexOf(compound)).reduce((sum, { buildings }) => sum + buildings, 0);
+  let dealt = 0;
+  const index = grids.findIndex((size) => (dealt += size) >= before + building);
+  return `第${index + 1}网格`;
+}
+
+/** The living grid of an entrance, which for one building differs from that of its other entrances. */
+export function gridOfDoor(community: Community, compound: Compound, building: number, entrance: number): string {
+  const apart = compound.name === parted.compound && building === parted.building && entrance === parted.entrance;
+  return apart ? parted.grid : gridOf(community, compound, building);
+}
+
+/** Lays a community's living grids and micro-grids over its doors; the parted building gets a sign of its own. */
+export async function layGrids(tx: Tx, { places }: Hands, register: Register, community: Community): Promise<void> {
+  const parentId = register.id(community.name);
+  for (const index of community.grids.keys()) {
+    const name = `第${index + 1}网格`;
+    const grid = { kind: 'grid' as const, name, parentId, since: demoSince, alsoUnder: { grid: parentId } };
+    const gridId = register.enter(gridName(community.name, name), await places.layPlace(tx, null, grid));
+    const doors = register.doors.filter((door) => door.community === community.name && door.grid === name);
+    for (const { placeId } of doors) await places.cover(tx, gridId, 'living', placeId, demoSince);
+    for (const [number, walk] of walksOf(doors, community).entries()) {
+      const micro = { kind: 'micro_grid' as const, name: `${name}微网格${number + 1}`, parentId, since: demoSince, alsoUnder: { grid: gridId } };
+      const microId = await places.layPlace(tx, null, micro);
+      for (const { placeId } of walk) await places.cover(tx, microId, 'micro', placeId, demoSince);
+    }
+  }
+  if (community.compounds.some(({ name }) => name === parted.compound))
+    await places.issueSign(tx, null, register.id(buildingName(parted.compound, parted.building)));
+}
+
+/** Entrances in a row that make a micro-grid; what is left over at the end is too small for one. */
+function walksOf(doors: readonly Door[], { compounds }: Community): Door[][] {
+  const walks: Door[][] = [];
+  let walk: Door[] = [];
+  let homes = 0;
+  for (const door of doors.filter(({ kind }) => kind === 'entrance')) {
+    const compound = compounds.find(({ name }) => name === door.compound);
+    const more = compound ? compound.floors * compound.homesPerFloor : 0;
+    if (homes + more > mostHomes) [walk, homes] = [[], 0];
+    walk.push(door);
+    homes += more;
+    if (homes >= fewestHomes) {
+      walks.push(walk);
+      [walk, homes] = [[], 0];
+    }
+  }
+  return walks;
+}
