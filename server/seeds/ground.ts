@@ -32,7 +32,13 @@ const roles: readonly [code: string, name: string, permission: Permission, kinds
 ];
 
 type Kind = Category & { policyCode: StandardPolicyCode };
-const kind = (code: string, name: string, icon: string, policyCode: StandardPolicyCode, more: Partial<Kind> = {}): Kind => ({
+const kind = (
+  code: string,
+  name: string,
+  icon: string,
+  policyCode: StandardPolicyCode,
+  more: Partial<Kind> = {},
+): Kind => ({
   code,
   name,
   icon,
@@ -65,15 +71,25 @@ const categories: readonly Kind[] = [
   kind('facility', '健身设施', 'repair', '123'),
   kind('property', '物业服务', 'estate', '123'),
   kind('dispute', '邻里纠纷', 'people', '123', { visibility: 'staff' }),
-  kind('safety', '人身安全', 'shield', '10min_1h', { visibility: 'staff', urgent: true, hint: '正在发生的危险请先打 110 或 119' }),
+  kind('safety', '人身安全', 'shield', '10min_1h', {
+    visibility: 'staff',
+    urgent: true,
+    hint: '正在发生的危险请先打 110 或 119',
+  }),
 ];
 
 /** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
-export async function layGround(tx: Tx, { people, dispatch, deadlines }: Hands, districtId: string): Promise<Map<string, string>> {
-  for (const [code, name, permission, kinds] of roles) await people.openRole(tx, { code, name, permission, kinds });
+export async function layGround(
+  tx: Tx,
+  { people, dispatch, deadlines }: Hands,
+  districtId: string,
+): Promise<Map<string, string>> {
+  for (const [code, name, permission, kinds] of roles)
+    await people.openRole(tx, { code, name, permission, kinds });
   for (const policy of Object.values(standardPolicies)) await deadlines.publishPolicy(tx, districtId, policy);
   await deadlines.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
   const ids = new Map<string, string>();
-  for (const [sort, category] of categories.entries()) ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));
+  for (const [sort, category] of categories.entries())
+    ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));
   return ids;
 }

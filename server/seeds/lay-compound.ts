@@ -45,7 +45,14 @@ export async function layCompound(tx: Tx, { places }: Hands, register: Register,
   }
   for (const [name, near] of Object.entries(compound.open)) {
     const placeId = await lay(`${compound.name} ${name}`, { kind: 'open_place', name, parentId: compoundId });
-    const open: Door = { placeId, kind: 'open_place', ...door, building: null, entrance: null, grid: gridOf(community, compound, near) };
+    const open: Door = {
+      placeId,
+      kind: 'open_place',
+      ...door,
+      building: null,
+      entrance: null,
+      grid: gridOf(community, compound, near),
+    };
     register.doors.push(open);
   }
 }

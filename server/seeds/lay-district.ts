@@ -28,7 +28,8 @@ export async function layDistrict(tx: Tx, hands: Hands): Promise<Register> {
       const under = { parentId: streetId, alsoUnder: { grid: streetId, party: streetId } };
       const communityId = await lay({ kind: 'community', name, phone, note: station, ...under });
       register.enter(name, communityId);
-      for (const compound of community.compounds) await layCompound(tx, hands, register, { compound, community });
+      for (const compound of community.compounds)
+        await layCompound(tx, hands, register, { compound, community });
       await layGrids(tx, hands, register, community);
     }
   }

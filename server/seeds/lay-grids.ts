@@ -9,20 +9,33 @@ const mostHomes = 80;
 
 /** The living grid of a building: buildings are counted through the compounds of a community and dealt out in order. */
 export function gridOf({ compounds, grids }: Community, compound: Compound, building: number): string {
-  const before = compounds.slice(0, compounds.indexOf(compound)).reduce((sum, { buildings }) => sum + buildings, 0);
+  const before = compounds
+    .slice(0, compounds.indexOf(compound))
+    .reduce((sum, { buildings }) => sum + buildings, 0);
   let dealt = 0;
   const index = grids.findIndex((size) => (dealt += size) >= before + building);
   return `第${index + 1}网格`;
 }
 
 /** The living grid of an entrance, which for one building differs from that of its other entrances. */
-export function gridOfDoor(community: Community, compound: Compound, building: number, entrance: number): string {
-  const apart = compound.name === parted.compound && building === parted.building && entrance === parted.entrance;
+export function gridOfDoor(
+  community: Community,
+  compound: Compound,
+  building: number,
+  entrance: number,
+): string {
+  const apart =
+    compound.name === parted.compound && building === parted.building && entrance === parted.entrance;
   return apart ? parted.grid : gridOf(community, compound, building);
 }
 
 /** Lays a community's living grids and micro-grids over its doors; the parted building gets a sign of its own. */
-export async function layGrids(tx: Tx, { places }: Hands, register: Register, community: Community): Promise<void> {
+export async function layGrids(
+  tx: Tx,
+  { places }: Hands,
+  register: Register,
+  community: Community,
+): Promise<void> {
   const parentId = register.id(community.name);
   for (const index of community.grids.keys()) {
     const name = `第${index + 1}网格`;
@@ -31,7 +44,13 @@ export async function layGrids(tx: Tx, { places }: Hands, register: Register, co
     const doors = register.doors.filter((door) => door.community === community.name && door.grid === name);
     for (const { placeId } of doors) await places.cover(tx, gridId, 'living', placeId, demoSince);
     for (const [number, walk] of walksOf(doors, community).entries()) {
-      const micro = { kind: 'micro_grid' as const, name: `${name}微网格${number + 1}`, parentId, since: demoSince, alsoUnder: { grid: gridId } };
+      const micro = {
+        kind: 'micro_grid' as const,
+        name: `${name}微网格${number + 1}`,
+        parentId,
+        since: demoSince,
+        alsoUnder: { grid: gridId },
+      };
       const microId = await places.layPlace(tx, null, micro);
       for (const { placeId } of walk) await places.cover(tx, microId, 'micro', placeId, demoSince);
     }

@@ -6,7 +6,7 @@ import type { Hands } from './ground';
 import { departments } from './lay-units';
 import { givenNames, surnames } from './names.words';
 import { entranceName, firmName, gridName, type Register } from './register';
-import { demoSince, district, streets, vacantGrid } from './world';
+import { demoSince, district, streets, vacant } from './world';
 
 /** A post: the role, the full names of its places, and who holds it when that person is known. */
 interface Post {
@@ -23,8 +23,20 @@ const known: readonly Post[] = [
   { name: '赵强', role: 'grid_worker', at: ['青石桥社区 第4网格'], phone: '8555 0119' },
   { name: '李阿姨', role: 'building_head', at: [entranceName('槐荫里小区', 12, 2)], phone: '8555 0120' },
   { name: '韩师傅', role: 'property_staff', at: [firmName('槐荫里小区')], phone: '8555 0130' },
-  { name: '孙主任', role: 'community_secretary', at: ['青石桥社区'], phone: '8555 0140', as: secretaryOf('青石桥社区') },
-  { name: '钱洁', role: 'community_worker', at: ['青石桥社区'], phone: '8555 0141', as: workerOf('青石桥社区') },
+  {
+    name: '孙主任',
+    role: 'community_secretary',
+    at: ['青石桥社区'],
+    phone: '8555 0140',
+    as: secretaryOf('青石桥社区'),
+  },
+  {
+    name: '钱洁',
+    role: 'community_worker',
+    at: ['青石桥社区'],
+    phone: '8555 0141',
+    as: workerOf('青石桥社区'),
+  },
   { name: '何远', role: 'community_worker', at: ['柳荫社区'], phone: '8555 0145', as: workerOf('柳荫社区') },
   { name: '吴敏', role: 'street_supervisor', at: ['望榆街道'], phone: '8555 0182' },
   { name: '郑平', role: 'district_supervisor', at: [district.name], phone: '8555 0191' },
@@ -32,7 +44,12 @@ const known: readonly Post[] = [
 ];
 
 /** Fills every post of the district: known people first, invented ones for the rest. */
-export async function appointStaff(tx: Tx, { people }: Pick<Hands, 'people'>, register: Register, cast: Cast): Promise<void> {
+export async function appointStaff(
+  tx: Tx,
+  { people }: Pick<Hands, 'people'>,
+  register: Register,
+  cast: Cast,
+): Promise<void> {
   const names = inventedNames();
   let line = 200;
   for (const { role, at, name = names(), as, phone = `8555 0${line++}` } of [...known, ...otherPosts()]) {
@@ -41,7 +58,8 @@ export async function appointStaff(tx: Tx, { people }: Pick<Hands, 'people'>, re
     await people.rename(tx, { id: personId, sessionId: personId, name: null, posts: [] }, name);
     const appointment = { districtId: register.districtId, personId, role, workName: name, since: demoSince };
     const workPhone = role === 'administrator' || role === 'party_member' ? null : phone;
-    for (const place of at) await people.appoint(tx, null, { ...appointment, workPhone, placeId: register.id(place) });
+    for (const place of at)
+      await people.appoint(tx, null, { ...appointment, workPhone, placeId: register.id(place) });
     cast.enter(name, personId);
     if (as) cast.enter(as, personId);
   }
@@ -49,16 +67,16 @@ export async function appointStaff(tx: Tx, { people }: Pick<Hands, 'people'>, re
 
 /** Every post that nobody known holds. In the second street a grid worker walks two grids. */
 function otherPosts(): Post[] {
-  const taken = new Set(known.flatMap(({ role, at }) => at.map((place) => `${role} ${place}`)));
   const posts = streets.flatMap(({ name, communities }, street): Post[] => [
     { role: 'street_supervisor', at: [name] },
     ...communities.flatMap(({ name, grids, compounds }): Post[] => [
       { role: 'community_secretary', at: [name], as: secretaryOf(name) },
       { role: 'community_worker', at: [name], as: workerOf(name) },
       { role: 'community_worker', at: [name] },
-      ...inGroups(grids.map((_, index) => gridName(name, `第${index + 1}网格`)).filter(occupied), street + 1).map(
-        (at): Post => ({ role: 'grid_worker', at }),
-      ),
+      ...inGroups(
+        grids.map((_, index) => gridName(name, `第${index + 1}网格`)).filter(occupied),
+        street + 1,
+      ).map((at): Post => ({ role: 'grid_worker', at })),
       ...compounds.flatMap(({ name, buildings, open }): Post[] => [
         { role: 'property_staff', at: [firmName(name)] },
         { role: 'building_head', at: [entranceName(name, Math.ceil(buildings / 3), 1)] },
@@ -67,12 +85,14 @@ function otherPosts(): Post[] {
       ]),
     ]),
   ]);
-  return [...posts, ...departments.map(({ unit }): Post => ({ role: 'department_staff', at: [unit] }))].filter(
-    ({ role, at, as }) => as !== undefined && known.some((post) => post.as === as) ? false : !at.some((place) => taken.has(`${role} ${place}`) && role !== 'community_worker'),
+  const rest = [...posts, ...departments.map(({ unit }): Post => ({ role: 'department_staff', at: [unit] }))];
+  return rest.filter(
+    ({ role, at, as }) =>
+      !known.some((post) => (post.as ? post.as === as : post.role === role && post.at[0] === at[0])),
   );
 }
 
-const occupied = (grid: string): boolean => grid !== gridName('青石桥社区', vacantGrid);
+const occupied = (grid: string): boolean => grid !== gridName(vacant.community, vacant.grid);
 
 function inGroups<T>(list: readonly T[], size: number): T[][] {
   return list.flatMap((_, index) => (index % size === 0 ? [list.slice(index, index + size)] : []));

@@ -101,7 +101,7 @@ export const streets: readonly Street[] = [
 export const parted = { compound: '槐荫里小区', building: 12, entrance: 1, grid: '第4网格' } as const;
 
 /** The grid whose post is vacant: what is reported there waits for the community. */
-export const vacantGrid = '第5网格';
+export const vacant = { community: '青石桥社区', grid: '第5网格' } as const;
 
 /** How many entrances a building has: every third has three, the others two. */
 export const entrancesOf = (building: number): number => (building % 3 === 0 ? 3 : 2);

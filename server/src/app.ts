@@ -38,7 +38,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: photoLimits.bytes, files: 1, fields: 4, parts: 5 } });
-  const description = new DocumentBuilder().setTitle('Linli 邻里').setVersion('1').addBearerAuth().build();
+  const description = new DocumentBuilder().setTitle('Linli').setVersion('1').addBearerAuth().build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
     jsonDocumentUrl: 'api/openapi.json',
   });

@@ -25,6 +25,7 @@ export class PhotoQueue {
   private readonly tasks = new Map<string, UploadTask>();
   private listeners = new Set<() => void>();
   private list: readonly QueuedPhoto[] = [];
+  private held = false;
 
   constructor(readonly max: number) {}
 
@@ -45,6 +46,12 @@ export class PhotoQueue {
       return { ...base, state: 'failed', words: '超过 10 MB，换一张' };
     });
     this.show([...this.list, ...fresh]);
+    this.fill();
+  }
+
+  /** Keeps photos here while `held`, as before somebody has signed in; what is on its way goes on. */
+  hold(held: boolean): void {
+    this.held = held;
     this.fill();
   }
 
@@ -81,7 +88,7 @@ export class PhotoQueue {
 
   private fill(): void {
     const next = this.list.find(({ state }) => state === 'waiting');
-    if (!next || this.tasks.size >= photoLimits.atOnce) return;
+    if (this.held || !next || this.tasks.size >= photoLimits.atOnce) return;
     void this.send(next.key);
     this.fill();
   }

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { photoLimits } from '@linli/shared/photo/photo.contract';
 import { host } from './host';
 import { PhotoQueue, sentIds, type QueuedPhoto } from './photo-queue';
@@ -18,10 +18,17 @@ export interface Photos {
   settled: () => Promise<string[]>;
 }
 
-/** The photos of a form: chosen here, sent at once, three at a time. Sending goes on when the page closes. */
-export function usePhotos({ max = photoLimits.perReport }: { max?: number } = {}): Photos {
+/**
+ * The photos of a form: chosen here, sent at once, three at a time. Sending goes on when the page closes.
+ * `held` keeps them on the phone, as long as nobody has signed in.
+ */
+export function usePhotos({
+  max = photoLimits.perReport,
+  held = false,
+}: { max?: number; held?: boolean } = {}): Photos {
   const [queue] = useState(() => new PhotoQueue(max));
   const list = useSyncExternalStore(queue.subscribe, queue.photos);
+  useEffect(() => queue.hold(held), [queue, held]);
   const room = max - list.length;
   return {
     list,

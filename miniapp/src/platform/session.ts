@@ -23,7 +23,17 @@ export async function signIn(): Promise<Me> {
   const code = await host.signInCode().catch(() => {
     throw new Trouble('sign_in.no_code', '没能登录。等一会儿再试一次。');
   });
+  return enterWith(code);
+}
+
+/** Signs in with a code of the host's, or with `pass:<id>` of a pass that a phone has confirmed. */
+export async function enterWith(code: string): Promise<Me> {
   keepProof((await call(peopleApi.signIn, { body: { code } })).token);
+  return lookAgain();
+}
+
+/** Asks the server again who is signed in here, after something about them has changed. */
+export async function lookAgain(): Promise<Me> {
   const me = await call(peopleApi.me);
   useSession.setState({ me, known: true });
   return me;

@@ -6,13 +6,14 @@ import {
   type AskCategories,
   type Categories,
 } from '@linli/shared/dispatch/dispatch.contract';
+import { dispatchFieldWords } from '@linli/shared/dispatch/dispatch.words';
 import { Db } from '../platform/db/db';
 import { Allow } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { DispatchRepository } from './dispatch.repository';
 
-@Contract(askCategories, { place: '地点' })
+@Contract(askCategories, dispatchFieldWords)
 export class AskCategoriesDto {}
 export interface AskCategoriesDto extends AskCategories {}
 

@@ -25,6 +25,7 @@ export class DoorQueries {
     if (!plate) throw new Error(`sign ${code} points to no place`);
     const buildingId = building?.id ?? place.id;
     return {
+      now: read.at.toISOString(),
       plate,
       code: sign.code,
       spoken: sign.spoken,

@@ -14,9 +14,11 @@ let clerk: Visitor;
 beforeAll(async () => {
   house = await openHouse();
   await house.at('2026-11-18T14:10');
-  [granny, neighbour, worker, secretary, clerk] = await Promise.all(
-    ['王奶奶', '陈姐', '周晓禾', '孙主任', '钱洁'].map((name) => house.as(name)),
-  );
+  granny = await house.as('王奶奶');
+  neighbour = await house.as('陈姐');
+  worker = await house.as('周晓禾');
+  secretary = await house.as('孙主任');
+  clerk = await house.as('钱洁');
 });
 afterAll(() => house.close());
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { step } from '@linli/shared/machine';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
 import { moveFaults, type MoveFields, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
 import { partsToward, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
-import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
+import { moveFieldWords } from '@linli/shared/ticket/ticket.words';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PhotoService } from '../photo/photo.service';
@@ -203,7 +203,7 @@ const shownToNeighbours = ({ line, show }: MoveFields) => ({
 function refuseFaults(move: TicketMove, fields: MoveFields): void {
   const faults = Object.entries(moveFaults(move, fields));
   if (!faults.length) return;
-  const names: Readonly<Record<string, string>> = { ...ticketFieldWords, words: '说明' };
+  const names: Readonly<Record<string, string>> = moveFieldWords;
   throw new Refusal(
     'field.wrong',
     {},

@@ -6,7 +6,7 @@ import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import sharp from 'sharp';
 import { openHouse, type House } from '../platform/testing/house';
 import { move } from '../platform/testing/story';
-import { codeIn, printed } from '../sign/sign-reading';
+import { codeIn, printed } from '../sign/testing/sign-reading';
 
 let house: House;
 beforeAll(async () => {

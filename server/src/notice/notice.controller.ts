@@ -10,6 +10,7 @@ import {
 } from '@linli/shared/notice/notice.contract';
 import { nothing, type Nothing } from '@linli/shared/people/people.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
+import { noticeFieldWords } from '@linli/shared/notice/notice.words';
 import { Db } from '../platform/db/db';
 import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
@@ -18,11 +19,11 @@ import { Key, Once, type Keyed } from '../platform/http/once';
 import { NoticeQueries } from './notice.queries';
 import { NoticeService } from './notice.service';
 
-@Contract(askMessages, { after: '从哪一条' })
+@Contract(askMessages, noticeFieldWords)
 export class AskMessagesDto {}
 export interface AskMessagesDto extends AskMessages {}
 
-@Contract(readMessages, { upTo: '到哪一条' })
+@Contract(readMessages, noticeFieldWords)
 export class ReadMessagesDto {}
 export interface ReadMessagesDto extends ReadMessages {}
 

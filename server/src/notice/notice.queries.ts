@@ -8,7 +8,7 @@ const pageSize = 50;
 @Injectable()
 export class NoticeQueries {
   /** A page of someone's messages, newest first, starting after the message `after`. */
-  async messages({ rows }: Read, me: Actor, after: string | null): Promise<Messages> {
+  async messages({ rows, at }: Read, me: Actor, after: string | null): Promise<Messages> {
     const found = await rows.query<(Omit<Messages['messages'][number], 'at'> & { at: Date })[]>(
       `select id, at, title, words, ticket_id as "ticketId", staff, read_at is not null as read from message
         where person_id = $1 and ($2::uuid is null or id < $2) order by id desc limit ${pageSize}`,
@@ -19,6 +19,11 @@ export class NoticeQueries {
       [me.id],
     );
     const messages = found.map((message) => ({ ...message, at: message.at.toISOString() }));
-    return { messages, unread, next: found.length === pageSize ? (found.at(-1)?.id ?? null) : null };
+    return {
+      now: at.toISOString(),
+      messages,
+      unread,
+      next: found.length === pageSize ? (found.at(-1)?.id ?? null) : null,
+    };
   }
 }

@@ -23,6 +23,13 @@ const postsOf = async (name: string) =>
     ({ role, placeName }) => `${role} ${placeName}`,
   );
 
+const dismiss = async (name: string, placeId: string) => {
+  const { body } = await (await house.as('孙主任')).ask(peopleApi.colleagues);
+  const post = body.people.find((one) => one.personId === house.town.people[name] && one.placeId === placeId);
+  const params = { id: post?.appointmentId ?? '' };
+  expect((await (await house.as('孙主任')).ask(peopleApi.endAppointment, { params })).status).toBe(200);
+};
+
 it('is taken up with its code, once, and the post works at once', async () => {
   const { code } = await invite('孙主任', { role: 'community_worker', placeId: house.town.community });
   const newcomer = await house.as('新邻居');
@@ -33,6 +40,20 @@ it('is taken up with its code, once, and the post works at once', async () => {
   const { body } = await newcomer.ask(peopleApi.colleagues);
   expect(body.people.find(({ personId }) => personId === house.town.people.新邻居)?.name).toBe('小林');
   expect((await accept('李明', code)).code).toBe('invitation.used');
+});
+
+it('adds to what is held already, at once and without doubling it', async () => {
+  const seen = async () => {
+    const { body } = await (await house.as('何远')).ask(peopleApi.colleagues);
+    return body.people.map(({ name }) => name);
+  };
+  expect(await seen()).toEqual(['何远']);
+  const here = { role: 'community_worker', placeId: house.town.community };
+  for (const { code } of [await invite('孙主任', here), await invite('孙主任', here)])
+    await accept('何远', code);
+  expect(await seen()).toContain('周晓禾');
+  expect(await postsOf('何远')).toEqual(['community_worker 柳荫社区', 'community_worker 青石桥社区']);
+  await dismiss('何远', house.town.community);
 });
 
 it('gives one answer to one key, however often it is sent', async () => {
@@ -79,14 +100,12 @@ it('can be taken back below the own rank, by nobody else', async () => {
   expect((await accept('李明', code ?? '')).code).toBe('invitation.over');
 });
 
-it('does not outlive the post of whoever sent it', async () => {
+it('does not outlive the post of whoever sent it, with a code or with a phone', async () => {
   const { code } = await invite('新邻居', {});
-  const { body } = await (await house.as('孙主任')).ask(peopleApi.colleagues);
-  const post = body.people.find(({ personId }) => personId === house.town.people.新邻居);
-  await (
-    await house.as('孙主任')
-  ).ask(peopleApi.endAppointment, { params: { id: post?.appointmentId ?? '' } });
-  expect((await accept('李明', code ?? '')).code).toBe('invitation.over');
+  await invite('新邻居', { phone: '13800004406' });
+  await dismiss('新邻居', house.town.community);
+  expect((await accept('李明', code)).code).toBe('invitation.over');
+  expect((await give('李阿姨')).posts.map(({ role }) => role)).toEqual(['building_head']);
 });
 
 describe('sent to a phone', () => {

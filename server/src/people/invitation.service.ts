@@ -75,7 +75,7 @@ export class InvitationService {
   async givePhone(tx: Tx, me: Actor, phone: string): Promise<void> {
     await this.people.givePhone(tx, me, phone);
     for (const sent of await this.invitations.lockByPhone(tx, this.people.phoneIndex(phone)))
-      await this.takeUp(tx, me, sent);
+      if (await this.stillMeant(tx, sent)) await this.takeUp(tx, me, sent);
   }
 
   /** Whoever invited must still be allowed to: a code does not outlive the post behind it. */

@@ -79,6 +79,21 @@ describe('leaving', () => {
     const worker = await house.as('钱洁');
     await worker.ask(peopleApi.rename, { body: { name: '钱洁' } });
     await worker.ask(peopleApi.givePhone, { body: { code: await house.code('钱洁', 'phone') } });
+    const { district, community } = house.town;
+    await rows(
+      `insert into appointment (id, district_id, person_id, role_code, place_id, work_name, since)
+       values (gen_random_uuid(), $1, $2, 'community_worker', $3, '钱洁', '2027-01-01')`,
+      [district, idOf('钱洁'), community],
+    );
+    await rows(
+      `insert into leave (id, district_id, person_id, since, until) values (gen_random_uuid(), $1, $2, '2026-04-01', '2026-04-03')`,
+      [district, idOf('钱洁')],
+    );
+    await rows(
+      `insert into block (id, district_id, person_id, reason, blocked_by, since, until, appeal)
+       values (gen_random_uuid(), $1, $2, '反复报假事', $3, '2026-01-01', '2026-01-08', '我是钱洁')`,
+      [district, idOf('钱洁'), idOf('孙主任')],
+    );
     await leave('钱洁');
     await house.at('2026-03-06T10:02');
     expect(await stay('钱洁')).toBe('person.not_leaving');
@@ -104,6 +119,12 @@ describe('leaving', () => {
       idOf('钱洁'),
     ]);
     expect(posts).toEqual([{ work_name: null, work_phone: null, until: '2026-03-05' }]);
+    expect(await rows('select from leave where person_id = $1 and ended_at is null', [idOf('钱洁')])).toEqual(
+      [],
+    );
+    expect(await rows('select appeal from block where person_id = $1', [idOf('钱洁')])).toEqual([
+      { appeal: null },
+    ]);
     const open = await rows('select from session where person_id = $1 and revoked_at is null', [
       idOf('钱洁'),
     ]);

@@ -9,13 +9,14 @@ import {
   type PickPlace,
   type PlacePicker,
 } from '@linli/shared/place/place.contract';
+import { placeFieldWords } from '@linli/shared/place/place.words';
 import { Allow } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Db } from '../platform/db/db';
 import { PlaceQueries } from './place.queries';
 
-@Contract(pickPlace, { compound: '小区' })
+@Contract(pickPlace, placeFieldWords)
 export class PickPlaceDto {}
 export interface PickPlaceDto extends PickPlace {}
 

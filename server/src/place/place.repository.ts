@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Plate, PlaceKind } from '@linli/shared/place/place.contract';
 import { Refusal } from '@linli/shared/refusal';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
 
@@ -16,6 +16,19 @@ export interface Chain {
   readonly street: PlaceRow;
   readonly district: PlaceRow;
   readonly grids: readonly { id: string; name: string }[];
+}
+
+/** A door of a compound: an entrance, an open place, or a building that has no entrances or a sign of its own. */
+export interface DoorRow {
+  readonly placeId: string;
+  readonly kind: PlaceKind;
+  readonly number: string | null;
+  readonly name: string;
+  readonly building: string | null;
+  /** Its sign in force. */
+  readonly code: string | null;
+  readonly spoken: string | null;
+  readonly issuedAt: Date | null;
 }
 
 /** How place rows are found. */
@@ -115,8 +128,20 @@ export class PlaceRepository {
     );
   }
 
-  /** Places by ids, in no order. */
-  byIds({ rows }: Read, ids: readonly string[]): Promise<PlaceRow[]> {
-    return rows.findBy(PlaceRow, { id: In([...ids]) });
+  /** The doors of a compound that are in use, by building and entrance, open places last. */
+  doorsOf({ rows, at }: Read, compound: string): Promise<DoorRow[]> {
+    return rows.query<DoorRow[]>(
+      `select d.id as "placeId", d.kind, d.number, d.name, case when b.kind = 'building' then b.number end as building,
+              g.code, g.spoken, g.issued_at as "issuedAt"
+         from stand top join stand s on s.tree = 'administrative' and starts_with(s.path, top.path)
+         join place d on d.id = s.place_id join place b on b.id = s.parent_id
+         left join sign g on g.place_id = d.id and g.revoked_at is null
+        where top.place_id = $1 and top.tree = 'administrative' and (d.until is null or d.until > $2)
+          and (d.kind in ('entrance', 'open_place') or (d.kind = 'building' and (g.code is not null or not exists (
+            select from stand e join place ep on ep.id = e.place_id where e.parent_id = d.id and e.tree = 'administrative' and ep.kind = 'entrance'))))
+        order by d.kind = 'open_place', length(coalesce(case when b.kind = 'building' then b.number end, d.number, '')),
+                 coalesce(case when b.kind = 'building' then b.number end, d.number), d.kind = 'entrance', length(d.number), d.number, d.name`,
+      [compound, localDate(at)],
+    );
   }
 }

@@ -8,7 +8,7 @@ import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
 import { CoverRow, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
 import { homesLaid, placeClosed, placeLaid, signIssued, signRevoked } from './place.events';
-import { PlaceRepository, type Chain } from './place.repository';
+import { PlaceRepository, type Chain, type DoorRow } from './place.repository';
 
 export type { Chain } from './place.repository';
 
@@ -167,6 +167,11 @@ export class PlaceService {
   /** The plates of many places at once, by their ids. */
   platesOf(read: Read, placeIds: readonly string[]): Promise<Map<string, Plate>> {
     return this.places.platesOf(read, placeIds);
+  }
+
+  /** The doors of a compound in use, with their signs. */
+  doorsOf(read: Read, compound: string): Promise<DoorRow[]> {
+    return this.places.doorsOf(read, compound);
   }
 
   /** The path of a place in the administrative tree: what scopes are compared with. */

@@ -1,4 +1,4 @@
-import { door, host, printed, rangeIn } from './sign-reading';
+import { door, host, printed, rangeIn } from './testing/sign-reading';
 import { signSheet, type Sign } from './sign-sheet';
 
 describe('the words on it', () => {

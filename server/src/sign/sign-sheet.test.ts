@@ -1,4 +1,4 @@
-import { codeIn, DOTS_PER_MM, door, host, printed, rangeIn } from './sign-reading';
+import { codeIn, DOTS_PER_MM, door, host, printed, rangeIn } from './testing/sign-reading';
 import { signSheet, type Sign } from './sign-sheet';
 
 const doors = (count: number): Sign[] =>

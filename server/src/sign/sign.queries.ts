@@ -8,17 +8,6 @@ import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import type { Sign } from './sign';
 
-interface DoorRow {
-  placeId: string;
-  code: string | null;
-  spoken: string | null;
-  issuedAt: Date | null;
-  kind: string;
-  number: string | null;
-  name: string;
-  building: string | null;
-}
-
 /** The doors of compounds and their signs, for those who print them. */
 @Injectable()
 export class SignQueries {
@@ -35,7 +24,7 @@ export class SignQueries {
       [scopesOf(me)],
     );
     if (compound) await this.inScope(read, me, compound);
-    const doors = compound ? await this.doors(read, compound) : [];
+    const doors = compound ? await this.places.doorsOf(read, compound) : [];
     return {
       compounds,
       signs: doors.map(({ placeId, code, spoken, issuedAt, ...door }) => ({
@@ -56,7 +45,7 @@ export class SignQueries {
 
   /** Every sign in force of a compound, with what is printed on it. */
   async printed(read: Read, compound: string): Promise<Sign[]> {
-    const signed = (await this.doors(read, compound)).filter(({ code }) => code !== null);
+    const signed = (await this.places.doorsOf(read, compound)).filter(({ code }) => code !== null);
     return Promise.all(
       signed.map(async ({ placeId, code, spoken, name }): Promise<Sign> => {
         const { building, compound, community, street, district, place, grids } = await this.places.chainOf(
@@ -81,20 +70,6 @@ export class SignQueries {
           station: community.note,
         };
       }),
-    );
-  }
-
-  private doors({ rows }: Read, compound: string): Promise<DoorRow[]> {
-    return rows.query<DoorRow[]>(
-      `select d.id as "placeId", g.code, g.spoken, g.issued_at as "issuedAt", d.kind, d.number, d.name, case when b.kind = 'building' then b.number end as building
-         from stand top join stand s on s.tree = 'administrative' and starts_with(s.path, top.path)
-         join place d on d.id = s.place_id join place b on b.id = s.parent_id
-         left join sign g on g.place_id = d.id and g.revoked_at is null
-        where top.place_id = $1 and top.tree = 'administrative' and d.until is null
-          and (d.kind in ('entrance', 'open_place') or (d.kind = 'building' and (g.code is not null or not exists (
-            select from stand e join place ep on ep.id = e.place_id where e.parent_id = d.id and e.tree = 'administrative' and ep.kind = 'entrance'))))
-        order by length(coalesce(b.number, d.number, '')), coalesce(b.number, d.number), d.number nulls first, d.name`,
-      [compound],
     );
   }
 }

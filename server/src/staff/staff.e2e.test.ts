@@ -230,6 +230,15 @@ describe('a block', () => {
     expect(await appeal()).toBe('block.missing');
   });
 
+  it('cannot be laid by someone whom the report is about', async () => {
+    const { id } = await report();
+    await statement(house.databaseUrl, 'update ticket set hidden_from = $2 where id = $1', [
+      id,
+      idOf('钱洁'),
+    ]);
+    expect(await block('钱洁', id)).toBe('ticket.missing');
+  });
+
   it('is over by itself, and a new one takes the place of the old', async () => {
     const { id } = await report();
     await block('钱洁', id);

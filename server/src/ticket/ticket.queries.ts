@@ -33,7 +33,7 @@ export class TicketQueries {
 
   /** What a reporter is told right after reporting or joining. */
   async receipt(read: Read, id: string): Promise<TicketReceipt> {
-    const [row] = await read.rows.query<Omit<TicketReceipt, 'clocks' | 'at'>[] & { at: Date }[]>(
+    const [row] = await read.rows.query<Omit<TicketReceipt, 'clocks' | 'at' | 'now'>[] & { at: Date }[]>(
       `select t.id, t.number, t.state, u.name as unit, coalesce(a.work_name, h.name) as handler, t.at
          from ticket t join place u on u.id = t.unit_id left join person h on h.id = t.handler_id
          left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) a on true
@@ -41,7 +41,12 @@ export class TicketQueries {
       [id],
     );
     if (!row) throw new Refusal('ticket.missing');
-    return { ...row, at: row.at.toISOString(), clocks: await this.deadlines.shown(read, id) };
+    return {
+      ...row,
+      at: row.at.toISOString(),
+      now: read.at.toISOString(),
+      clocks: await this.deadlines.shown(read, id),
+    };
   }
 
   /** What is open, or was lately closed, in the same building and category. */
@@ -59,7 +64,7 @@ export class TicketQueries {
       order: 't.closed_at is not null, t.at desc',
       most: 50,
     });
-    return { tickets };
+    return { now: read.at.toISOString(), tickets };
   }
 
   async mine(read: Read, me: Actor): Promise<MyTickets> {

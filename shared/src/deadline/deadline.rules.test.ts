@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.rules';
 import { dueAt, workingMinutesBetween } from './deadline.rules';
 import type { Term } from './deadline.rules';
-import { at, autumn } from './deadline.samples';
+import { at, autumn } from './testing/samples';
 
 const workingDays = (days: number): Term => ({ unit: 'working_day', days });
 const workingMinutes = (minutes: number): Term => ({ unit: 'working_minute', minutes });

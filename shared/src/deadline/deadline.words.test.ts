@@ -1,6 +1,6 @@
 import type { ClockKind } from './deadline.rules';
-import { at } from './deadline.samples';
-import { dueWords, endWords, leftWords, whenWords } from './deadline.words';
+import { at } from './testing/samples';
+import { dueWords, endWords, leftWords, overdueWords, whenWords } from './deadline.words';
 
 test.each([
   // instant             said on          words
@@ -31,6 +31,10 @@ test.each<[ClockKind, string, string]>([
   ['adjudicate', '11-18 10:30', '今天 10:30 前裁定'],
 ])('the %s clock due %s says %s', (kind, due, words) => {
   expect(dueWords(kind, at(due), at('11-18 09:00'))).toBe(words);
+});
+
+test('a missed promise says when it fell due', () => {
+  expect(overdueWords('resolve', at('11-17 17:30'), at('11-18 14:10'))).toBe('昨天 17:30 就该办结');
 });
 
 test('only the instant of midnight ends a day; seconds later it is the next one', () => {

@@ -35,6 +35,11 @@ export function dueWords(kind: ClockKind, due: Date, at: Date): string {
   return `${endWords(due, at)} 前${clockWords[kind]}`;
 }
 
+/** What should have been done by when: 昨天 17:30 就该办结. */
+export function overdueWords(kind: ClockKind, due: Date, at: Date): string {
+  return `${endWords(due, at)} 就该${clockWords[kind]}`;
+}
+
 /** An instant that ends something, like `whenWords` but with midnight as 24:00 of the day before. */
 export function endWords(end: Date, at: Date): string {
   const midnight = instantOn(dayNumber(end), 0).getTime() === end.getTime();

@@ -1,5 +1,5 @@
 import type { Term } from './deadline.rules';
-import { at, autumn } from './deadline.samples';
+import { at, autumn } from './testing/samples';
 import { explainDue } from './explain.rules';
 
 const rows = (start: string, term: Term) =>

@@ -1,5 +1,5 @@
 import type { Term } from './deadline.rules';
-import { at, autumn } from './deadline.samples';
+import { at, autumn } from './testing/samples';
 import { dayLength, elapsedShare, remaining, urgency } from './meter.rules';
 
 const workingDay: Term = { unit: 'working_day', days: 1 };

@@ -1,5 +1,5 @@
 import { dueAt } from './deadline.rules';
-import { at, autumn } from './deadline.samples';
+import { at, autumn } from './testing/samples';
 import { adjudicateTerm, ratingTerm, reviewTerm, standardPolicies } from './policy.rules';
 import type { StandardPolicyCode } from './policy.rules';
 

@@ -1,9 +1,11 @@
-import { contract, count, id, list, maybe, object, text, type Shape } from '../contract';
+import { contract, count, id, instant, list, maybe, object, text, type Shape } from '../contract';
 import { contact, plate } from '../place/place.contract';
 import { visibleTicket } from '../ticket/ticket.contract';
 
 /** What the building door shows without sign-in. */
 export const doorPage = contract({
+  /** The moment of this reply, from the server's clock. */
+  now: instant(),
   plate: object(plate),
   code: text(12, 12),
   spoken: text(6, 6),

@@ -25,6 +25,7 @@ export const message = contract({
 export type Message = Shape<typeof message>;
 /** Newest first; `next` asks for the page after this one. */
 export const messages = contract({
+  now: instant(),
   messages: list(object(message), 0, 50),
   unread: count(),
   next: maybe(id()),

@@ -46,3 +46,6 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
   late: (m) => ({ title: `没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}，请尽快办` }),
   lateBelow: (m) => ({ title: `社区没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}` }),
 };
+
+/** What the fields of asks about messages are called. */
+export const noticeFieldWords = { after: '从哪一条', upTo: '到哪一条' } as const;

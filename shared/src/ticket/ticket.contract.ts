@@ -90,6 +90,7 @@ export const ticketReceipt = contract({
   unit: text(1, 60),
   handler: maybe(text(1, 40)),
   at: instant(),
+  now: instant(),
   clocks: list(object(clock)),
 });
 export type TicketReceipt = Shape<typeof ticketReceipt>;
@@ -108,7 +109,7 @@ export const visibleTicket = contract({
   mine: flag(),
 });
 export type VisibleTicket = Shape<typeof visibleTicket>;
-export const visibleTickets = contract({ tickets: list(object(visibleTicket), 0, 100) });
+export const visibleTickets = contract({ now: instant(), tickets: list(object(visibleTicket), 0, 100) });
 export type VisibleTickets = Shape<typeof visibleTickets>;
 /** What is open or was lately closed at a building, in one category if given. */
 export const askSimilar = contract({ category: optional(text(1, 40)) });

@@ -117,6 +117,9 @@ export const ticketFieldWords = {
   fields: '内容',
 } as const;
 
+/** The same for the fields of a move, whose words are an explanation. */
+export const moveFieldWords = { ...ticketFieldWords, words: '说明' } as const;
+
 type Facts = Readonly<Record<string, string | null>>;
 const to = (facts: Facts) => [facts.unit, facts.person].filter(Boolean).join(' ');
 

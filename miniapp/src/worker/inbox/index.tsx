@@ -1,12 +1,16 @@
 import '../../styles/icons-more.scss';
-import { Page } from '../../parts/page';
-import { Waiting } from '../../parts/waiting';
+import '../../styles/staff.scss';
+import { steering, type Permission } from '@linli/shared/people/people.rules';
+import { ForStaff } from '../../parts/for-staff';
+import { Inbox } from './inbox';
 
-/** What waits for a worker. */
+const atWork: readonly Permission[] = ['handle', ...steering];
+
+/** What waits for a worker, by nearest due. */
 export default function InboxPage() {
   return (
-    <Page>
-      <Waiting />
-    </Page>
+    <ForStaff allowed={atWork} mode="outdoor">
+      {() => <Inbox />}
+    </ForStaff>
   );
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskStorage } from './disk.storage';
-import { FakeBucket } from './fake-bucket';
+import { FakeBucket } from './testing/fake-bucket';
 import { S3Storage } from './s3.storage';
 import { StorageTrouble, type Storage } from './storage';
 

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import type { Sign } from './sign';
+import type { Sign } from '../sign';
 
 /** Where the codes of the test signs lead. */
 export const host = 'linli.example.cn';

@@ -1,5 +1,5 @@
-import type { Calendar, DayFact } from './calendar.rules';
-import { fromLocal } from './shanghai.rules';
+import type { Calendar, DayFact } from '../calendar.rules';
+import { fromLocal } from '../shanghai.rules';
 
 const off = (note: string): DayFact => ({ kind: 'off', note });
 const work = (note: string): DayFact => ({ kind: 'work', note });

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { Me } from '@linli/shared/people/people.contract';
+import type { Permission } from '@linli/shared/people/people.rules';
+import { back } from '../platform/go';
+import { ensureSignedIn, useSession, whoAmI } from '../platform/session';
+import { useRemote } from '../platform/use-remote';
+import { Blank } from './blank';
+import { Button } from './button';
+import { Page } from './page';
+import { Waiting } from './waiting';
+
+interface ForStaffProps {
+  /** Whoever holds one of these anywhere may see the page; what is on it, the server decides. */
+  allowed: readonly Permission[];
+  mode?: 'outdoor';
+  children: (me: Me) => ReactNode;
+}
+
+/** A page of people at work: visitors are offered to sign in, everyone else reads a kind sentence. */
+export function ForStaff({ allowed, mode, children }: ForStaffProps) {
+  const asked = useRemote(whoAmI, []);
+  const { me } = useSession();
+  if (me?.posts.some(({ permission }) => allowed.includes(permission))) return children(me);
+  return (
+    <Page mode={mode}>
+      {asked.value === undefined ? (
+        <Waiting trouble={asked.trouble} onRetry={asked.reload} />
+      ) : me ? (
+        <Blank kind="empty" title="这里是工作人员用的" words="您要报事或者看进度，请回到首页。">
+          <Button kind="line" onTap={back}>
+            回去
+          </Button>
+        </Blank>
+      ) : (
+        <Blank kind="empty" title="登录后才能看" words="用您在社区登记的微信登录。">
+          <Button kind="line" onTap={ensureSignedIn}>
+            去登录
+          </Button>
+        </Blank>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { Trouble } from '../platform/trouble';
+import { Actions } from './actions';
+import { aria } from './aria';
+import { Icon } from './icon';
+import type { IconName } from './icon-name';
+
+interface FormBarProps {
+  /** Why the last try did not arrive: stands above the buttons until the next one. */
+  trouble: Trouble | null;
+  note?: string;
+  noteIcon?: IconName;
+  second?: ReactNode;
+  children: ReactNode;
+}
+
+/** The actions of a form at the thumb, under what the form's last try met. */
+export const FormBar = ({ trouble, note, noteIcon = 'info', second, children }: FormBarProps) => (
+  <View className="bar">
+    {trouble && (
+      <View className="bar__note over" {...aria({ role: 'alert' })}>
+        <Icon name="over" size="s" className="why__icon" />
+        <Text>{trouble.message}</Text>
+      </View>
+    )}
+    {note && !trouble && (
+      <View className="bar__note">
+        <Icon name={noteIcon} size="s" className="why__icon" />
+        <Text>{note}</Text>
+      </View>
+    )}
+    <Actions second={second}>{children}</Actions>
+  </View>
+);

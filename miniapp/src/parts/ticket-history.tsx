@@ -1,0 +1,40 @@
+import { whenWords } from '@linli/shared/deadline/deadline.words';
+import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { isOver } from '@linli/shared/ticket/ticket.rules';
+import { historyWords } from '@linli/shared/ticket/ticket.words';
+import { PhotoWall } from './photo-wall';
+import { Timeline } from './timeline';
+
+type Told = Pick<TicketDetail, 'history' | 'state' | 'now' | 'view'>;
+
+/** What happened to a ticket, newest first, in the words of its reader. */
+export function TicketHistory({ ticket: { history, state, now, view } }: { ticket: Told }) {
+  const staff = view === 'staff';
+  const newestFirst = [...history].reverse();
+  return (
+    <Timeline
+      steps={newestFirst.map(({ id, at, kind, who, facts, words, photos }, place) => ({
+        id,
+        what: historyWords(kind, facts, { staff, self: who.part === 'you' }),
+        when: [whenWords(new Date(at), new Date(now)), whoWords(who, staff)].filter(Boolean).join(' · '),
+        words,
+        look: place === 0 && !isOver(state) ? 'now' : undefined,
+        photos: photos.length > 0 && <PhotoWall size="small" photos={photos} label="当时的照片" />,
+      }))}
+    />
+  );
+}
+
+function whoWords({ part, name, role }: Happening['who'], staff: boolean): string {
+  switch (part) {
+    case 'you':
+      return staff ? '本人' : '您';
+    case 'neighbour':
+      return '邻居';
+    case 'handler':
+    case 'community':
+      return [role, name].filter(Boolean).join(' ');
+    case 'system':
+      return '';
+  }
+}

@@ -1,0 +1,199 @@
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { ModulesContainer } from '@nestjs/core';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DataSource } from 'typeorm';
+import { ticketLife } from '@linli/shared/ticket/ticket.rules';
+import { permissions } from '@linli/shared/people/people.rules';
+import { KNOCK } from './platform/http/allow';
+import { openHouse, type House } from './platform/testing/house';
+
+const root = path.resolve(__dirname, '../..');
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter(Boolean);
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+interface Handler {
+  readonly name: string;
+  readonly method: RequestMethod;
+  readonly knock: unknown;
+}
+
+/** Every route handler of every controller that Nest knows. */
+function handlers(): Handler[] {
+  const controllers = [...house.app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].map(({ metatype }) => metatype),
+  );
+  return controllers.flatMap((controller) => {
+    const prototype = (controller as { prototype: Record<string, object> }).prototype;
+    return Object.getOwnPropertyNames(prototype)
+      .filter((name) => name !== 'constructor' && Reflect.hasMetadata(PATH_METADATA, prototype[name] ?? {}))
+      .map((name) => ({
+        name: `${(controller as { name: string }).name}.${name}`,
+        method: Reflect.getMetadata(METHOD_METADATA, prototype[name] ?? {}) as RequestMethod,
+        knock: Reflect.getMetadata(KNOCK, prototype[name] ?? {}) as unknown,
+      }));
+  });
+}
+
+test('every route says who may knock', () => {
+  const all = handlers();
+  expect(all.length).toBeGreaterThan(40);
+  expect(all.filter(({ knock }) => !Array.isArray(knock) || !knock.length).map(({ name }) => name)).toEqual(
+    [],
+  );
+});
+
+test('every write but signing in and out asks for a key, and every answer has a schema', async () => {
+  const openapi = (await (await fetch(`${house.url}/api/openapi.json`)).json()) as {
+    paths: Record<
+      string,
+      Record<string, { parameters?: { name: string }[]; responses: Record<string, { content?: object }> }>
+    >;
+  };
+  const operations = Object.entries(openapi.paths).flatMap(([route, verbs]) =>
+    Object.entries(verbs).map(([verb, operation]) => ({ route: `${verb} ${route}`, verb, ...operation })),
+  );
+  const keyless = operations.filter(
+    ({ verb, parameters = [] }) =>
+      verb !== 'get' && !parameters.some(({ name }) => name === 'Idempotency-Key'),
+  );
+  expect(keyless.map(({ route }) => route).sort()).toEqual([
+    'delete /api/session',
+    'post /api/passes',
+    'post /api/session',
+  ]);
+  const unsaid = operations.filter(
+    ({ responses }) => !Object.values(responses).some(({ content }) => content),
+  );
+  // Files, pages and health speak for themselves.
+  expect(unsaid.map(({ route }) => route).sort()).toEqual([
+    'get /api/health/live',
+    'get /api/health/ready',
+    'get /api/photos/{id}/{size}',
+    'get /api/signs/sheet.pdf',
+    'get /s/{code}',
+  ]);
+});
+
+test('the checks in the database allow just the states and permissions of the law', async () => {
+  const rows = await house.app
+    .get(DataSource)
+    .query<{ table: string; definition: string }[]>(
+      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check')`,
+    );
+  const allowed = (table: string) =>
+    [...(rows.find((row) => row.table === table)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
+      .map(([, value]) => value)
+      .sort();
+  const states = new Set(
+    Object.values(ticketLife.moves).flatMap((row) => [...row.from, ...('to' in row ? [row.to] : [])]),
+  );
+  expect(allowed('ticket')).toEqual([...states].sort());
+  expect(allowed('role')).toEqual([...permissions].sort());
+});
+
+test('entities and tables have the same columns, optional where the other is', async () => {
+  const source = house.app.get(DataSource);
+  const columns = await source.query<{ table: string; column: string; optional: boolean }[]>(
+    `select table_name as table, column_name as column, is_nullable = 'YES' as optional from information_schema.columns where table_schema = 'public'`,
+  );
+  const inDatabase = new Map(columns.map(({ table, column, optional }) => [`${table}.${column}`, optional]));
+  const mapped = source.entityMetadatas.flatMap(({ tableName, columns }) =>
+    columns.map(({ databaseName, isNullable }) => [`${tableName}.${databaseName}`, isNullable] as const),
+  );
+  expect(mapped.filter(([name, optional]) => inDatabase.get(name) !== optional)).toEqual([]);
+  const tables = new Set(source.entityMetadatas.map(({ tableName }) => tableName));
+  const names = new Set(mapped.map(([name]) => name));
+  expect(
+    [...inDatabase.keys()].filter((name) => tables.has(name.split('.')[0] ?? '') && !names.has(name)),
+  ).toEqual([]);
+});
+
+test('the top level is the eight names of the plan, dot-files, the lockfile and the lint rules', () => {
+  const top = new Set(
+    tracked.map((file) => file.split('/')[0] ?? '').filter((name) => !name.startsWith('.')),
+  );
+  expect([...top].sort()).toEqual([
+    'README.md',
+    'docs',
+    'eslint.config.mjs',
+    'jest.config.ts',
+    'miniapp',
+    'package-lock.json',
+    'package.json',
+    'server',
+    'shared',
+    'tsconfig.base.json',
+  ]);
+});
+
+test.each([
+  '@tarojs/taro',
+  '@tarojs/components',
+  'react',
+  '@nestjs/core',
+  '@nestjs/typeorm',
+  'typeorm',
+  'pg',
+  'class-validator',
+  'jest',
+])('%s is really used', (name) => {
+  if (name === 'jest')
+    return expect(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts.test).toMatch(
+      /^jest\b/,
+    );
+  const importing = tracked.filter(
+    (file) =>
+      /^(server|miniapp)\/src\/.*\.tsx?$/.test(file) &&
+      !file.includes('.test.') &&
+      readFileSync(path.join(root, file), 'utf8').includes(`from '${name}'`),
+  );
+  expect(importing).not.toEqual([]);
+});
+
+test('JavaScript stands only where a tool reads nothing else', () => {
+  const reasons: Record<string, string> = {
+    '.ci/count.cjs': 'a reporter that Jest loads itself',
+    'docs/rules/imports.cjs': 'rules that dependency-cruiser loads itself',
+    'eslint.config.mjs': 'rules that ESLint loads itself',
+    'miniapp/babel.config.js': 'Babel inside Taro’s build',
+    'miniapp/taro-plugins/aria.js': 'a plug-in that Taro loads itself',
+    'miniapp/taro-plugins/aria-props.js': 'read by the plug-in and by the bundle',
+    'miniapp/taro-plugins/aria-runtime.js': 'put into the bundle by the plug-in',
+  };
+  expect(tracked.filter((file) => /\.[cm]?js$/.test(file)).sort()).toEqual(Object.keys(reasons).sort());
+});
+
+test('the words people read stand in the files of words', () => {
+  const chinese = /[\u4e00-\u9fff]/;
+  const elsewhere = tracked.filter(
+    (file) =>
+      /^(shared|server)\/src\/.*\.ts$/.test(file) && !/\.words\.ts$|\.test\.ts$|\/testing\//.test(file),
+  );
+  const spoken = elsewhere.filter((file) =>
+    readFileSync(path.join(root, file), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      .split('\n')
+      .some((line) => chinese.test(line)),
+  );
+  expect(spoken).toEqual([]);
+});
+
+test('React is the version the phone runs on', () => {
+  const { version } = JSON.parse(readFileSync(require.resolve('react/package.json'), 'utf8')) as {
+    version: string;
+  };
+  expect(version).toBe('18.3.1');
+});

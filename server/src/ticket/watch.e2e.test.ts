@@ -1,0 +1,101 @@
+import { noticeApi } from '@linli/shared/notice/notice.api';
+import { Db } from '../platform/db/db';
+import { openHouse, type House, type Visitor } from '../platform/testing/house';
+import { statement } from '../platform/testing/statement';
+import { look, move, report } from '../platform/testing/story';
+import { TicketWatch } from './ticket.watch';
+
+let house: House;
+let granny: Visitor;
+let worker: Visitor;
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.at('2026-11-18T09:00');
+  [granny, worker] = [await house.as('王奶奶'), await house.as('周晓禾')];
+});
+afterAll(() => house.close());
+
+const breaches = () =>
+  statement(
+    house.databaseUrl,
+    "select subject_id, facts->>'clock' as clock from event where kind = 'clock.breached'",
+  );
+
+test('four sweepers at once record each of forty missed promises exactly once', async () => {
+  const ids: string[] = [];
+  for (let index = 0; index < 40; index++) {
+    await statement(house.databaseUrl, "update ticket_reporter set at = at - interval '2 hours'");
+    ids.push((await report(house, granny)).id);
+  }
+  await house.at('2026-11-19T17:29');
+  const sweep = () => house.app.get(Db).write((tx) => house.app.get(TicketWatch).soundClocks(tx, 7));
+  await sweep();
+  expect(await breaches()).toEqual([]);
+  await house.at('2026-11-19T17:31');
+  const sweepUntilNothing = async () => {
+    let sum = 0;
+    for (let found = -1, idle = 0; idle < 3; idle = found ? 0 : idle + 1) sum += found = await sweep();
+    return sum;
+  };
+  const sums = await Promise.all([
+    sweepUntilNothing(),
+    sweepUntilNothing(),
+    sweepUntilNothing(),
+    sweepUntilNothing(),
+  ]);
+  expect(sums.reduce((a, b) => a + b)).toBe(40);
+  const recorded = await breaches();
+  expect(recorded.map((row) => row.subject_id).sort()).toEqual([...ids].sort());
+});
+
+test('a missed clock is late for ever: accepting afterwards does not mend it', async () => {
+  await house.at('2026-11-18T09:00');
+  await statement(house.databaseUrl, "update ticket_reporter set at = at - interval '2 hours'");
+  const { id } = await report(house, granny);
+  await house.at('2026-11-20T09:00');
+  await house.settle();
+  const accepted = await move(worker, id, 'accept');
+  const [accept] = accepted.clocks;
+  expect(accept).toMatchObject({ kind: 'accept', verdict: 'late', due: '2026-11-19T09:30:00.000Z' });
+  expect(accept?.breachedAt).not.toBeNull();
+  const { body } = await worker.ask(noticeApi.messages);
+  expect(
+    body.messages.find(({ ticketId, title }) => ticketId === id && title === '没有按时受理'),
+  ).toBeDefined();
+});
+
+test('urgent matters run day and night: ten minutes to accept, an hour for a first answer', async () => {
+  await house.at('2026-11-21T23:00');
+  const { id, clocks } = await report(house, granny, {
+    category: 'safety',
+    words: '有人在楼道里吵架，快要打起来了。',
+  });
+  expect(clocks.map(({ kind, due }) => [kind, due.slice(0, 16)])).toEqual([
+    ['accept', '2026-11-21T15:10'],
+    ['feedback', '2026-11-21T16:00'],
+    ['resolve', '2026-11-24T09:30'],
+  ]);
+  await house.at('2026-11-21T23:05');
+  await move(worker, id, 'accept');
+  const answered = await move(worker, id, 'interim', { words: '已经在路上，五分钟到' });
+  expect([answered.state, answered.clocks.find(({ kind }) => kind === 'feedback')?.verdict]).toEqual([
+    'accepted',
+    'met',
+  ]);
+});
+
+test('a year whose holidays are not published is marked, never guessed in silence', async () => {
+  await house.at('2026-12-31T15:00');
+  const [later] = [await house.as('陈姐')];
+  const fresh = house.anyone(later.token);
+  const { clocks } = await report(house, fresh);
+  expect(clocks.map(({ kind, due, provisional }) => [kind, due.slice(0, 10), provisional])).toEqual([
+    ['accept', '2027-01-01', true],
+    ['resolve', '2027-01-04', true],
+    ['feedback', '2027-01-05', true],
+  ]);
+  expect((await look(fresh, (await report(house, fresh)).id)).clocks[0]?.explain.join('')).toContain(
+    '暂定，以放假通知为准',
+  );
+});
