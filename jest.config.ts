@@ -23,14 +23,23 @@ const node = {
 };
 
 const config: Config = {
+  reporters: ['default', '<rootDir>/.ci/count.cjs'],
+  testTimeout: 30_000,
   projects: [
     { ...node, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     {
       ...node,
       displayName: 'server',
       testMatch: ['<rootDir>/server/**/*.test.ts'],
-      testPathIgnorePatterns: ['/dist/', '\\.journey\\.'],
+      testPathIgnorePatterns: ['/dist/'],
       globalSetup: '<rootDir>/server/src/platform/testing/cluster.setup.ts',
+      globalTeardown: '<rootDir>/server/src/platform/testing/cluster.teardown.ts',
+    },
+    {
+      ...node,
+      displayName: 'journey',
+      testMatch: ['<rootDir>/miniapp/test/journeys/*.journey.ts'],
+      globalSetup: '<rootDir>/miniapp/test/journeys/journeys.setup.ts',
       globalTeardown: '<rootDir>/server/src/platform/testing/cluster.teardown.ts',
     },
     {

@@ -30,6 +30,10 @@ export class Cast {
     return id;
   }
 
+  knows(name: string): boolean {
+    return this.named.has(name);
+  }
+
   /** Someone as the verbs know who acts; posts never change while the demo is told. */
   async actor(tx: Tx, id: string): Promise<Actor> {
     const known = this.actors.get(id);

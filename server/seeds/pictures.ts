@@ -7,20 +7,29 @@ const stairwell = (wall: string, floor: string, more: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900"><rect width="1200" height="900" fill="${wall}"/>` +
   `<path d="M0 900V640h1200v260z" fill="${floor}"/><path d="M0 640h1200" stroke="#0003" stroke-width="6"/>${more}</svg>`;
 const steps = [0, 1, 2, 3, 4]
-  .map((step) => `<rect x="${700 + step * 90}" y="${800 - step * 70}" width="520" height="110" fill="#8886"/>`)
+  .map(
+    (step) => `<rect x="${700 + step * 90}" y="${800 - step * 70}" width="520" height="110" fill="#8886"/>`,
+  )
   .join('');
-const lamp = (light: string) => `<circle cx="420" cy="150" r="46" fill="${light}" stroke="#555" stroke-width="6"/>`;
+const lamp = (light: string) =>
+  `<circle cx="420" cy="150" r="46" fill="${light}" stroke="#555" stroke-width="6"/>`;
 const box = (x: number, y: number, side: number) =>
   `<rect x="${x}" y="${y}" width="${side}" height="${side * 0.8}" fill="#b88a53" stroke="#6d4f2b" stroke-width="5"/><path d="M${x + side / 2} ${y}v${side * 0.8}" stroke="#e2c79b" stroke-width="14"/>`;
 const door = (width: number) =>
   `<rect x="380" y="180" width="330" height="560" fill="#222"/><rect x="380" y="180" width="${width}" height="560" fill="#5d7386" stroke="#394955" stroke-width="8"/><circle cx="${350 + width}" cy="470" r="14" fill="#ddd"/>`;
 const stain = (shade: string) =>
   `<path d="M300 0h560c30 130-60 210-190 220-120 50-330 20-370-220z" fill="${shade}"/>`;
-const drops = [420, 560, 700].map((x) => `<path d="M${x} 330q26 50 0 62q-26-12 0-62z" fill="#7fa6b8"/>`).join('');
+const drops = [420, 560, 700]
+  .map((x) => `<path d="M${x} 330q26 50 0 62q-26-12 0-62z" fill="#7fa6b8"/>`)
+  .join('');
 
 const scenes = {
   'stairs-dark': stairwell('#24262b', '#15161a', steps + lamp('#3a3a3a')),
-  'stairs-lit': stairwell('#d9d2c0', '#8f897b', `<circle cx="420" cy="150" r="300" fill="#fff3c466"/>${steps}${lamp('#fff6d0')}`),
+  'stairs-lit': stairwell(
+    '#d9d2c0',
+    '#8f897b',
+    `<circle cx="420" cy="150" r="300" fill="#fff3c466"/>${steps}${lamp('#fff6d0')}`,
+  ),
   boxes: stairwell('#cfc9bb', '#87806f', box(220, 520, 260) + box(430, 600, 300) + box(300, 350, 210)),
   clear: stairwell('#cfc9bb', '#87806f', steps),
   'door-ajar': stairwell('#b9b3a6', '#77705f', door(190)),

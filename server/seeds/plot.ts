@@ -29,7 +29,9 @@ export class Plot {
   accept(from = 15, to = 200): this {
     const words = this.chance.pick(said.accept);
     const show = this.chance.percent(40);
-    return this.then(this.chance.between(from, to), 'handler', 'accept', { fields: { words, line: this.matter.line, show } });
+    return this.then(this.chance.between(from, to), 'handler', 'accept', {
+      fields: { words, line: this.matter.line, show },
+    });
   }
 
   resolve(ending: Ending = 'solved', duplicateOf?: string, minutes = this.chance.between(60, 420)): this {
@@ -41,7 +43,10 @@ export class Plot {
   }
 
   feedback(): this {
-    const fields = { words: this.chance.pick(said.feedback), channel: this.chance.pick(['call', 'visit', 'message'] as const) };
+    const fields = {
+      words: this.chance.pick(said.feedback),
+      channel: this.chance.pick(['call', 'visit', 'message'] as const),
+    };
     return this.then(this.chance.between(20, 240), 'handler', 'feedback', { fields });
   }
 
@@ -51,8 +56,16 @@ export class Plot {
     const words = this.chance.pick<string | null>(mood === 'content' ? said.thanks : said.unhappy);
     const fields: MoveFields =
       mood === 'content'
-        ? { solved: 'yes', stars: this.chance.between(4, 5), reasons: [this.chance.pick(['fast', 'kind'] as const)] }
-        : { solved: this.chance.pick(['no', 'partly'] as const), stars: this.chance.between(1, 3), reasons: ['half_done'] };
+        ? {
+            solved: 'yes',
+            stars: this.chance.between(4, 5),
+            reasons: [this.chance.pick(['fast', 'kind'] as const)],
+          }
+        : {
+            solved: this.chance.pick(['no', 'partly'] as const),
+            stars: this.chance.between(1, 3),
+            reasons: ['half_done'],
+          };
     this.scenes.push({ at, who: 'reporter', act: 'rate', fields: { ...fields, ...(words && { words }) } });
     this.at = at;
     return this;

@@ -10,9 +10,11 @@ export const endedPlots: readonly ((plot: Plot, twin: string) => Plot)[] = [
     (plot: Plot, twin: string) => plot.handled(ending, ending === 'duplicate' ? twin : undefined),
   ]),
   (plot) => plot.then(90, 'reporter', 'withdraw', { fields: { words: plot.chance.pick(said.withdraw) } }),
-  (plot) => plot.accept().then(60, 'reporter', 'withdraw', { fields: { words: plot.chance.pick(said.withdraw) } }),
+  (plot) =>
+    plot.accept().then(60, 'reporter', 'withdraw', { fields: { words: plot.chance.pick(said.withdraw) } }),
   (plot) => declined(returned(plot)),
-  (plot) => referred(plot).then(60, 'worker', 'decline', { fields: { words: plot.chance.pick(said.decline) } }),
+  (plot) =>
+    referred(plot).then(60, 'worker', 'decline', { fields: { words: plot.chance.pick(said.decline) } }),
   (plot) => upheld(plot.handled().rate('unhappy')),
   (plot) => upheld(plot.spot().rate('unhappy')),
   (plot) => reopened(plot.handled().rate('unhappy')).handled().rate(),
@@ -29,9 +31,16 @@ export const usualPlots: readonly ((plot: Plot) => Plot)[] = [
   (plot) => plot.handled(),
   (plot) => plot.spot().rate(),
   (plot) => plot.spot(),
-  (plot) => plot.accept().then(100, 'handler', 'interim', { fields: { words: plot.chance.pick(said.interim) } }).resolve().feedback().rate(),
+  (plot) =>
+    plot
+      .accept()
+      .then(100, 'handler', 'interim', { fields: { words: plot.chance.pick(said.interim) } })
+      .resolve()
+      .feedback()
+      .rate(),
   (plot) => plot.accept(700, 1100).resolve('solved', undefined, 700).feedback().rate(),
-  (plot) => plot.accept().then(300, 'reporter', 'urge', { fields: {} }).resolve('solved', undefined, 900).feedback(),
+  (plot) =>
+    plot.accept().then(300, 'reporter', 'urge', { fields: {} }).resolve('solved', undefined, 900).feedback(),
   (plot) => handedOver(plot.accept()).handled().rate(),
   (plot) => given(returned(plot)).handled(),
 ];
@@ -64,4 +73,7 @@ const upheld = (plot: Plot): Plot =>
   plot.then(300, 'secretary', 'uphold', { fields: { words: plot.chance.pick(said.uphold) } });
 
 const reopened = (plot: Plot): Plot =>
-  plot.then(300, 'secretary', 'reopen', { fields: { words: plot.chance.pick(said.reopen) }, to: 'elsewhere' });
+  plot.then(300, 'secretary', 'reopen', {
+    fields: { words: plot.chance.pick(said.reopen) },
+    to: 'elsewhere',
+  });

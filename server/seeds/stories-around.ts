@@ -12,7 +12,21 @@ import { vacant } from './world';
 const usual = 108;
 const days = 34;
 /** How often each kind of matter comes up among the usual ones. */
-const often = ['lighting', 'lighting', 'leak', 'leak', 'trash', 'trash', 'door', 'noise', 'parking', 'parking', 'drain', 'fire_lane', 'lift'];
+const often = [
+  'lighting',
+  'lighting',
+  'leak',
+  'leak',
+  'trash',
+  'trash',
+  'door',
+  'noise',
+  'parking',
+  'parking',
+  'drain',
+  'fire_lane',
+  'lift',
+];
 /** People who have stories of their own. */
 const told = ['王奶奶', '李明', '陈姐'];
 
@@ -47,26 +61,38 @@ class Teller {
     const [category, matter] = this.matterOf(['lighting', 'trash', 'parking', 'drain', 'road']);
     const story = this.story(key, { at, neighbour, category, matter }, (plot) => tell(plot, twin));
     if (!story.scenes.some(({ duplicateOf }) => duplicateOf)) return [story];
-    const earlier = { at: new Date(at.getTime() - 95 * MINUTE), neighbour: this.besides(neighbour), category, matter };
+    const earlier = {
+      at: new Date(at.getTime() - 95 * MINUTE),
+      neighbour: this.besides(neighbour),
+      category,
+      matter,
+    };
     return [{ ...this.story(twin, earlier, (plot) => plot.handled().rate()), placeId: story.placeId }, story];
   }
 
   /** A ticket that goes as far as time allows; a third of them are from the last four days. */
   usual(index: number): Story {
     const at = index % 3 === 0 ? this.reportAt(0, 4) : this.reportAt(4, days);
-    const [category, matter] = this.chance.percent(60) ? this.matterOf(often) : this.matterOf(Object.keys(matters));
+    const [category, matter] = this.chance.percent(60)
+      ? this.matterOf(often)
+      : this.matterOf(Object.keys(matters));
     const neighbour = this.someone();
     const tell = this.chance.pick(usualPlots);
     const story = this.story(`usual ${index}`, { at, neighbour, category, matter }, tell);
     if (matter.how === 'talked' || !this.chance.percent(22)) return story;
-    const join: Scene = { at: new Date(at.getTime() + 7 * MINUTE), who: { id: this.besides(neighbour).id }, act: 'join' };
+    const join: Scene = {
+      at: new Date(at.getTime() + 7 * MINUTE),
+      who: { id: this.besides(neighbour).id },
+      act: 'join',
+    };
     return { ...story, scenes: [join, ...story.scenes] };
   }
 
   private story(key: string, { at, neighbour, category, matter }: Report, tell: (plot: Plot) => Plot): Story {
     const { compound, floors } = neighbour.door;
     const outside = matter.where === 'outside';
-    const nearby = outside && this.chance.percent(40) ? this.openPlaces.filter((door) => door.compound === compound) : [];
+    const nearby =
+      outside && this.chance.percent(40) ? this.openPlaces.filter((door) => door.compound === compound) : [];
     const { placeId } = nearby.length ? this.chance.pick(nearby) : neighbour.door;
     const floor = matter.where === 'stairs' ? this.chance.between(1, floors) : null;
     const ask = { category, words: matter.words, outside, floor, hideName: this.chance.percent(25) };
@@ -77,7 +103,9 @@ class Teller {
   /** Some time from 7:00 to 21:30, so many days ago. */
   private reportAt(from: number, to: number): Date {
     const day = dayNumber(this.moments.now) - this.chance.between(from, to);
-    const at = new Date(instantOn(day, this.chance.between(7 * 60, 21 * 60 + 30)).getTime() + this.chance.under(60_000));
+    const at = new Date(
+      instantOn(day, this.chance.between(7 * 60, 21 * 60 + 30)).getTime() + this.chance.under(60_000),
+    );
     return at < this.moments.now ? at : new Date(at.getTime() - 24 * 60 * MINUTE);
   }
 
@@ -86,7 +114,9 @@ class Teller {
   }
 
   private besides({ id, door }: Neighbour): Neighbour {
-    return this.chance.pick(this.neighbours.filter((other) => other.id !== id && other.door.compound === door.compound));
+    return this.chance.pick(
+      this.neighbours.filter((other) => other.id !== id && other.door.compound === door.compound),
+    );
   }
 
   private matterOf(categories: readonly string[]): [string, Matter] {
@@ -95,7 +125,8 @@ class Teller {
   }
 }
 
-const isVacant = ({ community, grid }: Door): boolean => community === vacant.community && grid === vacant.grid;
+const isVacant = ({ community, grid }: Door): boolean =>
+  community === vacant.community && grid === vacant.grid;
 
 interface Report {
   readonly at: Date;

@@ -3,7 +3,8 @@ import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import type { SceneName } from './pictures';
 
 /** Who acts: a part toward the ticket as it stands then, or someone by name. */
-export type Player = 'reporter' | 'handler' | 'worker' | 'secretary' | { readonly name: string } | { readonly id: string };
+export type Player =
+  'reporter' | 'handler' | 'worker' | 'secretary' | { readonly name: string } | { readonly id: string };
 
 /** One thing that somebody does with a ticket at an instant. */
 export interface Scene {

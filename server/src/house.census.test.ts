@@ -115,7 +115,7 @@ test('entities and tables have the same columns, optional where the other is', a
   );
   expect(mapped.filter(([name, optional]) => inDatabase.get(name) !== optional)).toEqual([]);
   const tables = new Set(source.entityMetadatas.map(({ tableName }) => tableName));
-  const names = new Set(mapped.map(([name]) => name));
+  const names = new Set<string>(mapped.map(([name]) => name));
   expect(
     [...inDatabase.keys()].filter((name) => tables.has(name.split('.')[0] ?? '') && !names.has(name)),
   ).toEqual([]);

@@ -3,6 +3,11 @@ export const startWords = {
   starting: '邻里正在启动… · Linli is starting',
   building: (what: string) => `  正在编译 ${what}，头一次要一两分钟 · building`,
   preparing: '  正在准备数据库 · preparing the database',
+  migrated: (names: string[]) =>
+    names.length ? `数据库已更新：${names.join('、')} · migrated` : '数据库已是最新 · nothing to migrate',
+  seeded: (seconds: number) => `演示街区放好了，用了 ${seconds.toFixed(1)} 秒 · the demo district is seeded`,
+  seededBefore: '已经有街区，不再放演示数据 · there is a district already',
+  notDemo: '演示数据只用于演示：请设 LINLI_DEMO=1 · seeding is for demonstrations, set LINLI_DEMO=1',
   stopping: '\n正在停下… · stopping',
   stopped: '都停好了，数据还在 .data 里 · all stopped, your data are kept in .data',
   noPort: (given: string) =>

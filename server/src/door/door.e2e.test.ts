@@ -105,10 +105,10 @@ test('a sign of a building in two grids asks for the entrance', async () => {
   ]);
 });
 
-test('without a sign the place is picked: compounds, then doors', async () => {
+test('without a sign the place is picked: compounds, then doors by building, open places last', async () => {
   const { body } = await house.anyone().ask(placeApi.pick, { body: { compound: house.town.compound } });
   expect(body.compounds).toMatchObject([{ name: '槐荫里小区', community: '青石桥社区' }]);
-  expect(body.doors.map(({ name }) => name)).toEqual(['12 号楼 1 单元', '12 号楼 2 单元', '东门']);
+  expect(body.doors.map(({ name }) => name)).toEqual(['12 号楼', '12 号楼 1 单元', '12 号楼 2 单元', '东门']);
 });
 
 test('two grids of one kind cannot cover a door on the same day', async () => {
@@ -154,7 +154,7 @@ test('the queue shows what nobody on duty answers for, and those above hear of i
   const street = await house.as('吴敏');
   const { body: queue } = await street.ask(ticketApi.queue);
   expect(queue.ownerless.map((line) => line.id)).toContain(id);
-  const messages = await statement(
+  const messages = await statement<{ title: string }>(
     house.databaseUrl,
     'select person_id, title from message where ticket_id = $1',
     [id],

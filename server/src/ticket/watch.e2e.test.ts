@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const breaches = () =>
-  statement(
+  statement<{ subject_id: string; clock: string }>(
     house.databaseUrl,
     "select subject_id, facts->>'clock' as clock from event where kind = 'clock.breached'",
   );

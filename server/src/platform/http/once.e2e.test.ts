@@ -17,7 +17,7 @@ afterAll(() => house.close());
 beforeEach(() => statement(house.databaseUrl, "update ticket_reporter set at = at - interval '2 hours'"));
 
 const tickets = async () =>
-  Number((await statement(house.databaseUrl, 'select count(*) from ticket'))[0]?.count);
+  Number((await statement<{ count: string }>(house.databaseUrl, 'select count(*) from ticket'))[0]?.count);
 
 test('a write without a key is refused', async () => {
   const { status, body } = await granny.ask(ticketApi.report, { body: reportFrom(house), key: null });
@@ -100,10 +100,12 @@ test('a business refusal is kept too: the answer to a repeated ask does not chan
 test('a stored answer holds no readable personal data, and goes after 72 hours', async () => {
   const key = randomUUID();
   await granny.ask(ticketApi.report, { body: reportFrom(house), key });
-  const [row] = await statement(house.databaseUrl, 'select body_sealed from idempotency where key = $1', [
-    key,
-  ]);
-  expect(Buffer.from(row?.body_sealed).includes('第3网格')).toBe(false);
+  const [row] = await statement<{ body_sealed: Buffer }>(
+    house.databaseUrl,
+    'select body_sealed from idempotency where key = $1',
+    [key],
+  );
+  expect(row?.body_sealed.includes('第3网格')).toBe(false);
   await house.at('2026-11-21T09:01');
   await house.settle();
   expect(await statement(house.databaseUrl, 'select 1 from idempotency where key = $1', [key])).toEqual([]);

@@ -1,4 +1,4 @@
-import { endCluster, startCluster } from './cluster';
+import { endCluster, isStarted, startCluster } from './cluster';
 import { followMappedNames } from './mapped-names';
 import { makeTemplate } from './template';
 
@@ -7,6 +7,8 @@ export default async function setUp(
   _run: unknown,
   project: { moduleNameMapper: [string, string | string[]][] },
 ): Promise<void> {
+  // Several projects of one run share the cluster.
+  if (isStarted()) return;
   const cluster = await startCluster();
   const forget = followMappedNames(project.moduleNameMapper);
   try {

@@ -29,6 +29,9 @@ export async function startCluster(): Promise<TestCluster> {
   return cluster;
 }
 
+/** Whether this process has started the run's cluster already. */
+export const isStarted = (): boolean => stopCluster !== undefined;
+
 /** Ends the run's cluster with all its databases; on a given server, drops the run's databases. */
 export async function endCluster(): Promise<void> {
   await stopCluster?.();

@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { DoorPage } from '@linli/shared/door/door.contract';
+import { Button } from '../../parts/button';
+import { DoorPicker } from '../../parts/door-picker';
+import { DoorTile } from '../../parts/door-tile';
+import { Link } from '../../parts/link';
+import { Plate } from '../../parts/plate';
+import { StaffRows } from '../../parts/staff-rows';
+import { go } from '../../platform/go';
+import { setElder } from '../../platform/mode';
+import { useMe } from '../../platform/use-me';
+import { Contacts } from './contacts';
+import { enter } from './enter';
+import { OpenMatters } from './open-matters';
+import { Promised } from './promised';
+
+/** A building's door in full. */
+export function Door({ door }: { door: DoorPage }) {
+  const [picking, setPicking] = useState(false);
+  const me = useMe();
+  return (
+    <View>
+      <View className="page__top">
+        <Text className="quiet">
+          扫的是这个门，不对？<Link onTap={() => setPicking(true)}>换一处</Link>
+        </Text>
+        <Button kind="line" small icon="type" onTap={() => setElder(true)}>
+          大字版
+        </Button>
+      </View>
+      <Plate plate={door.plate} grid={door.grid} spoken={door.spoken} />
+      <DoorTile
+        main
+        icon="camera"
+        title="报一件事"
+        words="写一句，拍张照，地点不用填"
+        onTap={() => go('pages/report', { b: door.code })}
+      />
+      <StaffRows me={me} />
+      <OpenMatters door={door} />
+      <Contacts door={door} />
+      <Promised supervision={door.supervision} />
+      <View className="page__foot">
+        <Button kind="plain" small onTap={() => go('resident/privacy')}>
+          隐私说明
+        </Button>
+        <Button kind="plain" small onTap={() => go('resident/about')}>
+          关于邻里
+        </Button>
+      </View>
+      <DoorPicker
+        open={picking}
+        onClose={() => setPicking(false)}
+        onPick={(chosen) => {
+          setPicking(false);
+          enter(chosen);
+        }}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components';
+import { DoorWays, type PickedDoor } from '../../parts/door-picker';
+import { PlateUnknown } from '../../parts/plate';
+import { StaffRows } from '../../parts/staff-rows';
+import { useMe } from '../../platform/use-me';
+import { enter } from './enter';
+
+interface NoDoorProps {
+  /** A code was scanned, and no door is behind it. */
+  unknown: boolean;
+  /** What the server said about it. */
+  words: string | null;
+}
+
+/** Where no door is open: the ways to one. */
+export function NoDoor({ unknown, words }: NoDoorProps) {
+  const me = useMe();
+  return (
+    <View>
+      {unknown ? (
+        <>
+          <PlateUnknown />
+          <Text className="line mt3">{words ?? '可能贴错了，或者不是邻里的门牌。请选小区和楼号。'}</Text>
+        </>
+      ) : (
+        <View className="mt3">
+          <Text className="line t-head">您在哪个门口</Text>
+          <Text className="line quiet">找到这个门，就能报事、看进度、找到该找的人</Text>
+        </View>
+      )}
+      <View className="mt4">
+        <DoorWays onPick={(door: PickedDoor) => enter(door)} />
+      </View>
+      <StaffRows me={me} />
+    </View>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Me } from '@linli/shared/people/people.contract';
+import { steering } from '@linli/shared/people/people.rules';
+import { go } from '../platform/go';
+import { Card } from './card';
+import { ListRow } from './list-row';
+
+const placesOf = ({ posts }: Me, mine: (post: Me['posts'][number]) => boolean): string =>
+  posts
+    .filter(mine)
+    .map(({ roleName, placeName }) => `${placeName} ${roleName}`)
+    .join('、');
+
+/** The ways to their own pages for those who work here; nothing for everyone else. */
+export function StaffRows({ me }: { me: Me | null }) {
+  if (!me) return null;
+  const handles = placesOf(me, ({ permission }) => permission === 'handle');
+  const steers = placesOf(me, ({ permission }) => steering.includes(permission));
+  if (!handles && !steers) return null;
+  return (
+    <Card flush className="mt3">
+      {handles && (
+        <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />
+      )}
+      {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
+    </Card>
+  );
+}

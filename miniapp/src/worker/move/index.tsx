@@ -1,0 +1,28 @@
+import '../../styles/icons-more.scss';
+import '../../styles/staff.scss';
+import { steering, type Permission } from '@linli/shared/people/people.rules';
+import { Blank } from '../../parts/blank';
+import { ForStaff } from '../../parts/for-staff';
+import { Page } from '../../parts/page';
+import { useParams } from '../../platform/params';
+import { moveCopy, type StaffMove } from '../moves.words';
+import { MovePage } from './move-page';
+
+const atWork: readonly Permission[] = ['handle', ...steering];
+
+/** One move of one ticket: `id` and `move` come with the address. */
+export default function WorkerMovePage() {
+  const { id, move } = useParams();
+  if (!id || !move || !(move in moveCopy)) {
+    return (
+      <Page mode="outdoor">
+        <Blank kind="empty" title="没有这一步" words="请从工作台重新打开这件事。" />
+      </Page>
+    );
+  }
+  return (
+    <ForStaff allowed={atWork} mode="outdoor">
+      {() => <MovePage id={id} move={move as StaffMove} />}
+    </ForStaff>
+  );
+}

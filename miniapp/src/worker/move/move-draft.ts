@@ -1,0 +1,102 @@
+import { faultWords } from '@linli/shared/contract.words';
+import { moveFaults, type MoveFields } from '@linli/shared/ticket/ticket.contract';
+import { moveRow, type handlerOutcomes, type MoveField, type PassReason } from '@linli/shared/ticket/ticket.rules';
+import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
+import { moveCopy, type MoveCopy, type StaffMove } from '../moves.words';
+
+/** How a matter ended, as one answer: the two ways of solving stand beside the other outcomes. */
+export type Ending = 'fixed' | 'talked' | Exclude<(typeof handlerOutcomes)[number], 'solved' | 'not_ours'>;
+
+/** What is filled in for one move; which of it is sent, the table of moves says. */
+export interface MoveDraft {
+  ending: Ending | null;
+  duplicateOf: string;
+  /** A unit's id, or `toCommunity`. */
+  unitId: string | null;
+  personId: string | null;
+  reason: PassReason | null;
+  channel: 'call' | 'visit' | 'message' | null;
+  words: string;
+  line: string;
+  show: boolean;
+}
+
+export const emptyMove: MoveDraft = {
+  ending: null,
+  duplicateOf: '',
+  unitId: null,
+  personId: null,
+  reason: null,
+  channel: null,
+  words: '',
+  line: '',
+  show: false,
+};
+
+/** In the place of a unit: unsure, the community is asked to decide. */
+export const toCommunity = 'community';
+
+/** The fields of a move's form from top to bottom. */
+export const fieldOrder: readonly MoveField[] = [
+  'outcome',
+  'duplicateOf',
+  'unitId',
+  'personId',
+  'reason',
+  'channel',
+  'photos',
+  'words',
+  'line',
+];
+
+/** Whether `move` needs or may carry `field`. */
+export function carries(move: StaffMove, field: MoveField): boolean {
+  const { needs = [], may = [] } = moveRow(move);
+  return needs.includes(field) || may.includes(field);
+}
+
+/** The move that is meant: passing on to nobody in particular asks the community to decide. */
+export const moveMeant = (move: StaffMove, { unitId }: MoveDraft): StaffMove =>
+  unitId === toCommunity ? 'refer' : move;
+
+/** What is sent: the filled fields that the move carries. */
+export function fieldsOf(move: StaffMove, draft: MoveDraft, photos: readonly string[]): MoveFields {
+  const { ending, unitId, personId, reason, channel, show } = draft;
+  const solved = ending === 'fixed' || ending === 'talked';
+  const all: MoveFields = {
+    outcome: solved ? 'solved' : (ending ?? undefined),
+    solvedHow: solved ? ending : undefined,
+    duplicateOf: ending === 'duplicate' ? dashed(draft.duplicateOf) : undefined,
+    unitId: unitId === toCommunity ? undefined : (unitId ?? undefined),
+    personId: personId ?? undefined,
+    reason: reason ?? (unitId === toCommunity ? 'unclear' : undefined),
+    channel: channel ?? undefined,
+    photos: photos.length > 0 ? [...photos] : undefined,
+    words: draft.words.trim() || undefined,
+    line: draft.line.trim() || undefined,
+    show: show || undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(
+      ([name, value]) => value !== undefined && carries(move, name as MoveField),
+    ),
+  );
+}
+
+/** What is wrong with these fields, in plain words, by the same table the server reads. */
+export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, string> {
+  const { words }: MoveCopy = moveCopy[move];
+  const names: Readonly<Record<string, string>> = { ...ticketFieldWords, ...(words && { words: words.label }) };
+  return Object.fromEntries(
+    Object.entries(moveFaults(move, fields)).map(([name, fault]) => [
+      name,
+      faultWords(fault, names[name] ?? name),
+    ]),
+  );
+}
+
+/** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */
+function dashed(typed: string): string | undefined {
+  const digits = typed.replace(/[\s\-—–－]/g, '');
+  return /^\d{8}$/.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4)}` : typed.trim() || undefined;
+}

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components';
+import { endWords } from '@linli/shared/deadline/deadline.words';
+import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { stateLook } from '@linli/shared/ticket/ticket.words';
+import { Button } from '../../parts/button';
+import { FormBar } from '../../parts/form-bar';
+import { Page } from '../../parts/page';
+import { Strip } from '../../parts/strip';
+import { back } from '../../platform/go';
+import { CallReporter } from '../call-reporter';
+import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
+import { EndingFields } from './ending-fields';
+import { carries, moveMeant, toCommunity } from './move-draft';
+import type { Movable } from './move-page';
+import { ChannelField } from './channel-field';
+import { TargetFields } from './target-fields';
+import { useMove } from './use-move';
+import { WhatItIs } from './what-it-is';
+import { WordsFields } from './words-fields';
+
+interface MoveFormProps {
+  move: StaffMove;
+  movable: Movable;
+  reload: () => Promise<void>;
+}
+
+/** The form of one move: which questions it asks, the table of moves says. */
+export function MoveForm({ move, movable: { ticket, units }, reload }: MoveFormProps) {
+  const moving = useMove(ticket, move, reload);
+  const meant = moveMeant(move, moving.draft.value);
+  const open = staffMoves(ticket.openMoves).includes(meant);
+  const look = stateLook(ticket, true);
+  const bar = (
+    <FormBar
+      trouble={moving.trouble}
+      note={noteOf(move, ticket)}
+      noteIcon={move === 'resolve' ? 'phone' : 'clock'}
+      second={
+        <Button kind="line" big onTap={back}>
+          {move === 'handOver' ? '不转了' : '先不办'}
+        </Button>
+      }
+    >
+      <Button big off={!open} why={`现在是“${look.words}”，不能这样办了`} onTap={moving.make}>
+        {move === 'handOver' ? handOverWords(moving.draft.value.unitId, units) : moveCopy[meant].act}
+      </Button>
+    </FormBar>
+  );
+  return (
+    <Page mode="outdoor" bar={bar}>
+      {!open && (
+        <View className="mb3">
+          <Strip kind="old">这件事刚有新进展，现在是“{look.words}”。写的还在这里。</Strip>
+        </View>
+      )}
+      <WhatItIs ticket={ticket} />
+      {move === 'feedback' && <CallReporter ticket={ticket} />}
+      {carries(move, 'outcome') && <EndingFields {...moving} />}
+      {carries(move, 'unitId') && <TargetFields {...moving} move={move} ticket={ticket} units={units} />}
+      {carries(move, 'channel') && <ChannelField {...moving} />}
+      <WordsFields {...moving} move={meant} shown={ticket.category.visibility === 'public'} />
+    </Page>
+  );
+}
+
+/** What follows for the person's own promises. */
+function noteOf(move: StaffMove, { clocks, now }: TicketDetail): string | undefined {
+  const feedback = clocks.find(({ kind, stoppedAt }) => kind === 'feedback' && !stoppedAt);
+  return move === 'resolve' && feedback
+    ? `办结后请在${endWords(new Date(feedback.due), new Date(now))} 前告诉邻居`
+    : undefined;
+}
+
+function handOverWords(unitId: string | null, units: Movable['units']): string {
+  if (unitId === toCommunity) return moveCopy.refer.act;
+  const unit = units.find((one) => one.unitId === unitId);
+  return unit ? `转给${unit.name}` : moveCopy.handOver.act;
+}

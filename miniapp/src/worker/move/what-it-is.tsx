@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components';
+import { dueWords, leftWords, overdueWords } from '@linli/shared/deadline/deadline.words';
+import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { Card } from '../../parts/card';
+import { MiniPlate } from '../../parts/mini-plate';
+import { StatusPill } from '../../parts/pill';
+import { runningClock, urgencyLooks } from '../../parts/ticket-meter';
+
+/** Which ticket this is about, and what is left. */
+export function WhatItIs({ ticket }: { ticket: TicketDetail }) {
+  const running = runningClock(ticket);
+  const say = running?.urgency === 'over' ? overdueWords : dueWords;
+  return (
+    <Card>
+      <View className="job__top">
+        <MiniPlate plate={ticket.plate} />
+        <View className="job__where">
+          <Text className="line strong ink">{ticket.title}</Text>
+          {running && (
+            <Text className="line t-small">
+              {say(running.kind, new Date(running.due), new Date(ticket.now))}
+            </Text>
+          )}
+        </View>
+        {running && (
+          <StatusPill
+            {...urgencyLooks[running.urgency]}
+            words={leftWords(running.left, running.dayMinutes)}
+          />
+        )}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
+
+/** What a person reads around one move: beside its row, over its words, on its button, and once it is done. */
+export interface MoveCopy {
+  /** What it is for, in the list of what else can be done. */
+  about: string;
+  /** The label, hint and example of its words. */
+  words?: { label: string; hint?: string; empty?: string; note?: string };
+  act: string;
+  /** At most 14 characters. */
+  done: string;
+}
+
+const toReporter = '报事的邻居看得到';
+const amongUs = '只有同事看得到';
+const toHandler = { label: '跟办理人说明', note: amongUs };
+
+/** The moves of people at work, each with its words. */
+export const moveCopy = {
+  accept: {
+    about: '认下这件事，按期限办',
+    words: { label: '跟邻居说一句', hint: '可以不写', empty: '比如：明天上午去看', note: toReporter },
+    act: '受理这件事',
+    done: '受理了',
+  },
+  spot: {
+    about: '已经办完的，一步记好',
+    words: { label: '跟邻居说一句', empty: '比如：已经把门关严了', note: toReporter },
+    act: '当场办好了',
+    done: '记下了，等邻居评价',
+  },
+  ask: {
+    about: '有地方没说清，问一句',
+    words: { label: '想问什么', empty: '比如：是几层的灯', note: '报事的邻居会收到，期限照算' },
+    act: '问报事人',
+    done: '问过去了',
+  },
+  interim: {
+    about: '还没办完，先说说进展',
+    words: { label: '进展怎样', empty: '比如：配件周五到', note: toReporter },
+    act: '先回个话',
+    done: '回过话了',
+  },
+  handOver: {
+    about: '转给管这件事的单位或人',
+    words: { label: '补充几句', hint: '可以不写', note: amongUs },
+    act: '转交',
+    done: '转交了',
+  },
+  return: {
+    about: '不归这里管，退回社区重新派',
+    words: { label: '补充几句', hint: '可以不写', note: amongUs },
+    act: '退回社区',
+    done: '退回社区了',
+  },
+  refer: {
+    about: '说不准归谁，社区 2 小时内定',
+    words: { label: '补充几句', hint: '可以不写', note: amongUs },
+    act: '请社区定',
+    done: '交给社区定了',
+  },
+  resolve: {
+    about: '记下办成什么样',
+    words: { label: '跟邻居说一句', empty: '比如：换了声控灯，测试三次都亮', note: toReporter },
+    act: '办结',
+    done: '办结了',
+  },
+  feedback: {
+    about: '把结果告诉报事的邻居',
+    words: { label: '说了什么', empty: '比如：灯已经换好，邻居说亮了', note: toReporter },
+    act: '反馈过了',
+    done: '反馈了，等邻居评价',
+  },
+  dispatch: {
+    about: '派给一个单位或一个人',
+    words: { ...toHandler, hint: '可以不写' },
+    act: '派单',
+    done: '派出去了',
+  },
+  redirect: {
+    about: '换一个单位或一个人办',
+    words: { ...toHandler, label: '为什么改派' },
+    act: '改派',
+    done: '改派了',
+  },
+  adjudicate: {
+    about: '定下来归谁，不能再退',
+    words: { ...toHandler, label: '为什么归他们' },
+    act: '就这么定',
+    done: '定下来了',
+  },
+  decline: {
+    about: '不归我们管的，写清去处',
+    words: {
+      label: '原因，和可以去哪里办',
+      empty: '比如：这归房管局管，电话 8555 0170',
+      note: toReporter,
+    },
+    act: '不受理',
+    done: '已答复邻居',
+  },
+  uphold: {
+    about: '核对过，结果不变',
+    words: { label: '核对的结果', empty: '比如：今天去看过，灯是亮的', note: toReporter },
+    act: '维持办理结果',
+    done: '核对完了',
+  },
+  reopen: {
+    about: '核对过，确实要重新办',
+    words: { label: '核对的结果', empty: '比如：灯还是不亮，要换线路', note: '报事的邻居和办理人都看得到' },
+    act: '重新办',
+    done: '重新办了',
+  },
+} satisfies Partial<Record<TicketMove, MoveCopy>>;
+
+export type StaffMove = keyof typeof moveCopy;
+
+/** The moves of people at work among those that are open. */
+export const staffMoves = (open: readonly TicketMove[]): StaffMove[] =>
+  open.filter((move): move is StaffMove => move in moveCopy);

@@ -1,0 +1,95 @@
+import type { Tx } from '../src/platform/db/db';
+import type { MoveFields } from '@linli/shared/ticket/ticket.contract';
+import type { DispatchService } from '../src/dispatch/dispatch.service';
+import type { HandlingService } from '../src/handling/handling.service';
+import type { PhotoService } from '../src/photo/photo.service';
+import type { TicketIntake } from '../src/ticket/ticket.intake';
+import { TicketRow } from '../src/ticket/ticket.entity';
+import { secretaryOf, workerOf, type Cast } from './cast';
+import { said } from './matters.words';
+import type { Album, SceneName } from './pictures';
+import { firmName, type Register } from './register';
+import type { Scene, Story } from './story';
+
+/** The verbs with which tickets are told. */
+export interface Verbs {
+  readonly intake: TicketIntake;
+  readonly handling: HandlingService;
+  readonly dispatch: DispatchService;
+  readonly photos: PhotoService;
+}
+
+/** Plays one scene of a story at a time; every refusal of a verb is a mistake in the story and stops the seed. */
+export class Director {
+  private readonly tickets = new Map<string, string>();
+
+  constructor(
+    private readonly verbs: Verbs,
+    private readonly register: Register,
+    private readonly cast: Cast,
+    private readonly album: Album,
+  ) {}
+
+  /** Reports the ticket of a story. */
+  async open(tx: Tx, { key, reporterId, placeId, ask, pictures }: Story): Promise<void> {
+    const me = await this.cast.actor(tx, reporterId);
+    const photos = await this.photosOf(tx, reporterId, pictures);
+    const plain = { callBack: false, hideName: false };
+    this.tickets.set(key, await this.verbs.intake.report(tx, me, { ...plain, ...ask, placeId, photos }));
+  }
+
+  /** Plays a scene of a story that is open. */
+  async play(tx: Tx, story: Story, scene: Scene): Promise<void> {
+    const id = this.ticketOf(story.key);
+    const ticket = await tx.rows.findOneByOrFail(TicketRow, { id });
+    const me = await this.cast.actor(tx, this.playerOf(scene, story, ticket));
+    if (scene.act === 'join') return this.verbs.intake.join(tx, me, id, { callBack: false });
+    if (scene.act === 'reveal') {
+      const [reason] = said.reveal;
+      await this.verbs.intake.reveal(tx, me, id, { what: 'phone', reason });
+      return;
+    }
+    const fields: MoveFields = { ...scene.fields };
+    if (scene.to) fields.unitId = await this.unitFor(tx, story, ticket, scene.to);
+    if (scene.duplicateOf) fields.duplicateOf = await this.numberOf(tx, scene.duplicateOf);
+    if (scene.pictures?.length) fields.photos = await this.photosOf(tx, me.id, scene.pictures);
+    await this.verbs.handling.move(tx, me, id, { move: scene.act, version: ticket.version, fields });
+  }
+
+  private ticketOf(key: string): string {
+    const id = this.tickets.get(key);
+    if (!id) throw new Error(`the story ${key} has not begun`);
+    return id;
+  }
+
+  private playerOf({ who }: Scene, story: Story, ticket: TicketRow): string {
+    if (typeof who === 'object') return 'id' in who ? who.id : this.cast.id(who.name);
+    if (who === 'reporter') return story.reporterId;
+    if (who !== 'handler') {
+      const [door] = this.register.doors.filter(({ compound }) => compound === story.compound);
+      return this.cast.id((who === 'worker' ? workerOf : secretaryOf)(door?.community ?? ''));
+    }
+    if (!ticket.handlerId) throw new Error(`nobody holds ${story.key} when it should be handled`);
+    return ticket.handlerId;
+  }
+
+  /** A unit by its full name; `elsewhere` is the property firm, or the grid when the firm has it or had it last. */
+  private async unitFor(tx: Tx, story: Story, ticket: TicketRow, to: string): Promise<string> {
+    if (to !== 'elsewhere') return this.register.id(to);
+    const firm = this.register.id(firmName(story.compound));
+    const hadIt = (await this.verbs.dispatch.onDuty(tx, firm)).some(({ personId }) =>
+      ticket.handlers.includes(personId),
+    );
+    return hadIt && ticket.gridId ? ticket.gridId : firm;
+  }
+
+  private async numberOf(tx: Tx, key: string): Promise<string> {
+    return (await tx.rows.findOneByOrFail(TicketRow, { id: this.ticketOf(key) })).number;
+  }
+
+  private async photosOf(tx: Tx, ownerId: string, names: readonly SceneName[] = []): Promise<string[]> {
+    const taken = names.map((name) => this.album.take(name));
+    for (const { id, picture } of taken) await this.verbs.photos.record(tx, ownerId, id, picture);
+    return taken.map(({ id }) => id);
+  }
+}
