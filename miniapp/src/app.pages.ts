@@ -4,8 +4,8 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
   resident: ['ticket'],
-  worker: ['inbox'],
-  office: ['queue'],
+  worker: ['inbox', 'ticket', 'move'],
+  office: ['queue', 'people', 'invite', 'leave', 'blocks', 'signs'],
 } as const;
 
 /** The two pages that stand in the tab bar. */

@@ -41,7 +41,9 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   const source = app.get<DataSource>(getDataSourceToken());
   if (await hasDistrict(source.manager)) return false;
   const photos = app.get(PhotoService);
+  console.time('album');
   const album = await Album.draw(app.get(PhotoFiles), () => photos.newId(now));
+  console.timeEnd('album');
   const seeded = await source.transaction(async (rows) => {
     await rows.query('select pg_advisory_xact_lock($1)', [seedLock]);
     if (await hasDistrict(rows)) return false;
@@ -78,10 +80,12 @@ async function tellAll(
     deadlines: app.get(DeadlineService),
   };
   const cast = new Cast(hands.people);
+  console.time('district');
   const register = await then.write((tx) => layDistrict(tx, hands));
+  console.timeEnd('district');console.time('staff');
   await then.write((tx) => appointStaff(tx, hands, register, cast));
   await then.write((tx) => welcomeNeighbours(tx, hands, register, cast));
-  await settle();
+  console.timeEnd('staff');console.time('settle1');  await settle();console.timeEnd('settle1');
 
   const verbs = {
     intake: app.get(TicketIntake),
@@ -98,12 +102,14 @@ async function tellAll(
     ...stories.flatMap((story) => cuesOf(story, director, moments.now)),
     ...moments.closings(told).map((at): Cue => ({ at })),
   ];
+  let tw=0,ts=0,tc=0,n=0;console.time('tell');
   for (const { at: cue, work } of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue;
-    await settle();
-    if (work) await then.write(work);
-    await settle();
+    let t=performance.now(); await then.write((tx) => watch.soundClocks(tx)); ts+=performance.now()-t;t=performance.now();
+    if (work) {await then.write(work);n++} tw+=performance.now()-t;t=performance.now();
+    await courier.carry(); tc+=performance.now()-t;
   }
+  console.timeEnd('tell'); console.log({tw,ts,tc,n});
   at = moments.now;
   await settle();
   await then.write((tx) => readUpTo(tx, app.get(NoticeService), cast, moments.ago(26 * 60)));

@@ -6,7 +6,7 @@ import { aria } from './aria';
 import { Icon } from './icon';
 import type { IconName } from './icon-name';
 
-interface FormBarProps {
+interface FormFootProps {
   /** Why the last try did not arrive: stands above the buttons until the next one. */
   trouble: Trouble | null;
   note?: string;
@@ -15,9 +15,9 @@ interface FormBarProps {
   children: ReactNode;
 }
 
-/** The actions of a form at the thumb, under what the form's last try met. */
-export const FormBar = ({ trouble, note, noteIcon = 'info', second, children }: FormBarProps) => (
-  <View className="bar">
+/** The actions of a form under what its last try met: the foot of a sheet. */
+export const FormFoot = ({ trouble, note, noteIcon = 'info', second, children }: FormFootProps) => (
+  <>
     {trouble && (
       <View className="bar__note over" {...aria({ role: 'alert' })}>
         <Icon name="over" size="s" className="why__icon" />
@@ -31,5 +31,12 @@ export const FormBar = ({ trouble, note, noteIcon = 'info', second, children }: 
       </View>
     )}
     <Actions second={second}>{children}</Actions>
+  </>
+);
+
+/** The same at the thumb, for a form that is a page. */
+export const FormBar = (props: FormFootProps) => (
+  <View className="bar">
+    <FormFoot {...props} />
   </View>
 );

@@ -40,7 +40,13 @@ export function JobCard({ job, now, withUnit, onOpen, children }: JobCardProps) 
   return (
     // a control cannot stand inside another: with a verb, only the upper part opens the ticket
     <Card look={over ? 'over' : undefined} className="job" {...(!children && opens)}>
-      {children ? <Tap className="job__open" {...opens}>{about}</Tap> : about}
+      {children ? (
+        <Tap className="job__open" {...opens}>
+          {about}
+        </Tap>
+      ) : (
+        about
+      )}
       <View className="job__low">
         <View className="grow">
           <Text className="line quiet">{standing(job, withUnit)}</Text>
@@ -62,5 +68,7 @@ function standing(job: TicketLine, withUnit?: boolean): string {
 
 function jobInWords(job: TicketLine, at: Date): string {
   const place = job.plate.building ? `${job.plate.building}号楼 ${job.where}` : job.plate.name;
-  return [place, job.title, stateLook(job, true).words, job.due && dueOf(job.due, at)].filter(Boolean).join('，');
+  return [place, job.title, stateLook(job, true).words, job.due && dueOf(job.due, at)]
+    .filter(Boolean)
+    .join('，');
 }

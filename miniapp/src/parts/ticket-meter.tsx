@@ -72,7 +72,8 @@ function meterClock(clock: Clock, running: boolean, now: Date): MeterClock {
   const { kind, due, stoppedAt, verdict, urgency, left, dayMinutes, share } = clock;
   const name = clockWords[kind];
   if (stoppedAt) {
-    if (verdict === 'late') return { name, state: 'late', words: left < 0 ? leftWords(left, dayMinutes) : '晚了' };
+    if (verdict === 'late')
+      return { name, state: 'late', words: left < 0 ? leftWords(left, dayMinutes) : '晚了' };
     if (verdict === 'met') return { name, state: 'met', words: whenWords(new Date(stoppedAt), now) };
     return { name, state: 'later' };
   }

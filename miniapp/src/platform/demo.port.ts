@@ -1,7 +1,21 @@
+/** Someone the demo lets you be. */
+export interface DemoPerson {
+  key: string;
+  name: string;
+  what: string;
+}
+
 /** What only the demo build can do in place of WeChat. */
 export interface Demo {
+  /** Everyone to choose from. */
+  people(): Promise<DemoPerson[]>;
+  /** Whose phone this is; null before anybody was chosen. */
+  chosen(): string | null;
+  choose(person: string | null): void;
   /** A sign-in code for the person chosen in the demo. */
   signInCode(): Promise<string>;
+  /** A code for the phone number of the person chosen in the demo. */
+  phoneCode(): Promise<string>;
   /** The text of a sign's QR code in a picture, or null. */
   readSign(picture: File): Promise<string | null>;
 }

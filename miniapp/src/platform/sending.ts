@@ -4,7 +4,7 @@ import { showField } from './scroll';
 import { asTrouble, type Trouble } from './trouble';
 
 /** What is wrong with each field of a form, in plain words, by the field's name. */
-export type Wrong = Readonly<Record<string, string>>;
+export type Wrong = Readonly<Record<string, string | undefined>>;
 
 export interface Sending {
   /** Wrong fields, from our own look or the server's. */
@@ -32,7 +32,7 @@ export function useSending(order: readonly string[]): Sending {
   }
 
   async function send<Reply>(faults: Wrong, write: (key: string) => Promise<Reply>): Promise<Reply | null> {
-    if (Object.keys(faults).length > 0) {
+    if (Object.values(faults).some(Boolean)) {
       point(faults, null);
       return null;
     }
@@ -55,4 +55,5 @@ export function useSending(order: readonly string[]): Sending {
   return { wrong, trouble, send, mend };
 }
 
-const isAnswered = ({ status, code }: Trouble): boolean => status >= 400 && status < 500 && code !== 'key.busy';
+const isAnswered = ({ status, code }: Trouble): boolean =>
+  status >= 400 && status < 500 && code !== 'key.busy';

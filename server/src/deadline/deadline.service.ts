@@ -20,6 +20,13 @@ export interface Timed {
   readonly policyId: string;
 }
 
+/** The published facts of a year: every day off and every weekend day worked, with where they are published. */
+export interface CalendarYear {
+  readonly year: number;
+  readonly source: string;
+  readonly days: Calendar['days'];
+}
+
 /** A promise that was just broken. */
 export interface Breach {
   readonly ticketId: string;
@@ -48,6 +55,51 @@ export class DeadlineService {
       CalendarDayRow,
       Object.entries(calendar.days).map(([day, { kind, note }]) => ({ calendarId: id, day, kind, note })),
     );
+  }
+
+  /** Publishes the facts of one more year, as a new version that keeps all earlier ones. */
+  async publishYear(tx: Tx, districtId: string, { year, source, days }: CalendarYear): Promise<void> {
+    const { calendar } = await this.calendars.inForce(tx, districtId);
+    const kept = Object.entries(calendar.days).filter(([day]) => !day.startsWith(`${year}-`));
+    const years = [...new Set([...calendar.years, year])].sort();
+    await this.publishCalendar(
+      tx,
+      districtId,
+      { ...calendar, years, days: { ...Object.fromEntries(kept), ...days } },
+      source,
+    );
+  }
+
+  /** Tickets with a running clock that was computed without the facts of its year. */
+  async provisional({ rows }: Read, districtId: string): Promise<string[]> {
+    const found = await rows.query<{ id: string }[]>(
+      `select distinct ticket_id as id from clock
+        where district_id = $1 and provisional and stopped_at is null and breached_at is null order by 1`,
+      [districtId],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /**
+   * Computes the provisional clocks of a locked ticket anew, if the calendar now in force knows their year. Answers the
+   * kinds that are certain from now on; a clock that is certain is never touched again.
+   */
+  async confirm(tx: Tx, ticketId: string, districtId: string): Promise<ClockKind[]> {
+    const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
+    const clocks = await tx.rows.findBy(ClockRow, {
+      ticketId,
+      provisional: true,
+      stoppedAt: IsNull(),
+      breachedAt: IsNull(),
+    });
+    const confirmed: ClockKind[] = [];
+    for (const { id, kind, startedAt, term } of clocks) {
+      const { due, provisional } = dueAt(startedAt, term, calendar);
+      if (provisional) continue;
+      await tx.rows.update(ClockRow, id, { dueAt: due, provisional: false, calendarId });
+      confirmed.push(kind);
+    }
+    return confirmed;
   }
 
   /** Puts a policy into force as its next version. */

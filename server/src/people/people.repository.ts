@@ -121,7 +121,7 @@ export class PeopleRepository {
       [id],
     );
     await rows.query('update block set appeal = null, answer = null where person_id = $1', [id]);
-    
+    await rows.query('update leave set ended_at = $2 where person_id = $1 and ended_at is null', [id, at]);
     await rows.query('update leave set substitute_id = null where substitute_id = $1 and begun_at is null', [
       id,
     ]);

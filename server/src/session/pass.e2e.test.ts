@@ -1,6 +1,7 @@
 import { peopleApi } from '@linli/shared/people/people.api';
 import { Client } from 'pg';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
+import { statement } from '../platform/testing/statement';
 
 let house: House;
 let phone: Visitor;
@@ -56,7 +57,7 @@ it('enters once with a pass, also when it tries twice at the same instant', asyn
     const entering = [enter(pass), enter(pass)];
     const waiting = `select count(*)::int as tries from pg_stat_activity
                       where datname = current_database() and wait_event_type = 'Lock'`;
-    while ((await gate.query<{ tries: number }>(waiting)).rows[0]?.tries !== 2);
+    while ((await statement<{ tries: number }>(house.databaseUrl, waiting))[0]?.tries !== 2);
     await gate.query('commit');
     const answers = await Promise.all(entering);
     expect(answers.map(({ body }) => body.code ?? 'in').sort()).toEqual(['in', 'pass.used']);

@@ -12,5 +12,7 @@ export const ticketLeft = eventKind<Record<string, never>>('ticket.left');
 /** One step along the life; the facts are those of the move. */
 export const ticketMoved = eventKind<Record<string, string | null>>('ticket.moved');
 export const ticketRevealed = eventKind<{ what: string }>('ticket.revealed');
+/** The holidays of a year are known: a provisional due date was computed anew, once. */
+export const clockConfirmed = eventKind<{ clock: string; cycle: string }>('clock.confirmed');
 /** An instant passed without what was promised. */
 export const clockBreached = eventKind<{ clock: string; cycle: string }>('clock.breached');

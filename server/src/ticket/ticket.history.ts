@@ -8,6 +8,7 @@ import { Outbox } from '../platform/outbox/outbox';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import {
   clockBreached,
+  clockConfirmed,
   ticketJoined,
   ticketLeft,
   ticketReported,
@@ -23,6 +24,7 @@ const kinds: Readonly<Record<string, string>> = {
   [ticketLeft.kind]: 'left',
   [ticketRevealed.kind]: 'revealed',
   [clockBreached.kind]: 'late',
+  [clockConfirmed.kind]: 'confirmed',
 };
 
 /** Words said among colleagues: why something is passed on. Residents read the kind sentence of the move instead. */

@@ -76,6 +76,16 @@ export class TicketRepository {
       .getMany();
   }
 
+  /** All of these tickets, locked in the order of their keys. */
+  lockAll({ rows }: Tx, ids: readonly string[]): Promise<TicketRow[]> {
+    return rows
+      .createQueryBuilder(TicketRow, 't')
+      .where('t.id = any(:ids)', { ids })
+      .orderBy('t.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
   /** Everything open that a person holds, locked in the order of the keys. */
   lockHeldBy({ rows }: Tx, personId: string): Promise<TicketRow[]> {
     return rows

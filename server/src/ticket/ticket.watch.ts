@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
 import { TicketRow } from './ticket.entity';
-import { clockBreached } from './ticket.events';
+import { clockBreached, clockConfirmed } from './ticket.events';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
 
@@ -33,6 +33,21 @@ export class TicketWatch {
       else await this.breached(tx, ticket, kind);
     }
     return breaches.length;
+  }
+
+  /** After a year's holidays are published: promises that were provisional become certain, once, each with an event. */
+  async confirmPromises(tx: Tx, districtId: string): Promise<number> {
+    let confirmed = 0;
+    for (const ticket of await this.tickets.lockAll(tx, await this.deadlines.provisional(tx, districtId)))
+      for (const clock of await this.deadlines.confirm(tx, ticket.id, districtId)) {
+        const facts = { clock, cycle: String(ticket.cycle) };
+        await this.outbox.publish(
+          tx,
+          clockConfirmed({ districtId, subjectId: ticket.id, actorId: null, facts }),
+        );
+        confirmed++;
+      }
+    return confirmed;
   }
 
   private async breached(tx: Tx, ticket: TicketRow, clock: ClockKind): Promise<void> {

@@ -1,4 +1,5 @@
 import { noticeApi } from '@linli/shared/notice/notice.api';
+import { DeadlineService } from '../deadline/deadline.service';
 import { Db } from '../platform/db/db';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
@@ -98,4 +99,35 @@ test('a year whose holidays are not published is marked, never guessed in silenc
   expect((await look(fresh, (await report(house, fresh)).id)).clocks[0]?.explain.join('')).toContain(
     '暂定，以放假通知为准',
   );
+});
+
+test('publishing the year makes provisional promises certain, once, and touches no other', async () => {
+  await house.at('2026-12-31T15:00');
+  const neighbour = await house.as('李明');
+  const { id } = await report(house, neighbour);
+  const settled = await report(house, neighbour, { category: 'leak', words: '厨房天花板一直在滴水。' });
+  const days = {
+    '2027-01-01': { kind: 'off', note: '元旦' },
+    '2027-01-02': { kind: 'off', note: '元旦' },
+    '2027-01-03': { kind: 'work', note: '元旦' },
+  } as const;
+  const publish = () =>
+    house.app.get(Db).write(async (tx) => {
+      await house.app
+        .get(DeadlineService)
+        .publishYear(tx, house.town.district, { year: 2027, source: '放假通知', days });
+      return house.app.get(TicketWatch).confirmPromises(tx, house.town.district);
+    });
+  expect(await publish()).toBeGreaterThanOrEqual(3);
+  const { clocks, history } = await look(neighbour, id);
+  expect(clocks.map(({ kind, due, provisional }) => [kind, due.slice(0, 10), provisional])).toEqual([
+    ['accept', '2027-01-03', false],
+    ['resolve', '2027-01-04', false],
+    ['feedback', '2027-01-05', false],
+  ]);
+  expect(history.filter(({ kind }) => kind === 'confirmed')).toHaveLength(3);
+  expect((await look(neighbour, settled.id)).clocks.map(({ due }) => due)).toEqual(
+    settled.clocks.map(({ due }) => due),
+  );
+  expect(await publish()).toBe(0);
 });

@@ -130,7 +130,7 @@ export function historyWords(kind: string, facts: Facts, reader: { staff: boolea
 }
 
 const histories: Record<
-  TicketMove | 'reported' | 'routed' | 'joined' | 'left' | 'late' | 'revealed',
+  TicketMove | 'reported' | 'routed' | 'joined' | 'left' | 'late' | 'confirmed' | 'revealed',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
   reported: (_, { self }) => (self ? '您报了这件事' : '邻居报了这件事'),
@@ -139,6 +139,7 @@ const histories: Record<
   joined: (_, { self }) => (self ? '您一起跟进' : '又有邻居一起跟进'),
   left: (_, { self }) => (self ? '您不再跟进' : '一位邻居不再跟进'),
   late: (facts) => `没有按时${clockVerb(facts.clock)}，已记下`,
+  confirmed: (facts) => `放假安排公布了，${clockVerb(facts.clock)}期限重新算过`,
   revealed: () => '查看了联系电话',
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
   requeue: () => '经办人请假，社区重新派人',

@@ -61,7 +61,10 @@ function NextVerb({ job }: { job: TicketLine }) {
   if (!next) return null;
   const [move, words] = next;
   return (
-    <Button label={`${words}：${job.title}`} onTap={() => (move === 'accept' ? open(job) : go('worker/move', { id: job.id, move }))}>
+    <Button
+      label={`${words}：${job.title}`}
+      onTap={() => (move === 'accept' ? open(job) : go('worker/move', { id: job.id, move }))}
+    >
       {words}
     </Button>
   );

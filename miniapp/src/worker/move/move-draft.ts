@@ -1,6 +1,11 @@
 import { faultWords } from '@linli/shared/contract.words';
 import { moveFaults, type MoveFields } from '@linli/shared/ticket/ticket.contract';
-import { moveRow, type handlerOutcomes, type MoveField, type PassReason } from '@linli/shared/ticket/ticket.rules';
+import {
+  moveRow,
+  type handlerOutcomes,
+  type MoveField,
+  type PassReason,
+} from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
 import { moveCopy, type MoveCopy, type StaffMove } from '../moves.words';
 
@@ -69,7 +74,7 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft, photos: readonly str
     duplicateOf: ending === 'duplicate' ? dashed(draft.duplicateOf) : undefined,
     unitId: unitId === toCommunity ? undefined : (unitId ?? undefined),
     personId: personId ?? undefined,
-    reason: reason ?? (unitId === toCommunity ? 'unclear' : undefined),
+    reason: unitId === toCommunity ? 'unclear' : (reason ?? undefined),
     channel: channel ?? undefined,
     photos: photos.length > 0 ? [...photos] : undefined,
     words: draft.words.trim() || undefined,
@@ -77,16 +82,17 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft, photos: readonly str
     show: show || undefined,
   };
   return Object.fromEntries(
-    Object.entries(all).filter(
-      ([name, value]) => value !== undefined && carries(move, name as MoveField),
-    ),
+    Object.entries(all).filter(([name, value]) => value !== undefined && carries(move, name as MoveField)),
   );
 }
 
 /** What is wrong with these fields, in plain words, by the same table the server reads. */
 export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, string> {
   const { words }: MoveCopy = moveCopy[move];
-  const names: Readonly<Record<string, string>> = { ...ticketFieldWords, ...(words && { words: words.label }) };
+  const names: Readonly<Record<string, string>> = {
+    ...ticketFieldWords,
+    ...(words && { words: words.label }),
+  };
   return Object.fromEntries(
     Object.entries(moveFaults(move, fields)).map(([name, fault]) => [
       name,

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { passReasons } from '@linli/shared/ticket/ticket.rules';
@@ -21,63 +20,56 @@ interface TargetFieldsProps extends Moving {
 const asks: Partial<Record<StaffMove, string>> = {
   handOver: '转交给谁',
   return: '该转给谁',
-  refer: '该转给谁',
   reopen: '由谁重新办',
   adjudicate: '归谁办',
 };
+const decide = { key: toCommunity, name: '说不准，请社区定', words: '社区 2 小时内给出去处' };
 const reasons = passReasons.map((key) => ({ key, words: passReasonWords[key] }));
 
 /** Where the ticket goes: the unit, there perhaps a person, and why. */
 export function TargetFields({ move, ticket, units, draft: { value, change }, wrong }: TargetFieldsProps) {
-  const passing = carries(move, 'reason');
   const unsure = value.unitId === toCommunity;
-  const mayAsk = move !== 'refer' && ticket.openMoves.includes('refer');
-  const people = carries(move, 'personId') ? units.find(({ unitId }) => unitId === value.unitId)?.people : [];
+  const mayAsk = move !== 'refer' && carries(move, 'reason') && ticket.openMoves.includes('refer');
+  const people = carries(move, 'personId') && units.find(({ unitId }) => unitId === value.unitId)?.people;
   const answers = units.map(({ unitId, name, what, suggested }) => {
     return { key: unitId, name, words: what, mark: suggested ? '推荐' : undefined };
   });
-  const decide = { key: toCommunity, name: '说不准，请社区定', words: '社区 2 小时内给出去处' };
-  // who asks the community to decide may still say what they think, but has no need to
-  if (move === 'refer') return <Reasons />;
   return (
     <>
-      <Field name="unitId" label={asks[move] ?? '派给谁'} error={wrong.unitId}>
-        <Card flush>
-          <Pick
-            options={mayAsk ? [...answers, decide] : answers}
-            value={value.unitId}
-            onChange={(unitId) => change({ unitId, personId: null })}
-          />
-        </Card>
-      </Field>
+      {move !== 'refer' && (
+        <Field name="unitId" label={asks[move] ?? '派给谁'} error={wrong.unitId}>
+          <Card flush>
+            <Pick
+              options={mayAsk ? [...answers, decide] : answers}
+              value={value.unitId}
+              onChange={(unitId) => change({ unitId, personId: null })}
+            />
+          </Card>
+        </Field>
+      )}
       {people && people.length > 0 && (
         <Field name="personId" label="由谁办" hint="不选就给当班的人" error={wrong.personId}>
           <Chips
             columns={2}
-            options={people.map(({ personId, name, away }) => ({
-              key: personId,
-              words: away ? `${name}（请假）` : name,
-            }))}
+            options={people.map(({ personId, name, away }) => {
+              return { key: personId, words: away ? `${name}（请假）` : name };
+            })}
             value={value.personId ? [value.personId] : []}
             onChange={([personId]) => change({ personId: personId ?? null })}
           />
         </Field>
       )}
-      {passing && !unsure && <Reasons />}
-      {passing && <WhatStays ticket={ticket} />}
+      {carries(move, 'reason') && !unsure && (
+        <Field name="reason" label={move === 'refer' ? '怎么回事' : '为什么转'} error={wrong.reason}>
+          <Chips
+            columns={2}
+            options={reasons.filter(({ key }) => !mayAsk || key !== 'unclear')}
+            value={value.reason ? [value.reason] : []}
+            onChange={([reason]) => change({ reason: reason ?? null })}
+          />
+        </Field>
+      )}
+      {carries(move, 'reason') && <WhatStays ticket={ticket} toUnit={move === 'handOver' && !unsure} />}
     </>
   );
-
-  function Reasons() {
-    return (
-      <Field name="reason" label="为什么转" error={wrong.reason}>
-        <Chips
-          columns={2}
-          options={reasons}
-          value={value.reason ? [value.reason] : []}
-          onChange={([reason]) => change({ reason: reason ?? null })}
-        />
-      </Field>
-    );
-  }
 }

@@ -53,11 +53,7 @@ export function WordsFields({ move, shown, draft: { value, change }, photos, wro
               title="原话和照片也给邻居看"
               note="看过没有别人的隐私，再打开"
               side={
-                <Switch
-                  on={value.show}
-                  label="原话和照片也给邻居看"
-                  onChange={(show) => change({ show })}
-                />
+                <Switch on={value.show} label="原话和照片也给邻居看" onChange={(show) => change({ show })} />
               }
             />
           </Card>

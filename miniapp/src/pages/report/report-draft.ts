@@ -1,0 +1,77 @@
+import { faultsOf } from '@linli/shared/contract';
+import { faultWords } from '@linli/shared/contract.words';
+import type { Me } from '@linli/shared/people/people.contract';
+import { reportTicket, type ReportTicket } from '@linli/shared/ticket/ticket.contract';
+import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
+import type { PickedDoor } from '../../parts/door-picker';
+import { newKey } from '../../platform/key';
+import type { Wrong } from '../../platform/sending';
+import type { Spot } from './spot';
+
+/** What a person has filled in so far, kept on the phone with the key it will be sent under. */
+export interface ReportDraft {
+  key: string;
+  /** The door this began at; `place` holds only as long as the form is opened there. */
+  from: string;
+  place: PickedDoor | null;
+  entrance: string | null;
+  floor: number | null;
+  outside: boolean;
+  category: string | null;
+  words: string;
+  callBack: boolean;
+  /** Typed instead of the verified one. */
+  phone: string;
+  hideName: boolean;
+  aboutHandler: boolean;
+}
+
+/** A form in which nothing is filled in or chosen. */
+export const emptyReport = (): ReportDraft => ({
+  key: newKey(),
+  from: '',
+  place: null,
+  entrance: null,
+  floor: null,
+  outside: false,
+  category: null,
+  words: '',
+  callBack: false,
+  phone: '',
+  hideName: false,
+  aboutHandler: false,
+});
+
+/** The fields of the form from top to bottom. */
+export const reportOrder = ['placeId', 'floor', 'category', 'words', 'photos', 'phone'] as const;
+
+/** What would be sent; places and kinds that are not chosen yet are missing. */
+export function askOf(draft: ReportDraft, spot: Spot | null, photos: string[]): Partial<ReportTicket> {
+  const { floor, outside, category, words, callBack, phone, hideName, aboutHandler } = draft;
+  const placeId = spot?.entrances.length ? draft.entrance : spot?.placeId;
+  return {
+    ...(placeId && { placeId }),
+    ...(category && { category }),
+    words,
+    photos,
+    floor: outside ? null : floor,
+    outside,
+    callBack,
+    ...(callBack && phone && { phone }),
+    hideName,
+    aboutHandler,
+  };
+}
+
+/** What is wrong with the form, found with the table the server checks by. */
+export function wrongIn(ask: Partial<ReportTicket>, me: Me | null): Wrong {
+  const faults = Object.entries(faultsOf(reportTicket, ask)).map(([name, fault]) => [
+    name,
+    faultWords(fault, ticketFieldWords[name as keyof typeof ticketFieldWords]),
+  ]);
+  const noPhone = ask.callBack && !ask.phone && me && !me.phone;
+  return {
+    ...(noPhone && { phone: faultWords({ why: 'missing' }, ticketFieldWords.phone) }),
+    ...(Object.fromEntries(faults) as Wrong),
+  };
+}

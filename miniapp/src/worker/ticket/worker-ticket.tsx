@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components';
+import type { Me } from '@linli/shared/people/people.contract';
+import { steering } from '@linli/shared/people/people.rules';
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { Blank } from '../../parts/blank';
+import { Button } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { Page } from '../../parts/page';
+import { Section } from '../../parts/section';
+import { Strip } from '../../parts/strip';
+import { TicketHistory } from '../../parts/ticket-history';
+import { TicketMeter } from '../../parts/ticket-meter';
+import { Waiting } from '../../parts/waiting';
+import { call } from '../../platform/call';
+import { goInstead } from '../../platform/go';
+import { useRemote } from '../../platform/use-remote';
+import { CallReporter } from '../call-reporter';
+import { BlockReporter } from './block-reporter';
+import { MoreMoves, TicketBar } from './moves';
+import { Ratings } from './ratings';
+import { TicketHead } from './ticket-head';
+import { WhatWasSaid } from './what-was-said';
+
+/** State, place, deadline, words, the call, what else can be done, and the history; the main verb at the thumb. */
+export function WorkerTicket({ id, me }: { id: string; me: Me }) {
+  const {
+    value: ticket,
+    trouble,
+    reload,
+  } = useRemote(() => call(ticketApi.detail, { params: { id } }), [id]);
+  if (!ticket) {
+    return (
+      <Page mode="outdoor">
+        <Waiting trouble={trouble} onRetry={reload} />
+      </Page>
+    );
+  }
+  if (ticket.view !== 'staff') {
+    return (
+      <Page mode="outdoor">
+        <Blank kind="empty" title="这件事不在手上" words="由别的同事在办，可以看公开的进度。">
+          <Button kind="line" onTap={() => goInstead('resident/ticket', { id })}>
+            看进度
+          </Button>
+        </Blank>
+      </Page>
+    );
+  }
+  const steers = me.posts.some(({ permission }) => steering.includes(permission));
+  return (
+    <Page mode="outdoor" bar={<TicketBar ticket={ticket} />}>
+      {trouble && (
+        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
+          没连上，下面是刚才的内容
+        </Strip>
+      )}
+      <TicketHead ticket={ticket} />
+      <View className="mt3">
+        <Card>
+          <TicketMeter ticket={ticket} />
+          <Text className="line t-small quiet mt3">
+            {[ticket.unit, ticket.handler?.role, ticket.handler?.name].filter(Boolean).join(' · ')}
+          </Text>
+        </Card>
+      </View>
+      <WhatWasSaid ticket={ticket} />
+      <CallReporter ticket={ticket} />
+      <MoreMoves ticket={ticket} />
+      <Ratings ticket={ticket} />
+      <Section title="经过">
+        <TicketHistory ticket={ticket} />
+      </Section>
+      {steers && <BlockReporter id={id} />}
+    </Page>
+  );
+}
