@@ -2,6 +2,7 @@
 const ladder = [
   ['health', 'place'],
   ['people'],
+  ['invitation', 'leave', 'block'],
   ['session'],
   ['deadline', 'dispatch', 'photo', 'rating'],
   ['ticket'],

@@ -145,6 +145,8 @@ export class LayTheHouse20261125230000 implements MigrationInterface {
         id uuid primary key,
         district_id uuid not null,
         person_id uuid not null references person,
+        -- the report that gave cause
+        ticket_id uuid not null,
         reason text not null,
         blocked_by uuid not null references person,
         since timestamptz(3) not null,

@@ -63,7 +63,7 @@ export class Director {
   }
 
   private playerOf({ who }: Scene, story: Story, ticket: TicketRow): string {
-    if (typeof who === 'object') return 'id' in who ? who.id : this.cast.id(who.name);
+    if (typeof who === 'object') return who.id;
     if (who === 'reporter') return story.reporterId;
     if (who !== 'handler') {
       const [door] = this.register.doors.filter(({ compound }) => compound === story.compound);

@@ -47,7 +47,11 @@ export async function welcomeNeighbours(
   }
 }
 
-function homesOf(register: Register, pick: <T>(list: readonly T[]) => T): (readonly [string | null, Door])[] {
+/** Who lives behind which door: known people and their building first, then some in every other compound. */
+export function homesOf(
+  register: Register,
+  pick: <T>(list: readonly T[]) => T,
+): (readonly [string | null, Door])[] {
   const entrances = register.doors.filter(({ kind }) => kind === 'entrance');
   const here = atHome.map(([name, building, entrance]) => {
     const door = entrances.find(

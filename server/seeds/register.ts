@@ -31,10 +31,6 @@ export class Register {
     if (!id) throw new Error(`nobody laid ${name}`);
     return id;
   }
-
-  has(name: string): boolean {
-    return this.ids.has(name);
-  }
 }
 
 export const buildingName = (compound: string, building: number): string => `${compound} ${building} 号楼`;

@@ -7,6 +7,7 @@ import { Plot } from './plot';
 import { endedPlots, usualPlots } from './plots';
 import type { Scene, Story } from './story';
 import type { Door } from './register';
+import { mainCast } from './teller';
 import { vacant } from './world';
 
 const usual = 108;
@@ -27,8 +28,6 @@ const often = [
   'fire_lane',
   'lift',
 ];
-/** People who have stories of their own. */
-const told = ['王奶奶', '李明', '陈姐'];
 
 /** What happened all over the district in the last five weeks: every ending once, then what usually happens. */
 export function storiesAround(moments: Moments, cast: Cast, doors: readonly Door[]): Story[] {
@@ -48,7 +47,7 @@ class Teller {
     neighbours: readonly Neighbour[],
     doors: readonly Door[],
   ) {
-    this.neighbours = neighbours.filter(({ name, door }) => !told.includes(name) && !isVacant(door));
+    this.neighbours = neighbours.filter(({ name, door }) => !mainCast.includes(name) && !isVacant(door));
     this.openPlaces = doors.filter((door) => door.kind === 'open_place' && !isVacant(door));
   }
 

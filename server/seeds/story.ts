@@ -2,9 +2,8 @@ import type { MoveFields, ReportTicket } from '@linli/shared/ticket/ticket.contr
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import type { SceneName } from './pictures';
 
-/** Who acts: a part toward the ticket as it stands then, or someone by name. */
-export type Player =
-  'reporter' | 'handler' | 'worker' | 'secretary' | { readonly name: string } | { readonly id: string };
+/** Who acts: a part toward the ticket as it stands then, or someone by key. */
+export type Player = 'reporter' | 'handler' | 'worker' | 'secretary' | { readonly id: string };
 
 /** One thing that somebody does with a ticket at an instant. */
 export interface Scene {
@@ -12,7 +11,7 @@ export interface Scene {
   readonly who: Player;
   readonly act: TicketMove | 'join' | 'reveal';
   readonly fields?: MoveFields;
-  /** The full name of the unit it goes to; `firm` is the property firm of its compound. */
+  /** The full name of the unit it goes to; `elsewhere` is the property firm, or the grid when the firm has it. */
   readonly to?: string;
   readonly pictures?: readonly SceneName[];
   /** The story whose ticket this one is a duplicate of. */

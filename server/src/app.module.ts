@@ -6,6 +6,9 @@ import { DoorModule } from './door/door.module';
 import { HandlingModule } from './handling/handling.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
+import { BlockModule } from './block/block.module';
+import { InvitationModule } from './invitation/invitation.module';
+import { LeaveModule } from './leave/leave.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -49,6 +52,9 @@ export class AppModule {
         HealthModule,
         PlaceModule,
         PeopleModule,
+        InvitationModule,
+        LeaveModule,
+        BlockModule,
         SessionModule,
         DeadlineModule,
         DispatchModule,

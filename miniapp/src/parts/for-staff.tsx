@@ -6,8 +6,8 @@ import { ensureSignedIn, useSession, whoAmI } from '../platform/session';
 import { useRemote } from '../platform/use-remote';
 import { Blank } from './blank';
 import { Button } from './button';
+import { Loading } from './loading';
 import { Page } from './page';
-import { Waiting } from './waiting';
 
 interface ForStaffProps {
   /** Whoever holds one of these anywhere may see the page; what is on it, the server decides. */
@@ -24,7 +24,7 @@ export function ForStaff({ allowed, mode, children }: ForStaffProps) {
   return (
     <Page mode={mode}>
       {asked.value === undefined ? (
-        <Waiting trouble={asked.trouble} onRetry={asked.reload} />
+        <Loading remote={asked} />
       ) : me ? (
         <Blank kind="empty" title="这里是工作人员用的" words="您要报事或者看进度，请回到首页。">
           <Button kind="line" onTap={back}>

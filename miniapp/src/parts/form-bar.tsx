@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { Trouble } from '../platform/trouble';
 import { Actions } from './actions';
-import { aria } from './aria';
 import { Icon } from './icon';
 import type { IconName } from './icon-name';
+import { TroubleLine } from './trouble-line';
 
 interface FormFootProps {
   /** Why the last try did not arrive: stands above the buttons until the next one. */
@@ -19,9 +19,8 @@ interface FormFootProps {
 export const FormFoot = ({ trouble, note, noteIcon = 'info', second, children }: FormFootProps) => (
   <>
     {trouble && (
-      <View className="bar__note over" {...aria({ role: 'alert' })}>
-        <Icon name="over" size="s" className="why__icon" />
-        <Text>{trouble.message}</Text>
+      <View className="bar__trouble">
+        <TroubleLine trouble={trouble} />
       </View>
     )}
     {note && !trouble && (

@@ -10,7 +10,7 @@ import { FormFoot } from '../parts/form-bar';
 import { ListRow } from '../parts/list-row';
 import { Sheet } from '../parts/sheet';
 import { call } from '../platform/call';
-import { host } from '../platform/host';
+import { callUp } from '../platform/door';
 import { useSending } from '../platform/sending';
 
 const reasons = ['约上门时间', '核实情况', '告知结果'].map((words) => ({ key: words, words }));
@@ -54,7 +54,7 @@ function ReasonSheet({ id, onClose }: { id: string; onClose: () => void }) {
     const [only, ...others] = found?.phones ?? [];
     if (!only) return;
     if (others.length > 0) return setSeveral([only, ...others]);
-    host.call(only.phone);
+    callUp(only.phone);
     onClose();
   }
 
@@ -80,7 +80,7 @@ function ReasonSheet({ id, onClose }: { id: string; onClose: () => void }) {
             icon="phone"
             title={name ?? `一起报的邻居 ${place + 1}`}
             onTap={() => {
-              host.call(phone);
+              callUp(phone);
               onClose();
             }}
           />

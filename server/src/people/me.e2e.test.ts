@@ -90,8 +90,8 @@ describe('leaving', () => {
       [district, idOf('钱洁')],
     );
     await rows(
-      `insert into block (id, district_id, person_id, reason, blocked_by, since, until, appeal)
-       values (gen_random_uuid(), $1, $2, '反复报假事', $3, '2026-01-01', '2026-01-08', '我是钱洁')`,
+      `insert into block (id, district_id, person_id, ticket_id, reason, blocked_by, since, until, appeal)
+       values (gen_random_uuid(), $1, $2, gen_random_uuid(), '反复报假事', $3, '2026-01-01', '2026-01-08', '我是钱洁')`,
       [district, idOf('钱洁'), idOf('孙主任')],
     );
     await leave('钱洁');

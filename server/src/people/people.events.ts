@@ -20,23 +20,3 @@ export const personAppointed = eventKind<{ personId: string; role: string; place
 export const appointmentEnded = eventKind<{ personId: string; role: string; placeId: string }>(
   'appointment.ended',
 );
-
-/** The subject is the invitation. */
-export const invitationSent = eventKind<{ role: string; placeId: string }>('invitation.sent');
-export const invitationCancelled = eventKind<NoFacts>('invitation.cancelled');
-export const invitationAccepted = eventKind<{ personId: string }>('invitation.accepted');
-
-/** The subject is the leave. */
-export const leaveTaken = eventKind<{
-  personId: string;
-  substituteId: string | null;
-  since: string;
-  until: string;
-}>('leave.taken');
-export const leaveBegun = eventKind<{ personId: string; substituteId: string | null }>('leave.begun');
-export const leaveEnded = eventKind<{ personId: string }>('leave.ended');
-
-/** The subject is the block; `ticketId` is the report that led to it. */
-export const personBlocked = eventKind<{ personId: string; ticketId: string }>('person.blocked');
-export const blockAppealed = eventKind<{ personId: string }>('block.appealed');
-export const blockAnswered = eventKind<{ personId: string; verdict: 'lifted' | 'kept' }>('block.answered');

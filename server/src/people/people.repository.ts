@@ -4,7 +4,6 @@ import type { Post } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
-import type { BlockRow } from './block.entity';
 import { PersonRow } from './people.entity';
 
 /** An appointment in force with what it gives: the permission, and the administrative path of its place. */
@@ -14,6 +13,17 @@ export interface HeldPost extends Post {
   readonly role: string;
   readonly roleName: string;
   readonly placeName: string;
+}
+
+/** What keeps a person from reporting. */
+export interface BlockInForce {
+  readonly id: string;
+  readonly districtId: string;
+  readonly reason: string;
+  readonly until: Date;
+  readonly appeal: string | null;
+  readonly appealedAt: Date | null;
+  readonly answer: string | null;
 }
 
 /** How people and their appointments are found and locked. */
@@ -91,8 +101,8 @@ export class PeopleRepository {
     { rows, at }: Read,
     personId: string,
     districtId: string | null,
-  ): Promise<BlockRow | null> {
-    const [block] = await rows.query<BlockRow[]>(
+  ): Promise<BlockInForce | null> {
+    const [block] = await rows.query<BlockInForce[]>(
       `select id, district_id as "districtId", reason, until, appeal, appealed_at as "appealedAt", answer
          from block
         where person_id = $1 and ($2::uuid is null or district_id = $2) and lifted_at is null and since <= $3 and until > $3

@@ -8,7 +8,7 @@ import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { AppointmentRow, PersonRow, RoleRow } from './people.entity';
 import * as happened from './people.events';
-import { PeopleRepository, type HeldPost } from './people.repository';
+import { PeopleRepository, type BlockInForce, type HeldPost } from './people.repository';
 import { dayWords } from './people.words';
 
 /** Hours during which asking to be forgotten can be undone, in milliseconds. */
@@ -145,6 +145,16 @@ export class PeopleService {
     }
     await tx.rows.update(PersonRow, me.id, { phoneSealed: this.secrets.seal(phone), phoneIndex });
     await this.publish(tx, happened.phoneGiven, me.id);
+  }
+
+  /** A person who has not left, locked until the end of the transaction. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await this.people.lock(tx, id);
+  }
+
+  /** The block that keeps a person from reporting now, in one district or in any. */
+  blockInForce(read: Read, personId: string, districtId: string | null): Promise<BlockInForce | null> {
+    return this.people.blockInForce(read, personId, districtId);
   }
 
   /** Refuses someone who may not report in this district now, and says until when and why. */

@@ -5,6 +5,3 @@ export function dayWords(at: Date): string {
   const { month, day } = localParts(at);
   return `${month}月${day}日`;
 }
-
-/** What WeChat's code is called when it is missing or wrong. */
-export const wechatFieldWords = { code: '微信验证' };

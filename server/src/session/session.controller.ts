@@ -14,11 +14,11 @@ import { Allow, MaybeMe } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { ThrottledByAddress } from '../platform/http/throttled';
-import { signInFieldWords } from './session.words';
+import { wechatFieldWords } from '@linli/shared/people/people.words';
 import { Cookies, cookieOf } from './cookies';
 import { Entrance } from './entrance';
 
-@Contract(signIn, signInFieldWords)
+@Contract(signIn, wechatFieldWords)
 export class SignInDto {}
 export interface SignInDto extends SignIn {}
 

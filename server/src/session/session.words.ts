@@ -1,5 +1,2 @@
-/** What WeChat's code is called when it is missing or wrong. */
-export const signInFieldWords = { code: '微信验证' };
-
 /** What a browser's code is called when it is missing or wrong. */
 export const passFieldWords = { code: '登录码' };

@@ -14,7 +14,7 @@ import {
 } from '@linli/shared/people/people.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { peopleFieldWords } from '@linli/shared/people/people.words';
-import { BlockService } from '../people/block.service';
+import { BlockService } from '../block/block.service';
 import { Db } from '../platform/db/db';
 import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Blocks } from '@linli/shared/people/people.contract';
 import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import type { Culprit } from '../people/block.service';
+import type { Culprit } from '../block/block.service';
 import type { Read } from '../platform/db/db';
 import { steeredPaths } from './staff.queries';
 import { namelessWords } from './staff.words';
@@ -10,10 +10,9 @@ import { namelessWords } from './staff.words';
 type BlockLineRow = Omit<Blocks['blocks'][number], 'since' | 'until'> & { since: Date; until: Date };
 type CulpritRow = Culprit & { hiddenFrom: string | null };
 
-/** A block belongs where the report lies that led to it; the event that began it names the report. */
+/** A block belongs where the report lies that led to it. */
 const blocksBelow = `from block b
-  join event e on e.subject_id = b.id and e.kind = 'person.blocked'
-  join ticket t on t.id = (e.facts ->> 'ticketId')::uuid
+  join ticket t on t.id = b.ticket_id
  where b.lifted_at is null and b.until > $2
    and exists (select from unnest($1::text[]) mine where starts_with(t.path, mine))`;
 

@@ -10,7 +10,7 @@ import {
 } from '@linli/shared/people/people.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { peopleFieldWords } from '@linli/shared/people/people.words';
-import { LeaveService } from '../people/leave.service';
+import { LeaveService } from '../leave/leave.service';
 import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';

@@ -164,6 +164,24 @@ describe('leave', () => {
     expect((await take('周晓禾', { since: '2026-03-11', until: '2026-03-12' })).code).toBeUndefined();
   });
 
+  it('shows what has not passed and who could stand in, to oneself and to those above', async () => {
+    await take('周晓禾', { since: '2026-03-09', until: '2026-03-11', substituteId: idOf('赵强') });
+    const seen = async (who: string, person?: string) =>
+      (await (await house.as(who)).ask(peopleApi.leaves, { body: { person } })).body;
+    expect(await seen('周晓禾')).toMatchObject({
+      name: '周晓禾',
+      today: '2026-03-02',
+      leaves: [{ since: '2026-03-09', until: '2026-03-11', substitute: '赵强' }],
+    });
+    const names = (await seen('周晓禾')).substitutes.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['赵强', '钱洁', '孙主任']));
+    expect(names.join()).not.toMatch(/周晓禾|李阿姨|何远/);
+    expect((await seen('钱洁', idOf('周晓禾'))).leaves).toHaveLength(1);
+    expect((await seen('赵强', idOf('周晓禾'))).code).toBe('person.missing');
+    await house.at('2026-03-12T08:00');
+    expect((await seen('周晓禾')).leaves).toEqual([]);
+  });
+
   it.each<[string, string, () => Partial<TakeLeave>, string]>([
     ['for someone in another community', '何远', () => ({}), 'person.missing'],
     [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Moved, TakeLeave } from '@linli/shared/people/people.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { LeaveService } from '../people/leave.service';
+import { LeaveService } from '../leave/leave.service';
 import { PeopleService } from '../people/people.service';
 import type { Tx } from '../platform/db/db';
 import { TicketService } from '../ticket/ticket.service';

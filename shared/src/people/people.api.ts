@@ -19,6 +19,7 @@ export const peopleApi = {
   cancelInvitation: del<c.Nothing>('/invitations/:id'),
   acceptInvitation: post<c.AcceptInvitation, c.Me>('/invitations/accept'),
   endAppointment: del<c.Moved>('/appointments/:id'),
+  leaves: get<c.Leaves, c.AskLeaves>('/leaves'),
   takeLeave: post<c.TakeLeave, c.Moved>('/leaves'),
   endLeave: del<c.Nothing>('/leaves/:id'),
   blocks: get<c.Blocks>('/blocks'),

@@ -127,6 +127,22 @@ export const takeLeave = contract({
   until: day(),
 });
 export type TakeLeave = Shape<typeof takeLeave>;
+/** Whose days off: one's own without `person`. */
+export const askLeaves = contract({ person: optional(id()) });
+export type AskLeaves = Shape<typeof askLeaves>;
+/** Days off that have not passed, and who could stand in; `today` is the first day that can be taken. */
+export const leaves = contract({
+  personId: id(),
+  name: text(1, 40),
+  today: day(),
+  leaves: list(object({ id: id(), since: day(), until: day(), substitute: maybe(text(1, 40)) }), 0, 100),
+  substitutes: list(
+    object({ personId: id(), name: text(1, 40), roleName: text(1, 40), placeName: text(1, 80) }),
+    0,
+    200,
+  ),
+});
+export type Leaves = Shape<typeof leaves>;
 export const moved = contract({ moved: count() });
 export type Moved = Shape<typeof moved>;
 

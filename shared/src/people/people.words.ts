@@ -8,6 +8,7 @@ export const peopleFieldWords = {
   placeId: '在哪里',
   phone: '手机号',
   workPhone: '工作电话',
+  person: '谁请假',
   personId: '谁请假',
   substituteId: '代班的人',
   since: '开始日期',
@@ -17,6 +18,9 @@ export const peopleFieldWords = {
   words: '想说的话',
   lift: '是否解除',
 } as const;
+
+/** What WeChat's one-time code is called when it is missing or wrong. */
+export const wechatFieldWords = { code: '微信验证' } as const;
 
 export const permissionWords: Record<Permission, string> = {
   reside: '居民',

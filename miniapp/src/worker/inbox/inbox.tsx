@@ -6,9 +6,9 @@ import { Blank } from '../../parts/blank';
 import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
+import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
 import { Strip } from '../../parts/strip';
-import { Waiting } from '../../parts/waiting';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
@@ -17,7 +17,8 @@ import { ScanButton } from './scan-button';
 
 /** The worker's tickets: how many press, then each with the one next verb. */
 export function Inbox() {
-  const { value, trouble, reload } = useRemote(() => call(ticketApi.inbox), []);
+  const remote = useRemote(() => call(ticketApi.inbox), []);
+  const { value, trouble, reload } = remote;
   const bar = (
     <BottomBar>
       <ScanButton />
@@ -25,7 +26,7 @@ export function Inbox() {
   );
   return (
     <Page mode="outdoor" bar={bar}>
-      {!value && <Waiting trouble={trouble} onRetry={reload} />}
+      {!value && <Loading remote={remote} />}
       {value && trouble && (
         <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
           没连上，下面是刚才的内容

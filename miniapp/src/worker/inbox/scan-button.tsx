@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button';
 import { Sheet } from '../../parts/sheet';
-import { go, goTab } from '../../platform/go';
+import { openDoor } from '../../platform/door';
+import { goTab } from '../../platform/go';
 import { scanDoor } from '../../platform/resolve-scan';
 
 /** Scans a sign and opens its door; what is no sign says so and offers to pick the building by hand. */
@@ -9,8 +10,9 @@ export function ScanButton() {
   const [unread, setUnread] = useState(false);
   async function scan() {
     const code = await scanDoor();
-    if (code) go('pages/building', { code });
-    else setUnread(true);
+    if (!code) return setUnread(true);
+    openDoor(code);
+    goTab('pages/building');
   }
   return (
     <>

@@ -1,8 +1,8 @@
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
-import { Waiting } from '../../parts/waiting';
 import { call } from '../../platform/call';
 import { useRemote } from '../../platform/use-remote';
 import type { StaffMove } from '../moves.words';
@@ -17,11 +17,12 @@ export interface Movable {
 
 /** Loads the ticket, and the units where the move names one; then the form. */
 export function MovePage({ id, move }: { id: string; move: StaffMove }) {
-  const { value, trouble, reload } = useRemote(() => load(id, move), [id, move]);
+  const remote = useRemote(() => load(id, move), [id, move]);
+  const { value, reload } = remote;
   if (!value) {
     return (
       <Page mode="outdoor">
-        <Waiting trouble={trouble} onRetry={reload} />
+        <Loading remote={remote} />
       </Page>
     );
   }

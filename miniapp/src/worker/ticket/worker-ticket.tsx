@@ -5,12 +5,12 @@ import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { Strip } from '../../parts/strip';
 import { TicketHistory } from '../../parts/ticket-history';
 import { TicketMeter } from '../../parts/ticket-meter';
-import { Waiting } from '../../parts/waiting';
 import { call } from '../../platform/call';
 import { goInstead } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
@@ -23,15 +23,12 @@ import { WhatWasSaid } from './what-was-said';
 
 /** State, place, deadline, words, the call, what else can be done, and the history; the main verb at the thumb. */
 export function WorkerTicket({ id, me }: { id: string; me: Me }) {
-  const {
-    value: ticket,
-    trouble,
-    reload,
-  } = useRemote(() => call(ticketApi.detail, { params: { id } }), [id]);
+  const remote = useRemote(() => call(ticketApi.detail, { params: { id } }), [id]);
+  const { value: ticket, trouble, reload } = remote;
   if (!ticket) {
     return (
       <Page mode="outdoor">
-        <Waiting trouble={trouble} onRetry={reload} />
+        <Loading remote={remote} />
       </Page>
     );
   }

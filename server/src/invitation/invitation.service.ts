@@ -8,8 +8,8 @@ import { Outbox } from '../platform/outbox/outbox';
 import { hashOf, randomCode } from '../platform/secret';
 import { InvitationRow } from './invitation.entity';
 import { InvitationRepository, type Sent } from './invitation.repository';
-import { invitationAccepted, invitationCancelled, invitationSent } from './people.events';
-import { PeopleService } from './people.service';
+import { invitationAccepted, invitationCancelled, invitationSent } from './invitation.events';
+import { PeopleService } from '../people/people.service';
 
 /** How long an invitation waits, in milliseconds. */
 const goodFor = 7 * 24 * 60 * 60_000;

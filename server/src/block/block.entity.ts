@@ -6,6 +6,8 @@ export class BlockRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') districtId: string;
   @Column('uuid') personId: string;
+  /** The report that gave cause. */
+  @Column('uuid') ticketId: string;
   @Column('text') reason: string;
   @Column('uuid') blockedBy: string;
   @Column({ type: 'timestamptz', precision: 3 }) since: Date;

@@ -10,8 +10,8 @@ import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { LeaveRow } from './leave.entity';
 import { LeaveRepository } from './leave.repository';
-import { leaveBegun, leaveEnded, leaveTaken } from './people.events';
-import { PeopleService } from './people.service';
+import { leaveBegun, leaveEnded, leaveTaken } from './leave.events';
+import { PeopleService } from '../people/people.service';
 
 /** A leave that begins now: whose tickets move, and to whom; to nobody means to the queue. */
 export interface Begun {

@@ -7,8 +7,8 @@ import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { BlockRow } from './block.entity';
 import { BlockRepository } from './block.repository';
-import { blockAnswered, blockAppealed, personBlocked } from './people.events';
-import { PeopleRepository } from './people.repository';
+import { blockAnswered, blockAppealed, personBlocked } from './block.events';
+import { PeopleService } from '../people/people.service';
 
 const day = 24 * 60 * 60_000;
 
@@ -25,7 +25,7 @@ export interface Culprit {
 export class BlockService {
   constructor(
     private readonly blocks: BlockRepository,
-    private readonly people: PeopleRepository,
+    private readonly people: PeopleService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -51,6 +51,7 @@ export class BlockService {
       id,
       districtId,
       personId,
+      ticketId,
       reason,
       blockedBy: me.id,
       since: tx.at,

@@ -13,10 +13,10 @@ import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ThrottledByPerson } from '../platform/http/throttled';
 import { WeChat } from '../platform/wechat/wechat';
-import { Actors } from './actor.service';
+import { Actors } from '../people/actor.service';
 import { InvitationService } from './invitation.service';
-import { PeopleQueries } from './people.queries';
-import { wechatFieldWords } from './people.words';
+import { PeopleQueries } from '../people/people.queries';
+import { wechatFieldWords } from '@linli/shared/people/people.words';
 
 @Contract(givePhone, wechatFieldWords)
 export class GivePhoneDto {}

@@ -19,9 +19,9 @@ import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ThrottledByPerson } from '../platform/http/throttled';
-import { Actors } from './actor.service';
+import { Actors } from '../people/actor.service';
 import { InvitationService } from './invitation.service';
-import { PeopleQueries } from './people.queries';
+import { PeopleQueries } from '../people/people.queries';
 
 @Contract(invite, peopleFieldWords)
 export class InviteDto {}

@@ -1,0 +1,40 @@
+import { Blank } from '../../parts/blank';
+import { Button } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { ForPerson } from '../../parts/for-person';
+import { Loading } from '../../parts/loading';
+import { Page } from '../../parts/page';
+import { TroubleLine } from '../../parts/trouble-line';
+import { MessageRow } from './message-row';
+import { useMessages } from './use-messages';
+
+/** What happened since I last looked; opening the page marks it read. */
+export default function MessagesPage() {
+  return (
+    <Page>
+      <ForPerson words="登录以后能看到办理进展的通知。">{() => <Messages />}</ForPerson>
+    </Page>
+  );
+}
+
+function Messages() {
+  const { remote, list, now, more, trouble } = useMessages();
+  if (!remote.value) return <Loading remote={remote} />;
+  if (list.length === 0)
+    return <Blank kind="empty" title="还没有通知" words="您报的事有进展，会在这里告诉您。" />;
+  return (
+    <>
+      <Card flush className="mt3">
+        {list.map((message) => (
+          <MessageRow key={message.id} message={message} now={now} />
+        ))}
+      </Card>
+      <TroubleLine trouble={trouble} />
+      {more && (
+        <Button kind="plain" wide busyWords="正在打开" onTap={more}>
+          看更早的
+        </Button>
+      )}
+    </>
+  );
+}

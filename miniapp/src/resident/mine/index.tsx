@@ -1,0 +1,47 @@
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { isOver } from '@linli/shared/ticket/ticket.rules';
+import { Blank } from '../../parts/blank';
+import { Button } from '../../parts/button';
+import { ForPerson } from '../../parts/for-person';
+import { Loading } from '../../parts/loading';
+import { MyMatter } from '../../parts/my-matter';
+import { Page } from '../../parts/page';
+import { Section } from '../../parts/section';
+import { call } from '../../platform/call';
+import { go } from '../../platform/go';
+import { useRemote } from '../../platform/use-remote';
+
+/** Everything I reported or follow: what is open, then what is over. */
+export default function MinePage() {
+  return (
+    <Page>
+      <ForPerson words="登录以后能看到您报的事办到哪了。">{() => <MyMatters />}</ForPerson>
+    </Page>
+  );
+}
+
+function MyMatters() {
+  const remote = useRemote(() => call(ticketApi.mine), []);
+  if (!remote.value) return <Loading remote={remote} />;
+  const { tickets, now } = remote.value;
+  if (tickets.length === 0)
+    return (
+      <Blank kind="empty" title="还没报过事" words="楼道灯不亮、水管漏水，都可以在这里报。">
+        <Button onTap={() => go('pages/report')}>报一件事</Button>
+      </Blank>
+    );
+  const parts = [
+    { title: '正在办', list: tickets.filter(({ state }) => !isOver(state)) },
+    { title: '办完的', list: tickets.filter(({ state }) => isOver(state)) },
+  ];
+  return parts.map(
+    ({ title, list }) =>
+      list.length > 0 && (
+        <Section key={title} title={title} aside={`${list.length} 件`}>
+          {list.map((matter) => (
+            <MyMatter key={matter.id} matter={matter} now={now} />
+          ))}
+        </Section>
+      ),
+  );
+}

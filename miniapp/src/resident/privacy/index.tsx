@@ -1,0 +1,51 @@
+import { Text } from '@tarojs/components';
+import { Card } from '../../parts/card';
+import { Page } from '../../parts/page';
+import { Section } from '../../parts/section';
+
+const parts = [
+  {
+    title: '我们留下什么',
+    lines: [
+      '登录时，微信给我们一个只在邻里里有用的编号，没有您的微信号、头像和好友。',
+      '您报事时写的话、拍的照片、在哪个门口。照片里的拍摄位置会先抹掉。',
+      '您愿意留的称呼和手机号。手机号加密保存。',
+    ],
+  },
+  {
+    title: '谁能看到',
+    lines: [
+      '邻居只能看到：哪一类事、在哪、什么时候报的、办到哪了。看不到您是谁，也看不到您的原话和照片，除非办理人核对过可以公开。',
+      '噪音、纠纷、人身安全这类事不公开，只有办理的人看得到。',
+      '办理人要看您的电话，得先写明原因，每次都有记录。',
+      '办理人看不到您打的分。',
+    ],
+  },
+  {
+    title: '您随时可以',
+    lines: [
+      '改称呼、换手机号：在“我的”里。',
+      '撤回报的事：办结以前都可以，不费什么。',
+      '注销：在“我的”里申请，24 小时内可以反悔。过后删掉您的编号、电话、称呼和通知；办完的事删掉原话和照片。',
+    ],
+  },
+];
+
+/** What is kept, who sees it, and what everyone may do about it. */
+export default function PrivacyPage() {
+  return (
+    <Page>
+      {parts.map(({ title, lines }) => (
+        <Section key={title} title={title}>
+          <Card>
+            {lines.map((line) => (
+              <Text key={line} className="line mt2">
+                {line}
+              </Text>
+            ))}
+          </Card>
+        </Section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import { Text, View } from '@tarojs/components';
+import type { Me } from '@linli/shared/people/people.contract';
+import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { Card } from '../../parts/card';
+import { ListRow } from '../../parts/list-row';
+import { Page } from '../../parts/page';
+import { Section } from '../../parts/section';
+import { Strip } from '../../parts/strip';
+import { TicketHistory } from '../../parts/ticket-history';
+import { TicketMeter } from '../../parts/ticket-meter';
+import { go } from '../../platform/go';
+import { ensureSignedIn } from '../../platform/session';
+import type { Trouble } from '../../platform/trouble';
+import { Handler } from './handler';
+import { MatterBar } from './matter-bar';
+import { MatterHead } from './matter-head';
+import { MyRating } from './my-rating';
+import { Shots } from './shots';
+import { useMatterMoves } from './use-matter-moves';
+import { useRating } from './use-rating';
+import { Withdraw } from './withdraw';
+
+interface MatterProps {
+  ticket: TicketDetail;
+  /** Why the newest look failed, while an older one is shown. */
+  trouble: Trouble | null;
+  reload: () => Promise<void>;
+  me: Me | null;
+}
+
+/** State, what and where, by when, who has it, what was said, what happened; what I can do at the thumb. */
+export function Matter({ ticket, trouble, reload, me }: MatterProps) {
+  const { id, view, words, title, reporters, history, openMoves } = ticket;
+  const moves = useMatterMoves(ticket, reload);
+  const rating = useRating(ticket, reload);
+  return (
+    <Page bar={<MatterBar ticket={ticket} moves={moves} rating={rating} reload={reload} />}>
+      {trouble && (
+        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
+          没连上，下面是刚才的内容
+        </Strip>
+      )}
+      <MatterHead ticket={ticket} />
+      {view === 'staff' && (
+        <Card flush className="mt3">
+          <ListRow icon="inbox" title="到工作台办理" onTap={() => go('worker/ticket', { id })} />
+        </Card>
+      )}
+      <Card className="mt3">
+        {ticket.after.length > 0 && <Shots ticket={ticket} />}
+        <TicketMeter ticket={ticket} />
+        <Text className="line t-small quiet mt3">一日受理、两日办结、三日反馈，按工作日算；急事更短。</Text>
+      </Card>
+      <MyRating ticket={ticket} rating={rating} />
+      <Handler ticket={ticket} />
+      {view === 'neighbour' && !me && (
+        <Card flush className="mt3">
+          <ListRow
+            icon="me"
+            title="您报的？"
+            note="登录以后能看到经过，也能补充"
+            onTap={() => void ensureSignedIn()}
+          />
+        </Card>
+      )}
+      {((words && words !== title) || (ticket.photos.length > 0 && ticket.after.length === 0)) && (
+        <Section title={view === 'reporter' ? '您报的' : '怎么回事'}>
+          <Card>
+            {words && <Text className="line">{words}</Text>}
+            {ticket.after.length === 0 && <Shots ticket={ticket} />}
+          </Card>
+        </Section>
+      )}
+      {history.length > 0 && (
+        <Section title="经过" aside={reporters > 1 && `${reporters} 位邻居在跟进`}>
+          <TicketHistory ticket={ticket} />
+        </Section>
+      )}
+      {openMoves.includes('withdraw') && (
+        <View className="page__foot">
+          <Withdraw ticket={ticket} reload={reload} />
+        </View>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { isDoubt, type RatingReason, type Solved } from '@linli/shared/rating/rating.rules';
+import type { MoveFields, RatingLine, TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { useDraft, type Draft } from '../../platform/draft';
+import { toast } from '../../platform/toast';
+import { useMatterMoves, type MatterMoves } from './use-matter-moves';
+
+export interface RatingDraft {
+  solved: Solved | null;
+  stars: number | null;
+  reasons: RatingReason[];
+  words: string;
+}
+
+export interface Rating extends Pick<MatterMoves, 'wrong' | 'trouble' | 'mend'> {
+  /** My rating of the present cycle, once given. */
+  mine: RatingLine | undefined;
+  /** The form is shown: nothing given yet, or being changed. */
+  open: boolean;
+  /** My rating can still be changed. */
+  changeable: boolean;
+  edit: () => void;
+  draft: Draft<RatingDraft>;
+  /** The answer so far is an unhappy one, so that reasons are asked for. */
+  doubts: boolean;
+  submit: () => Promise<void>;
+}
+
+const empty: RatingDraft = { solved: null, stars: null, reasons: [], words: '' };
+
+/** My word on how it was done: given once, changeable for a while. */
+export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Rating {
+  const { wrong, trouble, mend, make } = useMatterMoves(ticket, reload);
+  const [editing, setEditing] = useState(false);
+  const mine = ticket.ratings.find((one) => one.mine && one.cycle === ticket.cycle);
+  const draft = useDraft<RatingDraft>(`rating.${ticket.id}.${ticket.cycle}`, empty);
+  const mayRate = ticket.openMoves.includes('rate');
+  const { solved, stars, reasons, words } = draft.value;
+  const doubts = (solved !== null && solved !== 'yes') || (stars !== null && isDoubt({ solved: 'yes', stars }));
+
+  async function submit() {
+    const fields: MoveFields = {
+      ...(solved && { solved }),
+      ...(stars && { stars }),
+      ...(doubts && reasons.length > 0 && { reasons }),
+      ...(words.trim() && { words }),
+    };
+    if (!(await make('rate', fields))) return;
+    setEditing(false);
+    draft.clear();
+    toast('评价收到了');
+  }
+
+  return {
+    mine,
+    open: mayRate && (!mine || editing),
+    changeable: mayRate && mine !== undefined && mine.changeableUntil > ticket.now,
+    edit() {
+      if (mine)
+        draft.change({ solved: mine.solved, stars: mine.stars, reasons: mine.reasons, words: mine.words ?? '' });
+      setEditing(true);
+    },
+    draft,
+    doubts,
+    wrong,
+    trouble,
+    mend,
+    submit,
+  };
+}

@@ -1,0 +1,88 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DeadlineService } from '../src/deadline/deadline.service';
+import { DispatchService } from '../src/dispatch/dispatch.service';
+import { HandlingService } from '../src/handling/handling.service';
+import { NoticeService } from '../src/notice/notice.service';
+import { PeopleService } from '../src/people/people.service';
+import { PhotoService } from '../src/photo/photo.service';
+import { PlaceService } from '../src/place/place.service';
+import { Db, type Tx } from '../src/platform/db/db';
+import { Courier } from '../src/platform/outbox/courier';
+import { Outbox } from '../src/platform/outbox/outbox';
+import { TicketIntake } from '../src/ticket/ticket.intake';
+import { TicketWatch } from '../src/ticket/ticket.watch';
+import { Cast } from './cast';
+import { Director } from './director';
+import { layDistrict } from './lay-district';
+import type { Moments } from './moments';
+import { welcomeNeighbours } from './neighbours';
+import type { Album } from './pictures';
+import { readUpTo } from './reading';
+import { appointStaff } from './staff';
+import { storiesAround } from './stories-around';
+import { storiesInBuilding12 } from './stories-building-12';
+import { storiesNearby } from './stories-nearby';
+import type { Story } from './story';
+
+const day = 24 * 60;
+/** The district stands for this many days before its first ticket can be reported. */
+const standing = 60 * day;
+const clockDays = 36;
+/** Messages of the last day or so are still unread. */
+const unread = 26 * 60;
+
+/** Something that happens at an instant; without `work` only time passes. */
+interface Cue {
+  readonly at: Date;
+  readonly work?: (tx: Tx) => Promise<void>;
+}
+
+/**
+ * Lays the district and tells its tickets instant by instant, all in the open transaction of `rows`. Clocks sound and
+ * messages go out at each of those instants, so nothing is dated otherwise than it would have been.
+ */
+export async function tellDistrict(
+  app: INestApplicationContext,
+  rows: EntityManager,
+  { moments, album }: { moments: Moments; album: Album },
+): Promise<void> {
+  let at = moments.ago(standing);
+  const then = new Db({ manager: rows, transaction: (work) => work(rows) }, { moment: async () => at });
+  const courier = new Courier(then, app.get(Outbox), (words, trouble) => {
+    throw new Error(words, { cause: trouble });
+  });
+  const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
+  const hands = { people, dispatch, places: app.get(PlaceService), deadlines: app.get(DeadlineService) };
+  const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
+
+  const cast = new Cast(people);
+  const register = await then.write((tx) => layDistrict(tx, hands));
+  await then.write((tx) => appointStaff(tx, hands, register, cast));
+  await then.write((tx) => welcomeNeighbours(tx, hands, register, cast));
+
+  const director = new Director({ intake, handling, dispatch, photos }, register, cast, album);
+  const stories = [
+    ...storiesInBuilding12(moments, cast, register),
+    ...storiesNearby(moments, cast, register),
+    ...storiesAround(moments, cast, register.doors),
+  ];
+  const told = stories.flatMap((story) => cuesOf(story, director));
+  const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({ at }));
+  const cues = [...told, ...passing].filter((cue) => cue.at <= moments.now);
+  for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
+    at = cue.at;
+    await then.write((tx) => app.get(TicketWatch).soundClocks(tx));
+    if (cue.work) await then.write(cue.work);
+    await courier.carry();
+  }
+  await then.write((tx) => readUpTo(tx, app.get(NoticeService), cast, moments.ago(unread)));
+}
+
+function cuesOf(story: Story, director: Director): Cue[] {
+  const scenes = story.scenes.map((scene): Cue => ({
+    at: scene.at,
+    work: (tx) => director.play(tx, story, scene),
+  }));
+  return [{ at: story.at, work: (tx) => director.open(tx, story) }, ...scenes];
+}
