@@ -1,6 +1,3 @@
-import type { Actor } from '@linli/shared/people/people.rules';
-import type { PeopleService } from '../src/people/people.service';
-import type { Tx } from '../src/platform/db/db';
 import type { Door } from './register';
 
 /** Someone who lives in the demo and reports things. */
@@ -10,13 +7,10 @@ export interface Neighbour {
   readonly door: Door;
 }
 
-/** Everyone in the demo: the known ones by name, and who steers each community. */
+/** Everyone in the demo: people and posts by name, and who lives where. */
 export class Cast {
   readonly neighbours: Neighbour[] = [];
   private readonly named = new Map<string, string>();
-  private readonly actors = new Map<string, Actor>();
-
-  constructor(private readonly people: PeopleService) {}
 
   enter(name: string, id: string): void {
     if (this.named.has(name)) throw new Error(`${name} is in the cast already`);
@@ -32,16 +26,6 @@ export class Cast {
 
   knows(name: string): boolean {
     return this.named.has(name);
-  }
-
-  /** Someone as the verbs know who acts; posts never change while the demo is told. */
-  async actor(tx: Tx, id: string): Promise<Actor> {
-    const known = this.actors.get(id);
-    if (known) return known;
-    const [name, posts] = [await this.people.nameOf(tx, id), await this.people.postsOf(tx, id)];
-    const actor = { id, sessionId: id, name, posts };
-    this.actors.set(id, actor);
-    return actor;
   }
 }
 

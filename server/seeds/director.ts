@@ -1,7 +1,9 @@
 import type { Tx } from '../src/platform/db/db';
+import type { Actor } from '@linli/shared/people/people.rules';
 import type { MoveFields } from '@linli/shared/ticket/ticket.contract';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { HandlingService } from '../src/handling/handling.service';
+import type { PeopleService } from '../src/people/people.service';
 import type { PhotoService } from '../src/photo/photo.service';
 import type { TicketIntake } from '../src/ticket/ticket.intake';
 import { TicketRow } from '../src/ticket/ticket.entity';
@@ -13,6 +15,7 @@ import type { Scene, Story } from './story';
 
 /** The verbs with which tickets are told. */
 export interface Verbs {
+  readonly people: PeopleService;
   readonly intake: TicketIntake;
   readonly handling: HandlingService;
   readonly dispatch: DispatchService;
@@ -22,6 +25,7 @@ export interface Verbs {
 /** Plays one scene of a story at a time; every refusal of a verb is a mistake in the story and stops the seed. */
 export class Director {
   private readonly tickets = new Map<string, string>();
+  private readonly actors = new Map<string, Actor>();
 
   constructor(
     private readonly verbs: Verbs,
@@ -32,7 +36,7 @@ export class Director {
 
   /** Reports the ticket of a story. */
   async open(tx: Tx, { key, reporterId, placeId, ask, pictures }: Story): Promise<void> {
-    const me = await this.cast.actor(tx, reporterId);
+    const me = await this.actor(tx, reporterId);
     const photos = await this.photosOf(tx, reporterId, pictures);
     const plain = { callBack: false, hideName: false };
     this.tickets.set(key, await this.verbs.intake.report(tx, me, { ...plain, ...ask, placeId, photos }));
@@ -42,7 +46,7 @@ export class Director {
   async play(tx: Tx, story: Story, scene: Scene): Promise<void> {
     const id = this.ticketOf(story.key);
     const ticket = await tx.rows.findOneByOrFail(TicketRow, { id });
-    const me = await this.cast.actor(tx, this.playerOf(scene, story, ticket));
+    const me = await this.actor(tx, this.playerOf(scene, story, ticket));
     if (scene.act === 'join') return this.verbs.intake.join(tx, me, id, { callBack: false });
     if (scene.act === 'reveal') {
       const [reason] = said.reveal;
@@ -54,6 +58,21 @@ export class Director {
     if (scene.duplicateOf) fields.duplicateOf = await this.numberOf(tx, scene.duplicateOf);
     if (scene.pictures?.length) fields.photos = await this.photosOf(tx, me.id, scene.pictures);
     await this.verbs.handling.move(tx, me, id, { move: scene.act, version: ticket.version, fields });
+  }
+
+  /** Someone as the verbs know who acts; posts never change while the demo is told. */
+  private async actor(tx: Tx, id: string): Promise<Actor> {
+    const known = this.actors.get(id);
+    if (known) return known;
+    const { people } = this.verbs;
+    const actor = {
+      id,
+      sessionId: id,
+      name: await people.nameOf(tx, id),
+      posts: await people.postsOf(tx, id),
+    };
+    this.actors.set(id, actor);
+    return actor;
   }
 
   private ticketOf(key: string): string {

@@ -56,12 +56,12 @@ export async function tellDistrict(
   const hands = { people, dispatch, places: app.get(PlaceService), deadlines: app.get(DeadlineService) };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
-  const cast = new Cast(people);
+  const cast = new Cast();
   const register = await then.write((tx) => layDistrict(tx, hands));
   await then.write((tx) => appointStaff(tx, hands, register, cast));
   await then.write((tx) => welcomeNeighbours(tx, hands, register, cast));
 
-  const director = new Director({ intake, handling, dispatch, photos }, register, cast, album);
+  const director = new Director({ people, intake, handling, dispatch, photos }, register, cast, album);
   const stories = [
     ...storiesInBuilding12(moments, cast, register),
     ...storiesNearby(moments, cast, register),

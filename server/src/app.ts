@@ -38,7 +38,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await app.register(cookie);
   // One byte more than allowed: what is cut off there is still seen to be too big.
-  await app.register(multipart, { limits: { fileSize: photoLimits.bytes + 1, files: 1, fields: 4, parts: 5 } });
+  await app.register(multipart, {
+    limits: { fileSize: photoLimits.bytes + 1, files: 1, fields: 4, parts: 5 },
+  });
   const description = new DocumentBuilder().setTitle('Linli').setVersion('1').addBearerAuth().build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
     jsonDocumentUrl: 'api/openapi.json',

@@ -35,7 +35,9 @@ export function CompoundPicker({ onPick }: { onPick: (compound: Compound, door: 
             </Tap>
           ))}
         </View>
-        {remote.value.doors.length === 0 && <Text className="quiet">这个小区还没有登记楼号，请打社区电话</Text>}
+        {remote.value.doors.length === 0 && (
+          <Text className="quiet">这个小区还没有登记楼号，请打社区电话</Text>
+        )}
       </View>
     );
   }

@@ -9,8 +9,7 @@ import { Sheet } from './sheet';
 import { SpokenCode } from './spoken-code';
 
 /** A door that was chosen: by its sign's code, or by its place where it has no sign yet. */
-export type PickedDoor =
-  { code: string } | { code: null; placeId: string; compound: string; name: string };
+export type PickedDoor = { code: string } | { code: null; placeId: string; compound: string; name: string };
 
 interface DoorPickerProps {
   open: boolean;

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useUiClass } from '../platform/mode';
+import { DemoBar } from './demo-bar';
 import { TitleBar } from './title-bar';
 import { ToastLine } from './toast-line';
 
@@ -17,6 +18,7 @@ export function Page({ mode, bar, children }: PageProps) {
   const { className, style } = useUiClass(mode);
   return (
     <View className={className} style={style}>
+      {DEMO && <DemoBar />}
       <TitleBar />
       <View className="page">{children}</View>
       {bar}

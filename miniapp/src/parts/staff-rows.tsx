@@ -18,9 +18,7 @@ export function StaffRows({ me }: { me: Me | null }) {
   if (!handles && !steers) return null;
   return (
     <Card flush className="mt3">
-      {handles && (
-        <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />
-      )}
+      {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
     </Card>
   );

@@ -1,4 +1,58 @@
-import type { Demo } from './demo.port';
+import type { Demo, DemoPerson } from './demo.port';
 
-/** The browser's demo; used only behind `DEMO`, so that no other build carries it. */
-export const demo: Demo | null = null;
+const kept = { person: 'demo.person', sandbox: 'demo.sandbox' } as const;
+
+/** Where the stand-in for WeChat listens: named in the address once, or one port above the API. */
+function sandbox(): string {
+  const asked = new URLSearchParams(location.search).get('sandbox');
+  if (asked) localStorage.setItem(kept.sandbox, asked);
+  const known = asked ?? localStorage.getItem(kept.sandbox);
+  // the API lets its page call the stand-in under this name only
+  const name = location.hostname === 'localhost' ? '127.0.0.1' : location.hostname;
+  return known ?? `${location.protocol}//${name}:${Number(location.port || 80) + 1}`;
+}
+
+async function code(what: 'login' | 'phone'): Promise<string> {
+  const person = localStorage.getItem(kept.person);
+  if (!person) throw new Error('nobody is chosen');
+  const got = await fetch(`${sandbox()}/__sandbox/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+  });
+  if (!got.ok) throw new Error(`the stand-in answered ${got.status}`);
+  return ((await got.json()) as { code: string }).code;
+}
+
+/** Pictures are read at this size at most; a sign fills its photo. */
+const side = 1200;
+
+async function readSign(picture: File): Promise<string | null> {
+  const { default: jsQR } = await import('jsqr');
+  const image = await createImageBitmap(picture);
+  const scale = Math.min(1, side / Math.max(image.width, image.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(image.width * scale);
+  canvas.height = Math.round(image.height * scale);
+  const paper = canvas.getContext('2d');
+  if (!paper) return null;
+  paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const { data, width, height } = paper.getImageData(0, 0, canvas.width, canvas.height);
+  return jsQR(data, width, height)?.data ?? null;
+}
+
+/** The browser's demo: one of the stand-in's people in place of WeChat's account. Missing from every other build. */
+export const demo: Demo | null = DEMO
+  ? {
+      people: async () => (await fetch(`${sandbox()}/__sandbox/people`)).json() as Promise<DemoPerson[]>,
+      chosen: () => localStorage.getItem(kept.person),
+      choose(person) {
+        if (person) localStorage.setItem(kept.person, person);
+        else localStorage.removeItem(kept.person);
+      },
+      signInCode: () => code('login'),
+      phoneCode: () => code('phone'),
+      readSign,
+      startOver: () => location.reload(),
+    }
+  : null;

@@ -18,4 +18,6 @@ export interface Demo {
   phoneCode(): Promise<string>;
   /** The text of a sign's QR code in a picture, or null. */
   readSign(picture: File): Promise<string | null>;
+  /** Opens the page anew, as whoever is signed in now. */
+  startOver(): void;
 }

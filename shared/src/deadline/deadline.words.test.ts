@@ -1,6 +1,6 @@
 import type { ClockKind } from './deadline.rules';
 import { at } from './testing/samples';
-import { dueWords, endWords, leftWords, overdueWords, whenWords } from './deadline.words';
+import { dayWords, dueWords, endWords, leftWords, overdueWords, whenWords } from './deadline.words';
 
 test.each([
   // instant             said on          words
@@ -35,6 +35,10 @@ test.each<[ClockKind, string, string]>([
 
 test('a missed promise says when it fell due', () => {
   expect(overdueWords('resolve', at('11-17 17:30'), at('11-18 14:10'))).toBe('昨天 17:30 就该办结');
+});
+
+test('a calendar date is said without its year and its zeros', () => {
+  expect(dayWords('2026-03-09')).toBe('3月9日');
 });
 
 test('only the instant of midnight ends a day; seconds later it is the next one', () => {

@@ -72,6 +72,12 @@ export function amountWords(minutes: number, dayMinutes: number): string {
     .join(' ');
 }
 
+/** A calendar date by itself, as 2026-11-20: 11月20日. */
+export function dayWords(date: string): string {
+  const [, month, day] = date.split('-').map(Number);
+  return `${month}月${day}日`;
+}
+
 function dateWords(instant: Date, at: Date): string {
   const ahead = dayNumber(instant) - dayNumber(at);
   const then = localParts(instant);

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '待派单' });
+export default definePageConfig({ navigationBarTitleText: '社区' });

@@ -1,12 +1,10 @@
 import '../../styles/icons-more.scss';
-import { Page } from '../../parts/page';
-import { Waiting } from '../../parts/waiting';
+import '../../styles/staff.scss';
+import { steering } from '@linli/shared/people/people.rules';
+import { ForStaff } from '../../parts/for-staff';
+import { OfficeQueue } from './office-queue';
 
 /** What waits for the community. */
 export default function QueuePage() {
-  return (
-    <Page>
-      <Waiting />
-    </Page>
-  );
+  return <ForStaff allowed={steering}>{() => <OfficeQueue />}</ForStaff>;
 }

@@ -22,7 +22,10 @@ export default function BuildingPage() {
   useEffect(() => {
     if (scanned) openDoor(scanned);
   }, [scanned]);
-  const remote = useRemote(() => (code ? call(doorApi.door, { params: { code } }) : Promise.resolve(null)), [code]);
+  const remote = useRemote(
+    () => (code ? call(doorApi.door, { params: { code } }) : Promise.resolve(null)),
+    [code],
+  );
   const door = remote.value;
   useEffect(() => {
     if (door) keepDoor(door.code, door.contacts);

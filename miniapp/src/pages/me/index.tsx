@@ -1,22 +1,18 @@
-import { Card } from '../../parts/card';
-import { ListRow } from '../../parts/list-row';
+import { ForPerson } from '../../parts/for-person';
 import { Page } from '../../parts/page';
-import { Switch } from '../../parts/switch';
-import { setElder, useMode } from '../../platform/mode';
+import { useMe } from '../../platform/use-me';
+import { Mine } from './mine';
+import { Settings } from './settings';
 
-/** What is mine. */
+/** What is mine: who I am, what waits for me, my settings and rights. */
 export default function MePage() {
-  const { elder } = useMode();
+  const me = useMe();
   return (
     <Page>
-      <Card flush>
-        <ListRow
-          plain
-          icon="type"
-          title="大字版"
-          side={<Switch label="大字版" on={elder} onChange={setElder} />}
-        />
-      </Card>
+      <ForPerson words="登录以后能看到您报的事、通知，还能改设置。">
+        {(person) => <Mine me={person} />}
+      </ForPerson>
+      <Settings me={me} />
     </Page>
   );
 }

@@ -28,7 +28,9 @@ export function ContactField({ value, me, wrong, fill }: ContactFieldProps) {
           <ListRow
             title="需要回电"
             note={callBack && number ? `用 ${number}，只有办理人能拨` : '只有办理人能看到号码'}
-            side={<Switch label="需要回电" on={callBack} onChange={(on) => fill({ callBack: on }, 'phone')} />}
+            side={
+              <Switch label="需要回电" on={callBack} onChange={(on) => fill({ callBack: on }, 'phone')} />
+            }
           />
           <ListRow
             title="邻居看不到您是谁"

@@ -3,7 +3,11 @@ import { FormBar } from '../../parts/form-bar';
 import type { Report } from './use-report';
 
 /** 提交; while photos are still on their way, also a way not to wait for them. */
-export function ReportBar({ report: { sending, submit, photos, waitsForPhotos, skipPhotos } }: { report: Report }) {
+export function ReportBar({
+  report: { sending, submit, photos, waitsForPhotos, skipPhotos },
+}: {
+  report: Report;
+}) {
   const open = photos.list.filter(({ state }) => state === 'waiting' || state === 'sending').length;
   const waits = waitsForPhotos && open > 0;
   return (

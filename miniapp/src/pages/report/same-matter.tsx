@@ -24,8 +24,7 @@ interface SameMatterProps {
 export function SameMatter({ spot: { placeId }, category, onJoin }: SameMatterProps) {
   const [others, setOthers] = useState<string[]>([]);
   const { value } = useRemote(
-    async () =>
-      category ? call(ticketApi.similar, { params: { id: placeId }, query: { category } }) : null,
+    async () => (category ? call(ticketApi.similar, { params: { id: placeId }, query: { category } }) : null),
     [placeId, category],
   );
   const ticket = value?.tickets.find(({ id }) => !others.includes(id));

@@ -23,7 +23,14 @@ export function useSpot(picked: PickedDoor | null): Remote<Spot | null> {
 async function spotAt(picked: PickedDoor): Promise<Spot> {
   if (picked.code === null) {
     const { placeId, compound, name } = picked;
-    return { placeId, plate: { building: null, name }, words: compound, inside: true, entrances: [], contacts: [] };
+    return {
+      placeId,
+      plate: { building: null, name },
+      words: compound,
+      inside: true,
+      entrances: [],
+      contacts: [],
+    };
   }
   const { plate, entrances, contacts } = await call(doorApi.door, { params: { code: picked.code } });
   const { placeId, compound, community, building, entrance, name } = plate;

@@ -1,26 +1,30 @@
-import { useUnload } from '@tarojs/taro';
-import { Actions } from '../../parts/actions';
-import { Button } from '../../parts/button';
+import { Text, View } from '@tarojs/components';
 import { Page } from '../../parts/page';
-import { back } from '../../platform/go';
-import { leaveSignIn, signIn } from '../../platform/session';
+import { useParams } from '../../platform/params';
+import { useLeaveSignIn } from '../../platform/use-leave-sign-in';
+import { passCodeFrom } from '../../platform/typed-code';
+import { ConfirmBrowser } from './confirm-browser';
+import { Way } from './way';
 
-/** Signing in, when something was asked for that needs a name; saying no is fine. */
+/** Signing in, when something was asked for that needs a name; or letting a browser in from this phone. */
 export default function SignInPage() {
-  useUnload(leaveSignIn);
+  useLeaveSignIn();
+  const { pass, q } = useParams();
+  const shown = pass ?? passCodeFrom(q);
+  if (shown !== null)
+    return (
+      <Page>
+        <ConfirmBrowser shown={shown} />
+      </Page>
+    );
   return (
     <Page>
-      <Actions
-        second={
-          <Button kind="line" big onTap={back}>
-            暂不登录
-          </Button>
-        }
-      >
-        <Button big busyWords="正在登录" onTap={() => signIn().then(back)}>
-          微信登录
-        </Button>
-      </Actions>
+      <View className="sign-in">
+        <Text className="line t-head">登录邻里</Text>
+        <Text className="line">登录以后，事情办到哪了会告诉您，也能补充、评价。</Text>
+        <Text className="line quiet">邻居看不到您是谁。刚才填的都还在。</Text>
+      </View>
+      <Way />
     </Page>
   );
 }

@@ -18,7 +18,9 @@ export function Follow({ ticket: { id, state }, reload }: FollowProps) {
   const { trouble, send } = useSending([]);
   async function follow() {
     const done = await send({}, async (key) =>
-      (await ensureSignedIn()) ? call(ticketApi.join, { params: { id }, body: { callBack: false }, key }) : null,
+      (await ensureSignedIn())
+        ? call(ticketApi.join, { params: { id }, body: { callBack: false }, key })
+        : null,
     );
     if (!done) return;
     await reload();

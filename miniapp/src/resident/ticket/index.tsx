@@ -11,7 +11,7 @@ import { Matter } from './matter';
 export default function TicketPage() {
   const { id = '' } = useParams();
   const me = useMe();
-  const remote = useRemote(() => call(ticketApi.detail, { params: { id } }), [id, me?.id]);
+  const remote = useRemote(() => call(ticketApi.detail, { params: { id } }), [id]);
   if (!remote.value)
     return (
       <Page>

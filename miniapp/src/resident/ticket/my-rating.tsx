@@ -12,7 +12,8 @@ export function MyRating({ ticket, rating }: { ticket: TicketDetail; rating: Rat
   const { mine, open, changeable, edit } = rating;
   const now = new Date(ticket.now);
   if (open) {
-    const until = ticket.ratingUntil && `${endWords(new Date(ticket.ratingUntil), now)} 前有效，不评也会归档。`;
+    const until =
+      ticket.ratingUntil && `${endWords(new Date(ticket.ratingUntil), now)} 前有效，不评也会归档。`;
     return (
       <View className="mt5">
         <Card look="now">

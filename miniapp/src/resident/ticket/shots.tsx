@@ -7,7 +7,9 @@ export function Shots({ ticket: { photos, after } }: { ticket: TicketDetail }) {
   const done = after.length > 0;
   return (
     <View className="matter__shots">
-      {photos.length > 0 && <PhotoWall size="two" photos={photos} label={done ? '办理前' : '照片'} marked={done} />}
+      {photos.length > 0 && (
+        <PhotoWall size="two" photos={photos} label={done ? '办理前' : '照片'} marked={done} />
+      )}
       {done && (
         <View className="mt2">
           <PhotoWall size="two" photos={after} label="办理后" marked />

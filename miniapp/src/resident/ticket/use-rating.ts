@@ -36,7 +36,8 @@ export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Ra
   const draft = useDraft<RatingDraft>(`rating.${ticket.id}.${ticket.cycle}`, empty);
   const mayRate = ticket.openMoves.includes('rate');
   const { solved, stars, reasons, words } = draft.value;
-  const doubts = (solved !== null && solved !== 'yes') || (stars !== null && isDoubt({ solved: 'yes', stars }));
+  const doubts =
+    (solved !== null && solved !== 'yes') || (stars !== null && isDoubt({ solved: 'yes', stars }));
 
   async function submit() {
     const fields: MoveFields = {
@@ -57,7 +58,12 @@ export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Ra
     changeable: mayRate && mine !== undefined && mine.changeableUntil > ticket.now,
     edit() {
       if (mine)
-        draft.change({ solved: mine.solved, stars: mine.stars, reasons: mine.reasons, words: mine.words ?? '' });
+        draft.change({
+          solved: mine.solved,
+          stars: mine.stars,
+          reasons: mine.reasons,
+          words: mine.words ?? '',
+        });
       setEditing(true);
     },
     draft,

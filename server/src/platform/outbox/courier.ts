@@ -56,9 +56,10 @@ export class Courier {
   private async claim(tx: Tx): Promise<Claimed | undefined> {
     const [row] = await tx.rows.query<Claimed[]>(
       `select event_id, listener, attempts from delivery
-        where done_at is null and parked_at is null and next_at <= $1
+        where done_at is null and parked_at is null and next_at <= $1 and listener = any($2)
         order by next_at limit 1 for update skip locked`,
-      [tx.at],
+      // A worker of another release leaves alone what it does not know.
+      [tx.at, this.outbox.known()],
     );
     return row;
   }

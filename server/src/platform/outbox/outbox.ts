@@ -41,6 +41,11 @@ export class Outbox {
     this.listeners.set(listener.name, listener);
   }
 
+  /** The names of all listeners this process has. */
+  known(): string[] {
+    return [...this.listeners.keys()];
+  }
+
   listener(name: string): Listener | undefined {
     return this.listeners.get(name);
   }

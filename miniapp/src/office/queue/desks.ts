@@ -1,0 +1,28 @@
+import type { Queue, TicketLine } from '@linli/shared/ticket/ticket.contract';
+
+export type Desk = 'dispatch' | 'decide' | 'review' | 'ownerless' | 'open';
+
+/** The lists of the queue, in the order they press. */
+export const desks: readonly { key: Desk; words: string }[] = [
+  { key: 'dispatch', words: '等派单' },
+  { key: 'decide', words: '等裁定和退回' },
+  { key: 'review', words: '等核对' },
+  { key: 'ownerless', words: '没人管' },
+  { key: 'open', words: '全部在办' },
+];
+
+/** The tickets of one list. What came back or was referred stands apart from what is new. */
+export function deskOf({ waiting, reviews, ownerless, open }: Queue, desk: Desk): readonly TicketLine[] {
+  switch (desk) {
+    case 'dispatch':
+      return waiting.filter(({ state }) => state === 'reported');
+    case 'decide':
+      return waiting.filter(({ state }) => state !== 'reported');
+    case 'review':
+      return reviews;
+    case 'ownerless':
+      return ownerless;
+    case 'open':
+      return open;
+  }
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { Blank } from '../../parts/blank';
+import { BottomBar } from '../../parts/bottom-bar';
+import { Button } from '../../parts/button';
+import { JobCard } from '../../parts/job-card';
+import { Loading } from '../../parts/loading';
+import { Page } from '../../parts/page';
+import { Strip } from '../../parts/strip';
+import { Tabs } from '../../parts/tabs';
+import { call } from '../../platform/call';
+import { go } from '../../platform/go';
+import { useRemote } from '../../platform/use-remote';
+import { deskOf, desks, type Desk } from './desks';
+
+/** The community's tickets by what they wait for, the nearest due first. */
+export function OfficeQueue() {
+  const remote = useRemote(() => call(ticketApi.queue), []);
+  const [desk, setDesk] = useState<Desk>('dispatch');
+  const { value: queue, trouble, reload } = remote;
+  const bar = (
+    <BottomBar even>
+      <Button kind="line" icon="people" onTap={() => go('office/people')}>
+        同事
+      </Button>
+      <Button kind="line" icon="door" onTap={() => go('office/signs')}>
+        门牌
+      </Button>
+      <Button kind="line" icon="shield" onTap={() => go('office/blocks')}>
+        申诉
+      </Button>
+    </BottomBar>
+  );
+  const jobs = queue && deskOf(queue, desk);
+  return (
+    <Page bar={bar}>
+      {!queue && <Loading remote={remote} />}
+      {queue && trouble && (
+        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
+          没连上，下面是刚才的内容
+        </Strip>
+      )}
+      {queue && (
+        <Tabs
+          label="等着办的"
+          tabs={desks.map(({ key, words }) => ({ key, words, count: deskOf(queue, key).length }))}
+          value={desk}
+          onChange={setDesk}
+        />
+      )}
+      {jobs?.length === 0 && <Blank kind="done" title={emptyWords[desk]} />}
+      {queue &&
+        jobs?.map((job) => (
+          <JobCard
+            key={job.id}
+            job={job}
+            now={queue.now}
+            withUnit
+            onOpen={() => go('worker/ticket', { id: job.id })}
+          />
+        ))}
+    </Page>
+  );
+}
+
+const emptyWords: Record<Desk, string> = {
+  dispatch: '没有等派单的',
+  decide: '没有等裁定和退回的',
+  review: '没有等核对的',
+  ownerless: '每件事都有人管',
+  open: '没有在办的',
+};

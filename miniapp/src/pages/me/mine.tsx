@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components';
+import type { Me } from '@linli/shared/people/people.contract';
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { Icon } from '../../parts/icon';
+import { StaffRows } from '../../parts/staff-rows';
+import { Strip } from '../../parts/strip';
+import { Tap } from '../../parts/tap';
+import { call } from '../../platform/call';
+import { go } from '../../platform/go';
+import { lookAgain } from '../../platform/session';
+import { useRemote } from '../../platform/use-remote';
+import { Blocked } from './blocked';
+import { Leaving } from './leaving';
+import { ToRate } from './to-rate';
+
+/** Who I am, how much there is of mine, and what waits for me. */
+export function Mine({ me }: { me: Me }) {
+  const { value, trouble, reload } = useRemote(async () => {
+    const [matters] = await Promise.all([call(ticketApi.mine), lookAgain()]);
+    return matters;
+  }, []);
+  return (
+    <View>
+      {trouble && (
+        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
+          {trouble.message}
+        </Strip>
+      )}
+      <View className="me">
+        <View className="tile me__tile">
+          <Icon name="me" size="l" />
+        </View>
+        <View className="grow">
+          <Text className="line t-title">{me.name ?? '还没留称呼'}</Text>
+          <Text className="line t-small quiet">{me.phone ?? '还没留手机号'}</Text>
+        </View>
+      </View>
+      <View className="card tallies">
+        <Tally count={value?.tickets.length} what="报事" onTap={() => go('resident/mine')} />
+        <Tally count={me.unread} what="新通知" onTap={() => go('resident/messages')} />
+      </View>
+      <Leaving me={me} />
+      <Blocked me={me} />
+      {value && <ToRate matters={value.tickets} />}
+      <StaffRows me={me} />
+    </View>
+  );
+}
+
+const Tally = ({ count, what, onTap }: { count: number | undefined; what: string; onTap: () => void }) => (
+  <Tap className="tally" label={`${what} ${count ?? ''}`} onTap={onTap}>
+    <Text className="tally__figure">{count ?? '–'}</Text>
+    <Text>{what}</Text>
+  </Tap>
+);

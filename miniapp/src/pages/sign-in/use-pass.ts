@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { peopleApi } from '@linli/shared/people/people.api';
+import { call } from '../../platform/call';
+import { back } from '../../platform/go';
+import { enterWith } from '../../platform/session';
+import { asTrouble, type Trouble } from '../../platform/trouble';
+import { useRemote } from '../../platform/use-remote';
+
+/** Milliseconds between two looks whether the phone has confirmed. */
+const pause = 2000;
+
+/** A pass for this browser: asked for, watched until a phone confirms it, and used. `over` once it cannot be any more. */
+export function usePass() {
+  const remote = useRemote(() => call(peopleApi.askPass), []);
+  const [over, setOver] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const id = remote.value?.id;
+
+  useEffect(() => {
+    if (!id) return undefined;
+    setOver(false);
+    setTrouble(null);
+    let watching = true;
+    let timer: ReturnType<typeof setTimeout>;
+    async function look(pass: string) {
+      const state = await stateOf(pass);
+      if (!watching) return;
+      if (state === 'over') setOver(true);
+      else if (state === 'confirmed') await enter(pass);
+      else timer = setTimeout(() => void look(pass), pause);
+    }
+    async function enter(pass: string) {
+      try {
+        await enterWith(`pass:${pass}`);
+        if (watching) back();
+      } catch (thrown) {
+        setTrouble(asTrouble(thrown));
+      }
+    }
+    timer = setTimeout(() => void look(id), pause);
+    return () => {
+      watching = false;
+      clearTimeout(timer);
+    };
+  }, [id]);
+  return { remote, over, trouble };
+}
+
+/** How the pass stands; a look that found no network is simply taken again. */
+const stateOf = (id: string) =>
+  call(peopleApi.passState, { params: { id } }).then(
+    ({ state }) => state,
+    (thrown: unknown) =>
+      asTrouble(thrown).code === 'network.gone' ? ('waiting' as const) : ('over' as const),
+  );

@@ -1,0 +1,2 @@
+/** No demo inside WeChat. */
+export const DemoBar = (): null => null;

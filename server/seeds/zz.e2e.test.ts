@@ -1,0 +1,213 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { dueKind, isOver, outcomes, ticketLife, type TicketState } from '@linli/shared/ticket/ticket.rules';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { AppModule } from '../src/app.module';
+import { DoorQueries } from '../src/door/door.queries';
+import { PeopleService } from '../src/people/people.service';
+import { configFrom } from '../src/platform/config';
+import { Db, type Read } from '../src/platform/db/db';
+import { statement } from '../src/platform/testing/statement';
+import { freshDatabase, type TestDatabase } from '../src/platform/testing/test-database';
+import { sandboxPerson } from '../src/platform/testing/town';
+import { TicketQueries } from '../src/ticket/ticket.queries';
+import { seedDemo } from './demo';
+
+/** A Thursday before work begins: nothing that waits until this evening is near its end yet. */
+const now = '2026-10-08T08:00:00+08:00';
+
+let database: TestDatabase;
+let folder: string;
+let apps: INestApplicationContext[];
+let answers: boolean[];
+
+const openApp = () => {
+  const config = configFrom({
+    DATABASE_URL: database.url,
+    DATABASE_POOL: '2',
+    LINLI_SECRET: 'a secret for tests only',
+    LINLI_CLOCK: 'shifted',
+    WECHAT_APPID: 'none',
+    WECHAT_SECRET: 'none',
+    STORAGE_DIR: folder,
+    LOG_LEVEL: 'silent',
+  });
+  return NestFactory.createApplicationContext(AppModule.with(config), { logger: false, abortOnError: false });
+};
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await statement(database.url, 'create table test_clock (ahead interval not null)');
+  await statement(database.url, 'grant select on test_clock to linli_app');
+  await statement(database.url, 'insert into test_clock select $1::timestamptz - now()', [now]);
+  folder = await mkdtemp(path.join(os.tmpdir(), 'linli-demo-'));
+  apps = [await openApp(), await openApp()];
+  answers = await Promise.all(apps.map((app) => seedDemo(app)));
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(apps.map((app) => app.close()));
+  await rm(folder, { recursive: true, force: true });
+  await database.drop();
+});
+
+const rows = <T>(sql: string, values: unknown[] = []) => statement(database.url, sql, values) as Promise<T[]>;
+const app = (): INestApplicationContext => apps[0] as INestApplicationContext;
+
+/** Reads as someone who can be signed in as. */
+async function as<T>(name: string, read: (read: Read, me: Actor) => Promise<T>): Promise<T> {
+  const people = app().get(PeopleService);
+  const id = await app()
+    .get(Db)
+    .write((tx) => people.personFor(tx, sandboxPerson(name).openid));
+  return app()
+    .get(Db)
+    .read(async (at) => read(at, { id, sessionId: id, name, posts: await people.postsOf(at, id) }));
+}
+
+const census = () =>
+  rows<Record<string, string>>(
+    'select (select count(*) from place) places, (select count(*) from ticket) tickets, (select count(*) from event) events, (select count(*) from message) messages, (select count(*) from photo) photos',
+  );
+
+test('two that seed at once seed once, one after them changes nothing, and no file is left that nobody shows', async () => {
+  expect([...answers].sort()).toEqual([false, true]);
+  const before = await census();
+  expect(await seedDemo(app())).toBe(false);
+  expect(await census()).toEqual(before);
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.jpg'));
+  expect(files).toHaveLength(2 * Number(before[0]?.photos));
+  expect(await rows('select id from photo where ticket_id is null')).toEqual([]);
+});
+
+test('the district has the places that were promised', async () => {
+  const kinds = await rows<{ kind: string; count: number }>(
+    'select kind, count(*)::int from place group by kind',
+  );
+  expect(Object.fromEntries(kinds.map(({ kind, count }) => [kind, count]))).toEqual({
+    district: 1,
+    street: 2,
+    community: 4,
+    compound: 12,
+    building: 150,
+    entrance: 348,
+    open_place: 22,
+    grid: 40,
+    micro_grid: expect.any(Number),
+    firm: 12,
+    department: 4,
+  });
+  const [homes] = await rows<{ count: number }>('select count(*)::int from home');
+  expect(homes?.count).toBeGreaterThan(4000);
+  expect(homes?.count).toBeLessThan(6000);
+  const [staff] = await rows<{ count: number }>(
+    `select count(distinct person_id)::int from appointment where role_code not in ('resident', 'building_head', 'party_member')`,
+  );
+  expect(staff?.count).toBeGreaterThanOrEqual(58);
+});
+
+test('every door has a sign and one living grid, and a second grid on the same day is refused', async () => {
+  const doors = await rows<{ id: string; signs: number; grids: number }>(
+    `select p.id, (select count(*)::int from sign where place_id = p.id and revoked_at is null) signs,
+            (select count(*)::int from cover where place_id = p.id and grid_kind = 'living') grids
+       from place p where p.kind in ('entrance', 'open_place')`,
+  );
+  expect(doors.filter(({ signs, grids }) => signs !== 1 || grids !== 1)).toEqual([]);
+  const again = `insert into cover select gen_random_uuid(), c.district_id, g.id, 'living', c.place_id, '[2026-01-01,2026-01-02)'
+    from cover c, place g where c.grid_kind = 'living' and g.kind = 'grid' and g.id <> c.grid_id limit 1`;
+  await expect(rows(again)).rejects.toThrow('one_grid_per_kind_and_day');
+});
+
+test('a micro-grid is 50 to 80 homes, some grid reaches over two compounds, some compound has several', async () => {
+  const micro = await rows<{ homes: number }>(
+    `select count(h.id)::int homes from cover c join home h on h.entrance_id = c.place_id where c.grid_kind = 'micro' group by c.grid_id`,
+  );
+  expect(micro.length).toBeGreaterThan(40);
+  expect(micro.filter(({ homes }) => homes < 50 || homes > 80)).toEqual([]);
+  const pairs = await rows<{ grid: string; compound: string }>(
+    `select distinct c.grid_id grid, b.parent_id compound from cover c
+       join stand e on e.place_id = c.place_id and e.tree = 'administrative' join stand b on b.place_id = e.parent_id and b.tree = 'administrative'
+       join place p on p.id = c.place_id and p.kind = 'entrance' where c.grid_kind = 'living'`,
+  );
+  const most = (key: 'grid' | 'compound') =>
+    Math.max(...pairs.map((pair) => pairs.filter((other) => other[key] === pair[key]).length));
+  expect(most('grid')).toBe(2);
+  expect(most('compound')).toBeGreaterThan(2);
+});
+
+test('the sign of building 12 asks for the entrance, because its entrances lie in two grids', async () => {
+  const [sign] = await rows<{ code: string }>(
+    `select g.code from sign g join place b on b.id = g.place_id and b.kind = 'building'`,
+  );
+  const page = await app()
+    .get(Db)
+    .read((read) =>
+      app()
+        .get(DoorQueries)
+        .door(read, null, sign?.code ?? ''),
+    );
+  expect(page.plate).toMatchObject({ compound: '槐荫里小区', building: '12' });
+  expect(page.entrances.map(({ name }) => name)).toEqual(['1 单元', '2 单元', '3 单元']);
+});
+
+test('tickets stand in every state, and every outcome is there rated and unrated', async () => {
+  const states = await rows<{ state: TicketState; count: number }>(
+    'select state, count(*)::int from ticket group by state',
+  );
+  const all = new Set(
+    Object.values(ticketLife.moves).flatMap((row) => [...row.from, ...('to' in row ? [row.to] : [])]),
+  );
+  expect(states.map(({ state }) => state).sort()).toEqual([...all].sort());
+  const total = states.reduce((sum, { count }) => sum + count, 0);
+  expect(total).toBeGreaterThanOrEqual(120);
+  expect(total).toBeLessThanOrEqual(200);
+  const ended = await rows<{ key: string }>(
+    `select distinct outcome || ' ' || rated as key from ticket where state = 'settled'`,
+  );
+  const settled = outcomes.filter((outcome) => outcome !== 'withdrawn');
+  expect(ended.map(({ key }) => key).sort()).toEqual(
+    settled.flatMap((outcome) => [`${outcome} false`, `${outcome} true`]).sort(),
+  );
+});
+
+test('every open ticket has the clock of its state, no instant passed unrecorded, no message waits, nothing lies in the future', async () => {
+  const tickets = await rows<{ id: string; state: TicketState; running: string[] }>(
+    `select t.id, t.state, array(select kind from clock k where k.ticket_id = t.id and k.stopped_at is null) running from ticket t`,
+  );
+  const lacking = tickets.filter(({ state, running }) =>
+    isOver(state) ? running.some((kind) => kind !== 'rating') : !running.includes(dueKind[state] ?? ''),
+  );
+  expect(lacking).toEqual([]);
+  expect(
+    await rows('select id from clock where stopped_at is null and breached_at is null and due_at < $1', [
+      now,
+    ]),
+  ).toEqual([]);
+  expect(await rows('select event_id from delivery where done_at is null')).toEqual([]);
+  expect(await rows('select id from event where at > $1::timestamptz', [now])).toEqual([]);
+  const [late] = await rows<{ count: number }>(
+    `select count(*)::int from event where kind = 'clock.breached'`,
+  );
+  expect(late?.count).toBeGreaterThan(5);
+});
+
+test('王奶奶 has one to rate, one in work and one settled', async () => {
+  const { tickets } = await as('王奶奶', (read, me) => app().get(TicketQueries).mine(read, me));
+  expect(tickets.map(({ state }) => state).sort()).toEqual(['accepted', 'answered', 'settled']);
+  expect(tickets.find(({ state }) => state === 'answered')?.openMoves).toContain('rate');
+});
+
+test('周晓禾 holds some that are over-due, some that soon are and some with ample time', async () => {
+  const { counts } = await as('周晓禾', (read, me) => app().get(TicketQueries).inbox(read, me));
+  expect(Object.values(counts).map((count) => count > 0)).toEqual([true, true, true]);
+});
+
+test('on the queue of 钱洁 some wait to be given, one to be decided and one to be reviewed', async () => {
+  const { waiting, reviews } = await as('钱洁', (read, me) => app().get(TicketQueries).queue(read, me));
+  expect(new Set(waiting.map(({ state }) => state))).toEqual(
+    new Set(['reported', 'returned', 'adjudicating']),
+  );
+  expect(reviews.length).toBeGreaterThan(0);
+});
