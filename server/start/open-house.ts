@@ -51,7 +51,7 @@ export async function openHouse(
   await answering(`http://127.0.0.1:${port}/api/health/ready`, 60, house.closing);
 
   const weappIsStale = isStale(weapp);
-  say(greeting(settings, (await people.json()) as SandboxPerson[], weappIsStale));
+  say(greeting(settings, JSON.parse(people) as SandboxPerson[], weappIsStale));
   if (!weappIsStale) return;
   const built = buildScreens(weapp, log, run).then(
     () => words.weappReady,

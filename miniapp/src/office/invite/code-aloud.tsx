@@ -34,7 +34,7 @@ export function CodeAloud({ invitation: { code, until }, name, onAgain }: CodeAl
       <Card>
         <Text className="line strong center">把这个邀请码念给{name}</Text>
         <Text className="code-aloud">{`${code.slice(0, 4)} ${code.slice(4)}`}</Text>
-        <Text className="line quiet center">里面没有字母 I、L、O、U，念成一和零也能用</Text>
+        <Text className="line quiet center">里面的 1 和 0 都是数字，没有字母 I、L、O、U</Text>
       </Card>
       <Card>
         <Text className="line">{name}打开邻里，在“我的”里点“输入邀请码”，填上就能开始办事。</Text>

@@ -19,7 +19,5 @@ export function InvitePage() {
         <Loading remote={remote} />
       </Page>
     );
-  return (
-    <InviteForm offer={remote.value} onMade={(invitation, name) => setMade({ invitation, name })} />
-  );
+  return <InviteForm offer={remote.value} onMade={(invitation, name) => setMade({ invitation, name })} />;
 }

@@ -29,7 +29,11 @@ export function PlaceField({ places, value, onChange, search, onSearch, error }:
         </View>
       )}
       <Card flush>
-        <Pick options={shown.map(({ id, name }) => ({ key: id, name }))} value={value || null} onChange={onChange} />
+        <Pick
+          options={shown.map(({ id, name }) => ({ key: id, name }))}
+          value={value || null}
+          onChange={onChange}
+        />
       </Card>
       {found.length > most && (
         <Text className="line t-small quiet mt1">还有 {found.length - most} 处，打几个字就能找到</Text>

@@ -29,9 +29,7 @@ export function ColleagueSheet({ colleague, onClose, reload }: ColleagueSheetPro
         {placeName} {roleName}
       </Text>
       {away && <Text className="line quiet">{standsIn(away.substitute)}</Text>}
-      {workPhone && (
-        <ListRow icon="phone" title="打电话" note={workPhone} onTap={() => callUp(workPhone)} />
-      )}
+      {workPhone && <ListRow icon="phone" title="打电话" note={workPhone} onTap={() => callUp(workPhone)} />}
       {personId && (
         <ListRow
           icon="calendar"
@@ -51,10 +49,16 @@ export function ColleagueSheet({ colleague, onClose, reload }: ColleagueSheetPro
 const standsIn = (substitute: string | null): string =>
   substitute ? `请假中，由${substitute}代班` : '请假中，没有人代班';
 
-function EndSheet({ colleague: { appointmentId, name, roleName, placeName, open }, onClose, reload }: ColleagueSheetProps) {
+function EndSheet({
+  colleague: { appointmentId, name, roleName, placeName, open },
+  onClose,
+  reload,
+}: ColleagueSheetProps) {
   const { trouble, send } = useSending([]);
   async function end() {
-    const done = await send({}, (key) => call(peopleApi.endAppointment, { params: { id: appointmentId }, key }));
+    const done = await send({}, (key) =>
+      call(peopleApi.endAppointment, { params: { id: appointmentId }, key }),
+    );
     if (!done) return;
     onClose();
     toast(done.moved > 0 ? `${done.moved} 件已回到社区` : '任职结束了');

@@ -44,7 +44,9 @@ export function People() {
                 key={one.appointmentId}
                 title={one.name}
                 note={`${one.placeName} ${one.roleName} · 手上 ${one.open} 件`}
-                side={one.away && <StatusPill look="hold" icon="calendar" words={awayWords(one.away.until)} />}
+                side={
+                  one.away && <StatusPill look="hold" icon="calendar" words={awayWords(one.away.until)} />
+                }
                 onTap={() => setChosen(one)}
               />
             ))}

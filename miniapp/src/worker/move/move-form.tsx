@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { endWords } from '@linli/shared/deadline/deadline.words';
+import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
 import { Button } from '../../parts/button';
@@ -11,12 +12,17 @@ import { CallReporter } from '../call-reporter';
 import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 import { EndingFields } from './ending-fields';
 import { carries, moveMeant, toCommunity } from './move-draft';
-import type { Movable } from './move-page';
 import { ChannelField } from './channel-field';
 import { TargetFields } from './target-fields';
 import { useMove } from './use-move';
 import { WhatItIs } from './what-it-is';
 import { WordsFields } from './words-fields';
+
+/** A ticket with what its move's form has to offer. */
+export interface Movable {
+  ticket: TicketDetail;
+  units: readonly Unit[];
+}
 
 interface MoveFormProps {
   move: StaffMove;

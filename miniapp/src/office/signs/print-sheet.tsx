@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { placeApi } from '@linli/shared/place/place.api';
+import type { SheetLink } from '@linli/shared/place/place.contract';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { Field } from '../../parts/field';
+import { FormFoot } from '../../parts/form-bar';
+import { Sheet } from '../../parts/sheet';
+import { call } from '../../platform/call';
+import { fileAddress } from '../../platform/file-address';
+import { host } from '../../platform/host';
+import { useSending } from '../../platform/sending';
+import { networkGone } from '../../platform/trouble';
+
+const papers = [
+  { key: 'a6', words: 'A6，一张一块' },
+  { key: 'a4', words: 'A4，一张四块' },
+] as const;
+const inks = [
+  { key: 'color', words: '彩色' },
+  { key: 'mono', words: '黑白' },
+] as const;
+
+/** Which paper and ink; then the sheet opens as PDF. */
+export function PrintSheet({ compound, onClose }: { compound: string; onClose: () => void }) {
+  const [paper, setPaper] = useState<SheetLink['paper'] | null>(null);
+  const [ink, setInk] = useState<SheetLink['ink'] | null>(null);
+  const { wrong, trouble, send } = useSending(['paper', 'ink']);
+
+  async function print() {
+    const faults = {
+      paper: paper ? undefined : '先选纸张',
+      ink: ink ? undefined : '先选彩色还是黑白',
+    };
+    const done = await send(faults, async (key) => {
+      const body = { compound, paper: paper ?? 'a4', ink: ink ?? 'mono' } as const;
+      const { url } = await call(placeApi.sheetLink, { body, key });
+      await host.saveFile(fileAddress(url), {}).catch(() => {
+        throw networkGone(false);
+      });
+      return url;
+    });
+    if (done) onClose();
+  }
+
+  return (
+    <Sheet
+      title="打印牌子"
+      open
+      onClose={onClose}
+      foot={
+        <FormFoot trouble={trouble}>
+          <Button big icon="download" busyWords="正在排版" onTap={print}>
+            打开 PDF
+          </Button>
+        </FormFoot>
+      }
+    >
+      <Field name="paper" label="纸张" error={wrong.paper}>
+        <Choice options={papers} value={paper} onChange={setPaper} />
+      </Field>
+      <Field name="ink" label="颜色" error={wrong.ink}>
+        <Choice options={inks} value={ink} onChange={setInk} />
+      </Field>
+    </Sheet>
+  );
+}

@@ -1,0 +1,127 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { answer, refuse, silence } from '../../../test/answers';
+import { door, me, neighbours } from '../../../test/samples';
+import { wechat } from '../../../test/taro';
+import { useDoor } from '../../platform/door';
+import { setElder } from '../../platform/mode';
+import { useSession } from '../../platform/session';
+import BuildingPage from '.';
+
+const code = '7F3K92ABCDEF';
+const page = `GET /places/${code}`;
+const sign = { q: encodeURIComponent(`https://linli.example/s/${code}`) };
+
+beforeEach(() => {
+  useDoor.setState({ code: null });
+  useSession.setState({ me: null, known: false });
+  setElder(false);
+});
+
+async function open(params: Record<string, string> = sign) {
+  wechat.params = params;
+  render(<BuildingPage />);
+}
+
+test('a scanned sign shows its door, what is open there, and the month with both numbers', async () => {
+  answer({ [page]: door() });
+  await open();
+  expect(await screen.findByRole('img', { name: '槐荫里小区 12号楼 2单元' })).toBeInTheDocument();
+  expect(screen.getByText('2 单元 3 层 照明')).toBeInTheDocument();
+  expect(screen.getByText('今天 17:30 前办结')).toBeInTheDocument();
+  expect(screen.getByText('本月报了 14 件，到期 12 件，按时办结 11 件。')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '打给网格员 周晓禾' })).toBeInTheDocument();
+});
+
+test('reporting starts from the door that is shown', async () => {
+  answer({ [page]: door() });
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: /报一件事/ }));
+  expect(wechat.went).toEqual([`/pages/report/index?b=${code}`]);
+});
+
+test('the last door is there again on the next visit', async () => {
+  answer({ [page]: door() });
+  await open();
+  await screen.findByText('本楼正在办');
+  expect(wechat.storage.get('door')).toEqual({ code, help: { title: '青石桥社区', phone: '8555 0100' } });
+});
+
+test('three matters are shown, the rest on request', async () => {
+  const open4 = ['a', 'b', 'c', 'd'].map((id) => neighbours({ id, line: `第 ${id} 件` }));
+  answer({ [page]: door({ open: open4 }) });
+  await open();
+  expect(await screen.findByText('第 c 件')).toBeInTheDocument();
+  expect(screen.queryByText('第 d 件')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '全部 4 件' }));
+  expect(screen.getByText('第 d 件')).toBeInTheDocument();
+});
+
+test('a revoked sign says so in the words of the server, and offers the other ways', async () => {
+  answer({
+    [page]: refuse(409, 'sign.revoked', '这块牌子已经换新了'),
+    'GET /places': { compounds: [{ id: 'c1', name: '槐荫里小区', community: '青石桥社区' }], doors: [] },
+  });
+  await open();
+  expect(await screen.findByText('这块牌子已经换新了')).toBeInTheDocument();
+  expect(screen.getByText('这个码没认出来')).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: /槐荫里小区/ })).toBeInTheDocument();
+});
+
+test('something else that was scanned is no door', async () => {
+  answer({ 'GET /places': { compounds: [], doors: [] } });
+  await open({ q: encodeURIComponent('https://elsewhere.example/x') });
+  expect(await screen.findByText('这个码没认出来')).toBeInTheDocument();
+});
+
+test('the code on the sign opens its door when it is typed', async () => {
+  answer({ 'GET /places': { compounds: [], doors: [] }, 'GET /spoken/7F3K92': { code }, [page]: door() });
+  await open({});
+  fireEvent.change(await screen.findByRole('textbox', { name: '牌子上的编号' }), {
+    target: { value: '7f3k-92' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: '打开' }));
+  expect(await screen.findByText('本楼正在办')).toBeInTheDocument();
+});
+
+test('a door without a sign can still be reported at', async () => {
+  answer({
+    'GET /places': {
+      compounds: [{ id: 'c1', name: '槐荫里小区', community: '青石桥社区' }],
+      doors: [{ placeId: 'p9', code: null, name: '9 号楼' }],
+    },
+  });
+  await open({});
+  fireEvent.click(await screen.findByRole('button', { name: /槐荫里小区/ }));
+  fireEvent.click(await screen.findByRole('button', { name: '9 号楼' }));
+  expect(wechat.went[0]).toMatch(/^\/pages\/report\/index\?place=p9&compound=/);
+});
+
+test('without a network it says so, offers another try and somebody to call', async () => {
+  wechat.storage.set('door', { code, help: { title: '青石桥社区', phone: '8555 0100' } });
+  useDoor.setState({ code });
+  answer({ [page]: silence });
+  await open({});
+  expect(await screen.findByText('没连上')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '打给青石桥社区' })).toBeInTheDocument();
+  answer({ [page]: door() });
+  fireEvent.click(screen.getByRole('button', { name: '再试一次' }));
+  expect(await screen.findByText('本楼正在办')).toBeInTheDocument();
+});
+
+test('large type leaves the plate and three things to do', async () => {
+  setElder(true);
+  answer({ [page]: door() });
+  await open();
+  expect(await screen.findByRole('button', { name: /打给网格员/ })).toHaveTextContent('周晓禾');
+  expect(screen.getByRole('button', { name: /我报的事/ })).toBeInTheDocument();
+  expect(screen.queryByText('本楼正在办')).toBeNull();
+});
+
+test('people at work find the way to their pages', async () => {
+  const post = { id: 'a', role: 'grid_worker', roleName: '网格员', placeId: 'g', placeName: '第3网格' };
+  answer({ [page]: door(), 'GET /me': me({ posts: [{ ...post, permission: 'handle' }] }) });
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: /工作台/ }));
+  expect(wechat.went).toEqual(['/worker/inbox/index']);
+  expect(screen.queryByRole('button', { name: /^社区/ })).toBeNull();
+});
