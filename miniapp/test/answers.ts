@@ -12,7 +12,8 @@ export const routeOf = ({ method, url }: Ask): string =>
 export function answer(replies: Readonly<Record<string, Reply>>): void {
   wechat.answer = (ask) => {
     const reply = replies[routeOf(ask)];
-    if (typeof reply === 'function') return (reply as (ask: Ask) => { statusCode: number; data: unknown })(ask);
+    if (typeof reply === 'function')
+      return (reply as (ask: Ask) => { statusCode: number; data: unknown })(ask);
     if (reply) return { statusCode: 200, data: reply };
     return { statusCode: 401, data: { code: 'session.missing', message: '请先登录' } };
   };

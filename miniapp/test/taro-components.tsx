@@ -54,6 +54,24 @@ export const Button = (props: ButtonProps) => (
   </button>
 );
 
+/** WeChat's date wheel: a date is typed where it would be turned. */
+export const Picker = (props: {
+  value: string;
+  start?: string;
+  onChange: (event: { detail: { value: string } }) => void;
+  children?: ReactNode;
+}) => (
+  <label>
+    {props.children}
+    <input
+      type="date"
+      value={props.value}
+      min={props.start}
+      onChange={(event) => props.onChange({ detail: { value: event.target.value } })}
+    />
+  </label>
+);
+
 interface TextProps extends Common {
   value: string;
   placeholder?: string;

@@ -35,6 +35,9 @@ export const wechat = {
   baseInfo: {} as { fontSizeScaleFactor?: number; fontSizeSetting?: number },
   scanned: null as { path?: string; result?: string } | null,
   went: [] as string[],
+  called: [] as string[],
+  /** Files that were downloaded to be opened. */
+  opened: [] as string[],
   previewed: null as { urls: string[]; current: string } | null,
   show: () => shown.forEach((listener) => listener()),
   leave: () => left.forEach((listener) => listener()),
@@ -48,6 +51,8 @@ export const wechat = {
     this.baseInfo = {};
     this.scanned = null;
     this.went = [];
+    this.called = [];
+    this.opened = [];
   },
 };
 
@@ -87,7 +92,12 @@ const Taro = {
     return wechat.scanned;
   },
   previewImage: async (shown: { urls: string[]; current: string }) => void (wechat.previewed = shown),
-  makePhoneCall: async () => undefined,
+  makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void wechat.called.push(phoneNumber),
+  async downloadFile({ url }: { url: string }) {
+    wechat.opened.push(url);
+    return { statusCode: 200, tempFilePath: 'wxfile://sheet.pdf' };
+  },
+  openDocument: async () => undefined,
   getNetworkType: async () => ({ networkType: 'wifi' }),
   getAppBaseInfo: () => wechat.baseInfo,
   getStorageSync: (key: string) => wechat.storage.get(key) ?? '',

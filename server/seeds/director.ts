@@ -46,7 +46,7 @@ export class Director {
   async play(tx: Tx, story: Story, scene: Scene): Promise<void> {
     const id = this.ticketOf(story.key);
     const ticket = await tx.rows.findOneByOrFail(TicketRow, { id });
-    const me = await this.actor(tx, this.playerOf(scene, story, ticket));
+    const me = await this.actor(tx, await this.playerOf(tx, scene, story, ticket));
     if (scene.act === 'join') return this.verbs.intake.join(tx, me, id, { callBack: false });
     if (scene.act === 'reveal') {
       const [reason] = said.reveal;
@@ -81,15 +81,18 @@ export class Director {
     return id;
   }
 
-  private playerOf({ who }: Scene, story: Story, ticket: TicketRow): string {
+  /** The key of who acts. What nobody holds yet is taken by whoever in its unit has fewest. */
+  private async playerOf(tx: Tx, { who }: Scene, story: Story, ticket: TicketRow): Promise<string> {
     if (typeof who === 'object') return who.id;
     if (who === 'reporter') return story.reporterId;
     if (who !== 'handler') {
       const [door] = this.register.doors.filter(({ compound }) => compound === story.compound);
       return this.cast.id((who === 'worker' ? workerOf : secretaryOf)(door?.community ?? ''));
     }
-    if (!ticket.handlerId) throw new Error(`nobody holds ${story.key} when it should be handled`);
-    return ticket.handlerId;
+    if (ticket.handlerId) return ticket.handlerId;
+    const [free] = ticket.state === 'dispatched' ? await this.verbs.dispatch.onDuty(tx, ticket.unitId) : [];
+    if (!free) throw new Error(`nobody holds ${story.key} when it should be handled`);
+    return free.personId;
   }
 
   /** A unit by its full name; `elsewhere` is the property firm, or the grid when the firm has it or had it last. */
@@ -99,7 +102,7 @@ export class Director {
     const hadIt = (await this.verbs.dispatch.onDuty(tx, firm)).some(({ personId }) =>
       ticket.handlers.includes(personId),
     );
-    return hadIt && ticket.gridId ? ticket.gridId : firm;
+    return (hadIt || ticket.unitId === firm) && ticket.gridId ? ticket.gridId : firm;
   }
 
   private async numberOf(tx: Tx, key: string): Promise<string> {

@@ -6,11 +6,13 @@ import { cleanPicture, type CleanPicture } from '../src/photo/picture';
 const stairwell = (wall: string, floor: string, more: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900"><rect width="1200" height="900" fill="${wall}"/>` +
   `<path d="M0 900V640h1200v260z" fill="${floor}"/><path d="M0 640h1200" stroke="#0003" stroke-width="6"/>${more}</svg>`;
-const steps = [0, 1, 2, 3, 4]
-  .map(
-    (step) => `<rect x="${700 + step * 90}" y="${800 - step * 70}" width="520" height="110" fill="#8886"/>`,
-  )
-  .join('');
+const steps = (shade: string) =>
+  [4, 3, 2, 1, 0]
+    .map(
+      (step) =>
+        `<rect x="${700 + step * 90}" y="${820 - step * 70}" width="520" height="400" fill="${shade}" stroke="#0004" stroke-width="4"/>`,
+    )
+    .join('');
 const lamp = (light: string) =>
   `<circle cx="420" cy="150" r="46" fill="${light}" stroke="#555" stroke-width="6"/>`;
 const box = (x: number, y: number, side: number) =>
@@ -24,14 +26,14 @@ const drops = [420, 560, 700]
   .join('');
 
 const scenes = {
-  'stairs-dark': stairwell('#24262b', '#15161a', steps + lamp('#3a3a3a')),
+  'stairs-dark': stairwell('#24262b', '#15161a', steps('#34373d') + lamp('#3a3a3a')),
   'stairs-lit': stairwell(
     '#d9d2c0',
     '#8f897b',
-    `<circle cx="420" cy="150" r="300" fill="#fff3c466"/>${steps}${lamp('#fff6d0')}`,
+    `<circle cx="420" cy="150" r="300" fill="#fff3c466"/>${steps('#a9a294')}${lamp('#fff6d0')}`,
   ),
   boxes: stairwell('#cfc9bb', '#87806f', box(220, 520, 260) + box(430, 600, 300) + box(300, 350, 210)),
-  clear: stairwell('#cfc9bb', '#87806f', steps),
+  clear: stairwell('#cfc9bb', '#87806f', steps('#a39b89')),
   'door-ajar': stairwell('#b9b3a6', '#77705f', door(190)),
   'door-shut': stairwell('#b9b3a6', '#77705f', door(330)),
   leak: stairwell('#e6e3dc', '#a9a294', stain('#b59f7a') + drops),

@@ -46,7 +46,7 @@ export function storiesInBuilding12(moments: Moments, cast: Cast, register: Regi
         at: on(-12, '18:40'),
         by: granny,
         place: own(2),
-        what: ['door', '单元门关不严，外面的人一推就进来。'],
+        what: ['door', '单元门自己关不上，夜里一直敞着。'],
         pictures: ['door-ajar'],
       },
       accept(on(-11, '09:10'), '上午带闭门器来', '单元门在修'),

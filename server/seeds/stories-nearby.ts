@@ -65,6 +65,25 @@ export function storiesNearby(moments: Moments, cast: Cast, register: Register):
         fields: { reason: 'unclear', words: '产权图上没有画入口，请社区定' },
       },
     ),
+    teller.tell(
+      {
+        key: 'first entrance',
+        at: on(-1, '09:50'),
+        by: teller.in(12, 1),
+        place: entranceName(home, 12, 1),
+        what: ['wall', '4 楼半的窗户合页断了，风一吹直晃。'],
+        ask: { floor: 4 },
+      },
+      accept(on(-1, '10:40'), '先用绳子绑住，下午换合页', '楼道窗户松动，先绑住了'),
+    ),
+    teller.tell({
+      key: 'evening noise',
+      at: moments.ago(11 * 60),
+      by: teller.in(12, 1, 1),
+      place: entranceName(home, 12, 1),
+      what: ['noise', '二楼晚上练鼓到十点半，孩子第二天要上学。'],
+      ask: { floor: 3 },
+    }),
     teller.tell({
       key: 'about the handler',
       at: on(-1, '17:50'),

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startPostgres } from './embedded-postgres';
 import { startWords } from './start.words';
 
-/** The demo's database; `stop` and `isAlive` concern the server only when it is ours. */
+/** The demo's database; `stop` and `isAlive` concern the server only when it is ours, and it stays while others use it. */
 export interface Database {
   url: string;
   log: string;
@@ -25,7 +26,31 @@ export async function openDatabase(data: string, given: string | undefined): Pro
     const known = await client.query(`select from pg_database where datname = 'linli'`);
     if (known.rowCount === 0) await client.query('create database linli');
   });
-  return { url, log: join(postgres.home, 'server.log'), isAlive: postgres.isAlive, stop: postgres.stop };
+  // Another start on another port may have adopted it: the last one to leave turns it off.
+  const stop = async () => {
+    if (!(await othersStayIn(url).catch(() => false))) await postgres.stop();
+  };
+  return { url, log: join(postgres.home, 'server.log'), isAlive: postgres.isAlive, stop };
+}
+
+/** Whether others are connected and stay; a program that was just ended may take a moment to be gone. */
+async function othersStayIn(url: string): Promise<boolean> {
+  for (let look = 0; look < 10; look++) {
+    if (!(await othersAreIn(url))) return false;
+    await pause(100);
+  }
+  return true;
+}
+
+async function othersAreIn(url: string): Promise<boolean> {
+  let others = 0;
+  await withClient(url, async (client) => {
+    const found = await client.query(
+      `select from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    others = found.rowCount ?? 0;
+  });
+  return others > 0;
 }
 
 async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {

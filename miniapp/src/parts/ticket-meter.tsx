@@ -30,7 +30,7 @@ export const runningClock = ({ clocks, state, cycle }: Timed): Clock | undefined
   clocks.find((clock) => clock.kind === dueKind[state] && clock.cycle === cycle && !clock.stoppedAt);
 
 /** How the three promises of a ticket stand in its present cycle, and how the next due date came about. */
-export function TicketMeter({ ticket }: { ticket: Timed }) {
+export function TicketMeter({ ticket, foot }: { ticket: Timed; foot?: string }) {
   const [explaining, setExplaining] = useState(false);
   const now = new Date(ticket.now);
   const running = runningClock(ticket);
@@ -44,6 +44,7 @@ export function TicketMeter({ ticket }: { ticket: Timed }) {
       <DeadlineMeter
         {...(running && headOf(running, now))}
         clocks={promised}
+        foot={foot}
         onExplain={running?.explain.length ? () => setExplaining(true) : undefined}
       />
       <Sheet title="怎么算的" open={explaining} onClose={() => setExplaining(false)}>

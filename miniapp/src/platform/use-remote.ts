@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type DependencyList } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { asTrouble, type Trouble } from './trouble';
 
@@ -11,36 +11,40 @@ export interface Remote<Value> {
   reload: () => Promise<void>;
 }
 
-/** Loads a value for a page, again whenever `deps` change or the page is shown again; late answers are dropped. */
-export function useRemote<Value>(load: () => Promise<Value>, deps: DependencyList): Remote<Value> {
+/**
+ * Loads a value for a page, again whenever `asked` changes or the page is shown again; late answers are dropped.
+ * `asked` is plain data: what `load` depends on.
+ */
+export function useRemote<Value>(load: () => Promise<Value>, asked: readonly unknown[]): Remote<Value> {
   const [state, setState] = useState<{ value?: Value; trouble: Trouble | null }>({ trouble: null });
-  const round = useRef(0);
+  const rounds = useRef(0);
   const busy = useRef(false);
+  const question = JSON.stringify(asked);
   const current = useRef(load);
   current.current = load;
 
   const reload = useCallback(async () => {
-    const mine = ++round.current;
+    const mine = ++rounds.current;
     busy.current = true;
     try {
       const value = await current.current();
-      if (mine === round.current) setState({ value, trouble: null });
+      if (mine === rounds.current) setState({ value, trouble: null });
     } catch (thrown) {
-      if (mine === round.current) setState(({ value }) => ({ value, trouble: asTrouble(thrown) }));
+      if (mine === rounds.current) setState(({ value }) => ({ value, trouble: asTrouble(thrown) }));
     } finally {
-      if (mine === round.current) busy.current = false;
+      if (mine === rounds.current) busy.current = false;
     }
   }, []);
 
   useEffect(() => {
     setState({ trouble: null }); // another question: the old answer does not belong to it
     void reload();
+    const counter = rounds;
     return () => {
-      round.current++;
+      counter.current++;
       busy.current = false;
     };
-    // eslint-plugin-react-hooks cannot see that the caller names what `load` depends on.
-  }, deps);
+  }, [question, reload]);
   useDidShow(() => {
     if (!busy.current) void reload();
   });

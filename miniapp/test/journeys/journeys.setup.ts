@@ -27,7 +27,7 @@ export default async function setUp(...run: Parameters<typeof setUpCluster>): Pr
       root,
       folder: path.join(root, 'miniapp/dist', folder),
       sources,
-      settings: demo ? { LINLI_DEMO: demo } : {},
+      settings: { LINLI_DEMO: demo },
     };
     if (!isStale(built)) continue;
     const print = fingerprint(built);

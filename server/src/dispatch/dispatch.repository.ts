@@ -77,7 +77,7 @@ export class DispatchRepository {
           and ((p.kind in ('grid', 'firm', 'department') and starts_with(s.path, m.path)) or (p.kind in ('community', 'street') and starts_with($1, s.path)) or r.id is not null)
           and (p.kind <> 'firm' or r.id is not null)
         group by p.id, p.name, p.kind, p.note
-        order by array_position('{grid,firm,department,community,street}'::text[], p.kind), p.name`,
+        order by array_position('{grid,firm,department,community,street}'::text[], p.kind), length(p.name), p.name`,
       [path, communityId, localDate(at)],
     );
   }

@@ -39,8 +39,12 @@ export function LeaveForm({ leaves, own, reload }: LeaveFormProps) {
       field,
       faultWords(fault, peopleFieldWords[field as keyof typeof value]),
     ]);
-    const order = since && until && until < since ? { until: '结束日期要在开始日期以后' } : {};
-    const done = await send({ ...(Object.fromEntries(faults) as Record<string, string>), ...order }, (key) =>
+    const inOrder = !since || !until || since <= until;
+    const more = {
+      ...(!inOrder && { until: '结束日期要在开始日期以后' }),
+      ...(!substituteId && { substituteId: '先选谁代班，没有人就选“没有人代班”' }),
+    };
+    const done = await send({ ...(Object.fromEntries(faults) as Record<string, string>), ...more }, (key) =>
       call(peopleApi.takeLeave, { body: ask, key }),
     );
     if (!done) return;

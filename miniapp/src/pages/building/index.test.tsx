@@ -1,6 +1,7 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { answer, refuse, silence } from '../../../test/answers';
 import { door, me, neighbours } from '../../../test/samples';
+import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { useDoor } from '../../platform/door';
 import { setElder } from '../../platform/mode';
@@ -19,7 +20,7 @@ beforeEach(() => {
 
 async function open(params: Record<string, string> = sign) {
   wechat.params = params;
-  render(<BuildingPage />);
+  await show(<BuildingPage />);
 }
 
 test('a scanned sign shows its door, what is open there, and the month with both numbers', async () => {

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
 import { Card } from '../../parts/card';
 import { Field } from '../../parts/field';
 import { Icon } from '../../parts/icon';
+import { Link } from '../../parts/link';
 import { ListRow } from '../../parts/list-row';
 import { PhoneButton } from '../../parts/phone-button';
 import { Switch } from '../../parts/switch';
@@ -20,14 +22,15 @@ interface ContactFieldProps {
 /** Whether and where to call back, and what stays unsaid. */
 export function ContactField({ value, me, wrong, fill }: ContactFieldProps) {
   const { callBack, hideName, aboutHandler, phone } = value;
-  const number = phone ? '填的这个号码' : me?.phone;
+  const [other, setOther] = useState(phone !== '');
+  const known = other ? null : me?.phone;
   return (
     <View>
       <Field label="怎么联系您">
         <Card flush>
           <ListRow
             title="需要回电"
-            note={callBack && number ? `用 ${number}，只有办理人能拨` : '只有办理人能看到号码'}
+            note={callBack && known ? `用 ${known}，只有办理人能拨` : '只有办理人能看到号码'}
             side={
               <Switch label="需要回电" on={callBack} onChange={(on) => fill({ callBack: on }, 'phone')} />
             }
@@ -51,15 +54,20 @@ export function ContactField({ value, me, wrong, fill }: ContactFieldProps) {
           />
         </Card>
       </Field>
-      {callBack && (
-        <Field
-          name="phone"
-          label="手机号"
-          hint={me?.phone ? '不填就用您验证过的' : undefined}
-          error={wrong.phone}
-        >
+      {callBack && known && (
+        <View className="spot__more">
+          <Link onTap={() => setOther(true)}>换个号码</Link>
+        </View>
+      )}
+      {callBack && !known && (
+        <Field name="phone" label="手机号" error={wrong.phone}>
           <TextLine digits max={11} value={phone} onChange={(text) => fill({ phone: text }, 'phone')} />
-          {!me?.phone && <PhoneButton onGiven={() => fill({ phone: '' }, 'phone')} />}
+          <PhoneButton
+            onGiven={() => {
+              setOther(false);
+              fill({ phone: '' }, 'phone');
+            }}
+          />
         </Field>
       )}
     </View>

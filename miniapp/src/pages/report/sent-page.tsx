@@ -23,7 +23,7 @@ export function SentPage({ sent: { receipt, joined, unsent }, contacts }: SentPa
   const [calling, setCalling] = useState(false);
   const { id, number, unit, handler, state, clocks, now } = receipt;
   const cycle = Math.max(1, ...clocks.map((clock) => clock.cycle));
-  const to = state === 'reported' ? `${unit}正在派人` : `派给了${[unit, handler].filter(Boolean).join(' ')}`;
+  const to = state === 'reported' ? `${unit}正在派人` : `派给了${unit}`;
   return (
     <Page
       bar={
@@ -46,7 +46,10 @@ export function SentPage({ sent: { receipt, joined, unsent }, contacts }: SentPa
         words={joined ? `编号 ${number}，有进展也会告诉您` : `编号 ${number}，${to}`}
       />
       <Card>
-        <TicketMeter ticket={{ clocks, state, cycle, now }} />
+        <TicketMeter
+          ticket={{ clocks, state, cycle, now }}
+          foot={handler ? `${handler}先看，有进展会告诉您。` : undefined}
+        />
         {unsent > 0 && (
           <Text className="line t-small quiet mt3">{`有 ${unsent} 张照片没有一起交，可以在进度里补。`}</Text>
         )}

@@ -7,11 +7,7 @@ import { ListRow } from '../../parts/list-row';
 /** Who has it, with the work phone. */
 export function Handler({ ticket: { handler, unit, state } }: { ticket: TicketDetail }) {
   const name = handler ? [handler.role, handler.name].join(' ') : unit;
-  const note = handler
-    ? isOver(state)
-      ? `${unit}，办的这件事`
-      : `${unit}，从受理一直管到您满意`
-    : '还没有人接手，到点会催';
+  const note = handler ? (isOver(state) ? '办的这件事' : '从受理一直管到您满意') : '还没有人接手，到点会催';
   if (!handler && isOver(state)) return null;
   return (
     <Card flush className="mt3">

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Me } from '@linli/shared/people/people.contract';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { Card } from '../../parts/card';
@@ -18,6 +18,7 @@ import { MyRating } from './my-rating';
 import { Shots } from './shots';
 import { useMatterMoves } from './use-matter-moves';
 import { useRating } from './use-rating';
+import { WhatWasSaid } from './what-was-said';
 import { Withdraw } from './withdraw';
 
 interface MatterProps {
@@ -30,7 +31,7 @@ interface MatterProps {
 
 /** State, what and where, by when, who has it, what was said, what happened; what I can do at the thumb. */
 export function Matter({ ticket, trouble, reload, me }: MatterProps) {
-  const { id, view, words, title, reporters, history, openMoves } = ticket;
+  const { id, view, reporters, history, openMoves } = ticket;
   const moves = useMatterMoves(ticket, reload);
   const rating = useRating(ticket, reload);
   return (
@@ -48,8 +49,7 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
       )}
       <Card className="mt3">
         {ticket.after.length > 0 && <Shots ticket={ticket} />}
-        <TicketMeter ticket={ticket} />
-        <Text className="line t-small quiet mt3">一日受理、两日办结、三日反馈，按工作日算；急事更短。</Text>
+        <TicketMeter ticket={ticket} foot="一日受理、两日办结、三日反馈，按工作日算，急事更短。" />
       </Card>
       <MyRating ticket={ticket} rating={rating} />
       <Handler ticket={ticket} />
@@ -63,14 +63,7 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
           />
         </Card>
       )}
-      {((words && words !== title) || (ticket.photos.length > 0 && ticket.after.length === 0)) && (
-        <Section title={view === 'reporter' ? '您报的' : '怎么回事'}>
-          <Card>
-            {words && <Text className="line">{words}</Text>}
-            {ticket.after.length === 0 && <Shots ticket={ticket} />}
-          </Card>
-        </Section>
-      )}
+      <WhatWasSaid ticket={ticket} />
       {history.length > 0 && (
         <Section title="经过" aside={reporters > 1 && `${reporters} 位邻居在跟进`}>
           <TicketHistory ticket={ticket} />

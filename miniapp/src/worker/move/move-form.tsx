@@ -72,9 +72,9 @@ export function MoveForm({ move, movable: { ticket, units }, reload }: MoveFormP
 /** What follows for the person's own promises. */
 function noteOf(move: StaffMove, { clocks, now }: TicketDetail): string | undefined {
   const feedback = clocks.find(({ kind, stoppedAt }) => kind === 'feedback' && !stoppedAt);
-  return move === 'resolve' && feedback
-    ? `办结后请在${endWords(new Date(feedback.due), new Date(now))} 前告诉邻居`
-    : undefined;
+  if (move !== 'resolve' || !feedback) return undefined;
+  if (feedback.urgency === 'over') return '反馈已经超期，办结后请马上告诉邻居';
+  return `办结后请在${endWords(new Date(feedback.due), new Date(now))} 前告诉邻居`;
 }
 
 function handOverWords(unitId: string | null, units: Movable['units']): string {

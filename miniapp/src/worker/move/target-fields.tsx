@@ -2,12 +2,11 @@ import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { passReasons } from '@linli/shared/ticket/ticket.rules';
 import { passReasonWords } from '@linli/shared/ticket/ticket.words';
-import { Card } from '../../parts/card';
 import { Chips } from '../../parts/chips';
 import { Field } from '../../parts/field';
-import { Pick } from '../../parts/pick';
 import type { StaffMove } from '../moves.words';
 import { carries, toCommunity } from './move-draft';
+import { UnitField } from './unit-field';
 import type { Moving } from './use-move';
 import { WhatStays } from './what-stays';
 
@@ -23,7 +22,6 @@ const asks: Partial<Record<StaffMove, string>> = {
   reopen: '由谁重新办',
   adjudicate: '归谁办',
 };
-const decide = { key: toCommunity, name: '说不准，请社区定', words: '社区 2 小时内给出去处' };
 const reasons = passReasons.map((key) => ({ key, words: passReasonWords[key] }));
 
 /** Where the ticket goes: the unit, there perhaps a person, and why. */
@@ -31,21 +29,17 @@ export function TargetFields({ move, ticket, units, draft: { value, change }, wr
   const unsure = value.unitId === toCommunity;
   const mayAsk = move !== 'refer' && carries(move, 'reason') && ticket.openMoves.includes('refer');
   const people = carries(move, 'personId') && units.find(({ unitId }) => unitId === value.unitId)?.people;
-  const answers = units.map(({ unitId, name, what, suggested }) => {
-    return { key: unitId, name, words: what, mark: suggested ? '推荐' : undefined };
-  });
   return (
     <>
       {move !== 'refer' && (
-        <Field name="unitId" label={asks[move] ?? '派给谁'} error={wrong.unitId}>
-          <Card flush>
-            <Pick
-              options={mayAsk ? [...answers, decide] : answers}
-              value={value.unitId}
-              onChange={(unitId) => change({ unitId, personId: null })}
-            />
-          </Card>
-        </Field>
+        <UnitField
+          label={asks[move] ?? '派给谁'}
+          units={units}
+          mayAsk={mayAsk}
+          value={value.unitId}
+          onChange={(unitId) => change({ unitId, personId: null })}
+          error={wrong.unitId}
+        />
       )}
       {people && people.length > 0 && (
         <Field name="personId" label="由谁办" hint="不选就给当班的人" error={wrong.personId}>

@@ -14,7 +14,7 @@ export function WhatItIs({ ticket }: { ticket: TicketDetail }) {
     <Card>
       <View className="job__top">
         <MiniPlate plate={ticket.plate} />
-        <View className="job__where">
+        <View className="job__where job__where--wide">
           <Text className="line strong ink">{ticket.title}</Text>
           {running && (
             <Text className="line t-small">

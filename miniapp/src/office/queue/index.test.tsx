@@ -1,0 +1,62 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import type { Queue, TicketLine } from '@linli/shared/ticket/ticket.contract';
+import { clerk, line, now, serve, signedIn, worker } from '../../../test/at-work';
+import { wechat } from '../../../test/taro';
+import QueuePage from './index';
+
+const job = (id: string, state: TicketLine['state']) => line({ id, state, title: `${id} ${state}` });
+const queue: Queue = {
+  now,
+  waiting: [job('a', 'reported'), job('b', 'returned'), job('c', 'adjudicating')],
+  reviews: [job('d', 'reviewing')],
+  ownerless: [],
+  open: [job('e', 'accepted')],
+};
+const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+
+beforeEach(() => {
+  signedIn(clerk);
+  serve({ 'GET /queue': queue });
+});
+
+describe("the community's queue", () => {
+  test.each([
+    ['等派单 1 件', ['a reported']],
+    ['等裁定和退回 2 件', ['b returned', 'c adjudicating']],
+    ['等核对 1 件', ['d reviewing']],
+    ['全部在办 1 件', ['e accepted']],
+  ])('%s', async (tab, titles) => {
+    render(<QueuePage />);
+    await screen.findByText('a reported');
+    choose(tab);
+    expect(Array.from(document.querySelectorAll('.job__title'), (title) => title.textContent)).toEqual(
+      titles,
+    );
+  });
+
+  test('an empty list says that nothing waits', async () => {
+    render(<QueuePage />);
+    await screen.findByText('a reported');
+    choose('没人管 0 件');
+    expect(screen.getByText('每件事都有人管')).toBeInTheDocument();
+  });
+
+  test('a line says who has it and opens the ticket', async () => {
+    render(<QueuePage />);
+    fireEvent.click(await screen.findByText('a reported'));
+    expect(screen.getByText('待派单 · 第3网格 · 周晓禾')).toBeInTheDocument();
+    expect(wechat.went).toEqual(['/worker/ticket/index?id=a']);
+  });
+
+  test('leads to colleagues, signs and appeals', async () => {
+    render(<QueuePage />);
+    for (const name of ['同事', '门牌', '申诉']) fireEvent.click(await screen.findByRole('button', { name }));
+    expect(wechat.went).toEqual(['/office/people/index', '/office/signs/index', '/office/blocks/index']);
+  });
+
+  test('is not for a grid worker', async () => {
+    signedIn(worker);
+    render(<QueuePage />);
+    expect(await screen.findByText('这里是工作人员用的')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,133 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { clerk, line, now, refuse, resident, serve, signedIn, silence, worker } from '../../../test/at-work';
+import { wechat } from '../../../test/taro';
+import { useDoor } from '../../platform/door';
+import InboxPage from './index';
+
+const inbox = (tickets = [line()], counts = { over: 0, soon: 1, ample: 0 }) => ({
+  'GET /inbox': { now, counts, tickets },
+});
+const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+beforeEach(() => signedIn(worker));
+
+describe('the workbench', () => {
+  test('counts what is over, soon due and ample', async () => {
+    serve(inbox([line()], { over: 1, soon: 2, ample: 4 }));
+    render(<InboxPage />);
+    const counts = await screen.findByRole('group', { name: '按期限分' });
+    for (const name of ['已超期 1 件', '将到期 2 件', '充裕 4 件'])
+      expect(within(counts).getByRole('img', { name })).toBeInTheDocument();
+  });
+
+  test('a line says where, what is left and by when', async () => {
+    serve(inbox());
+    render(<InboxPage />);
+    expect(await screen.findByText('2 单元 3 层')).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: '状态：剩 3 小时 20 分' })).toBeInTheDocument();
+    expect(screen.getByText('今天 17:30 前受理')).toBeInTheDocument();
+  });
+
+  test('a line that is over says by when it should have been done', async () => {
+    const due = {
+      kind: 'resolve',
+      at: '2026-11-17T09:30:00.000Z',
+      urgency: 'over',
+      left: -250,
+      dayMinutes: 450,
+    } as const;
+    serve(inbox([line({ state: 'accepted', due, openMoves: ['resolve'] })]));
+    render(<InboxPage />);
+    expect(await screen.findByText('昨天 17:30 就该办结')).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: '状态：超 4 小时 10 分' })).toBeInTheDocument();
+  });
+
+  test.each([
+    [
+      'accepting begins with reading the ticket',
+      'accept',
+      '受理：楼道灯不亮',
+      '/worker/ticket/index?id=ticket-1',
+    ],
+    [
+      'resolving goes to its form',
+      'resolve',
+      '去办结：楼道灯不亮',
+      '/worker/move/index?id=ticket-1&move=resolve',
+    ],
+    [
+      'feedback goes to its form',
+      'feedback',
+      '去反馈：楼道灯不亮',
+      '/worker/move/index?id=ticket-1&move=feedback',
+    ],
+  ] as const)('%s', async (_, move, name, to) => {
+    serve(inbox([line({ openMoves: [move, 'ask'] })]));
+    render(<InboxPage />);
+    await screen.findByText('楼道灯不亮');
+    tap(name);
+    expect(wechat.went).toEqual([to]);
+  });
+
+  test('a line without an open verb is one target that opens the ticket', async () => {
+    serve(inbox([line({ openMoves: [] })]));
+    render(<InboxPage />);
+    await screen.findByText('楼道灯不亮');
+    tap('12号楼 2 单元 3 层，楼道灯不亮，待受理，今天 17:30 前受理');
+    expect(wechat.went).toEqual(['/worker/ticket/index?id=ticket-1']);
+  });
+
+  test('says so when everything is done', async () => {
+    serve(inbox([], { over: 0, soon: 0, ample: 0 }));
+    render(<InboxPage />);
+    expect(await screen.findByText('手上的事都办完了')).toBeInTheDocument();
+  });
+
+  test('without a network offers another try; what was shown stays', async () => {
+    serve({ 'GET /inbox': silence });
+    render(<InboxPage />);
+    await screen.findByText('没连上');
+    serve(inbox());
+    tap('再试一次');
+    expect(await screen.findByText('楼道灯不亮')).toBeInTheDocument();
+    serve({ 'GET /inbox': refuse(503, 'service.busy', '现在人多') });
+    wechat.show();
+    expect(await screen.findByText('没连上，下面是刚才的内容')).toBeInTheDocument();
+    expect(screen.getByText('楼道灯不亮')).toBeInTheDocument();
+  });
+
+  test('a scanned sign opens its door; anything else says what to do', async () => {
+    serve(inbox());
+    render(<InboxPage />);
+    wechat.scanned = { result: 'https://linli.example/s/7F3K92QWXR5A' };
+    tap('扫楼码');
+    await waitFor(() => expect(wechat.went).toEqual(['/pages/building/index']));
+    expect(useDoor.getState().code).toBe('7F3K92QWXR5A');
+    wechat.scanned = { result: 'https://elsewhere.example/x' };
+    tap('扫楼码');
+    expect(await screen.findByRole('dialog', { name: '没扫到楼码' })).toBeInTheDocument();
+  });
+});
+
+describe('whose workbench it is', () => {
+  test('community staff may look at it too', async () => {
+    signedIn(clerk);
+    serve(inbox());
+    render(<InboxPage />);
+    expect(await screen.findByText('楼道灯不亮')).toBeInTheDocument();
+  });
+
+  test('a resident reads a kind sentence and nothing is asked', async () => {
+    signedIn(resident);
+    render(<InboxPage />);
+    expect(await screen.findByText('这里是工作人员用的')).toBeInTheDocument();
+    expect(wechat.asks).toEqual([]);
+  });
+
+  test('a visitor is offered to sign in', async () => {
+    signedIn(null);
+    render(<InboxPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '去登录' }));
+    await waitFor(() => expect(wechat.went).toEqual(['/pages/sign-in/index']));
+  });
+});

@@ -1,0 +1,198 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import {
+  clerk,
+  clock,
+  refuse,
+  serve,
+  signedIn,
+  silence,
+  ticket,
+  worker,
+  written,
+} from '../../../test/at-work';
+import { wechat } from '../../../test/taro';
+import WorkerTicketPage from './index';
+
+const shown = (more: Parameters<typeof ticket>[0] = {}) => ({ 'GET /tickets/ticket-1': ticket(more) });
+const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+async function open(more: Parameters<typeof ticket>[0] = {}, others: Parameters<typeof serve>[0] = {}) {
+  serve({ ...shown(more), ...others });
+  render(<WorkerTicketPage />);
+  await screen.findAllByText('楼道灯不亮');
+}
+
+beforeEach(() => {
+  signedIn(worker);
+  wechat.params = { id: 'ticket-1' };
+});
+
+describe('a ticket at work', () => {
+  test('shows state, number, place, deadline, words and history', async () => {
+    await open();
+    expect(screen.getByRole('img', { name: '状态：待受理' })).toBeInTheDocument();
+    expect(screen.getByText('编号 1117-0018 · 照明')).toBeInTheDocument();
+    expect(screen.getByText('槐荫里小区 2 单元 3 层')).toBeInTheDocument();
+    expect(screen.getByText('今天 17:30 前受理')).toBeInTheDocument();
+    expect(screen.getByText('3 层楼道的灯不亮三天了，晚上看不清台阶。')).toBeInTheDocument();
+    expect(screen.getByText('邻居报了这件事')).toBeInTheDocument();
+  });
+
+  test('a clock that was kept, one that was missed and one that follows are told apart', async () => {
+    const clocks = [
+      clock('accept', '2026-11-18T09:30:00.000Z', { stoppedAt: '2026-11-18T02:00:00.000Z', verdict: 'met' }),
+      clock('resolve', '2026-11-17T09:30:00.000Z', { urgency: 'over', left: -250 }),
+      clock('feedback', '2026-11-20T09:30:00.000Z'),
+    ];
+    await open({ state: 'accepted', clocks });
+    expect(screen.getByText('昨天 17:30 就该办结')).toBeInTheDocument();
+    expect(screen.getByText('超 4 小时 10 分')).toBeInTheDocument();
+    expect(screen.getByText('今天 10:00')).toBeInTheDocument();
+    expect(screen.getByText('周五 17:30')).toBeInTheDocument();
+  });
+
+  test('says day by day how the due date came about', async () => {
+    await open();
+    tap('怎么算的');
+    expect(screen.getByRole('dialog', { name: '怎么算的' })).toHaveTextContent('第 1 个工作日下班前。');
+  });
+
+  test.each([
+    ['受理这件事', ['accept', 'return'], 'accept'],
+    ['退回', ['accept', 'return'], 'return'],
+    ['转交', ['resolve', 'handOver', 'refer'], 'handOver'],
+    ['办结', ['resolve', 'handOver'], 'resolve'],
+    ['反馈过了', ['feedback', 'ask'], 'feedback'],
+    ['派单', ['dispatch', 'decline'], 'dispatch'],
+    ['维持办理结果', ['uphold', 'reopen'], 'uphold'],
+  ] as const)('%s stands at the thumb and opens its form', async (name, openMoves, move) => {
+    await open({ openMoves: [...openMoves] });
+    tap(name);
+    expect(wechat.went).toEqual([`/worker/move/index?id=ticket-1&move=${move}`]);
+  });
+
+  test('what else is open stands in a list; what is not open is not there', async () => {
+    await open({ openMoves: ['accept', 'ask', 'interim'] });
+    const others = screen.getByText('还可以').closest('.section');
+    expect(others).toHaveTextContent('问问报事人');
+    expect(others).toHaveTextContent('先回个话');
+    expect(screen.queryByText('当场办好了')).toBeNull();
+  });
+
+  test('a colleague who only looks on finds no buttons', async () => {
+    await open({ openMoves: [] });
+    expect(document.querySelector('.bar')).toBeNull();
+    expect(screen.queryByText('还可以')).toBeNull();
+  });
+
+  test('ratings in the reply are told in words', async () => {
+    const rating = {
+      mine: false,
+      cycle: 1,
+      solved: 'no',
+      stars: 2,
+      reasons: ['not_fixed'],
+      words: '还是不亮',
+      at: '2026-11-18T05:00:00.000Z',
+      changeableUntil: '2026-11-21T05:00:00.000Z',
+    } as const;
+    await open({ state: 'reviewing', ratings: [{ ...rating, reasons: ['not_fixed'] }] });
+    expect(screen.getByText('没修好，不满意')).toBeInTheDocument();
+    expect(screen.getByText('还是不亮')).toBeInTheDocument();
+  });
+
+  test('whoever is not at work on it is led to what residents see', async () => {
+    serve(shown({ view: 'neighbour' }));
+    render(<WorkerTicketPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '看进度' }));
+    expect(wechat.went).toEqual(['/resident/ticket/index?id=ticket-1']);
+  });
+
+  test('trouble says why and tries again', async () => {
+    serve({ 'GET /tickets/ticket-1': refuse(404, 'ticket.missing', '没有找到这件事') });
+    render(<WorkerTicketPage />);
+    expect(await screen.findByText('没有找到这件事')).toBeInTheDocument();
+    serve(shown());
+    tap('再试一次');
+    expect(await screen.findAllByText('楼道灯不亮')).not.toHaveLength(0);
+  });
+});
+
+describe('calling the reporter', () => {
+  const phones = (...names: (string | null)[]) => ({
+    'POST /tickets/ticket-1/reveal': {
+      phones: names.map((name, place) => ({ name, phone: `1380000440${place}` })),
+    },
+  });
+  const dial = () =>
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '打电话' }));
+
+  test('asks why first, then dials without showing the number', async () => {
+    await open({}, phones('王奶奶'));
+    tap('打电话');
+    await act(async () => dial());
+    expect(screen.getByRole('alert')).toHaveTextContent('先选一个打电话的原因');
+    expect(written()).toEqual([]);
+    fireEvent.click(screen.getByRole('radio', { name: '约上门时间' }));
+    dial();
+    await waitFor(() => expect(wechat.called).toEqual(['13800004400']));
+    expect(written()).toMatchObject([
+      { to: 'POST /tickets/ticket-1/reveal', body: { what: 'phone', reason: '约上门时间' } },
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.body).not.toHaveTextContent('13800004400');
+  });
+
+  test('several reporters are chosen by name', async () => {
+    await open({}, phones('王奶奶', null));
+    tap('打电话');
+    fireEvent.click(screen.getByRole('radio', { name: '核实情况' }));
+    dial();
+    fireEvent.click(await screen.findByText('一起报的邻居 2'));
+    expect(wechat.called).toEqual(['13800004401']);
+  });
+
+  test('a second try after silence carries the same key', async () => {
+    await open({}, { 'POST /tickets/ticket-1/reveal': silence });
+    tap('打电话');
+    fireEvent.click(screen.getByRole('radio', { name: '告知结果' }));
+    dial();
+    expect(await screen.findByRole('alert')).toHaveTextContent('没连上网');
+    serve({ ...shown(), ...phones('王奶奶') });
+    dial();
+    await waitFor(() => expect(wechat.called).toHaveLength(1));
+    const [first, second] = written();
+    expect(second?.key).toBe(first?.key);
+  });
+
+  test('is not offered when no phone was left', async () => {
+    await open({ reporter: { name: null, callBack: false, hasPhone: false } });
+    expect(screen.queryByRole('button', { name: '打电话' })).toBeNull();
+  });
+});
+
+describe('keeping someone from reporting', () => {
+  test('is for those who steer', async () => {
+    await open();
+    expect(screen.queryByRole('button', { name: '暂停这个人报事' })).toBeNull();
+  });
+
+  test('wants a reason and a length, says that they may object, and sends both', async () => {
+    signedIn(clerk);
+    await open({}, { 'POST /tickets/ticket-1/block': {} });
+    tap('暂停这个人报事');
+    const sheet = within(screen.getByRole('dialog'));
+    expect(sheet.getByText(/可以申诉/)).toBeInTheDocument();
+    await act(async () => void fireEvent.click(sheet.getByRole('button', { name: '暂停报事' })));
+    expect(sheet.getAllByRole('alert').map((alert) => alert.textContent)).toEqual([
+      '还没填原因',
+      '还没填天数',
+    ]);
+    fireEvent.change(sheet.getByRole('textbox', { name: '原因' }), { target: { value: '反复报假事' } });
+    fireEvent.click(sheet.getByRole('radio', { name: '30 天' }));
+    fireEvent.click(sheet.getByRole('button', { name: '暂停报事' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(written()).toMatchObject([
+      { to: 'POST /tickets/ticket-1/block', body: { reason: '反复报假事', days: 30 } },
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { peopleApi } from '@linli/shared/people/people.api';
+import path from 'node:path';
+import { openHouse, type House } from '../../../server/src/platform/testing/house';
+import { openPhone } from './browser';
+
+const dist = path.resolve(__dirname, '../../dist');
+
+/** A house that serves a built H5 app, the demo's unless told otherwise. */
+export const openHouseWith = (build: 'h5-demo' | 'h5'): Promise<House> =>
+  openHouse({ H5_DIR: path.join(dist, build), ...(build === 'h5-demo' && { LINLI_DEMO: '1' }) });
+
+/** Someone's phone: a browser of its own, and a page that fails the test when it complains. */
+export interface Phone {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained about: script errors, refused resources. */
+  readonly complaints: string[];
+  open(address: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Gives a person a phone, signed in unless it is nobody's. */
+export async function phoneOf(
+  house: House,
+  name: string | null,
+  size: [number, number] = [390, 844],
+): Promise<Phone> {
+  const { context, close } = await openPhone(...size);
+  const complaints: string[] = [];
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  if (name)
+    await context.request.post(`${house.url}/api${peopleApi.signIn.path}`, {
+      data: { code: await house.code(name, 'login') },
+    });
+  return {
+    page,
+    context,
+    complaints,
+    open: async (address) => {
+      await page.goto(house.url + address, { waitUntil: 'load' });
+      return page;
+    },
+    close,
+  };
+}
