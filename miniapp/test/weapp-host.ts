@@ -41,6 +41,9 @@ const wx = {
   createSelectorQuery: query,
 };
 
+/** A timer of the app, which must not keep the tests waiting when they are done. */
+const unawaited = (then: () => void, after?: number) => setTimeout(then, after).unref();
+
 /** Starts the app in `dist`; `open(route)` draws a page and resolves with its root once React has drawn it. */
 export function startWeapp(dist: string): { open: (route: string) => Promise<Drawn> } {
   const pages: Record<string, Page> = {};
@@ -50,9 +53,9 @@ export function startWeapp(dist: string): { open: (route: string) => Promise<Dra
   let app: { onLaunch?: (options: object) => void } = {};
   const own = (page: Page) => void (pages[current] = page);
   const context = vm.createContext({
-    wx,
+    wx: { ...wx }, // the app keeps its loaded packages in it
     console,
-    setTimeout,
+    setTimeout: unawaited,
     clearTimeout,
     setInterval,
     clearInterval,

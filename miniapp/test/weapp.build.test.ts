@@ -1,29 +1,12 @@
 /** @jest-environment node */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { mainPages, packagePages } from '../src/app.pages';
+import { built, codeIn, demoTraces, files } from './build';
 import { elements, startWeapp } from './weapp-host';
 
-const miniapp = join(__dirname, '..');
-const dist = join(miniapp, 'dist', 'weapp');
-
-const files = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
-  );
-const newest = (folders: string[]) =>
-  Math.max(...folders.flatMap(files).map((file) => statSync(file).mtimeMs));
-
-/** Builds when there is no build, or a source is newer than it. */
-function build(): void {
-  const sources = ['src', 'config', 'taro-plugins'].map((folder) => join(miniapp, folder));
-  const built = join(dist, 'app.json');
-  const changed = newest([...sources, join(miniapp, '..', 'shared', 'src')]);
-  if (existsSync(built) && statSync(built).mtimeMs > changed) return;
-  execFileSync('npm', ['run', '-s', 'build:weapp'], { cwd: miniapp, stdio: 'pipe' });
-}
-
-beforeAll(build, 180_000);
+let dist: string;
+beforeAll(() => void (dist = built('weapp')), 180_000);
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 const app = () =>
@@ -31,7 +14,7 @@ const app = () =>
     subPackages: { root: string }[];
     tabBar: { list: { pagePath: string }[] };
   };
-const code = () => files(dist).filter((file) => /\.(js|wxml|wxss|json|wxs)$/.test(file));
+
 describe('the WeChat build', () => {
   test('its main package is at most 475 KiB', () => {
     const roots = app().subPackages.map(({ root }) => `${root}/`);
@@ -67,16 +50,26 @@ describe('the WeChat build', () => {
     ).toEqual(expect.arrayContaining(['暂不登录', '微信登录']));
   });
 
+  const pages = [
+    ...mainPages,
+    ...Object.entries(packagePages).flatMap(([root, names]) => names.map((name) => `${root}/${name}`)),
+  ];
+  test.each(pages)('%s draws, with what its package brings', async (page) => {
+    const root = await startWeapp(dist).open(`${page}/index`);
+    expect(elements(root).length).toBeGreaterThan(3);
+  });
+
   test('the tab bar leads to pages of the main package', () => {
     for (const { pagePath } of app().tabBar.list)
       expect(existsSync(join(dist, `${pagePath}.wxml`))).toBe(true);
   });
 
   test('no demo, no stand-in and no unresolved constant travels to a phone', () => {
-    for (const file of code()) {
-      const text = readFileSync(file, 'utf8');
-      expect(text).not.toMatch(demoWords);
+    for (const [file, text] of codeIn(dist)) {
+      expect([file, demoTraces.exec(text)?.[0]]).toEqual([file, undefined]);
       expect(text).not.toMatch(/\bAPI_BASE\b|\bDEMO\b/);
+      // the browsers' QR code
+      expect(text).not.toContain('errorCorrectionLevel');
     }
   });
 

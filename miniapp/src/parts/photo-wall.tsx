@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Photo } from '@linli/shared/photo/photo.contract';
+import { fileAddress } from '../platform/file-address';
 import { host } from '../platform/host';
 import { classes } from './classes';
 import { Picture } from './picture';
@@ -24,8 +25,8 @@ export const PhotoWall = ({ photos, label, marked, size }: PhotoWallProps) => (
           label={`${label}，第 ${at + 1} 张，放大看`}
           onTap={() =>
             host.showPhotos(
-              photos.map((photo) => photo.full),
-              full,
+              photos.map((photo) => fileAddress(photo.full)),
+              fileAddress(full),
             )
           }
         >

@@ -90,6 +90,7 @@ function ReasonSheet({ id, onClose }: { id: string; onClose: () => void }) {
           <Text className="line quiet">这一次会记在经过里，只有同事看得到。</Text>
           <Field name="reason" label="打电话的原因" error={wrong.reason}>
             <Chips
+              columns={3}
               options={reasons}
               value={reason ? [reason] : []}
               onChange={([one]) => setReason(one ?? null)}

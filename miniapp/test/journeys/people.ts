@@ -8,7 +8,12 @@ const dist = path.resolve(__dirname, '../../dist');
 
 /** A house that serves a built H5 app, the demo's unless told otherwise. */
 export const openHouseWith = (build: 'h5-demo' | 'h5'): Promise<House> =>
-  openHouse({ H5_DIR: path.join(dist, build), ...(build === 'h5-demo' && { LINLI_DEMO: '1' }) });
+  // The browser is on plain http here, so nothing may be lifted to https.
+  openHouse({
+    PUBLIC_URL: 'http://linli.example',
+    H5_DIR: path.join(dist, build),
+    ...(build === 'h5-demo' && { LINLI_DEMO: '1' }),
+  });
 
 /** Someone's phone: a browser of its own, and a page that fails the test when it complains. */
 export interface Phone {
@@ -27,6 +32,7 @@ export async function phoneOf(
   size: [number, number] = [390, 844],
 ): Promise<Phone> {
   const { context, close } = await openPhone(...size);
+  context.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -43,6 +49,12 @@ export async function phoneOf(
       await page.goto(house.url + address, { waitUntil: 'load' });
       return page;
     },
-    close,
+    close: async () => {
+      // Where a journey stops can be looked at: JOURNEY_PICTURES names a folder.
+      const folder = process.env.JOURNEY_PICTURES;
+      if (folder) console.log(name, page.url(), complaints);
+      if (folder) await page.screenshot({ path: path.join(folder, `${name ?? 'nobody'}.png`) });
+      await close();
+    },
   };
 }

@@ -19,6 +19,8 @@ afterEach(async () => {
 });
 afterAll(() => house.close());
 
+jest.setTimeout(120_000);
+
 const photo = () =>
   sharp({ create: { width: 900, height: 700, channels: 3, background: '#334' } })
     .jpeg()

@@ -24,7 +24,7 @@ interface AnswerSheetProps {
 }
 
 const verdicts = [
-  { key: 'lift', words: '解除，可以报事' },
+  { key: 'lift', words: '解除限制' },
   { key: 'keep', words: '维持到期' },
 ] as const;
 

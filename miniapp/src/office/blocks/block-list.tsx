@@ -22,9 +22,11 @@ export function BlockList() {
     <Page>
       {!value && <Loading remote={remote} />}
       {value?.blocks.length === 0 && <Blank kind="done" title="没有被暂停报事的人" />}
-      {value?.blocks.map((block) => (
-        <BlockCard key={block.id} block={block} onAnswer={() => setChosen(block)} />
-      ))}
+      <View className="mt3">
+        {value?.blocks.map((block) => (
+          <BlockCard key={block.id} block={block} onAnswer={() => setChosen(block)} />
+        ))}
+      </View>
       {chosen && <AnswerSheet block={chosen} onClose={() => setChosen(null)} reload={reload} />}
     </Page>
   );

@@ -36,7 +36,7 @@ describe('people who are kept from reporting', () => {
   });
 
   test.each([
-    ['解除，可以报事', true],
+    ['解除限制', true],
     ['维持到期', false],
   ])('an appeal is answered with %s', async (name, lift) => {
     await open([block]);

@@ -25,11 +25,15 @@ interface InviteFormProps {
 
 /** Which role, where, and who; a phone makes the invitation good for that phone alone. */
 export function InviteForm({ offer: { roles, places }, onMade }: InviteFormProps) {
-  const { value, change, clear } = useDraft('invite', empty);
-  const { wrong, trouble, send } = useSending(order);
+  const { value, change: keep, clear } = useDraft('invite', empty);
+  const { wrong, trouble, send, mend } = useSending(order);
   const [search, setSearch] = useState('');
   const role = roles.find(({ code }) => code === value.role);
 
+  function change(part: Partial<typeof empty>) {
+    keep(part);
+    Object.keys(part).forEach(mend);
+  }
   async function submit() {
     const ask = {
       role: value.role,

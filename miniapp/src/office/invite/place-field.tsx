@@ -20,7 +20,11 @@ interface PlaceFieldProps {
 /** Where the role is held; long lists are narrowed by typing, and the chosen place stays in sight. */
 export function PlaceField({ places, value, onChange, search, onSearch, error }: PlaceFieldProps) {
   const found = places.filter(({ id, name }) => id === value || name.includes(search.trim()));
-  const shown = found.sort((a, b) => Number(b.id === value) - Number(a.id === value)).slice(0, most);
+  const shown = found.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)).slice(0, most);
+  // the chosen place first; then short names, so that 第9网格 stands before 第10网格
+  function rank({ id, name }: RolesToGive['places'][number]): number {
+    return id === value ? 0 : name.length;
+  }
   return (
     <Field name="placeId" label="在哪里" error={error}>
       {places.length > most && (

@@ -29,10 +29,14 @@ interface LeaveFormProps {
 /** From when to when, and who stands in. */
 export function LeaveForm({ leaves, own, reload }: LeaveFormProps) {
   const { personId, name, today, substitutes } = leaves;
-  const { value, change, clear } = useDraft(`leave.${personId}`, empty);
-  const { wrong, trouble, send } = useSending(['since', 'until', 'substituteId']);
+  const { value, change: keep, clear } = useDraft(`leave.${personId}`, empty);
+  const { wrong, trouble, send, mend } = useSending(['since', 'until', 'substituteId']);
   const { since, until, substituteId } = value;
 
+  function change(part: Partial<typeof empty>) {
+    keep(part);
+    Object.keys(part).forEach(mend);
+  }
   async function take() {
     const ask = { personId, since, until, ...(substituteId !== nobody && { substituteId }) };
     const faults = Object.entries(faultsOf(takeLeave, { ...ask })).map(([field, fault]) => [

@@ -37,7 +37,7 @@ export function People() {
         <Blank kind="empty" title="还没有同事" words="邀请他们，把邀请码念给他们听就行。" />
       )}
       {value && value.people.length > 0 && (
-        <Section title="同事" aside={`${value.people.length} 人次`}>
+        <Section title="同事" aside={`${value.people.length} 项任职`}>
           <Card flush>
             {value.people.map((one) => (
               <ListRow

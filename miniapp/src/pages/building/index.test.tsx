@@ -74,6 +74,16 @@ test('something else that was scanned is no door', async () => {
   expect(await screen.findByText('这个码没认出来')).toBeInTheDocument();
 });
 
+test('the last door does not pass for one that could not be read, and its phone helps', async () => {
+  wechat.storage.set('door', { code, help: { title: '青石桥社区', phone: '8555 0100' } });
+  useDoor.setState({ code });
+  answer({ [page]: door(), 'GET /places': { compounds: [], doors: [] } });
+  await open({ q: encodeURIComponent('https://elsewhere.example/x') });
+  expect(screen.getByText('这个码没认出来')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '打给青石桥社区' })).toBeInTheDocument();
+  expect(screen.queryByText('本楼正在办')).toBeNull();
+});
+
 test('the code on the sign opens its door when it is typed', async () => {
   answer({ 'GET /places': { compounds: [], doors: [] }, 'GET /spoken/7F3K92': { code }, [page]: door() });
   await open({});

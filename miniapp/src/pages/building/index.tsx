@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { doorApi } from '@linli/shared/door/door.api';
 import { doorCodeFrom } from '@linli/shared/place/door-code.rules';
 import { Loading } from '../../parts/loading';
@@ -19,6 +19,7 @@ export default function BuildingPage() {
   const scanned = doorCodeFrom({ q, scene, b });
   const { code } = useDoor();
   const { elder } = useMode();
+  const before = useRef(code).current;
   useEffect(() => {
     if (scanned) openDoor(scanned);
   }, [scanned]);
@@ -32,7 +33,8 @@ export default function BuildingPage() {
   }, [door]);
 
   const refused = remote.trouble?.code.startsWith('sign.') ? remote.trouble.message : null;
-  const unreadable = Boolean(q ?? scene ?? b) && !scanned && !code;
+  // the last door must not pass for the one that was just scanned
+  const unreadable = Boolean(q ?? scene ?? b) && !scanned && code === before;
   if (!code || refused || unreadable)
     return (
       <Page>

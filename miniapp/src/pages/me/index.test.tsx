@@ -111,6 +111,19 @@ test('leaving is explained before it is asked for, and can be taken back', async
   expect(screen.queryByText('您申请了注销')).toBeNull();
 });
 
+test('people at work find leave here, those who steer also who works here', async () => {
+  const post = { id: 'a', role: 'r', roleName: '网格员', placeId: 'g', placeName: '第3网格' };
+  signedIn(me({ posts: [{ ...post, permission: 'handle' }] }));
+  await show(<MePage />);
+  await tap('button', '请假');
+  expect(wechat.went).toEqual(['/office/leave/index']);
+  expect(screen.queryByRole('button', { name: '谁在这里工作' })).toBeNull();
+  await act(async () =>
+    useSession.setState({ me: me({ posts: [{ ...post, permission: 'coordinate' }] }), known: true }),
+  );
+  expect(screen.getByRole('button', { name: '谁在这里工作' })).toBeInTheDocument();
+});
+
 test('signing out leaves a visitor', async () => {
   signedIn(me(), { 'DELETE /session': {} });
   await show(<MePage />);

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
+import { steering, type Permission } from '@linli/shared/people/people.rules';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { Section } from '../../parts/section';
@@ -26,6 +27,10 @@ export function Settings({ me }: { me: Me | null }) {
   const { elder } = useMode();
   const [open, setOpen] = useState<keyof typeof sheets | null>(null);
   const Open = open && sheets[open];
+  const holds = (wanted: readonly Permission[]) =>
+    me?.posts.some(({ permission }) => wanted.includes(permission)) ?? false;
+  const steers = holds(steering);
+  const atWork = steers || holds(['handle']);
   return (
     <Section title="设置和权利">
       <Card flush>
@@ -50,6 +55,8 @@ export function Settings({ me }: { me: Me | null }) {
             )}
           </>
         )}
+        {atWork && <ListRow plain icon="calendar" title="请假" onTap={() => go('office/leave')} />}
+        {steers && <ListRow plain icon="people" title="谁在这里工作" onTap={() => go('office/people')} />}
         <ListRow plain icon="shield" title="隐私说明" onTap={() => go('resident/privacy')} />
         <ListRow plain icon="info" title="关于邻里" onTap={() => go('resident/about')} />
         {me && (

@@ -5,22 +5,21 @@ import { DoorWays, type PickedDoor } from '../../parts/door-picker';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { useDoor } from '../../platform/door';
-import { useDraft } from '../../platform/draft';
 import { useParams } from '../../platform/params';
-import { emptyReport } from './report-draft';
 import { ReportForm } from './report-form';
 import { SentPage } from './sent-page';
 import { useSpot } from './spot';
 import { useReport } from './use-report';
+import { useReportDraft } from './use-report-draft';
 import { ReportBar } from './report-bar';
 
 /** Reporting one matter, from the door it was opened at to the receipt. */
 export default function ReportPage() {
   const origin = useOrigin();
   const from = JSON.stringify(origin);
-  const draft = useDraft('report', emptyReport());
+  const draft = useReportDraft(from);
   const [changing, setChanging] = useState(false);
-  const picked = (draft.value.from === from ? draft.value.place : null) ?? origin;
+  const picked = draft.value.place ?? origin;
   const remote = useSpot(picked);
   const spot = remote.value ?? null;
   const report = useReport(draft, spot);
@@ -32,7 +31,7 @@ export default function ReportPage() {
         <Section title="这件事在哪里">
           <DoorWays
             onPick={(place) => {
-              draft.change({ from, place, entrance: null, floor: null, outside: false });
+              draft.change({ place, entrance: null, floor: null, outside: false });
               setChanging(false);
             }}
           />

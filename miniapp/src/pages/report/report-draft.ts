@@ -11,8 +11,9 @@ import type { Spot } from './spot';
 /** What a person has filled in so far, kept on the phone with the key it will be sent under. */
 export interface ReportDraft {
   key: string;
-  /** The door this began at; `place` holds only as long as the form is opened there. */
+  /** The door the form was opened at when it was last changed. */
   from: string;
+  /** Chosen instead of that door. */
   place: PickedDoor | null;
   entrance: string | null;
   floor: number | null;

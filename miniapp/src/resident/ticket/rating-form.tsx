@@ -9,7 +9,7 @@ import { TextArea } from '../../parts/text-box';
 import type { Rating, RatingDraft } from './use-rating';
 
 const answers = [
-  { key: 'yes', words: solvedWords.yes, icon: 'check' },
+  { key: 'yes', words: solvedWords.yes },
   { key: 'partly', words: solvedWords.partly },
   { key: 'no', words: solvedWords.no },
 ] as const;

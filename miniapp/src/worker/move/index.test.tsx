@@ -67,8 +67,17 @@ describe('resolving', () => {
   test('names each field that is missing, at the field, and sends nothing', async () => {
     await start();
     await press('办结');
-    expect(alerts()).toEqual(['还没填办成什么样', '还没填跟邻居说一句']);
+    expect(alerts()).toEqual(['先选办成什么样', '还没写，写几个字就行']);
     expect(written()).toEqual([]);
+  });
+
+  test('what is mended loses its words at once, the rest keeps them', async () => {
+    await start();
+    await press('办结');
+    choose('修好了');
+    expect(alerts()).toEqual(['还没写，写几个字就行']);
+    write('跟邻居说一句', '换');
+    expect(alerts()).toEqual([]);
   });
 
   test.each([
@@ -269,7 +278,7 @@ describe('passing on', () => {
   test('unit and reason are wanted', async () => {
     await start();
     await press('转交');
-    expect(alerts()).toEqual(['还没填转给谁', '还没填原因']);
+    expect(alerts()).toEqual(['先选转给谁', '先选原因']);
   });
 
   test('not passing on costs nothing', async () => {
@@ -293,7 +302,7 @@ describe('passing on', () => {
     await open('refer', { openMoves: ['accept', 'refer'], passesLeft: 0 });
     expect(screen.getByText('总期限不变；不能再转了，由社区裁定')).toBeInTheDocument();
     await press('请社区定');
-    expect(alerts()).toEqual(['还没填原因']);
+    expect(alerts()).toEqual(['先选原因']);
     choose('在别的网格');
     await press('请社区定');
     expect(sent()).toEqual([{ move: 'refer', version: 3, fields: { reason: 'other_grid' } }]);
@@ -343,7 +352,7 @@ describe('the other moves', () => {
   ] as const)('%s wants its words', async (move, label, act) => {
     await open(move, { openMoves: [move] });
     await press(act);
-    expect(alerts()).toEqual([`还没填${label}`]);
+    expect(alerts()).toEqual(['还没写，写几个字就行']);
     write(label, '今天去看过了');
     await press(act);
     expect(sent()).toEqual([{ move, version: 3, fields: { words: '今天去看过了' } }]);

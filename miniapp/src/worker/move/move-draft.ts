@@ -96,9 +96,16 @@ export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, str
   return Object.fromEntries(
     Object.entries(moveFaults(move, fields)).map(([name, fault]) => [
       name,
-      faultWords(fault, names[name] ?? name),
+      (fault.why === 'missing' && missingWords(name, names[name] ?? name)) ||
+        faultWords(fault, names[name] ?? name),
     ]),
   );
+}
+
+/** What is missing, said as what to do: choosing is not filling in. */
+function missingWords(field: string, name: string): string | null {
+  if (field === 'words') return '还没写，写几个字就行';
+  return ['outcome', 'unitId', 'reason', 'channel'].includes(field) ? `先选${name}` : null;
 }
 
 /** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */

@@ -23,7 +23,7 @@ export function useMove(ticket: TicketDetail, move: StaffMove, reload: () => Pro
   const { id } = ticket;
   const draft = useDraft(`move.${id}.${move}`, emptyMove);
   const photos = usePhotos();
-  const { wrong, trouble, send } = useSending(fieldOrder);
+  const { wrong, trouble, send, mend } = useSending(fieldOrder);
   // the version that the person has read: coming back to the page loads a newer one behind their back
   const read = useRef<number>();
   read.current ??= ticket.version;
@@ -50,5 +50,9 @@ export function useMove(ticket: TicketDetail, move: StaffMove, reload: () => Pro
     toast(moveCopy[meant].done);
     back();
   }
-  return { draft, photos, wrong, trouble, make };
+  const change: typeof draft.change = (part) => {
+    draft.change(part);
+    for (const name of Object.keys(part)) mend(name === 'ending' ? 'outcome' : name);
+  };
+  return { draft: { ...draft, change }, photos, wrong, trouble, make };
 }
