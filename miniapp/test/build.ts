@@ -13,16 +13,20 @@ export const files = (folder: string): string[] =>
 const newest = (folders: string[]) =>
   Math.max(...folders.flatMap(files).map((file) => statSync(file).mtimeMs));
 
-/** The folder of a production build, made anew when there is none or a source is newer than it. */
-export function built(kind: 'weapp' | 'h5'): string {
+/** The folder of a build as it is shipped, or the demo's, made anew when there is none or a source is newer than it. */
+export function built(kind: 'weapp' | 'h5' | 'h5-demo'): string {
   const dist = join(miniapp, 'dist', kind);
   const sources = ['src', 'config', 'taro-plugins'].map((folder) => join(miniapp, folder));
-  const mark = join(dist, kind === 'h5' ? 'index.html' : 'app.json');
+  const mark = join(dist, kind === 'weapp' ? 'app.json' : 'index.html');
   const changed = newest([...sources, join(miniapp, '..', 'shared', 'src')]);
   if (existsSync(mark) && statSync(mark).mtimeMs > changed) return dist;
   // jest's own NODE_ENV would build something that nobody ships
-  const env = { ...process.env, NODE_ENV: 'production', LINLI_DEMO: '' };
-  execFileSync('npm', ['run', '-s', `build:${kind}`], { cwd: miniapp, stdio: 'pipe', env });
+  const env = { ...process.env, NODE_ENV: 'production', LINLI_DEMO: kind === 'h5-demo' ? '1' : '' };
+  execFileSync('npm', ['run', '-s', kind === 'weapp' ? 'build:weapp' : 'build:h5'], {
+    cwd: miniapp,
+    stdio: 'pipe',
+    env,
+  });
   return dist;
 }
 

@@ -136,7 +136,10 @@ export class DispatchService {
         };
       }),
     );
-    return shown.sort((a, b) => Number(b.suggested) - Number(a.suggested));
+    // Where it is already is no place to give it to, unless somebody else is there.
+    return shown
+      .filter(({ unitId, people }) => unitId !== ticket.unitId || people.length > 1)
+      .sort((a, b) => Number(b.suggested) - Number(a.suggested));
   }
 
   /** Opens a category in a district. */
