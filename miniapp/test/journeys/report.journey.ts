@@ -63,21 +63,19 @@ test('three people carry a matter from the door to the archive', async () => {
   const desk = await worker.open('/worker/inbox/index');
   await desk.getByText('3 层楼道的灯不亮三天了').first().click();
   await press(desk, '受理这件事');
-  await desk.waitForURL(/move=accept/);
+  await desk.getByPlaceholder('比如：明天上午去看').waitFor();
   await press(desk, '受理这件事');
-  await desk.getByText('办理中').first().waitFor();
+  await desk.getByText('办理中').filter({ visible: true }).first().waitFor();
   await press(desk, '办结');
-  await desk.waitForURL(/move=resolve/);
-  await desk.getByText('修好了').first().click();
+  await desk.getByText('修好了').filter({ visible: true }).first().click();
   await desk.getByPlaceholder('比如：换了声控灯，测试三次都亮').fill('换了声控灯，测试三次都亮。');
   await press(desk, '办结');
-  await desk.getByText('待反馈').first().waitFor();
+  await desk.getByText('待反馈').filter({ visible: true }).first().waitFor();
   await press(desk, /反馈/);
-  await desk.waitForURL(/move=feedback/);
-  await desk.getByText('打了电话').first().click();
+  await desk.getByText('打了电话').filter({ visible: true }).first().click();
   await desk.getByPlaceholder('比如：灯已经换好，邻居说亮了').fill('告诉她灯修好了。');
   await press(desk, '反馈过了');
-  await desk.getByText('待评价').first().waitFor();
+  await desk.getByText('待评价').filter({ visible: true }).first().waitFor();
 
   await door.reload();
   await door.getByText('办好了吗').waitFor();
