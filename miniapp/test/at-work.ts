@@ -79,6 +79,7 @@ export const line = (more: Partial<TicketLine> = {}): TicketLine => ({
   handler: '周晓禾',
   urgent: false,
   due: { kind: 'accept', at: '2026-11-18T09:30:00.000Z', urgency: 'soon', left: 200, dayMinutes: 450 },
+  rated: false,
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
   ...more,
 });
@@ -142,6 +143,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   ],
   ratings: [],
   ratingUntil: null,
+  shown: false,
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
   passesLeft: 2,
   ...more,

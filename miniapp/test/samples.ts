@@ -105,6 +105,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   ],
   ratings: [],
   ratingUntil: null,
+  shown: false,
   openMoves: ['add', 'urge', 'withdraw'],
   passesLeft: 2,
   ...more,
@@ -126,6 +127,7 @@ export const line = (more: Partial<TicketLine> = {}): TicketLine => ({
   handler: '周晓禾',
   urgent: false,
   due: { kind: 'resolve', at: '2026-11-18T09:30:00.000Z', urgency: 'soon', left: 200, dayMinutes: 480 },
+  rated: false,
   openMoves: ['add', 'urge', 'withdraw'],
   ...more,
 });

@@ -44,7 +44,13 @@ export async function buildServer({ root, log }: Settings, run: Run): Promise<vo
   const compiler = require.resolve('typescript/bin/tsc', { paths: [root] });
   // The compiler trusts its own notes, even when what they speak of is gone or was never written.
   const whole = ['shared/dist', 'server/dist/start/leash.js'].every((path) => existsSync(join(root, path)));
-  const command = [process.execPath, compiler, '-b', 'server', ...(whole ? [] : ['--force'])];
+  const command = [
+    process.execPath,
+    compiler,
+    '-b',
+    'server/tsconfig.build.json',
+    ...(whole ? [] : ['--force']),
+  ];
   await run({ name: 'build-server', command, cwd: root, log: join(log, 'build-server.log') });
 }
 

@@ -14,8 +14,8 @@ interface MyMatterProps {
 }
 
 /** Whether a matter waits for its reporter's word: done, and not settled or looked into by somebody else. */
-export const waitsForRating = ({ openMoves, state }: TicketLine): boolean =>
-  openMoves.includes('rate') && state === 'answered';
+export const waitsForRating = ({ openMoves, rated, state }: TicketLine): boolean =>
+  openMoves.includes('rate') && !rated && state === 'answered';
 
 /** One matter of a list as its reporter sees it: state, what it is, where, by when. */
 export function MyMatter({ matter, now }: MyMatterProps) {

@@ -22,7 +22,10 @@ export class StaffQueries {
   /** The roles I may give, and the places below my posts that they fit. */
   async rolesToGive({ rows, at }: Read, me: Actor): Promise<RolesToGive> {
     const givers = me.posts.filter(({ permission }) => mayAppoint[permission].length > 0);
-    const permissions: Permission[] = givers.flatMap(({ permission }) => mayAppoint[permission]);
+    // Where somebody lives is asked for and confirmed, not given.
+    const permissions: Permission[] = givers
+      .flatMap(({ permission }) => mayAppoint[permission])
+      .filter((permission) => permission !== 'reside');
     const roles = await rows.query<RolesToGive['roles']>(
       'select code, name, permission, kinds from role where permission = any($1) order by array_position($1, permission), name',
       [permissions],

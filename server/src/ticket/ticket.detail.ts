@@ -68,6 +68,7 @@ export class TicketDetails {
       outside: ticket.outside,
       title: mayRead ? ticket.title : (ticket.line ?? about.category.name),
       words: mayRead ? ticket.words : null,
+      shown: ticket.wordsShown,
       line: ticket.line,
       photos: mayRead ? placed(pictures, 'before') : [],
       after: mayRead ? placed(pictures, 'after') : [],

@@ -166,6 +166,8 @@ export const ticketDetail = contract({
   outside: flag(),
   title: text(1, 60),
   words: maybe(text(0, 1000)),
+  /** Neighbours may see words and photos. */
+  shown: flag(),
   line: maybe(text(0, 60)),
   photos: list(object(photo), 0, 9),
   after: list(object(photo), 0, 9),
@@ -210,6 +212,8 @@ export const ticketLine = contract({
       dayMinutes: clock.dayMinutes,
     }),
   ),
+  /** The reader has rated this cycle. */
+  rated: flag(),
   openMoves: list(choice(ticketMoves)),
 });
 export type TicketLine = Shape<typeof ticketLine>;

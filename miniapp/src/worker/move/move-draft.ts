@@ -23,7 +23,8 @@ export interface MoveDraft {
   channel: 'call' | 'visit' | 'message' | null;
   words: string;
   line: string;
-  show: boolean;
+  /** Null leaves it as it is. */
+  show: boolean | null;
 }
 
 export const emptyMove: MoveDraft = {
@@ -35,7 +36,7 @@ export const emptyMove: MoveDraft = {
   channel: null,
   words: '',
   line: '',
-  show: false,
+  show: null,
 };
 
 /** In the place of a unit: unsure, the community is asked to decide. */
@@ -79,7 +80,7 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft, photos: readonly str
     photos: photos.length > 0 ? [...photos] : undefined,
     words: draft.words.trim() || undefined,
     line: draft.line.trim() || undefined,
-    show: show || undefined,
+    show: show ?? undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== undefined && carries(move, name as MoveField)),

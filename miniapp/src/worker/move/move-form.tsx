@@ -64,7 +64,12 @@ export function MoveForm({ move, movable: { ticket, units }, reload }: MoveFormP
       {carries(move, 'outcome') && <EndingFields {...moving} />}
       {carries(move, 'unitId') && <TargetFields {...moving} move={move} ticket={ticket} units={units} />}
       {carries(move, 'channel') && <ChannelField {...moving} />}
-      <WordsFields {...moving} move={meant} shown={ticket.category.visibility === 'public'} />
+      <WordsFields
+        {...moving}
+        move={meant}
+        shown={ticket.category.visibility === 'public'}
+        seen={ticket.shown}
+      />
     </Page>
   );
 }

@@ -13,10 +13,19 @@ interface WordsFieldsProps extends Moving {
   move: StaffMove;
   /** Neighbours see this kind of matter, so there is something to show them. */
   shown: boolean;
+  /** They see words and photos already. */
+  seen: boolean;
 }
 
 /** Photos, words, and what neighbours get to see. */
-export function WordsFields({ move, shown, draft: { value, change }, photos, wrong }: WordsFieldsProps) {
+export function WordsFields({
+  move,
+  shown,
+  seen,
+  draft: { value, change },
+  photos,
+  wrong,
+}: WordsFieldsProps) {
   const { words }: MoveCopy = moveCopy[move];
   return (
     <>
@@ -53,7 +62,11 @@ export function WordsFields({ move, shown, draft: { value, change }, photos, wro
               title="原话和照片也给邻居看"
               note="看过没有别人的隐私，再打开"
               side={
-                <Switch on={value.show} label="原话和照片也给邻居看" onChange={(show) => change({ show })} />
+                <Switch
+                  on={value.show ?? seen}
+                  label="原话和照片也给邻居看"
+                  onChange={(show) => change({ show })}
+                />
               }
             />
           </Card>
