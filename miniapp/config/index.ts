@@ -34,7 +34,12 @@ export default defineConfig<'webpack5'>(async () => {
     plugins: [here('taro-plugins', 'aria.js')],
     defineConstants: { DEMO: String(demo), API_BASE: JSON.stringify(api) },
     // what only subpackages use travels with them, not in the main package
-    mini: { compile: { include: [shared] }, postcss, optimizeMainPackage: { enable: true } },
+    mini: {
+      compile: { include: [shared] },
+      minifyXML: { collapseWhitespace: true },
+      postcss,
+      optimizeMainPackage: { enable: true },
+    },
     h5: {
       publicPath: '/',
       staticDirectory: 'static',
