@@ -6,8 +6,8 @@ import { PhotoService } from '../src/photo/photo.service';
 import { PlaceRow } from '../src/place/place.entity';
 import { Db } from '../src/platform/db/db';
 import { Moments } from './moments';
-import { Album } from './pictures';
-import { tellDistrict } from './telling';
+import { Album } from './tickets/pictures';
+import { tellDistrict } from './tickets/telling';
 
 /** The lock that lets one process seed while the others wait. Any number that nothing else uses. */
 const seedLock = 20261126;

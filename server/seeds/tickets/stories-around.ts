@@ -1,14 +1,14 @@
 import { instantOn, dayNumber, MINUTE } from '@linli/shared/deadline/shanghai.rules';
-import type { Cast, Neighbour } from './cast';
-import { chanceFrom, type Chance } from './chance';
+import type { Cast, Neighbour } from '../people/cast';
+import { chanceFrom, type Chance } from '../chance';
 import { matters, type Matter } from './matters.words';
-import type { Moments } from './moments';
+import type { Moments } from '../moments';
 import { Plot } from './plot';
 import { endedPlots, usualPlots } from './plots';
 import type { Scene, Story } from './story';
-import type { Door } from './register';
+import type { Door } from '../places/register';
 import { mainCast } from './teller';
-import { vacant } from './world';
+import { vacant } from '../places/world';
 
 const usual = 108;
 const days = 34;

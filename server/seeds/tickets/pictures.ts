@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import type { PhotoFiles } from '../src/photo/photo.files';
-import { cleanPicture, type CleanPicture } from '../src/photo/picture';
+import type { PhotoFiles } from '../../src/photo/photo.files';
+import { cleanPicture, type CleanPicture } from '../../src/photo/picture';
 
 /** A stairwell of one wall and one floor with something in it. */
 const stairwell = (wall: string, floor: string, more: string): string =>

@@ -1,12 +1,12 @@
-import { sandboxPeople } from '../sandbox/people';
-import type { Tx } from '../src/platform/db/db';
+import { sandboxPeople } from '../../sandbox/people';
+import type { Tx } from '../../src/platform/db/db';
 import { secretaryOf, workerOf, type Cast } from './cast';
-import { chanceFrom } from './chance';
-import type { Hands } from './ground';
-import { departments } from './lay-units';
+import { chanceFrom } from '../chance';
+import type { Hands } from '../ground';
+import { departments } from '../places/lay-units';
 import { givenNames, surnames } from './names.words';
-import { entranceName, firmName, gridName, type Register } from './register';
-import { demoSince, district, streets, vacant } from './world';
+import { entranceName, firmName, gridName, type Register } from '../places/register';
+import { demoSince, district, streets, vacant } from '../places/world';
 
 /** A post: the role, the full names of its places, and who holds it when that person is known. */
 interface Post {

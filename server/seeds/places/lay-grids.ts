@@ -1,5 +1,5 @@
-import type { Tx } from '../src/platform/db/db';
-import type { Hands } from './ground';
+import type { Tx } from '../../src/platform/db/db';
+import type { Hands } from '../ground';
 import { buildingName, gridName, type Door, type Register } from './register';
 import { demoSince, parted, type Community, type Compound } from './world';
 

@@ -1,16 +1,16 @@
-import type { Tx } from '../src/platform/db/db';
+import type { Tx } from '../../src/platform/db/db';
 import type { Actor } from '@linli/shared/people/people.rules';
 import type { MoveFields } from '@linli/shared/ticket/ticket.contract';
-import type { DispatchService } from '../src/dispatch/dispatch.service';
-import type { HandlingService } from '../src/handling/handling.service';
-import type { PeopleService } from '../src/people/people.service';
-import type { PhotoService } from '../src/photo/photo.service';
-import type { TicketIntake } from '../src/ticket/ticket.intake';
-import { TicketRow } from '../src/ticket/ticket.entity';
-import { secretaryOf, workerOf, type Cast } from './cast';
+import type { DispatchService } from '../../src/dispatch/dispatch.service';
+import type { HandlingService } from '../../src/handling/handling.service';
+import type { PeopleService } from '../../src/people/people.service';
+import type { PhotoService } from '../../src/photo/photo.service';
+import type { TicketIntake } from '../../src/ticket/ticket.intake';
+import { TicketRow } from '../../src/ticket/ticket.entity';
+import { secretaryOf, workerOf, type Cast } from '../people/cast';
 import { said } from './matters.words';
 import type { Album, SceneName } from './pictures';
-import { firmName, type Register } from './register';
+import { firmName, type Register } from '../places/register';
 import type { Scene, Story } from './story';
 
 /** The verbs with which tickets are told. */

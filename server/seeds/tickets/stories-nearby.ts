@@ -1,6 +1,6 @@
-import type { Cast } from './cast';
-import type { Moments } from './moments';
-import { entranceName, type Register } from './register';
+import type { Cast } from '../people/cast';
+import type { Moments } from '../moments';
+import { entranceName, type Register } from '../places/register';
 import { accept, join, urge } from './scenes';
 import type { Story } from './story';
 import { home, Teller } from './teller';

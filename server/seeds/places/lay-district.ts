@@ -1,6 +1,6 @@
-import type { Tx } from '../src/platform/db/db';
-import type { NewPlace } from '../src/place/place.service';
-import { layGround, type Hands } from './ground';
+import type { Tx } from '../../src/platform/db/db';
+import type { NewPlace } from '../../src/place/place.service';
+import { layGround, type Hands } from '../ground';
 import { layCompound } from './lay-compound';
 import { layGrids } from './lay-grids';
 import { layUnits } from './lay-units';

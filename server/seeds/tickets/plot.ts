@@ -1,8 +1,8 @@
 import { MINUTE } from '@linli/shared/deadline/shanghai.rules';
 import type { MoveFields } from '@linli/shared/ticket/ticket.contract';
-import type { Chance } from './chance';
+import type { Chance } from '../chance';
 import { endings, said, type Matter } from './matters.words';
-import type { Moments } from './moments';
+import type { Moments } from '../moments';
 import type { Player, Scene } from './story';
 
 type Ending = 'solved' | keyof typeof endings;

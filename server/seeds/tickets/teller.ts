@@ -1,5 +1,5 @@
-import type { Cast, Neighbour } from './cast';
-import type { Register } from './register';
+import type { Cast, Neighbour } from '../people/cast';
+import type { Register } from '../places/register';
 import type { SceneName } from './pictures';
 import type { Scene, Story } from './story';
 

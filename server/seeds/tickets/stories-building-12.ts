@@ -1,6 +1,6 @@
-import type { Cast } from './cast';
-import type { Moments } from './moments';
-import { entranceName, type Register } from './register';
+import type { Cast } from '../people/cast';
+import type { Moments } from '../moments';
+import { entranceName, type Register } from '../places/register';
 import { accept, feedback, interim, rate, resolve, reveal } from './scenes';
 import type { Story } from './story';
 import { home, Teller } from './teller';
@@ -35,7 +35,7 @@ export function storiesInBuilding12(moments: Moments, cast: Cast, register: Regi
         by: granny,
         place: own(2),
         what: ['trash', '3 层楼道堆着纸箱和旧柜子，走路要侧着身子。'],
-        ask: { floor: 3 },
+        ask: { floor: 3, callBack: true },
         pictures: ['boxes'],
       },
       accept(on(-1, '11:05'), '下午去找这户商量', '楼道杂物，在和住户商量'),

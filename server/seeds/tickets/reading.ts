@@ -1,9 +1,9 @@
-import { MessageRow } from '../src/notice/notice.entity';
-import type { NoticeService } from '../src/notice/notice.service';
-import type { Tx } from '../src/platform/db/db';
+import { MessageRow } from '../../src/notice/notice.entity';
+import type { NoticeService } from '../../src/notice/notice.service';
+import type { Tx } from '../../src/platform/db/db';
 import { LessThan } from 'typeorm';
-import { sandboxPeople } from '../sandbox/people';
-import type { Cast } from './cast';
+import { sandboxPeople } from '../../sandbox/people';
+import type { Cast } from '../people/cast';
 
 /** Lets everyone who can be signed in as have read their messages up to an instant. */
 export async function readUpTo(tx: Tx, notices: NoticeService, cast: Cast, until: Date): Promise<void> {

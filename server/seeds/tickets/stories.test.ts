@@ -2,17 +2,17 @@ import { dueAt } from '@linli/shared/deadline/deadline.rules';
 import { urgency } from '@linli/shared/deadline/meter.rules';
 import { standardPolicies } from '@linli/shared/deadline/policy.rules';
 import { fromLocal, localParts } from '@linli/shared/deadline/shanghai.rules';
-import { calendar2026 } from './calendar-2026';
-import { Cast } from './cast';
-import { chanceFrom } from './chance';
-import { Moments } from './moments';
-import { homesOf } from './neighbours';
-import { entranceName, Register } from './register';
+import { calendar2026 } from '../calendar-2026';
+import { Cast } from '../people/cast';
+import { chanceFrom } from '../chance';
+import { Moments } from '../moments';
+import { homesOf } from '../people/neighbours';
+import { entranceName, Register } from '../places/register';
 import { storiesAround } from './stories-around';
 import { storiesInBuilding12 } from './stories-building-12';
 import { storiesNearby } from './stories-nearby';
 import type { Story } from './story';
-import { entrancesOf, streets } from './world';
+import { entrancesOf, streets } from '../places/world';
 
 const register = new Register('district');
 for (const { compounds, name: community } of streets.flatMap(({ communities }) => communities))

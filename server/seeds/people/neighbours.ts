@@ -1,11 +1,11 @@
-import { sandboxPeople } from '../sandbox/people';
-import type { Tx } from '../src/platform/db/db';
+import { sandboxPeople } from '../../sandbox/people';
+import type { Tx } from '../../src/platform/db/db';
 import type { Cast } from './cast';
-import { chanceFrom } from './chance';
-import type { Hands } from './ground';
+import { chanceFrom } from '../chance';
+import type { Hands } from '../ground';
 import { neighbourTitles, surnames } from './names.words';
-import type { Door, Register } from './register';
-import { demoSince } from './world';
+import type { Door, Register } from '../places/register';
+import { demoSince } from '../places/world';
 
 /** Where people live in the compound that is told most about: building and entrance. */
 const atHome: readonly (readonly [name: string | null, building: number, entrance: number])[] = [

@@ -1,4 +1,4 @@
-import type { Door } from './register';
+import type { Door } from '../places/register';
 
 /** Someone who lives in the demo and reports things. */
 export interface Neighbour {
