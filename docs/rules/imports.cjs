@@ -1,6 +1,6 @@
 /** The house as a ladder, lowest rung first: a feature may look down, never up and never sideways. */
 const ladder = [
-  ['health', 'place'],
+  ['health', 'place', 'calendar'],
   ['people'],
   ['invitation', 'leave', 'block'],
   ['session'],

@@ -2,7 +2,7 @@ import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
-import type { DeadlineService } from '../src/deadline/deadline.service';
+import type { CalendarService } from '../src/calendar/calendar.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
@@ -14,7 +14,7 @@ export interface Hands {
   readonly places: PlaceService;
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
-  readonly deadlines: DeadlineService;
+  readonly calendars: CalendarService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -81,13 +81,13 @@ const categories: readonly Kind[] = [
 /** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, deadlines }: Hands,
+  { people, dispatch, calendars }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
-  for (const policy of Object.values(standardPolicies)) await deadlines.publishPolicy(tx, districtId, policy);
-  await deadlines.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
+  for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
+  await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())
     ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
@@ -56,6 +57,7 @@ export class AppModule {
         LeaveModule,
         BlockModule,
         SessionModule,
+        CalendarModule,
         DeadlineModule,
         DispatchModule,
         PhotoModule,

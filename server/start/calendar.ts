@@ -13,7 +13,7 @@ import {
 } from '@linli/shared/contract';
 import { readFileSync } from 'node:fs';
 import { AppModule } from '../src/app.module';
-import { DeadlineService } from '../src/deadline/deadline.service';
+import { CalendarService } from '../src/calendar/calendar.service';
 import { configFrom } from '../src/platform/config';
 import { Db } from '../src/platform/db/db';
 import { TicketWatch } from '../src/ticket/ticket.watch';
@@ -48,7 +48,7 @@ async function main(file: string): Promise<void> {
   );
   for (const { id, name } of districts) {
     const confirmed = await db.write(async (tx) => {
-      await app.get(DeadlineService).publishYear(tx, id, year);
+      await app.get(CalendarService).publishYear(tx, id, year);
       return app.get(TicketWatch).confirmPromises(tx, id);
     });
     console.log(`${name}: ${year.year} is published, ${confirmed} provisional promises are certain now`);

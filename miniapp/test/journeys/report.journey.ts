@@ -57,7 +57,6 @@ test('three people carry a matter from the door to the archive', async () => {
   await door.getByText('明天 17:30 前受理').waitFor();
   await door.getByRole('button', { name: '看进度' }).click();
   await door.getByText('待受理').first().waitFor();
-  const address = new URL(door.url());
 
   const worker = await phone('周晓禾');
   const desk = await worker.open('/worker/inbox/index');

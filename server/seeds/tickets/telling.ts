@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DeadlineService } from '../../src/deadline/deadline.service';
+import { CalendarService } from '../../src/calendar/calendar.service';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { HandlingService } from '../../src/handling/handling.service';
 import { NoticeService } from '../../src/notice/notice.service';
@@ -53,7 +53,7 @@ export async function tellDistrict(
     throw new Error(words, { cause: trouble });
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
-  const hands = { people, dispatch, places: app.get(PlaceService), deadlines: app.get(DeadlineService) };
+  const hands = { people, dispatch, places: app.get(PlaceService), calendars: app.get(CalendarService) };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
   const cast = new Cast();

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { CalendarRepository } from './calendar.repository';
+import { CalendarModule } from '../calendar/calendar.module';
 import { DeadlineService } from './deadline.service';
 
-@Module({ providers: [CalendarRepository, DeadlineService], exports: [DeadlineService] })
+@Module({ imports: [CalendarModule], providers: [DeadlineService], exports: [DeadlineService] })
 export class DeadlineModule {}

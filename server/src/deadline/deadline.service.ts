@@ -4,13 +4,13 @@ import { dueAt, type ClockKind, type Term } from '@linli/shared/deadline/deadlin
 import { explainDue } from '@linli/shared/deadline/explain.rules';
 import { explainWords } from '@linli/shared/deadline/explain.words';
 import { dayLength, elapsedShare, remaining, urgency } from '@linli/shared/deadline/meter.rules';
-import { adjudicateTerm, ratingTerm, reviewTerm, type Policy } from '@linli/shared/deadline/policy.rules';
+import { adjudicateTerm, ratingTerm, reviewTerm } from '@linli/shared/deadline/policy.rules';
 import type { Clock } from '@linli/shared/ticket/ticket.contract';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { CalendarRepository } from './calendar.repository';
-import { CalendarDayRow, CalendarRow, ClockRow, PolicyRow, type PolicyTerms } from './deadline.entity';
+import { CalendarService, type PolicyTerms } from '../calendar/calendar.service';
+import { ClockRow } from './deadline.entity';
 
 /** What a clock runs for. */
 export interface Timed {
@@ -18,13 +18,6 @@ export interface Timed {
   readonly districtId: string;
   readonly cycle: number;
   readonly policyId: string;
-}
-
-/** The published facts of a year: every day off and every weekend day worked, with where they are published. */
-export interface CalendarYear {
-  readonly year: number;
-  readonly source: string;
-  readonly days: Calendar['days'];
 }
 
 /** A promise that was just broken. */
@@ -36,39 +29,7 @@ export interface Breach {
 /** Clocks on tickets: started, judged once, swept when their instant has passed. */
 @Injectable()
 export class DeadlineService {
-  constructor(private readonly calendars: CalendarRepository) {}
-
-  /** Publishes a new version of a district's calendar. Promises already made keep theirs. */
-  async publishCalendar(tx: Tx, districtId: string, calendar: Calendar, source: string): Promise<void> {
-    const id = newId(tx.at);
-    const version = 1 + (await tx.rows.countBy(CalendarRow, { districtId }));
-    await tx.rows.insert(CalendarRow, {
-      id,
-      districtId,
-      version,
-      source,
-      years: [...calendar.years],
-      shifts: [...calendar.shifts],
-      fromAt: tx.at,
-    });
-    await tx.rows.insert(
-      CalendarDayRow,
-      Object.entries(calendar.days).map(([day, { kind, note }]) => ({ calendarId: id, day, kind, note })),
-    );
-  }
-
-  /** Publishes the facts of one more year, as a new version that keeps all earlier ones. */
-  async publishYear(tx: Tx, districtId: string, { year, source, days }: CalendarYear): Promise<void> {
-    const { calendar } = await this.calendars.inForce(tx, districtId);
-    const kept = Object.entries(calendar.days).filter(([day]) => !day.startsWith(`${year}-`));
-    const years = [...new Set([...calendar.years, year])].sort();
-    await this.publishCalendar(
-      tx,
-      districtId,
-      { ...calendar, years, days: { ...Object.fromEntries(kept), ...days } },
-      source,
-    );
-  }
+  constructor(private readonly calendars: CalendarService) {}
 
   /** Tickets with a running clock that was computed without the facts of its year. */
   async provisional({ rows }: Read, districtId: string): Promise<string[]> {
@@ -102,32 +63,6 @@ export class DeadlineService {
     return confirmed;
   }
 
-  /** Puts a policy into force as its next version. */
-  async publishPolicy(
-    tx: Tx,
-    districtId: string,
-    { code, accept, resolve, feedback, interimMeetsFeedback }: Policy,
-  ): Promise<void> {
-    const version = 1 + (await tx.rows.countBy(PolicyRow, { districtId, code }));
-    await tx.rows.insert(PolicyRow, {
-      id: newId(tx.at),
-      districtId,
-      code,
-      version,
-      terms: { accept, resolve, feedback, interimMeetsFeedback },
-      fromAt: tx.at,
-    });
-  }
-
-  async policyInForce(read: Read, districtId: string, code: string): Promise<string> {
-    return (await this.calendars.policyInForce(read, districtId, code)).id;
-  }
-
-  /** Whether an interim answer meets the feedback clock under a policy. */
-  async interimMeetsFeedback(read: Read, policyId: string): Promise<boolean> {
-    return (await this.calendars.policyById(read, policyId)).terms.interimMeetsFeedback;
-  }
-
   /** Starts clocks now, by the calendar in force now. A kind that runs already: the database refuses. */
   async start(
     tx: Tx,
@@ -135,7 +70,7 @@ export class DeadlineService {
     kinds: readonly ClockKind[],
   ): Promise<void> {
     if (!kinds.length) return;
-    const { terms } = await this.calendars.policyById(tx, policyId);
+    const terms = await this.calendars.terms(tx, policyId);
     const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
     await tx.rows.insert(
       ClockRow,
@@ -216,7 +151,7 @@ export class DeadlineService {
     });
     const shown: Clock[] = [];
     for (const row of rows)
-      shown.push(shownClock(row, read.at, (await this.calendars.byId(read, row.calendarId)).calendar));
+      shown.push(shownClock(row, read.at, await this.calendars.byId(read, row.calendarId)));
     return shown;
   }
 
@@ -225,7 +160,7 @@ export class DeadlineService {
     read: Read,
     clock: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'calendarId'>,
   ): Promise<Pick<Clock, 'urgency' | 'left' | 'dayMinutes'>> {
-    const { calendar } = await this.calendars.byId(read, clock.calendarId);
+    const calendar = await this.calendars.byId(read, clock.calendarId);
     return meterOf(clock, read.at, calendar);
   }
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DeadlineModule } from '../deadline/deadline.module';
+import { CalendarModule } from '../calendar/calendar.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PhotoModule } from '../photo/photo.module';
 import { RatingModule } from '../rating/rating.module';
@@ -8,7 +8,7 @@ import { HandlingController } from './handling.controller';
 import { HandlingService } from './handling.service';
 
 @Module({
-  imports: [TicketModule, DispatchModule, DeadlineModule, RatingModule, PhotoModule],
+  imports: [TicketModule, DispatchModule, CalendarModule, RatingModule, PhotoModule],
   controllers: [HandlingController],
   providers: [HandlingService],
   exports: [HandlingService],

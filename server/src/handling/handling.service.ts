@@ -7,7 +7,7 @@ import { Refusal, refusalWords } from '@linli/shared/refusal';
 import { moveFaults, type MoveFields, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
 import { partsToward, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { moveFieldWords } from '@linli/shared/ticket/ticket.words';
-import { DeadlineService } from '../deadline/deadline.service';
+import { CalendarService } from '../calendar/calendar.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PhotoService } from '../photo/photo.service';
 import type { Tx } from '../platform/db/db';
@@ -30,7 +30,7 @@ export class HandlingService {
   constructor(
     private readonly tickets: TicketService,
     private readonly dispatch: DispatchService,
-    private readonly deadlines: DeadlineService,
+    private readonly calendars: CalendarService,
     private readonly ratings: RatingService,
     private readonly photos: PhotoService,
   ) {}
@@ -69,7 +69,7 @@ export class HandlingService {
     }),
     interim: async ({ tx, subject: { ticket }, fields }) => ({
       change: shownToNeighbours(fields),
-      alsoMeets: (await this.deadlines.interimMeetsFeedback(tx, ticket.policyId)) ? ['feedback'] : [],
+      alsoMeets: (await this.calendars.interimMeetsFeedback(tx, ticket.policyId)) ? ['feedback'] : [],
     }),
     handOver: async (making) => {
       const { passes } = making.subject.ticket;

@@ -11,6 +11,7 @@ import type { Read } from '../platform/db/db';
 import { RatingService } from '../rating/rating.service';
 import { TicketHistory } from './ticket.history';
 import type { ReporterRow, TicketRow } from './ticket.entity';
+import { TicketNames } from './ticket.names';
 import { factsOf, standingOf, TicketRepository, unitsOf } from './ticket.repository';
 
 type View = TicketDetail['view'];
@@ -20,6 +21,7 @@ type View = TicketDetail['view'];
 export class TicketDetails {
   constructor(
     private readonly tickets: TicketRepository,
+    private readonly names: TicketNames,
     private readonly history: TicketHistory,
     private readonly places: PlaceService,
     private readonly deadlines: DeadlineService,
@@ -49,7 +51,7 @@ export class TicketDetails {
         : parts.includes('reporter') || !worksOn(ticket, me, parts)
           ? 'reporter'
           : 'staff';
-    const about = await this.tickets.about(read, ticket);
+    const about = await this.names.about(read, ticket);
     const plate = (await this.places.platesOf(read, [ticket.placeId])).get(ticket.placeId);
     if (!plate) throw new Refusal('ticket.missing');
     const pictures = (await this.photos.of(read, [id])).get(id) ?? [];
@@ -98,7 +100,7 @@ export class TicketDetails {
 
   private async firstReporter(read: Read, [first]: ReporterRow[]): Promise<TicketDetail['reporter']> {
     if (!first) return null;
-    const name = first.hideName ? null : await this.tickets.nameOf(read, first.personId);
+    const name = first.hideName ? null : await this.names.nameOf(read, first.personId);
     return { name, callBack: first.callBack, hasPhone: first.phoneSealed !== null };
   }
 

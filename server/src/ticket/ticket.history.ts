@@ -15,7 +15,8 @@ import {
   ticketRevealed,
   ticketRouted,
 } from './ticket.events';
-import { TicketRepository, type Named } from './ticket.repository';
+import { TicketNames, type Named } from './ticket.names';
+import { TicketRepository } from './ticket.repository';
 
 const kinds: Readonly<Record<string, string>> = {
   [ticketReported.kind]: 'reported',
@@ -46,6 +47,7 @@ export class TicketHistory {
   constructor(
     private readonly outbox: Outbox,
     private readonly tickets: TicketRepository,
+    private readonly names: TicketNames,
   ) {}
 
   async of(
@@ -56,7 +58,7 @@ export class TicketHistory {
     eyes: Eyes,
   ): Promise<Happening[]> {
     const events = (await this.outbox.history(read, ticket.id)).filter((event) => visible(event, me, eyes));
-    const names = await this.tickets.namesIn(read, events);
+    const names = await this.names.namesIn(read, events);
     const words = await this.tickets.wordsOf(read, ticket.id);
     const everReported = new Set(reporters.map(({ personId }) => personId));
     for (const { kind, actorId } of events)

@@ -6,6 +6,7 @@ import { Refusal } from '@linli/shared/refusal';
 import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/shared/ticket/ticket.contract';
 import { partsToward, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
+import { CalendarService } from '../calendar/calendar.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService, type CategoryRow, type Destination } from '../dispatch/dispatch.service';
 import { PeopleService } from '../people/people.service';
@@ -31,6 +32,7 @@ export class TicketIntake {
     private readonly places: PlaceService,
     private readonly people: PeopleService,
     private readonly dispatch: DispatchService,
+    private readonly calendars: CalendarService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
     private readonly secrets: Secrets,
@@ -53,7 +55,7 @@ export class TicketIntake {
       ...asReceived(ask, chain, category, to),
       id: newId(tx.at),
       number: await this.tickets.nextNumber(tx, districtId),
-      policyId: await this.deadlines.policyInForce(tx, districtId, category.policyCode),
+      policyId: await this.calendars.policyInForce(tx, districtId, category.policyCode),
       at: tx.at,
     });
     await tx.rows.insert(TicketRow, ticket);

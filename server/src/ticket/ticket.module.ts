@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PeopleModule } from '../people/people.module';
@@ -11,19 +12,29 @@ import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
 import { TicketListener } from './ticket.listener';
+import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
 import { TicketWatch } from './ticket.watch';
 
 @Module({
-  imports: [PlaceModule, PeopleModule, DeadlineModule, DispatchModule, PhotoModule, RatingModule],
+  imports: [
+    PlaceModule,
+    PeopleModule,
+    CalendarModule,
+    DeadlineModule,
+    DispatchModule,
+    PhotoModule,
+    RatingModule,
+  ],
   controllers: [TicketController],
   providers: [
     TicketService,
     TicketIntake,
     TicketWatch,
     TicketRepository,
+    TicketNames,
     TicketQueries,
     TicketLines,
     TicketDetails,

@@ -3,17 +3,9 @@ import { localDate, localParts } from '@linli/shared/deadline/shanghai.rules';
 import { steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Standing, TicketFacts } from '@linli/shared/ticket/ticket.rules';
-import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
-import type { EventRow } from '../platform/outbox/event.entity';
 import { ReporterRow, TicketRow, WordsRow } from './ticket.entity';
-
-/** A person or unit, as a history calls them. */
-export interface Named {
-  readonly name: string | null;
-  readonly role: string | null;
-}
 
 /** The units someone works in: where a ticket without a handler is theirs to take. */
 export const unitsOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
@@ -228,49 +220,6 @@ export class TicketRepository {
           and exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = $2 and r.first)`,
       [ticketIds, personId],
     );
-  }
-
-  /** What a ticket's keys mean: its category, unit and handler, by name. */
-  async about(
-    { rows }: Read,
-    ticket: TicketRow,
-  ): Promise<Pick<TicketDetail, 'category' | 'unit' | 'handler'>> {
-    const [row] = await rows.query<[Pick<TicketDetail, 'category' | 'unit' | 'handler'>]>(
-      `select json_build_object('code', c.code, 'name', c.name, 'icon', c.icon, 'visibility', $4::text, 'urgent', $5::boolean) as category, u.name as unit,
-              case when h.id is not null then json_build_object('name', coalesce(a.work_name, h.name, ''), 'role', coalesce(a.role, ''), 'phone', a.work_phone) end as handler
-         from category c join place u on u.id = $2 left join person h on h.id = $3
-         left join lateral (
-           select a.work_name, a.work_phone, r.name as role from appointment a join role r on r.code = a.role_code
-            where a.person_id = h.id and r.permission <> 'reside' order by a.place_id = $2 desc, a.since desc limit 1) a on true
-        where c.id = $1`,
-      [ticket.categoryId, ticket.unitId, ticket.handlerId, ticket.visibility, ticket.urgent],
-    );
-    return row;
-  }
-
-  async nameOf({ rows }: Read, personId: string): Promise<string | null> {
-    const [row] = await rows.query<{ name: string | null }[]>('select name from person where id = $1', [
-      personId,
-    ]);
-    return row?.name ?? null;
-  }
-
-  /** The names of everyone and every unit that these events speak of, people with their role. */
-  async namesIn({ rows }: Read, events: readonly EventRow[]): Promise<Map<string, Named>> {
-    const ids = new Set(
-      events
-        .flatMap(({ actorId, facts }) => [actorId, facts.unit, facts.person])
-        .filter((id) => typeof id === 'string'),
-    );
-    const found = await rows.query<(Named & { id: string })[]>(
-      `select p.id, coalesce(a.work_name, p.name) as name, a.role from person p
-         left join lateral (select a.work_name, r.name as role from appointment a join role r on r.code = a.role_code
-                             where a.person_id = p.id and r.permission <> 'reside' order by a.since desc limit 1) a on true
-        where p.id = any($1)
-       union all select id, name, null from place where id = any($1)`,
-      [[...ids]],
-    );
-    return new Map(found.map(({ id, name, role }) => [id, { name, role }]));
   }
 
   /** What was said with each event of a ticket. */

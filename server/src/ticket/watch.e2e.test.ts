@@ -1,5 +1,5 @@
 import { noticeApi } from '@linli/shared/notice/notice.api';
-import { DeadlineService } from '../deadline/deadline.service';
+import { CalendarService } from '../calendar/calendar.service';
 import { Db } from '../platform/db/db';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
@@ -114,7 +114,7 @@ test('publishing the year makes provisional promises certain, once, and touches 
   const publish = () =>
     house.app.get(Db).write(async (tx) => {
       await house.app
-        .get(DeadlineService)
+        .get(CalendarService)
         .publishYear(tx, house.town.district, { year: 2027, source: '放假通知', days });
       return house.app.get(TicketWatch).confirmPromises(tx, house.town.district);
     });

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { sandboxApp } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
-import { DeadlineService } from '../../deadline/deadline.service';
+import { CalendarService } from '../../calendar/calendar.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
@@ -91,7 +91,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     places: app.get(PlaceService),
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
-    deadlines: app.get(DeadlineService),
+    calendars: app.get(CalendarService),
   };
   const at = (local: string) =>
     statement(database.url, 'update test_clock set ahead = $1::timestamptz - now()', [

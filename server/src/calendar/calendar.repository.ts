@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
 import type { Read } from '../platform/db/db';
-import { CalendarDayRow, CalendarRow, PolicyRow } from './deadline.entity';
+import { CalendarDayRow, CalendarRow, PolicyRow } from './calendar.entity';
 
 /** A calendar with the key of the row it came from. */
 export interface KeptCalendar {
