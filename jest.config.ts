@@ -15,8 +15,12 @@ const swc = (react: boolean) => [
   },
 ];
 const shared = { '^@linli/shared/(.*)$': '<rootDir>/shared/src/$1' };
+const zoned = (zone: string) => ({
+  testEnvironment: '<rootDir>/server/src/platform/testing/zoned.environment.ts',
+  testEnvironmentOptions: { zone },
+});
 const node = {
-  testEnvironment: 'node',
+  ...zoned('UTC'),
   rootDir: __dirname,
   transform: { '\\.tsx?$': swc(false) } as Config['transform'],
   moduleNameMapper: shared,
@@ -29,6 +33,13 @@ const config: Config = {
     { ...node, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     {
       ...node,
+      ...zoned('America/Los_Angeles'),
+      displayName: 'shared-far-away',
+      testMatch: ['<rootDir>/shared/src/**/*.test.ts'],
+    },
+    {
+      ...node,
+      ...zoned('America/Los_Angeles'),
       displayName: 'server',
       testMatch: ['<rootDir>/server/**/*.test.ts'],
       testPathIgnorePatterns: ['/dist/'],

@@ -60,7 +60,7 @@ export class LayTheHouse20261125230000 implements MigrationInterface {
         issued_at timestamptz(3) not null,
         issued_by uuid,
         revoked_at timestamptz(3),
-        unique (district_id, spoken)
+        unique (spoken)
       );
       create unique index sign_in_force on sign (place_id) where revoked_at is null;
 
@@ -264,7 +264,7 @@ export class LayTheHouse20261125230000 implements MigrationInterface {
         unit_id uuid not null,
         handler_id uuid,
         handlers uuid[] not null,
-        hidden_from uuid,
+        hidden_from uuid[] not null,
         passes smallint not null,
         adjudicated boolean not null,
         policy_id uuid not null,

@@ -24,8 +24,8 @@ export interface Destination {
   readonly personName: string | null;
   /** It waits in the community's or street's queue to be given to someone. */
   readonly queued: boolean;
-  /** The usual handler, when the matter is about them: it went one level up and they see nothing of it. */
-  readonly hiddenFrom: string | null;
+  /** Those who work where it would usually go, when the matter is about them: it goes one level up, unseen by them. */
+  readonly hiddenFrom: readonly string[];
 }
 
 export interface Matter {
@@ -56,12 +56,15 @@ export class DispatchService {
       personId: null,
       personName: null,
       queued: true,
-      hiddenFrom: null,
+      hiddenFrom: [],
     };
     const usual = await this.usual(read, chain, categoryId);
     if (!aboutHandler) return usual ?? queue;
-    if (usual) return { ...queue, hiddenFrom: usual.personId };
-    return { ...queue, unitId: chain.street.id, unitName: chain.street.name };
+    const hiddenFrom = (await this.rules.onDuty(read, usual?.unitId ?? queue.unitId)).map(
+      ({ personId }) => personId,
+    );
+    if (usual) return { ...queue, hiddenFrom };
+    return { ...queue, unitId: chain.street.id, unitName: chain.street.name, hiddenFrom };
   }
 
   private async usual(read: Read, chain: Chain, categoryId: string): Promise<Destination | null> {
@@ -77,7 +80,7 @@ export class DispatchService {
         personId: taker.personId,
         personName: taker.name,
         queued: false,
-        hiddenFrom: null,
+        hiddenFrom: [],
       }
     );
   }

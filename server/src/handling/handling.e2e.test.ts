@@ -114,6 +114,26 @@ describe('where a report goes', () => {
       (await worker.ask(noticeApi.messages)).body.messages.filter(({ ticketId }) => ticketId === id),
     ).toEqual([]);
   });
+  test('about those who give out tickets here, when nobody else is there, it goes to the street, unseen by the community', async () => {
+    const everyone = ['周晓禾', '赵强'].map((name) => house.town.people[name]);
+    await statement(
+      house.databaseUrl,
+      "update appointment set until = '2026-11-17' where person_id = any($1)",
+      [everyone],
+    );
+    const { id, unit } = await report(house, neighbour, {
+      aboutHandler: true,
+      words: '社区答应的事一直没有下文。',
+    });
+    await statement(house.databaseUrl, 'update appointment set until = null where person_id = any($1)', [
+      everyone,
+    ]);
+    expect(unit).toBe('望榆街道');
+    expect((await secretary.ask(ticketApi.detail, { params: { id } })).status).toBe(404);
+    expect((await secretary.ask(ticketApi.queue)).body.waiting.map((line) => line.id)).not.toContain(id);
+    const street = await house.as('吴敏');
+    expect((await street.ask(ticketApi.queue)).body.waiting.map((line) => line.id)).toContain(id);
+  });
 });
 
 describe('what the handler does', () => {

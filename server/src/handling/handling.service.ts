@@ -152,7 +152,7 @@ export class HandlingService {
     const unit = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
     const taker = await this.dispatch.takerAt(tx, unit.id, fields.personId ?? null);
     if (!taker) throw new Refusal('move.nobody', {}, { unitId: refusalWords('move.nobody') });
-    if (taker.personId && taker.personId === ticket.hiddenFrom) throw new Refusal('move.no_such_unit');
+    if (taker.personId && ticket.hiddenFrom.includes(taker.personId)) throw new Refusal('move.no_such_unit');
     return {
       change: {
         unitId: unit.id,

@@ -19,7 +19,7 @@ export interface Mentioned {
   handler: string | null;
   handlerId: string | null;
   unitId: string;
-  hiddenFrom: string | null;
+  hiddenFrom: string[];
 }
 
 /** Who hears, and what about. */

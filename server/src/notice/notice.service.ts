@@ -36,7 +36,7 @@ export class NoticeService {
     for (const [hearer, template] of Object.entries(hearing) as [Hearer, keyof typeof messageWords][]) {
       const people = await this.notices.hearers(tx, ticket, hearer);
       for (const personId of new Set(people))
-        if (personId !== event.actorId && personId !== ticket.hiddenFrom)
+        if (personId !== event.actorId && !ticket.hiddenFrom.includes(personId))
           await tx.rows
             .createQueryBuilder()
             .insert()

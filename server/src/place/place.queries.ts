@@ -30,7 +30,7 @@ export class PlaceQueries {
   /** The door code behind a spoken code; a code of a revoked sign is not known any more. */
   async bySpoken({ rows }: Read, spoken: string): Promise<FoundSpoken> {
     const [sign] = await rows.query<FoundSpoken[]>(
-      'select code from sign where spoken = $1 and revoked_at is null limit 2',
+      'select code from sign where spoken = $1 and revoked_at is null',
       [spoken],
     );
     if (!sign) throw new Refusal('sign.unknown');

@@ -56,11 +56,11 @@ export class PlaceRepository {
     return rows.findOneBy(SignRow, { placeId, revokedAt: IsNull() });
   }
 
-  /** A spoken code that no sign of the district, in force or revoked, ever had. */
-  async freeSpoken({ rows }: Read, districtId: string, draw: () => string): Promise<string> {
+  /** A spoken code that no sign here, in force or revoked, ever had: whoever says it need not say the district. */
+  async freeSpoken({ rows }: Read, draw: () => string): Promise<string> {
     for (;;) {
       const spoken = draw();
-      if (!(await rows.existsBy(SignRow, { districtId, spoken }))) return spoken;
+      if (!(await rows.existsBy(SignRow, { spoken }))) return spoken;
     }
   }
 

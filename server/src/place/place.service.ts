@@ -117,7 +117,7 @@ export class PlaceService {
     const before = await this.places.signInForce(tx, placeId);
     if (before) await tx.rows.update(SignRow, before.code, { revokedAt: tx.at });
     const code = randomCode(12);
-    const spoken = await this.places.freeSpoken(tx, districtId, () => randomCode(6));
+    const spoken = await this.places.freeSpoken(tx, () => randomCode(6));
     await tx.rows.insert(SignRow, { code, spoken, districtId, placeId, issuedAt: tx.at, issuedBy: by });
     await this.outbox.publish(
       tx,

@@ -8,7 +8,7 @@ import { steeredPaths } from './staff.queries';
 import { namelessWords } from './staff.words';
 
 type BlockLineRow = Omit<Blocks['blocks'][number], 'since' | 'until'> & { since: Date; until: Date };
-type CulpritRow = Culprit & { hiddenFrom: string | null };
+type CulpritRow = Culprit & { hiddenFrom: string[] };
 
 /** A block belongs where the report lies that led to it. */
 const blocksBelow = `from block b
@@ -54,7 +54,7 @@ export class BlockQueries {
          from ticket t join ticket_reporter r on r.ticket_id = t.id and r.first where t.id = $1`,
       [ticketId],
     );
-    if (!row || row.hiddenFrom === me.id || !holdsAt(me, steering, row.path))
+    if (!row || row.hiddenFrom.includes(me.id) || !holdsAt(me, steering, row.path))
       throw new Refusal('ticket.missing');
     return row;
   }

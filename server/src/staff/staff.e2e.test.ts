@@ -250,7 +250,7 @@ describe('a block', () => {
 
   it('cannot be laid by someone whom the report is about', async () => {
     const { id } = await report();
-    await statement(house.databaseUrl, 'update ticket set hidden_from = $2 where id = $1', [
+    await statement(house.databaseUrl, 'update ticket set hidden_from = array[$2::uuid] where id = $1', [
       id,
       idOf('钱洁'),
     ]);

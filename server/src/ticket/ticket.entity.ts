@@ -29,7 +29,8 @@ export class TicketRow {
   @Column('uuid', { nullable: true }) handlerId: string | null;
   /** Everyone who held it in this cycle. */
   @Column('uuid', { array: true }) handlers: string[];
-  @Column('uuid', { nullable: true }) hiddenFrom: string | null;
+  /** Whom it is about, when it is about its usual handlers: they see nothing of it. */
+  @Column('uuid', { array: true }) hiddenFrom: string[];
   @Column('smallint') passes: number;
   @Column('boolean') adjudicated: boolean;
   @Column('uuid') policyId: string;

@@ -175,7 +175,7 @@ function asReceived(
     unitId: to.unitId,
     handlerId: to.personId,
     handlers: to.personId ? [to.personId] : [],
-    hiddenFrom: to.hiddenFrom,
+    hiddenFrom: [...to.hiddenFrom],
     passes: 0,
     adjudicated: false,
     ratingOpen: false,

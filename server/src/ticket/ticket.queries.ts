@@ -84,7 +84,7 @@ export class TicketQueries {
   async inbox(read: Read, me: Actor): Promise<Inbox> {
     const units = me.posts.filter(({ permission }) => permission === 'handle').map(({ placeId }) => placeId);
     const tickets = await this.lines.forStaffAndReporters(read, me, {
-      where: `t.state in ('dispatched', 'accepted', 'resolved') and (t.handler_id = $1 or (t.handler_id is null and t.unit_id = any($2))) and t.hidden_from is distinct from $1`,
+      where: `t.state in ('dispatched', 'accepted', 'resolved') and (t.handler_id = $1 or (t.handler_id is null and t.unit_id = any($2))) and $1 <> all(t.hidden_from)`,
       values: [me.id, units],
       order: nearestDue,
     });
@@ -100,7 +100,7 @@ export class TicketQueries {
   async queue(read: Read, me: Actor): Promise<Queue> {
     const [paths, units] = [pathsOf(me), unitsOf(me)];
     const choose = (more: string): Choice => ({
-      where: `${below('$2')} and t.closed_at is null and t.hidden_from is distinct from $1 and ${more}`,
+      where: `${below('$2')} and t.closed_at is null and $1 <> all(t.hidden_from) and ${more}`,
       values: [me.id, paths, units],
       order: nearestDue,
     });

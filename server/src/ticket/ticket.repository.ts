@@ -90,7 +90,7 @@ export class TicketRepository {
 
   private inSight({ rows }: Read, me: Actor): SelectQueryBuilder<TicketRow> {
     return rows.createQueryBuilder(TicketRow, 't').where(
-      `t.hidden_from is distinct from :me and (
+      `:me <> all(t.hidden_from) and (
          t.handler_id = :me or :me = any(t.handlers) or t.unit_id = any(:units)
          or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = :me)
          or exists (select from unnest(cast(:paths as text[])) p where starts_with(t.path, p)))`,

@@ -294,7 +294,7 @@ export interface TicketFacts {
   /** Everyone who held it in this cycle. */
   readonly handlers: readonly string[];
   /** The usual handler a report is about: sees nothing of it. */
-  readonly hiddenFrom: string | null;
+  readonly hiddenFrom: readonly string[];
   readonly passes: number;
   readonly adjudicated: boolean;
   readonly ratingOpen: boolean;
@@ -332,7 +332,7 @@ export interface Standing {
 
 /** The parts `person` plays toward `ticket`. A part added to the table must be explained here to compile. */
 export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[] {
-  const hidden = ticket.hiddenFrom === person.id;
+  const hidden = ticket.hiddenFrom.includes(person.id);
   const handler =
     !hidden && (ticket.handlerId ? ticket.handlerId === person.id : person.unitIds.includes(ticket.unitId));
   const reporter = ticket.reporters.includes(person.id);
