@@ -49,7 +49,7 @@ beforeAll(() => {
     skipLibCheck: true,
     types: ['node'],
   };
-  put('server/tsconfig.json', JSON.stringify({ compilerOptions }));
+  put('server/tsconfig.build.json', JSON.stringify({ compilerOptions }));
   put(
     'server/start/migrate.ts',
     `${note} note('migrate ' + new URL(process.env.DATABASE_URL ?? '').pathname);`,
