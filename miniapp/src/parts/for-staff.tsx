@@ -26,7 +26,7 @@ export function ForStaff({ allowed, mode, children }: ForStaffProps) {
       {asked.value === undefined ? (
         <Loading remote={asked} />
       ) : me ? (
-        <Blank kind="empty" title="这里是工作人员用的" words="您要报事或者看进度，请回到首页。">
+        <Blank kind="empty" title="这里是网格员和社区用的" words="您要报事或者看进度，请回到首页。">
           <Button kind="line" onTap={back}>
             回去
           </Button>

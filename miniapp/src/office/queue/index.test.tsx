@@ -57,6 +57,6 @@ describe("the community's queue", () => {
   test('is not for a grid worker', async () => {
     signedIn(worker);
     render(<QueuePage />);
-    expect(await screen.findByText('这里是工作人员用的')).toBeInTheDocument();
+    expect(await screen.findByText('这里是网格员和社区用的')).toBeInTheDocument();
   });
 });

@@ -120,7 +120,7 @@ describe('whose workbench it is', () => {
   test('a resident reads a kind sentence and nothing is asked', async () => {
     signedIn(resident);
     render(<InboxPage />);
-    expect(await screen.findByText('这里是工作人员用的')).toBeInTheDocument();
+    expect(await screen.findByText('这里是网格员和社区用的')).toBeInTheDocument();
     expect(wechat.asks).toEqual([]);
   });
 
