@@ -330,5 +330,7 @@ describe('rating', () => {
     await house.at('2026-11-24T09:00');
     await house.settle();
     expect((await move(granny, id, 'rate', { solved: 'no', stars: 1 })).state).toBe('reviewing');
+    // What was never done cannot be upheld, only done.
+    expect((await look(secretary, id)).openMoves).toEqual(['reopen']);
   });
 });

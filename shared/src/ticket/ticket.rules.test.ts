@@ -35,7 +35,8 @@ test.each<[TicketState, TicketPart[], TicketMove[]]>([
   ['adjudicating', ['dispatcher'], ['adjudicate', 'decline']],
   ['dispatched', ['reporter'], ['add', 'urge', 'withdraw']],
   ['answered', ['reporter', 'rater'], ['add', 'rate']],
-  ['reviewing', ['reviewer'], ['uphold', 'reopen']],
+  ['reviewing', ['reviewer', 'confirmer'], ['uphold', 'reopen']],
+  ['reviewing', ['reviewer'], ['reopen']],
   ['settled', ['rater'], ['rate']],
   ['withdrawn', ['reporter', 'rater', 'handler', 'dispatcher'], []],
 ])('while %s, %j may %j', (state, parts, moves) => {
@@ -85,6 +86,7 @@ const facts: TicketFacts = {
   passes: 0,
   adjudicated: false,
   ratingOpen: false,
+  outcome: 'solved',
 };
 const stands = (id: string, more: { unitIds?: string[]; steers?: boolean } = {}) => ({
   id,
@@ -111,7 +113,13 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     stands('qian', { unitIds: ['grid'] }),
     ['handler', 'passer', 'referrer'],
   ],
-  ['who steers the place', {}, stands('sun', { steers: true }), ['dispatcher', 'reviewer']],
+  ['who steers the place', {}, stands('sun', { steers: true }), ['dispatcher', 'reviewer', 'confirmer']],
+  [
+    'who steers the place, before it was resolved',
+    { outcome: null },
+    stands('sun', { steers: true }),
+    ['dispatcher', 'reviewer'],
+  ],
   [
     'who steers the place and handled it',
     { handlers: ['sun', 'zhou'] },

@@ -48,198 +48,44 @@ const everything = ['accept', 'resolve', 'feedback', 'adjudicate', 'rating', 're
  * Parts are played toward one ticket, not held in general: `reporter` raised or joined it, `rater` is a reporter
  * while the rating is open, `handler` holds it now, `passer` may still pass it on, `referrer` may still ask the
  * community to decide, `dispatcher` answers for its place, `reviewer` is a dispatcher who did not handle it,
- * `clock` speaks when an instant passes, `verdict` when ratings are in, `roster` when a handler goes on leave or away.
+ * `confirmer` a reviewer of something that was resolved, `clock` speaks when an instant passes, `verdict` when ratings are in, `roster` when a handler goes on leave or away.
  */
 export const ticketLife = life({
   start: ['reported', 'dispatched'],
   ends: ['settled', 'declined', 'withdrawn'],
+  // One line a move, so that the whole life can be seen at once.
+  // prettier-ignore
   moves: {
     // the community
-    dispatch: {
-      from: ['reported', 'returned'],
-      to: 'dispatched',
-      by: ['dispatcher'],
-      needs: ['unitId'],
-      may: ['personId', 'words'],
-    },
-    redirect: {
-      from: ['dispatched', 'accepted'],
-      to: 'dispatched',
-      by: ['dispatcher'],
-      needs: ['unitId', 'words'],
-      may: ['personId'],
-      drops: ['accept'],
-      starts: ['accept'],
-    },
-    adjudicate: {
-      from: ['adjudicating'],
-      to: 'dispatched',
-      by: ['dispatcher'],
-      needs: ['unitId', 'words'],
-      may: ['personId'],
-      meets: ['adjudicate'],
-      starts: ['accept'],
-    },
-    decline: {
-      from: ['reported', 'returned', 'adjudicating'],
-      to: 'declined',
-      by: ['dispatcher'],
-      needs: ['words'],
-      drops: everything,
-    },
+    dispatch: { from: ['reported', 'returned'], to: 'dispatched', by: ['dispatcher'], needs: ['unitId'], may: ['personId', 'words'] },
+    redirect: { from: ['dispatched', 'accepted'], to: 'dispatched', by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'], drops: ['accept'], starts: ['accept'] },
+    adjudicate: { from: ['adjudicating'], to: 'dispatched', by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'], meets: ['adjudicate'], starts: ['accept'] },
+    decline: { from: ['reported', 'returned', 'adjudicating'], to: 'declined', by: ['dispatcher'], needs: ['words'], drops: everything },
     // the handler
-    accept: {
-      from: ['dispatched'],
-      to: 'accepted',
-      by: ['handler'],
-      may: ['words', 'line', 'show'],
-      meets: ['accept'],
-    },
-    spot: {
-      from: ['dispatched', 'accepted'],
-      to: 'answered',
-      by: ['handler'],
-      needs: ['outcome', 'words'],
-      may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'],
-      meets: promised,
-      drops: ['rating'],
-      starts: ['rating'],
-    },
+    accept: { from: ['dispatched'], to: 'accepted', by: ['handler'], may: ['words', 'line', 'show'], meets: ['accept'] },
+    spot: { from: ['dispatched', 'accepted'], to: 'answered', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: promised, drops: ['rating'], starts: ['rating'] },
     ask: { from: ['dispatched', 'accepted', 'resolved'], by: ['handler'], needs: ['words'] },
     interim: { from: ['dispatched', 'accepted'], by: ['handler'], needs: ['words'], may: ['photos', 'line'] },
-    handOver: {
-      from: ['accepted'],
-      to: 'dispatched',
-      by: ['passer'],
-      needs: ['unitId', 'reason'],
-      may: ['personId', 'words'],
-      drops: ['accept'],
-      starts: ['accept'],
-    },
-    return: {
-      from: ['dispatched'],
-      to: 'returned',
-      by: ['passer'],
-      needs: ['reason', 'unitId'],
-      may: ['words'],
-      drops: ['accept'],
-      starts: ['accept'],
-    },
-    refer: {
-      from: ['dispatched', 'accepted'],
-      to: 'adjudicating',
-      by: ['referrer'],
-      needs: ['reason'],
-      may: ['words', 'unitId'],
-      drops: ['accept'],
-      starts: ['adjudicate'],
-    },
-    resolve: {
-      from: ['accepted'],
-      to: 'resolved',
-      by: ['handler'],
-      needs: ['outcome', 'words'],
-      may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'],
-      meets: ['resolve'],
-    },
-    feedback: {
-      from: ['resolved'],
-      to: 'answered',
-      by: ['handler'],
-      needs: ['words', 'channel'],
-      meets: ['feedback'],
-      drops: ['rating'],
-      starts: ['rating'],
-    },
+    handOver: { from: ['accepted'], to: 'dispatched', by: ['passer'], needs: ['unitId', 'reason'], may: ['personId', 'words'], drops: ['accept'], starts: ['accept'] },
+    return: { from: ['dispatched'], to: 'returned', by: ['passer'], needs: ['reason', 'unitId'], may: ['words'], drops: ['accept'], starts: ['accept'] },
+    refer: { from: ['dispatched', 'accepted'], to: 'adjudicating', by: ['referrer'], needs: ['reason'], may: ['words', 'unitId'], drops: ['accept'], starts: ['adjudicate'] },
+    resolve: { from: ['accepted'], to: 'resolved', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: ['resolve'] },
+    feedback: { from: ['resolved'], to: 'answered', by: ['handler'], needs: ['words', 'channel'], meets: ['feedback'], drops: ['rating'], starts: ['rating'] },
     // the resident
-    add: {
-      from: [
-        'reported',
-        'dispatched',
-        'accepted',
-        'returned',
-        'adjudicating',
-        'resolved',
-        'answered',
-        'reviewing',
-      ],
-      by: ['reporter'],
-      needs: ['words'],
-      may: ['photos'],
-    },
-    urge: {
-      from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'],
-      by: ['reporter'],
-    },
-    withdraw: {
-      from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating'],
-      to: 'withdrawn',
-      by: ['reporter'],
-      may: ['words'],
-      drops: everything,
-    },
-    rate: {
-      from: [
-        'reported',
-        'dispatched',
-        'accepted',
-        'returned',
-        'adjudicating',
-        'resolved',
-        'answered',
-        'reviewing',
-        'settled',
-      ],
-      by: ['rater'],
-      needs: ['solved', 'stars'],
-      may: ['reasons', 'words'],
-    },
+    add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], needs: ['words'], may: ['photos'] },
+    urge: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'], by: ['reporter'] },
+    withdraw: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating'], to: 'withdrawn', by: ['reporter'], may: ['words'], drops: everything },
+    rate: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled'], by: ['rater'], needs: ['solved', 'stars'], may: ['reasons', 'words'] },
     // what follows from ratings and from time
-    doubt: {
-      from: [
-        'reported',
-        'dispatched',
-        'accepted',
-        'returned',
-        'adjudicating',
-        'resolved',
-        'answered',
-        'settled',
-      ],
-      to: 'reviewing',
-      by: ['verdict'],
-      drops: ['rating'],
-      starts: ['review'],
-    },
+    doubt: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'settled'], to: 'reviewing', by: ['verdict'], drops: ['rating'], starts: ['review'] },
     settle: { from: ['answered'], to: 'settled', by: ['verdict', 'clock'] },
     // what follows from leave and from appointments that end
-    relieve: {
-      from: ['dispatched', 'accepted'],
-      to: 'dispatched',
-      by: ['roster'],
-      drops: ['accept'],
-      starts: ['accept'],
-    },
-    requeue: {
-      from: ['dispatched', 'accepted'],
-      to: 'reported',
-      by: ['roster'],
-      drops: ['accept'],
-      starts: ['accept'],
-    },
+    relieve: { from: ['dispatched', 'accepted'], to: 'dispatched', by: ['roster'], drops: ['accept'], starts: ['accept'] },
+    requeue: { from: ['dispatched', 'accepted'], to: 'reported', by: ['roster'], drops: ['accept'], starts: ['accept'] },
     standIn: { from: ['resolved'], by: ['roster'] },
     // the reviewer
-    uphold: { from: ['reviewing'], to: 'settled', by: ['reviewer'], needs: ['words'], meets: ['review'] },
-    reopen: {
-      from: ['reviewing'],
-      to: 'dispatched',
-      by: ['reviewer'],
-      needs: ['unitId', 'words'],
-      may: ['personId'],
-      meets: ['review'],
-      drops: everything,
-      starts: promised,
-    },
+    uphold: { from: ['reviewing'], to: 'settled', by: ['confirmer'], needs: ['words'], meets: ['review'], drops: everything },
+    reopen: { from: ['reviewing'], to: 'dispatched', by: ['reviewer'], needs: ['unitId', 'words'], may: ['personId'], meets: ['review'], drops: everything, starts: promised },
   },
 });
 
@@ -298,6 +144,8 @@ export interface TicketFacts {
   readonly passes: number;
   readonly adjudicated: boolean;
   readonly ratingOpen: boolean;
+  /** Null until it is resolved: what was never done cannot be upheld. */
+  readonly outcome: Outcome | null;
 }
 
 /** The clock that is running out in a state: what the reader is told to wait for. */
@@ -345,6 +193,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     referrer: handler && !ticket.adjudicated,
     dispatcher: steers,
     reviewer: steers && !ticket.handlers.includes(person.id),
+    confirmer: steers && !ticket.handlers.includes(person.id) && ticket.outcome !== null,
     clock: false,
     verdict: false,
     roster: false,
