@@ -43,10 +43,12 @@ export async function openHouse(
     log: join(log, `${name}.log`),
   });
   await house.errand(program('migrate', 'start/migrate.js'));
-  await house.errand(program('seed', 'start/seed.js'));
+  // The others open their doors meanwhile; nobody is let in before the district stands.
+  const seeded = house.errand(program('seed', 'start/seed.js'));
   house.moveIn(program('sandbox', 'sandbox/main.js'));
   house.moveIn(program('api', 'src/main.js'));
   house.moveIn(program('worker', 'src/worker.js'));
+  await seeded;
   const people = await answering(`http://127.0.0.1:${sandboxPort}/__sandbox/people`, 60, house.closing);
   await answering(`http://127.0.0.1:${port}/api/health/ready`, 60, house.closing);
 
