@@ -35,7 +35,7 @@ export async function phoneOf(
   size: [number, number] = [390, 844],
 ): Promise<Phone> {
   const { context, close } = await openPhone(...size);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   const page = context.pages()[0] ?? (await context.newPage());
   page.on('pageerror', (error) => complaints.push(error.message));

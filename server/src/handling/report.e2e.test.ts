@@ -46,6 +46,8 @@ test('a sign is printed, scanned, and the matter behind it goes all the way to t
   expect(sheet).toEqual({ url: expect.any(String) });
   const pdf = Buffer.from(await (await fetch(house.url + sheet.url)).arrayBuffer());
   const [sign] = await printed(pdf);
+  for (const phone of ['8555 0118', '8555 0100', '8555 0180', '8555 0190'])
+    expect(sign?.text).toContain(phone);
   const link = sign && (await codeIn(sign, { left: 0, top: 0, width: 105, height: 148 }))?.data;
   expect(link).toBe(`https://linli.example/s/${house.town.doorCode}`);
   const code = new URL(link ?? '').pathname.split('/').at(-1) ?? '';

@@ -18,7 +18,7 @@ describe('the words on it', () => {
       '85550190',
     ])
       expect(text).toContain(part);
-    expect(text).toContain('社区电话85550100');
+    expect(text).toContain('社区85550100街道85550180');
     expect(text).toContain('也可到1号楼西侧党群服务站，当面说。');
   });
 
@@ -78,6 +78,7 @@ test('nothing is printed outside the frame, long as the names may be', async () 
     entrance: '112',
     gridWorker: { name: long, phone: '021-85550118-88888' },
     communityPhone: '0571-85550100-888',
+    streetPhone: '0571-85550180-888',
     supervisionPhone: '0571-85550190-888',
     station: long,
   };

@@ -11,23 +11,36 @@ export function drawLowerPart(doc: PDFKit.PDFDocument, sign: Sign, ink: Ink): vo
 
 function drawPhones(doc: PDFKit.PDFDocument, sign: Sign, { text: color, hair }: Ink): void {
   doc.lineWidth(0.3).moveTo(LEFT, 108.1).lineTo(RIGHT, 108.1).stroke(hair);
-  write(doc, words.withoutPhone, { weight: 'semibold', size: 12, color }, LEFT, 115.1);
-  const { gridWorker, communityPhone, supervisionPhone } = sign;
+  const heading: Letter = { weight: 'semibold', size: 12, color };
+  write(doc, words.withoutPhone, heading, LEFT, 115.1);
+  const { gridWorker, communityPhone, streetPhone, supervisionPhone } = sign;
   const first = gridWorker
     ? { label: words.gridWorker(gridWorker.name), phone: gridWorker.phone }
     : { label: words.community, phone: communityPhone };
   const number: Letter = { weight: 'semibold', size: 17, color, spacing: 0.02 };
   const label: Letter = { weight: 'regular', size: 9.5, color };
   const right = RIGHT - Math.min(42, widthOf(doc, inGroups(supervisionPhone), number));
-  if (gridWorker !== null) {
-    const line = `${words.community} ${inGroups(communityPhone)}`;
-    write(doc, line, label, Math.min(right, RIGHT - widthOf(doc, line, label)), 115.1);
-  }
+  const also = [
+    gridWorker && `${words.alsoCommunity} ${inGroups(communityPhone)}`,
+    streetPhone && `${words.alsoStreet} ${inGroups(streetPhone)}`,
+  ];
+  drawAlso(
+    doc,
+    also.filter(Boolean).join('   '),
+    label,
+    RIGHT - LEFT - widthOf(doc, words.withoutPhone, heading) - 2,
+  );
   write(doc, words.supervision, label, right, 120.3);
   drawNumber(doc, supervisionPhone, number, { x: right, room: RIGHT - right });
   const sizes = { 1: [9.5, 8] };
   writeFitted(doc, first.label, label, { x: LEFT, y: 120.3, width: right - LEFT - 3, sizes });
   drawNumber(doc, first.phone, number, { x: LEFT, room: right - LEFT - 3 });
+}
+
+/** The other numbers, at the right of the heading; they shrink until they are whole. */
+function drawAlso(doc: PDFKit.PDFDocument, line: string, label: Letter, room: number): void {
+  const letter = { ...label, size: label.size * Math.min(1, room / widthOf(doc, line, label)) };
+  write(doc, line, letter, RIGHT - widthOf(doc, line, letter), 115.1);
 }
 
 /** A telephone number is never cut: it shrinks until it is whole. */

@@ -13,6 +13,8 @@ export const signWords = {
   withoutPhone: '不用手机，也能办',
   gridWorker: (name: string) => `网格员 ${name}`,
   community: '社区电话',
+  alsoCommunity: '社区',
+  alsoStreet: '街道',
   supervision: '监督电话',
   sayCode: ['打电话时报编号 ', '，就知道您在哪。'],
   comeToStation: (station: string) => `也可到${/^\d/.test(station) ? ' ' : ''}${station}，当面说。`,

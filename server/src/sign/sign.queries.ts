@@ -66,6 +66,7 @@ export class SignQueries {
           spoken: spoken ?? '',
           gridWorker: worker?.phone ? { name: worker.name, phone: worker.phone } : null,
           communityPhone: community.phone ?? '',
+          streetPhone: street.phone,
           supervisionPhone: district.phone ?? '',
           station: community.note,
         };

@@ -13,6 +13,7 @@ export interface Sign {
   spoken: string;
   gridWorker: { name: string; phone: string } | null;
   communityPhone: string;
+  streetPhone: string | null;
   supervisionPhone: string;
   /** Where one can come in person. */
   station: string | null;

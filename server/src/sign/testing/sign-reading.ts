@@ -17,6 +17,7 @@ export const door: Sign = {
   spoken: '7F3K92',
   gridWorker: { name: '周晓禾', phone: '85550118' },
   communityPhone: '85550100',
+  streetPhone: '85550180',
   supervisionPhone: '85550190',
   station: '1 号楼西侧党群服务站',
 };
