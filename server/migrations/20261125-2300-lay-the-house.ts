@@ -243,7 +243,7 @@ export class LayTheHouse20261125230000 implements MigrationInterface {
       create table ticket (
         id uuid primary key,
         district_id uuid not null,
-        number char(9) not null,
+        number text not null check (number ~ '^\\d{4}-\\d{4,6}$'),
         place_id uuid not null,
         building_id uuid not null,
         compound_id uuid not null,
@@ -278,6 +278,7 @@ export class LayTheHouse20261125230000 implements MigrationInterface {
         closed_at timestamptz(3)
       );
       create index ticket_number_day on ticket (district_id, number);
+      create index ticket_open_path on ticket (path) where closed_at is null;
       create index ticket_handler on ticket (handler_id) where closed_at is null;
       create index ticket_unit on ticket (unit_id) where closed_at is null;
       create index ticket_path on ticket (path, id);
@@ -362,6 +363,7 @@ export class LayTheHouse20261125230000 implements MigrationInterface {
         primary key (event_id, listener)
       );
       create index delivery_open on delivery (next_at) where done_at is null and parked_at is null;
+      create index delivery_done on delivery (done_at) where done_at is not null;
 
       create table message (
         id uuid primary key,

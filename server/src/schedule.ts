@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
 import { Db } from './platform/db/db';
@@ -21,10 +21,30 @@ export function schedule(app: INestApplicationContext): Job[] {
   const every = (rest: number, name: string, run: () => Promise<number>): Job => ({ name, rest, run });
   return [
     every(300, 'outbox.carry', () => app.get(Courier).carry()),
-    every(1_000, 'clocks.sound', () => db.write((tx) => app.get(TicketWatch).soundClocks(tx))),
+    every(1_000, 'clocks.sound', () => soundClocks(db, app.get(TicketWatch))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
   ];
+}
+
+const log = new Logger('schedule');
+
+/** Sweeps in one transaction; where a ticket breaks it, one by one, so that it holds up no other. */
+async function soundClocks(db: Db, watch: TicketWatch): Promise<number> {
+  try {
+    return await db.write((tx) => watch.soundClocks(tx));
+  } catch (trouble) {
+    log.error({ err: trouble }, 'the sweep broke and goes on one by one');
+    let recorded = 0;
+    for (const id of await db.read((read) => watch.overdue(read)))
+      recorded += await db
+        .write((tx) => watch.sound(tx, [id]))
+        .catch((why: unknown) => {
+          log.error({ err: why }, `the clocks of ticket ${id} cannot be recorded`);
+          return 0;
+        });
+    return recorded;
+  }
 }

@@ -40,6 +40,14 @@ test.each<[string, Field, unknown, string | null]>([
   expect(fault && faultWords(fault, '它')).toBe(words);
 });
 
+test.each([
+  ['fill', '还没填楼层'],
+  ['choose', '先选楼层'],
+  ['write', '还没写，写几个字就行'],
+] as const)('what is missing says what to do: %s', (how, words) => {
+  expect(faultWords({ why: 'missing' }, '楼层', how)).toBe(words);
+});
+
 test('every wrong field is found at once, and names outside the table are wrong', () => {
   const table = contract({ words: text(5, 10), floor: optional(integer(0, 9)) });
   expect(faultsOf(table, { words: '短', floor: 12, constructor: 1 })).toEqual({

@@ -85,6 +85,8 @@ export function faultOf(field: Field, value: unknown): Fault | null {
   switch (field.kind) {
     case 'text': {
       if (typeof value !== 'string') return { why: 'kind' };
+      // No database text can hold it.
+      if (value.includes('\0')) return { why: 'pattern' };
       const has = lengthOf(value);
       if (has === 0 && field.min > 0) return { why: 'missing' };
       if (has !== field.min && field.min === field.max) return { why: 'digits', limit: field.min, has };

@@ -1,10 +1,20 @@
 import type { Fault } from './contract';
 
-/** The sentence at a wrong field: what is wrong and what to do about it. `name` is what the person calls the field. */
-export function faultWords(fault: Fault, name: string): string {
+/** What is missing, said as what to do about it: a line is filled in, an answer is chosen, words are written. */
+const missing = {
+  fill: (name: string) => `还没填${name}`,
+  choose: (name: string) => `先选${name}`,
+  write: () => '还没写，写几个字就行',
+} as const;
+
+/**
+ * The sentence at a wrong field: what is wrong and what to do about it. `name` is what the person calls the field,
+ * `how` what they do in it.
+ */
+export function faultWords(fault: Fault, name: string, how: keyof typeof missing = 'fill'): string {
   switch (fault.why) {
     case 'missing':
-      return `还没填${name}`;
+      return missing[how](name);
     case 'short':
       return `${name}至少写 ${fault.limit} 个字，还差 ${fault.limit - fault.has} 个`;
     case 'long':

@@ -60,10 +60,14 @@ export class DispatchService {
     };
     const usual = await this.usual(read, chain, categoryId);
     if (!aboutHandler) return usual ?? queue;
-    const hiddenFrom = (await this.rules.onDuty(read, usual?.unitId ?? queue.unitId)).map(
-      ({ personId }) => personId,
-    );
-    if (usual) return { ...queue, hiddenFrom };
+    const there = await this.rules.onDuty(read, usual?.unitId ?? queue.unitId);
+    // Also whoever stands in for someone away there would be its handler.
+    const concerned = [
+      usual?.personId,
+      ...there.flatMap(({ personId, substituteId }) => [personId, substituteId]),
+    ];
+    const hiddenFrom = [...new Set(concerned.filter((id) => typeof id === 'string'))];
+    if (usual && usual.unitId !== queue.unitId) return { ...queue, hiddenFrom };
     return { ...queue, unitId: chain.street.id, unitName: chain.street.name, hiddenFrom };
   }
 

@@ -21,7 +21,7 @@ export class DoorController {
   @Answers(doorApi.door, doorPage)
   @Allow('anyone')
   door(@MaybeMe() me: Actor | null, @Param('code') code: string): Promise<DoorPage> {
-    return this.db.read((read) => this.doors.door(read, me, code.toUpperCase()));
+    return this.db.read((read) => this.doors.door(read, me, code));
   }
 
   /** The small page behind a sign for whoever opens it outside the mini-program. */
@@ -31,7 +31,7 @@ export class DoorController {
   @Header('cache-control', 'no-cache')
   async page(@Param('code') code: string): Promise<string> {
     try {
-      const page = await this.db.read((read) => this.doors.door(read, null, code.toUpperCase()));
+      const page = await this.db.read((read) => this.doors.door(read, null, code));
       return smallDoor(page, `${this.config.publicUrl}/pages/building/index?b=${page.code}`);
     } catch (trouble) {
       if (trouble instanceof Refusal)

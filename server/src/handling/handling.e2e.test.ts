@@ -224,6 +224,15 @@ describe('passing on', () => {
   });
 });
 
+test('it cannot be given to who holds it already, which would only begin their clock anew', async () => {
+  const { id } = await report(house, granny);
+  const again = { unitId: house.town.grid, words: '请尽快' };
+  expect((await tryMove(secretary, id, 'redirect', again)).body.code).toBe('move.no_such_unit');
+  await move(worker, id, 'accept');
+  const { body } = await tryMove(worker, id, 'handOver', { reason: 'together', unitId: house.town.grid });
+  expect(body.code).toBe('move.no_such_unit');
+});
+
 describe('what residents do', () => {
   test('urging works once a day', async () => {
     const { id } = await report(house, granny);
@@ -311,6 +320,29 @@ describe('rating', () => {
     expect((await move(granny, id, 'rate', { solved: 'no', stars: 1 })).state).toBe('reviewing');
     await house.at('2026-11-22T09:00');
     expect((await tryMove(granny, id, 'rate', { solved: 'yes', stars: 5 })).body.code).toBe('rating.fixed');
+  });
+  test('whoever held it in an earlier cycle does not see what that was rated', async () => {
+    const { id } = await report(house, granny);
+    await move(secretary, id, 'redirect', {
+      unitId: house.town.community,
+      personId: house.town.people.钱洁,
+      words: '由社区来办',
+    });
+    await move(clerk, id, 'spot', { outcome: 'solved', words: '换好了' });
+    await move(granny, id, 'rate', { solved: 'no', stars: 1 });
+    await move(secretary, id, 'reopen', { unitId: house.town.grid, words: '现场看过，还是不亮' });
+    expect((await look(secretary, id)).ratings).toHaveLength(1);
+    expect((await look(clerk, id)).ratings).toEqual([]);
+  });
+  test('a doubt takes the question before the community with it, and its clock', async () => {
+    const { id } = await report(house, granny);
+    await move(worker, id, 'accept');
+    await house.at('2026-11-24T09:00');
+    await house.settle();
+    await move(worker, id, 'refer', { reason: 'unclear' });
+    const doubted = await move(granny, id, 'rate', { solved: 'no', stars: 1 });
+    expect(clock(doubted, 'adjudicate').map(({ verdict }) => verdict)).toEqual(['neutral']);
+    expect(clock(doubted, 'resolve').map(({ verdict }) => verdict)).toEqual([null]);
   });
   test('no rating in five days: archived as unrated, never as satisfied', async () => {
     const id = await answered();

@@ -43,7 +43,14 @@ export class HandlingService {
     if (ticket.version !== version) throw new Refusal('ticket.changed', { version: ticket.version });
     step(ticketLife, ticket.state, move, parts);
     refuseFaults(move, fields);
-    if (move === 'withdraw' && reporters.length > 1) return this.tickets.leave(tx, me, ticket);
+    if (move === 'withdraw' && reporters.length > 1)
+      return this.tickets.keepWords(
+        tx,
+        ticket,
+        await this.tickets.leave(tx, me, ticket),
+        me.id,
+        fields.words,
+      );
 
     const effect = (await this.effects[move]?.({ tx, me, subject, fields })) ?? {};
     const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect });
@@ -153,6 +160,9 @@ export class HandlingService {
     const taker = await this.dispatch.takerAt(tx, unit.id, fields.personId ?? null);
     if (!taker) throw new Refusal('move.nobody', {}, { unitId: refusalWords('move.nobody') });
     if (taker.personId && ticket.hiddenFrom.includes(taker.personId)) throw new Refusal('move.no_such_unit');
+    // To stay where it is would only begin their clock anew. A new cycle may begin with the same handler.
+    const stays = unit.id === ticket.unitId && taker.personId === ticket.handlerId;
+    if (stays && ticket.state !== 'reviewing') throw new Refusal('move.no_such_unit');
     return {
       change: {
         unitId: unit.id,
@@ -164,9 +174,9 @@ export class HandlingService {
   }
 
   /** Closes the matter with an outcome; a duplicate takes its reporters along to the other ticket. */
-  private async conclude({ tx, subject: { ticket, reporters }, fields }: Making): Promise<Effect> {
+  private async conclude({ tx, me, subject, fields }: Making): Promise<Effect> {
     const { outcome, solvedHow = null, duplicateOf } = fields;
-    const target = duplicateOf ? await this.tickets.mergeInto(tx, ticket, duplicateOf, reporters) : null;
+    const target = duplicateOf ? await this.tickets.mergeInto(tx, me, subject, duplicateOf) : null;
     return {
       change: {
         ...shownToNeighbours(fields),

@@ -51,18 +51,20 @@ export class NoticeRepository {
     return clock ? { kind, at: clock.at } : null;
   }
 
-  /** The people of one kind of hearer. Without anyone on duty in the community, those above it hear instead. */
+  /** The people of one kind of hearer. Without anyone on duty in the community whom it is not kept from, those above hear instead. */
   async hearers(read: Read, ticket: Mentioned, hearer: Hearer): Promise<string[]> {
     if (hearer === 'handler') return ticket.handlerId ? [ticket.handlerId] : this.inUnit(read, ticket.unitId);
     if (hearer === 'reporters') {
       const found = await read.rows.query<{ id: string }[]>(
-        'select person_id as id from ticket_reporter where ticket_id = $1 and left_at is null',
+        `select r.person_id as id from ticket_reporter r join person p on p.id = r.person_id
+          where r.ticket_id = $1 and r.left_at is null and p.forgotten_at is null`,
         [ticket.id],
       );
       return found.map(({ id }) => id);
     }
-    const near =
+    const community =
       hearer === 'dispatchers' ? await this.appointed(read, ticket.path, ['coordinate', 'lead'], true) : [];
+    const near = community.filter((id) => !ticket.hiddenFrom.includes(id));
     return near.length ? near : this.appointed(read, ticket.path, ['supervise'], false);
   }
 

@@ -11,6 +11,7 @@ import { Db } from '../platform/db/db';
 import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Key, Once, type Keyed } from '../platform/http/once';
+import { ThrottledByPerson } from '../platform/http/throttled';
 import { Secrets } from '../platform/secret';
 import { checkLink } from '../platform/storage/links';
 import { PhotoFiles } from './photo.files';
@@ -30,6 +31,7 @@ export class PhotoController {
   /** Cleans the picture and stores its files first, outside any transaction; only then is there a row. */
   @Answers(photoApi.upload, photo, { status: 201 })
   @Allow('signed-in')
+  @ThrottledByPerson(120)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -82,13 +84,19 @@ export class PhotoController {
 }
 
 async function pictureIn(request: FastifyRequest): Promise<Buffer> {
-  if (!request.isMultipart()) throw new Refusal('photo.not_a_picture');
-  const part = await request.file();
-  if (!part) throw new Refusal('photo.not_a_picture');
-  // An unread part would leave the request hanging, so it is read even when it turns out too long.
-  const bytes = await part.toBuffer().catch((trouble: { code?: string }) => {
-    if (trouble.code === 'FST_REQ_FILE_TOO_LARGE') throw new Refusal('photo.too_big');
-    throw trouble;
-  });
-  return bytes;
+  try {
+    const part = request.isMultipart() ? await request.file() : undefined;
+    // An unread part would leave the request hanging, so it is read even when it turns out too long.
+    if (part) return await part.toBuffer();
+  } catch (trouble) {
+    if (isTooLarge(trouble)) throw new Refusal('photo.too_big');
+    // A form that breaks off or has no shape brings no picture.
+  }
+  throw new Refusal('photo.not_a_picture');
 }
+
+const isTooLarge = (trouble: unknown): boolean =>
+  typeof trouble === 'object' &&
+  trouble !== null &&
+  'code' in trouble &&
+  trouble.code === 'FST_REQ_FILE_TOO_LARGE';

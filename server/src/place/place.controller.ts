@@ -37,6 +37,6 @@ export class PlaceController {
   @Allow('anyone')
   @UseGuards(ThrottlerGuard)
   bySpoken(@Param('spoken') spoken: string): Promise<FoundSpoken> {
-    return this.db.read((read) => this.places.bySpoken(read, spoken.toUpperCase()));
+    return this.db.read((read) => this.places.bySpoken(read, spoken));
   }
 }

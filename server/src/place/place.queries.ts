@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { readSpokenCode } from '@linli/shared/place/door-code.rules';
 import type { FoundSpoken, PlacePicker } from '@linli/shared/place/place.contract';
 import { doorWords } from '@linli/shared/place/place.words';
 import { Refusal } from '@linli/shared/refusal';
@@ -28,10 +29,10 @@ export class PlaceQueries {
   }
 
   /** The door code behind a spoken code; a code of a revoked sign is not known any more. */
-  async bySpoken({ rows }: Read, spoken: string): Promise<FoundSpoken> {
+  async bySpoken({ rows }: Read, said: string): Promise<FoundSpoken> {
     const [sign] = await rows.query<FoundSpoken[]>(
       'select code from sign where spoken = $1 and revoked_at is null',
-      [spoken],
+      [readSpokenCode(said)],
     );
     if (!sign) throw new Refusal('sign.unknown');
     return sign;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { doorCodeFrom } from '@linli/shared/place/door-code.rules';
 import type { PlaceKind, Plate } from '@linli/shared/place/place.contract';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
@@ -138,8 +139,9 @@ export class PlaceService {
   }
 
   /** The place behind a door code, with its sign. Unknown and revoked codes are refused apart. */
-  async behind(read: Read, code: string): Promise<{ sign: SignRow; chain: Chain }> {
-    const sign = await read.rows.findOneBy(SignRow, { code });
+  async behind(read: Read, given: string): Promise<{ sign: SignRow; chain: Chain }> {
+    const code = doorCodeFrom(given);
+    const sign = code ? await read.rows.findOneBy(SignRow, { code }) : null;
     if (!sign) throw new Refusal('sign.unknown');
     if (sign.revokedAt) throw new Refusal('sign.revoked');
     return { sign, chain: await this.chainOf(read, sign.placeId) };

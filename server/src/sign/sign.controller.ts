@@ -63,7 +63,7 @@ export class SignController {
     return this.once.write(key, async (tx) => {
       const { sign } = await this.places.behind(tx, code);
       await this.queries.inScope(tx, me, sign.placeId);
-      await this.places.revokeSign(tx, me.id, code);
+      await this.places.revokeSign(tx, me.id, sign.code);
       return {};
     });
   }

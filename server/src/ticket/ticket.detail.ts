@@ -45,17 +45,20 @@ export class TicketDetails {
             standingOf(me, ticket),
           )
         : [];
-    const view: View =
-      !own || !me
-        ? 'neighbour'
-        : parts.includes('reporter') || !worksOn(ticket, me, parts)
-          ? 'reporter'
-          : 'staff';
+    const works = own !== null && me !== null && worksOn(ticket, me, parts);
+    const view: View = !own ? 'neighbour' : parts.includes('reporter') || !works ? 'reporter' : 'staff';
+    // Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them.
+    const seesRatings =
+      me !== null && parts.includes('dispatcher') && !(await this.tickets.wasHeldBy(read, id, me.id));
     const about = await this.names.about(read, ticket);
     const plate = (await this.places.platesOf(read, [ticket.placeId])).get(ticket.placeId);
     if (!plate) throw new Refusal('ticket.missing');
     const pictures = (await this.photos.of(read, [id])).get(id) ?? [];
-    const mayRead = view !== 'neighbour' || ticket.wordsShown;
+    // Whoever joined is a neighbour of the one who raised it: an own receipt and rating, not the other's words.
+    const mayRead =
+      works ||
+      ticket.wordsShown ||
+      (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
     return {
       id,
       number: ticket.number,
@@ -88,10 +91,11 @@ export class TicketDetails {
           ? []
           : await this.history.of(read, me, ticket, reporters, {
               view,
+              works,
               pictures,
-              seesRatings: seesRatings(parts, me, ticket),
+              seesRatings,
             }),
-      ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, ticket, parts) : [],
+      ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: openMoves(ticketLife, ticket.state, parts),
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
@@ -107,11 +111,10 @@ export class TicketDetails {
   private async ratingsFor(
     read: Read,
     me: Actor,
-    ticket: TicketRow,
-    parts: readonly TicketPart[],
+    id: string,
+    all: boolean,
   ): Promise<TicketDetail['ratings']> {
-    const all = seesRatings(parts, me, ticket);
-    return (await this.ratings.of(read, ticket.id))
+    return (await this.ratings.of(read, id))
       .filter(({ personId }) => all || personId === me.id)
       .map(({ personId, cycle, solved, stars, reasons, words, at, changeableUntil }) => ({
         mine: personId === me.id,
@@ -125,10 +128,6 @@ export class TicketDetails {
       }));
   }
 }
-
-/** Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them. */
-const seesRatings = (parts: readonly TicketPart[], me: Actor, ticket: TicketRow): boolean =>
-  parts.includes('dispatcher') && ticket.handlerId !== me.id && !ticket.handlers.includes(me.id);
 
 /** Holds it, held it, works in its unit, or steers its place. Others in whose sight it is reported it once. */
 const worksOn = (ticket: TicketRow, me: Actor, parts: readonly TicketPart[]): boolean =>

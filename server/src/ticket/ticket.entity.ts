@@ -6,7 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class TicketRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') districtId: string;
-  @Column('char') number: string;
+  @Column('text') number: string;
   @Column('uuid') placeId: string;
   /** The building of the place, or the open place itself: what "already reported here" looks at. */
   @Column('uuid') buildingId: string;

@@ -35,8 +35,13 @@ const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
 const staffOnly = new Set(['revealed']);
 
+/** What residents say and show: unchecked, so not for other residents. */
+const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw']);
+
 interface Eyes {
   readonly view: TicketDetail['view'];
+  /** Handles or steers it, or did. */
+  readonly works: boolean;
   readonly pictures: readonly PlacedPhoto[];
   readonly seesRatings: boolean;
 }
@@ -65,6 +70,8 @@ export class TicketHistory {
       if (actorId && (kind === ticketReported.kind || kind === ticketJoined.kind)) everReported.add(actorId);
     return events.map((event) => {
       const kind = kindOf(event);
+      const open = eyes.works || event.actorId === me.id || !byResidents.has(kind);
+      const shown = open || (kind === 'reported' && ticket.wordsShown);
       return {
         id: event.id,
         at: event.at.toISOString(),
@@ -72,9 +79,10 @@ export class TicketHistory {
         cycle: Number(event.facts.cycle ?? 1),
         who: whoDid(event.actorId, me, everReported, names),
         facts: named(event.facts, names),
-        words: eyes.view === 'staff' || !amongStaff.has(kind) ? (words.get(event.id) ?? null) : null,
+        words:
+          open && (eyes.view === 'staff' || !amongStaff.has(kind)) ? (words.get(event.id) ?? null) : null,
         photos: eyes.pictures
-          .filter(({ eventId }) => eventId === event.id)
+          .filter(({ eventId }) => shown && eventId === event.id)
           .map(({ id, full, thumb }) => ({ id, full, thumb })),
       };
     });

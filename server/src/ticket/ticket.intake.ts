@@ -43,6 +43,8 @@ export class TicketIntake {
   async report(tx: Tx, me: Actor, ask: ReportTicket): Promise<string> {
     const chain = await this.places.doorFor(tx, ask.placeId);
     const districtId = chain.district.id;
+    // One report of a person after the other, so that the limit also holds for those sent at once.
+    await this.people.lock(tx, me.id);
     await this.people.refuseBlocked(tx, me.id, districtId);
     if ((await this.tickets.reportedLately(tx, me.id)) >= reportsPerHour)
       throw new Refusal('ticket.too_many', { limit: reportsPerHour });
@@ -94,6 +96,8 @@ export class TicketIntake {
   /** Follows a matter that is reported already: own receipt, messages and rating. */
   async join(tx: Tx, me: Actor, id: string, ask: JoinTicket): Promise<void> {
     const ticket = await this.tickets.lockPublic(tx, id);
+    if (ticket.state === 'withdrawn' || ticket.state === 'declined')
+      throw new Refusal('move.not_now', { move: 'join', state: ticket.state });
     await this.people.refuseBlocked(tx, me.id, ticket.districtId);
     const added = await this.tickets.follow(tx, {
       ticketId: id,

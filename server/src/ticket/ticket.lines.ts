@@ -48,6 +48,7 @@ interface LineRow extends TicketFacts {
   calendarId: string;
   /** Who has rated this cycle. */
   raters: string[];
+  raisedBy: string | null;
 }
 
 /** Which tickets, with `$1` onwards for its values, in which order. */
@@ -86,7 +87,9 @@ export class TicketLines {
               ...(await this.deadlines.urgencyOf(read, { ...row, dueAt: row.dueAt })),
             }
           : null;
-      const moves = openMoves(ticketLife, state, partsToward(row, standingOf(me, row)));
+      const parts = partsToward(row, standingOf(me, row));
+      const mayRead =
+        row.wordsShown || row.raisedBy === me.id || parts.includes('handler') || parts.includes('dispatcher');
       return [
         {
           id,
@@ -96,7 +99,8 @@ export class TicketLines {
           outcome,
           category,
           icon,
-          title,
+          // It is the first clause of what was said.
+          title: mayRead ? title : (row.line ?? category),
           urgent,
           unit,
           handler,
@@ -105,7 +109,7 @@ export class TicketLines {
           at: row.at.toISOString(),
           due,
           rated: row.raters.includes(me.id),
-          openMoves: moves,
+          openMoves: openMoves(ticketLife, state, parts),
         },
       ];
     });
@@ -144,13 +148,13 @@ export class TicketLines {
       `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
-              r.reporters, v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.calendar_id as "calendarId"
+              r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.calendar_id as "calendarId"
          from ticket t
          join category c on c.id = t.category_id join place u on u.id = t.unit_id
          left join person h on h.id = t.handler_id
          left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) hn on true
          left join clock k on k.ticket_id = t.id and k.stopped_at is null and k.kind = ${dueKindSql}
-         cross join lateral (select coalesce(array_agg(r.person_id), '{}') as reporters from ticket_reporter r where r.ticket_id = t.id and r.left_at is null) r
+         cross join lateral (select coalesce(array_agg(r.person_id) filter (where r.left_at is null), '{}') as reporters, (array_agg(r.person_id) filter (where r.first))[1] as "raisedBy" from ticket_reporter r where r.ticket_id = t.id) r
          cross join lateral (select coalesce(array_agg(v.person_id), '{}') as raters from rating v where v.ticket_id = t.id and v.cycle = t.cycle) v
         where ${where} order by ${order} limit ${most}`,
       [...values],

@@ -18,8 +18,9 @@ import { TicketLines, type Choice } from './ticket.lines';
 import { pathsOf, TicketRepository, unitsOf } from './ticket.repository';
 
 const nearestDue = 'k.due_at nulls last, t.at';
-const below = (values: string) =>
-  `exists (select from unnest(${values}::text[]) p where starts_with(t.path, p))`;
+/** Open tickets below any of these paths, found by their index. */
+const openBelow = (paths: string) =>
+  `t.id in (select b.id from unnest(${paths}::text[]) p join ticket b on b.path >= p and b.path < p || 'g' and b.closed_at is null)`;
 
 /** What screens read of tickets, each list in one query. */
 @Injectable()
@@ -84,7 +85,7 @@ export class TicketQueries {
   async inbox(read: Read, me: Actor): Promise<Inbox> {
     const units = me.posts.filter(({ permission }) => permission === 'handle').map(({ placeId }) => placeId);
     const tickets = await this.lines.forStaffAndReporters(read, me, {
-      where: `t.state in ('dispatched', 'accepted', 'resolved') and (t.handler_id = $1 or (t.handler_id is null and t.unit_id = any($2))) and $1 <> all(t.hidden_from)`,
+      where: `t.closed_at is null and t.state in ('dispatched', 'accepted', 'resolved') and (t.handler_id = $1 or (t.handler_id is null and t.unit_id = any($2))) and $1 <> all(t.hidden_from)`,
       values: [me.id, units],
       order: nearestDue,
     });
@@ -100,7 +101,7 @@ export class TicketQueries {
   async queue(read: Read, me: Actor): Promise<Queue> {
     const [paths, units] = [pathsOf(me), unitsOf(me)];
     const choose = (more: string): Choice => ({
-      where: `${below('$2')} and t.closed_at is null and $1 <> all(t.hidden_from) and ${more}`,
+      where: `${openBelow('$2')} and $1 <> all(t.hidden_from) and ${more}`,
       values: [me.id, paths, units],
       order: nearestDue,
     });

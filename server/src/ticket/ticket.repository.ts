@@ -29,6 +29,13 @@ export const factsOf = (ticket: TicketRow, reporters: readonly string[]): Ticket
   reporters,
 });
 
+const inSight = `(:me <> all(t.hidden_from) and (
+         t.handler_id = :me or :me = any(t.handlers) or t.unit_id = any(:units)
+         or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = :me)
+         or exists (select from unnest(cast(:paths as text[])) p where starts_with(t.path, p))))`;
+
+const sightOf = (me: Actor) => ({ me: me.id, units: unitsOf(me), paths: pathsOf(me) });
+
 /** How ticket rows are found, locked and saved. */
 @Injectable()
 export class TicketRepository {
@@ -89,13 +96,7 @@ export class TicketRepository {
   }
 
   private inSight({ rows }: Read, me: Actor): SelectQueryBuilder<TicketRow> {
-    return rows.createQueryBuilder(TicketRow, 't').where(
-      `:me <> all(t.hidden_from) and (
-         t.handler_id = :me or :me = any(t.handlers) or t.unit_id = any(:units)
-         or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = :me)
-         or exists (select from unnest(cast(:paths as text[])) p where starts_with(t.path, p)))`,
-      { me: me.id, units: unitsOf(me), paths: pathsOf(me) },
-    );
+    return rows.createQueryBuilder(TicketRow, 't').where(inSight, sightOf(me));
   }
 
   private async seen(query: SelectQueryBuilder<TicketRow>): Promise<TicketRow> {
@@ -110,6 +111,16 @@ export class TicketRepository {
       where: { ticketId, leftAt: IsNull() },
       order: { first: 'DESC', at: 'ASC' },
     });
+  }
+
+  /** Whether a person held the ticket in any cycle. */
+  async wasHeldBy({ rows }: Read, ticketId: string, personId: string): Promise<boolean> {
+    const [row] = await rows.query<[{ held: boolean }]>(
+      `select exists (select from event where subject_id = $1
+         and (facts->>'person' = ($2::uuid)::text or (actor_id = $2 and facts->>'move' in ('accept', 'spot')))) as held`,
+      [ticketId, personId],
+    );
+    return row.held;
   }
 
   /** The next 编号 of a district today: MMDD-NNNN, for people, unique per district and year. */
@@ -133,9 +144,20 @@ export class TicketRepository {
     return row.count;
   }
 
-  /** The newest ticket of a district with this number. */
-  byNumber({ rows }: Read, districtId: string, number: string): Promise<TicketRow | null> {
-    return rows.findOne(TicketRow, { where: { districtId, number }, order: { at: 'DESC' } });
+  /** Of those with this number in a district the newest that is public or in sight of `me`. */
+  byNumber({ rows }: Read, me: Actor, districtId: string, number: string): Promise<TicketRow | null> {
+    return rows
+      .createQueryBuilder(TicketRow, 't')
+      .where(`(t.visibility = 'public' or ${inSight})`, sightOf(me))
+      .andWhere('t.districtId = :districtId and t.number = :number', { districtId, number })
+      .orderBy('t.at', 'DESC')
+      .limit(1)
+      .getOne();
+  }
+
+  /** Whether this person raised the ticket, whether or not they follow it still. */
+  wasRaisedBy({ rows }: Read, ticketId: string, personId: string): Promise<boolean> {
+    return rows.existsBy(ReporterRow, { ticketId, personId, first: true });
   }
 
   /** Adds people to a ticket; those who left come back, those who follow it stay as they are. Answers how many are new. */

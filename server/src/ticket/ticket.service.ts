@@ -68,10 +68,10 @@ export class TicketService {
     return this.tickets.keepWords(tx, ticket, eventId, personId, words);
   }
 
-  /** One reporter follows it no longer while others do; nothing else changes. */
-  async leave(tx: Tx, me: Actor, ticket: TicketRow): Promise<void> {
+  /** One reporter follows it no longer while others do; nothing else changes. Answers the event's id. */
+  async leave(tx: Tx, me: Actor, ticket: TicketRow): Promise<string> {
     await tx.rows.update(ReporterRow, { ticketId: ticket.id, personId: me.id }, { leftAt: tx.at });
-    await this.outbox.publish(
+    return this.outbox.publish(
       tx,
       ticketLeft({ districtId: ticket.districtId, subjectId: ticket.id, actorId: me.id, facts: {} }),
     );
@@ -82,11 +82,25 @@ export class TicketService {
     return this.tickets.urge(tx, ticketId, personId, day);
   }
 
-  /** Lets the reporters of a duplicate follow the ticket of that number too; answers its id. */
-  async mergeInto(tx: Tx, ticket: TicketRow, number: string, reporters: readonly string[]): Promise<string> {
-    const target = await this.tickets.byNumber(tx, ticket.districtId, number);
-    if (!target || target.id === ticket.id || target.communityId !== ticket.communityId)
-      throw new Refusal('ticket.no_target', {}, { duplicateOf: refusalWords('ticket.no_target') });
+  /**
+   * Lets the reporters of a duplicate follow the ticket of that number too; answers its id. A number that `me` may not
+   * see, or that is not for the eyes of these reporters, is as good as none.
+   */
+  async mergeInto(
+    tx: Tx,
+    me: Actor,
+    { ticket, reporters }: Pick<Subject, 'ticket' | 'reporters'>,
+    number: string,
+  ): Promise<string> {
+    const target = await this.tickets.byNumber(tx, me, ticket.districtId, number);
+    const fits =
+      target &&
+      target.id !== ticket.id &&
+      target.communityId === ticket.communityId &&
+      (target.visibility === 'public' || ticket.visibility === 'staff') &&
+      target.state !== 'withdrawn' &&
+      target.state !== 'declined';
+    if (!fits) throw new Refusal('ticket.no_target', {}, { duplicateOf: refusalWords('ticket.no_target') });
     for (const personId of reporters) {
       const follows = {
         ticketId: target.id,
@@ -166,16 +180,17 @@ export class TicketService {
     for (const ticket of held) {
       const moving = ticket.state === 'dispatched' || ticket.state === 'accepted';
       const queue = { unitId: ticket.communityId, handlerId: null };
-      const change: Partial<TicketRow> = to
-        ? { handlerId: to, handlers: [...new Set([...ticket.handlers, to])] }
+      const taker = to && !ticket.hiddenFrom.includes(to) ? to : null;
+      const change: Partial<TicketRow> = taker
+        ? { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] }
         : queue;
       if (moving || ticket.state === 'resolved')
         await this.advance(tx, ticket, {
-          move: !moving ? 'standIn' : to ? 'relieve' : 'requeue',
+          move: !moving ? 'standIn' : taker ? 'relieve' : 'requeue',
           by,
           parts: ['roster'],
           change,
-          facts: { unit: change.unitId ?? ticket.unitId, person: to },
+          facts: { unit: change.unitId ?? ticket.unitId, person: taker },
         });
     }
     return held.length;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import { DeadlineService } from '../deadline/deadline.service';
-import type { Tx } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
 import { TicketRow } from './ticket.entity';
@@ -22,7 +22,16 @@ export class TicketWatch {
 
   /** Records every instant that has passed, once, whoever else sweeps too; a silent rating window archives as unrated. */
   async soundClocks(tx: Tx, most = 200): Promise<number> {
-    const due = await this.deadlines.overdue(tx, most);
+    return this.sound(tx, await this.overdue(tx, most));
+  }
+
+  /** Tickets on which an instant has passed unrecorded, due first. */
+  overdue(read: Read, most = 200): Promise<string[]> {
+    return this.deadlines.overdue(read, most);
+  }
+
+  /** The same for these tickets only, as far as nobody else has them. */
+  async sound(tx: Tx, due: readonly string[]): Promise<number> {
     if (!due.length) return 0;
     const tickets = new Map((await this.tickets.lockFree(tx, due)).map((ticket) => [ticket.id, ticket]));
     const breaches = await this.deadlines.breach(tx, [...tickets.keys()]);

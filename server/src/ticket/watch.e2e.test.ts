@@ -131,3 +131,25 @@ test('publishing the year makes provisional promises certain, once, and touches 
   );
   expect(await publish()).toBe(0);
 });
+
+test('a ticket whose clocks cannot be recorded holds up no other', async () => {
+  await house.at('2026-11-16T09:00');
+  await statement(house.databaseUrl, "update ticket_reporter set at = at - interval '30 days'");
+  const visitor = await house.as('新邻居');
+  const [broken, whole] = [(await report(house, visitor)).id, (await report(house, visitor)).id];
+  await statement(house.databaseUrl, 'update ticket set policy_id = gen_random_uuid() where id = $1', [
+    broken,
+  ]);
+  await statement(house.databaseUrl, 'update clock set policy_id = gen_random_uuid() where ticket_id = $1', [
+    broken,
+  ]);
+  // Its feedback is overdue, so a rating should open, whose terms nobody knows any more.
+  await house.at('2026-11-20T09:00');
+  await house.settle();
+  const late = await statement<{ subject_id: string }>(
+    house.databaseUrl,
+    "select subject_id from event where kind = 'clock.breached' and facts->>'clock' = 'feedback' and subject_id = any($1)",
+    [[broken, whole]],
+  );
+  expect(late.map((row) => row.subject_id)).toEqual([whole]);
+});

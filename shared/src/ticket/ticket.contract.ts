@@ -241,7 +241,7 @@ export const moveFields = contract({
   photos: optional(list(id(), 0, 9)),
   outcome: optional(choice(handlerOutcomes)),
   solvedHow: optional(choice(['fixed', 'talked'])),
-  duplicateOf: optional(text(9, 9, /^\d{4}-\d{4}$/)),
+  duplicateOf: optional(text(9, 11, /^\d{4}-\d{4,6}$/)),
   unitId: optional(id()),
   personId: optional(id()),
   reason: optional(choice(passReasons)),

@@ -77,7 +77,7 @@ export const ticketLife = life({
     withdraw: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating'], to: 'withdrawn', by: ['reporter'], may: ['words'], drops: everything },
     rate: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled'], by: ['rater'], needs: ['solved', 'stars'], may: ['reasons', 'words'] },
     // what follows from ratings and from time
-    doubt: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'settled'], to: 'reviewing', by: ['verdict'], drops: ['rating'], starts: ['review'] },
+    doubt: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'settled'], to: 'reviewing', by: ['verdict'], drops: ['accept', 'adjudicate', 'rating'], starts: ['review'] },
     settle: { from: ['answered'], to: 'settled', by: ['verdict', 'clock'] },
     // what follows from leave and from appointments that end
     relieve: { from: ['dispatched', 'accepted'], to: 'dispatched', by: ['roster'], drops: ['accept'], starts: ['accept'] },

@@ -20,7 +20,10 @@ export class RefusalFilter implements ExceptionFilter {
         { requestId, err: trouble },
         `${request.method} ${request.routeOptions?.url ?? request.url} failed`,
       );
+    // The route may have announced a page or a paper; what it sends now is neither.
     void reply
+      .removeHeader('content-disposition')
+      .type('application/json; charset=utf-8')
       .status(refusal?.status ?? 500)
       .headers(refusal?.code === 'key.busy' ? { 'Retry-After': '1' } : {})
       .send(
