@@ -77,6 +77,7 @@ interface TextProps extends Common {
   placeholder?: string;
   maxlength?: number;
   onInput?: (event: { detail: { value: string } }) => void;
+  onConfirm?: () => unknown;
   onFocus?: () => void;
   onBlur?: () => void;
 }
@@ -89,7 +90,11 @@ const box = (props: TextProps) => ({
   onBlur: props.onBlur,
 });
 export const Input = (props: TextProps) => (
-  <input {...box(props)} onChange={(event) => props.onInput?.({ detail: { value: event.target.value } })} />
+  <input
+    {...box(props)}
+    onChange={(event) => props.onInput?.({ detail: { value: event.target.value } })}
+    onKeyDown={({ key }) => key === 'Enter' && props.onConfirm?.()}
+  />
 );
 export const Textarea = (props: TextProps) => (
   <textarea

@@ -44,7 +44,7 @@ export const refusals = table({
 
   'person.blocked': {
     status: 403,
-    words: '您的报事功能暂停到 {until}，原因：{reason}。有异议可以在“我的”里申诉，急事请打社区电话',
+    words: '您报事暂停到 {until}，原因：{reason}。有异议可以在“我的”里申诉，急事请打社区电话',
   },
   'person.missing': { status: 404, words: '没有找到这个人' },
   'person.leaving': { status: 409, words: '您已申请注销，24 小时内可以撤回' },

@@ -37,6 +37,15 @@ describe.each([
     expect(left).toHaveBeenCalledTimes(1);
   });
 
+  test('Enter in one line means done', async () => {
+    const done = jest.fn();
+    render(<TextLine label="邀请码" value="" onChange={() => undefined} onDone={done} />);
+    await userEvent.type(screen.getByRole('textbox'), 'a');
+    expect(done).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
+    expect(done).toHaveBeenCalledTimes(1);
+  });
+
   test('an error stands at the field, read out at once', () => {
     render(<Phone error="少了几位，手机号是 11 位" />);
     expect(screen.getByRole('alert')).toHaveTextContent('少了几位，手机号是 11 位');

@@ -8,6 +8,7 @@ import { Button } from './button';
 import { Field } from './field';
 import { TextLine } from './text-box';
 
+const unknown = '没有这个编号，请看看是不是抄错了';
 const short = '编号是 6 位数字和字母，像 7F3K-92';
 
 /** The six characters printed on a sign, typed by hand; `onFound` gets the code of its door. */
@@ -20,7 +21,8 @@ export function SpokenCode({ onFound }: { onFound: (code: string) => void }) {
     try {
       onFound((await call(placeApi.findSpoken, { params: { spoken } })).code);
     } catch (thrown) {
-      setWrong(asTrouble(thrown).message);
+      const { code, message } = asTrouble(thrown);
+      setWrong(code === 'sign.unknown' ? unknown : message);
     }
   }
   return (
@@ -31,6 +33,7 @@ export function SpokenCode({ onFound }: { onFound: (code: string) => void }) {
             value={typed}
             max={12}
             empty="7F3K-92"
+            onDone={find}
             onChange={(text) => {
               setTyped(text);
               setWrong('');

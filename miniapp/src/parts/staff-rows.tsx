@@ -19,9 +19,6 @@ export function StaffRows({ me }: { me: Me | null }) {
   return (
     <Card flush className="mt3">
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
-      {handles && (
-        <ListRow icon="calendar" title="请假" note="手上的事交给代班的人" onTap={() => go('office/leave')} />
-      )}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
     </Card>
   );

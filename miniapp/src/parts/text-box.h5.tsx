@@ -2,7 +2,7 @@ import { useTextBox, type TextBoxProps } from './text-box.port';
 
 /** One line of text. */
 export function TextLine(props: TextBoxProps) {
-  const { value, onChange, empty, max, digits } = props;
+  const { value, onChange, onDone, empty, max, digits } = props;
   const { className, name, bad, onFocus, onBlur } = useTextBox(props, false);
   return (
     <input
@@ -14,6 +14,8 @@ export function TextLine(props: TextBoxProps) {
       maxLength={max}
       placeholder={empty}
       onChange={(event) => onChange(event.target.value)}
+      // Enter also takes over what an input method offers; that is not the end yet
+      onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && onDone?.()}
       onFocus={onFocus}
       onBlur={onBlur}
     />

@@ -7,6 +7,8 @@ export interface TextBoxProps {
   onChange: (value: string) => void;
   /** Called when the person leaves the box: the moment to look for faults. */
   onLeave?: () => void;
+  /** Called at Enter, or the phone's own key for it; one line only. */
+  onDone?: () => unknown;
   empty?: string;
   /** Most characters. */
   max?: number;

@@ -5,7 +5,7 @@ const beyond = 5000;
 
 /** One line of text. */
 export function TextLine(props: TextBoxProps) {
-  const { value, onChange, empty, max = beyond, digits } = props;
+  const { value, onChange, onDone, empty, max = beyond, digits } = props;
   const { className, name, onFocus, onBlur } = useTextBox(props, false);
   return (
     <Input
@@ -18,6 +18,7 @@ export function TextLine(props: TextBoxProps) {
       placeholderClass="input__empty"
       cursorSpacing={24}
       onInput={({ detail }) => onChange(detail.value)}
+      onConfirm={onDone}
       onFocus={onFocus}
       onBlur={onBlur}
     />

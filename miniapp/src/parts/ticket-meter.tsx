@@ -16,6 +16,8 @@ import { DeadlineMeter, type MeterClock } from './deadline-meter';
 import type { PillWords } from './pill';
 import { Sheet } from './sheet';
 
+const promises = ['accept', 'resolve', 'feedback'] as const;
+
 type Timed = Pick<TicketDetail, 'clocks' | 'state' | 'cycle' | 'now'>;
 
 /** The icon and colour of how near a clock is to its end; the words are `urgencyWords` or what is left. */
@@ -29,16 +31,26 @@ export const urgencyLooks: Record<Urgency, Omit<PillWords, 'words'>> = {
 export const runningClock = ({ clocks, state, cycle }: Timed): Clock | undefined =>
   clocks.find((clock) => clock.kind === dueKind[state] && clock.cycle === cycle && !clock.stoppedAt);
 
+/** Whether there is anything to tell of the three promises: not where they ended before one was kept or missed. */
+export const hasMeter = (ticket: Timed): boolean =>
+  runningClock(ticket) !== undefined ||
+  ticket.clocks.some(
+    ({ kind, cycle, stoppedAt, verdict }) =>
+      promises.some((one) => one === kind) &&
+      cycle === ticket.cycle &&
+      (!stoppedAt || verdict === 'met' || verdict === 'late'),
+  );
+
 /** How the three promises of a ticket stand in its present cycle, and how the next due date came about. */
 export function TicketMeter({ ticket, foot }: { ticket: Timed; foot?: string }) {
   const [explaining, setExplaining] = useState(false);
   const now = new Date(ticket.now);
   const running = runningClock(ticket);
-  const promised = (['accept', 'resolve', 'feedback'] as const).flatMap((kind) => {
+  const promised = promises.flatMap((kind) => {
     const clock = ticket.clocks.filter((one) => one.kind === kind && one.cycle === ticket.cycle).pop();
     return clock ? [meterClock(clock, clock === running, now)] : [];
   });
-  if (!running && promised.length === 0) return null;
+  if (!hasMeter(ticket)) return null;
   return (
     <>
       <DeadlineMeter

@@ -19,7 +19,8 @@ describe('going to pages', () => {
     back();
     wechat.pages = 1;
     back();
-    expect(wechat.went).toEqual(['back', '/pages/building/index']);
+    back(() => goInstead('worker/inbox'));
+    expect(wechat.went).toEqual(['back', '/pages/building/index', '/worker/inbox/index']);
   });
 });
 

@@ -21,8 +21,8 @@ export const goInstead = (page: PagePath, params?: Params) =>
 /** Shows a tab; whatever stood on top of it closes. */
 export const goTab = (page: TabPath) => void Taro.switchTab({ url: address(page) });
 
-/** One page back; the first tab where there is none, as after opening a link. */
-export function back(): void {
+/** One page back; where there is none, as after opening a link, `otherwise`: the first tab unless told better. */
+export function back(otherwise: () => void = () => goTab('pages/building')): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else goTab('pages/building');
+  else otherwise();
 }

@@ -44,7 +44,7 @@ export function CallReporter({
 function ReasonSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const [reason, setReason] = useState<string | null>(null);
   const [several, setSeveral] = useState<Revealed['phones']>([]);
-  const { wrong, trouble, send } = useSending(['reason']);
+  const { wrong, trouble, send, mend } = useSending(['reason']);
 
   async function dial() {
     const missing = reason ? {} : { reason: '先选一个打电话的原因' };
@@ -93,7 +93,10 @@ function ReasonSheet({ id, onClose }: { id: string; onClose: () => void }) {
               columns={3}
               options={reasons}
               value={reason ? [reason] : []}
-              onChange={([one]) => setReason(one ?? null)}
+              onChange={([one]) => {
+                setReason(one ?? null);
+                mend('reason');
+              }}
             />
           </Field>
         </>

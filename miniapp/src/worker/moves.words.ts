@@ -115,6 +115,16 @@ export const moveCopy = {
 
 export type StaffMove = keyof typeof moveCopy;
 
+const unitAsks: Partial<Record<StaffMove, string>> = {
+  handOver: '转交给谁',
+  return: '该转给谁',
+  reopen: '由谁重新办',
+  adjudicate: '归谁办',
+};
+
+/** How a move's form asks for the unit. */
+export const unitAsk = (move: StaffMove): string => unitAsks[move] ?? '派给谁';
+
 /** The moves of people at work among those that are open. */
 export const staffMoves = (open: readonly TicketMove[]): StaffMove[] =>
   open.filter((move): move is StaffMove => move in moveCopy);

@@ -95,6 +95,7 @@ export class InvitationService {
         workName,
         workPhone,
       });
+    if ((await this.people.nameOf(tx, me.id)) === null) await this.people.rename(tx, me, workName);
     await tx.rows.update(InvitationRow, id, { usedAt: tx.at, usedBy: me.id });
     const facts = { personId: me.id };
     await this.outbox.publish(tx, invitationAccepted({ districtId, subjectId: id, actorId: me.id, facts }));

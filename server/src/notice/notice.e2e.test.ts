@@ -55,7 +55,7 @@ test('a message mentions category, place and due date, never the resident’s wo
   await report(house, granny, { words: '我家住 301，钥匙在门垫下面。' });
   await house.settle();
   const { body } = await worker.ask(noticeApi.messages);
-  expect(body.messages[0]?.words).toBe('槐荫里小区 12 号楼 2 单元，照明，明天 17:30 前受理');
+  expect(body.messages[0]?.words).toBe('槐荫里小区 12 号楼 2 单元，照明，11月19日 17:30 前受理');
   expect(JSON.stringify(body)).not.toContain('门垫');
 });
 

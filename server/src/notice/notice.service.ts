@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { clockWords, dueWords } from '@linli/shared/deadline/deadline.words';
+import { clockWords, dueOnWords } from '@linli/shared/deadline/deadline.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import type { Hearer, Hearing } from '@linli/shared/notice/notice.rules';
@@ -30,7 +30,7 @@ export class NoticeService {
     const mention = {
       ...ticket,
       place: plate ? plateWords(plate) : ticket.unit,
-      due: due && dueWords(due.kind, due.at, tx.at),
+      due: due && dueOnWords(due.kind, due.at),
       clock,
     };
     for (const [hearer, template] of Object.entries(hearing) as [Hearer, keyof typeof messageWords][]) {

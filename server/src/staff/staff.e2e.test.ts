@@ -221,7 +221,7 @@ describe('a block', () => {
     const { id } = await report();
     expect(await block('钱洁', id)).toBeUndefined();
     expect((await report()).message).toBe(
-      '您的报事功能暂停到 3月9日，原因：反复报假事。有异议可以在“我的”里申诉，急事请打社区电话',
+      '您报事暂停到 3月9日，原因：反复报假事。有异议可以在“我的”里申诉，急事请打社区电话',
     );
     const appeal = async () =>
       (await (await granny()).ask(peopleApi.appeal, { body: { words: '灯是真的坏了' } })).body.code;

@@ -1,6 +1,14 @@
 import type { ClockKind } from './deadline.rules';
 import { at } from './testing/samples';
-import { dayWords, dueWords, endWords, leftWords, overdueWords, whenWords } from './deadline.words';
+import {
+  dayWords,
+  dueOnWords,
+  dueWords,
+  endWords,
+  leftWords,
+  overdueWords,
+  whenWords,
+} from './deadline.words';
 
 test.each([
   // instant             said on          words
@@ -67,4 +75,12 @@ test.each([
   [0, 450, '已到期'],
 ])('%d minutes with a day of %d read %s', (minutes, day, words) => {
   expect(leftWords(minutes, day)).toBe(words);
+});
+
+test.each([
+  ['2026-11-19T09:30:00Z', '11月19日 17:30 前受理'],
+  ['2026-11-23T16:00:00Z', '11月23日 24:00 前受理'],
+  ['2026-12-31T16:00:00Z', '12月31日 24:00 前受理'],
+])('words that are kept name the day of %s by its date', (due, words) => {
+  expect(dueOnWords('accept', new Date(due))).toBe(words);
 });

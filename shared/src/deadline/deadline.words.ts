@@ -1,6 +1,6 @@
 import type { ClockKind } from './deadline.rules';
 import type { Urgency } from './meter.rules';
-import { dayNumber, instantOn, localParts } from './shanghai.rules';
+import { dayNumber, instantOn, localParts, MINUTE } from './shanghai.rules';
 
 const EIGHT_HOURS = 480;
 
@@ -33,6 +33,13 @@ export function whenWords(instant: Date, at: Date): string {
 /** What has to be done by when: 今天 17:30 前办结; a due at midnight is said as 24:00 of the day it ends. */
 export function dueWords(kind: ClockKind, due: Date, at: Date): string {
   return `${endWords(due, at)} 前${clockWords[kind]}`;
+}
+
+/** The same for words that are kept and read on another day: 11月19日 17:30 前办结. */
+export function dueOnWords(kind: ClockKind, due: Date): string {
+  // The last minute before the instant names the day it ends, also at midnight.
+  const { month, day, minute } = localParts(new Date(due.getTime() - MINUTE));
+  return `${month}月${day}日 ${timeWords(minute + 1)} 前${clockWords[kind]}`;
 }
 
 /** What should have been done by when: 昨天 17:30 就该办结. */

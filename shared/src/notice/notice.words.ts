@@ -7,7 +7,7 @@ export interface Mention {
   readonly number: string;
   readonly unit: string;
   readonly handler: string | null;
-  /** The next due instant, already in words: 今天 17:30 前办结. */
+  /** The next due instant, already in words: 11月19日 17:30 前办结. */
   readonly due: string | null;
   readonly clock: string | null;
 }

@@ -32,14 +32,14 @@ const verdicts = [
 export function AnswerSheet({ block: { id, who, reason, appeal }, onClose, reload }: AnswerSheetProps) {
   const [verdict, setVerdict] = useState<'lift' | 'keep' | null>(null);
   const [words, setWords] = useState('');
-  const { wrong, trouble, send } = useSending(['lift', 'words']);
+  const { wrong, trouble, send, mend } = useSending(['lift', 'words']);
 
   async function answer() {
     const ask = { lift: verdict === 'lift', words: words.trim() };
     const fault = faultsOf(answerAppeal, ask).words;
     const faults = {
       lift: verdict ? undefined : '先选解除还是维持',
-      words: fault && faultWords(fault, '答复'),
+      words: fault && faultWords(fault, '答复', 'write'),
     };
     const done = await send(faults, (key) =>
       call(peopleApi.answerAppeal, { params: { id }, body: ask, key }),
@@ -66,10 +66,24 @@ export function AnswerSheet({ block: { id, who, reason, appeal }, onClose, reloa
       <Text className="line quiet">原因：{reason}</Text>
       {appeal && <Text className="line mt2">申诉：{appeal}</Text>}
       <Field name="lift" label="怎么定" error={wrong.lift}>
-        <Choice options={verdicts} value={verdict} onChange={setVerdict} />
+        <Choice
+          options={verdicts}
+          value={verdict}
+          onChange={(chosen) => {
+            setVerdict(chosen);
+            mend('lift');
+          }}
+        />
       </Field>
       <Field name="words" label="答复" error={wrong.words} note="对方看得到">
-        <TextArea value={words} empty="比如：核实过了，以后按实际情况报就行" onChange={setWords} />
+        <TextArea
+          value={words}
+          empty="比如：核实过了，以后按实际情况报就行"
+          onChange={(typed) => {
+            setWords(typed);
+            mend('words');
+          }}
+        />
       </Field>
     </Sheet>
   );

@@ -54,7 +54,7 @@ describe('people who are kept from reporting', () => {
     await press('答复：李明');
     await press('答复');
     const alerts = screen.getAllByRole('alert').map((alert) => alert.textContent);
-    expect(alerts).toEqual(['先选解除还是维持', '还没填答复']);
+    expect(alerts).toEqual(['先选解除还是维持', '还没写，写几个字就行']);
     expect(written()).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe('inviting', () => {
     await open();
     write('手机号', '1380000');
     await press('发邀请码');
-    expect(alerts()).toEqual(['还没填职责', '还没填称呼', '手机号是 11 位，少了 4 位']);
+    expect(alerts()).toEqual(['先选做什么', '还没填称呼', '手机号是 11 位，少了 4 位']);
     expect(written()).toEqual([]);
     expect(screen.getByRole('textbox', { name: '手机号' })).toHaveValue('1380000');
   });
@@ -71,7 +71,7 @@ describe('inviting', () => {
     choose('楼栋长');
     write('怎么称呼', '小林');
     await press('发邀请码');
-    expect(alerts()).toEqual(['还没填在哪里']);
+    expect(alerts()).toEqual(['先选在哪里']);
   });
 
   test('a refusal stands above the button', async () => {

@@ -44,7 +44,13 @@ export function InviteForm({ offer: { roles, places }, onMade }: InviteFormProps
     };
     const faults = Object.entries(faultsOf(invite, { ...ask })).map(([name, fault]) => [
       name,
-      faultWords(fault, peopleFieldWords[name as keyof typeof ask]),
+      name === 'role'
+        ? faultWords(fault, '做什么', 'choose')
+        : faultWords(
+            fault,
+            peopleFieldWords[name as keyof typeof ask],
+            name === 'placeId' ? 'choose' : 'fill',
+          ),
     ]);
     const made = await send(Object.fromEntries(faults) as Record<string, string>, (key) =>
       call(peopleApi.invite, { body: ask, key }),

@@ -34,6 +34,16 @@ describe('signs', () => {
     expect(screen.getByText('2 处，发了 1 处')).toBeInTheDocument();
   });
 
+  test('a compound without any code can be left for another', async () => {
+    serve({ 'GET /signs': { compounds, signs: signs.slice(1) } });
+    render(<SignsPage />);
+    fireEvent.click(await screen.findByText('槐荫里小区'));
+    await screen.findByText('12 号楼 2 单元');
+    expect(screen.queryByRole('button', { name: '打印这个小区' })).toBeNull();
+    await press('换小区');
+    expect(screen.getByText('选小区')).toBeInTheDocument();
+  });
+
   test('a door without a code gets one', async () => {
     await open({ 'POST /signs': { code: 'AAAAAAAAAAAA', spoken: 'AB12CD', replaced: false } });
     fireEvent.click(screen.getByText('12 号楼 2 单元'));

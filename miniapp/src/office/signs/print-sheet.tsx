@@ -25,7 +25,7 @@ const inks = [
 export function PrintSheet({ compound, onClose }: { compound: string; onClose: () => void }) {
   const [paper, setPaper] = useState<SheetLink['paper'] | null>(null);
   const [ink, setInk] = useState<SheetLink['ink'] | null>(null);
-  const { wrong, trouble, send } = useSending(['paper', 'ink']);
+  const { wrong, trouble, send, mend } = useSending(['paper', 'ink']);
 
   async function print() {
     const faults = {
@@ -57,10 +57,24 @@ export function PrintSheet({ compound, onClose }: { compound: string; onClose: (
       }
     >
       <Field name="paper" label="纸张" error={wrong.paper}>
-        <Choice options={papers} value={paper} onChange={setPaper} />
+        <Choice
+          options={papers}
+          value={paper}
+          onChange={(chosen) => {
+            setPaper(chosen);
+            mend('paper');
+          }}
+        />
       </Field>
       <Field name="ink" label="颜色" error={wrong.ink}>
-        <Choice options={inks} value={ink} onChange={setInk} />
+        <Choice
+          options={inks}
+          value={ink}
+          onChange={(chosen) => {
+            setInk(chosen);
+            mend('ink');
+          }}
+        />
       </Field>
     </Sheet>
   );

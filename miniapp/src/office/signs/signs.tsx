@@ -23,19 +23,22 @@ export function Signs() {
   const remote = useRemote(() => call(placeApi.signs, { query: { compound } }), [compound]);
   const { value, reload } = remote;
   const name = value?.compounds.find(({ id }) => id === compound)?.name;
-  const bar = compound && value && value.signs.some(({ code }) => code) && (
-    <BottomBar
-      second={
-        <Button kind="line" big onTap={() => setCompound(undefined)}>
-          换小区
-        </Button>
-      }
-    >
-      <Button big icon="download" onTap={() => setPrinting(true)}>
-        打印这个小区
-      </Button>
-    </BottomBar>
+  const another = (
+    <Button kind="line" big onTap={() => setCompound(undefined)}>
+      换小区
+    </Button>
   );
+  const bar =
+    compound &&
+    (value?.signs.some(({ code }) => code) ? (
+      <BottomBar second={another}>
+        <Button big icon="download" onTap={() => setPrinting(true)}>
+          打印这个小区
+        </Button>
+      </BottomBar>
+    ) : (
+      <BottomBar>{another}</BottomBar>
+    ));
   return (
     <Page bar={bar}>
       {!value && <Loading remote={remote} />}

@@ -68,6 +68,28 @@ test('a revoked sign says so in the words of the server, and offers the other wa
   expect(await screen.findByRole('button', { name: /槐荫里小区/ })).toBeInTheDocument();
 });
 
+test('an unknown sign is said once, in words that promise no phone', async () => {
+  answer({
+    [page]: refuse(404, 'sign.unknown', '这个码没认出来，可能贴错了'),
+    'GET /places': { compounds: [], doors: [] },
+  });
+  await open();
+  expect(await screen.findByText(/请选小区和楼号。/)).toBeInTheDocument();
+  expect(screen.getAllByText(/这个码没认出来/)).toHaveLength(1);
+});
+
+test('a typed code that no sign has may have been copied wrongly', async () => {
+  answer({
+    'GET /places': { compounds: [], doors: [] },
+    'GET /spoken/AAAAAA': refuse(404, 'sign.unknown', '这个码没认出来，可能贴错了'),
+  });
+  await open({});
+  const box = await screen.findByRole('textbox', { name: '牌子上的编号' });
+  fireEvent.change(box, { target: { value: 'aaa-aaa' } });
+  fireEvent.click(screen.getByRole('button', { name: '打开' }));
+  expect(await screen.findByText('没有这个编号，请看看是不是抄错了')).toBeInTheDocument();
+});
+
 test('something else that was scanned is no door', async () => {
   answer({ 'GET /places': { compounds: [], doors: [] } });
   await open({ q: encodeURIComponent('https://elsewhere.example/x') });

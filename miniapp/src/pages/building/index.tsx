@@ -32,13 +32,16 @@ export default function BuildingPage() {
     if (door) keepDoor(door.code, door.contacts);
   }, [door]);
 
-  const refused = remote.trouble?.code.startsWith('sign.') ? remote.trouble.message : null;
+  const refused = remote.trouble?.code.startsWith('sign.') ? remote.trouble : null;
   // the last door must not pass for the one that was just scanned
   const unreadable = Boolean(q ?? scene ?? b) && !scanned && code === before;
   if (!code || refused || unreadable)
     return (
       <Page>
-        <NoDoor unknown={unreadable || Boolean(refused)} words={refused} />
+        <NoDoor
+          unknown={unreadable || Boolean(refused)}
+          words={refused?.code === 'sign.revoked' ? refused.message : null}
+        />
       </Page>
     );
   if (!door)

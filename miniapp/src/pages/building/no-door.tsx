@@ -11,7 +11,7 @@ import { enter } from './enter';
 interface NoDoorProps {
   /** A code was scanned, and no door is behind it. */
   unknown: boolean;
-  /** What the server said about it. */
+  /** What the server said about it, where it knows more than that. */
   words: string | null;
 }
 

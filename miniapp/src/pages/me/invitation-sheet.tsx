@@ -38,6 +38,7 @@ export function InvitationSheet({ onClose }: { onClose: () => void }) {
         <TextLine
           max={12}
           value={typed}
+          onDone={accept}
           onChange={(text) => {
             setTyped(text);
             mend('code');

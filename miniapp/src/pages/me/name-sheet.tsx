@@ -30,6 +30,7 @@ export function NameSheet({ me, onClose }: { me: Me; onClose: () => void }) {
         <TextLine
           max={20}
           value={name}
+          onDone={rename}
           onChange={(text) => {
             setName(text);
             mend('name');

@@ -23,12 +23,22 @@ describe('the form', () => {
     expect(screen.queryByRole('switch', { checked: true })).toBeNull();
   });
 
+  test('whoever may not report now is told before writing', async () => {
+    const until = '2026-11-30T16:00:00.000Z';
+    const block = { id: 'b', reason: '多次报假事', until, appealed: false, answer: null };
+    answer({ ...signedIn, 'GET /me': me({ block }) });
+    await show(<ReportPage />);
+    expect(await screen.findByText('您报事暂停到 12月1日，急事请打电话。')).toBeInTheDocument();
+    tap('button', '看原因');
+    expect(wechat.went).toEqual(['/pages/me/index']);
+  });
+
   test('says at each field what is wrong, and sends nothing', async () => {
     answer(signedIn);
     await show(<ReportPage />);
     type('怎么回事', '灯坏');
     await submit();
-    expect(screen.getByText('还没填是哪一类')).toBeInTheDocument();
+    expect(screen.getByText('先选是哪一类')).toBeInTheDocument();
     expect(screen.getByText('怎么回事至少写 5 个字，还差 3 个')).toBeInTheDocument();
     expect(asked('POST /tickets')).toEqual([]);
   });
@@ -52,7 +62,7 @@ describe('the form', () => {
     await show(<ReportPage />);
     await fillIn();
     await submit();
-    expect(screen.getByText('还没填地点')).toBeInTheDocument();
+    expect(screen.getByText('先选地点')).toBeInTheDocument();
     tap('radio', '2 单元');
     await submit();
     expect(asked('POST /tickets')[0]?.data).toMatchObject({ placeId: entrances[1]?.placeId });

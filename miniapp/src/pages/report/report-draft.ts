@@ -64,11 +64,17 @@ export function askOf(draft: ReportDraft, spot: Spot | null, photos: string[]): 
   };
 }
 
+const answered: Readonly<Record<string, 'choose' | 'write'>> = {
+  placeId: 'choose',
+  category: 'choose',
+  words: 'write',
+};
+
 /** What is wrong with the form, found with the table the server checks by. */
 export function wrongIn(ask: Partial<ReportTicket>, me: Me | null): Wrong {
   const faults = Object.entries(faultsOf(reportTicket, ask)).map(([name, fault]) => [
     name,
-    faultWords(fault, ticketFieldWords[name as keyof typeof ticketFieldWords]),
+    faultWords(fault, ticketFieldWords[name as keyof typeof ticketFieldWords], answered[name]),
   ]);
   const noPhone = ask.callBack && !ask.phone && me && !me.phone;
   return {

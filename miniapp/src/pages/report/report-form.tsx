@@ -8,6 +8,7 @@ import type { Draft } from '../../platform/draft';
 import { useRemote } from '../../platform/use-remote';
 import { CategoryField } from './category-field';
 import { ContactField } from './contact-field';
+import { Paused } from './paused';
 import { PlaceCard } from './place-card';
 import type { ReportDraft } from './report-draft';
 import { SameMatter } from './same-matter';
@@ -35,6 +36,7 @@ export function ReportForm({ draft: { value, change }, spot, report, onChangePla
   };
   return (
     <View>
+      {me?.block && <Paused until={me.block.until} />}
       <PlaceCard value={value} spot={spot} wrong={wrong} fill={fill} onChangePlace={onChangePlace} />
       <CategoryField
         remote={categories}

@@ -10,9 +10,10 @@ import { asTrouble, type Trouble } from '../../platform/trouble';
 export function Way() {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const enter = () =>
-    signIn().then(back, (thrown: unknown) => {
-      setTrouble(asTrouble(thrown));
-    });
+    signIn().then(
+      () => back(),
+      (thrown: unknown) => setTrouble(asTrouble(thrown)),
+    );
   return (
     <>
       <TroubleLine trouble={trouble} />

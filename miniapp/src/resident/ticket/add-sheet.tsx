@@ -26,7 +26,8 @@ export function AddSheet({ ticket, reload, open, onClose }: AddSheetProps) {
   const { words } = draft.value;
   async function send() {
     const ids = await photos.settled();
-    if (!(await make('add', { words, ...(ids.length > 0 && { photos: ids }) }))) return;
+    const lost = ids.length < photos.list.length ? '有照片没传上，重试或者去掉，再交' : undefined;
+    if (!(await make('add', { words, ...(ids.length > 0 && { photos: ids }) }, { photos: lost }))) return;
     draft.clear();
     photos.clear();
     onClose();

@@ -4,10 +4,15 @@ import { CallRow } from '../../parts/call-row';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 
+function noteOf(state: TicketDetail['state']): string {
+  if (isOver(state)) return '办的这件事';
+  return state === 'reviewing' ? '上次办的人，核对另外有人' : '从受理一直管到您满意';
+}
+
 /** Who has it, with the work phone. */
 export function Handler({ ticket: { handler, unit, state } }: { ticket: TicketDetail }) {
   const name = handler ? [handler.role, handler.name].join(' ') : unit;
-  const note = handler ? (isOver(state) ? '办的这件事' : '从受理一直管到您满意') : '还没有人接手，到点会催';
+  const note = handler ? noteOf(state) : '还没有人接手，到点会催';
   if (!handler && isOver(state)) return null;
   return (
     <Card flush className="mt3">

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { answer, asked, refuse, silence } from '../../../test/answers';
-import { me, ticket } from '../../../test/samples';
+import { me, ticket, now } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { useSession } from '../../platform/session';
@@ -39,6 +39,18 @@ describe('the page of a matter', () => {
     expect(screen.getByText('今天 17:30 前办结')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: '打给网格员 周晓禾' })).toBeInTheDocument();
     expect(screen.getByText('您报了这件事')).toBeInTheDocument();
+  });
+
+  test('while it is looked into, whoever did it is not said to have it', async () => {
+    await open({ state: 'reviewing' });
+    expect(screen.getByText(/上次办的人，核对另外有人/)).toBeInTheDocument();
+  });
+
+  test('taken back before any promise was kept or missed, it shows no promises', async () => {
+    const neutral = ticket().clocks.map((one) => ({ ...one, stoppedAt: now, verdict: 'neutral' as const }));
+    await open({ state: 'withdrawn', clocks: neutral });
+    expect(screen.queryByText(/一日受理/)).toBeNull();
+    expect(screen.queryByText('办结')).toBeNull();
   });
 
   test('tells how the date came about, line by line', async () => {
@@ -109,8 +121,24 @@ describe('moves of the reporter', () => {
     await open();
     await tap('button', '补充情况');
     await tap('button', '提交');
-    expect(screen.getByText('还没填说明')).toBeInTheDocument();
+    expect(screen.getByText('还没写，写几个字就行')).toBeInTheDocument();
     expect(asked(moves)).toEqual([]);
+  });
+
+  test('a photo that did not arrive is said, and nothing is sent without it', async () => {
+    await open();
+    await tap('button', '补充情况');
+    type('又有什么情况', '二楼也开始闪了');
+    await tap('button', '拍照');
+    await act(async () =>
+      wechat.uploads[0]?.arrive(415, { code: 'photo.not_a_picture', message: '这不是照片' }),
+    );
+    await tap('button', '提交');
+    expect(screen.getByText('有照片没传上，重试或者去掉，再交')).toBeInTheDocument();
+    expect(asked(moves)).toEqual([]);
+    await tap('button', '去掉第 1 张');
+    await tap('button', '提交');
+    expect(asked(moves)).toHaveLength(1);
   });
 
   test('taking it back asks once, says that it costs nothing, and then does it', async () => {
@@ -157,8 +185,8 @@ describe('the rating', () => {
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
     expect(screen.getByText(/周一 24:00 前有效/)).toBeInTheDocument();
     await tap('button', '提交评价');
-    expect(screen.getByText('还没填修好了没有')).toBeInTheDocument();
-    expect(screen.getByText('还没填满意程度')).toBeInTheDocument();
+    expect(screen.getByText('先选修好了没有')).toBeInTheDocument();
+    expect(screen.getByText('先选满意程度')).toBeInTheDocument();
     expect(asked(moves)).toEqual([]);
   });
 
@@ -190,6 +218,9 @@ describe('the rating', () => {
     await tap('button', '改一改');
     expect(screen.getByRole('radio', { name: '修好了' })).toBeChecked();
     expect(screen.getByRole('radio', { name: '满意' })).toBeChecked();
+    await tap('button', '不改了');
+    expect(screen.getByText('您说：修好了，满意')).toBeInTheDocument();
+    expect(asked(moves)).toEqual([]);
   });
 
   test('after three days it stands as it is', async () => {

@@ -29,12 +29,17 @@ export function MatterBar({ ticket, moves, rating, reload }: MatterBarProps) {
       补充情况
     </Button>
   );
+  const keep = rating.keep && (
+    <Button big kind="line" onTap={rating.keep}>
+      不改了
+    </Button>
+  );
   if (view === 'neighbour') return <Follow ticket={ticket} reload={reload} />;
   if (!rating.open && !canAdd && !canUrge) return null;
   return (
     <>
       {rating.open ? (
-        <FormBar trouble={rating.trouble} second={canAdd && add('line')}>
+        <FormBar trouble={rating.trouble} second={keep ?? (canAdd && add('line'))}>
           <Button big onTap={rating.submit}>
             提交评价
           </Button>

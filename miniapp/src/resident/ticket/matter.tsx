@@ -7,7 +7,7 @@ import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { Strip } from '../../parts/strip';
 import { TicketHistory } from '../../parts/ticket-history';
-import { TicketMeter } from '../../parts/ticket-meter';
+import { hasMeter, TicketMeter } from '../../parts/ticket-meter';
 import { go } from '../../platform/go';
 import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
@@ -47,10 +47,12 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
           <ListRow icon="inbox" title="到工作台办理" onTap={() => go('worker/ticket', { id })} />
         </Card>
       )}
-      <Card className="mt3">
-        {ticket.after.length > 0 && <Shots ticket={ticket} />}
-        <TicketMeter ticket={ticket} foot="一日受理、两日办结、三日反馈，按工作日算，急事更短。" />
-      </Card>
+      {(ticket.after.length > 0 || hasMeter(ticket)) && (
+        <Card className="mt3">
+          {ticket.after.length > 0 && <Shots ticket={ticket} />}
+          <TicketMeter ticket={ticket} foot="一日受理、两日办结、三日反馈，按工作日算，急事更短。" />
+        </Card>
+      )}
       <MyRating ticket={ticket} rating={rating} />
       <Handler ticket={ticket} />
       {view === 'neighbour' && !me && (

@@ -20,6 +20,8 @@ export interface Rating extends Pick<MatterMoves, 'wrong' | 'trouble' | 'mend'> 
   /** My rating can still be changed. */
   changeable: boolean;
   edit: () => void;
+  /** Leaves what was given as it is; missing as long as nothing is given. */
+  keep: (() => void) | undefined;
   draft: Draft<RatingDraft>;
   /** The answer so far is an unhappy one, so that reasons are asked for. */
   doubts: boolean;
@@ -66,6 +68,7 @@ export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Ra
         });
       setEditing(true);
     },
+    keep: mine && (() => setEditing(false)),
     draft,
     doubts,
     wrong,

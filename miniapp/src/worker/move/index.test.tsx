@@ -94,6 +94,15 @@ describe('resolving', () => {
     expect(sent()).toEqual([{ move: 'resolve', version: 3, fields: { ...outcome, words: '换了声控灯' } }]);
   });
 
+  test('opened anew with no page below, it ends at its ticket', async () => {
+    await start();
+    wechat.pages = 1;
+    choose('修好了');
+    write('跟邻居说一句', '换了声控灯');
+    await press('办结');
+    expect(wechat.went).toEqual(['/worker/ticket/index?id=ticket-1']);
+  });
+
   test('merging asks for the number of the other ticket, however it is typed', async () => {
     await start();
     choose('并到别件');
@@ -278,7 +287,7 @@ describe('passing on', () => {
   test('unit and reason are wanted', async () => {
     await start();
     await press('转交');
-    expect(alerts()).toEqual(['先选转给谁', '先选原因']);
+    expect(alerts()).toEqual(['先选转交给谁', '先选原因']);
   });
 
   test('not passing on costs nothing', async () => {

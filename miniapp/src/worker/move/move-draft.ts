@@ -7,7 +7,7 @@ import {
   type PassReason,
 } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
-import { moveCopy, type MoveCopy, type StaffMove } from '../moves.words';
+import { moveCopy, unitAsk, type MoveCopy, type StaffMove } from '../moves.words';
 
 /** How a matter ended, as one answer: the two ways of solving stand beside the other outcomes. */
 export type Ending = 'fixed' | 'talked' | Exclude<(typeof handlerOutcomes)[number], 'solved' | 'not_ours'>;
@@ -92,25 +92,27 @@ export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, str
   const { words }: MoveCopy = moveCopy[move];
   const names: Readonly<Record<string, string>> = {
     ...ticketFieldWords,
+    unitId: unitAsk(move),
     ...(words && { words: words.label }),
   };
   return Object.fromEntries(
     Object.entries(moveFaults(move, fields)).map(([name, fault]) => [
       name,
-      (fault.why === 'missing' && missingWords(name, names[name] ?? name)) ||
-        faultWords(fault, names[name] ?? name),
+      faultWords(fault, names[name] ?? name, answered[name]),
     ]),
   );
 }
 
-/** What is missing, said as what to do: choosing is not filling in. */
-function missingWords(field: string, name: string): string | null {
-  if (field === 'words') return '还没写，写几个字就行';
-  return ['outcome', 'unitId', 'reason', 'channel'].includes(field) ? `先选${name}` : null;
-}
+const answered: Readonly<Record<string, 'choose' | 'write'>> = {
+  words: 'write',
+  outcome: 'choose',
+  unitId: 'choose',
+  reason: 'choose',
+  channel: 'choose',
+};
 
 /** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */
 function dashed(typed: string): string | undefined {
   const digits = typed.replace(/[\s\-—–－]/g, '');
-  return /^\d{8}$/.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4)}` : typed.trim() || undefined;
+  return /^\d{8,10}$/.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4)}` : typed.trim() || undefined;
 }

@@ -4,7 +4,7 @@ import { passReasons } from '@linli/shared/ticket/ticket.rules';
 import { passReasonWords } from '@linli/shared/ticket/ticket.words';
 import { Chips } from '../../parts/chips';
 import { Field } from '../../parts/field';
-import type { StaffMove } from '../moves.words';
+import { unitAsk, type StaffMove } from '../moves.words';
 import { carries, toCommunity } from './move-draft';
 import { UnitField } from './unit-field';
 import type { Moving } from './use-move';
@@ -16,12 +16,6 @@ interface TargetFieldsProps extends Moving {
   units: readonly Unit[];
 }
 
-const asks: Partial<Record<StaffMove, string>> = {
-  handOver: '转交给谁',
-  return: '该转给谁',
-  reopen: '由谁重新办',
-  adjudicate: '归谁办',
-};
 const reasons = passReasons.map((key) => ({ key, words: passReasonWords[key] }));
 
 /** Where the ticket goes: the unit, there perhaps a person, and why. */
@@ -33,7 +27,7 @@ export function TargetFields({ move, ticket, units, draft: { value, change }, wr
     <>
       {move !== 'refer' && (
         <UnitField
-          label={asks[move] ?? '派给谁'}
+          label={unitAsk(move)}
           units={units}
           mayAsk={mayAsk}
           value={value.unitId}

@@ -3,7 +3,7 @@ import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { call } from '../../platform/call';
 import { useDraft, type Draft } from '../../platform/draft';
-import { back } from '../../platform/go';
+import { back, goInstead } from '../../platform/go';
 import { usePhotos, type Photos } from '../../platform/photos';
 import { useSending, type Sending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
@@ -48,7 +48,7 @@ export function useMove(ticket: TicketDetail, move: StaffMove, reload: () => Pro
     if (!made) return;
     draft.clear();
     toast(moveCopy[meant].done);
-    back();
+    back(() => goInstead('worker/ticket', { id }));
   }
   const change: typeof draft.change = (part) => {
     draft.change(part);

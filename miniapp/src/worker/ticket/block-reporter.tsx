@@ -22,12 +22,15 @@ export function BlockReporter({ id }: { id: string }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [days, setDays] = useState<string | null>(null);
-  const { wrong, trouble, send } = useSending(['reason', 'days']);
+  const { wrong, trouble, send, mend } = useSending(['reason', 'days']);
 
   async function block() {
     const body = { reason: reason.trim(), days: Number(days) };
     const faults = Object.entries(faultsOf(blockPerson, { ...body, days: days ? body.days : undefined })).map(
-      ([name, fault]) => [name, faultWords(fault, peopleFieldWords[name as keyof typeof body])],
+      ([name, fault]) => [
+        name,
+        faultWords(fault, peopleFieldWords[name as keyof typeof body], name === 'days' ? 'choose' : 'write'),
+      ],
     );
     const done = await send(Object.fromEntries(faults) as Record<string, string>, (key) =>
       call(peopleApi.block, { params: { id }, body, key }),
@@ -63,14 +66,24 @@ export function BlockReporter({ id }: { id: string }) {
         }
       >
         <Field name="reason" label="原因" error={wrong.reason}>
-          <TextArea value={reason} onChange={setReason} empty="比如：一周内五次报了不存在的事" />
+          <TextArea
+            value={reason}
+            empty="比如：一周内五次报了不存在的事"
+            onChange={(typed) => {
+              setReason(typed);
+              mend('reason');
+            }}
+          />
         </Field>
         <Field name="days" label="多久" error={wrong.days}>
           <Chips
             columns={3}
             options={lengths}
             value={days ? [days] : []}
-            onChange={([one]) => setDays(one ?? null)}
+            onChange={([one]) => {
+              setDays(one ?? null);
+              mend('days');
+            }}
           />
         </Field>
       </Sheet>

@@ -133,6 +133,7 @@ describe('calling the reporter', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('先选一个打电话的原因');
     expect(written()).toEqual([]);
     fireEvent.click(screen.getByRole('radio', { name: '约上门时间' }));
+    expect(screen.queryByRole('alert')).toBeNull();
     dial();
     await waitFor(() => expect(wechat.called).toEqual(['13800004400']));
     expect(written()).toMatchObject([
@@ -184,8 +185,8 @@ describe('keeping someone from reporting', () => {
     expect(sheet.getByText(/可以申诉/)).toBeInTheDocument();
     await act(async () => void fireEvent.click(sheet.getByRole('button', { name: '暂停报事' })));
     expect(sheet.getAllByRole('alert').map((alert) => alert.textContent)).toEqual([
-      '还没填原因',
-      '还没填天数',
+      '还没写，写几个字就行',
+      '先选天数',
     ]);
     fireEvent.change(sheet.getByRole('textbox', { name: '原因' }), { target: { value: '反复报假事' } });
     fireEvent.click(sheet.getByRole('radio', { name: '30 天' }));
