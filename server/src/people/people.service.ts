@@ -102,8 +102,8 @@ export class PeopleService {
     if (!(await tx.rows.existsBy(RoleRow, { code: role.code }))) await tx.rows.insert(RoleRow, role);
   }
 
-  /** Ends an appointment below my posts at once; answers whose it was. */
-  async endAppointment(tx: Tx, me: Actor, id: string): Promise<string> {
+  /** Ends an appointment below my posts at once; answers whose it was, and where. */
+  async endAppointment(tx: Tx, me: Actor, id: string): Promise<{ personId: string; placeId: string }> {
     const appointment = await this.people.lockAppointment(tx, id);
     if (!appointment || !holdsAt(me, steering, appointment.path)) throw new Refusal('appointment.missing');
     const { personId, districtId, role, placeId, permission, path } = appointment;
@@ -118,7 +118,7 @@ export class PeopleService {
         facts: { personId, role, placeId },
       }),
     );
-    return personId;
+    return { personId, placeId };
   }
 
   /** What others call me from now on. */

@@ -90,6 +90,18 @@ describe('the end of an appointment', () => {
     expect((await end('钱洁', '周晓禾')).code).toBe('appointment.missing');
   });
 
+  it('leaves with a person what they hold in another post', async () => {
+    const { id } = await report();
+    const second = '00000000-0000-7000-8000-000000000001';
+    await statement(
+      house.databaseUrl,
+      `insert into appointment (id, district_id, person_id, role_code, place_id, since) values ($1, $2, $3, 'grid_worker', $4, '2026-01-01')`,
+      [second, house.town.district, idOf('周晓禾'), house.town.otherGrid],
+    );
+    const { body } = await (await house.as('钱洁')).ask(peopleApi.endAppointment, { params: { id: second } });
+    expect([body.moved, await handlerOf(id)]).toEqual([0, idOf('周晓禾')]);
+  });
+
   it.each([
     ['another community', '何远', '周晓禾', 'appointment.missing'],
     ['the own rank', '钱洁', '钱洁', 'role.not_yours'],

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Moved, TakeLeave } from '@linli/shared/people/people.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { LeaveService } from '../leave/leave.service';
+import { LeaveService, type Begun } from '../leave/leave.service';
 import { PeopleService } from '../people/people.service';
 import type { Tx } from '../platform/db/db';
-import { TicketService } from '../ticket/ticket.service';
+import { TicketService, type Relief } from '../ticket/ticket.service';
 
 /** Who works here, where that means moving tickets: the end of an appointment and days off. */
 @Injectable()
@@ -17,26 +17,33 @@ export class StaffService {
 
   /** Ends an appointment; its person's open tickets go back to their queues in the same transaction. */
   async endAppointment(tx: Tx, me: Actor, id: string): Promise<Moved> {
-    const personId = await this.people.endAppointment(tx, me, id);
-    return { moved: await this.tickets.relieve(tx, me.id, personId, null) };
+    const { personId, placeId } = await this.people.endAppointment(tx, me, id);
+    // Someone who still works elsewhere keeps what they hold there.
+    const unitId = (await this.people.heldBy(tx, personId)).length ? placeId : null;
+    return { moved: await this.tickets.relieve(tx, me.id, { personId, unitId, to: null }) };
   }
 
   /** Writes down days off; when they cover today, the tickets move now, else `beginLeaves` moves them. */
   async takeLeave(tx: Tx, me: Actor, ask: TakeLeave): Promise<Moved> {
     const begun = await this.leaves.take(tx, me, ask);
-    return { moved: begun ? await this.tickets.relieve(tx, me.id, begun.personId, begun.substituteId) : 0 };
+    return { moved: begun ? await this.tickets.relieve(tx, me.id, reliefFor(begun)) : 0 };
   }
 
   /** Begins leaves whose first day has come: tickets go to the substitute, else to the queue. Answers how many leaves. */
   async beginLeaves(tx: Tx): Promise<number> {
     const begun = await this.leaves.beginDue(tx);
-    for (const { personId, substituteId } of begun)
-      await this.tickets.relieve(tx, null, personId, substituteId);
+    for (const leave of begun) await this.tickets.relieve(tx, null, reliefFor(leave));
     return begun.length;
   }
 
   /** Takes the open tickets off someone who was forgotten. */
   async letGo(tx: Tx, personId: string): Promise<void> {
-    await this.tickets.relieve(tx, null, personId, null);
+    await this.tickets.relieve(tx, null, { personId, unitId: null, to: null });
   }
 }
+
+const reliefFor = ({ personId, substituteId }: Begun): Relief => ({
+  personId,
+  unitId: null,
+  to: substituteId,
+});

@@ -85,11 +85,12 @@ export class TicketRepository {
       .getMany();
   }
 
-  /** Everything open that a person holds, locked in the order of the keys. */
-  lockHeldBy({ rows }: Tx, personId: string): Promise<TicketRow[]> {
+  /** Everything open that a person holds, in one unit or in any, locked in the order of the keys. */
+  lockHeldBy({ rows }: Tx, personId: string, unitId: string | null): Promise<TicketRow[]> {
     return rows
       .createQueryBuilder(TicketRow, 't')
-      .where('t.handlerId = :personId and t.closedAt is null', { personId })
+      .where('t.handler_id = :personId and t.closed_at is null', { personId })
+      .andWhere('(cast(:unitId as uuid) is null or t.unit_id = :unitId)', { unitId })
       .orderBy('t.id')
       .setLock('pessimistic_write')
       .getMany();

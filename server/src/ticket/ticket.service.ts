@@ -40,6 +40,13 @@ export interface Subject {
   readonly standing: Standing;
 }
 
+/** Whose tickets move, of which unit (of all, if null), and to whom; to nobody means to the queue. */
+export interface Relief {
+  readonly personId: string;
+  readonly unitId: string | null;
+  readonly to: string | null;
+}
+
 /** The life of a ticket: who follows it, each step it takes, and what is left of it when people go. */
 @Injectable()
 export class TicketService {
@@ -174,9 +181,9 @@ export class TicketService {
       });
   }
 
-  /** Moves all open tickets of a person to the substitute `to`, or else to their community's queue; answers how many. */
-  async relieve(tx: Tx, by: string | null, personId: string, to: string | null): Promise<number> {
-    const held = await this.tickets.lockHeldBy(tx, personId);
+  /** Moves what a person holds to the substitute, or else to the community's queue; answers how many tickets. */
+  async relieve(tx: Tx, by: string | null, { personId, unitId, to }: Relief): Promise<number> {
+    const held = await this.tickets.lockHeldBy(tx, personId, unitId);
     for (const ticket of held) {
       const moving = ticket.state === 'dispatched' || ticket.state === 'accepted';
       const queue = { unitId: ticket.communityId, handlerId: null };
