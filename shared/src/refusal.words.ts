@@ -16,7 +16,6 @@ export const refusals = table({
   'request.not_understood': { status: 400, words: '没看懂这次提交，请更新后再试' },
   'request.too_often': { status: 429, words: '点得太快了，过一分钟再试' },
   'route.missing': { status: 404, words: '没有这个页面' },
-  'service.busy': { status: 503, words: '现在人多，请过一会儿再试，填的都还在' },
 
   'session.missing': { status: 401, words: '请先登录' },
   'session.ended': { status: 401, words: '登录过期了，请重新登录' },
@@ -72,7 +71,6 @@ export const refusals = table({
   'ticket.changed': { status: 409, words: '这件事刚有新进展，请看过再办' },
   'ticket.joined': { status: 409, words: '您已经在跟进这件事了' },
   'ticket.no_target': { status: 422, words: '没有找到要并到的那件事，请核对编号' },
-  'move.unknown': { status: 422, words: '没有这一步' },
   'move.not_now': { status: 409, words: '这件事现在不能这样办，请刷新看看进展' },
   'move.not_yours': { status: 403, words: '这一步要由别人来办' },
   'move.no_such_unit': { status: 422, words: '不能转到这里，请重新选' },

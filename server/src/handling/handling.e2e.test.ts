@@ -353,12 +353,13 @@ describe('rating', () => {
     await house.settle();
     const archived = await look(granny, id);
     expect([archived.state, archived.openMoves]).toEqual(['settled', []]);
+    expect((await tryMove(granny, id, 'rate', { solved: 'yes', stars: 5 })).body.code).toBe('rating.closed');
     expect(archived.history.at(-1)).toMatchObject({ kind: 'settle', facts: { rated: 'no' } });
   });
   test('when the feedback is overdue, residents rate without waiting for it', async () => {
     const { id } = await report(house, granny);
     await move(worker, id, 'accept');
-    expect((await look(granny, id)).openMoves).not.toContain('rate');
+    expect((await tryMove(granny, id, 'rate', { solved: 'yes', stars: 5 })).body.code).toBe('move.not_now');
     await house.at('2026-11-24T09:00');
     await house.settle();
     expect((await move(granny, id, 'rate', { solved: 'no', stars: 1 })).state).toBe('reviewing');

@@ -5,7 +5,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { step } from '@linli/shared/machine';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
 import { moveFaults, type MoveFields, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
-import { partsToward, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
+import { isOver, partsToward, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { moveFieldWords } from '@linli/shared/ticket/ticket.words';
 import { CalendarService } from '../calendar/calendar.service';
 import { DispatchService } from '../dispatch/dispatch.service';
@@ -41,6 +41,8 @@ export class HandlingService {
     const { ticket, reporters } = subject;
     const parts = partsToward({ ...ticket, reporters }, subject.standing);
     if (ticket.version !== version) throw new Refusal('ticket.changed', { version: ticket.version });
+    if (move === 'rate' && parts.includes('reporter') && !ticket.ratingOpen)
+      throw new Refusal(isOver(ticket.state) ? 'rating.closed' : 'move.not_now');
     step(ticketLife, ticket.state, move, parts);
     refuseFaults(move, fields);
     if (move === 'withdraw' && reporters.length > 1)

@@ -1,5 +1,3 @@
-import type { Permission } from './people.rules';
-
 /** What the fields of people's forms are called. */
 export const peopleFieldWords = {
   code: '邀请码',
@@ -21,14 +19,3 @@ export const peopleFieldWords = {
 
 /** What WeChat's one-time code is called when it is missing or wrong. */
 export const wechatFieldWords = { code: '微信验证' } as const;
-
-export const permissionWords: Record<Permission, string> = {
-  reside: '居民',
-  assist: '帮手',
-  volunteer: '志愿者',
-  handle: '办理人',
-  coordinate: '社区',
-  lead: '社区负责人',
-  supervise: '督办',
-  administer: '管理员',
-};
