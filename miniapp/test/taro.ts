@@ -39,7 +39,13 @@ export const wechat = {
   /** Files that were downloaded to be opened. */
   opened: [] as string[],
   previewed: null as { urls: string[]; current: string } | null,
-  show: () => shown.forEach((listener) => listener()),
+  /** The page comes back to the front, a minute later unless told otherwise. */
+  show: (later = 60_000) => {
+    const now = Date.now() + later;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
+    shown.forEach((listener) => listener());
+    clock.mockRestore();
+  },
   leave: () => left.forEach((listener) => listener()),
   reset() {
     this.storage.clear();

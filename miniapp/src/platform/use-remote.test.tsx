@@ -38,6 +38,14 @@ describe('useRemote', () => {
     expect(result.current.value).toBe('b');
   });
 
+  test('does not ask twice when the page is shown right after it opened', async () => {
+    const { load, waiting } = asked();
+    renderHook(() => useRemote(load, []));
+    await waiting[0]?.give('a');
+    act(() => wechat.show(0));
+    expect(waiting).toHaveLength(1);
+  });
+
   test('drops an answer that a later one has overtaken', async () => {
     const { load, waiting } = asked();
     const { result } = renderHook(() => useRemote(load, []));

@@ -11,6 +11,9 @@ export interface Remote<Value> {
   reload: () => Promise<void>;
 }
 
+/** Milliseconds for which an answer is as good as new. */
+const fresh = 1000;
+
 /**
  * Loads a value for a page, again whenever `asked` changes or the page is shown again; late answers are dropped.
  * `asked` is plain data: what `load` depends on.
@@ -19,6 +22,7 @@ export function useRemote<Value>(load: () => Promise<Value>, asked: readonly unk
   const [state, setState] = useState<{ value?: Value; trouble: Trouble | null }>({ trouble: null });
   const rounds = useRef(0);
   const busy = useRef(false);
+  const answered = useRef(0);
   const question = JSON.stringify(asked);
   const current = useRef(load);
   current.current = load;
@@ -32,7 +36,10 @@ export function useRemote<Value>(load: () => Promise<Value>, asked: readonly unk
     } catch (thrown) {
       if (mine === rounds.current) setState(({ value }) => ({ value, trouble: asTrouble(thrown) }));
     } finally {
-      if (mine === rounds.current) busy.current = false;
+      if (mine === rounds.current) {
+        busy.current = false;
+        answered.current = Date.now();
+      }
     }
   }, []);
 
@@ -46,7 +53,8 @@ export function useRemote<Value>(load: () => Promise<Value>, asked: readonly unk
     };
   }, [question, reload]);
   useDidShow(() => {
-    if (!busy.current) void reload();
+    // A page is also "shown" right after it opens; what has just been answered is not asked again.
+    if (!busy.current && Date.now() - answered.current > fresh) void reload();
   });
 
   return { ...state, value: state.value, loading: state.value === undefined && !state.trouble, reload };
