@@ -20,6 +20,8 @@ test('a browser is let in by a code that a phone confirms, and let out again', a
   await page.getByRole('button', { name: /登录/ }).first().click();
   const code = page.getByText(/^[0-9A-HJKMNP-TV-Z]{4}[ -]?[0-9A-HJKMNP-TV-Z]{4}$/).first();
   await code.waitFor();
+  // What stands on the screen is what counts, so it has come to rest before it is read.
+  await page.waitForLoadState('networkidle');
   const typed = ((await code.textContent()) ?? '').replace(/[^0-9A-Z]/g, '');
   const secretary = await house.as('孙主任');
   const { status } = await secretary.ask(peopleApi.confirmPass, { body: { code: typed } });
