@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { doorWords } from '@linli/shared/place/place.words';
 import type { Signs } from '@linli/shared/place/place.contract';
-import { steering, type Actor } from '@linli/shared/people/people.rules';
+import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PlaceService } from '../place/place.service';
@@ -21,7 +21,7 @@ export class SignQueries {
     const compounds = await read.rows.query<Signs['compounds']>(
       `select p.id, p.name from place p join stand s on s.place_id = p.id and s.tree = 'administrative'
         where p.kind = 'compound' and p.until is null and exists (select from unnest($1::text[]) mine where starts_with(s.path, mine)) order by p.name limit 500`,
-      [scopesOf(me)],
+      [steeredPaths(me)],
     );
     if (compound) await this.inScope(read, me, compound);
     const doors = compound ? await this.places.doorsOf(read, compound) : [];
@@ -40,7 +40,7 @@ export class SignQueries {
   /** Refuses a place that is not below the places `me` steers: out of sight is missing. */
   async inScope(read: Read, me: Actor, placeId: string): Promise<void> {
     const path = await this.places.pathOf(read, placeId);
-    if (!scopesOf(me).some((scope) => path.startsWith(scope))) throw new Refusal('place.missing');
+    if (!holdsAt(me, steering, path)) throw new Refusal('place.missing');
   }
 
   /** Every sign in force of a compound, with what is printed on it. */
@@ -74,6 +74,3 @@ export class SignQueries {
     );
   }
 }
-
-const scopesOf = ({ posts }: Actor): string[] =>
-  posts.filter(({ permission }) => steering.includes(permission)).map(({ path }) => path);

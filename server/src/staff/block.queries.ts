@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Blocks } from '@linli/shared/people/people.contract';
-import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
+import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Culprit } from '../block/block.service';
 import type { Read } from '../platform/db/db';
-import { steeredPaths } from './staff.queries';
 import { namelessWords } from './staff.words';
 
 type BlockLineRow = Omit<Blocks['blocks'][number], 'since' | 'until'> & { since: Date; until: Date };

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Colleague, Colleagues, RolesToGive } from '@linli/shared/people/people.contract';
-import { mayAppoint, steering, type Actor, type Permission } from '@linli/shared/people/people.rules';
+import { mayAppoint, steeredPaths, type Actor, type Permission } from '@linli/shared/people/people.rules';
 import type { Read } from '../platform/db/db';
 import { namelessWords } from './staff.words';
 
 type PendingRow = Omit<Colleagues['pending'][number], 'until'> & { until: Date };
-
-/** The administrative paths of the posts from which someone steers. */
-export const steeredPaths = ({ posts }: Actor): string[] =>
-  posts.filter(({ permission }) => steering.includes(permission)).map(({ path }) => path);
 
 /** Who works below the reader, and what the reader may give. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
-import type { Actor } from '@linli/shared/people/people.rules';
+import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type {
   Inbox,
@@ -15,7 +15,7 @@ import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import type { Read } from '../platform/db/db';
 import { TicketLines, type Choice } from './ticket.lines';
-import { pathsOf, TicketRepository, unitsOf } from './ticket.repository';
+import { TicketRepository, unitsOf } from './ticket.repository';
 
 const nearestDue = 'k.due_at nulls last, t.at';
 /** Open tickets below any of these paths, found by their index. */
@@ -99,7 +99,7 @@ export class TicketQueries {
 
   /** What waits for those who steer: to give, to decide, to review, what nobody on duty answers for, and all that is open. */
   async queue(read: Read, me: Actor): Promise<Queue> {
-    const [paths, units] = [pathsOf(me), unitsOf(me)];
+    const [paths, units] = [steeredPaths(me), unitsOf(me)];
     const choose = (more: string): Choice => ({
       where: `${openBelow('$2')} and $1 <> all(t.hidden_from) and ${more}`,
       values: [me.id, paths, units],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, localParts } from '@linli/shared/deadline/shanghai.rules';
-import { steering, type Actor } from '@linli/shared/people/people.rules';
+import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Standing, TicketFacts } from '@linli/shared/ticket/ticket.rules';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
@@ -13,15 +13,11 @@ export const unitsOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
     .filter(({ permission }) => permission === 'handle' || steering.includes(permission))
     .map(({ placeId }) => placeId);
 
-/** The paths below which someone sees and steers every ticket. */
-export const pathsOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
-  posts.filter(({ permission }) => steering.includes(permission)).map(({ path }) => path);
-
 /** How someone stands to a ticket. */
 export const standingOf = (me: Actor, ticket: Pick<TicketRow, 'path'>): Standing => ({
   id: me.id,
   unitIds: unitsOf(me),
-  steers: pathsOf(me).some((path) => ticket.path.startsWith(path)),
+  steers: holdsAt(me, steering, ticket.path),
 });
 
 export const factsOf = (ticket: TicketRow, reporters: readonly string[]): TicketFacts => ({
@@ -34,7 +30,7 @@ const inSight = `(:me <> all(t.hidden_from) and (
          or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = :me)
          or exists (select from unnest(cast(:paths as text[])) p where starts_with(t.path, p))))`;
 
-const sightOf = (me: Actor) => ({ me: me.id, units: unitsOf(me), paths: pathsOf(me) });
+const sightOf = (me: Actor) => ({ me: me.id, units: unitsOf(me), paths: steeredPaths(me) });
 
 /** How ticket rows are found, locked and saved. */
 @Injectable()

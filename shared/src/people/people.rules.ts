@@ -48,6 +48,10 @@ export interface Actor {
 export const holdsAt = (actor: Pick<Actor, 'posts'>, wanted: readonly Permission[], path: string): boolean =>
   actor.posts.some((post) => wanted.includes(post.permission) && path.startsWith(post.path));
 
+/** The paths below which `actor` sees and steers everything. */
+export const steeredPaths = ({ posts }: Pick<Actor, 'posts'>): string[] =>
+  posts.filter(({ permission }) => steering.includes(permission)).map(({ path }) => path);
+
 /** Whether `actor` may give, take or stand in for `permission` at `path`. */
 export const mayPlace = (actor: Pick<Actor, 'posts'>, permission: Permission, path: string): boolean =>
   actor.posts.some((post) => mayAppoint[post.permission].includes(permission) && path.startsWith(post.path));
