@@ -1,10 +1,12 @@
 /** The house as a ladder, lowest rung first: a feature may look down, never up and never sideways. */
 const ladder = [
-  ['health', 'place', 'calendar'],
+  ['health', 'place', 'calendar', 'push'],
   ['people'],
-  ['invitation', 'leave', 'block'],
+  ['invitation', 'leave', 'block', 'subscription'],
   ['session'],
-  ['deadline', 'dispatch', 'photo', 'rating'],
+  ['deadline', 'dispatch', 'photo', 'recording'],
+  ['check'],
+  ['rating'],
   ['ticket'],
   ['handling', 'staff', 'sign'],
   ['notice', 'door'],

@@ -2,6 +2,7 @@ import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
 import { Db } from './platform/db/db';
+import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
 import { StaffService } from './staff/staff.service';
@@ -21,6 +22,7 @@ export function schedule(app: INestApplicationContext): Job[] {
   const every = (rest: number, name: string, run: () => Promise<number>): Job => ({ name, rest, run });
   return [
     every(300, 'outbox.carry', () => app.get(Courier).carry()),
+    every(300, 'errands.run', () => app.get(ErrandRunner).run()),
     every(1_000, 'clocks.sound', () => soundClocks(db, app.get(TicketWatch))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),

@@ -7,6 +7,8 @@ import { databaseClock, shiftedClock } from './clock';
 import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './db/data-source';
 import { Db } from './db/db';
+import { Errands } from './errand/errands';
+import { ErrandRunner } from './errand/runner';
 import { Once } from './http/once';
 import { RefusalFilter } from './http/refusal.filter';
 import { ReplayInterceptor } from './http/replay.interceptor';
@@ -22,6 +24,7 @@ import { Storage } from './storage/storage';
 import { WeChat } from './wechat/wechat';
 
 const outboxLog = new Logger('outbox');
+const errandLog = new Logger('errand');
 
 /** What every feature stands on and no feature owns. */
 @Global()
@@ -55,6 +58,13 @@ const outboxLog = new Logger('outbox');
       useFactory: (db: Db, outbox: Outbox) =>
         new Courier(db, outbox, (words, trouble) => outboxLog.error({ err: trouble }, words)),
     },
+    { provide: Errands, useFactory: () => new Errands() },
+    {
+      provide: ErrandRunner,
+      inject: [Db, Errands],
+      useFactory: (db: Db, errands: Errands) =>
+        new ErrandRunner(db, errands, (words, trouble) => errandLog.error({ err: trouble }, words)),
+    },
     {
       provide: Storage,
       inject: [CONFIG],
@@ -68,6 +78,18 @@ const outboxLog = new Logger('outbox');
     { provide: APP_FILTER, useClass: RefusalFilter },
     { provide: APP_INTERCEPTOR, useClass: ReplayInterceptor },
   ],
-  exports: [Db, Secrets, WeChat, Outbox, Courier, Storage, Once, Reaper, ThrottleStorage],
+  exports: [
+    Db,
+    Secrets,
+    WeChat,
+    Outbox,
+    Courier,
+    Errands,
+    ErrandRunner,
+    Storage,
+    Once,
+    Reaper,
+    ThrottleStorage,
+  ],
 })
 export class PlatformModule {}
