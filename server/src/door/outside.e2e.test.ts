@@ -1,10 +1,9 @@
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import { placeApi } from '@linli/shared/place/place.api';
-import jsQR from 'jsqr';
 import { configFrom } from '../platform/config';
 import { openHouse, type House } from '../platform/testing/house';
 import { report } from '../platform/testing/story';
-import { printed } from '../sign/testing/sign-reading';
+import { codeIn, printed } from '../sign/testing/sign-reading';
 
 let house: House;
 let appid: string;
@@ -16,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const get = (path: string) => fetch(house.url + path, { redirect: 'manual' });
+const calls = (path: string) => house.sandbox.get<unknown[]>(`calls?path=${path}`);
 const ahead = async (asked: Record<string, string>): Promise<Partial<DoorPage>> =>
   (await get(`/wechat/prefetch?${new URLSearchParams(asked)}`)).json();
 
@@ -33,7 +33,7 @@ describe('the small page behind a sign', () => {
   });
 
   test('the way into WeChat is a link of WeChat’s, asked for once a day', async () => {
-    const asked = () => house.sandbox.calls('/wxa/generate_urllink');
+    const asked = () => calls('/wxa/generate_urllink');
     const first = await get(`/s/${house.town.doorCode}/wechat`);
     expect(first.status).toBe(302);
     expect(first.headers.get('location')).toMatch(/^https:\/\/(wxaurl|wxmpurl)\.cn\//);
@@ -49,14 +49,14 @@ describe('the small page behind a sign', () => {
     const unknown = await get('/s/000000000000/wechat');
     expect(unknown.headers.get('location')).toBe('https://linli.example/pages/building/index');
     await house.at('2026-11-21T09:00');
-    await house.sandbox.post('/__sandbox/faults', [
+    await house.sandbox.post('faults', [
       { match: { path: '/wxa/generate_urllink' }, do: { errcode: 85079 } },
     ]);
     const silent = await get(`/s/${house.town.doorCode}/wechat`);
     expect(silent.headers.get('location')).toBe(
       `https://linli.example/pages/building/index?b=${house.town.doorCode}`,
     );
-    await house.sandbox.post('/__sandbox/faults', []);
+    await house.sandbox.post('faults', []);
   });
 
   test('the file that proves whose address this is lies beside the signs, and no other does', async () => {
@@ -134,19 +134,16 @@ test('a sheet may carry mini-program codes, drawn by WeChat once and kept', asyn
   const { body } = await ask();
   const [sign] = await printed(Buffer.from(await (await fetch(house.url + body.url)).arrayBuffer()));
   if (!sign) throw new Error('no page was printed');
-  const { data, info } = await sign.dots.clone().ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const read = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+  const read = await codeIn(sign, { left: 0, top: 0, width: 105, height: 148 });
   expect(decodeURIComponent(read?.data ?? '')).toContain(`b=${house.town.doorCode}`);
   await ask();
-  expect(await house.sandbox.calls('/wxa/getwxacodeunlimit')).toHaveLength(1);
+  expect(await calls('/wxa/getwxacodeunlimit')).toHaveLength(1);
 });
 
 test('where WeChat draws no code the form says so, and the ordinary ones can be printed', async () => {
   const secretary = await house.as('孙主任');
   await secretary.ask(placeApi.issue, { body: { placeId: house.town.gate } });
-  await house.sandbox.post('/__sandbox/faults', [
-    { match: { path: '/wxa/getwxacodeunlimit' }, do: { errcode: 41030 } },
-  ]);
+  await house.sandbox.post('faults', [{ match: { path: '/wxa/getwxacodeunlimit' }, do: { errcode: 41030 } }]);
   const sheet = (code: 'mini' | 'link') =>
     secretary.ask(placeApi.sheetLink, {
       body: { compound: house.town.compound, paper: 'a6', ink: 'mono', code },

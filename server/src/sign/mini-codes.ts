@@ -40,7 +40,8 @@ export class MiniCodes {
       .catch((trouble: unknown) => {
         throw new Refusal('sign.no_mini_code', { why: trouble instanceof Error ? trouble.name : 'unknown' });
       });
-    const picture = await sharp(drawn).png().toBuffer();
+    // Grey and opaque goes into a PDF as it is; colours with an alpha channel would be taken apart dot by dot.
+    const picture = await sharp(drawn).flatten({ background: '#FFFFFF' }).greyscale().png().toBuffer();
     await this.storage.put(keyOf(code), picture, 'image/png');
     return picture;
   }
