@@ -17,7 +17,7 @@ afterAll(() => house.close());
 const get = (path: string) => fetch(house.url + path, { redirect: 'manual' });
 const calls = (path: string) => house.sandbox.get<unknown[]>(`calls?path=${path}`);
 const ahead = async (asked: Record<string, string>): Promise<Partial<DoorPage>> =>
-  (await get(`/wechat/prefetch?${new URLSearchParams(asked)}`)).json();
+  (await (await get(`/wechat/prefetch?${new URLSearchParams(asked)}`)).json()) as Partial<DoorPage>;
 
 describe('the small page behind a sign', () => {
   test('names the door and the numbers to call, and leads into WeChat and into the browser', async () => {
