@@ -86,6 +86,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/photos/{id}/{size}',
     'get /api/signs/sheet.pdf',
     'get /s/{code}',
+    'get /s/{code}/wechat',
+    'get /wechat/prefetch',
     'get /wechat/push',
     'post /wechat/push',
   ]);
