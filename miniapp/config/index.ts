@@ -31,12 +31,11 @@ export default defineConfig<'webpack5'>(async () => {
     cache: { enable: process.env.CI !== 'true' },
     // Chinese as it is takes half the room of its escapes
     terser: { enable: true, config: { output: { ascii_only: false } } },
-    plugins: [here('taro-plugins', 'aria.js')],
+    plugins: [here('taro-plugins', 'aria.js'), here('taro-plugins', 'tight.js')],
     defineConstants: { DEMO: String(demo), API_BASE: JSON.stringify(api) },
     // what only subpackages use travels with them, not in the main package
     mini: {
       compile: { include: [shared] },
-      minifyXML: { collapseWhitespace: true },
       postcss,
       optimizeMainPackage: { enable: true },
     },
