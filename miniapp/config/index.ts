@@ -39,12 +39,11 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.CI !== 'true' },
     terser: { enable: true, config: terser },
-    plugins: [here('taro-plugins', 'lean.js')],
+    plugins: [here('taro-plugins', 'lean.js'), here('taro-plugins', 'tight.js')],
     defineConstants: { DEMO: String(demo), API_BASE: JSON.stringify(api) },
     // what only subpackages use travels with them, not in the main package
     mini: {
       compile: { include: [shared] },
-      minifyXML: { collapseWhitespace: true },
       runtime: { enableInnerHTML: false },
       postcss,
       optimizeMainPackage: { enable: true },

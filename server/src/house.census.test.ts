@@ -173,6 +173,7 @@ test('JavaScript stands only where a tool reads nothing else', () => {
     'miniapp/taro-plugins/lean.js': 'a plug-in that Taro loads itself',
     'miniapp/taro-plugins/pure-tables.js': 'a plug-in that Babel loads itself',
     'miniapp/taro-plugins/replace-loader.js': 'a loader that webpack loads itself',
+    'miniapp/taro-plugins/tight.js': 'a plug-in that Taro loads itself',
   };
   expect(tracked.filter((file) => /\.[cm]?js$/.test(file)).sort()).toEqual(Object.keys(reasons).sort());
 });
