@@ -34,7 +34,7 @@ export default defineConfig<'webpack5'>(async () => {
     designWidth: 750,
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
-    outputRoot: demo ? 'dist/h5-demo' : `dist/${target}`,
+    outputRoot: process.env.LINLI_OUT ?? (demo ? 'dist/h5-demo' : `dist/${target}`),
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.CI !== 'true' },
