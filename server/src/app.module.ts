@@ -17,6 +17,7 @@ import { CONFIG, type Config } from './platform/config';
 import { requestLog } from './platform/http/request-log';
 import { PlatformModule } from './platform/platform.module';
 import { PushModule } from './push/push.module';
+import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
@@ -49,6 +50,7 @@ export class AppModule {
         DeadlineModule,
         DispatchModule,
         PhotoModule,
+        RecordingModule,
         TicketModule,
         HandlingModule,
         StaffModule,

@@ -3,12 +3,13 @@ import { CalendarModule } from '../calendar/calendar.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PhotoModule } from '../photo/photo.module';
 import { RatingModule } from '../rating/rating.module';
+import { RecordingModule } from '../recording/recording.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { HandlingController } from './handling.controller';
 import { HandlingService } from './handling.service';
 
 @Module({
-  imports: [TicketModule, DispatchModule, CalendarModule, RatingModule, PhotoModule],
+  imports: [TicketModule, DispatchModule, CalendarModule, RatingModule, PhotoModule, RecordingModule],
   controllers: [HandlingController],
   providers: [HandlingService],
   exports: [HandlingService],

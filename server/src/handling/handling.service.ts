@@ -12,6 +12,7 @@ import { DispatchService } from '../dispatch/dispatch.service';
 import { PhotoService } from '../photo/photo.service';
 import type { Tx } from '../platform/db/db';
 import { RatingService } from '../rating/rating.service';
+import { RecordingService } from '../recording/recording.service';
 import { TicketService, type Step, type Subject } from '../ticket/ticket.service';
 
 /** What a person's move changes beside the state, in its own words: columns, facts, clocks. */
@@ -33,6 +34,7 @@ export class HandlingService {
     private readonly calendars: CalendarService,
     private readonly ratings: RatingService,
     private readonly photos: PhotoService,
+    private readonly recordings: RecordingService,
   ) {}
 
   /** Makes `ask.move` on behalf of `me`. A version that is not the newest is refused: someone was faster. */
@@ -58,12 +60,9 @@ export class HandlingService {
     const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect });
     if (move !== 'rate') await this.tickets.keepWords(tx, ticket, eventId, me.id, fields.words);
     const role = move === 'resolve' || move === 'spot' ? 'after' : 'more';
-    await this.photos.attach(tx, me.id, fields.photos ?? [], {
-      ticketId: id,
-      districtId: ticket.districtId,
-      eventId,
-      role,
-    });
+    const place = { ticketId: id, districtId: ticket.districtId, eventId };
+    await this.photos.attach(tx, me.id, fields.photos ?? [], { ...place, role });
+    await this.recordings.attach(tx, me.id, fields.recording, { ...place, role: 'more' });
     if (move === 'rate') await this.tickets.weigh(tx, ticket, reporters);
   }
 

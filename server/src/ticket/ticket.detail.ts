@@ -9,6 +9,7 @@ import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { RatingService } from '../rating/rating.service';
+import { RecordingService } from '../recording/recording.service';
 import { TicketHistory } from './ticket.history';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import { TicketNames } from './ticket.names';
@@ -26,6 +27,7 @@ export class TicketDetails {
     private readonly places: PlaceService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
+    private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
   ) {}
 
@@ -55,10 +57,10 @@ export class TicketDetails {
     if (!plate) throw new Refusal('ticket.missing');
     const pictures = (await this.photos.of(read, [id])).get(id) ?? [];
     // Whoever joined is a neighbour of the one who raised it: an own receipt and rating, not the other's words.
-    const mayRead =
-      works ||
-      ticket.wordsShown ||
-      (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
+    const mayHear =
+      works || (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
+    const mayRead = mayHear || ticket.wordsShown;
+    const spoken = own ? await this.recordings.of(read, id) : [];
     return {
       id,
       number: ticket.number,
@@ -71,8 +73,10 @@ export class TicketDetails {
       plate,
       floor: ticket.floor,
       outside: ticket.outside,
-      title: mayRead ? ticket.title : (ticket.line ?? about.category.name),
+      // Without words the title is what was spoken, which is for no neighbour's ears.
+      title: mayHear || (mayRead && ticket.words) ? ticket.title : (ticket.line ?? about.category.name),
       words: mayRead ? ticket.words : null,
+      recording: mayHear ? (spoken.find(({ role }) => role === 'report')?.recording ?? null) : null,
       shown: ticket.wordsShown,
       line: ticket.line,
       photos: mayRead ? placed(pictures, 'before') : [],
@@ -93,6 +97,7 @@ export class TicketDetails {
               view,
               works,
               pictures,
+              spoken,
               seesRatings,
             }),
       ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],

@@ -36,6 +36,8 @@ interface LineRow extends TicketFacts {
   title: string;
   line: string | null;
   wordsShown: boolean;
+  /** What was said is in words that neighbours may read; a title made from a voice is not. */
+  titleShown: boolean;
   at: Date;
   category: string;
   icon: string;
@@ -89,7 +91,7 @@ export class TicketLines {
           : null;
       const parts = partsToward(row, standingOf(me, row));
       const mayRead =
-        row.wordsShown || row.raisedBy === me.id || parts.includes('handler') || parts.includes('dispatcher');
+        row.titleShown || row.raisedBy === me.id || parts.includes('handler') || parts.includes('dispatcher');
       return [
         {
           id,
@@ -131,7 +133,7 @@ export class TicketLines {
       id: row.id,
       category: row.category,
       icon: row.icon,
-      line: row.line ?? (row.wordsShown ? row.title : null),
+      line: row.line ?? (row.titleShown ? row.title : null),
       where:
         insideWords({ ...row, entrance: plates.get(row.placeId)?.entrance ?? null }) ||
         (plates.get(row.placeId)?.name ?? ''),
@@ -146,7 +148,7 @@ export class TicketLines {
   private rows({ rows }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
     return rows.query<LineRow[]>(
       `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
-              t.words_shown as "wordsShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
+              t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
               r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.calendar_id as "calendarId"
          from ticket t

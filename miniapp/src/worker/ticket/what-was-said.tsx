@@ -3,15 +3,17 @@ import { whenWords } from '@linli/shared/deadline/deadline.words';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { Card } from '../../parts/card';
 import { PhotoWall } from '../../parts/photo-wall';
+import { VoiceLine } from '../../parts/voice-line';
 
-/** The resident's words and photos, what neighbours read instead, and how it looks after the work. */
+/** The resident's words, voice and photos, what neighbours read instead, and how it looks after the work. */
 export function WhatWasSaid({ ticket }: { ticket: TicketDetail }) {
-  const { words, photos, after, line, at, now, reporter } = ticket;
+  const { words, recording, photos, after, line, at, now, reporter } = ticket;
   const said = [reporter?.name, whenWords(new Date(at), new Date(now)), '报的'].filter(Boolean).join(' ');
   return (
     <View className="mt3">
       <Card>
-        <Text className="line">{words}</Text>
+        {words && <Text className="line">{words}</Text>}
+        {recording && <VoiceLine recording={recording} />}
         <Text className="line t-small faint mt1">{said}</Text>
         {photos.length > 0 && (
           <View className="mt3">
