@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
+import { CheckModule } from '../check/check.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PhotoModule } from '../photo/photo.module';
 import { RatingModule } from '../rating/rating.module';
@@ -8,7 +9,7 @@ import { HandlingController } from './handling.controller';
 import { HandlingService } from './handling.service';
 
 @Module({
-  imports: [TicketModule, DispatchModule, CalendarModule, RatingModule, PhotoModule],
+  imports: [TicketModule, DispatchModule, CalendarModule, RatingModule, PhotoModule, CheckModule],
   controllers: [HandlingController],
   providers: [HandlingService],
   exports: [HandlingService],

@@ -73,6 +73,11 @@ export class PeopleService {
     return (await read.rows.findOneBy(PersonRow, { id: personId }))?.name ?? null;
   }
 
+  /** The openid of a person as WeChat knows them; null once they have left. */
+  async openidOf(read: Read, personId: string): Promise<string | null> {
+    return (await read.rows.findOneBy(PersonRow, { id: personId }))?.openid ?? null;
+  }
+
   /** The phone a person gave, in plain digits; null without one. */
   async phoneOf(read: Read, personId: string): Promise<string | null> {
     const person = await read.rows.findOneBy(PersonRow, { id: personId });
@@ -126,6 +131,11 @@ export class PeopleService {
     await this.people.lock(tx, me.id);
     await tx.rows.update(PersonRow, me.id, { name: name.trim() });
     await this.publish(tx, happened.personRenamed, me.id);
+  }
+
+  /** Takes someone's name away, as one that nobody should read; they may choose another. */
+  async unname(tx: Tx, personId: string): Promise<void> {
+    await tx.rows.update(PersonRow, personId, { name: null });
   }
 
   /** The blind index under which a phone is found again. */

@@ -6,6 +6,7 @@ import { Refusal } from '@linli/shared/refusal';
 import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/shared/ticket/ticket.contract';
 import { partsToward, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
+import { CheckService } from '../check/check.service';
 import { CalendarService } from '../calendar/calendar.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService, type CategoryRow, type Destination } from '../dispatch/dispatch.service';
@@ -35,6 +36,7 @@ export class TicketIntake {
     private readonly calendars: CalendarService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
+    private readonly checks: CheckService,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
   ) {}
@@ -81,6 +83,10 @@ export class TicketIntake {
       eventId,
       role: 'before',
     });
+    await this.checks.ask(tx, { personId: me.id, ticketId: ticket.id, districtId }, [
+      { kind: 'words', subjectId: ticket.id, words: ask.words },
+      ...ask.photos.map((subjectId) => ({ kind: 'photo' as const, subjectId })),
+    ]);
     await this.outbox.publish(
       tx,
       ticketRouted({
@@ -114,6 +120,9 @@ export class TicketIntake {
       ticketJoined({ districtId: ticket.districtId, subjectId: id, actorId: me.id, facts: {} }),
     );
     await this.tickets.keepWords(tx, ticket, eventId, me.id, ask.words);
+    await this.checks.ask(tx, { personId: me.id, ticketId: id, districtId: ticket.districtId }, [
+      { kind: 'words', subjectId: eventId, words: ask.words },
+    ]);
   }
 
   /** The phone for this matter, kept with it: an open matter keeps its contact even when the person leaves. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
+import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PeopleModule } from '../people/people.module';
@@ -26,6 +27,7 @@ import { TicketWatch } from './ticket.watch';
     DeadlineModule,
     DispatchModule,
     PhotoModule,
+    CheckModule,
     RatingModule,
   ],
   controllers: [TicketController],

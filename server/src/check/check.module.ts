@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module';
+import { PeopleModule } from '../people/people.module';
+import { PhotoModule } from '../photo/photo.module';
+import { CheckErrand } from './check.errand';
+import { CheckHearing } from './check.hearing';
+import { CheckLife } from './check.life';
+import { CheckListener } from './check.listener';
+import { CheckQueries } from './check.queries';
+import { CheckRepository } from './check.repository';
+import { CheckService } from './check.service';
+
+@Module({
+  imports: [PeopleModule, CalendarModule, PhotoModule],
+  providers: [
+    CheckService,
+    CheckHearing,
+    CheckLife,
+    CheckQueries,
+    CheckRepository,
+    CheckListener,
+    CheckErrand,
+  ],
+  exports: [CheckService, CheckHearing, CheckQueries],
+})
+export class CheckModule {}
