@@ -73,7 +73,7 @@ export class PeopleService {
     return (await read.rows.findOneBy(PersonRow, { id: personId }))?.name ?? null;
   }
 
-  /** The openid of a person as WeChat knows them; null once they have left. */
+  /** Who a person is to WeChat; null once they are forgotten. */
   async openidOf(read: Read, personId: string): Promise<string | null> {
     return (await read.rows.findOneBy(PersonRow, { id: personId }))?.openid ?? null;
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { accountFrom, type WechatAccount } from './wechat/account';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
 export interface Config {
@@ -13,7 +14,7 @@ export interface Config {
   readonly appRole: string | null;
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
-  readonly wechat: { readonly api: string; readonly appId: string; readonly secret: string };
+  readonly wechat: WechatAccount;
   readonly storage:
     | { readonly kind: 'disk'; readonly folder: string }
     | {
@@ -56,11 +57,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     poolSize: Number(env.DATABASE_POOL ?? 10),
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
-    wechat: {
-      api: env.WECHAT_API ?? 'https://api.weixin.qq.com',
-      appId: need('WECHAT_APPID'),
-      secret: need('WECHAT_SECRET'),
-    },
+    wechat: accountFrom(env, need),
     storage: env.S3_ENDPOINT
       ? {
           kind: 's3',
