@@ -70,6 +70,21 @@ export class CheckQueries {
     return rows.existsBy(ComplaintRow, { ticketId, personId });
   }
 
+  /** What was complained of on each of these tickets, first the first; not by whom. */
+  async complaints(
+    { rows }: Read,
+    ticketIds: readonly string[],
+  ): Promise<Map<string, Pick<ComplaintRow, 'reason' | 'words'>[]>> {
+    const found = await rows.find(ComplaintRow, {
+      where: { ticketId: In([...ticketIds]) },
+      order: { at: 'ASC' },
+    });
+    const byTicket = new Map<string, Pick<ComplaintRow, 'reason' | 'words'>[]>();
+    for (const { ticketId, reason, words } of found)
+      byTicket.set(ticketId, [...(byTicket.get(ticketId) ?? []), { reason, words }]);
+    return byTicket;
+  }
+
   /** Who complained about a ticket, first the first. */
   async complainers({ rows }: Read, ticketId: string): Promise<string[]> {
     const found = await rows.find(ComplaintRow, { where: { ticketId }, order: { at: 'ASC' } });

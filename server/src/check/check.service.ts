@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { decideFaults, type Complain, type DecideCheck } from '@linli/shared/check/check.contract';
+import {
+  complaintFaults,
+  decideFaults,
+  type Complain,
+  type DecideCheck,
+} from '@linli/shared/check/check.contract';
 import { checkLife, hidingComplaints, type CheckKind } from '@linli/shared/check/check.rules';
 import { checkFieldWords } from '@linli/shared/check/check.words';
+import type { Fault } from '@linli/shared/contract';
 import { faultWords } from '@linli/shared/contract.words';
 import { openMoves } from '@linli/shared/machine';
 import { Refusal } from '@linli/shared/refusal';
@@ -27,6 +33,13 @@ export interface Whose {
   readonly personId: string;
   readonly ticketId: string | null;
   readonly districtId: string | null;
+}
+
+/** The ticket that is complained about, and whose words, or whose line, are seen there. */
+export interface Shown {
+  readonly ticketId: string;
+  readonly districtId: string;
+  readonly personId: string;
 }
 
 /** Having content checked, and what people decide of it. */
@@ -61,7 +74,7 @@ export class CheckService {
 
   /** Decides whether neighbours may see something. That it is mine to decide is the caller's to know. */
   async decide(tx: Tx, byId: string, id: string, ask: DecideCheck): Promise<void> {
-    refuseFaults(ask);
+    refuseFaults(decideFaults(ask));
     const check = await this.checks.lock(tx, id);
     if (!check) throw new Refusal('check.missing');
     const move = ask.show ? 'allow' : 'withhold';
@@ -88,12 +101,10 @@ export class CheckService {
   }
 
   /** Complains about what neighbours see of a ticket; so many different people hide it until somebody has looked. */
-  async complain(
-    tx: Tx,
-    meId: string,
-    { ticketId, districtId, personId }: { ticketId: string; districtId: string; personId: string },
-    { reason, words }: Complain,
-  ): Promise<void> {
+  async complain(tx: Tx, meId: string, about: Shown, ask: Complain): Promise<void> {
+    refuseFaults(complaintFaults(ask));
+    const { reason, words } = ask;
+    const { ticketId, districtId } = about;
     const shown = await this.checks.lockShown(tx, ticketId);
     if (shown?.state === 'withheld') throw new Refusal('complaint.hidden');
     const complaint = {
@@ -105,7 +116,7 @@ export class CheckService {
       at: tx.at,
     };
     if (!(await this.checks.addComplaint(tx, complaint))) throw new Refusal('complaint.twice');
-    const check = shown ?? (await this.open(tx, { ticketId, districtId, personId }));
+    const check = shown ?? (await this.open(tx, about));
     if (!isOpen(check.state)) await this.life.advance(tx, check, 'complain', 'neighbour', { askedAt: tx.at });
     const count = await this.checks.complaintsAfter(tx, ticketId, check.decidedAt ?? new Date(0));
     if (check.state === 'complained' && count >= hidingComplaints)
@@ -124,10 +135,7 @@ export class CheckService {
     await this.checks.erase(tx, personId);
   }
 
-  private async open(
-    tx: Tx,
-    { ticketId, districtId, personId }: { ticketId: string; districtId: string; personId: string },
-  ): Promise<CheckRow> {
+  private async open(tx: Tx, { ticketId, districtId, personId }: Shown): Promise<CheckRow> {
     const check = tx.rows.create(CheckRow, {
       id: newId(tx.at),
       districtId,
@@ -147,16 +155,19 @@ export class CheckService {
 
 const isMedia = (kind: CheckKind): boolean => kind === 'photo' || kind === 'recording';
 
-function refuseFaults(ask: DecideCheck): void {
-  const faults = Object.entries(decideFaults(ask));
-  if (!faults.length) return;
+function refuseFaults(faults: Readonly<Record<string, Fault>>): void {
+  if (!Object.keys(faults).length) return;
   throw new Refusal(
     'field.wrong',
     {},
     Object.fromEntries(
-      faults.map(([name, fault]) => [
+      Object.entries(faults).map(([name, fault]) => [
         name,
-        faultWords(fault, checkFieldWords[name as keyof DecideCheck], name === 'words' ? 'write' : 'choose'),
+        faultWords(
+          fault,
+          checkFieldWords[name as keyof typeof checkFieldWords],
+          name === 'words' ? 'write' : 'choose',
+        ),
       ]),
     ),
   );
