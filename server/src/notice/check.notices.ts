@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckKind, ContentFault } from '@linli/shared/check/check.rules';
-import { checkMessageWords } from '@linli/shared/check/check.words';
+import { checkMessageWords } from '@linli/shared/check/check-message.words';
 import { checkDecided } from '../check/check.events';
 import { CheckQueries } from '../check/check.queries';
 import type { Tx } from '../platform/db/db';
