@@ -16,6 +16,7 @@ import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
 import { CONFIG, type Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
+import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
@@ -62,6 +63,7 @@ export class AppModule {
         DeadlineModule,
         DispatchModule,
         PhotoModule,
+        RecordingModule,
         CheckModule,
         TicketModule,
         HandlingModule,

@@ -82,6 +82,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',
+    'get /api/recordings/{id}/sound',
     'get /api/signs/sheet.pdf',
     'get /s/{code}',
   ]);

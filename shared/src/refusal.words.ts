@@ -63,6 +63,10 @@ export const refusals = table({
   'photo.too_many_pixels': { status: 413, words: '这张照片超过 4000 万像素，请换一张小的' },
   'photo.not_a_picture': { status: 415, words: '这个文件不是照片，请选 JPG、PNG 或 WebP' },
   'photo.missing': { status: 404, words: '照片没找到，可能已经删掉了' },
+  'recording.too_long': { status: 413, words: '录音最多 {limit} 秒，请说短一点，再录一次' },
+  'recording.too_big': { status: 413, words: '这段录音超过 2 MB，请重新录一次' },
+  'recording.not_a_sound': { status: 415, words: '这个文件不是录音，请重新录一次' },
+  'recording.missing': { status: 404, words: '录音没找到，可能已经删掉了，请重新录一次' },
   'link.over': { status: 403, words: '链接过期了，请刷新页面' },
 
   'category.missing': { status: 422, words: '没有这一类，请重新选' },

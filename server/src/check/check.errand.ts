@@ -4,6 +4,7 @@ import { PhotoService } from '../photo/photo.service';
 import { CONFIG, type Config } from '../platform/config';
 import { Db } from '../platform/db/db';
 import { Errands, type Errand, type ErrandKind } from '../platform/errand/errands';
+import { RecordingService } from '../recording/recording.service';
 import { WechatRefusal } from '../platform/wechat/refusal';
 import { WeChat } from '../platform/wechat/wechat';
 import { askWechat, CheckHearing, type Question } from './check.hearing';
@@ -18,6 +19,7 @@ export class CheckErrand implements ErrandKind {
     private readonly hearing: CheckHearing,
     private readonly wechat: WeChat,
     private readonly photos: PhotoService,
+    private readonly recordings: RecordingService,
     @Inject(CONFIG) private readonly config: Config,
     errands: Errands,
   ) {
@@ -47,11 +49,12 @@ export class CheckErrand implements ErrandKind {
       const { suggest, label } = await this.wechat.checkText({ openid, words, scene, nickname });
       return this.db.write((tx) => this.hearing.heard(tx, id, { answer: suggest, label }));
     }
-    const link = await this.db.read(async ({ at }) => this.photos.linkForCheck(subjectId, at));
+    const media = kind === 'recording' ? this.recordings : this.photos;
+    const link = await this.db.read(async ({ at }) => media.linkForCheck(subjectId, at));
     const { traceId } = await this.wechat.checkMedia({
       openid,
       url: this.config.publicUrl + link,
-      kind: 'picture',
+      kind: kind === 'recording' ? 'sound' : 'picture',
       scene,
     });
     return this.db.write((tx) => this.hearing.sent(tx, id, traceId));

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
+import { RecordingModule } from '../recording/recording.module';
 import { CheckErrand } from './check.errand';
 import { CheckHearing } from './check.hearing';
 import { CheckLife } from './check.life';
@@ -11,7 +12,7 @@ import { CheckRepository } from './check.repository';
 import { CheckService } from './check.service';
 
 @Module({
-  imports: [PeopleModule, CalendarModule, PhotoModule],
+  imports: [PeopleModule, CalendarModule, PhotoModule, RecordingModule],
   providers: [
     CheckService,
     CheckHearing,

@@ -4,6 +4,7 @@ import { CheckModule } from '../check/check.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PhotoModule } from '../photo/photo.module';
 import { RatingModule } from '../rating/rating.module';
+import { RecordingModule } from '../recording/recording.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { ComplaintController } from './complaint.controller';
 import { ComplaintService } from './complaint.service';
@@ -11,7 +12,15 @@ import { HandlingController } from './handling.controller';
 import { HandlingService } from './handling.service';
 
 @Module({
-  imports: [TicketModule, DispatchModule, CalendarModule, RatingModule, PhotoModule, CheckModule],
+  imports: [
+    TicketModule,
+    DispatchModule,
+    CalendarModule,
+    RatingModule,
+    PhotoModule,
+    RecordingModule,
+    CheckModule,
+  ],
   controllers: [HandlingController, ComplaintController],
   providers: [HandlingService, ComplaintService],
   exports: [HandlingService],

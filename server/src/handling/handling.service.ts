@@ -13,6 +13,7 @@ import { DispatchService } from '../dispatch/dispatch.service';
 import { PhotoService } from '../photo/photo.service';
 import type { Tx } from '../platform/db/db';
 import { RatingService } from '../rating/rating.service';
+import { RecordingService } from '../recording/recording.service';
 import { toBeChecked } from './handling.checks';
 import { TicketService, type Step, type Subject } from '../ticket/ticket.service';
 
@@ -35,6 +36,7 @@ export class HandlingService {
     private readonly calendars: CalendarService,
     private readonly ratings: RatingService,
     private readonly photos: PhotoService,
+    private readonly recordings: RecordingService,
     private readonly checks: CheckService,
   ) {}
 
@@ -67,7 +69,9 @@ export class HandlingService {
     const { id: ticketId, districtId } = ticket;
     if (move !== 'rate') await this.tickets.keepWords(tx, ticket, eventId, me.id, fields.words);
     const role = move === 'resolve' || move === 'spot' ? 'after' : 'more';
-    await this.photos.attach(tx, me.id, fields.photos ?? [], { ticketId, districtId, eventId, role });
+    const place = { ticketId, districtId, eventId };
+    await this.photos.attach(tx, me.id, fields.photos ?? [], { ...place, role });
+    await this.recordings.attach(tx, me.id, fields.recording, { ...place, role: 'more' });
     const said = toBeChecked({ move, fields, ticketId, eventId });
     await this.checks.ask(tx, { personId: me.id, ticketId, districtId }, said);
   }

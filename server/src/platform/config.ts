@@ -25,6 +25,8 @@ export interface Config {
         readonly keyId: string;
         readonly secret: string;
       };
+  /** What writes recordings down; null where nothing does. */
+  readonly recogniser: { readonly url: string; readonly key: string | null } | null;
   /** Folder of the built H5 app; null when another server brings it. */
   readonly h5: string | null;
   /** Origin of the stand-in, in demonstrations only. */
@@ -68,6 +70,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
           secret: need('S3_SECRET'),
         }
       : { kind: 'disk', folder: path.resolve(env.STORAGE_DIR ?? '.data/files') },
+    recogniser: env.RECOGNISER_URL ? { url: env.RECOGNISER_URL, key: env.RECOGNISER_KEY || null } : null,
     h5: env.H5_DIR ? path.resolve(env.H5_DIR) : null,
     sandbox: demo ? need('WECHAT_API') : null,
     shiftedClock: env.LINLI_CLOCK === 'shifted',

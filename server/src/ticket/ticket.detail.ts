@@ -10,6 +10,7 @@ import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { RatingService } from '../rating/rating.service';
+import { RecordingService } from '../recording/recording.service';
 import { TicketHistory } from './ticket.history';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import { TicketNames } from './ticket.names';
@@ -27,6 +28,7 @@ export class TicketDetails {
     private readonly places: PlaceService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
+    private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
     private readonly checks: CheckQueries,
   ) {}
@@ -65,6 +67,7 @@ export class TicketDetails {
       all || ticket.wordsShown
         ? placed(pictures, role).filter((picture) => all || held.shows('photo', picture.id))
         : [];
+    const spoken = own ? await this.recordings.of(read, id) : [];
     return {
       id,
       number: ticket.number,
@@ -77,8 +80,10 @@ export class TicketDetails {
       plate,
       floor: ticket.floor,
       outside: ticket.outside,
-      title: mayRead ? ticket.title : (line ?? about.category.name),
+      // Without words the title is what was spoken, which is for no neighbour's ears.
+      title: all || (mayRead && ticket.words) ? ticket.title : (line ?? about.category.name),
       words: mayRead ? ticket.words : null,
+      recording: all ? (spoken.find(({ role }) => role === 'report')?.recording ?? null) : null,
       shown: ticket.wordsShown,
       line,
       holds: all ? holdsOf(held, ticket, pictures) : { words: null, photos: null, line: null },
@@ -101,6 +106,7 @@ export class TicketDetails {
               view,
               works,
               pictures: pictures.filter(({ id: photo }) => all || held.showsTo(me.id, 'photo', photo)),
+              spoken,
               seesRatings,
             }),
       ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],

@@ -37,6 +37,8 @@ interface LineRow extends TicketFacts {
   title: string;
   line: string | null;
   wordsShown: boolean;
+  /** What was said is in words that neighbours may read; a title made from a voice is not. */
+  titleShown: boolean;
   at: Date;
   category: string;
   icon: string;
@@ -96,7 +98,7 @@ export class TicketLines {
       const parts = partsToward(row, standingOf(me, row));
       const held = heldBack(id);
       const mayRead =
-        (row.wordsShown && held.shows('words', id)) ||
+        (row.titleShown && held.shows('words', id)) ||
         row.raisedBy === me.id ||
         parts.includes('handler') ||
         parts.includes('dispatcher');
@@ -142,7 +144,7 @@ export class TicketLines {
       rows.map(({ id }) => id),
     );
     return rows.map((row) => {
-      const { id, category, icon, state, at, wordsShown, title } = row;
+      const { id, category, icon, state, at, titleShown, title } = row;
       const held = heldBack(id);
       const line = (held.shows('line', id) && row.line) || null;
       const plate = plates.get(row.placeId);
@@ -150,7 +152,7 @@ export class TicketLines {
         id,
         category,
         icon,
-        line: line ?? (wordsShown && held.shows('words', id) ? title : null),
+        line: line ?? (titleShown && held.shows('words', id) ? title : null),
         where: insideWords({ ...row, entrance: plate?.entrance ?? null }) || (plate?.name ?? ''),
         state,
         at: at.toISOString(),
@@ -166,7 +168,7 @@ export class TicketLines {
   private rows({ rows }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
     return rows.query<LineRow[]>(
       `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
-              t.words_shown as "wordsShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
+              t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
               r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.calendar_id as "calendarId"
          from ticket t

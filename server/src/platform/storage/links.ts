@@ -39,7 +39,11 @@ export function checkLink(
   if (seconds === undefined || given === undefined) return false;
   const wanted = seal(secret, { id, size }, Number(seconds));
   const left = Number(seconds) * 1000 - +at;
-  return timingSafeEqual(Buffer.from(given), Buffer.from(wanted)) && left > 0 && left <= (size === 'check' ? CHECKING : LONGEST);
+  return (
+    timingSafeEqual(Buffer.from(given), Buffer.from(wanted)) &&
+    left > 0 &&
+    left <= (size === 'check' ? CHECKING : LONGEST)
+  );
 }
 
 function seal(secret: string, { id, size }: LinkedFile, seconds: number): string {
