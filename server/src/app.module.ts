@@ -16,6 +16,7 @@ import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
 import { CONFIG, type Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
+import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
@@ -54,6 +55,7 @@ export class AppModule {
         PlatformModule,
         HealthModule,
         PlaceModule,
+        PushModule,
         PeopleModule,
         InvitationModule,
         LeaveModule,
