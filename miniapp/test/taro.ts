@@ -14,13 +14,51 @@ export interface FakeUpload {
   name: string;
   filePath: string;
   header: Record<string, string>;
+  formData?: Record<string, string>;
   aborted: boolean;
   progress(percent: number): void;
   arrive(statusCode: number, data: unknown): void;
   fail(): void;
 }
 
+/** WeChat's one recorder; the test says what happens to it. */
+function fakeRecorder() {
+  const heard: Record<string, (detail: { tempFilePath: string; duration: number }) => void> = {};
+  const hear = (name: string) => (listener: (typeof heard)[string]) => void (heard[name] = listener);
+  const tell = (name: string, duration = 0) =>
+    heard[name]?.({ tempFilePath: 'wxfile://sound.mp3', duration });
+  return {
+    started: 0,
+    /** Milliseconds that the next recording will have been. */
+    length: 18_000,
+    onStart: hear('start'),
+    onStop: hear('stop'),
+    onError: hear('error'),
+    onPause: hear('pause'),
+    onInterruptionBegin: hear('call'),
+    start() {
+      this.started++;
+      tell('start');
+    },
+    stop() {
+      tell('stop', this.length);
+    },
+    /** A phone call comes in between. */
+    call: () => tell('call'),
+    fail: () => tell('error'),
+  };
+}
+
+/** One sound being played; the test says how it ends. */
+interface FakeSound {
+  src: string;
+  gone: boolean;
+  end(): void;
+  break(): void;
+}
+
 const shown = new Set<() => void>();
+const hidden = new Set<() => void>();
 const left = new Set<() => void>();
 
 export const wechat = {
@@ -38,6 +76,10 @@ export const wechat = {
   called: [] as string[],
   /** Files that were downloaded to be opened. */
   opened: [] as string[],
+  recorder: fakeRecorder(),
+  /** What WeChat says when it asks for the microphone; null where the person allows it. */
+  refusal: null as string | null,
+  sounds: [] as FakeSound[],
   previewed: null as { urls: string[]; current: string } | null,
   /** The page comes back to the front, a minute later unless told otherwise. */
   show: (later = 60_000) => {
@@ -46,6 +88,7 @@ export const wechat = {
     shown.forEach((listener) => listener());
     clock.mockRestore();
   },
+  hide: () => hidden.forEach((listener) => listener()),
   leave: () => left.forEach((listener) => listener()),
   reset() {
     this.storage.clear();
@@ -59,10 +102,13 @@ export const wechat = {
     this.went = [];
     this.called = [];
     this.opened = [];
+    this.recorder = fakeRecorder();
+    this.refusal = null;
+    this.sounds = [];
   },
 };
 
-function uploadFile(options: Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'header'>) {
+function uploadFile(options: Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'header' | 'formData'>) {
   let settle!: { done: (answer: Answer) => void; fail: (error: Error) => void };
   let heard = (_: { progress: number }) => {};
   const promise = new Promise<Answer>((done, fail) => (settle = { done, fail }));
@@ -85,7 +131,29 @@ function uploadFile(options: Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'hea
 
 const go = async ({ url }: { url: string }) => void wechat.went.push(url);
 
+function createInnerAudioContext() {
+  let end = () => {};
+  let fail = () => {};
+  const sound = {
+    src: '',
+    gone: false,
+    end: () => end(),
+    break: () => fail(),
+    onEnded: (listener: () => void) => void (end = listener),
+    onError: (listener: () => void) => void (fail = listener),
+    play: () => void wechat.sounds.push(sound),
+    destroy: () => void (sound.gone = true),
+  };
+  return sound;
+}
+
 const Taro = {
+  async authorize() {
+    if (wechat.refusal) throw new Error(wechat.refusal);
+  },
+  getRecorderManager: () => wechat.recorder,
+  setInnerAudioOption: async () => undefined,
+  createInnerAudioContext,
   async request(ask: Ask) {
     wechat.asks.push(ask);
     return wechat.answer(ask);
@@ -134,6 +202,7 @@ function useListener(all: Set<() => void>, listener: () => void) {
   });
 }
 export const useDidShow = (listener: () => void) => useListener(shown, listener);
+export const useDidHide = (listener: () => void) => useListener(hidden, listener);
 export const useUnload = (listener: () => void) => useListener(left, listener);
 
 export default Taro;

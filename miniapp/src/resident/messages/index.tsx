@@ -1,12 +1,18 @@
+import type { Message } from '@linli/shared/notice/notice.contract';
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ForPerson } from '../../parts/for-person';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
+import { ReadAloud } from '../../parts/read-aloud';
 import { TroubleLine } from '../../parts/trouble-line';
 import { MessageRow } from './message-row';
 import { useMessages } from './use-messages';
+
+/** As many are read aloud. */
+const newest = 5;
+const aloud = ({ title, words }: Message): string => `${title}，${words}`;
 
 /** What happened since I last looked; opening the page marks it read. */
 export default function MessagesPage() {
@@ -24,6 +30,7 @@ function Messages() {
     return <Blank kind="empty" title="还没有通知" words="您报的事有进展，会在这里告诉您。" />;
   return (
     <>
+      <ReadAloud words={() => list.slice(0, newest).map(aloud).join('。')} />
       <Card flush className="mt3">
         {list.map((message) => (
           <MessageRow key={message.id} message={message} now={now} />

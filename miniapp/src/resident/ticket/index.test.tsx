@@ -121,7 +121,7 @@ describe('moves of the reporter', () => {
     await open();
     await tap('button', '补充情况');
     await tap('button', '提交');
-    expect(screen.getByText('还没写，写几个字就行')).toBeInTheDocument();
+    expect(screen.getByText('写几个字，或者按住说话')).toBeInTheDocument();
     expect(asked(moves)).toEqual([]);
   });
 
