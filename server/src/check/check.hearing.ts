@@ -53,10 +53,9 @@ export class CheckHearing {
     if (check && trace.answer) await this.settle(tx, check, { answer: trace.answer, label: trace.label });
   }
 
-  /** An answer that WeChat pushed; one whose question is not known yet waits for it, a second one says nothing new. */
+  /** An answer that WeChat pushed; one whose question is not known yet waits for it. */
   async pushed(tx: Tx, traceId: string, verdict: Verdict): Promise<void> {
     const trace = await this.checks.trace(tx, traceId);
-    if (trace.answer) return;
     await tx.rows.update(TraceRow, traceId, { ...verdict });
     const check = trace.checkId ? await this.checks.lock(tx, trace.checkId) : null;
     if (check) await this.settle(tx, check, verdict);
