@@ -22,7 +22,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api', { exclude: ['s/:code', 'wechat/push'] });
+  app.setGlobalPrefix('api', { exclude: ['s/:code', 's/:code/wechat', 'wechat/prefetch', 'wechat/push'] });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

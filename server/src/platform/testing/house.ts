@@ -84,7 +84,6 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     WECHAT_API: sandboxUrl,
     WECHAT_APPID: sandboxApp.appid,
     WECHAT_SECRET: sandboxApp.secret,
-    WECHAT_MODE: 'sandbox',
     WECHAT_PUSH_TOKEN: sandboxPush.token,
     WECHAT_PUSH_AES_KEY: sandboxPush.aesKey,
     WECHAT_PUSH_MODE: 'safe',
