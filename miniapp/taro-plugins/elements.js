@@ -12,12 +12,14 @@ const state = {
 };
 /** Taro makes the view that holds a page still (`catchMove`) out of this one. */
 const still = ['bindTouchMove'];
+/** What is held to speak. */
+const held = ['bindTouchStart', 'bindTouchEnd', 'bindTouchCancel'];
 const all = /^(?!bindTouch|bindLongTap)/;
 
 /** By element: what stays of Taro's attributes, and what joins them, with the default of each. */
 const elements = {
   View: {
-    keep: ['hover-class', 'hover-stop-propagation', 'hover-stay-time', ...still],
+    keep: ['hover-class', 'hover-stop-propagation', 'hover-stay-time', ...still, ...held],
     add: { ...named, ...state },
   },
   Text: { keep: [], add: { ...named, 'aria-hidden': "''" } },

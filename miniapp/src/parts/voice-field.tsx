@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { recordingLimits } from '@linli/shared/recording/recording.contract';
 import { inWechat } from '../platform/in-wechat';
 import type { Voice, VoiceFault } from '../platform/voice';
@@ -19,15 +19,17 @@ function Speak({ voice: { phase, seconds, fault, start, stop, cancel } }: { voic
   const [hand, setHand] = useState<'off' | 'holds' | 'away'>('off');
   const listening = phase === 'listening';
   const late = listening && hand !== 'away' && seconds >= recordingLimits.warnAt;
+  // the tap that began it must not end it
+  const began = useRef(false);
   const press = () => {
     setHand('holds');
-    if (listening) stop();
-    else void start();
+    began.current = !listening;
+    if (began.current) void start();
   };
   const release = (how: Release) => {
     setHand('off');
     if (how === 'away') cancel();
-    else if (how === 'held' && listening) stop();
+    else if (listening && (how === 'held' || !began.current)) stop();
   };
   return (
     <View className="mt2">

@@ -61,7 +61,14 @@ export function useVoice({ kept, keep, held = false }: VoiceOwner): Voice {
   const owner = useRef({ kept, keep });
   owner.current = { kept, keep };
 
-  useEffect(() => () => recorder.current?.stop(), []);
+  useEffect(
+    () => () => {
+      // a microphone that opens only now must not listen to nobody
+      if (!recorder.current) dropped.current = true;
+      recorder.current?.stop();
+    },
+    [],
+  );
   useEffect(() => {
     if (phase !== 'listening') return;
     const tick = setInterval(() => setSeconds((so) => so + 1), 1000);

@@ -51,7 +51,9 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
   async function spoken(): Promise<{ recording?: string }> {
     const recording = await voice.settled();
     if (voice.kept && !recording)
-      throw new Trouble('recording.unsent', voiceUnsent, { fields: { words: voiceUnsent } });
+      throw new Trouble('recording.unsent', '录音没传上，还没提交。您填的都还在。', {
+        fields: { words: voiceUnsent },
+      });
     return recording ? { recording } : {};
   }
 
