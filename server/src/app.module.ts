@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
 import { HandlingModule } from './handling/handling.module';
@@ -51,6 +52,7 @@ export class AppModule {
         DispatchModule,
         PhotoModule,
         RecordingModule,
+        CheckModule,
         TicketModule,
         HandlingModule,
         StaffModule,

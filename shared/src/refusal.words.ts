@@ -83,6 +83,10 @@ export const refusals = table({
   'urge.today': { status: 409, words: '今天已经催过了，明天可以再催' },
   'rating.closed': { status: 409, words: '评价已经截止了' },
   'rating.fixed': { status: 409, words: '评价满三天，不能再改了' },
+  'check.missing': { status: 404, words: '没有找到要看的内容' },
+  'check.decided': { status: 409, words: '已经有人看过了，刷新一下' },
+  'complaint.twice': { status: 409, words: '您已经反映过了，社区会看' },
+  'complaint.hidden': { status: 409, words: '这些内容已经不公开了，谢谢您提醒' },
   'reveal.none': { status: 404, words: '没有留电话' },
 });
 

@@ -3,14 +3,21 @@ import { clockWords, dueOnWords } from '@linli/shared/deadline/deadline.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import type { Hearer, Hearing } from '@linli/shared/notice/notice.rules';
-import { messageWords } from '@linli/shared/notice/notice.words';
+import { communityWords, messageWords } from '@linli/shared/notice/notice.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { PlaceService } from '../place/place.service';
-import type { Tx } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { MessageRow } from './notice.entity';
 import { NoticeRepository } from './notice.repository';
+
+/** What some people are told. */
+interface Telling {
+  readonly people: readonly string[];
+  readonly title: string;
+  readonly words: string;
+}
 
 /** In-app messages: one per person and event, however often the event is told. */
 @Injectable()
@@ -37,23 +44,46 @@ export class NoticeService {
       const people = await this.notices.hearers(tx, ticket, hearer);
       for (const personId of new Set(people))
         if (personId !== event.actorId && !ticket.hiddenFrom.includes(personId))
-          await tx.rows
-            .createQueryBuilder()
-            .insert()
-            .into(MessageRow)
-            .values({
-              id: newId(tx.at),
-              districtId: ticket.districtId,
-              personId,
-              eventId: event.id,
-              ticketId: ticket.id,
-              ...messageWords[template](mention),
-              staff: hearer !== 'reporters',
-              at: tx.at,
-            })
-            .orIgnore()
-            .execute();
+          await this.write(tx, event, {
+            districtId: ticket.districtId,
+            personId,
+            ticketId: ticket.id,
+            ...messageWords[template](mention),
+            staff: hearer !== 'reporters',
+          });
     }
+  }
+
+  /** Tells people something about a ticket, or about no ticket, except who did it and those who have left. */
+  async tellAbout(
+    tx: Tx,
+    event: EventRow,
+    ticketId: string | null,
+    { people, ...said }: Telling,
+  ): Promise<void> {
+    for (const { personId, staff } of await this.notices.reachable(tx, people, ticketId))
+      if (personId !== event.actorId)
+        await this.write(tx, event, { districtId: event.districtId, personId, ticketId, staff, ...said });
+  }
+
+  /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */
+  async communityOf(read: Read, ticketId: string | null): Promise<{ body: string; phone: string | null }> {
+    const found = ticketId ? await this.notices.communityOf(read, ticketId) : undefined;
+    return found ?? { body: communityWords, phone: null };
+  }
+
+  private async write(
+    tx: Tx,
+    event: EventRow,
+    message: Omit<MessageRow, 'id' | 'eventId' | 'at' | 'readAt'>,
+  ): Promise<void> {
+    await tx.rows
+      .createQueryBuilder()
+      .insert()
+      .into(MessageRow)
+      .values({ id: newId(tx.at), eventId: event.id, at: tx.at, ...message })
+      .orIgnore()
+      .execute();
   }
 
   /** Marks everything up to a message as read. */
