@@ -18,6 +18,7 @@ import { PlatformModule } from './platform/platform.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
+import { SubscriptionModule } from './subscription/subscription.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** Never in a log: what opens a session, a phone, a file or an invitation. */
@@ -56,6 +57,7 @@ export class AppModule {
         InvitationModule,
         LeaveModule,
         BlockModule,
+        SubscriptionModule,
         SessionModule,
         CalendarModule,
         DeadlineModule,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
   readonly wechat: { readonly api: string; readonly appId: string; readonly secret: string };
+  /** The account's message templates by kind of letter; none: no letters. */
+  readonly templates: LetterTemplates;
   readonly storage:
     | { readonly kind: 'disk'; readonly folder: string }
     | {
@@ -61,6 +64,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
       appId: need('WECHAT_APPID'),
       secret: need('WECHAT_SECRET'),
     },
+    templates: templatesFrom(env.WECHAT_TEMPLATES),
     storage: env.S3_ENDPOINT
       ? {
           kind: 's3',

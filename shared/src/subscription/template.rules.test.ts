@@ -1,7 +1,7 @@
 import { fromLocal } from '../deadline/shanghai.rules';
 import { fitValue, keyTypeOf, keyTypes } from './fit.rules';
 import { saidOf, type LetterMention } from './subscription.words';
-import { dataOf, sources, templatesFrom, troublesOf, type Source } from './template.rules';
+import { dataOf, sources, templatesFrom, troublesOf, type ListedTemplate, type Source } from './template.rules';
 
 const given = {
   progress: { id: 'T1', values: { thing1: 'matter', thing2: 'place', phrase3: 'state', time4: 'due' } },
@@ -108,16 +108,25 @@ test('nothing that a source may say is empty or outside its type, however bare t
   expect(keyTypes.every((type) => keyTypeOf(`${type}1`) === type)).toBe(true);
 });
 
-test('where the account has another template each difference is named', () => {
+test('where the account has other templates each difference is named', () => {
+  const listed = (templateId: string, content: string, more: Partial<ListedTemplate> = {}): ListedTemplate => ({
+    templateId,
+    type: 'once',
+    content,
+    enums: {},
+    ...more,
+  });
   const content = '事项:{{thing1.DATA}}\n地点:{{thing2.DATA}}\n进度:{{phrase3.DATA}}\n备注:{{thing9.DATA}}';
-  expect(troublesOf(templates, [{ priTmplId: 'T1', type: 2, content }])).toEqual([
+  expect(troublesOf(templates, [listed('T1', content)])).toEqual([
     'progress: nothing is said in its key thing9',
     'progress: the template has no key time4',
     'task: the account has no template T2',
   ]);
-  expect(
-    troublesOf({ task: given.task }, [
-      { priTmplId: 'T2', type: 2, content: '{{thing5.DATA}}{{thing6.DATA}}' },
-    ]),
-  ).toEqual(['task: it is not of the long-term sort']);
+  const task = { task: { id: 'T3', long: true, values: { thing5: 'words', enum_string6: '=点开' } } };
+  const its = '{{thing5.DATA}}{{enum_string6.DATA}}';
+  expect(troublesOf(task, [listed('T3', its, { enums: { enum_string6: ['查看'] } })])).toEqual([
+    'task: its key enum_string6 may not hold 点开',
+    'task: it is not of the long-term sort',
+  ]);
+  expect(troublesOf(task, [listed('T3', its, { type: 'long', enums: { enum_string6: ['点开'] } })])).toEqual([]);
 });

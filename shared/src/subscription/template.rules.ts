@@ -57,25 +57,30 @@ export const dataOf = ({ values }: LetterTemplate, said: Said): Record<string, s
     }),
   );
 
-/** A template as WeChat lists it: `type` 2 is one-time, 3 long-term; `content` names its keys as {{thing1.DATA}}. */
+/** A template as the account has it; `content` names its keys as {{thing1.DATA}}, `enums` lists what some of them may hold. */
 export interface ListedTemplate {
-  readonly priTmplId: string;
-  readonly type: number;
+  readonly templateId: string;
+  readonly type: 'once' | 'long';
   readonly content: string;
+  readonly enums: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Where the particulars and WeChat's list disagree, a sentence each; empty when letters will go out. */
+/** Where the particulars and the account's templates disagree, a sentence each; empty when letters will go out. */
 export function troublesOf(templates: LetterTemplates, listed: readonly ListedTemplate[]): string[] {
   return Object.entries(templates).flatMap(([kind, { id, long, values }]) => {
-    const found = listed.find(({ priTmplId }) => priTmplId === id);
+    const found = listed.find(({ templateId }) => templateId === id);
     if (!found) return [`${kind}: the account has no template ${id}`];
     const keys = [...found.content.matchAll(/{{\s*(\w+)\.DATA\s*}}/g)].map(([, key]) => key ?? '');
+    const given = Object.entries(values);
     return [
       ...keys.filter((key) => !(key in values)).map((key) => `${kind}: nothing is said in its key ${key}`),
-      ...Object.keys(values)
-        .filter((key) => !keys.includes(key))
-        .map((key) => `${kind}: the template has no key ${key}`),
-      ...((found.type === 3) === long ? [] : [`${kind}: it is ${long ? 'not ' : ''}of the long-term sort`]),
+      ...given
+        .filter(([key]) => !keys.includes(key))
+        .map(([key]) => `${kind}: the template has no key ${key}`),
+      ...given
+        .filter(([key, value]) => found.enums[key]?.includes(value.slice(1)) === false)
+        .map(([key, value]) => `${kind}: its key ${key} may not hold ${value.slice(1)}`),
+      ...((found.type === 'long') === long ? [] : [`${kind}: it is ${long ? 'not ' : ''}of the long-term sort`]),
     ];
   });
 }
