@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
+import { accountFrom, type WechatAccount } from './wechat/account';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
 export interface Config {
@@ -14,7 +15,7 @@ export interface Config {
   readonly appRole: string | null;
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
-  readonly wechat: { readonly api: string; readonly appId: string; readonly secret: string };
+  readonly wechat: WechatAccount;
   /** The account's message templates by kind of letter; none: no letters. */
   readonly templates: LetterTemplates;
   readonly storage:
@@ -59,11 +60,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     poolSize: Number(env.DATABASE_POOL ?? 10),
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
-    wechat: {
-      api: env.WECHAT_API ?? 'https://api.weixin.qq.com',
-      appId: need('WECHAT_APPID'),
-      secret: need('WECHAT_SECRET'),
-    },
+    wechat: accountFrom(env, need),
     templates: templatesFrom(env.WECHAT_TEMPLATES),
     storage: env.S3_ENDPOINT
       ? {

@@ -2,24 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/db/db';
 import { LetterRow, type LetterState } from './letter.entity';
 
-/** A letter that waits, and where WeChat would carry it; null where its person was forgotten. */
-export type Addressed = LetterRow & { readonly openid: string | null };
-
 /** How letters are found and ended. */
 @Injectable()
 export class LetterRepository {
   /** A letter that still waits, locked. */
-  async lock({ rows }: Tx, id: string): Promise<Addressed | null> {
-    const letter = await rows.findOne(LetterRow, {
-      where: { id, state: 'waiting' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!letter) return null;
-    const [person] = await rows.query<{ openid: string | null }[]>(
-      'select openid from person where id = $1',
-      [letter.personId],
-    );
-    return { ...letter, openid: person?.openid ?? null };
+  lock({ rows }: Tx, id: string): Promise<LetterRow | null> {
+    return rows.findOne(LetterRow, { where: { id, state: 'waiting' }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Ends a letter that waits; its words go. */

@@ -1,10 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  letterLife,
-  passesQuiet,
-  quietUntil,
-} from '@linli/shared/subscription/subscription.rules';
+import { letterLife, passesQuiet, quietUntil } from '@linli/shared/subscription/subscription.rules';
 import { dataOf, type LetterTemplates } from '@linli/shared/subscription/template.rules';
+import { PeopleService } from '../people/people.service';
 import type { Tx } from '../platform/db/db';
 import { LetterRow } from './letter.entity';
 import { LetterRepository } from './letter.repository';
@@ -30,6 +27,7 @@ export class LetterSending {
   constructor(
     private readonly letters: LetterRepository,
     private readonly ledger: SubscriptionRepository,
+    private readonly people: PeopleService,
     @Inject(TEMPLATES) private readonly templates: LetterTemplates,
   ) {}
 
@@ -40,8 +38,9 @@ export class LetterSending {
   async take(tx: Tx, id: string): Promise<Ready | Early | null> {
     const letter = await this.letters.lock(tx, id);
     if (!letter) return null;
-    const { personId, kind, openid, said } = letter;
+    const { personId, kind, said } = letter;
     const template = this.templates[kind];
+    const openid = await this.people.openidOf(tx, personId);
     if (!template || !openid || !said) return this.skip(tx, letter, 'gone');
     const line = await this.ledger.lock(tx, { personId, kind, templateId: template.id });
     const why = whySkip(letter, line, tx.at);

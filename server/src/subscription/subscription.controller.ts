@@ -43,11 +43,7 @@ export class SubscriptionController {
 
   @Answers(subscriptionApi.tell, subscriptions)
   @Allow('signed-in')
-  tell(
-    @Me() me: Actor,
-    @Key() key: Keyed,
-    @Body() { tap, answers }: TellAnswersDto,
-  ): Promise<Subscriptions> {
+  tell(@Me() me: Actor, @Key() key: Keyed, @Body() { tap, answers }: TellAnswersDto): Promise<Subscriptions> {
     return this.once.write(key, async (tx) => {
       await this.subscriptions.answered(tx, me.id, { toldBy: 'phone', mark: tap, answers });
       return this.queries.mine(tx, me);

@@ -59,7 +59,12 @@ export class SubscriptionService {
     await tx.rows.insert(LetterRow, letter);
     // One lane a person: WeChat refuses two messages to one person at the same moment (43108).
     const lane = `person:${wish.personId}`;
-    await this.errands.put(tx, { districtId: wish.districtId, kind: letterErrand, subjectId: letter.id, lane });
+    await this.errands.put(tx, {
+      districtId: wish.districtId,
+      kind: letterErrand,
+      subjectId: letter.id,
+      lane,
+    });
   }
 
   /** What was read in the app is not sent any more. */

@@ -1,7 +1,14 @@
 import { fromLocal } from '../deadline/shanghai.rules';
 import { fitValue, keyTypeOf, keyTypes } from './fit.rules';
 import { saidOf, type LetterMention } from './subscription.words';
-import { dataOf, sources, templatesFrom, troublesOf, type ListedTemplate, type Source } from './template.rules';
+import {
+  dataOf,
+  sources,
+  templatesFrom,
+  troublesOf,
+  type ListedTemplate,
+  type Source,
+} from './template.rules';
 
 const given = {
   progress: { id: 'T1', values: { thing1: 'matter', thing2: 'place', phrase3: 'state', time4: 'due' } },
@@ -109,7 +116,11 @@ test('nothing that a source may say is empty or outside its type, however bare t
 });
 
 test('where the account has other templates each difference is named', () => {
-  const listed = (templateId: string, content: string, more: Partial<ListedTemplate> = {}): ListedTemplate => ({
+  const listed = (
+    templateId: string,
+    content: string,
+    more: Partial<ListedTemplate> = {},
+  ): ListedTemplate => ({
     templateId,
     type: 'once',
     content,
@@ -128,5 +139,7 @@ test('where the account has other templates each difference is named', () => {
     'task: its key enum_string6 may not hold 点开',
     'task: it is not of the long-term sort',
   ]);
-  expect(troublesOf(task, [listed('T3', its, { type: 'long', enums: { enum_string6: ['点开'] } })])).toEqual([]);
+  expect(troublesOf(task, [listed('T3', its, { type: 'long', enums: { enum_string6: ['点开'] } })])).toEqual(
+    [],
+  );
 });

@@ -80,7 +80,9 @@ export function troublesOf(templates: LetterTemplates, listed: readonly ListedTe
       ...given
         .filter(([key, value]) => found.enums[key]?.includes(value.slice(1)) === false)
         .map(([key, value]) => `${kind}: its key ${key} may not hold ${value.slice(1)}`),
-      ...((found.type === 'long') === long ? [] : [`${kind}: it is ${long ? 'not ' : ''}of the long-term sort`]),
+      ...((found.type === 'long') === long
+        ? []
+        : [`${kind}: it is ${long ? 'not ' : ''}of the long-term sort`]),
     ];
   });
 }
