@@ -1,0 +1,35 @@
+import { toBuffer } from 'qrcode';
+import sharp from 'sharp';
+import { wechatError } from '../answer';
+import { sandboxApp } from '../app';
+import { Picture, text, type Api } from './serve';
+
+const sceneAlphabet = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]+$/;
+const editions = ['release', 'trial', 'develop'];
+
+/** What stands in a code of the stand-in in place of WeChat's own pattern; scan/launch.ts reads it. */
+export function codeText(page: string, scene: string, env: string): string {
+  return `wxsandbox://code?${new URLSearchParams({ appid: sandboxApp.appid, page, scene, env })}`;
+}
+
+/** A mini-program code: an ordinary QR code here, JPEG unless it is to be see-through. Errors come as JSON with status 200. */
+export const codeImage: Api = {
+  method: 'POST',
+  path: '/wxa/getwxacodeunlimit',
+  async run(world, { body }) {
+    const scene = text(body.scene);
+    const page = text(body.page);
+    const env = text(body.env_version) || 'release';
+    const width = body.width ?? 430;
+    if (scene.length < 1 || scene.length > 32) return wechatError(40169);
+    if (!sceneAlphabet.test(scene)) return wechatError(40129);
+    if (/(^|&)scancode_time=/.test(scene)) return wechatError(85096);
+    if (!editions.includes(env)) return wechatError(40097, ': env_version');
+    if (typeof width !== 'number' || width < 280 || width > 1280) return wechatError(40097, ': width');
+    if (page.startsWith('/') || page.includes('?')) return wechatError(41030);
+    if (body.check_path !== false && !world.release.has(page)) return wechatError(41030);
+    const png = await toBuffer(codeText(page, scene, env), { width, margin: 4 });
+    if (body.is_hyaline === true) return new Picture(png, 'image/png');
+    return new Picture(await sharp(png).jpeg({ quality: 90 }).toBuffer(), 'image/jpeg');
+  },
+};
