@@ -41,7 +41,7 @@ export class Subscriptions20261126113000 implements MigrationInterface {
         ticket_id uuid,
         kind text not null check (kind in ('progress','result','task')),
         staff boolean not null,
-        urgent boolean not null,
+        emergency boolean not null,
         said jsonb,
         state text not null check (state in ('waiting','sent','refused','failed','skipped')),
         why text,

@@ -18,7 +18,8 @@ export interface Mentioned {
   state: TicketState;
   cycle: number;
   outcome: Outcome | null;
-  urgent: boolean;
+  /** Its clocks run day and night. */
+  emergency: boolean;
   category: string;
   unit: string;
   handler: string | null;
@@ -32,9 +33,11 @@ export interface Mentioned {
 export class NoticeRepository {
   async mentioned({ rows }: Read, ticketId: string): Promise<Mentioned | undefined> {
     const [row] = await rows.query<Mentioned[]>(
-      `select t.id, t.district_id as "districtId", t.place_id as "placeId", t.community_id as "communityId", t.path, t.number, t.state, t.cycle, t.outcome, t.urgent, c.name as category,
+      `select t.id, t.district_id as "districtId", t.place_id as "placeId", t.community_id as "communityId", t.path, t.number,
+              t.state, t.cycle, t.outcome, coalesce(y.terms->'accept'->>'unit' = 'minute', false) as emergency, c.name as category,
               u.name as unit, coalesce(a.work_name, h.name) as handler, t.handler_id as "handlerId", t.unit_id as "unitId", t.hidden_from as "hiddenFrom"
-         from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id left join person h on h.id = t.handler_id
+         from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id
+         left join policy y on y.id = t.policy_id left join person h on h.id = t.handler_id
          left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) a on true
         where t.id = $1`,
       [ticketId],

@@ -46,7 +46,7 @@ export class NoticeService {
         const messageId = await this.notices.add(tx, { ...about, ...said, eventId: event.id });
         if (!messageId) continue;
         const state = stateLook(ticket, staff).words;
-        const wish = { ...about, messageId, template, urgent: ticket.urgent };
+        const wish = { ...about, messageId, template, emergency: ticket.emergency };
         await this.subscriptions.write(tx, { ...wish, mention: { ...letter, state } });
       }
     }

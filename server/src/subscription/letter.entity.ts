@@ -15,7 +15,7 @@ export class LetterRow {
   @Column('uuid', { nullable: true }) ticketId: string | null;
   @Column('text') kind: LetterKind;
   @Column('boolean') staff: boolean;
-  @Column('boolean') urgent: boolean;
+  @Column('boolean') emergency: boolean;
   @Column('jsonb', { nullable: true }) said: Said | null;
   @Column('text') state: LetterState;
   @Column('text', { nullable: true }) why: string | null;

@@ -27,7 +27,7 @@ export interface LetterWish {
   readonly template: Template;
   readonly staff: boolean;
   /** The clocks of the matter run day and night. */
-  readonly urgent: boolean;
+  readonly emergency: boolean;
   readonly mention: LetterMention;
 }
 

@@ -46,10 +46,10 @@ test.each([
   expect(quietUntil(at(time), quiet)).toEqual(until),
 );
 
-test('at night only work that is urgent goes out', () => {
-  expect(passesQuiet({ staff: true, urgent: true })).toBe(true);
-  expect(passesQuiet({ staff: true, urgent: false })).toBe(false);
-  expect(passesQuiet({ staff: false, urgent: true })).toBe(false);
+test('at night only work on an emergency goes out', () => {
+  expect(passesQuiet({ staff: true, emergency: true })).toBe(true);
+  expect(passesQuiet({ staff: true, emergency: false })).toBe(false);
+  expect(passesQuiet({ staff: false, emergency: true })).toBe(false);
 });
 
 const line = { wanted: true, standing: false, refusedAt: null };

@@ -53,8 +53,8 @@ export function quietUntil(at: Date, quiet: Quiet | null): Date | null {
 }
 
 /** Whether a letter is sent at night too: to people at work, about a matter whose clocks run day and night. */
-export const passesQuiet = (letter: { readonly staff: boolean; readonly urgent: boolean }): boolean =>
-  letter.staff && letter.urgent;
+export const passesQuiet = (letter: { readonly staff: boolean; readonly emergency: boolean }): boolean =>
+  letter.staff && letter.emergency;
 
 /** Milliseconds after which a message is no longer worth a letter. */
 export const letterLife = 24 * 60 * MINUTE;
