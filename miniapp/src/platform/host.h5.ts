@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { demo } from './demo';
-import { Unreached, type Host, type HostStorage } from './host.port';
+import { NotShown, Unreached, type Host, type HostStorage } from './host.port';
 import { pickPictures } from './host.picker';
 import { uploadByXhr } from './host.upload';
 import { jsonOrText } from './json';
@@ -61,6 +61,7 @@ export const host: Host = {
   call(phone) {
     location.href = `tel:${phone}`;
   },
+  askToWrite: (templateIds) => (DEMO && demo ? demo.askToWrite(templateIds) : Promise.reject(new NotShown())),
   async saveFile(url) {
     window.open(url, '_blank', 'noopener');
   },

@@ -5,6 +5,8 @@ import { steering, type Permission } from '../people/people.rules';
 /** What a person subscribes to: how their own matter goes on, that it is done and waits for their word, what there is to do. */
 export const letterKinds = ['progress', 'result', 'task'] as const;
 export type LetterKind = (typeof letterKinds)[number];
+/** What concerns whoever reported or joined a matter. */
+export const reporterKinds = ['progress', 'result'] as const satisfies readonly LetterKind[];
 
 /** The kind of letter that carries a message; null: it stays in the app, as every message also does. */
 export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
@@ -32,8 +34,8 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
 /** The kinds there are for someone with these permissions; a visitor has none. */
 export const kindsFor = (held: readonly Permission[]): LetterKind[] =>
   held.some((permission) => permission === 'handle' || steering.includes(permission))
-    ? ['progress', 'result', 'task']
-    : ['progress', 'result'];
+    ? [...letterKinds]
+    : [...reporterKinds];
 
 /** Minutes since Shanghai's midnight between which no letter is sent; over midnight where `to` is the smaller one. */
 export interface Quiet {
