@@ -15,6 +15,7 @@ import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
 import { CONFIG, type Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
+import { PushModule } from './push/push.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
@@ -53,6 +54,7 @@ export class AppModule {
         PlatformModule,
         HealthModule,
         PlaceModule,
+        PushModule,
         PeopleModule,
         InvitationModule,
         LeaveModule,

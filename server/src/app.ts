@@ -9,6 +9,7 @@ import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module';
 import type { Config } from './platform/config';
+import { takeAnyBody } from './platform/http/any-body';
 import { serveH5 } from './platform/http/h5';
 
 /** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, and the H5 app at `/`. */
@@ -22,7 +23,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api', { exclude: ['s/:code'] });
+  app.setGlobalPrefix('api', { exclude: ['s/:code', 'wechat/push'] });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -37,6 +38,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
   await app.register(cookie);
+  // WeChat pushes XML or JSON, and its types of content have not always said which.
+  takeAnyBody(app, '/wechat/push');
   // One byte more than allowed: what is cut off there is still seen to be too big.
   await app.register(multipart, {
     limits: { fileSize: photoLimits.bytes + 1, files: 1, fields: 4, parts: 5 },

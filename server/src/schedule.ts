@@ -5,6 +5,7 @@ import { Db } from './platform/db/db';
 import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
+import { PushService } from './push/push.service';
 import { StaffService } from './staff/staff.service';
 import { TicketWatch } from './ticket/ticket.watch';
 
@@ -27,6 +28,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
+    every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
   ];
 }

@@ -45,7 +45,7 @@ export class SubscriptionController {
   @Allow('signed-in')
   tell(@Me() me: Actor, @Key() key: Keyed, @Body() { tap, answers }: TellAnswersDto): Promise<Subscriptions> {
     return this.once.write(key, async (tx) => {
-      await this.subscriptions.answered(tx, me.id, { toldBy: 'phone', mark: tap, answers });
+      await this.subscriptions.answered(tx, me.id, { toldBy: 'phone', mark: tap, at: tx.at, answers });
       return this.queries.mine(tx, me);
     });
   }

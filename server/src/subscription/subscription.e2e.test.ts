@@ -27,12 +27,20 @@ afterEach(() => house.close());
 
 const idOf = (kind: LetterKind): string => sandboxLetters[kind]?.id ?? '';
 
-/** Taps the panel in WeChat, and lets the phone tell of it. */
-async function subscribe(name: string, kinds: readonly LetterKind[], answers = 'accept') {
-  const tmplIds = kinds.map(idOf);
-  await house.sandbox.post(`users/${sandboxPerson(name).key}/subscribe`, { tmplIds, answers });
-  const said = tmplIds.map((templateId) => ({ templateId, answer: answers as 'accept' | 'reject' }));
-  return (await house.as(name)).ask(subscriptionApi.tell, { body: { tap: randomUUID(), answers: said } });
+/** Taps the panel in WeChat, which tells of it as soon as the house settles. */
+const panel = (name: string, kinds: readonly LetterKind[], answers = 'accept') =>
+  house.sandbox.post(`users/${sandboxPerson(name).key}/subscribe`, { tmplIds: kinds.map(idOf), answers });
+
+/** The phone tells of a tap. */
+async function tell(name: string, kinds: readonly LetterKind[], answer: 'accept' | 'reject' = 'accept') {
+  const answers = kinds.map((kind) => ({ templateId: idOf(kind), answer }));
+  return (await house.as(name)).ask(subscriptionApi.tell, { body: { tap: randomUUID(), answers } });
+}
+
+/** The panel as it is: both tell of it. */
+async function subscribe(name: string, kinds: readonly LetterKind[], answer: 'accept' | 'reject' = 'accept') {
+  await panel(name, kinds, answer);
+  return tell(name, kinds, answer);
 }
 
 const line = async (visitor: Visitor, kind: LetterKind) => {
@@ -111,16 +119,76 @@ test('two letters to one person go one after the other, whatever the number of w
   expect((await errands()).every(({ done, trouble }) => done && !trouble)).toBe(true);
 });
 
-test('the panel’s answer counts once, however often the phone tells of it', async () => {
-  const body = {
-    tap: 'one-and-the-same-tap',
-    answers: [{ templateId: idOf('progress'), answer: 'accept' as const }],
-  };
-  await granny.ask(subscriptionApi.tell, { body });
-  await granny.ask(subscriptionApi.tell, { body });
-  expect(await line(granny, 'progress')).toMatchObject({ remaining: 1 });
-  await granny.ask(subscriptionApi.tell, { body: { ...body, tap: 'another-tap' } });
-  expect(await line(granny, 'progress')).toMatchObject({ remaining: 2 });
+describe('of one tap the phone tells and WeChat tells, and it counts once', () => {
+  const remaining = async () => (await line(granny, 'progress'))?.remaining;
+
+  test('the phone first', async () => {
+    await panel('王奶奶', ['progress']);
+    await tell('王奶奶', ['progress']);
+    expect(await remaining()).toBe(1);
+    await house.settle();
+    expect(await remaining()).toBe(1);
+  });
+
+  test('WeChat first', async () => {
+    await panel('王奶奶', ['progress']);
+    await house.settle();
+    expect(await remaining()).toBe(1);
+    await tell('王奶奶', ['progress']);
+    expect(await remaining()).toBe(1);
+  });
+
+  test('two taps are two, in whatever order they are told of', async () => {
+    await tell('王奶奶', ['progress']);
+    await tell('王奶奶', ['progress']);
+    await panel('王奶奶', ['progress']);
+    await house.at('2026-11-18T09:01');
+    await panel('王奶奶', ['progress']);
+    await house.settle();
+    expect(await remaining()).toBe(2);
+  });
+
+  test('either alone is enough', async () => {
+    await panel('王奶奶', ['progress']);
+    await house.settle();
+    await house.at('2026-11-18T09:30');
+    await tell('王奶奶', ['progress']);
+    expect(await remaining()).toBe(2);
+  });
+
+  test('the phone may tell of a tap again', async () => {
+    const answers = [{ templateId: idOf('progress'), answer: 'accept' as const }];
+    for (const tap of ['the-first-tap', 'the-first-tap', 'another-tap'])
+      await granny.ask(subscriptionApi.tell, { body: { tap, answers } });
+    expect(await remaining()).toBe(2);
+  });
+
+  test('and what WeChat tells may come late', async () => {
+    await panel('王奶奶', ['progress']);
+    await tell('王奶奶', ['progress']);
+    await house.at('2026-11-18T11:00');
+    await house.settle();
+    expect(await remaining()).toBe(1);
+  });
+});
+
+test('whoever takes consents back in WeChat’s settings has none left', async () => {
+  await subscribe('王奶奶', ['progress']);
+  await house.settle();
+  await house.sandbox.post(`users/${sandboxPerson('王奶奶').key}/unsubscribe`, { tmplId: idOf('progress') });
+  await house.settle();
+  expect(await line(granny, 'progress')).toMatchObject({ remaining: 0, ask: false });
+});
+
+test('a letter that WeChat puts off, or that it is too busy for, goes later, once', async () => {
+  await subscribe('王奶奶', ['progress']);
+  const send = { path: '/cgi-bin/message/subscribe/send' };
+  await house.sandbox.post('faults', [{ match: { ...send, nth: 1 }, do: { errcode: 43108 } }]);
+  await accepted();
+  expect([await outbox('王奶奶'), (await line(granny, 'progress'))?.remaining]).toEqual([[], 1]);
+  await house.at('2026-11-18T09:05');
+  await house.settle();
+  expect([(await outbox('王奶奶')).length, (await line(granny, 'progress'))?.remaining]).toEqual([1, 0]);
 });
 
 test('a refusal asks no more on that day; a template that is not ours counts for nothing', async () => {
@@ -141,9 +209,8 @@ test('a refusal asks no more on that day; a template that is not ours counts for
 });
 
 test('when WeChat says that nothing may be sent, none are left, whatever was counted', async () => {
-  const answers = [{ templateId: idOf('progress'), answer: 'accept' as const }];
-  for (const tap of ['never-tapped-1', 'never-tapped-2'])
-    await granny.ask(subscriptionApi.tell, { body: { tap, answers } });
+  await tell('王奶奶', ['progress']);
+  await tell('王奶奶', ['progress']);
   await accepted();
   expect((await letters()).map(({ state, why }) => [state, why])).toEqual([['refused', '43101']]);
   expect(await line(granny, 'progress')).toMatchObject({ remaining: 0, ask: false });

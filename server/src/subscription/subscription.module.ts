@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module';
 import { CONFIG, type Config } from '../platform/config';
 import { Errands } from '../platform/errand/errands';
+import { PushModule } from '../push/push.module';
 import { LetterRepository } from './letter.repository';
 import { LetterSending } from './letter.sending';
 import { SubscriptionController } from './subscription.controller';
@@ -13,7 +14,7 @@ import { SubscriptionService, TEMPLATES } from './subscription.service';
 import { TemplateCheck } from './template-check';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, PushModule],
   controllers: [SubscriptionController],
   providers: [
     { provide: TEMPLATES, inject: [CONFIG], useFactory: ({ templates }: Config) => templates },

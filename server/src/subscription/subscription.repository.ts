@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Between, Not } from 'typeorm';
 import {
   tapWindow,
   usualQuiet,
@@ -6,7 +7,7 @@ import {
   type Quiet,
 } from '@linli/shared/subscription/subscription.rules';
 import type { Read, Tx } from '../platform/db/db';
-import { ConsentRow, QuietHoursRow, SubscriptionRow, type Teller } from './subscription.entity';
+import { ConsentRow, QuietHoursRow, SubscriptionRow } from './subscription.entity';
 
 /** Whose ledger, for which kind, by which template. */
 export interface Account {
@@ -56,9 +57,9 @@ export class SubscriptionRepository {
    * other teller within the window. The account's line is locked, so that two tellers come one after the other.
    */
   async isNews(
-    { rows, at }: Tx,
+    { rows }: Tx,
     { personId, kind }: Account,
-    { toldBy, mark }: { toldBy: Teller; mark: string },
+    { toldBy, mark, at }: Pick<ConsentRow, 'toldBy' | 'mark' | 'at'>,
   ): Promise<boolean> {
     // What is older than anything it could be matched with has served.
     await rows.query(
@@ -67,18 +68,25 @@ export class SubscriptionRepository {
     );
     const told = { personId, kind, toldBy, mark };
     if (await rows.existsBy(ConsentRow, told)) return false;
-    const [[other]] = await rows.query<[unknown[], number]>(
-      `update consent set matched = true where (told_by, mark) = (
-         select told_by, mark from consent
-          where person_id = $1 and kind = $2 and told_by <> $3 and not matched
-            and at between $4::timestamptz - $5 * interval '1 ms' and $4::timestamptz + $5 * interval '1 ms'
-          order by at limit 1)
-          and person_id = $1 and kind = $2
-       returning mark`,
-      [personId, kind, toldBy, at, tapWindow],
-    );
-    await rows.insert(ConsentRow, { ...told, at, matched: other !== undefined });
-    return other === undefined;
+    const near = (away: number) => new Date(at.getTime() + away);
+    const other = await rows.findOne(ConsentRow, {
+      where: {
+        personId,
+        kind,
+        toldBy: Not(toldBy),
+        matched: false,
+        at: Between(near(-tapWindow), near(tapWindow)),
+      },
+      order: { at: 'ASC' },
+    });
+    if (other)
+      await rows.update(
+        ConsentRow,
+        { personId, kind, toldBy: other.toldBy, mark: other.mark },
+        { matched: true },
+      );
+    await rows.insert(ConsentRow, { ...told, at, matched: other !== null });
+    return other === null;
   }
 
   /** When someone wants no letters; null for at any time. */

@@ -35,6 +35,8 @@ export interface LetterWish {
 export interface Told {
   readonly toldBy: Teller;
   readonly mark: string;
+  /** When it was answered, as far as the teller knows: what it tells may come late. */
+  readonly at: Date;
   readonly answers: readonly { readonly templateId: string; readonly answer: PanelAnswer }[];
 }
 
