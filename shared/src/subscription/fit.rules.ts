@@ -39,7 +39,7 @@ const more = '…';
 
 /** Pictures in text: WeChat counts them as it likes, so none are sent. */
 const pictures =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Cs}\u200d\ufe0e\ufe0f\u20e3\u{e0020}-\u{e007f}]/gu;
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Cs}]|\u200d|\ufe0e|\ufe0f|\u20e3|[\u{e0020}-\u{e007f}]/gu;
 
 const cleaned = (text: string): string =>
   text
