@@ -22,6 +22,7 @@ import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
+import { SubscriptionModule } from './subscription/subscription.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -46,6 +47,7 @@ export class AppModule {
         InvitationModule,
         LeaveModule,
         BlockModule,
+        SubscriptionModule,
         SessionModule,
         CalendarModule,
         DeadlineModule,
