@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
 import { HandlingModule } from './handling/handling.module';
@@ -17,9 +18,11 @@ import { CONFIG, type Config } from './platform/config';
 import { requestLog } from './platform/http/request-log';
 import { PlatformModule } from './platform/platform.module';
 import { PushModule } from './push/push.module';
+import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
+import { SubscriptionModule } from './subscription/subscription.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -44,11 +47,14 @@ export class AppModule {
         InvitationModule,
         LeaveModule,
         BlockModule,
+        SubscriptionModule,
         SessionModule,
         CalendarModule,
         DeadlineModule,
         DispatchModule,
         PhotoModule,
+        RecordingModule,
+        CheckModule,
         TicketModule,
         HandlingModule,
         StaffModule,
