@@ -61,7 +61,8 @@ export class Pushes {
 
   /** Delivers what is due, one after the other; gives the number of attempts. */
   deliverDue(): Promise<number> {
-    this.round = this.round.then(() => this.deliver());
+    // What broke one round must not break the next.
+    this.round = this.round.catch(() => 0).then(() => this.deliver());
     return this.round;
   }
 
@@ -87,7 +88,8 @@ export class Pushes {
 
   private async attempt(one: Pending): Promise<boolean> {
     one.attempts += 1;
-    one.happened ||= Math.floor(this.clock.at() / 1000);
+    // When it came about, however long it waited to be told.
+    one.happened ||= Math.floor(one.dueAt / 1000);
     one.event ??= await one.make();
     const fault = await this.send(one, one.event);
     this.attempts.push({
