@@ -146,6 +146,8 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   ratings: [],
   ratingUntil: null,
   shown: false,
+  holds: { words: null, photos: null, line: null },
+  mayComplain: false,
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
   passesLeft: 2,
   ...more,

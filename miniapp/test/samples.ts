@@ -108,6 +108,8 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   ratings: [],
   ratingUntil: null,
   shown: false,
+  holds: { words: null, photos: null, line: null },
+  mayComplain: false,
   openMoves: ['add', 'urge', 'withdraw'],
   passesLeft: 2,
   ...more,

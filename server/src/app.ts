@@ -8,6 +8,7 @@ import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module';
 import type { Config } from './platform/config';
+import { takeAnyBody } from './platform/http/any-body';
 import { serveH5 } from './platform/http/h5';
 
 /** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, and the H5 app at `/`. */
@@ -21,7 +22,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api', { exclude: ['s/:code'] });
+  app.setGlobalPrefix('api', { exclude: ['s/:code', 's/:code/wechat', 'wechat/prefetch', 'wechat/push'] });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -37,6 +38,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
   await app.register(cookie);
+  // WeChat pushes XML or JSON, and its types of content have not always said which.
+  takeAnyBody(app, '/wechat/push');
   // How large a file may be, each upload says and sees for itself.
   await app.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 4, parts: 5 } });
   const description = new DocumentBuilder().setTitle('Linli').setVersion('1').addBearerAuth().build();

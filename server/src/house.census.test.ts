@@ -73,11 +73,13 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'delete /api/session',
     'post /api/passes',
     'post /api/session',
+    // WeChat repeats without a key; its own is made of what it says.
+    'post /wechat/push',
   ]);
   const unsaid = operations.filter(
     ({ responses }) => !Object.values(responses).some(({ content }) => content),
   );
-  // Files, pages and health speak for themselves.
+  // Files, pages, health and what WeChat wants to hear speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
     'get /api/health/live',
     'get /api/health/ready',
@@ -85,6 +87,10 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/recordings/{id}/sound',
     'get /api/signs/sheet.pdf',
     'get /s/{code}',
+    'get /s/{code}/wechat',
+    'get /wechat/prefetch',
+    'get /wechat/push',
+    'post /wechat/push',
   ]);
 });
 

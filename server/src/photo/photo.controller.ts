@@ -69,12 +69,11 @@ export class PhotoController {
     @Query('pass') pass: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const size = given === 'full' ? 'full' : 'thumb';
     const good = await this.db.read(async ({ at }) =>
-      checkLink(this.secrets.linking, { id, size, pass: pass ?? '' }, at),
+      checkLink(this.secrets.linking, { id, size: given, pass: pass ?? '' }, at),
     );
     if (!good) throw new Refusal('link.over');
-    const bytes = await this.files.get(id, size);
+    const bytes = await this.files.get(id, given === 'thumb' ? 'thumb' : 'full');
     if (!bytes) throw new Refusal('photo.missing');
     await reply
       .type('image/jpeg')

@@ -85,8 +85,9 @@ export class RecordingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const row = await this.db.read(async (read) => {
-      if (!checkLink(this.secrets.linking, { id, size: 'sound', pass: pass ?? '' }, read.at))
-        throw new Refusal('link.over');
+      const opens = (size: string) =>
+        checkLink(this.secrets.linking, { id, size, pass: pass ?? '' }, read.at);
+      if (!opens('sound') && !opens('check')) throw new Refusal('link.over');
       return this.recordings.find(read, id);
     });
     const stored = row && (await this.files.get(row));

@@ -6,7 +6,7 @@ import { Db, type Read, type Tx } from '../platform/db/db';
 import { Errands } from '../platform/errand/errands';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
-import { linkUntil, signLink } from '../platform/storage/links';
+import { checkingUntil, linkUntil, signLink } from '../platform/storage/links';
 import { RecordingRow, type RecordingRole } from './recording.entity';
 import { recordingTranscribed } from './recording.events';
 import { RecordingFiles } from './recording.files';
@@ -151,6 +151,12 @@ export class RecordingService {
   /** The link under which a recording can be fetched for five to ten minutes, below the API's own address. */
   link(id: string, at: Date): string {
     const pass = signLink(this.secrets.linking, { id, size: 'sound', until: linkUntil(at) });
+    return `/api/recordings/${id}/sound?pass=${pass}`;
+  }
+
+  /** The path below which WeChat's content check may fetch a recording for 45 minutes. */
+  linkForCheck(id: string, at: Date): string {
+    const pass = signLink(this.secrets.linking, { id, size: 'check', until: checkingUntil(at) });
     return `/api/recordings/${id}/sound?pass=${pass}`;
   }
 

@@ -6,6 +6,7 @@ import { Refusal } from '@linli/shared/refusal';
 import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/shared/ticket/ticket.contract';
 import { partsToward, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
+import { CheckService } from '../check/check.service';
 import { CalendarService } from '../calendar/calendar.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService, type CategoryRow, type Destination } from '../dispatch/dispatch.service';
@@ -37,6 +38,7 @@ export class TicketIntake {
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
     private readonly recordings: RecordingService,
+    private readonly checks: CheckService,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
   ) {}
@@ -80,6 +82,11 @@ export class TicketIntake {
     const place = { ticketId: ticket.id, districtId, eventId };
     await this.photos.attach(tx, me.id, ask.photos, { ...place, role: 'before' });
     await this.recordings.attach(tx, me.id, ask.recording, { ...place, role: 'report' });
+    await this.checks.ask(tx, { personId: me.id, ticketId: ticket.id, districtId }, [
+      { kind: 'words', subjectId: ticket.id, words: ask.words },
+      ...ask.photos.map((subjectId) => ({ kind: 'photo' as const, subjectId })),
+      ...(ask.recording ? [{ kind: 'recording' as const, subjectId: ask.recording }] : []),
+    ]);
     await this.outbox.publish(
       tx,
       ticketRouted({
@@ -119,6 +126,10 @@ export class TicketIntake {
       eventId,
       role: 'more',
     });
+    await this.checks.ask(tx, { personId: me.id, ticketId: id, districtId: ticket.districtId }, [
+      { kind: 'words', subjectId: eventId, words: ask.words },
+      ...(ask.recording ? [{ kind: 'recording' as const, subjectId: ask.recording }] : []),
+    ]);
   }
 
   /** The phone for this matter, kept with it: an open matter keeps its contact even when the person leaves. */

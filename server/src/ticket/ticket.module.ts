@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
+import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PeopleModule } from '../people/people.module';
@@ -27,6 +28,7 @@ import { TicketWatch } from './ticket.watch';
     DeadlineModule,
     DispatchModule,
     PhotoModule,
+    CheckModule,
     RatingModule,
     RecordingModule,
   ],

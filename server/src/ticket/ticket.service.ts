@@ -68,6 +68,12 @@ export class TicketService {
     return { ticket, reporters, standing: standingOf(me, ticket) };
   }
 
+  /** Locks a ticket that neighbours may see; `raisedBy` is who reported it first. */
+  async takePublic(tx: Tx, id: string): Promise<{ ticket: TicketRow; raisedBy: string }> {
+    const ticket = await this.tickets.lockPublic(tx, id);
+    return { ticket, raisedBy: await this.tickets.raisedBy(tx, id) };
+  }
+
   keepWords(
     tx: Tx,
     ticket: TicketRow,

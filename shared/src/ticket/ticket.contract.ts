@@ -17,6 +17,7 @@ import {
   type Fault,
   type Shape,
 } from '../contract';
+import { holds } from '../check/check.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
 import { plate } from '../place/place.contract';
@@ -164,6 +165,8 @@ export const rating = contract({
 });
 export type RatingLine = Shape<typeof rating>;
 
+const hold = () => maybe(choice(holds));
+
 /** A ticket as its reader may see it: neighbours get no words, handlers no ratings, nobody a phone. */
 export const ticketDetail = contract({
   id: id(),
@@ -190,6 +193,10 @@ export const ticketDetail = contract({
   /** Neighbours may see words and photos. */
   shown: flag(),
   line: maybe(text(0, 60)),
+  /** What checks keep from neighbours, for those who see it all the same; null where nothing does. */
+  holds: object({ words: hold(), photos: hold(), line: hold() }),
+  /** The reader may complain about what they see. */
+  mayComplain: flag(),
   photos: list(object(photo), 0, 9),
   after: list(object(photo), 0, 9),
   at: instant(),

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { Card } from '../../parts/card';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
+import { declared } from './declared';
 
 const parts = [
   {
@@ -11,6 +12,13 @@ const parts = [
       '您报事时写的话、说的话、拍的照片、在哪个门口。照片里的拍摄位置会先抹掉。',
       '录音只在您按住或点了“说话”时录，最长一分钟；没交的录音一天后删掉。录音可能交给街道选定的服务转成文字。',
       '您愿意留的称呼和手机号。手机号加密保存。',
+    ],
+  },
+  {
+    title: '会问微信要什么',
+    lines: [
+      ...declared.map(({ information, why }) => `${information}：${why}。`),
+      '用到时才问，不同意也能接着用。不要您的位置、通讯录和相册。',
     ],
   },
   {

@@ -13,7 +13,9 @@ import { go } from '../../platform/go';
 import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
 import { aloud } from './aloud';
+import { Complain } from './complain';
 import { Handler } from './handler';
+import { HoldLine } from './hold-line';
 import { MatterBar } from './matter-bar';
 import { MatterHead } from './matter-head';
 import { MyRating } from './my-rating';
@@ -69,11 +71,13 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
         </Card>
       )}
       <WhatWasSaid ticket={ticket} />
+      <HoldLine ticket={ticket} />
       {history.length > 0 && (
         <Section title="经过" aside={reporters > 1 && `${reporters} 位邻居在跟进`}>
           <TicketHistory ticket={ticket} />
         </Section>
       )}
+      {ticket.mayComplain && <Complain ticket={ticket} reload={reload} />}
       {openMoves.includes('withdraw') && (
         <View className="page__foot">
           <Withdraw ticket={ticket} reload={reload} />
