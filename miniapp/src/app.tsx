@@ -1,8 +1,10 @@
-import type { PropsWithChildren } from 'react';
+import { useEffect, type PropsWithChildren } from 'react';
 import './app.scss';
+import { offerNewer } from './platform/newer';
 import './styles/host';
 
-/** The app: nothing of its own around its pages. */
+/** The app: nothing of its own around its pages; once started, it offers a newer version when there is one. */
 export default function App({ children }: PropsWithChildren) {
+  useEffect(offerNewer, []);
   return children;
 }

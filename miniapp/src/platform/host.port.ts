@@ -12,6 +12,12 @@ export interface Host {
   signInCode(): Promise<string>;
   /** Up to `max` pictures, shrunk by the host where it can; none when the person changes their mind. */
   choosePhotos(max: number): Promise<PickedPhoto[]>;
+  /** Opens the microphone, for one minute at most; rejects with `NoMicrophone`. One recording at a time. */
+  record(): Promise<Recorder>;
+  /** Plays a sound until the returned function is called; `ended` says whether it could be heard to its end. */
+  play(url: string, ended: (heard: boolean) => void): () => void;
+  /** Reads Chinese aloud; null where the host has no voice of its own, as WeChat. */
+  readonly speech: Speech | null;
   showPhotos(urls: readonly string[], current: string): void;
   /** What a scanned sign says: its text, or the page path of a WeChat code; null when nothing was read. */
   scan(): Promise<string | null>;
@@ -70,6 +76,35 @@ export interface PickedPhoto {
   previewUrl: string;
   /** Bytes. */
   size: number;
+}
+
+/** An open microphone. */
+export interface Recorder {
+  /** What was recorded: after `stop()`, after a minute, or until a call came in between; null after `cancel()` or a fault. */
+  taken: Promise<Take | null>;
+  stop(): void;
+  cancel(): void;
+}
+
+export interface Take {
+  file: PickedFile;
+  /** In seconds, rounded. */
+  seconds: number;
+}
+
+export interface Speech {
+  /** Whether there is a Chinese voice yet; calls back when that changes, until the returned function is called. */
+  watch(changed: (ready: boolean) => void): () => void;
+  speak(words: string, ended: () => void): void;
+  stop(): void;
+}
+
+/** The microphone stays closed: refused by the person, who can allow it in the settings, or there is none. */
+export class NoMicrophone extends Error {
+  constructor(readonly refused: boolean) {
+    super(refused ? 'microphone refused' : 'no microphone');
+    this.name = 'NoMicrophone';
+  }
 }
 
 export interface HostStorage {

@@ -45,6 +45,32 @@ export class NoticeRepository {
     return row;
   }
 
+  /** The community of a ticket, as people call and ring it. */
+  async communityOf(
+    { rows }: Read,
+    ticketId: string,
+  ): Promise<{ body: string; phone: string | null } | undefined> {
+    const [row] = await rows.query<{ body: string; phone: string | null }[]>(
+      'select p.name as body, p.phone from ticket t join place p on p.id = t.community_id where t.id = $1',
+      [ticketId],
+    );
+    return row;
+  }
+
+  /** Those of these people who have not left; `staff` are those who work on the ticket and did not report it. */
+  reachable(
+    { rows }: Read,
+    people: readonly string[],
+    ticketId: string | null,
+  ): Promise<{ personId: string; staff: boolean }[]> {
+    return rows.query(
+      `select p.id as "personId", exists (select from ticket t where t.id = $2 and (t.handler_id = p.id or p.id = any(t.handlers)))
+              and not exists (select from ticket_reporter r where r.ticket_id = $2 and r.person_id = p.id) as staff
+         from person p where p.id = any($1) and p.forgotten_at is null`,
+      [people, ticketId],
+    );
+  }
+
   /** Writes a message; answers its id, or null where its person has been told of the event already. */
   async add({ rows, at }: Tx, message: Omit<MessageRow, 'id' | 'at' | 'readAt'>): Promise<string | null> {
     const id = newId(at);

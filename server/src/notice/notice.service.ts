@@ -3,15 +3,22 @@ import { clockWords, dueOnWords } from '@linli/shared/deadline/deadline.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import type { Hearer, Hearing, Template } from '@linli/shared/notice/notice.rules';
-import { messageWords } from '@linli/shared/notice/notice.words';
+import { communityWords, messageWords } from '@linli/shared/notice/notice.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
 import { PlaceService } from '../place/place.service';
-import type { Tx } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { MessageRow } from './notice.entity';
 import { NoticeRepository } from './notice.repository';
+
+/** What some people are told. */
+interface Telling {
+  readonly people: readonly string[];
+  readonly title: string;
+  readonly words: string;
+}
 
 /** In-app messages: one per person and event, however often the event is told. */
 @Injectable()
@@ -50,6 +57,31 @@ export class NoticeService {
         await this.subscriptions.write(tx, { ...wish, mention: { ...letter, state } });
       }
     }
+  }
+
+  /** Tells people something about a ticket, or about no ticket, except who did it and those who have left. */
+  async tellAbout(
+    tx: Tx,
+    event: EventRow,
+    ticketId: string | null,
+    { people, ...said }: Telling,
+  ): Promise<void> {
+    for (const { personId, staff } of await this.notices.reachable(tx, people, ticketId))
+      if (personId !== event.actorId)
+        await this.notices.add(tx, {
+          districtId: event.districtId,
+          eventId: event.id,
+          personId,
+          ticketId,
+          staff,
+          ...said,
+        });
+  }
+
+  /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */
+  async communityOf(read: Read, ticketId: string | null): Promise<{ body: string; phone: string | null }> {
+    const found = ticketId ? await this.notices.communityOf(read, ticketId) : undefined;
+    return found ?? { body: communityWords, phone: null };
   }
 
   /** Marks everything up to a message as read; what WeChat would still have carried of it is not sent. */

@@ -144,6 +144,11 @@ export class PeopleService {
     await this.publish(tx, happened.personRenamed, me.id);
   }
 
+  /** Takes someone's name away, as one that nobody should read; they may choose another. */
+  async unname(tx: Tx, personId: string): Promise<void> {
+    await tx.rows.update(PersonRow, personId, { name: null });
+  }
+
   /** The blind index under which a phone is found again. */
   phoneIndex(phone: string): Buffer {
     return this.secrets.index(phone);

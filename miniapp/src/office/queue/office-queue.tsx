@@ -30,6 +30,9 @@ export function OfficeQueue() {
       <Button kind="line" icon="shield" onTap={() => go('office/blocks')}>
         申诉
       </Button>
+      <Button kind="line" icon="eye" onTap={() => go('office/checks')}>
+        内容
+      </Button>
     </BottomBar>
   );
   const jobs = queue && deskOf(queue, desk);

@@ -1,3 +1,4 @@
+import type { Message } from '@linli/shared/notice/notice.contract';
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -5,12 +6,17 @@ import { ListRow } from '../../parts/list-row';
 import { ForPerson } from '../../parts/for-person';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
+import { ReadAloud } from '../../parts/read-aloud';
 import { TroubleLine } from '../../parts/trouble-line';
 import { go } from '../../platform/go';
 import { useLetters } from '../../platform/letters';
 import { letterKinds } from '@linli/shared/subscription/subscription.rules';
 import { MessageRow } from './message-row';
 import { useMessages } from './use-messages';
+
+/** As many are read aloud. */
+const newest = 5;
+const aloud = ({ title, words }: Message): string => `${title}，${words}`;
 
 /** What happened since I last looked; opening the page marks it read. */
 export default function MessagesPage() {
@@ -39,6 +45,7 @@ function Messages() {
     );
   return (
     <>
+      <ReadAloud words={() => list.slice(0, newest).map(aloud).join('。')} />
       <Card flush className="mt3">
         {list.map((message) => (
           <MessageRow key={message.id} message={message} now={now} />
