@@ -72,6 +72,10 @@ export const wechat = {
   network: new Set<(state: { isConnected: boolean }) => void>(),
   baseInfo: {} as { fontSizeScaleFactor?: number; fontSizeSetting?: number },
   scanned: null as { path?: string; result?: string } | null,
+  /** What the panel for messages is answered, by template; throwing means that it is not shown. */
+  panel: (_ids: string[]): Record<string, unknown> | Promise<Record<string, unknown>> => ({}),
+  /** The templates of each panel that was opened. */
+  panels: [] as string[][],
   went: [] as string[],
   called: [] as string[],
   /** Files that were downloaded to be opened. */
@@ -99,6 +103,8 @@ export const wechat = {
     this.pages = 1;
     this.baseInfo = {};
     this.scanned = null;
+    this.panel = () => ({});
+    this.panels = [];
     this.went = [];
     this.called = [];
     this.opened = [];
@@ -162,6 +168,10 @@ const Taro = {
   async scanCode() {
     if (!wechat.scanned) throw new Error('scanCode:fail cancel');
     return wechat.scanned;
+  },
+  requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
+    wechat.panels.push(tmplIds);
+    return new Promise((done) => done(wechat.panel(tmplIds)));
   },
   previewImage: async (shown: { urls: string[]; current: string }) => void (wechat.previewed = shown),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void wechat.called.push(phoneNumber),

@@ -21,6 +21,7 @@ import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
+import { SubscriptionModule } from './subscription/subscription.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** Never in a log: what opens a session, a phone, a file or an invitation. Queries are left out whole: they may carry any of these. */
@@ -61,6 +62,7 @@ export class AppModule {
         InvitationModule,
         LeaveModule,
         BlockModule,
+        SubscriptionModule,
         SessionModule,
         CalendarModule,
         DeadlineModule,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sandboxApp, sandboxPush } from '../sandbox/app';
+import { sandboxLetters } from '../sandbox/letters';
 import { startWords } from './start.words';
 
 /** Where everything of one demo lies and listens; all paths are absolute. */
@@ -33,6 +34,7 @@ export function childEnvironment(settings: Settings, databaseUrl: string): NodeJ
     WECHAT_API: `http://127.0.0.1:${settings.sandboxPort}`,
     WECHAT_APPID: sandboxApp.appid,
     WECHAT_SECRET: sandboxApp.secret,
+    WECHAT_TEMPLATES: JSON.stringify(sandboxLetters),
     WECHAT_PUSH_TOKEN: sandboxPush.token,
     WECHAT_PUSH_AES_KEY: sandboxPush.aesKey,
     WECHAT_PUSH_MODE: 'safe',

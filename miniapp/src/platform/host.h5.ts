@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { demo } from './demo';
-import { Unreached, type Host, type HostStorage } from './host.port';
+import { NotShown, Unreached, type Host, type HostStorage } from './host.port';
 import { play, speech } from './host.loudspeaker';
 import { record } from './host.microphone';
 import { pickPictures } from './host.picker';
@@ -66,6 +66,7 @@ export const host: Host = {
   call(phone) {
     location.href = `tel:${phone}`;
   },
+  askToWrite: (templateIds) => (DEMO && demo ? demo.askToWrite(templateIds) : Promise.reject(new NotShown())),
   async saveFile(url) {
     window.open(url, '_blank', 'noopener');
   },

@@ -1,3 +1,5 @@
+import type { PanelAnswer } from '@linli/shared/subscription/subscription.contract';
+
 /** The one seam to the phone: everything the app asks of WeChat or of a browser. Two adapters: host.ts, host.h5.ts. */
 export interface Host {
   /** Where a session lives: kept by us and sent as bearer, or in a cookie the browser keeps. */
@@ -20,6 +22,11 @@ export interface Host {
   /** What a scanned sign says: its text, or the page path of a WeChat code; null when nothing was read. */
   scan(): Promise<string | null>;
   call(phone: string): void;
+  /**
+   * Shows WeChat's panel that asks to be let send messages of these templates. Called in the tap itself, with nothing awaited
+   * before it, or WeChat shows none. Rejects with `NotShown`.
+   */
+  askToWrite(templateIds: readonly string[]): Promise<PanelReply>;
   /** Opens or downloads a PDF that the API serves at `url`. */
   saveFile(url: string, headers: Readonly<Record<string, string>>): Promise<void>;
   readonly storage: HostStorage;
@@ -109,6 +116,18 @@ export interface HostStorage {
 /** What WeChat hands over when the phone-number button was tapped and agreed to; `code` is for the server only. */
 export interface PhoneCode {
   code: string;
+}
+
+/** What was answered for each template. */
+export type PanelReply = Readonly<Record<string, PanelAnswer>>;
+
+/** The panel was not shown, or its answer did not come. */
+export class NotShown extends Error {
+  /** `switchedOff`: the person has switched off all messages of this kind, in WeChat's settings. */
+  constructor(readonly switchedOff = false) {
+    super(switchedOff ? 'switched off' : 'not shown');
+    this.name = 'NotShown';
+  }
 }
 
 /** No answer came: no network, too slow, or stopped by us. */

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { Unreached, type Host, type HostStorage, type PickedPhoto } from './host.port';
 import { jsonOrText, lowerNames } from './json';
 import { pdfIn } from './host.file';
+import { showPanel } from './host.panel';
 import { play, record } from './host.recorder';
 
 const storage: HostStorage = {
@@ -91,6 +92,7 @@ export const host: Host = {
     }
   },
   call: (phone) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined),
+  askToWrite: showPanel,
   saveFile: pdfIn,
   storage,
   fontScale() {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CheckModule } from '../check/check.module';
 import { PlaceModule } from '../place/place.module';
+import { SubscriptionModule } from '../subscription/subscription.module';
 import { CheckNotices } from './check.notices';
 import { NoticeController } from './notice.controller';
 import { NoticeListener } from './notice.listener';
@@ -9,7 +10,7 @@ import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 
 @Module({
-  imports: [PlaceModule, CheckModule],
+  imports: [PlaceModule, CheckModule, SubscriptionModule],
   controllers: [NoticeController],
   providers: [NoticeService, NoticeRepository, NoticeQueries, NoticeListener, CheckNotices],
 })

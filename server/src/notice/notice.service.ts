@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { clockWords, dueOnWords } from '@linli/shared/deadline/deadline.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
-import type { Hearer, Hearing } from '@linli/shared/notice/notice.rules';
+import type { Hearer, Hearing, Template } from '@linli/shared/notice/notice.rules';
 import { communityWords, messageWords } from '@linli/shared/notice/notice.words';
 import { plateWords } from '@linli/shared/place/place.words';
+import { stateLook } from '@linli/shared/ticket/ticket.words';
 import { PlaceService } from '../place/place.service';
 import type { Read, Tx } from '../platform/db/db';
-import { newId } from '../platform/db/id';
 import type { EventRow } from '../platform/outbox/event.entity';
+import { SubscriptionService } from '../subscription/subscription.service';
 import { MessageRow } from './notice.entity';
 import { NoticeRepository } from './notice.repository';
 
@@ -25,6 +26,7 @@ export class NoticeService {
   constructor(
     private readonly notices: NoticeRepository,
     private readonly places: PlaceService,
+    private readonly subscriptions: SubscriptionService,
   ) {}
 
   /** Tells everyone in `hearing` what happened to a ticket, except who did it and whom it is kept from. */
@@ -40,17 +42,20 @@ export class NoticeService {
       due: due && dueOnWords(due.kind, due.at),
       clock,
     };
-    for (const [hearer, template] of Object.entries(hearing) as [Hearer, keyof typeof messageWords][]) {
+    for (const [hearer, template] of Object.entries(hearing) as [Hearer, Template][]) {
       const people = await this.notices.hearers(tx, ticket, hearer);
-      for (const personId of new Set(people))
-        if (personId !== event.actorId && !ticket.hiddenFrom.includes(personId))
-          await this.write(tx, event, {
-            districtId: ticket.districtId,
-            personId,
-            ticketId: ticket.id,
-            ...messageWords[template](mention),
-            staff: hearer !== 'reporters',
-          });
+      const staff = hearer !== 'reporters';
+      const said = messageWords[template](mention);
+      const letter = { ...ticket, ...said, plate: plate ?? null, due, at: tx.at };
+      for (const personId of new Set(people)) {
+        if (personId === event.actorId || ticket.hiddenFrom.includes(personId)) continue;
+        const about = { districtId: ticket.districtId, personId, ticketId: ticket.id, staff };
+        const messageId = await this.notices.add(tx, { ...about, ...said, eventId: event.id });
+        if (!messageId) continue;
+        const state = stateLook(ticket, staff).words;
+        const wish = { ...about, messageId, template, emergency: ticket.emergency };
+        await this.subscriptions.write(tx, { ...wish, mention: { ...letter, state } });
+      }
     }
   }
 
@@ -61,9 +66,9 @@ export class NoticeService {
     ticketId: string | null,
     { people, ...said }: Telling,
   ): Promise<void> {
+    const about = { districtId: event.districtId, eventId: event.id, ticketId, ...said };
     for (const { personId, staff } of await this.notices.reachable(tx, people, ticketId))
-      if (personId !== event.actorId)
-        await this.write(tx, event, { districtId: event.districtId, personId, ticketId, staff, ...said });
+      if (personId !== event.actorId) await this.notices.add(tx, { ...about, personId, staff });
   }
 
   /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */
@@ -72,26 +77,13 @@ export class NoticeService {
     return found ?? { body: communityWords, phone: null };
   }
 
-  private async write(
-    tx: Tx,
-    event: EventRow,
-    message: Omit<MessageRow, 'id' | 'eventId' | 'at' | 'readAt'>,
-  ): Promise<void> {
-    await tx.rows
-      .createQueryBuilder()
-      .insert()
-      .into(MessageRow)
-      .values({ id: newId(tx.at), eventId: event.id, at: tx.at, ...message })
-      .orIgnore()
-      .execute();
-  }
-
-  /** Marks everything up to a message as read. */
+  /** Marks everything up to a message as read; what WeChat would still have carried of it is not sent. */
   async read(tx: Tx, me: Actor, upTo: string): Promise<void> {
     await tx.rows.query(
       'update message set read_at = $3 where person_id = $1 and id <= $2 and read_at is null',
       [me.id, upTo, tx.at],
     );
+    await this.subscriptions.readUpTo(tx, me.id, upTo);
   }
 
   /** Forgets all messages of a person. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
 import { accountFrom, type WechatAccount } from './wechat/account';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
@@ -15,6 +16,8 @@ export interface Config {
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
   readonly wechat: WechatAccount;
+  /** The account's message templates by kind of letter; none: no letters. */
+  readonly templates: LetterTemplates;
   readonly storage:
     | { readonly kind: 'disk'; readonly folder: string }
     | {
@@ -62,6 +65,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
     wechat: accountFrom(env, need),
+    templates: templatesFrom(env.WECHAT_TEMPLATES),
     storage: env.S3_ENDPOINT
       ? {
           kind: 's3',

@@ -5,6 +5,7 @@ import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
+import { OnDuty } from '../../parts/on-duty';
 import { Page } from '../../parts/page';
 import { Strip } from '../../parts/strip';
 import { Tabs } from '../../parts/tabs';
@@ -43,6 +44,7 @@ export function OfficeQueue() {
           没连上，下面是刚才的内容
         </Strip>
       )}
+      {queue && <OnDuty />}
       {queue && (
         <Tabs
           label="等着办的"

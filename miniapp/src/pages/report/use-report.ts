@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
+import { reporterKinds } from '@linli/shared/subscription/subscription.rules';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { ReportTicket, TicketReceipt, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
 import { call } from '../../platform/call';
+import { askForLetters, useLetters } from '../../platform/letters';
 import { newKey } from '../../platform/key';
 import type { Draft } from '../../platform/draft';
 import { usePhotos, type Photos } from '../../platform/photos';
@@ -24,6 +26,7 @@ export interface Sent {
 /** Sends the form: sign-in first, then the photos, then the report itself under the draft's own key. */
 export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
   const me = useMe();
+  useLetters(reporterKinds);
   const photos = usePhotos({ held: !me });
   const voice = useVoice({
     kept: draft.value.voice,
@@ -59,6 +62,8 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
 
   async function submit(): Promise<void> {
     const faults = wrongIn(askBefore(draft.value, spot), me);
+    // In the tap itself, and beside the report: whatever becomes of the panel, the report goes its way.
+    if (!Object.values(faults).some(Boolean)) void askForLetters(reporterKinds);
     const done = await sending.send(faults, async () => {
       await signedIn();
       const recording = await spoken();
@@ -79,6 +84,7 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
 
   async function join({ id }: VisibleTicket): Promise<void> {
     const { callBack, phone, words } = draft.value;
+    void askForLetters(reporterKinds);
     const said = words.trim().length >= 2 ? words.trim().slice(0, 500) : undefined;
     const done = await sending.send({}, async (key) => {
       await signedIn();
