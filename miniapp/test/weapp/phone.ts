@@ -1,5 +1,5 @@
 import { declaredPrivacy } from '../../config/declared';
-import { Bundle } from './bundle';
+import type { Bundle } from './bundle';
 import { Clock } from './clock';
 import { Events } from './events';
 import { Outside } from './outside';
@@ -149,6 +149,9 @@ export class Phone {
     await this.idle();
   }
 
+  get bundle(): Bundle {
+    return this.given.bundle;
+  }
   get realm(): Realm {
     return this.running.realm;
   }
