@@ -38,7 +38,10 @@ export function templateFaults(bundle: Bundle): string[] {
   ];
 }
 
-/** WeChat's own compiler takes every style sheet; none loads a file, which it would not find on a phone. */
+// Selectors that the compiler lets through and the oldest phone does not know: it drops the whole rule.
+const tooNew = /:(?:is|where|has)\(|:focus-visible/g;
+
+/** WeChat's own compiler takes every style sheet; none is too new for the oldest phone, or loads a file, which WeChat would not find. */
 export function styleFaults(bundle: Bundle): string[] {
   const local = bundle
     .names('.wxss')
@@ -47,5 +50,10 @@ export function styleFaults(bundle: Bundle): string[] {
         ([, what]) => `${name}: loads ${what}`,
       ),
     );
-  return [...told(() => compiledStyles(bundle.folder, bundle.names('.wxss'))), ...local];
+  const late = bundle
+    .names('.wxss')
+    .flatMap((name) =>
+      [...bundle.text(name).matchAll(tooNew)].map(([found]) => `${name}: ${found} is too new`),
+    );
+  return [...told(() => compiledStyles(bundle.folder, bundle.names('.wxss'))), ...local, ...late];
 }

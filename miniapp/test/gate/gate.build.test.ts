@@ -151,6 +151,7 @@ const planted: [Check, string, Spoil, string][] = [
   ['templateFaults', 'an unknown component', add('comp.wxml', '<div></div>'), 'nobody knows <div>'],
   ['styleFaults', 'an open block', add('app.wxss', '.a{color:red'), 'wcsc refuses'],
   ['styleFaults', 'a selector WeChat lacks', add('app.wxss', '.w-1\\/2{color:red}'), 'wcsc refuses'],
+  ['styleFaults', 'a selector of later phones', add('app.wxss', '.a:focus-visible{color:red}'), 'is too new'],
   ['styleFaults', 'a style sheet that is missing', add('app.wxss', '@import "./gone.wxss";'), 'wcsc refuses'],
   [
     'styleFaults',

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PhoneFiles } from '../phone-files';
@@ -94,6 +95,9 @@ test('temporary files go with the app, the user folder stays, and nothing else i
   expect(() => files.real('wxfile://usr/../../etc/passwd')).toThrow('no such file');
   expect(() => files.real('/etc/passwd')).toThrow('no such file');
   expect(() => files.room(201 * 1024 * 1024)).toThrow('storage limit is exceeded');
+  writeFileSync(files.real('wxfile://usr/kept'), 'x');
+  files.forgetTemporary();
+  expect([path, 'wxfile://usr/kept'].map((one) => existsSync(files.real(one)))).toEqual([false, true]);
   files.close();
 });
 
