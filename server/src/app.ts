@@ -22,7 +22,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api', { exclude: ['s/:code'] });
+  app.setGlobalPrefix('api', { exclude: ['s/:code', 's/:code/wechat', 'wechat/prefetch'] });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

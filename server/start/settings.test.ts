@@ -29,6 +29,7 @@ it('tells the children where everything is, and keeps one secret for ever', () =
     DATABASE_URL: 'postgres://somewhere/linli',
     PORT: '9000',
     SANDBOX_PORT: '9001',
+    WECHAT_MODE: 'sandbox',
     WECHAT_API: 'http://127.0.0.1:9001',
     LINLI_DEMO: '1',
     LINLI_SECRET: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -29,6 +29,7 @@ export function childEnvironment(settings: Settings, databaseUrl: string): NodeJ
     DATABASE_URL: databaseUrl,
     PORT: String(settings.port),
     SANDBOX_PORT: String(settings.sandboxPort),
+    WECHAT_MODE: 'sandbox',
     WECHAT_API: `http://127.0.0.1:${settings.sandboxPort}`,
     WECHAT_APPID: sandboxApp.appid,
     WECHAT_SECRET: sandboxApp.secret,

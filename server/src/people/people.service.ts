@@ -73,6 +73,11 @@ export class PeopleService {
     return (await read.rows.findOneBy(PersonRow, { id: personId }))?.name ?? null;
   }
 
+  /** Who a person is to WeChat; null once they are forgotten. */
+  async openidOf(read: Read, personId: string): Promise<string | null> {
+    return (await read.rows.findOneBy(PersonRow, { id: personId }))?.openid ?? null;
+  }
+
   /** The phone a person gave, in plain digits; null without one. */
   async phoneOf(read: Read, personId: string): Promise<string | null> {
     const person = await read.rows.findOneBy(PersonRow, { id: personId });

@@ -50,7 +50,11 @@ const errandLog = new Logger('errand');
         new Db(source, config.shiftedClock ? shiftedClock : databaseClock),
     },
     { provide: Secrets, inject: [CONFIG], useFactory: ({ secret }: Config) => new Secrets(secret) },
-    { provide: WeChat, inject: [CONFIG], useFactory: ({ wechat }: Config) => new WeChat(wechat) },
+    {
+      provide: WeChat,
+      inject: [CONFIG, Db, Secrets],
+      useFactory: ({ wechat }: Config, db: Db, secrets: Secrets) => new WeChat(wechat, db, secrets),
+    },
     { provide: Outbox, useFactory: () => new Outbox() },
     {
       provide: Courier,

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { Card } from '../../parts/card';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
+import { declared } from './declared';
 
 const parts = [
   {
@@ -10,6 +11,13 @@ const parts = [
       '登录时，微信给我们一个只在邻里里有用的编号，没有您的微信号、头像和好友。',
       '您报事时写的话、拍的照片、在哪个门口。照片里的拍摄位置会先抹掉。',
       '您愿意留的称呼和手机号。手机号加密保存。',
+    ],
+  },
+  {
+    title: '会问微信要什么',
+    lines: [
+      ...declared.map(({ information, why }) => `${information}：${why}。`),
+      '用到时才问，不同意也能接着用。不要您的位置、通讯录和相册。',
     ],
   },
   {

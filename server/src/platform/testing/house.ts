@@ -1,12 +1,11 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Route } from '@linli/shared/route';
-import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { sandboxApp } from '../../../sandbox/app';
+import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
@@ -16,6 +15,7 @@ import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
+import { handsOf, type SandboxHands } from './sandbox-hands';
 import { statement } from './statement';
 import { freshDatabase } from './test-database';
 import { buildTown, sandboxPerson, type Town } from './town';
@@ -55,9 +55,11 @@ export interface House {
   anyone(token?: string | null): Visitor;
   /** A one-time code of the stand-in for someone's sign-in or phone. */
   code(name: string, what: 'login' | 'phone'): Promise<string>;
-  /** Moves the clock of every process to a local instant, 2026-09-30T10:00. */
+  /** The stand-in for WeChat: what its people do, its rules, and what it saw. */
+  readonly sandbox: SandboxHands;
+  /** Moves the clock of every process to a local instant, 2026-09-30T10:00; WeChat's too. */
   at(local: string): Promise<void>;
-  /** Runs every recurring job until none finds anything to do. */
+  /** Runs every recurring job and lets WeChat tell what it has to tell, until nobody finds anything to do. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -76,9 +78,13 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     DATABASE_POOL: '6',
     LINLI_SECRET: 'a secret for tests only',
     LINLI_CLOCK: 'shifted',
+    WECHAT_MODE: 'sandbox',
     WECHAT_API: sandboxUrl,
     WECHAT_APPID: sandboxApp.appid,
     WECHAT_SECRET: sandboxApp.secret,
+    WECHAT_PUSH_TOKEN: sandboxPush.token,
+    WECHAT_PUSH_AES_KEY: sandboxPush.aesKey,
+    WECHAT_PUSH_MODE: 'safe',
     STORAGE_DIR: folder,
     PUBLIC_URL: 'https://linli.example',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
@@ -87,20 +93,28 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
+  const wechat = handsOf(sandbox);
+  await wechat.post('push', { url: `${url}/wechat/push`, ...sandboxPush, mode: 'safe', format: 'json' });
+  await wechat.post('hosts', { [config.publicUrl]: url });
+  // Tests do not wait for WeChat's delay; they set one where it matters.
+  await wechat.post('media', { delayMs: 0 });
   const hands = {
     places: app.get(PlaceService),
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
   };
-  const at = (local: string) =>
-    statement(database.url, 'update test_clock set ahead = $1::timestamptz - now()', [
-      `${local}:00+08:00`,
-    ]).then(() => undefined);
+  const at = async (local: string) => {
+    const instant = `${local}:00+08:00`;
+    await statement(database.url, 'update test_clock set ahead = $1::timestamptz - now()', [instant]);
+    await wechat.post('clock', { setTo: instant });
+  };
   await at('2026-01-05T08:30');
   const town = await app.get(Db).write((tx) => buildTown(tx, hands));
   const sessions = new Map<string, Promise<Visitor>>();
   const visitor = (token: string | null) => visitorAt(url, token);
+  const codeFor = async (name: string, what: 'login' | 'phone') =>
+    (await wechat.post<{ code: string }>(what, { person: sandboxPerson(name).key })).code;
   return {
     url,
     town,
@@ -108,15 +122,15 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     config,
     databaseUrl: database.url,
     anyone: (token = null) => visitor(token),
-    code: (name, what) => codeFrom(sandbox, name, what),
+    code: codeFor,
+    sandbox: wechat,
     as: (name) => {
       const signIn = async () => {
-        const answer = await fetch(
-          `${url}/api/session`,
-          post({ code: await codeFrom(sandbox, name, 'login') }),
-        );
+        const answer = await fetch(`${url}/api/session`, post({ code: await codeFor(name, 'login') }));
         const { token } = (await answer.json()) as { token: string };
-        return visitor(token);
+        // Whoever asks has the mini-program open, and WeChat knows.
+        const visit = () => wechat.post(`users/${sandboxPerson(name).key}/visit`);
+        return visitorAt(url, token, visit);
       };
       const known = sessions.get(name) ?? signIn();
       sessions.set(name, known);
@@ -127,6 +141,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
       for (let did = -1; did !== 0;) {
         did = 0;
         for (const job of schedule(app)) did += await job.run();
+        did += await sandbox.deliverDue();
       }
     },
     close: async () => {
@@ -138,26 +153,18 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   };
 }
 
-async function codeFrom(sandbox: FastifyInstance, name: string, what: 'login' | 'phone'): Promise<string> {
-  const { body } = await sandbox.inject({
-    method: 'POST',
-    url: `/__sandbox/${what}`,
-    payload: JSON.stringify({ person: sandboxPerson(name).key }),
-  });
-  return (JSON.parse(body) as { code: string }).code;
-}
-
 const post = (body: unknown): RequestInit => ({
   method: 'POST',
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json' },
 });
 
-function visitorAt(url: string, token: string | null): Visitor {
+function visitorAt(url: string, token: string | null, visit?: () => Promise<unknown>): Visitor {
   const send = async <T>(
     path: string,
     init: RequestInit & { headers: Record<string, string> },
   ): Promise<Answer<T>> => {
+    await visit?.();
     const answer = await fetch(url + path, {
       ...init,
       headers: { ...init.headers, ...(token && { authorization: `Bearer ${token}` }) },
