@@ -1,6 +1,6 @@
 import { parse, type Node } from 'acorn';
 import { simple } from 'acorn-walk';
-import { declaredPrivacy } from '../../config/declared';
+import { declared } from '../../src/resident/privacy/declared';
 import type { Bundle } from '../weapp/bundle';
 
 // What WeChat lets an app do only when its privacy guide declares it.
@@ -22,6 +22,8 @@ const location = new Set(
 // Taro's own layer speaks of every API there is; what the app uses is said in its own chunks.
 const isOurs = (name: string): boolean => !/^(taro|vendors|runtime)\.js$/.test(name);
 
+const declaredApis = declared.flatMap(({ apis }) => apis);
+
 /** Names of WeChat's that the app calls or gives to a button. */
 function usedIn(bundle: Bundle): Set<string> {
   const used = new Set<string>();
@@ -42,9 +44,9 @@ export function privacyFaults(bundle: Bundle): string[] {
   const used = usedIn(bundle);
   return [
     ...[...privacy]
-      .filter((api) => used.has(api) && !declaredPrivacy.includes(api))
+      .filter((api) => used.has(api) && !declaredApis.includes(api))
       .map((api) => `${api} is not declared`),
-    ...declaredPrivacy.filter((api) => !used.has(api)).map((api) => `${api} is declared and not used`),
+    ...declaredApis.filter((api) => !used.has(api)).map((api) => `${api} is declared and not used`),
   ];
 }
 
