@@ -2,6 +2,8 @@ import Taro from '@tarojs/taro';
 import { Unreached, type Host, type HostStorage, type PickedPhoto } from './host.port';
 import { jsonOrText, lowerNames } from './json';
 import { pdfIn } from './host.file';
+import { showPanel } from './host.panel';
+import { play, record } from './host.recorder';
 
 const storage: HostStorage = {
   get: (key) => Taro.getStorageSync<unknown>(key) ?? undefined,
@@ -77,6 +79,9 @@ export const host: Host = {
       return []; // the person closed the picker, or gave no permission: WeChat has said so itself
     }
   },
+  record,
+  play,
+  speech: null,
   showPhotos: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   async scan() {
     try {
@@ -87,6 +92,7 @@ export const host: Host = {
     }
   },
   call: (phone) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined),
+  askToWrite: showPanel,
   saveFile: pdfIn,
   storage,
   fontScale() {

@@ -1,11 +1,8 @@
 import { photoApi } from '@linli/shared/photo/photo.api';
 import { photoLimits } from '@linli/shared/photo/photo.contract';
-import { addressOf } from './call';
-import { proof } from './credential';
-import { host } from './host';
-import { Unreached, type PickedPhoto, type UploadTask } from './host.port';
+import type { PickedPhoto, UploadTask } from './host.port';
 import { newKey } from './key';
-import { troubleIn } from './trouble';
+import { sendFile, uploadOf } from './uploads';
 
 /** One photo of a form: `percent` while sending, `id` once the server has it, `words` when it failed. */
 export interface QueuedPhoto {
@@ -96,32 +93,19 @@ export class PhotoQueue {
   private async send(key: string): Promise<void> {
     const photo = this.picked.get(key);
     if (!photo) return;
-    const task = host.upload({
-      url: addressOf(photoApi.upload.path),
-      name: 'file',
+    const { path } = photoApi.upload;
+    const task = sendFile({
+      path,
+      key,
       file: photo.file,
-      headers: { ...proof(), 'idempotency-key': key },
-      onProgress: (percent) => this.change(key, { percent: Math.round(percent) }),
+      onProgress: (percent) => this.change(key, { percent }),
     });
     this.tasks.set(key, task);
     this.change(key, { state: 'sending' });
-    const outcome = await this.outcomeOf(task);
+    const outcome = await uploadOf(task);
     if (this.tasks.get(key) === task) this.tasks.delete(key);
     this.change(key, outcome);
     this.fill();
-  }
-
-  private async outcomeOf(task: UploadTask): Promise<Partial<QueuedPhoto>> {
-    try {
-      const reply = await task.reply;
-      const id = (reply.body as { id?: unknown } | null)?.id;
-      if (reply.status < 300 && typeof id === 'string') return { state: 'sent', percent: 100, id };
-      const canRetry = reply.status >= 500 || reply.status === 401 || reply.status === 429;
-      return { state: 'failed', canRetry, words: canRetry ? '没传上，重试' : troubleIn(reply).message };
-    } catch (thrown) {
-      if (!(thrown instanceof Unreached)) throw thrown;
-      return { state: 'failed', canRetry: true, words: '没传上，重试' };
-    }
   }
 
   private change(key: string, part: Partial<QueuedPhoto>): void {

@@ -58,6 +58,11 @@ const replace =
     const text = readFileSync(join(folder, name), 'utf8');
     writeFileSync(join(folder, name), text.replace(from, to));
   };
+const everywhere =
+  (from: string, to: string): Spoil =>
+  (folder) => {
+    for (const name of bundle.names('.js')) replace(name, from, to)(folder);
+  };
 const app =
   (change: (app: Record<string, unknown> & { pages: string[]; tabBar: { list: object[] } }) => void): Spoil =>
   (folder) => {
@@ -126,7 +131,7 @@ const planted: [Check, string, Spoil, string][] = [
   [
     'privacyFaults',
     'a declared API that nobody uses',
-    replace('common.js', /chooseMedia/g, 'chooseNothing'),
+    everywhere('.chooseMedia(', '.chooseNothing('),
     'chooseMedia is declared and not used',
   ],
   [

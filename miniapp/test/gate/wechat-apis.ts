@@ -24,18 +24,20 @@ const isOurs = (name: string): boolean => !/^(taro|vendors|runtime)\.js$/.test(n
 
 const declaredApis = declared.flatMap(({ apis }) => apis);
 
-/** Names of WeChat's that the app calls or gives to a button. */
+type Named = Node & { name?: string; value?: unknown };
+
+/** Names of WeChat's that the app calls, or gives to a button as its open type. */
 function usedIn(bundle: Bundle): Set<string> {
   const used = new Set<string>();
-  for (const name of bundle.names('.js').filter(isOurs)) {
-    const note = (word: unknown) => void (typeof word === 'string' && used.add(word));
+  const note = (word: unknown) => void (typeof word === 'string' && used.add(word));
+  for (const name of bundle.names('.js').filter(isOurs))
     simple(parse(bundle.text(name), { ecmaVersion: 'latest' }), {
-      MemberExpression: (node) =>
-        note((node as Node & { property: { name?: string; value?: unknown } }).property.name),
-      Property: (node) => note((node as Node & { key: { name?: string } }).key.name),
-      Literal: (node) => note((node as Node & { value?: unknown }).value),
+      MemberExpression: ({ property }) => note((property as Named).name ?? (property as Named).value),
+      Property: ({ key, value }) => {
+        note((key as Named).name);
+        if ((key as Named).name === 'openType') simple(value, { Literal: (said) => note(said.value) });
+      },
     });
-  }
   return used;
 }
 

@@ -28,13 +28,19 @@ export interface Phone {
 /** What the API refuses is a screen's to say, not a complaint. */
 const refused = /status of 4\d\d/;
 
+interface PhoneSetting {
+  size?: [width: number, height: number];
+  /** The size a person has given to all text, in px; 16 is normal. */
+  type?: number;
+}
+
 /** Gives a person a phone, signed in unless it is nobody's. */
 export async function phoneOf(
   house: House,
   name: string | null,
-  size: [number, number] = [390, 844],
+  { size: [width, height] = [390, 844], type = 16 }: PhoneSetting = {},
 ): Promise<Phone> {
-  const { context, close } = await openPhone(...size);
+  const { context, close } = await openPhone(width, height, type);
   context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   const page = context.pages()[0] ?? (await context.newPage());

@@ -56,7 +56,8 @@ async function verdictOf(world: World, { url, openid, trace_id }: Checked): Prom
   }
   const sha256 = createHash('sha256').update(file).digest('hex');
   const words = `${decodeURIComponent(new URL(url).pathname)}\n${pngWords(file)}`;
-  const result = world.verdicts.ofMedia({ text: words, sha256, openid });
+  const { suggest, label } = world.verdicts.ofMedia({ text: words, sha256, openid });
+  const result = { suggest, label };
   const detail = [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }];
   return {
     event: 'wxa_media_check',

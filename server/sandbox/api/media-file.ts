@@ -5,10 +5,14 @@ export async function download(answer: Response): Promise<Buffer> {
   if (!answer.ok || !answer.body) throw new Error(`status ${answer.status}`);
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of answer.body as AsyncIterable<Uint8Array>) {
-    size += part.length;
-    if (size > 10 * megabyte) throw new Error('more than 10 MB');
-    parts.push(part);
+  const reader = answer.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    size += part.value.length;
+    if (size > 10 * megabyte) {
+      await reader.cancel();
+      throw new Error('more than 10 MB');
+    }
   }
   return Buffer.concat(parts);
 }

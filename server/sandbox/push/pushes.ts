@@ -87,7 +87,8 @@ export class Pushes {
 
   private async attempt(one: Pending): Promise<boolean> {
     one.attempts += 1;
-    one.happened ||= Math.floor(this.clock.at() / 1000);
+    // When it came about, however long it waited to be told.
+    one.happened ||= Math.floor(one.dueAt / 1000);
     one.event ??= await one.make();
     const fault = await this.send(one, one.event);
     this.attempts.push({

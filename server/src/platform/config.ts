@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
 import { accountFrom, type WechatAccount } from './wechat/account';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
@@ -15,6 +16,8 @@ export interface Config {
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
   readonly wechat: WechatAccount;
+  /** The account's message templates by kind of letter; none: no letters. */
+  readonly templates: LetterTemplates;
   readonly storage:
     | { readonly kind: 'disk'; readonly folder: string }
     | {
@@ -25,6 +28,8 @@ export interface Config {
         readonly keyId: string;
         readonly secret: string;
       };
+  /** What writes recordings down; null where nothing does. */
+  readonly recogniser: { readonly url: string; readonly key: string | null } | null;
   /** Folder of the built H5 app; null when another server brings it. */
   readonly h5: string | null;
   /** The file by which WeChat checks whose address `<publicUrl>/s/` is. */
@@ -60,6 +65,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
     wechat: accountFrom(env, need),
+    templates: templatesFrom(env.WECHAT_TEMPLATES),
     storage: env.S3_ENDPOINT
       ? {
           kind: 's3',
@@ -70,6 +76,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
           secret: need('S3_SECRET'),
         }
       : { kind: 'disk', folder: path.resolve(env.STORAGE_DIR ?? '.data/files') },
+    recogniser: env.RECOGNISER_URL ? { url: env.RECOGNISER_URL, key: env.RECOGNISER_KEY || null } : null,
     h5: env.H5_DIR ? path.resolve(env.H5_DIR) : null,
     proof: proofFrom(env.WECHAT_PROOF),
     sandbox: demo ? need('WECHAT_API') : null,

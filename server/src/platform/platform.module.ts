@@ -17,6 +17,7 @@ import { contractPipe } from './http/validation';
 import { Courier } from './outbox/courier';
 import { Outbox } from './outbox/outbox';
 import { Reaper } from './outbox/reaper';
+import { Recogniser } from './recogniser/recogniser';
 import { Secrets } from './secret';
 import { DiskStorage } from './storage/disk.storage';
 import { S3Storage } from './storage/s3.storage';
@@ -75,6 +76,11 @@ const errandLog = new Logger('errand');
       useFactory: ({ storage }: Config) =>
         storage.kind === 'disk' ? new DiskStorage(storage.folder) : new S3Storage(storage),
     },
+    {
+      provide: Recogniser,
+      inject: [CONFIG],
+      useFactory: ({ recogniser }: Config) => recogniser && new Recogniser(recogniser),
+    },
     Once,
     Reaper,
     ThrottleStorage,
@@ -91,6 +97,7 @@ const errandLog = new Logger('errand');
     Errands,
     ErrandRunner,
     Storage,
+    Recogniser,
     Once,
     Reaper,
     ThrottleStorage,

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
+import { reporterKinds } from '@linli/shared/subscription/subscription.rules';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { ReportTicket, TicketReceipt, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
 import { call } from '../../platform/call';
+import { askForLetters, useLetters } from '../../platform/letters';
 import { newKey } from '../../platform/key';
 import type { Draft } from '../../platform/draft';
 import { usePhotos, type Photos } from '../../platform/photos';
@@ -10,7 +12,8 @@ import { useSending } from '../../platform/sending';
 import { ensureSignedIn } from '../../platform/session';
 import { asTrouble, networkGone, Trouble } from '../../platform/trouble';
 import { useMe } from '../../platform/use-me';
-import { askOf, reportOrder, wrongIn, type ReportDraft } from './report-draft';
+import { useVoice, voiceUnsent } from '../../platform/voice';
+import { askBefore, askOf, reportOrder, wrongIn, type ReportDraft } from './report-draft';
 import type { Spot } from './spot';
 
 /** What became of the form: the receipt, and how many photos did not travel with it. */
@@ -23,7 +26,13 @@ export interface Sent {
 /** Sends the form: sign-in first, then the photos, then the report itself under the draft's own key. */
 export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
   const me = useMe();
+  useLetters(reporterKinds);
   const photos = usePhotos({ held: !me });
+  const voice = useVoice({
+    kept: draft.value.voice,
+    keep: (kept) => draft.change({ voice: kept }),
+    held: !me,
+  });
   const now = useRef(photos);
   now.current = photos;
   const sending = useSending(reportOrder);
@@ -42,12 +51,24 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
     return ids;
   }
 
+  async function spoken(): Promise<{ recording?: string }> {
+    const recording = await voice.settled();
+    if (voice.kept && !recording)
+      throw new Trouble('recording.unsent', '录音没传上，还没提交。您填的都还在。', {
+        fields: { words: voiceUnsent },
+      });
+    return recording ? { recording } : {};
+  }
+
   async function submit(): Promise<void> {
-    const faults = wrongIn(askOf(draft.value, spot, []), me);
+    const faults = wrongIn(askBefore(draft.value, spot), me);
+    // In the tap itself, and beside the report: whatever becomes of the panel, the report goes its way.
+    if (!Object.values(faults).some(Boolean)) void askForLetters(reporterKinds);
     const done = await sending.send(faults, async () => {
       await signedIn();
+      const recording = await spoken();
       const ids = await arrived();
-      const body = askOf(draft.value, spot, ids) as ReportTicket;
+      const body = askOf(draft.value, spot, { photos: ids, ...recording }) as ReportTicket;
       const receipt = await call(ticketApi.report, { body, key: draft.value.key }).catch(answered);
       return { receipt, joined: false, unsent: now.current.list.length - ids.length };
     });
@@ -63,10 +84,17 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
 
   async function join({ id }: VisibleTicket): Promise<void> {
     const { callBack, phone, words } = draft.value;
+    void askForLetters(reporterKinds);
     const said = words.trim().length >= 2 ? words.trim().slice(0, 500) : undefined;
     const done = await sending.send({}, async (key) => {
       await signedIn();
-      const body = { callBack, ...(callBack && phone && { phone }), ...(said && { words: said }) };
+      const recording = await spoken();
+      const body = {
+        callBack,
+        ...(callBack && phone && { phone }),
+        ...(said && { words: said }),
+        ...recording,
+      };
       const receipt = await call(ticketApi.join, { params: { id }, body, key });
       return { receipt, joined: true, unsent: now.current.list.length };
     });
@@ -78,7 +106,17 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
     setSent(done);
   }
 
-  return { me, photos, sending, sent, submit, join, waitsForPhotos, skipPhotos: () => skip.current?.() };
+  return {
+    me,
+    photos,
+    voice,
+    sending,
+    sent,
+    submit,
+    join,
+    waitsForPhotos,
+    skipPhotos: () => skip.current?.(),
+  };
 }
 
 export type Report = ReturnType<typeof useReport> & { photos: Photos };

@@ -6,9 +6,12 @@ import { PhotoGrid } from '../../parts/photo-grid';
 import { Sheet } from '../../parts/sheet';
 import { TextArea } from '../../parts/text-box';
 import { TroubleLine } from '../../parts/trouble-line';
+import { VoiceField } from '../../parts/voice-field';
 import { useDraft } from '../../platform/draft';
 import { usePhotos } from '../../platform/photos';
 import { toast } from '../../platform/toast';
+import { useVoice, voiceUnsent } from '../../platform/voice';
+import type { KeptVoice } from '../../platform/voice-upload';
 import { useMatterMoves } from './use-matter-moves';
 
 interface AddSheetProps {
@@ -18,16 +21,31 @@ interface AddSheetProps {
   onClose: () => void;
 }
 
-/** More words and photos for whoever handles it; what is typed stays until it was sent. */
+interface Added {
+  words: string;
+  voice: KeptVoice | null;
+}
+
+/** More words, a recording and photos for whoever handles it; what is typed or said stays until it was sent. */
 export function AddSheet({ ticket, reload, open, onClose }: AddSheetProps) {
-  const draft = useDraft(`add.${ticket.id}`, { words: '' });
+  const draft = useDraft<Added>(`add.${ticket.id}`, { words: '', voice: null });
   const photos = usePhotos();
+  const voice = useVoice({ kept: draft.value.voice, keep: (kept) => draft.change({ voice: kept }) });
   const { wrong, trouble, mend, make } = useMatterMoves(ticket, reload);
   const { words } = draft.value;
   async function send() {
+    const recording = await voice.settled();
     const ids = await photos.settled();
-    const lost = ids.length < photos.list.length ? '有照片没传上，重试或者去掉，再交' : undefined;
-    if (!(await make('add', { words, ...(ids.length > 0 && { photos: ids }) }, { photos: lost }))) return;
+    const fields = {
+      ...(words.trim() && { words }),
+      ...(recording && { recording }),
+      ...(ids.length > 0 && { photos: ids }),
+    };
+    const lost = {
+      ...(voice.kept && !recording && { words: voiceUnsent }),
+      ...(ids.length < photos.list.length && { photos: '有照片没传上，重试或者去掉，再交' }),
+    };
+    if (!(await make('add', fields, lost))) return;
     draft.clear();
     photos.clear();
     onClose();
@@ -55,6 +73,7 @@ export function AddSheet({ ticket, reload, open, onClose }: AddSheetProps) {
             mend('words');
           }}
         />
+        <VoiceField voice={voice} />
       </Field>
       <Field name="photos" label="照片" hint="可以不拍" error={wrong.photos}>
         <PhotoGrid photos={photos} />

@@ -4,6 +4,7 @@ import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { Page } from '../../parts/page';
+import { ReadAloud } from '../../parts/read-aloud';
 import { Section } from '../../parts/section';
 import { Strip } from '../../parts/strip';
 import { TicketHistory } from '../../parts/ticket-history';
@@ -11,7 +12,10 @@ import { hasMeter, TicketMeter } from '../../parts/ticket-meter';
 import { go } from '../../platform/go';
 import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
+import { aloud } from './aloud';
+import { Complain } from './complain';
 import { Handler } from './handler';
+import { HoldLine } from './hold-line';
 import { MatterBar } from './matter-bar';
 import { MatterHead } from './matter-head';
 import { MyRating } from './my-rating';
@@ -42,6 +46,7 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
         </Strip>
       )}
       <MatterHead ticket={ticket} />
+      <ReadAloud words={() => aloud(ticket)} />
       {view === 'staff' && (
         <Card flush className="mt3">
           <ListRow icon="inbox" title="到工作台办理" onTap={() => go('worker/ticket', { id })} />
@@ -66,11 +71,13 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
         </Card>
       )}
       <WhatWasSaid ticket={ticket} />
+      <HoldLine ticket={ticket} />
       {history.length > 0 && (
         <Section title="经过" aside={reporters > 1 && `${reporters} 位邻居在跟进`}>
           <TicketHistory ticket={ticket} />
         </Section>
       )}
+      {ticket.mayComplain && <Complain ticket={ticket} reload={reload} />}
       {openMoves.includes('withdraw') && (
         <View className="page__foot">
           <Withdraw ticket={ticket} reload={reload} />

@@ -7,6 +7,7 @@ import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
+import { OnDuty } from '../../parts/on-duty';
 import { Page } from '../../parts/page';
 import { Strip } from '../../parts/strip';
 import { call } from '../../platform/call';
@@ -33,6 +34,7 @@ export function Inbox() {
         </Strip>
       )}
       {value && <Counts counts={value.counts} />}
+      {value && <OnDuty />}
       {value?.tickets.length === 0 && (
         <Blank kind="done" title="手上的事都办完了" words="有新派来的，会在这里。" />
       )}

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Recording } from '@linli/shared/recording/recording.contract';
 import type { Route } from '@linli/shared/route';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -41,6 +42,8 @@ export interface Visitor {
   ask<Ask, Reply>(route: Route<Ask, Reply>, asking?: Asking<Ask>): Promise<Answer<Reply>>;
   /** Uploads a picture; answers its id. */
   photo(bytes: Buffer, type?: string): Promise<Answer<{ id: string; full: string; thumb: string }>>;
+  /** Uploads a recording, `seconds` long as the phone says, under a key of its own unless one is given. */
+  recording(bytes: Buffer, seconds: number | string, key?: string): Promise<Answer<Recording>>;
 }
 
 /** The whole house over real HTTP on a database of its own, with a clock that tests can move. */
@@ -176,6 +179,8 @@ function visitorAt(url: string, token: string | null, visit?: () => Promise<unkn
       body: (text ? JSON.parse(text) : {}) as Answer<T>['body'],
     };
   };
+  const upload = <T>(path: string, body: FormData, key: string = randomUUID()) =>
+    send<T>(path, { method: 'POST', body, headers: { 'idempotency-key': key } });
   return {
     token,
     ask: ({ method, path }, { params = {}, body, key, headers = {} } = {}) => {
@@ -194,11 +199,14 @@ function visitorAt(url: string, token: string | null, visit?: () => Promise<unkn
     photo: (bytes, type = 'image/jpeg') => {
       const form = new FormData();
       form.append('file', new Blob([new Uint8Array(bytes)], { type }), 'photo.jpg');
-      return send('/api/photos', {
-        method: 'POST',
-        body: form,
-        headers: { 'idempotency-key': randomUUID() },
-      });
+      return upload('/api/photos', form);
+    },
+    recording: (bytes, seconds, key) => {
+      const form = new FormData();
+      // WeChat promises no order of the parts.
+      form.append('file', new Blob([new Uint8Array(bytes)], { type: 'audio/mpeg' }), 'sound.mp3');
+      form.append('seconds', String(seconds));
+      return upload('/api/recordings', form, key);
     },
   };
 }

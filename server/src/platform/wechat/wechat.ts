@@ -89,7 +89,7 @@ export class WeChat {
    * A mini-program code as an image; never ends, 5,000 a minute. `scene`: 1 to 32 letters, digits and some signs, or a `RangeError`.
    * The page gets it encoded.
    */
-  codeImage(wish: CodeWish): Promise<Buffer> {
+  async codeImage(wish: CodeWish): Promise<Buffer> {
     return this.calls.image({ path: '/wxa/getwxacodeunlimit', json: codeBody(wish, this.account.state) });
   }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { sandboxApp } from './app';
-import { createSandbox } from './sandbox';
+import { sandboxApp } from '../app';
+import { createSandbox } from '../sandbox';
 
 const minute = 60_000;
 let at = 0;
@@ -79,6 +79,29 @@ describe('a sign-in code', () => {
   it('of a risky person is blocked', async () => {
     const { code } = await post('/__sandbox/login', { person: 'liming', risky: true });
     expect(await signIn(code)).toMatchObject({ errcode: 40226 });
+    await post('/__sandbox/users', { key: 'chenjie', riskRank: 4 });
+    expect(await signIn(await login('chenjie'))).toMatchObject({ errcode: 40226 });
+  });
+
+  it('opens with a unionid where there is one, and sometimes with the session key of before', async () => {
+    await post('/__sandbox/users', { key: 'liming', unionid: 'u1' });
+    const keys = [];
+    for (let times = 0; times < 12; times++) {
+      const opened = await signIn(await login('liming'));
+      expect(opened).toMatchObject({ unionid: 'u1' });
+      keys.push((opened as unknown as { session_key: string }).session_key);
+    }
+    expect(keys.every((key) => Buffer.from(key, 'base64').length === 16)).toBe(true);
+    expect(new Set(keys).size).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBeLessThan(12);
+  });
+
+  it('opens a hundred times a minute for one person', async () => {
+    for (let times = 0; times < 100; times++) await signIn(await login());
+    expect(await signIn(await login())).toMatchObject({ errcode: 45011 });
+    expect(await signIn(await login('liming'))).toHaveProperty('openid');
+    at += minute;
+    expect(await signIn(await login())).toHaveProperty('openid');
   });
 });
 
@@ -125,6 +148,37 @@ describe('the stable token', () => {
     expect(await post('/cgi-bin/stable_token', '')).toMatchObject({ errcode: 44002 });
     expect(await post('/cgi-bin/stable_token', 'appid=1&secret=2')).toMatchObject({ errcode: 47001 });
     expect(await get('/cgi-bin/stable_token')).toMatchObject({ errcode: 43002 });
+  });
+});
+
+describe('the plain token', () => {
+  const plain = (changed: Record<string, string> = {}) =>
+    get('/cgi-bin/token', { ...(asksToken as Record<string, string>), ...changed });
+  const opens = async ({ access_token }: Answer) =>
+    post(`/wxa/business/getuserphonenumber?access_token=${access_token}`, { code: await phoneCode() });
+
+  it('is new with every call, and the one before opens for five minutes more', async () => {
+    const [first, second] = [await plain(), await plain()];
+    expect(second.access_token).not.toBe(first.access_token);
+    at += 5 * minute - 1;
+    expect(await opens(first)).toMatchObject({ errcode: 0 });
+    at += 1;
+    expect(await opens(first)).toMatchObject({ errcode: 40001 });
+    expect(await opens(second)).toMatchObject({ errcode: 0 });
+  });
+
+  it('does not touch the stable one, nor the other way round', async () => {
+    const [stable, own] = [await token(), await plain()];
+    await plain();
+    await token({ force_refresh: true });
+    expect((await token()).access_token).not.toBe(stable.access_token);
+    expect(await opens(own)).toMatchObject({ errcode: 0 });
+    expect(await opens(await token())).toMatchObject({ errcode: 0 });
+  });
+
+  it('is refused for a wrong secret, and wants GET', async () => {
+    expect(await plain({ secret: 'wrong' })).toMatchObject({ errcode: 40125 });
+    expect(await post('/cgi-bin/token', asksToken)).toMatchObject({ errcode: 43001 });
   });
 });
 
