@@ -17,7 +17,7 @@ afterEach(async () => {
 
 /** Someone's phone in a real browser; complaints of its page fail the test. */
 async function screenOf(user: User): Promise<WeappWindow> {
-  const browser = await openPhone();
+  const browser = await openPhone(390, 844, 16);
   browsers.push(browser);
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   page.on('pageerror', (error) => user.phone.complain(error.message));
