@@ -139,7 +139,7 @@ export function useVoice({ kept, keep, held = false }: VoiceOwner): Voice {
     },
     async settled() {
       if (!kept) return null;
-      if (sent?.state === 'failed') void sendVoice(kept);
+      if (stateOf(kept).state === 'failed') void sendVoice(kept);
       return arrivedVoice(kept);
     },
   };

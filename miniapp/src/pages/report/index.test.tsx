@@ -203,6 +203,8 @@ describe('a report by voice', () => {
     await act(async () => tap('radio', '照明'));
     await submit();
     expect(screen.getByText('写几个字，或者按住说话')).toBeInTheDocument();
+    await hold();
+    expect(screen.queryByText('写几个字，或者按住说话')).toBeNull();
   });
 
   test('is not sent without its recording: what did not arrive is tried again, and else said at the words', async () => {

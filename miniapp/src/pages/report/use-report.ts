@@ -28,14 +28,17 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
   const me = useMe();
   useLetters(reporterKinds);
   const photos = usePhotos({ held: !me });
-  const voice = useVoice({
-    kept: draft.value.voice,
-    keep: (kept) => draft.change({ voice: kept }),
-    held: !me,
-  });
   const now = useRef(photos);
   now.current = photos;
   const sending = useSending(reportOrder);
+  const voice = useVoice({
+    kept: draft.value.voice,
+    keep: (kept) => {
+      draft.change({ voice: kept });
+      sending.mend('words');
+    },
+    held: !me,
+  });
   const [sent, setSent] = useState<Sent | null>(null);
   const skip = useRef<(() => void) | null>(null);
   const [waitsForPhotos, setWaits] = useState(false);

@@ -30,8 +30,14 @@ interface Added {
 export function AddSheet({ ticket, reload, open, onClose }: AddSheetProps) {
   const draft = useDraft<Added>(`add.${ticket.id}`, { words: '', voice: null });
   const photos = usePhotos();
-  const voice = useVoice({ kept: draft.value.voice, keep: (kept) => draft.change({ voice: kept }) });
   const { wrong, trouble, mend, make } = useMatterMoves(ticket, reload);
+  const voice = useVoice({
+    kept: draft.value.voice,
+    keep: (kept) => {
+      draft.change({ voice: kept });
+      mend('words');
+    },
+  });
   const { words } = draft.value;
   async function send() {
     const recording = await voice.settled();
