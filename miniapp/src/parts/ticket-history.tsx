@@ -31,7 +31,8 @@ export function TicketHistory({ ticket: { history, state, now, view } }: { ticke
   );
 }
 
-function whoWords({ part, name, role }: Happening['who'], staff: boolean): string {
+/** Who did something, as its reader calls them; empty for the system. */
+export function whoWords({ part, name, role }: Happening['who'], staff: boolean): string {
   switch (part) {
     case 'you':
       return staff ? '本人' : '您';

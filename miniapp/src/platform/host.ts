@@ -2,11 +2,21 @@ import Taro from '@tarojs/taro';
 import { Unreached, type Host, type HostStorage, type PickedPhoto } from './host.port';
 import { jsonOrText, lowerNames } from './json';
 import { pdfIn } from './host.file';
+import { keptFiles } from './host.kept';
 
 const storage: HostStorage = {
   get: (key) => Taro.getStorageSync<unknown>(key) ?? undefined,
-  set: (key, value) => Taro.setStorageSync(key, value),
+  set(key, value) {
+    try {
+      Taro.setStorageSync(key, value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   remove: (key) => Taro.removeStorageSync(key),
+  keys: () => Taro.getStorageInfoSync().keys,
+  used: () => Taro.getStorageInfoSync().currentSize * 1024,
 };
 
 // Taro's types lack both fields; the factor came with base library 3.x, the px setting is older (16 = normal).
@@ -89,6 +99,7 @@ export const host: Host = {
   call: (phone) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined),
   saveFile: pdfIn,
   storage,
+  ...keptFiles,
   fontScale() {
     const set = Taro.getAppBaseInfo() as ReturnType<typeof Taro.getAppBaseInfo> & TypeSetting;
     return set.fontSizeScaleFactor ?? (set.fontSizeSetting ?? 16) / 16;
@@ -99,4 +110,7 @@ export const host: Host = {
     Taro.onNetworkStatusChange(heard);
     return () => Taro.offNetworkStatusChange(heard);
   },
+  onWeakNetwork: (changed) => Taro.onNetworkWeakChange?.(({ weakNet }) => changed(weakNet)),
+  onShown: (then) => Taro.onAppShow(then),
+  alone: (_, work) => work(), // WeChat runs one instance of an app
 };

@@ -7,7 +7,8 @@ import { Sheet } from '../../parts/sheet';
 import { TextArea } from '../../parts/text-box';
 import { TroubleLine } from '../../parts/trouble-line';
 import { useDraft } from '../../platform/draft';
-import { usePhotos } from '../../platform/photos';
+import { keptWords } from '../../platform/outgoing/submit';
+import { refusedPhotos, usePhotos } from '../../platform/photos';
 import { toast } from '../../platform/toast';
 import { useMatterMoves } from './use-matter-moves';
 
@@ -21,17 +22,14 @@ interface AddSheetProps {
 /** More words and photos for whoever handles it; what is typed stays until it was sent. */
 export function AddSheet({ ticket, reload, open, onClose }: AddSheetProps) {
   const draft = useDraft(`add.${ticket.id}`, { words: '' });
-  const photos = usePhotos();
+  const photos = usePhotos(draft);
   const { wrong, trouble, mend, make } = useMatterMoves(ticket, reload);
   const { words } = draft.value;
   async function send() {
-    const ids = await photos.settled();
-    const lost = ids.length < photos.list.length ? '有照片没传上，重试或者去掉，再交' : undefined;
-    if (!(await make('add', { words, ...(ids.length > 0 && { photos: ids }) }, { photos: lost }))) return;
-    draft.clear();
-    photos.clear();
+    const made = await make('add', { words }, { draft, photos, wrong: { photos: refusedPhotos(photos) } });
+    if (!made) return;
     onClose();
-    toast('补充上了');
+    toast(made === 'kept' ? keptWords : '补充上了');
   }
   return (
     <Sheet
