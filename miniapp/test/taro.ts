@@ -29,6 +29,8 @@ export const wechat = {
   /** Answers a request; throwing means that no answer comes. */
   answer: (_ask: Ask): Answer | Promise<Answer> => ({ statusCode: 200, data: {} }),
   uploads: [] as FakeUpload[],
+  /** Answers an upload at once, where a test does not want to do it by hand. */
+  receive: null as ((upload: FakeUpload) => void) | null,
   params: {} as Record<string, string | undefined>,
   pages: 1,
   network: new Set<(state: { isConnected: boolean }) => void>(),
@@ -64,6 +66,7 @@ export const wechat = {
     this.asks = [];
     this.answer = () => ({ statusCode: 200, data: {} });
     this.uploads = [];
+    this.receive = null;
     this.params = {};
     this.pages = 1;
     this.baseInfo = {};
@@ -90,6 +93,7 @@ function uploadFile(options: Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'hea
     fail: () => settle.fail(new Error('uploadFile:fail')),
   };
   wechat.uploads.push(upload);
+  wechat.receive?.(upload);
   return Object.assign(promise, {
     progress: (listener: typeof heard) => void (heard = listener),
     abort() {

@@ -5,7 +5,8 @@ import { pdfIn } from './host.file';
 import { keptFiles } from './host.kept';
 
 const storage: HostStorage = {
-  get: (key) => Taro.getStorageSync<unknown>(key) ?? undefined,
+  // what is not there is an empty text in WeChat
+  get: (key) => Taro.getStorageSync<unknown>(key) || undefined,
   set(key, value) {
     try {
       Taro.setStorageSync(key, value);
