@@ -96,9 +96,9 @@ async function fill({ drafts, PhotoQueue, submit, newKey }: Modules, place: stri
         photos: {
           list: [],
           room: 9,
-          choose: noop,
-          retry: noop,
-          remove: noop,
+          choose: async () => undefined,
+          retry: () => undefined,
+          remove: () => undefined,
           files: () => queue.files(),
           handOn: () => queue.handOn(),
         },
@@ -111,4 +111,3 @@ async function fill({ drafts, PhotoQueue, submit, newKey }: Modules, place: stri
       }),
   };
 }
-const noop = async () => undefined;
