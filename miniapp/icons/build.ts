@@ -13,19 +13,23 @@ const target = join(__dirname, '..', 'src');
 /** One icon as the inside of a data address, percent-encoded. */
 function drawing(from: string): string {
   const [file, kind = 'outline'] = from.split(':');
-  return readFileSync(join(source, 'icons', kind, `${file}.svg`), 'utf8')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none"\s*\/>/g, '')
-    .replace(/\s(class|width|height)="[^"]*"/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/> </g, '><')
-    .replace(/ (\/?>)/g, '$1')
-    .trim()
-    .replace(/currentColor/g, '#000')
-    .replace(/"/g, "'")
-    .replace(/#/g, '%23')
-    .replace(/</g, '%3C')
-    .replace(/>/g, '%3E');
+  return (
+    readFileSync(join(source, 'icons', kind, `${file}.svg`), 'utf8')
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none"\s*\/>/g, '')
+      .replace(/\s(class|width|height)="[^"]*"/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/> </g, '><')
+      .replace(/ (\/?>)/g, '$1')
+      .trim()
+      // one path with all strokes; a next one that starts at "M" says for itself where
+      .replace(/"\s*\/><path d="(?=M)/g, '')
+      .replace(/currentColor/g, '#000')
+      .replace(/"/g, "'")
+      .replace(/#/g, '%23')
+      .replace(/</g, '%3C')
+      .replace(/>/g, '%3E')
+  );
 }
 
 const rule = ([name, from]: [string, string]) =>

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const miniapp = join(__dirname, '..');
 
@@ -13,21 +13,64 @@ export const files = (folder: string): string[] =>
 const newest = (folders: string[]) =>
   Math.max(...folders.flatMap(files).map((file) => statSync(file).mtimeMs));
 
+/** Where the phones of the tests reach the API: builds for WeChat are made for an address as a real one has. */
+export const weappApi = 'https://linli.test/api';
+
+type Kind = 'weapp' | 'h5' | 'h5-demo';
+
+// The folder that DevTools open belongs to whoever runs the app here; the tests build beside it.
+const folders: Record<Kind, string> = { weapp: 'weapp-test', h5: 'h5', 'h5-demo': 'h5-demo' };
+
 /** The folder of a build as it is shipped, or the demo's, made anew when there is none or a source is newer than it. */
-export function built(kind: 'weapp' | 'h5' | 'h5-demo'): string {
-  const dist = join(miniapp, 'dist', kind);
+export function built(kind: Kind): string {
+  const dist = join(miniapp, 'dist', folders[kind]);
   const sources = ['src', 'config', 'taro-plugins'].map((folder) => join(miniapp, folder));
   const mark = join(dist, kind === 'weapp' ? 'app.json' : 'index.html');
   const changed = newest([...sources, join(miniapp, '..', 'shared', 'src')]);
-  if (existsSync(mark) && statSync(mark).mtimeMs > changed) return dist;
+  const fresh = () => existsSync(mark) && statSync(mark).mtimeMs > changed;
+  oneAtATime(`${dist}.lock`, () => {
+    if (!fresh()) build(kind);
+  });
+  return dist;
+}
+
+function build(kind: Kind): void {
   // jest's own NODE_ENV would build something that nobody ships
-  const env = { ...process.env, NODE_ENV: 'production', LINLI_DEMO: kind === 'h5-demo' ? '1' : '' };
+  const production = { ...process.env, NODE_ENV: 'production', LINLI_DEMO: kind === 'h5-demo' ? '1' : '' };
+  const weapp = { LINLI_API: weappApi, LINLI_OUT: `dist/${folders.weapp}` };
   execFileSync('npm', ['run', '-s', kind === 'weapp' ? 'build:weapp' : 'build:h5'], {
     cwd: miniapp,
     stdio: 'pipe',
-    env,
+    env: { ...production, ...(kind === 'weapp' && weapp) },
   });
-  return dist;
+}
+
+/** Several of jest's processes want the same build: the first makes it, the others wait. A lock whose holder is gone counts for nothing. */
+function oneAtATime(lock: string, work: () => void): void {
+  mkdirSync(dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      if (!isHeld(lock)) rmSync(lock, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function isHeld(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Code and styles of a build, by file. */

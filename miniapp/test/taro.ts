@@ -14,13 +14,51 @@ export interface FakeUpload {
   name: string;
   filePath: string;
   header: Record<string, string>;
+  formData?: Record<string, string>;
   aborted: boolean;
   progress(percent: number): void;
   arrive(statusCode: number, data: unknown): void;
   fail(): void;
 }
 
+/** WeChat's one recorder; the test says what happens to it. */
+function fakeRecorder() {
+  const heard: Record<string, (detail: { tempFilePath: string; duration: number }) => void> = {};
+  const hear = (name: string) => (listener: (typeof heard)[string]) => void (heard[name] = listener);
+  const tell = (name: string, duration = 0) =>
+    heard[name]?.({ tempFilePath: 'wxfile://sound.mp3', duration });
+  return {
+    started: 0,
+    /** Milliseconds that the next recording will have been. */
+    length: 18_000,
+    onStart: hear('start'),
+    onStop: hear('stop'),
+    onError: hear('error'),
+    onPause: hear('pause'),
+    onInterruptionBegin: hear('call'),
+    start() {
+      this.started++;
+      tell('start');
+    },
+    stop() {
+      tell('stop', this.length);
+    },
+    /** A phone call comes in between. */
+    call: () => tell('call'),
+    fail: () => tell('error'),
+  };
+}
+
+/** One sound being played; the test says how it ends. */
+interface FakeSound {
+  src: string;
+  gone: boolean;
+  end(): void;
+  break(): void;
+}
+
 const shown = new Set<() => void>();
+const hidden = new Set<() => void>();
 const left = new Set<() => void>();
 
 export const wechat = {
@@ -48,10 +86,18 @@ export const wechat = {
   },
   baseInfo: {} as { fontSizeScaleFactor?: number; fontSizeSetting?: number },
   scanned: null as { path?: string; result?: string } | null,
+  /** What the panel for messages is answered, by template; throwing means that it is not shown. */
+  panel: (_ids: string[]): Record<string, unknown> | Promise<Record<string, unknown>> => ({}),
+  /** The templates of each panel that was opened. */
+  panels: [] as string[][],
   went: [] as string[],
   called: [] as string[],
   /** Files that were downloaded to be opened. */
   opened: [] as string[],
+  recorder: fakeRecorder(),
+  /** How WeChat answers when the microphone is asked for; refusing is a rejection. */
+  microphone: async () => undefined as void,
+  sounds: [] as FakeSound[],
   previewed: null as { urls: string[]; current: string } | null,
   /** The page comes back to the front, a minute later unless told otherwise. */
   show: (later = 60_000) => {
@@ -60,6 +106,7 @@ export const wechat = {
     shown.forEach((listener) => listener());
     clock.mockRestore();
   },
+  hide: () => hidden.forEach((listener) => listener()),
   leave: () => left.forEach((listener) => listener()),
   reset() {
     this.storage.clear();
@@ -71,6 +118,8 @@ export const wechat = {
     this.pages = 1;
     this.baseInfo = {};
     this.scanned = null;
+    this.panel = () => ({});
+    this.panels = [];
     this.went = [];
     this.called = [];
     this.opened = [];
@@ -78,10 +127,13 @@ export const wechat = {
     this.room = Infinity;
     this.step = () => undefined;
     this.connect(true);
+    this.recorder = fakeRecorder();
+    this.microphone = async () => undefined;
+    this.sounds = [];
   },
 };
 
-function uploadFile(options: Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'header'>) {
+function uploadFile(options: Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'header' | 'formData'>) {
   let settle!: { done: (answer: Answer) => void; fail: (error: Error) => void };
   let heard = (_: { progress: number }) => {};
   const promise = new Promise<Answer>((done, fail) => (settle = { done, fail }));
@@ -125,7 +177,27 @@ const folder = {
 
 const go = async ({ url }: { url: string }) => void wechat.went.push(url);
 
+function createInnerAudioContext() {
+  let end = () => {};
+  let fail = () => {};
+  const sound = {
+    src: '',
+    gone: false,
+    end: () => end(),
+    break: () => fail(),
+    onEnded: (listener: () => void) => void (end = listener),
+    onError: (listener: () => void) => void (fail = listener),
+    play: () => void wechat.sounds.push(sound),
+    destroy: () => void (sound.gone = true),
+  };
+  return sound;
+}
+
 const Taro = {
+  authorize: () => wechat.microphone(),
+  getRecorderManager: () => wechat.recorder,
+  setInnerAudioOption: async () => undefined,
+  createInnerAudioContext,
   async request(ask: Ask) {
     await wechat.step();
     wechat.asks.push(ask);
@@ -137,6 +209,10 @@ const Taro = {
   async scanCode() {
     if (!wechat.scanned) throw new Error('scanCode:fail cancel');
     return wechat.scanned;
+  },
+  requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
+    wechat.panels.push(tmplIds);
+    return new Promise((done) => done(wechat.panel(tmplIds)));
   },
   previewImage: async (shown: { urls: string[]; current: string }) => void (wechat.previewed = shown),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void wechat.called.push(phoneNumber),
@@ -190,6 +266,7 @@ function useListener(all: Set<() => void>, listener: () => void) {
   });
 }
 export const useDidShow = (listener: () => void) => useListener(shown, listener);
+export const useDidHide = (listener: () => void) => useListener(hidden, listener);
 export const useUnload = (listener: () => void) => useListener(left, listener);
 
 export default Taro;

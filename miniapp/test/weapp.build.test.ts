@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { mainPages, packagePages } from '../src/app.pages';
 import { built, codeIn, demoTraces, files } from './build';
+import { elementsSet } from './elements-set';
 import { elements, startWeapp } from './weapp-host';
 
 let dist: string;
@@ -34,6 +35,17 @@ describe('the WeChat build', () => {
     expect(button).toMatch(/aria-label="{{/);
     expect(button).toMatch(/open-type="{{i\.p\d+}}"/);
     expect(button).toContain('bindgetphonenumber="eh"');
+  });
+
+  test('whatever a screen sets on an element has its place in the template', () => {
+    const sets = elementsSet();
+    expect(sets.length).toBeGreaterThan(100);
+    const missing = sets.filter(({ element, attribute }) => {
+      const drawn = read('base.wxml').match(new RegExp(`<${element} [^>]*>`, 'g')) ?? [];
+      return !drawn.some((tag) => tag.includes(` ${attribute}=`));
+    });
+    // what is missing is one line in taro-plugins/elements.js
+    expect(missing).toEqual([]);
   });
 
   test('starts without anything of a browser, and sends each value of a button to its place in the template', async () => {

@@ -4,6 +4,7 @@ import { isOver } from '@linli/shared/ticket/ticket.rules';
 import { capturedWords, historyWords } from '@linli/shared/ticket/ticket.words';
 import { PhotoWall } from './photo-wall';
 import { Timeline } from './timeline';
+import { VoiceLine } from './voice-line';
 
 type Told = Pick<TicketDetail, 'history' | 'state' | 'now' | 'view'>;
 
@@ -13,7 +14,7 @@ export function TicketHistory({ ticket: { history, state, now, view } }: { ticke
   const newestFirst = [...history].reverse();
   return (
     <Timeline
-      steps={newestFirst.map(({ id, at, kind, who, facts, words, photos }, place) => ({
+      steps={newestFirst.map(({ id, at, kind, who, facts, words, recording, photos }, place) => ({
         id,
         what: historyWords(kind, facts, { staff, self: who.part === 'you' }),
         when: [
@@ -25,6 +26,7 @@ export function TicketHistory({ ticket: { history, state, now, view } }: { ticke
           .join(' · '),
         words,
         look: place === 0 && !isOver(state) ? 'now' : undefined,
+        voice: recording && <VoiceLine recording={recording} />,
         photos: photos.length > 0 && <PhotoWall size="small" photos={photos} label="当时的照片" />,
       }))}
     />

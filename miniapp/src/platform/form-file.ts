@@ -8,3 +8,10 @@ export interface FormFile {
   /** Length of a recording. */
   seconds?: number;
 }
+
+/** Stands for the id of a file that has not arrived yet, where a form is looked at before it is sent. */
+export const underWay = '00000000-0000-4000-8000-000000000000';
+
+/** The recording among a form's files, if somebody has spoken. */
+export const recordingIn = (files: readonly FormFile[]): FormFile | null =>
+  files.find(({ kind }) => kind === 'recording') ?? null;

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { wechat } from '../../test/taro';
 import { back, go, goInstead, goTab } from './go';
 import { decodedOnce } from './params';
@@ -12,6 +13,19 @@ describe('going to pages', () => {
       '/pages/report/index',
       '/pages/me/index',
     ]);
+  });
+
+  test('a page opens in the place of this one when nine are open, so that signing in still finds room above', () => {
+    const instead = jest.spyOn(Taro, 'redirectTo');
+    wechat.pages = 8;
+    go('resident/ticket');
+    wechat.pages = 9;
+    go('pages/sign-in');
+    expect(instead).not.toHaveBeenCalled();
+    go('resident/ticket');
+    expect(instead).toHaveBeenCalledTimes(1);
+    expect(wechat.went).toHaveLength(3);
+    instead.mockRestore();
   });
 
   test('back goes one page back, or to the first tab where there is none', () => {

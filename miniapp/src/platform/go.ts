@@ -11,8 +11,15 @@ function address(page: PagePath, params: Params = {}): string {
   return `/${page}/index${query && `?${query}`}`;
 }
 
-/** Opens a page on top of this one. */
-export const go = (page: PagePath, params?: Params) => void Taro.navigateTo({ url: address(page, params) });
+// WeChat holds ten pages and refuses the eleventh. The last place is kept for signing in, which must come back to its form.
+const roomy = 9;
+
+/** Opens a page on top of this one; when WeChat has no more room above, in the place of this one. */
+export function go(page: PagePath, params?: Params): void {
+  const full = Taro.getCurrentPages().length >= (page === 'pages/sign-in' ? roomy + 1 : roomy);
+  if (full) goInstead(page, params);
+  else void Taro.navigateTo({ url: address(page, params) });
+}
 
 /** Opens a page in the place of this one. */
 export const goInstead = (page: PagePath, params?: Params) =>

@@ -1,7 +1,9 @@
 import Taro from '@tarojs/taro';
 import { demo } from './demo';
-import { Unreached, type Host, type HostStorage } from './host.port';
+import { NotShown, Unreached, type Host, type HostStorage } from './host.port';
 import { keptFiles } from './host.kept.h5';
+import { play, speech } from './host.loudspeaker';
+import { record } from './host.microphone';
 import { pickPictures } from './host.picker';
 import { uploadByXhr } from './host.upload';
 import { jsonOrText } from './json';
@@ -57,6 +59,9 @@ export const host: Host = {
     const files = await pickPictures(max);
     return files.map((file) => ({ file, previewUrl: URL.createObjectURL(file), size: file.size }));
   },
+  record,
+  play,
+  speech,
   showPhotos: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   async scan() {
     if (!DEMO || !demo) return null;
@@ -66,6 +71,7 @@ export const host: Host = {
   call(phone) {
     location.href = `tel:${phone}`;
   },
+  askToWrite: (templateIds) => (DEMO && demo ? demo.askToWrite(templateIds) : Promise.reject(new NotShown())),
   async saveFile(url) {
     window.open(url, '_blank', 'noopener');
   },

@@ -3,6 +3,8 @@ import { Unreached, type Host, type HostStorage, type PickedPhoto } from './host
 import { jsonOrText, lowerNames } from './json';
 import { pdfIn } from './host.file';
 import { keptFiles } from './host.kept';
+import { showPanel } from './host.panel';
+import { play, record } from './host.recorder';
 
 const storage: HostStorage = {
   // what is not there is an empty text in WeChat
@@ -88,6 +90,9 @@ export const host: Host = {
       return []; // the person closed the picker, or gave no permission: WeChat has said so itself
     }
   },
+  record,
+  play,
+  speech: null,
   showPhotos: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   async scan() {
     try {
@@ -98,6 +103,7 @@ export const host: Host = {
     }
   },
   call: (phone) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined),
+  askToWrite: showPanel,
   saveFile: pdfIn,
   storage,
   ...keptFiles,

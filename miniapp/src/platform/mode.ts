@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { create } from 'zustand';
 import { host } from './host';
 
@@ -18,7 +19,8 @@ const roomy = 1.3;
 /** Classes and type factors of a page's root: the person's large type, or the host's own scale where that is more. */
 export function useUiClass(mode?: 'outdoor'): { className: string; style: Record<string, string> } {
   const { elder } = useMode();
-  const scale = typeScale(elder, host.fontScale());
+  const [set] = useState(host.fontScale);
+  const scale = typeScale(elder, set);
   const classes = ['ui', (elder || scale >= roomy) && 'elder', mode].filter(Boolean);
   return {
     className: classes.join(' '),

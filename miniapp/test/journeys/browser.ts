@@ -52,19 +52,23 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // a microphone that beeps
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ];
 
-/** A phone of 390 × 844 in the browser, with a profile of its own that goes when it is closed. */
+/** A phone in the browser whose normal text is `type` px, with a profile of its own that goes when it is closed. */
 export async function openPhone(
-  width = 390,
-  height = 844,
+  width: number,
+  height: number,
+  type: number,
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'linli-phone-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: flags,
+    args: [...flags, `--blink-settings=defaultFontSize=${type}`],
     viewport: { width, height },
     hasTouch: true,
     locale: 'zh-CN',

@@ -7,12 +7,13 @@ import { openPhone } from './browser';
 const dist = path.resolve(__dirname, '../../dist');
 
 /** A house that serves a built H5 app, the demo's unless told otherwise. */
-export const openHouseWith = (build: 'h5-demo' | 'h5'): Promise<House> =>
+export const openHouseWith = (build: 'h5-demo' | 'h5', more: NodeJS.ProcessEnv = {}): Promise<House> =>
   // The browser is on plain http here, so nothing may be lifted to https.
   openHouse({
     PUBLIC_URL: 'http://linli.example',
     H5_DIR: path.join(dist, build),
     ...(build === 'h5-demo' && { LINLI_DEMO: '1' }),
+    ...more,
   });
 
 /** Someone's phone: a browser of its own, and a page that fails the test when it complains. */
@@ -28,13 +29,19 @@ export interface Phone {
 /** What the API refuses is a screen's to say, not a complaint. */
 const refused = /status of 4\d\d/;
 
+interface PhoneSetting {
+  size?: [width: number, height: number];
+  /** The size a person has given to all text, in px; 16 is normal. */
+  type?: number;
+}
+
 /** Gives a person a phone, signed in unless it is nobody's. */
 export async function phoneOf(
   house: House,
   name: string | null,
-  size: [number, number] = [390, 844],
+  { size: [width, height] = [390, 844], type = 16 }: PhoneSetting = {},
 ): Promise<Phone> {
-  const { context, close } = await openPhone(...size);
+  const { context, close } = await openPhone(width, height, type);
   context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   const page = context.pages()[0] ?? (await context.newPage());

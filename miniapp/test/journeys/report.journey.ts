@@ -6,7 +6,7 @@ import { openHouseWith, phoneOf, type Phone } from './people';
 let house: House;
 const phones: Phone[] = [];
 const phone = async (name: string | null, size?: [number, number]) => {
-  const opened = await phoneOf(house, name, size);
+  const opened = await phoneOf(house, name, { size });
   phones.push(opened);
   return opened;
 };

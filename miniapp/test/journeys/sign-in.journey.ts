@@ -15,7 +15,7 @@ afterEach(() => computer?.close());
 afterAll(() => house.close());
 
 test('a browser is let in by a code that a phone confirms, and let out again', async () => {
-  computer = await phoneOf(house, null, [1280, 900]);
+  computer = await phoneOf(house, null, { size: [1280, 900] });
   const page = await computer.open('/pages/me/index');
   await page.getByRole('button', { name: /登录/ }).first().click();
   const code = page.getByText(/^[0-9A-HJKMNP-TV-Z]{4}[ -]?[0-9A-HJKMNP-TV-Z]{4}$/).first();

@@ -268,6 +268,7 @@ describe('what residents do', () => {
       openMoves: [],
     });
     await move(worker, id, 'accept', { line: '楼道灯在换', show: true });
+    await house.settle();
     expect(await look(house.anyone(), id)).toMatchObject({
       line: '楼道灯在换',
       words: expect.stringContaining('灯不亮'),

@@ -4,6 +4,7 @@ import { type Machine, type MoveOf, type MoveRow, type PartOf, type StateOf } fr
 /** What a move must or may carry; the rules of each field are in `ticket.contract`. */
 export type MoveField =
   | 'words'
+  | 'recording'
   | 'photos'
   | 'outcome'
   | 'solvedHow'
@@ -24,6 +25,8 @@ interface TicketMoveRow<State extends string, Part extends string> extends MoveR
   readonly needs?: readonly MoveField[];
   /** Fields that may be there. */
   readonly may?: readonly MoveField[];
+  /** It is told in words, by voice, or both. */
+  readonly told?: true;
   /** Clocks this move stops and judges: met when the due instant has not passed, late otherwise. */
   readonly meets?: readonly ClockKind[];
   /** Clocks this move stops without a judgement. */
@@ -76,7 +79,7 @@ export const ticketLife = life({
     // colleagues
     note: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos'], anyVersion: true },
     // the resident
-    add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], needs: ['words'], may: ['photos'], anyVersion: true },
+    add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], told: true, may: ['words', 'recording', 'photos'], anyVersion: true },
     urge: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'], by: ['reporter'] },
     withdraw: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating'], to: 'withdrawn', by: ['reporter'], may: ['words'], drops: everything },
     rate: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled'], by: ['rater'], needs: ['solved', 'stars'], may: ['reasons', 'words'] },
@@ -131,6 +134,8 @@ export type PassReason = (typeof passReasons)[number];
 
 /** Return and hand over count together; after this many the community decides. */
 export const passLimit = 2;
+/** The fewest characters of a report, and of what is added to one, where no recording tells it. */
+export const fewestWords = { report: 5, added: 2 } as const;
 /** How many reports a person may make within an hour. */
 export const reportsPerHour = 10;
 /** Days a recently closed ticket is still offered as "already reported here". */

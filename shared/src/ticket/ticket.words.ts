@@ -90,11 +90,15 @@ export const moveWords: Record<TicketMove, string> = {
   standIn: '代班',
 };
 
+/** The title of a matter told by voice, until a transcript of it says more. */
+export const voiceTitle = (category: string): string => `语音报事：${category}`;
+
 /** What the fields of ticket forms are called where something is wrong with them. */
 export const ticketFieldWords = {
   placeId: '地点',
   category: '是哪一类',
   words: '怎么回事',
+  recording: '录音',
   photos: '照片',
   floor: '楼层',
   outside: '楼外面',

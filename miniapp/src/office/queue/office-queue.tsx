@@ -5,6 +5,7 @@ import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
+import { OnDuty } from '../../parts/on-duty';
 import { Page } from '../../parts/page';
 import { Strip } from '../../parts/strip';
 import { Tabs } from '../../parts/tabs';
@@ -29,6 +30,9 @@ export function OfficeQueue() {
       <Button kind="line" icon="shield" onTap={() => go('office/blocks')}>
         申诉
       </Button>
+      <Button kind="line" icon="eye" onTap={() => go('office/checks')}>
+        内容
+      </Button>
     </BottomBar>
   );
   const jobs = queue && deskOf(queue, desk);
@@ -40,6 +44,7 @@ export function OfficeQueue() {
           没连上，下面是刚才的内容
         </Strip>
       )}
+      {queue && <OnDuty />}
       {queue && (
         <Tabs
           label="等着办的"

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { answer, asked } from '../../../test/answers';
+import { hold } from '../../../test/hold';
 import { code, fillIn, quiet, receipt, signedIn, similar, submit, tap } from '../../../test/report-form';
 import { me, neighbours, now } from '../../../test/samples';
 import { show } from '../../../test/show';
@@ -64,6 +65,17 @@ describe('the same matter', () => {
     await act(async () => tap('button', '是，一起跟进'));
     expect(asked('POST /tickets/n1/reporters')[0]?.data).toEqual({ callBack: false });
     expect(screen.getByText('您一起跟进了')).toBeInTheDocument();
+  });
+
+  test('is followed with what was said, once that has arrived', async () => {
+    answer({ ...signedIn, [similar]: reported, 'POST /tickets/n1/reporters': { ...receipt, id: 'n1' } });
+    await show(<ReportPage />);
+    await hold();
+    await act(async () => tap('radio', '照明'));
+    await act(async () => tap('button', '是，一起跟进'));
+    const recording = '00000000-0000-4000-8000-0000000000f1';
+    await act(async () => wechat.uploads[0]?.arrive(201, { id: recording }));
+    expect(asked('POST /tickets/n1/reporters')[0]?.data).toEqual({ callBack: false, recording });
   });
 
   test('that it is not makes way for the next, and never stops a report', async () => {

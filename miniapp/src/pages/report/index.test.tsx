@@ -1,5 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { answer, asked, refuse, silence } from '../../../test/answers';
+import { hold } from '../../../test/hold';
 import {
   code,
   fillIn,
@@ -204,6 +205,78 @@ describe('submitting', () => {
     const [first, second] = asked('POST /tickets');
     expect(first?.data).toMatchObject({ phone: '13800004417' });
     expect(second?.header['idempotency-key']).not.toBe(first?.header['idempotency-key']);
+  });
+});
+
+describe('a report by voice', () => {
+  const recording = '00000000-0000-4000-8000-000000000007';
+  const arrive = () => act(async () => wechat.uploads.at(-1)?.arrive(201, { id: recording }));
+
+  test('needs no words, and carries the recording once it has arrived', async () => {
+    answer({ ...signedIn, 'POST /tickets': receipt });
+    await show(<ReportPage />);
+    await act(async () => tap('radio', '照明'));
+    await hold();
+    await submit();
+    expect(asked('POST /tickets')).toEqual([]);
+    await arrive();
+    expect(asked('POST /tickets')[0]?.data).toMatchObject({ recording, photos: [] });
+    expect(asked('POST /tickets')[0]?.data).not.toHaveProperty('words');
+    expect(screen.getByText('已经报上去了')).toBeInTheDocument();
+  });
+
+  test('neither written nor spoken says both ways at the words', async () => {
+    answer(signedIn);
+    await show(<ReportPage />);
+    await act(async () => tap('radio', '照明'));
+    await submit();
+    expect(screen.getByText('写几个字，或者按住说话')).toBeInTheDocument();
+    await hold();
+    expect(screen.queryByText('写几个字，或者按住说话')).toBeNull();
+  });
+
+  test('is not sent without its recording: what did not arrive is tried again, and else both wait', async () => {
+    answer({ ...signedIn, 'POST /tickets': receipt });
+    await show(<ReportPage />);
+    await fillIn();
+    await hold();
+    await act(async () => wechat.uploads[0]?.fail());
+    await submit();
+    await act(async () => wechat.uploads[1]?.fail());
+    expect(screen.getByText('没网，已经存在手机里')).toBeInTheDocument();
+    expect(asked('POST /tickets')).toEqual([]);
+  });
+
+  test('whose recording the server will not take says so at the words', async () => {
+    answer({ ...signedIn, 'POST /tickets': receipt });
+    await show(<ReportPage />);
+    await fillIn();
+    await hold();
+    await act(async () =>
+      wechat.uploads[0]?.arrive(415, { code: 'recording.not_a_sound', message: '不是录音' }),
+    );
+    await submit();
+    expect(screen.getByText('录音没传上。点重试，或者去掉它，写几个字')).toBeInTheDocument();
+    expect(asked('POST /tickets')).toEqual([]);
+  });
+
+  test('is there again when the page is closed in between', async () => {
+    answer(signedIn);
+    await show(<ReportPage />);
+    await hold();
+    await arrive();
+    cleanup();
+    await show(<ReportPage />);
+    expect(screen.getByRole('button', { name: '听录音，18 秒，已传' })).toBeInTheDocument();
+  });
+
+  test('is kept on the phone until somebody has signed in', async () => {
+    answer(quiet);
+    await show(<ReportPage />);
+    await hold();
+    expect(wechat.uploads).toEqual([]);
+    await act(async () => useSession.setState({ me: me(), known: true }));
+    expect(wechat.uploads).toHaveLength(1);
   });
 });
 

@@ -1,9 +1,9 @@
-import { faultsOf } from '@linli/shared/contract';
 import { faultWords } from '@linli/shared/contract.words';
 import type { Me } from '@linli/shared/people/people.contract';
-import { reportTicket, type ReportTicket } from '@linli/shared/ticket/ticket.contract';
+import { reportFaults, type ReportTicket } from '@linli/shared/ticket/ticket.contract';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
 import type { PickedDoor } from '../../parts/door-picker';
+import { underWay } from '../../platform/form-file';
 import type { Wrong } from '../../platform/sending';
 import type { Spot } from './spot';
 
@@ -43,14 +43,14 @@ export const emptyReport: ReportDraft = {
 /** The fields of the form from top to bottom. */
 export const reportOrder = ['placeId', 'floor', 'category', 'words', 'photos', 'phone'] as const;
 
-/** What would be sent beside the photos; places and kinds that are not chosen yet are missing. */
+/** What would be sent beside photos and recording; places and kinds that are not chosen yet are missing. */
 export function askOf(draft: ReportDraft, spot: Spot | null): Partial<Omit<ReportTicket, 'photos'>> {
   const { floor, outside, category, words, callBack, phone, hideName, aboutHandler } = draft;
   const placeId = spot?.entrances.length ? draft.entrance : spot?.placeId;
   return {
     ...(placeId && { placeId }),
     ...(category && { category }),
-    words,
+    ...(words.trim() && { words }),
     floor: outside ? null : floor,
     outside,
     callBack,
@@ -60,15 +60,15 @@ export function askOf(draft: ReportDraft, spot: Spot | null): Partial<Omit<Repor
   };
 }
 
-const answered: Readonly<Record<string, 'choose' | 'write'>> = {
+const answered: Readonly<Record<string, 'choose'>> = {
   placeId: 'choose',
   category: 'choose',
-  words: 'write',
 };
 
-/** What is wrong with the form, found with the table the server checks by. */
-export function wrongIn(ask: ReturnType<typeof askOf>, me: Me | null): Wrong {
-  const faults = Object.entries(faultsOf(reportTicket, { ...ask, photos: [] })).map(([name, fault]) => [
+/** What is wrong with the form, found by the rules the server checks by; `spoken` says that a recording goes with it. */
+export function wrongIn(ask: ReturnType<typeof askOf>, me: Me | null, spoken: boolean): Wrong {
+  const files = { photos: [], ...(spoken && { recording: underWay }) };
+  const faults = Object.entries(reportFaults({ ...ask, ...files })).map(([name, fault]) => [
     name,
     faultWords(fault, ticketFieldWords[name as keyof typeof ticketFieldWords], answered[name]),
   ]);

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { Field } from '../../parts/field';
 import { PhotoGrid } from '../../parts/photo-grid';
 import { TextArea } from '../../parts/text-box';
+import { VoiceField } from '../../parts/voice-field';
 import { call } from '../../platform/call';
 import type { Draft } from '../../platform/draft';
 import { seenAs, type Shelf } from '../../platform/seen';
@@ -28,7 +29,7 @@ interface ReportFormProps {
 
 /** The form from top to bottom: where, what kind, what happened, photos, the same matter, how to reach the person. */
 export function ReportForm({ draft: { value, change }, spot, report, onChangePlace }: ReportFormProps) {
-  const { sending, photos, me, join } = report;
+  const { sending, photos, voice, me, join } = report;
   const { wrong } = sending;
   const categories = useRemote(
     () => seenAs(kinds, spot.placeId, () => call(dispatchApi.categories, { query: { place: spot.placeId } })),
@@ -55,6 +56,7 @@ export function ReportForm({ draft: { value, change }, spot, report, onChangePla
           empty="像跟邻居说话一样写就行"
           onChange={(words) => fill({ words }, 'words')}
         />
+        <VoiceField voice={voice} />
       </Field>
       <Field
         name="photos"

@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
+import { reporterKinds } from '@linli/shared/subscription/subscription.rules';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { ReportTicket, TicketReceipt, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
 import { call } from '../../platform/call';
 import { moment } from '../../platform/clock';
+import { askForLetters, useLetters } from '../../platform/letters';
 import type { Draft } from '../../platform/draft';
+import { recordingIn } from '../../platform/form-file';
 import type { Outgoing } from '../../platform/outgoing/outgoing';
-import { leaveFiles, submit as submitForm, type Submitted } from '../../platform/outgoing/submit';
+import { leavePhotos, submit as submitForm, type Submitted } from '../../platform/outgoing/submit';
 import { usePhotos, type Photos } from '../../platform/photos';
 import { useSending } from '../../platform/sending';
 import { ensureSignedIn } from '../../platform/session';
 import { networkGone, Trouble } from '../../platform/trouble';
 import { useMe } from '../../platform/use-me';
+import { refusedVoice, useVoice, voiceUnsent } from '../../platform/voice';
 import { askOf, reportOrder, wrongIn, type ReportDraft } from './report-draft';
 import type { Spot } from './spot';
 
@@ -25,21 +29,42 @@ export interface Sent {
 /** Sends the form: sign-in first, then it is written down, and its photos and itself are sent under the draft's own key. */
 export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
   const me = useMe();
+  useLetters(reporterKinds);
   const photos = usePhotos(draft, !me);
   const sending = useSending(reportOrder);
+  const voice = useVoice({
+    kept: recordingIn(draft.files),
+    keep: (kept) => {
+      draft.keepFiles('recording', kept ? [kept] : []);
+      sending.mend('words');
+    },
+    held: !me,
+  });
   const [sent, setSent] = useState<Sent | null>(null);
   const [kept, setKept] = useState<Outgoing | null>(null);
   const [onItsWay, setOnItsWay] = useState(false);
 
+  async function spoken(): Promise<{ recording?: string }> {
+    const recording = await voice.settled();
+    if (voice.kept && !recording)
+      throw new Trouble('recording.unsent', '录音没传上，还没提交。您填的都还在。', {
+        fields: { words: voiceUnsent },
+      });
+    return recording ? { recording } : {};
+  }
+
   async function submit(): Promise<void> {
     const ask = askOf(draft.value, spot);
+    const faults = { words: refusedVoice(voice), ...wrongIn(ask, me, voice.kept !== null) };
+    // In the tap itself, and beside the report: whatever becomes of the panel, the report goes its way.
+    if (!Object.values(faults).some(Boolean)) void askForLetters(reporterKinds);
     const chosen = photos.list.length;
-    const made = await sending.send(wrongIn(ask, me), async () => {
+    const made = await sending.send(faults, async () => {
       const { id: by } = await signedIn();
       setOnItsWay(true);
       return writeDown(by, ask as Omit<ReportTicket, 'photos'>).finally(() => setOnItsWay(false));
     });
-    if (made?.reply) setSent({ receipt: made.reply, joined: false, unsent: chosen - made.item.files.length });
+    if (made?.reply) setSent({ receipt: made.reply, joined: false, unsent: chosen - photosIn(made.item) });
     else if (made) setKept(made.item);
   }
 
@@ -51,7 +76,7 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
       ask: { what: 'report', body: { ...ask, capturedAt: moment() } },
       title: '报事',
       about: '',
-      words: ask.words,
+      words: ask.words ?? '说了一段话',
       page: 'pages/report',
       params: {},
     }).catch((thrown: unknown) => {
@@ -61,10 +86,17 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
 
   async function join({ id }: VisibleTicket): Promise<void> {
     const { callBack, phone, words } = draft.value;
+    void askForLetters(reporterKinds);
     const said = words.trim().length >= 2 ? words.trim().slice(0, 500) : undefined;
     const receipt = await sending.send({}, async (key) => {
       await signedIn();
-      const body = { callBack, ...(callBack && phone && { phone }), ...(said && { words: said }) };
+      const recording = await spoken();
+      const body = {
+        callBack,
+        ...(callBack && phone && { phone }),
+        ...(said && { words: said }),
+        ...recording,
+      };
       return call(ticketApi.join, { params: { id }, body, key });
     });
     if (!receipt) return;
@@ -72,9 +104,11 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
     setSent({ receipt, joined: true, unsent: photos.list.length });
   }
 
-  const skipPhotos = () => leaveFiles(draft.key);
-  return { me, photos, sending, sent, kept, submit, join, waitsForPhotos: onItsWay, skipPhotos };
+  const skipPhotos = () => leavePhotos(draft.key);
+  return { me, photos, voice, sending, sent, kept, submit, join, waitsForPhotos: onItsWay, skipPhotos };
 }
+
+const photosIn = ({ files }: Outgoing): number => files.filter(({ kind }) => kind === 'photo').length;
 
 export type Report = ReturnType<typeof useReport> & { photos: Photos };
 

@@ -59,11 +59,12 @@ export async function submit<R extends Reply>(written: Written): Promise<Submitt
   throw made && 'trouble' in made && !mayWait(made.trouble) ? made.trouble : noRoom();
 }
 
-/** Sends a form that is on its way without the files that have not arrived. */
-export function leaveFiles(id: string): void {
+/** Sends a form that is on its way without the photos that have not arrived. */
+export function leavePhotos(id: string): void {
   const files = outgoingAt(id)?.files ?? [];
-  amend(id, { files: files.filter((file) => file.id) });
-  for (const file of files) if (!file.id) stopUpload(file.key);
+  const open = files.filter((file) => file.kind === 'photo' && !file.id);
+  amend(id, { files: files.filter((file) => !open.includes(file)) });
+  open.forEach(({ key }) => stopUpload(key));
 }
 
 async function asItem({ draft, photos, page, params, ...rest }: Written): Promise<Outgoing> {

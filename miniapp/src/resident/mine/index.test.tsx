@@ -65,6 +65,7 @@ describe('what has not left the phone', () => {
     who: { part: 'handler', name: '周晓禾', role: '网格员' },
     facts: { unit: '安居物业', person: null, reason: 'theirs' },
     words: null,
+    recording: null,
     photos: [],
   };
   const matters = { 'GET /me/tickets': { now, tickets: [] } };

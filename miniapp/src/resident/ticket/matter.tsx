@@ -5,6 +5,7 @@ import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
+import { ReadAloud } from '../../parts/read-aloud';
 import { Section } from '../../parts/section';
 import { Strip } from '../../parts/strip';
 import { TicketHistory } from '../../parts/ticket-history';
@@ -14,7 +15,10 @@ import { laneOf, useOutgoing } from '../../platform/outgoing/outgoing';
 import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
 import { useAfterSent } from '../../platform/use-after-sent';
+import { aloud } from './aloud';
+import { Complain } from './complain';
 import { Handler } from './handler';
+import { HoldLine } from './hold-line';
 import { MatterBar } from './matter-bar';
 import { MatterHead } from './matter-head';
 import { MyRating } from './my-rating';
@@ -52,6 +56,7 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
     >
       <MatterHead ticket={ticket} />
       <OutgoingList items={waiting} />
+      <ReadAloud words={() => aloud(ticket)} />
       {view === 'staff' && (
         <Card flush className="mt3">
           <ListRow icon="inbox" title="到工作台办理" onTap={() => go('worker/ticket', { id })} />
@@ -76,11 +81,13 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
         </Card>
       )}
       <WhatWasSaid ticket={ticket} />
+      <HoldLine ticket={ticket} />
       {history.length > 0 && (
         <Section title="经过" aside={reporters > 1 && `${reporters} 位邻居在跟进`}>
           <TicketHistory ticket={ticket} />
         </Section>
       )}
+      {ticket.mayComplain && <Complain ticket={ticket} reload={reload} />}
       {openMoves.includes('withdraw') && (
         <View className="page__foot">
           <Withdraw ticket={ticket} reload={reload} />

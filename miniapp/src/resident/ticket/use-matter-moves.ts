@@ -11,6 +11,7 @@ import { moveFieldWords, moveWords } from '@linli/shared/ticket/ticket.words';
 import { call } from '../../platform/call';
 import { moment } from '../../platform/clock';
 import type { Draft } from '../../platform/draft';
+import { underWay } from '../../platform/form-file';
 import { submit } from '../../platform/outgoing/submit';
 import type { Photos } from '../../platform/photos';
 import { useSending, type Sending, type Wrong } from '../../platform/sending';
@@ -21,6 +22,8 @@ import { Trouble } from '../../platform/trouble';
 interface Form {
   draft: Draft<object>;
   photos?: Photos;
+  /** A recording goes with it. */
+  spoken?: boolean;
   wrong?: Wrong;
 }
 
@@ -55,12 +58,14 @@ export function useMatterMoves(
 
   async function make(move: TicketMove, fields: MoveFields = {}, form?: Form) {
     const faults = Object.fromEntries(
-      Object.entries(moveFaults(move, fields)).map(([name, fault]) => [
-        name,
-        faultWords(fault, moveFieldWords[name as keyof MoveFields], name === 'words' ? 'write' : 'choose'),
-      ]),
+      Object.entries(moveFaults(move, { ...fields, ...(form?.spoken && { recording: underWay }) })).map(
+        ([name, fault]) => [
+          name,
+          faultWords(fault, moveFieldWords[name as keyof MoveFields], name === 'words' ? 'write' : 'choose'),
+        ],
+      ),
     );
-    const made = await send({ ...faults, ...form?.wrong }, (key) =>
+    const made = await send({ ...form?.wrong, ...faults }, (key) =>
       write({ move, version, fields }, key, form).catch(async (thrown: unknown) => {
         if (thrown instanceof Trouble && thrown.status === 409) await reload();
         throw thrown;

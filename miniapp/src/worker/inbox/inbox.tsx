@@ -6,6 +6,7 @@ import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
+import { OnDuty } from '../../parts/on-duty';
 import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
 import { go } from '../../platform/go';
@@ -40,6 +41,7 @@ export function Inbox() {
       {!value && <Loading remote={remote} />}
       <OutgoingList items={outgoing.filter((item) => !here.has(laneOf(item)))} />
       {value && <Counts counts={value.counts} />}
+      {value && <OnDuty />}
       {value?.tickets.length === 0 && (
         <Blank kind="done" title="手上的事都办完了" words="有新派来的，会在这里。" />
       )}

@@ -40,6 +40,15 @@ describe('a ticket at work', () => {
     expect(screen.getByText('邻居报了这件事')).toBeInTheDocument();
   });
 
+  test('a matter that was only spoken is heard, with what a machine made of it', async () => {
+    const recording = { id: 'r1', sound: '/api/r1', seconds: 18, transcript: '三楼的灯不亮了' };
+    await open({ words: null, recording });
+    expect(screen.getByText('自动转写，以录音为准')).toBeInTheDocument();
+    expect(screen.getByText('三楼的灯不亮了')).toBeInTheDocument();
+    await act(async () => tap('听录音，18 秒'));
+    expect(wechat.sounds[0]?.src).toBe('http://linli.test/api/r1');
+  });
+
   test('a clock that was kept, one that was missed and one that follows are told apart', async () => {
     const clocks = [
       clock('accept', '2026-11-18T09:30:00.000Z', { stoppedAt: '2026-11-18T02:00:00.000Z', verdict: 'met' }),

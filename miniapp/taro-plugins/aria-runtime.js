@@ -1,4 +1,0 @@
-import { mergeInternalComponents } from '@tarojs/shared';
-import table from './aria-props';
-
-mergeInternalComponents(table);

@@ -1,0 +1,198 @@
+import { declaredPrivacy } from '../../config/declared';
+import { Bundle } from './bundle';
+import { Clock } from './clock';
+import { Events } from './events';
+import { Outside } from './outside';
+import { PhoneFiles } from './phone-files';
+import { PhoneStorage } from './phone-storage';
+import { Privacy } from './privacy';
+import { Realm } from './realm';
+import { Traffic } from './set-data';
+import { Stack, tell } from './stack';
+import { Views, type Shown } from './views';
+import { Wire, type Signal } from './wire';
+import { wxOf } from './wx/all';
+
+/** Who holds the phone, and what they would do when WeChat asks them. */
+export interface Person {
+  /** A fresh code of WeChat's for signing in. */
+  login(): Promise<string>;
+  /** What the phone number button gives; null when the person declines. */
+  phoneCode(): Promise<string | null>;
+  /** Pictures they will choose, in this order; none means that they close the picker. */
+  album: Buffer[];
+  /** What their scanner will see. */
+  sees: string[];
+  subscribes: boolean;
+  /** How much larger than normal they have set WeChat's text. */
+  typeScale: number;
+}
+
+interface PhoneGiven {
+  bundle: Bundle;
+  /** Server domains of the account, and where they are reached here. */
+  servers?: Readonly<Record<string, string>>;
+  person?: Partial<Person>;
+  /** The phone's own time when it is first taken in hand, in local time such as 2026-11-18T14:10. */
+  at?: string;
+  declared?: readonly string[];
+  /** More of `wx`, or other answers than the usual ones. */
+  wx?: object;
+}
+
+interface Entry {
+  path: string;
+  query: Record<string, string>;
+  scene: number;
+}
+
+/** Milliseconds after which a person takes the screen to have come to rest. */
+const rest = 500;
+const nobody = () => Promise.reject(new Error('nobody holds this phone'));
+
+/** A phone with WeChat and one mini-program on it. What it keeps outlives the app; the app runs between `open` and `kill`. */
+export class Phone {
+  readonly clock: Clock;
+  readonly outside = new Outside();
+  readonly storage = new PhoneStorage();
+  readonly files = new PhoneFiles();
+  readonly events = new Events();
+  readonly traffic = new Traffic();
+  readonly wire: Wire;
+  readonly privacy: Privacy;
+  readonly person: Person;
+  /** What the phone was made to do outside the app: calls, pictures and papers shown. */
+  readonly did: string[] = [];
+  /** What went wrong inside the app without showing on screen. */
+  readonly complaints: string[] = [];
+  /** The dialog of WeChat's that waits for an answer. */
+  modal: { title: string; content: string; press: (button: string) => void } | null = null;
+  /** What WeChat's servers have fetched ahead of the start. */
+  prefetched: string | null = null;
+  launched: Entry = { path: '', query: {}, scene: 1001 };
+  entered: Entry = this.launched;
+  /** Whether a finger is on the glass, as far as WeChat's tap rule goes. */
+  tapping = false;
+  private app: { realm: Realm; stack: Stack; views: Views } | null = null;
+
+  constructor(private readonly given: PhoneGiven) {
+    const { servers = {}, person, at = '2026-11-18T14:10', declared = declaredPrivacy } = given;
+    this.clock = new Clock(Date.parse(`${at}:00+08:00`));
+    this.wire = new Wire(this.clock, this.outside, servers);
+    this.privacy = new Privacy(declared);
+    const usual = { login: nobody, phoneCode: nobody, album: [], sees: [], subscribes: true, typeScale: 1 };
+    this.person = { ...usual, ...person };
+  }
+
+  readonly complain = (what: string): void => void this.complaints.push(what);
+
+  /** Opens the app at an address, by a scan unless told otherwise: a running one is taken there anew, as WeChat does. */
+  async open(address: string, scene = 1011): Promise<void> {
+    this.traffic.begin(`open ${address.split('?')[0]}`);
+    const [path = '', search = ''] = address.split('?');
+    const query = Object.fromEntries(
+      search
+        .split('&')
+        .filter(Boolean)
+        .map((pair) => pair.split(/=(.*)/).slice(0, 2)),
+    );
+    this.entered = { path, query: query as Record<string, string>, scene };
+    if (!this.app) {
+      this.launched = this.entered;
+      this.boot();
+    }
+    tell(this.realm.app, 'onShow', this.entered);
+    this.events.tell('AppShow', this.entered);
+    this.clock.set(() => this.stack.reLaunch(`/${address}`));
+    await this.idle();
+  }
+
+  private boot(): void {
+    const { bundle } = this.given;
+    const wx = wxOf(this, () => this.stack, this.given.wx ?? {});
+    const getCurrentPages = () => [...this.stack.open];
+    const realm = new Realm({ bundle, clock: this.clock, wx, getCurrentPages, complain: this.complain });
+    const later = (run: () => void) => void this.clock.set(run);
+    const stack = new Stack(bundle, realm, this.traffic, later);
+    this.app = { realm, stack, views: new Views(bundle, realm) };
+    realm.load('app');
+    tell(realm.app, 'onLaunch', this.launched);
+  }
+
+  /** The person goes to another app, or home. */
+  hide(): void {
+    tell(this.stack.top, 'onHide');
+    tell(this.realm.app, 'onHide');
+    this.events.tell('AppHide');
+  }
+
+  /** The system ends the app; what it keeps on the phone stays. */
+  kill(): void {
+    this.wire.breakOff();
+    this.clock.stop();
+    this.events.clear();
+    this.files.forgetTemporary();
+    this.modal = null;
+    this.app = null;
+  }
+
+  /** Better, worse or no network; with none, what is under way is lost. */
+  async signal(signal: Signal): Promise<void> {
+    this.wire.signal = signal;
+    if (signal === 'none') this.wire.breakOff();
+    const connected = signal !== 'none';
+    this.events.tell('NetworkStatusChange', {
+      isConnected: connected,
+      networkType: connected ? '4g' : 'none',
+    });
+    this.events.tell('NetworkWeakChange', { weakNet: signal === 'weak', networkType: '4g' });
+    await this.idle();
+  }
+
+  get realm(): Realm {
+    return this.running.realm;
+  }
+  get stack(): Stack {
+    return this.running.stack;
+  }
+  private get running() {
+    if (!this.app) throw new Error('the app is not running');
+    return this.app;
+  }
+
+  /** What the top page shows now. */
+  get root(): Shown {
+    return this.running.views.of(this.stack.top);
+  }
+
+  /** Lets `ms` of the phone's time go by, and everything happen that was due. */
+  async pass(ms: number): Promise<void> {
+    const until = this.clock.now + ms;
+    await this.runUntil(until);
+    this.clock.now = Math.max(this.clock.now, until);
+  }
+
+  /** Resolves when the screen has come to rest: nothing under way, nothing due in the next moment. */
+  async idle(): Promise<void> {
+    await this.runUntil(this.clock.now + rest);
+  }
+
+  private async runUntil(until: number): Promise<void> {
+    for (let round = 0; round < 20_000; round++) {
+      await turn();
+      if (this.clock.step(this.clock.now)) continue;
+      const coming = this.outside.next();
+      if (coming) await coming;
+      else if (!this.clock.step(until)) return;
+    }
+    throw new Error('the app never comes to rest');
+  }
+
+  close(): void {
+    if (this.app) this.kill();
+    this.files.close();
+  }
+}
+
+/** Lets promises and what the machine has read go first. */
+const turn = (): Promise<void> => new Promise((then) => setImmediate(then));
