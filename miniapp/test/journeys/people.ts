@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { peopleApi } from '@linli/shared/people/people.api';
 import path from 'node:path';
 import { openHouse, type House } from '../../../server/src/platform/testing/house';
+import { sandboxLetters } from '../../../server/sandbox/letters';
 import { openPhone } from './browser';
 
 const dist = path.resolve(__dirname, '../../dist');
@@ -12,7 +13,7 @@ export const openHouseWith = (build: 'h5-demo' | 'h5', more: NodeJS.ProcessEnv =
   openHouse({
     PUBLIC_URL: 'http://linli.example',
     H5_DIR: path.join(dist, build),
-    ...(build === 'h5-demo' && { LINLI_DEMO: '1' }),
+    ...(build === 'h5-demo' && { LINLI_DEMO: '1', WECHAT_TEMPLATES: JSON.stringify(sandboxLetters) }),
     ...more,
   });
 

@@ -47,19 +47,15 @@ export function Notify() {
         <TroubleLine trouble={trouble} />
         <Text className="line t-small quiet mt2">每一条都在邻里的“通知”里，不开提醒也看得到。</Text>
       </Section>
-      <Section title="什么时候别打扰">
-        <Card>
-          <Field label="微信里安静的时间" note="这段时间里的消息，等过了再发。">
-            <Pick
-              options={quietChoices}
-              value={quietKey(remote.value.quiet)}
-              onChange={(key) =>
-                change({ quiet: quietChoices.find((one) => one.key === key)?.quiet ?? null })
-              }
-            />
-          </Field>
-        </Card>
-      </Section>
+      <Card className="mt3">
+        <Field label="什么时候别打扰" note="这段时间里的消息，等过了再发。">
+          <Pick
+            options={quietChoices}
+            value={quietKey(remote.value.quiet)}
+            onChange={(key) => change({ quiet: quietChoices.find((one) => one.key === key)?.quiet ?? null })}
+          />
+        </Field>
+      </Card>
       {help && (
         <Section title="不看手机也行">
           <Card flush>

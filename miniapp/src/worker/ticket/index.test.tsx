@@ -40,6 +40,15 @@ describe('a ticket at work', () => {
     expect(screen.getByText('邻居报了这件事')).toBeInTheDocument();
   });
 
+  test.each([
+    ['waiting', '检查过了邻居才看得到'],
+    ['withheld', '这句话没有给邻居看，可以再写一句'],
+  ] as const)('a line for neighbours that is %s says so', async (line, words) => {
+    await open({ line: '灯在换', holds: { words: null, photos: null, line } });
+    expect(screen.getByText('给邻居看的：灯在换')).toBeInTheDocument();
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
   test('a matter that was only spoken is heard, with what a machine made of it', async () => {
     const recording = { id: 'r1', sound: '/api/r1', seconds: 18, transcript: '三楼的灯不亮了' };
     await open({ words: null, recording });
