@@ -51,5 +51,5 @@ export default function BuildingPage() {
         <Loading remote={remote} />
       </Page>
     );
-  return <Page>{elder ? <ElderDoor door={door} /> : <Door door={door} />}</Page>;
+  return <Page waiting>{elder ? <ElderDoor door={door} /> : <Door door={door} />}</Page>;
 }
