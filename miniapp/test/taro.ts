@@ -32,6 +32,9 @@ export const wechat = {
   params: {} as Record<string, string | undefined>,
   pages: 1,
   network: new Set<(state: { isConnected: boolean }) => void>(),
+  launch: { path: '', query: {} as Record<string, string> },
+  /** What WeChat's servers fetched ahead; null for nothing. */
+  prefetched: null as string | null,
   baseInfo: {} as { fontSizeScaleFactor?: number; fontSizeSetting?: number },
   scanned: null as { path?: string; result?: string } | null,
   went: [] as string[],
@@ -54,6 +57,8 @@ export const wechat = {
     this.uploads = [];
     this.params = {};
     this.pages = 1;
+    this.launch = { path: '', query: {} };
+    this.prefetched = null;
     this.baseInfo = {};
     this.scanned = null;
     this.went = [];
@@ -106,6 +111,11 @@ const Taro = {
   openDocument: async () => undefined,
   getNetworkType: async () => ({ networkType: 'wifi' }),
   getAppBaseInfo: () => wechat.baseInfo,
+  getLaunchOptionsSync: () => wechat.launch,
+  async getBackgroundFetchData() {
+    if (wechat.prefetched === null) throw new Error('getBackgroundFetchData:fail');
+    return { fetchedData: wechat.prefetched };
+  },
   getStorageSync: (key: string) => wechat.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void wechat.storage.set(key, value),
   removeStorageSync: (key: string) => void wechat.storage.delete(key),

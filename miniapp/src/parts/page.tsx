@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useUiClass } from '../platform/mode';
 import { DemoBar } from './demo-bar';
+import { HelpRow } from './help-row';
 import { TitleBar } from './title-bar';
 import { ToastLine } from './toast-line';
 
@@ -10,17 +11,26 @@ interface PageProps {
   mode?: 'outdoor';
   /** The bottom bar of the screen, if it has one. */
   bar?: ReactNode;
+  /** Whom to call stands on the page itself, so that its end need not say it again. */
+  calls?: boolean;
   children: ReactNode;
 }
 
-/** The root of every page: type size, mode, ground, one scroll, at most one bar. */
-export function Page({ mode, bar, children }: PageProps) {
+/** Around the pages of people at work, whom others call. */
+export const AtWork = createContext(false);
+
+/** The root of every page: type size, mode, ground, one scroll, somebody to call at its end, at most one bar. */
+export function Page({ mode, bar, calls, children }: PageProps) {
+  const atWork = useContext(AtWork);
   const { className, style } = useUiClass(mode);
   return (
     <View className={className} style={style}>
       {DEMO && <DemoBar />}
       <TitleBar />
-      <View className="page">{children}</View>
+      <View className="page">
+        {children}
+        {!calls && !atWork && <HelpRow />}
+      </View>
       {bar}
       <ToastLine />
     </View>

@@ -65,6 +65,11 @@ export const host: Host = {
     window.open(url, '_blank', 'noopener');
   },
   storage,
+  launched: () => ({
+    path: location.pathname,
+    query: Object.fromEntries(new URLSearchParams(location.search)),
+  }),
+  prefetched: async () => null,
   fontScale() {
     const probe = document.body.appendChild(document.createElement('span'));
     probe.style.cssText = 'position:absolute;visibility:hidden;font-size:medium';

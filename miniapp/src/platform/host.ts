@@ -89,6 +89,15 @@ export const host: Host = {
   call: (phone) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined),
   saveFile: pdfIn,
   storage,
+  launched() {
+    const { path, query } = Taro.getLaunchOptionsSync();
+    return { path, query: query ?? {} };
+  },
+  prefetched: () =>
+    Taro.getBackgroundFetchData({ fetchType: 'pre' }).then(
+      ({ fetchedData }) => (typeof fetchedData === 'string' ? fetchedData : null),
+      () => null,
+    ),
   fontScale() {
     const set = Taro.getAppBaseInfo() as ReturnType<typeof Taro.getAppBaseInfo> & TypeSetting;
     return set.fontSizeScaleFactor ?? (set.fontSizeSetting ?? 16) / 16;

@@ -9,9 +9,9 @@ import { Plate } from '../../parts/plate';
 import { StaffRows } from '../../parts/staff-rows';
 import { callUp } from '../../platform/door';
 import { go } from '../../platform/go';
-import { setElder } from '../../platform/mode';
 import { useMe } from '../../platform/use-me';
 import { enter } from './enter';
+import { TypeOffer } from './type-offer';
 
 /** A building's door in large type: the plate and three things to do. */
 export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage }) {
@@ -30,9 +30,7 @@ export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage 
               </Button>
             }
           >
-            <Button kind="line" wide icon="type" onTap={() => setElder(false)}>
-              普通版
-            </Button>
+            <TypeOffer wide />
           </Actions>
         </View>
       </View>

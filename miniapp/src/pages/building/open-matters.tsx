@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { momentWords } from '@linli/shared/deadline/deadline.words';
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import { Card } from '../../parts/card';
 import { Link } from '../../parts/link';
@@ -9,8 +10,8 @@ import { Section } from '../../parts/section';
 /** How many stand on the landing page before the rest is asked for. */
 const few = 3;
 
-/** What is open in the building, and how this month went, each figure with what it counts. */
-export function OpenMatters({ door: { open, month, now } }: { door: DoorPage }) {
+/** What is open in the building, and how this month went, each figure with what it counts, and when that was. */
+export function OpenMatters({ door: { open, month, now }, seen }: { door: DoorPage; seen: string }) {
   const [all, setAll] = useState(false);
   const shown = all ? open : open.slice(0, few);
   return (
@@ -35,6 +36,7 @@ export function OpenMatters({ door: { open, month, now } }: { door: DoorPage }) 
         </Section>
       )}
       <Text className="line t-small quiet mt2">{monthWords(month)}</Text>
+      <Text className="line t-small faint">{`以上是 ${momentWords(new Date(seen))} 的情况`}</Text>
     </>
   );
 }
