@@ -31,6 +31,8 @@ export const wechat = {
   uploads: [] as FakeUpload[],
   params: {} as Record<string, string | undefined>,
   pages: 1,
+  /** Elements that are watched, by selector: how WeChat tells that one comes near the screen or leaves it. */
+  watched: new Map<string, (near: boolean, height: number) => void>(),
   network: new Set<(state: { isConnected: boolean }) => void>(),
   launch: { path: '', query: {} as Record<string, string> },
   /** What WeChat's servers fetched ahead; null for nothing. */
@@ -55,6 +57,7 @@ export const wechat = {
     this.asks = [];
     this.answer = () => ({ statusCode: 200, data: {} });
     this.uploads = [];
+    this.watched.clear();
     this.params = {};
     this.pages = 1;
     this.launch = { path: '', query: {} };
@@ -129,6 +132,25 @@ const Taro = {
   navigateBack: async () => void wechat.went.push('back'),
   getCurrentPages: () => Array.from({ length: wechat.pages }),
   pageScrollTo: async () => undefined,
+  nextTick: (then: () => void) => then(),
+  getCurrentInstance: () => ({ page: {} }),
+  createIntersectionObserver() {
+    let mine = '';
+    const observer = {
+      relativeToViewport: () => observer,
+      observe(selector: string, heard: (seen: object) => void) {
+        mine = selector;
+        wechat.watched.set(selector, (near, height) =>
+          heard({
+            intersectionRatio: near ? 0.1 : 0,
+            boundingClientRect: { top: 100, bottom: 100 + height },
+          }),
+        );
+      },
+      disconnect: () => wechat.watched.delete(mine),
+    };
+    return observer;
+  },
 };
 
 export const useRouter = () => ({ path: '', params: wechat.params });

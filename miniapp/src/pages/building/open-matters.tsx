@@ -4,6 +4,7 @@ import { momentWords } from '@linli/shared/deadline/deadline.words';
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import { Card } from '../../parts/card';
 import { Link } from '../../parts/link';
+import { LongList } from '../../parts/long-list';
 import { NeighbourRow } from '../../parts/neighbour-row';
 import { Section } from '../../parts/section';
 
@@ -29,9 +30,9 @@ export function OpenMatters({ door: { open, month, now }, seen }: { door: DoorPa
           }
         >
           <Card flush>
-            {shown.map((ticket) => (
-              <NeighbourRow key={ticket.id} ticket={ticket} now={now} />
-            ))}
+            <LongList rows={shown} keyOf={({ id }) => id} about={72}>
+              {(ticket) => <NeighbourRow ticket={ticket} now={now} />}
+            </LongList>
           </Card>
         </Section>
       )}

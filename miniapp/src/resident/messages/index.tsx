@@ -3,6 +3,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ForPerson } from '../../parts/for-person';
 import { Loading } from '../../parts/loading';
+import { LongList } from '../../parts/long-list';
 import { Page } from '../../parts/page';
 import { TroubleLine } from '../../parts/trouble-line';
 import { MessageRow } from './message-row';
@@ -25,9 +26,9 @@ function Messages() {
   return (
     <>
       <Card flush className="mt3">
-        {list.map((message) => (
-          <MessageRow key={message.id} message={message} now={now} />
-        ))}
+        <LongList rows={list} keyOf={({ id }) => id} about={120}>
+          {(message) => <MessageRow message={message} now={now} />}
+        </LongList>
       </Card>
       <TroubleLine trouble={trouble} />
       {more && (

@@ -7,6 +7,7 @@ import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
+import { LongList } from '../../parts/long-list';
 import { Page } from '../../parts/page';
 import { Strip } from '../../parts/strip';
 import { call } from '../../platform/call';
@@ -39,11 +40,15 @@ export function Inbox() {
       {value && value.tickets.length > 0 && (
         <Text className="line t-small quiet mt3 mb2">最急的在最上面</Text>
       )}
-      {value?.tickets.map((job) => (
-        <JobCard key={job.id} job={job} now={value.now} onOpen={() => open(job)}>
-          <NextVerb job={job} />
-        </JobCard>
-      ))}
+      {value && (
+        <LongList rows={value.tickets} keyOf={({ id }) => id} about={190}>
+          {(job) => (
+            <JobCard job={job} now={value.now} onOpen={() => open(job)}>
+              <NextVerb job={job} />
+            </JobCard>
+          )}
+        </LongList>
+      )}
     </Page>
   );
 }
