@@ -20,7 +20,9 @@ test('a first scan shows the door after two requests at most', async () => {
 
 test('what WeChat has fetched ahead needs no request for the door', async () => {
   const granny = hand();
-  const { body } = await phones.house.anyone().ask(doorApi.door, { params: { code: phones.house.town.doorCode } });
+  const { body } = await phones.house
+    .anyone()
+    .ask(doorApi.door, { params: { code: phones.house.town.doorCode } });
   granny.phone.prefetched = JSON.stringify(body);
   await granny.phone.open(sign());
   expect(granny.sees('报一件事')).toBe(true);
