@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { files } from '../build';
 
 /** What app.json says, as far as the phone and the gate read it. */
