@@ -1,5 +1,6 @@
 import { sandboxPush } from '../app';
-import { openReceiver, type Received, type Receiver } from '../testing/receiver';
+import { opened } from '../testing/opened';
+import { openReceiver, type Receiver } from '../testing/receiver';
 import { openStage, type Stage } from '../testing/stage';
 import type { PushAttempt } from './pushes';
 import { seal, signatureOf, unseal } from './seal';
@@ -15,18 +16,6 @@ const configure = (more: object = {}) =>
   stage.control('push', { url: `${app.url}/wechat/push`, ...sandboxPush, ...more });
 const revoke = () => stage.control('users/liming/revoke', { info: 8 });
 const log = async () => (await stage.seen<{ attempts: PushAttempt[] }>('push/log')).attempts;
-
-/** What the app would read: the signatures are right, and the sealed text is for it. */
-function opened({ query, body }: Received): Record<string, unknown> {
-  const { Encrypt } = JSON.parse(body) as { Encrypt: string };
-  const [timestamp = '', nonce = ''] = [query.get('timestamp') ?? '', query.get('nonce') ?? ''];
-  expect(query.get('signature')).toBe(signatureOf(sandboxPush.token, timestamp, nonce));
-  expect(query.get('msg_signature')).toBe(signatureOf(sandboxPush.token, timestamp, nonce, Encrypt));
-  expect(query.get('encrypt_type')).toBe('aes');
-  const { message, appid } = unseal(sandboxPush.aesKey, Encrypt);
-  expect(appid).toBe('wx11aa22bb33cc44dd');
-  return JSON.parse(message) as Record<string, unknown>;
-}
 
 it('tells a revocation in safe mode: signed, sealed, and nothing to read beside', async () => {
   await configure();
@@ -141,70 +130,6 @@ it('accepts a sealed reply that is signed, and no other', async () => {
     undefined,
     'a sealed reply with a wrong signature',
   ]);
-});
-
-describe('what goes wrong on the way', () => {
-  const sendWith = async (trouble: string, mode = 'safe') => {
-    await configure({ mode });
-    await stage.control('push/trouble', { trouble });
-    await revoke();
-    await stage.sandbox.deliverDue();
-    return app.received[0];
-  };
-
-  it('a signature of another token', async () => {
-    const { query, body } = (await sendWith('wrong-signature')) as Received;
-    const { Encrypt } = JSON.parse(body) as { Encrypt: string };
-    const parts = [query.get('timestamp') ?? '', query.get('nonce') ?? ''];
-    expect(query.get('msg_signature')).not.toBe(signatureOf(sandboxPush.token, ...parts, Encrypt));
-    expect(query.get('signature')).not.toBe(signatureOf(sandboxPush.token, ...parts));
-  });
-
-  it('another app, signed well', async () => {
-    const { body } = (await sendWith('wrong-appid')) as Received;
-    const { Encrypt } = JSON.parse(body) as { Encrypt: string };
-    expect(unseal(sandboxPush.aesKey, Encrypt).appid).toBe('wx0000000000000000');
-  });
-
-  it('an hour ago, signed well', async () => {
-    const received = (await sendWith('stale')) as Received;
-    const now = Date.parse('2026-11-25T09:00:00+08:00') / 1000;
-    expect(Number(received.query.get('timestamp'))).toBe(now - 3600);
-    expect(opened(received)).toMatchObject({ CreateTime: now });
-  });
-
-  it('half of the sealed text, signed well', async () => {
-    const received = (await sendWith('truncated')) as Received;
-    expect(() => opened(received)).toThrow();
-    expect(received.query.get('msg_signature')).toBe(
-      signatureOf(
-        sandboxPush.token,
-        received.query.get('timestamp') ?? '',
-        received.query.get('nonce') ?? '',
-        (JSON.parse(received.body) as { Encrypt: string }).Encrypt,
-      ),
-    );
-  });
-
-  it('the same event twice, and only that one', async () => {
-    await sendWith('duplicate');
-    await revoke();
-    await stage.sandbox.deliverDue();
-    const told = app.received.map((one) => JSON.stringify(opened(one)));
-    expect([told.length, told[0] === told[1]]).toEqual([3, true]);
-  });
-
-  it('the later event first', async () => {
-    await configure();
-    await stage.control('push/trouble', { trouble: 'reorder' });
-    await revoke();
-    await stage.control('users/liming/cancel');
-    await stage.sandbox.deliverDue();
-    expect(app.received.map((one) => opened(one).Event)).toEqual([
-      'user_authorization_cancellation',
-      'user_authorization_revoke',
-    ]);
-  });
 });
 
 it('checks the address as the console does, and is loud when the echo is not verbatim', async () => {

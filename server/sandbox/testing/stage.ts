@@ -1,5 +1,6 @@
 import { sandboxApp } from '../app';
 import { createSandbox, type Sandbox } from '../sandbox';
+import type { WorldOptions } from '../world/world';
 
 /** A stand-in for one test, with a clock of its own and short ways to call it. */
 export interface Stage {
@@ -24,10 +25,10 @@ export interface Said {
 }
 
 /** Sets up a stand-in at nine in the morning of a Wednesday, Shanghai time. */
-export function openStage(seed?: string): Stage {
+export function openStage(more: Partial<WorldOptions> = {}): Stage {
   const logged: string[] = [];
   const now = () => Date.parse('2026-11-25T09:00:00+08:00');
-  const sandbox = createSandbox({ now, log: (line) => logged.push(line), seed });
+  const sandbox = createSandbox({ now, log: (line) => logged.push(line), ...more });
   const post = async (url: string, body: unknown) =>
     sandbox.inject({ method: 'POST', url, payload: JSON.stringify(body) });
   const control = async <T>(path: string, body: unknown = {}): Promise<T> => {

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CheckModule } from '../check/check.module';
 import { PlaceModule } from '../place/place.module';
-import { CheckNotices } from './check.notices';
 import { SubscriptionModule } from '../subscription/subscription.module';
+import { CheckNotices } from './check.notices';
 import { NoticeController } from './notice.controller';
 import { NoticeListener } from './notice.listener';
 import { NoticeQueries } from './notice.queries';

@@ -66,16 +66,9 @@ export class NoticeService {
     ticketId: string | null,
     { people, ...said }: Telling,
   ): Promise<void> {
+    const about = { districtId: event.districtId, eventId: event.id, ticketId, ...said };
     for (const { personId, staff } of await this.notices.reachable(tx, people, ticketId))
-      if (personId !== event.actorId)
-        await this.notices.add(tx, {
-          districtId: event.districtId,
-          eventId: event.id,
-          personId,
-          ticketId,
-          staff,
-          ...said,
-        });
+      if (personId !== event.actorId) await this.notices.add(tx, { ...about, personId, staff });
   }
 
   /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */
