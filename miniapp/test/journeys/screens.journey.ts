@@ -18,7 +18,10 @@ beforeAll(async () => {
   const worker = await house.as('周晓禾');
   accepted = (await report(house, granny, { callBack: true, phone: '13800004401' })).id;
   answered = (await report(house, granny, { category: 'door', words: '单元门关不严，夜里直响。' })).id;
-  await report(house, granny, { category: 'trash', words: '【待审】门口的旧沙发是 301 扔的，挡路好几天了。' });
+  await report(house, granny, {
+    category: 'trash',
+    words: '【待审】门口的旧沙发是 301 扔的，挡路好几天了。',
+  });
   await report(house, granny, { aboutHandler: true, words: '网格员答应了三次都没来看过。' });
   await move(worker, accepted, 'accept', { words: '下午带新灯过来' });
   await move(worker, answered, 'spot', { outcome: 'solved', words: '门合页换过了' });

@@ -81,6 +81,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     DATABASE_POOL: '6',
     LINLI_SECRET: 'a secret for tests only',
     LINLI_CLOCK: 'shifted',
+    WECHAT_MODE: 'sandbox',
     WECHAT_API: sandboxUrl,
     WECHAT_APPID: sandboxApp.appid,
     WECHAT_SECRET: sandboxApp.secret,
