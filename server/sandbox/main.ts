@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const log = (line: string) => void process.stderr.write(`${line}\n`);
   // Another seed each time: a token of yesterday must not be good today.
   const seed = process.env.SANDBOX_SEED ?? randomBytes(8).toString('hex');
-  const sandbox = createSandbox({ now: () => Date.now(), log, seed });
+  const sandbox = createSandbox({ now: () => Date.now(), log, seed, assumeVisits: true });
   const url = process.env.SANDBOX_PUSH_URL;
   if (url) await sandbox.inject({ method: 'POST', url: '/__sandbox/push', payload: { url, ...sandboxPush } });
   const port = Number(process.env.SANDBOX_PORT ?? 8556);

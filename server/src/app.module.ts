@@ -15,6 +15,7 @@ import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
 import { CONFIG, type Config } from './platform/config';
+import { requestLog } from './platform/http/request-log';
 import { PlatformModule } from './platform/platform.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
@@ -23,15 +24,6 @@ import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TicketModule } from './ticket/ticket.module';
-
-/** Never in a log: what opens a session, a phone, a file or an invitation. Queries are left out whole: they may carry any of these. */
-const redacted = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'];
-
-/** A request as the log knows it: its address without what follows the question mark. */
-const withoutQuery = <R extends { url: string; query?: unknown }>({ query: _, ...request }: R) => ({
-  ...request,
-  url: request.url.split('?')[0],
-});
 
 /** The table of contents: every feature of the house, lowest first. */
 @Module({})
@@ -46,14 +38,7 @@ export class AppModule {
           providers: [{ provide: CONFIG, useValue: config }],
           exports: [CONFIG],
         },
-        LoggerModule.forRoot({
-          pinoHttp: {
-            level: config.logLevel,
-            redact: redacted,
-            serializers: { req: withoutQuery },
-            autoLogging: { ignore: ({ url }) => url?.startsWith('/api/health') ?? false },
-          },
-        }),
+        LoggerModule.forRoot({ pinoHttp: requestLog(config.logLevel) }),
         PlatformModule,
         HealthModule,
         PlaceModule,

@@ -88,6 +88,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/recordings/{id}/sound',
     'get /api/signs/sheet.pdf',
     'get /s/{code}',
+    'get /s/{code}/wechat',
+    'get /wechat/prefetch',
     'get /wechat/push',
     'post /wechat/push',
   ]);

@@ -31,8 +31,8 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
-    every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
+    every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
   ];
 }

@@ -5,7 +5,7 @@ import { Sound } from './sound';
 
 /** What was spoken, and below it what a machine made of it, which says so. */
 export const VoiceLine = ({ recording: { id, sound, seconds, transcript } }: { recording: Recording }) => (
-  <View className="mt2">
+  <View className="voice-line">
     <Sound id={id} seconds={seconds} address={() => fileAddress(sound)} />
     {transcript !== null && (
       <>

@@ -40,6 +40,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'me', '/pages/me/index', /大字版/],
   ['王奶奶', 'mine', '/resident/mine/index', /单元门关不严/],
   ['王奶奶', 'messages', '/resident/messages/index', /等您评价/],
+  ['王奶奶', 'notify', '/resident/notify/index', /微信现在不会提醒/],
   ['王奶奶', 'ticket', `/resident/ticket/index?id=${accepted}`, /办理中/],
   ['王奶奶', 'rate', `/resident/ticket/index?id=${answered}`, /办好了吗/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],

@@ -6,7 +6,7 @@ import { files } from '../build';
 export interface AppConfig {
   pages: string[];
   subPackages?: { root: string; pages: string[] }[];
-  tabBar?: { list: { pagePath: string }[] };
+  tabBar?: { list: { pagePath: string; text: string; iconPath: string; selectedIconPath: string }[] };
   [key: string]: unknown;
 }
 

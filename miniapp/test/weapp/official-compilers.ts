@@ -46,5 +46,7 @@ export const compiledTemplates = (folder: string, wxml: string[], wxs: string[])
 export const compiledStyles = (folder: string, wxss: string[]): string =>
   run('wcsc', folder, ['-lc', '-db', '-pc', '0', ...wxss]);
 
-/** One page's style sheet and all it imports, as CSS. */
-export const styleOf = (folder: string, wxss: string): string => run('wcsc', folder, [wxss]);
+/** One style sheet that imports none, as CSS. */
+export const styleOf = (folder: string, wxss: string): string =>
+  // where the compiler leaves room for a prefix of class names
+  run('wcsc', folder, [wxss]).replace(/%%HERESUFFIX%%/g, '');

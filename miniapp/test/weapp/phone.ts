@@ -1,5 +1,5 @@
-import { declaredPrivacy } from '../../config/declared';
-import { Bundle } from './bundle';
+import { declared as guide } from '../../src/resident/privacy/declared';
+import type { Bundle } from './bundle';
 import { Clock } from './clock';
 import { Events } from './events';
 import { Outside } from './outside';
@@ -35,6 +35,7 @@ interface PhoneGiven {
   person?: Partial<Person>;
   /** The phone's own time when it is first taken in hand, in local time such as 2026-11-18T14:10. */
   at?: string;
+  /** What the account's privacy guide declares, by API. */
   declared?: readonly string[];
   /** More of `wx`, or other answers than the usual ones. */
   wx?: object;
@@ -76,7 +77,12 @@ export class Phone {
   private app: { realm: Realm; stack: Stack; views: Views } | null = null;
 
   constructor(private readonly given: PhoneGiven) {
-    const { servers = {}, person, at = '2026-11-18T14:10', declared = declaredPrivacy } = given;
+    const {
+      servers = {},
+      person,
+      at = '2026-11-18T14:10',
+      declared = guide.flatMap(({ apis }) => apis),
+    } = given;
     this.clock = new Clock(Date.parse(`${at}:00+08:00`));
     this.wire = new Wire(this.clock, this.outside, servers);
     this.privacy = new Privacy(declared);
@@ -149,6 +155,9 @@ export class Phone {
     await this.idle();
   }
 
+  get bundle(): Bundle {
+    return this.given.bundle;
+  }
   get realm(): Realm {
     return this.running.realm;
   }

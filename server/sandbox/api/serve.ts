@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isError, readBody, withRid, wechatError, type WechatError } from '../answer';
+import { isError, readBody, withRid, wechatError } from '../answer';
 import { blotted } from '../world/calls';
 import type { Fault } from '../world/faults';
 import type { World } from '../world/world';
@@ -102,12 +102,4 @@ function record(world: World, { path }: Api, request: Request): World['calls'][n
 /** A text field of a body, or the empty text. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-/** The user a content check asks about, or why it cannot: unknown, another app's, or not here for two hours. */
-export function freshUser(world: World, openid: unknown): string | WechatError {
-  const user = typeof openid === 'string' ? world.users.find(openid) : undefined;
-  if (!user || user.openid !== openid)
-    return wechatError(text(openid).startsWith('o-foreign') ? 43104 : 40003);
-  return world.users.wasHere(user) ? user.openid : wechatError(61010);
 }

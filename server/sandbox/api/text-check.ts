@@ -1,6 +1,6 @@
 import { wechatError, type WechatError } from '../answer';
 import type { World } from '../world/world';
-import { freshUser, text, type Api, type Ask } from './serve';
+import { text, type Api, type Ask } from './serve';
 
 const wordLimit = 2500;
 
@@ -34,4 +34,12 @@ export function askedOf(world: World, body: Ask['body']): string | WechatError {
 export function traceId(world: World): string {
   const hex = world.chance.bytes(12).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 16)}-${hex.slice(16)}`;
+}
+
+// Openids of other apps begin with o-foreign here; the real ones look like any other.
+function freshUser(world: World, openid: unknown): string | WechatError {
+  const user = typeof openid === 'string' ? world.users.find(openid) : undefined;
+  if (!user || user.openid !== openid)
+    return wechatError(text(openid).startsWith('o-foreign') ? 43104 : 40003);
+  return world.users.wasHere(user) ? user.openid : wechatError(61010);
 }

@@ -16,11 +16,15 @@ import { Users } from './users';
 import { Verdicts } from './verdicts';
 import { VirtualClock } from './virtual-clock';
 
-/** What the stand-in gets from outside: the time in milliseconds, where its warnings go, and what its chance starts from. */
+/**
+ * What the stand-in gets from outside: the time in milliseconds, where its warnings go, what its chance starts from, and whether
+ * everybody counts as having just used the mini-program, which a demo's browser cannot tell.
+ */
 export interface WorldOptions {
   readonly now: () => number;
   readonly log?: (line: string) => void;
   readonly seed?: string;
+  readonly assumeVisits?: boolean;
 }
 
 /** When the result of a media check is told: `delay` after `delayMs`, `late` after half an hour and a minute more. */
@@ -68,7 +72,7 @@ export class World {
     const chance = new Chance(seed);
     this.clock = clock;
     this.chance = chance;
-    this.users = new Users(clock, chance);
+    this.users = new Users(clock, chance, this.options.assumeVisits);
     this.signIns = new OneTimeCodes(clock, chance);
     this.phones = new OneTimeCodes(clock, chance);
     this.tokens = new Tokens(clock, chance);

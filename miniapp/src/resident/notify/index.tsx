@@ -1,3 +1,4 @@
+import '../../styles/pick.scss';
 import { ForPerson } from '../../parts/for-person';
 import { Page } from '../../parts/page';
 import { Notify } from './notify';

@@ -2,21 +2,19 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { ChangeSubscriptions } from '@linli/shared/subscription/subscription.contract';
 import { Blank } from '../../parts/blank';
-import { CallRow } from '../../parts/call-row';
 import { Card } from '../../parts/card';
 import { Field } from '../../parts/field';
 import { Loading } from '../../parts/loading';
 import { Pick } from '../../parts/pick';
 import { Section } from '../../parts/section';
 import { TroubleLine } from '../../parts/trouble-line';
-import { helpAtHand } from '../../platform/door';
 import { changeLetters, lookAtLetters, useKnown } from '../../platform/letters';
 import { asTrouble, type Trouble } from '../../platform/trouble';
 import { useRemote } from '../../platform/use-remote';
 import { KindCard } from './kind-card';
 import { quietChoices, quietKey } from './quiet';
 
-/** Each kind with its switch and what is left, the quiet hours, and the ways without WeChat. */
+/** Each kind with its switch and what is left, and the quiet hours. */
 export function Notify() {
   const remote = useRemote(lookAtLetters, []);
   const { kinds } = useKnown();
@@ -33,7 +31,6 @@ export function Notify() {
   if (!remote.value) return <Loading remote={remote} />;
   if (!kinds.length)
     return <Blank kind="empty" title="这里还没开通微信提醒" words="每一条消息都在“通知”里。" />;
-  const help = helpAtHand();
   return (
     <>
       <Section title="哪些发到微信">
@@ -47,26 +44,15 @@ export function Notify() {
         <TroubleLine trouble={trouble} />
         <Text className="line t-small quiet mt2">每一条都在邻里的“通知”里，不开提醒也看得到。</Text>
       </Section>
-      <Section title="什么时候别打扰">
-        <Card>
-          <Field label="微信里安静的时间" note="这段时间里的消息，等过了再发。">
-            <Pick
-              options={quietChoices}
-              value={quietKey(remote.value.quiet)}
-              onChange={(key) =>
-                change({ quiet: quietChoices.find((one) => one.key === key)?.quiet ?? null })
-              }
-            />
-          </Field>
-        </Card>
-      </Section>
-      {help && (
-        <Section title="不看手机也行">
-          <Card flush>
-            <CallRow {...help} note="打电话问，跟在手机上看一样" />
-          </Card>
-        </Section>
-      )}
+      <Card className="mt3">
+        <Field label="什么时候别打扰" note="这段时间里的消息，等过了再发。">
+          <Pick
+            options={quietChoices}
+            value={quietKey(remote.value.quiet)}
+            onChange={(key) => change({ quiet: quietChoices.find((one) => one.key === key)?.quiet ?? null })}
+          />
+        </Field>
+      </Card>
     </>
   );
 }

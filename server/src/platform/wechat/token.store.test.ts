@@ -64,6 +64,14 @@ describe('calls at once', () => {
     await script.close();
   });
 
+  it('of one process share one look', async () => {
+    const store = processes('wx-one-look').open();
+    const looking = store.current();
+    expect(store.current()).toBe(looking);
+    await looking;
+    expect(store.current()).not.toBe(looking);
+  });
+
   it('would renew in every process without the lease', async () => {
     const { hold, open, begun } = processes('wx-no-lease');
     const release = hold();

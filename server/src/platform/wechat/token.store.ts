@@ -12,7 +12,10 @@ const fresh = 10 * minute;
 /** What is left of its life when it is no longer shown: a call must arrive before the token ends. */
 const last = minute / 2;
 
-/** WeChat hands out the same token until its last five minutes, so asking more often than this brings nothing. */
+/**
+ * WeChat hands out the same token until its last five minutes, so asking more often than this brings nothing; and while one process
+ * asks, the others go on with what they have.
+ */
 const between = minute;
 
 /** Milliseconds for one renewal with all its tries; after that another process may begin. */
@@ -85,13 +88,12 @@ export class TokenStore {
     }
   }
 
-  /** The token when it has been renewed meanwhile or someone is at it; a turn when it is ours; null: someone is, and there is none yet. */
+  /** A token that needs no renewal any more; a turn when it is ours to renew; null while someone else does. */
   private async takeTurn(tx: Tx): Promise<string | Turn | null> {
     const row = await this.lock(tx);
     const { value, ageing } = this.kept(row, tx.at);
-    const taken = row.leasedUntil !== null && row.leasedUntil > tx.at;
-    if (value && (!ageing || taken)) return value;
-    if (taken) return null;
+    if (value && !ageing) return value;
+    if (row.leasedUntil && row.leasedUntil > tx.at) return null;
     const leasedUntil = new Date(tx.at.getTime() + lease);
     await tx.rows.update(WechatTokenRow, row.appId, { leasedUntil, askedAt: tx.at });
     return { began: tx.at, value };

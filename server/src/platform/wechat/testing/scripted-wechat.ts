@@ -12,7 +12,12 @@ export interface Heard {
 /** What the script says to it: an object as JSON in plain text, bytes of a type, a status; or it hangs up, or says nothing. */
 export type Said =
   | { readonly json: object; readonly status?: number }
-  | { readonly bytes: string | Buffer; readonly type: string; readonly status?: number }
+  | {
+      readonly bytes: string | Buffer;
+      readonly type: string;
+      readonly status?: number;
+      readonly location?: string;
+    }
   | 'hang up'
   | 'say nothing';
 
@@ -36,6 +41,7 @@ export async function openScriptedWechat(
       if (said === 'hang up') return void request.socket.destroy();
       const [type, bytes] =
         'json' in said ? ['text/plain', JSON.stringify(said.json)] : [said.type, said.bytes];
+      if ('location' in said && said.location) reply.setHeader('location', said.location);
       reply.writeHead(said.status ?? 200, { 'content-type': type }).end(bytes);
     });
   });

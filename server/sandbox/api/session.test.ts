@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { sandboxApp } from './app';
-import { createSandbox } from './sandbox';
+import { sandboxApp } from '../app';
+import { createSandbox } from '../sandbox';
 
 const minute = 60_000;
 let at = 0;
@@ -79,52 +79,29 @@ describe('a sign-in code', () => {
   it('of a risky person is blocked', async () => {
     const { code } = await post('/__sandbox/login', { person: 'liming', risky: true });
     expect(await signIn(code)).toMatchObject({ errcode: 40226 });
-  });
-});
-
-describe('the stable token', () => {
-  it('stays the same with less time left, until its last five minutes, when a new one lives beside it', async () => {
-    const first = await token();
-    expect(first.expires_in).toBe(7200);
-    at += 115 * minute;
-    expect(await token()).toEqual({ access_token: first.access_token, expires_in: 300 });
-    at += 1;
-    expect((await token()).access_token).not.toBe(first.access_token);
-    const url = `/wxa/business/getuserphonenumber?access_token=${first.access_token}`;
-    expect(await post(url, { code: await phoneCode() })).toMatchObject({ errcode: 0 });
-    at += 5 * minute;
-    expect(await post(url, { code: await phoneCode() })).toMatchObject({ errcode: 42001 });
+    await post('/__sandbox/users', { key: 'chenjie', riskRank: 4 });
+    expect(await signIn(await login('chenjie'))).toMatchObject({ errcode: 40226 });
   });
 
-  it('is replaced at once when forced, not twice within 30 seconds and not 21 times a day', async () => {
-    const first = await token();
-    const second = await token({ force_refresh: true });
-    expect(second.access_token).not.toBe(first.access_token);
-    const url = `/wxa/business/getuserphonenumber?access_token=${first.access_token}`;
-    expect(await post(url, { code: 'any' })).toMatchObject({ errcode: 40001 });
-    expect((await token({ force_refresh: true })).access_token).toBe(second.access_token);
-    for (let times = 2; times <= 20; times += 1) {
-      at += 30_000;
-      expect(await token({ force_refresh: true })).toHaveProperty('access_token');
+  it('opens with a unionid where there is one, and sometimes with the session key of before', async () => {
+    await post('/__sandbox/users', { key: 'liming', unionid: 'u1' });
+    const keys = [];
+    for (let times = 0; times < 12; times++) {
+      const opened = await signIn(await login('liming'));
+      expect(opened).toMatchObject({ unionid: 'u1' });
+      keys.push((opened as unknown as { session_key: string }).session_key);
     }
-    at += 30_000;
-    expect(await token({ force_refresh: true })).toMatchObject({ errcode: 45009 });
+    expect(keys.every((key) => Buffer.from(key, 'base64').length === 16)).toBe(true);
+    expect(new Set(keys).size).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBeLessThan(12);
   });
 
-  it.each([
-    [{ appid: 'wx0000000000000000' }, 40013],
-    [{ secret: 'wrong' }, 40125],
-    [{ appid: '' }, 41002],
-    [{ secret: '' }, 41004],
-    [{ grant_type: 'authorization_code' }, 40002],
-  ])('is refused for %p', async (changed, errcode) => {
-    expect(await token(changed)).toMatchObject({ errcode });
-  });
-
-  it('wants a JSON body by POST', async () => {
-    expect(await post('/cgi-bin/stable_token', '')).toMatchObject({ errcode: 44002 });
-    expect(await post('/cgi-bin/stable_token', 'appid=1&secret=2')).toMatchObject({ errcode: 47001 });
-    expect(await get('/cgi-bin/stable_token')).toMatchObject({ errcode: 43002 });
+  it('opens a hundred times a minute for one person', async () => {
+    for (let times = 0; times < 100; times++) await signIn(await login());
+    expect(await signIn(await login())).toMatchObject({ errcode: 45011 });
+    expect(await signIn(await login('liming'))).toHaveProperty('openid');
+    at += minute;
+    expect(await signIn(await login())).toHaveProperty('openid');
   });
 });
 
