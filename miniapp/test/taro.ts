@@ -71,6 +71,8 @@ export const wechat = {
   receive: null as ((upload: FakeUpload) => void) | null,
   params: {} as Record<string, string | undefined>,
   pages: 1,
+  /** Elements that are watched, by selector: how WeChat tells that one comes near the screen or leaves it. */
+  watched: new Map<string, (near: boolean, height: number) => void>(),
   network: new Set<(state: { isConnected: boolean }) => void>(),
   weak: new Set<(state: { weakNet: boolean }) => void>(),
   front: new Set<() => void>(),
@@ -84,6 +86,9 @@ export const wechat = {
   connect(isConnected: boolean) {
     this.network.forEach((listener) => listener({ isConnected }));
   },
+  launch: { path: '', query: {} as Record<string, string> },
+  /** What WeChat's servers fetched ahead; null for nothing. */
+  prefetched: null as string | null,
   baseInfo: {} as { fontSizeScaleFactor?: number; fontSizeSetting?: number },
   scanned: null as { path?: string; result?: string } | null,
   /** What the panel for messages is answered, by template; throwing means that it is not shown. */
@@ -114,8 +119,11 @@ export const wechat = {
     this.answer = () => ({ statusCode: 200, data: {} });
     this.uploads = [];
     this.receive = null;
+    this.watched.clear();
     this.params = {};
     this.pages = 1;
+    this.launch = { path: '', query: {} };
+    this.prefetched = null;
     this.baseInfo = {};
     this.scanned = null;
     this.panel = () => ({});
@@ -223,6 +231,11 @@ const Taro = {
   openDocument: async () => undefined,
   getNetworkType: async () => ({ networkType: 'wifi' }),
   getAppBaseInfo: () => wechat.baseInfo,
+  getLaunchOptionsSync: () => wechat.launch,
+  async getBackgroundFetchData() {
+    if (wechat.prefetched === null) throw new Error('getBackgroundFetchData:fail');
+    return { fetchedData: wechat.prefetched };
+  },
   getStorageSync: (key: string) => wechat.storage.get(key) ?? '',
   setStorageSync(key: string, value: unknown) {
     void wechat.step();
@@ -251,6 +264,25 @@ const Taro = {
   navigateBack: async () => void wechat.went.push('back'),
   getCurrentPages: () => Array.from({ length: wechat.pages }),
   pageScrollTo: async () => undefined,
+  nextTick: (then: () => void) => then(),
+  getCurrentInstance: () => ({ page: {} }),
+  createIntersectionObserver() {
+    let mine = '';
+    const observer = {
+      relativeToViewport: () => observer,
+      observe(selector: string, heard: (seen: object) => void) {
+        mine = selector;
+        wechat.watched.set(selector, (near, height) =>
+          heard({
+            intersectionRatio: near ? 0.1 : 0,
+            boundingClientRect: { top: 100, bottom: 100 + height },
+          }),
+        );
+      },
+      disconnect: () => wechat.watched.delete(mine),
+    };
+    return observer;
+  },
 };
 
 export const useRouter = () => ({ path: '', params: wechat.params });

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useUiClass } from '../platform/mode';
 import { DemoBar } from './demo-bar';
+import { HelpRow } from './help-row';
 import { NetStrip } from './net-strip';
 import { TitleBar } from './title-bar';
 import { ToastLine } from './toast-line';
@@ -15,11 +16,17 @@ interface PageProps {
   strip?: ReactNode;
   /** Tells the reader of what they submitted and has not been sent. */
   waiting?: boolean;
+  /** Whom to call stands on the page itself, so that its end need not say it again. */
+  calls?: boolean;
   children: ReactNode;
 }
 
-/** The root of every page: type size, mode, ground, one scroll, at most one strip and one bar. */
-export function Page({ mode, bar, strip, waiting, children }: PageProps) {
+/** Around the pages of people at work, whom others call. */
+export const AtWork = createContext(false);
+
+/** The root of every page: type size, mode, ground, one scroll, somebody to call at its end, at most one strip and one bar. */
+export function Page({ mode, bar, strip, waiting, calls, children }: PageProps) {
+  const atWork = useContext(AtWork);
   const { className, style } = useUiClass(mode);
   return (
     <View className={className} style={style}>
@@ -28,6 +35,7 @@ export function Page({ mode, bar, strip, waiting, children }: PageProps) {
       <View className="page">
         {strip || <NetStrip waiting={waiting} />}
         {children}
+        {!calls && !atWork && <HelpRow />}
       </View>
       {bar}
       <ToastLine />

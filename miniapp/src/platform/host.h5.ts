@@ -77,6 +77,11 @@ export const host: Host = {
   },
   storage,
   ...keptFiles,
+  launched: () => ({
+    path: location.pathname,
+    query: Object.fromEntries(new URLSearchParams(location.search)),
+  }),
+  prefetched: async () => null,
   fontScale() {
     const probe = document.body.appendChild(document.createElement('span'));
     probe.style.cssText = 'position:absolute;visibility:hidden;font-size:medium';

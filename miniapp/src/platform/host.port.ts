@@ -36,6 +36,10 @@ export interface Host {
   /** Opens or downloads a PDF that the API serves at `url`. */
   saveFile(url: string, headers: Readonly<Record<string, string>>): Promise<void>;
   readonly storage: HostStorage;
+  /** Where this start of the app leads, and with what; parameters as they stand in the address. */
+  launched(): { path: string; query: Readonly<Record<string, string | undefined>> };
+  /** What WeChat's servers have fetched for this start, as text; null when there is none. */
+  prefetched(): Promise<string | null>;
   /** How much larger than normal the person has set all text, 1 = normal. */
   fontScale(): number;
   online(): boolean;

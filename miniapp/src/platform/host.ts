@@ -107,6 +107,15 @@ export const host: Host = {
   saveFile: pdfIn,
   storage,
   ...keptFiles,
+  launched() {
+    const { path, query } = Taro.getLaunchOptionsSync();
+    return { path, query: query ?? {} };
+  },
+  prefetched: () =>
+    Taro.getBackgroundFetchData({ fetchType: 'pre' }).then(
+      ({ fetchedData }) => (typeof fetchedData === 'string' ? fetchedData : null),
+      () => null,
+    ),
   fontScale() {
     const set = Taro.getAppBaseInfo() as ReturnType<typeof Taro.getAppBaseInfo> & TypeSetting;
     return set.fontSizeScaleFactor ?? (set.fontSizeSetting ?? 16) / 16;

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { Loading } from '../../parts/loading';
+import { LongList } from '../../parts/long-list';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { call } from '../../platform/call';
@@ -55,9 +56,9 @@ export function Signs() {
       {value && compound && (
         <Section title={name ?? ''} aside={issuedWords(value.signs)}>
           <Card flush>
-            {value.signs.map((sign) => (
-              <DoorRow key={sign.placeId} sign={sign} onTap={() => setChosen(sign)} />
-            ))}
+            <LongList key={compound} rows={value.signs} keyOf={({ placeId }) => placeId} about={72}>
+              {(sign) => <DoorRow sign={sign} onTap={() => setChosen(sign)} />}
+            </LongList>
           </Card>
         </Section>
       )}

@@ -4,6 +4,7 @@ import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
 import { ForPerson } from '../../parts/for-person';
 import { Loading } from '../../parts/loading';
+import { LongList } from '../../parts/long-list';
 import { MyMatter } from '../../parts/my-matter';
 import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
@@ -46,9 +47,9 @@ function MyMatters() {
     ({ title, list }) =>
       list.length > 0 && (
         <Section key={title} title={title} aside={`${list.length} 件`}>
-          {list.map((matter) => (
-            <MyMatter key={matter.id} matter={matter} now={now} />
-          ))}
+          <LongList rows={list} keyOf={({ id }) => id} about={160}>
+            {(matter) => <MyMatter matter={matter} now={now} />}
+          </LongList>
         </Section>
       ),
   );

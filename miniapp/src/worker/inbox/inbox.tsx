@@ -6,6 +6,7 @@ import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
+import { LongList } from '../../parts/long-list';
 import { OnDuty } from '../../parts/on-duty';
 import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
@@ -48,18 +49,21 @@ export function Inbox() {
       {value && value.tickets.length > 0 && (
         <Text className="line t-small quiet mt3 mb2">最急的在最上面</Text>
       )}
-      {value?.tickets.map((job) => (
-        <JobCard
-          key={job.id}
-          job={job}
-          now={value.now}
-          old={seen?.at !== null}
-          waits={waitsOf(outgoing, job)}
-          onOpen={() => open(job)}
-        >
-          <NextVerb job={job} />
-        </JobCard>
-      ))}
+      {value && (
+        <LongList rows={value.tickets} keyOf={({ id }) => id} about={190}>
+          {(job) => (
+            <JobCard
+              job={job}
+              now={value.now}
+              old={seen?.at !== null}
+              waits={waitsOf(outgoing, job)}
+              onOpen={() => open(job)}
+            >
+              <NextVerb job={job} />
+            </JobCard>
+          )}
+        </LongList>
+      )}
     </Page>
   );
 }
