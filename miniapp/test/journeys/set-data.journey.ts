@@ -1,59 +1,51 @@
-import { openHouse, type House } from '../../../server/src/platform/testing/house';
 import { report } from '../../../server/src/platform/testing/story';
+import type { Interaction } from '../weapp/set-data';
 import type { User } from '../weapp/user';
-import { handTo, signOf } from './weapp-phones';
+import { signIn, signOf, withPhones } from './weapp-phones';
 
 jest.setTimeout(120_000);
 
-let house: House;
-const users: User[] = [];
-const hand = (name: string): User => {
-  const user = handTo(house, name);
-  users.push(user);
-  return user;
-};
+const phones = withPhones();
+let user: User;
 
-beforeAll(async () => {
-  house = await openHouse();
-  await house.at('2026-11-18T14:10');
-});
-afterEach(() => {
-  for (const { phone } of users.splice(0)) {
-    expect(phone.complaints).toEqual([]);
-    phone.close();
-  }
-});
-afterAll(() => house.close());
+/** What doing this sent to the view. */
+async function sent(doing: () => Promise<void>): Promise<Interaction> {
+  await doing();
+  const last = user.phone.traffic.done.at(-1);
+  if (!last) throw new Error('nothing was done');
+  return last;
+}
 
-test('x', async () => {
-  const granny = hand('王奶奶');
-  await granny.phone.open(signOf(house.town.doorCode));
-  await granny.press('换一处');
-  await granny.press('关上');
-  await granny.press(/报一件事/);
-  await granny.press('照明');
-  await granny.press('漏水');
-  await granny.write('怎么回事', '3 层楼道的灯');
-  await granny.write('怎么回事', '3 层楼道的灯不');
-  await granny.write('怎么回事', '3 层楼道的灯不亮');
-  await granny.press('需要回电');
-  console.log(granny.phone.traffic.done);
+test('a sheet sends itself when it opens, and next to nothing when it closes', async () => {
+  user = phones.hand('王奶奶');
+  await user.phone.open(signOf(phones.house.town.doorCode));
+  expect((await sent(() => user.press('换一处'))).bytes).toBeLessThan(3_000);
+  expect((await sent(() => user.press('关上'))).bytes).toBeLessThan(100);
 });
-test('y', async () => {
-  const visitor = await house.as('王奶奶');
+
+test('each character of a report and each tile sends a line, not the form', async () => {
+  user = phones.hand('王奶奶');
+  await user.phone.open(signOf(phones.house.town.doorCode));
+  await user.press(/报一件事/);
+  expect(await sent(() => user.press('照明'))).toMatchObject({ calls: 1 });
+  const other = await sent(() => user.press('漏水'));
+  expect(other.calls).toBe(1);
+  expect(other.bytes).toBeLessThan(500);
+  // one call when the box is entered, one for what was typed
+  const typed = await sent(() => user.write('怎么回事', '3 层楼道的灯不亮三天了'));
+  expect(typed.calls).toBe(2);
+  expect(typed.bytes).toBeLessThan(400);
+});
+
+test('a list that has not changed sends nothing when the worker comes back to it', async () => {
+  const granny = await phones.house.as('王奶奶');
   for (const words of ['楼道的灯不亮三天了。', '单元门关不严夜里响。', '水管漏水流到楼道。'])
-    await report(house, visitor, { words });
-  await house.settle();
-  const worker = hand('周晓禾');
-  await worker.phone.open('pages/me/index');
-  await worker.press('去登录');
-  await worker.press('微信登录');
-  console.log(worker.page);
-  await worker.press(/工作台/);
-  await worker.press(/楼道的灯不亮/);
-  await worker.back();
-  worker.phone.traffic.begin('again');
-  worker.phone.hide();
-  await worker.phone.pass(5000);
-  console.log(worker.phone.traffic.done, worker.phone.wire.calls);
+    await report(phones.house, granny, { words });
+  await phones.house.settle();
+  user = phones.hand('周晓禾');
+  await signIn(user);
+  await user.press(/工作台/);
+  await user.press(/楼道的灯不亮/);
+  expect(await sent(() => user.back())).toMatchObject({ calls: 0 });
+  expect(user.phone.wire.calls.filter((call) => call.endsWith('/inbox'))).toHaveLength(2);
 });

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayWords } from '@linli/shared/deadline/deadline.words';
 import { peopleApi } from '@linli/shared/people/people.api';
@@ -55,7 +56,9 @@ export function People() {
           </Card>
         </Section>
       )}
-      {chosen && <ColleagueSheet colleague={chosen} onClose={() => setChosen(null)} reload={reload} />}
+      <View>
+        {chosen && <ColleagueSheet colleague={chosen} onClose={() => setChosen(null)} reload={reload} />}
+      </View>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { placeApi } from '@linli/shared/place/place.api';
 import type { Signs as SignList } from '@linli/shared/place/place.contract';
@@ -62,8 +63,10 @@ export function Signs() {
           </Card>
         </Section>
       )}
-      {chosen && <DoorSheet sign={chosen} onClose={() => setChosen(null)} reload={reload} />}
-      {printing && compound && <PrintSheet compound={compound} onClose={() => setPrinting(false)} />}
+      <View>
+        {chosen && <DoorSheet sign={chosen} onClose={() => setChosen(null)} reload={reload} />}
+        {printing && compound && <PrintSheet compound={compound} onClose={() => setPrinting(false)} />}
+      </View>
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { answer, asked, refuse } from '../../../test/answers';
 import { forgetLetters, letter, letters } from '../../../test/letters';
-import { door, me } from '../../../test/samples';
+import { me } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
-import { keepDoor } from '../../platform/door';
+import { useDoor } from '../../platform/door';
 import { useSession } from '../../platform/session';
 import NotifyPage from '.';
 
@@ -67,7 +67,7 @@ test('a consent for good asks for no more', async () => {
 });
 
 test('the way without a phone in the hand is the community’s number', async () => {
-  keepDoor(door());
+  useDoor.setState({ help: { title: '青石桥社区', phone: '8555 0100' } });
   await show(<NotifyPage />);
   await press('button', '打给青石桥社区');
   expect(wechat.called).toEqual(['85550100']);

@@ -14,7 +14,7 @@ import { useRemote } from '../../platform/use-remote';
 import { KindCard } from './kind-card';
 import { quietChoices, quietKey } from './quiet';
 
-/** Each kind with its switch and what is left, the quiet hours, and the ways without WeChat. */
+/** Each kind with its switch and what is left, and the quiet hours. */
 export function Notify() {
   const remote = useRemote(lookAtLetters, []);
   const { kinds } = useKnown();
