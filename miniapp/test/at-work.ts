@@ -48,7 +48,7 @@ export const written = () =>
     .filter(({ method }) => method !== 'GET')
     .map(({ method, url, data, header }) => ({
       to: `${method} ${url.replace('http://linli.test/api', '')}`,
-      body: data,
+      body: data as Record<string, unknown>,
       key: header['idempotency-key'],
     }));
 

@@ -67,9 +67,28 @@ export const wechat = {
   /** Answers a request; throwing means that no answer comes. */
   answer: (_ask: Ask): Answer | Promise<Answer> => ({ statusCode: 200, data: {} }),
   uploads: [] as FakeUpload[],
+  /** Answers an upload at once, where a test does not want to do it by hand. */
+  receive: null as ((upload: FakeUpload) => void) | null,
   params: {} as Record<string, string | undefined>,
   pages: 1,
+  /** Elements that are watched, by selector: how WeChat tells that one comes near the screen or leaves it. */
+  watched: new Map<string, (near: boolean, height: number) => void>(),
   network: new Set<(state: { isConnected: boolean }) => void>(),
+  weak: new Set<(state: { weakNet: boolean }) => void>(),
+  front: new Set<() => void>(),
+  /** The files in WeChat's own folder, by path, with their bytes. */
+  files: new Map<string, number>(),
+  /** Bytes that the folder and the storage may still take. */
+  room: Infinity,
+  /** Called before whatever the app does; throwing there, or never coming back, is how an app dies in a test. */
+  step: (): void | Promise<never> => undefined,
+  /** The network comes or goes. */
+  connect(isConnected: boolean) {
+    this.network.forEach((listener) => listener({ isConnected }));
+  },
+  launch: { path: '', query: {} as Record<string, string> },
+  /** What WeChat's servers fetched ahead; null for nothing. */
+  prefetched: null as string | null,
   baseInfo: {} as { fontSizeScaleFactor?: number; fontSizeSetting?: number },
   scanned: null as { path?: string; result?: string } | null,
   /** What the panel for messages is answered, by template; throwing means that it is not shown. */
@@ -99,8 +118,12 @@ export const wechat = {
     this.asks = [];
     this.answer = () => ({ statusCode: 200, data: {} });
     this.uploads = [];
+    this.receive = null;
+    this.watched.clear();
     this.params = {};
     this.pages = 1;
+    this.launch = { path: '', query: {} };
+    this.prefetched = null;
     this.baseInfo = {};
     this.scanned = null;
     this.panel = () => ({});
@@ -108,6 +131,10 @@ export const wechat = {
     this.went = [];
     this.called = [];
     this.opened = [];
+    this.files.clear();
+    this.room = Infinity;
+    this.step = () => undefined;
+    this.connect(true);
     this.recorder = fakeRecorder();
     this.microphone = async () => undefined;
     this.sounds = [];
@@ -126,6 +153,7 @@ function uploadFile(options: Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'hea
     fail: () => settle.fail(new Error('uploadFile:fail')),
   };
   wechat.uploads.push(upload);
+  wechat.receive?.(upload);
   return Object.assign(promise, {
     progress: (listener: typeof heard) => void (heard = listener),
     abort() {
@@ -134,6 +162,26 @@ function uploadFile(options: Pick<FakeUpload, 'url' | 'name' | 'filePath' | 'hea
     },
   });
 }
+
+const folder = {
+  saveFileSync(_from: string, to: string) {
+    void wechat.step();
+    if (wechat.room < 1)
+      throw new Error('saveFile:fail the maximum size of the file storage limit is exceeded');
+    wechat.files.set(to, 1000);
+    return to;
+  },
+  accessSync(path: string) {
+    if (!wechat.files.has(path)) throw new Error('access:fail no such file or directory');
+  },
+  unlinkSync(path: string) {
+    void wechat.step();
+    if (!wechat.files.delete(path)) throw new Error('unlink:fail no such file or directory');
+  },
+  readdirSync: (path: string) => [...wechat.files.keys()].map((file) => file.slice(path.length + 1)),
+  /** Every file is as old as Unix. */
+  statSync: (path: string) => ({ size: wechat.files.get(path), lastModifiedTime: 0 }),
+};
 
 const go = async ({ url }: { url: string }) => void wechat.went.push(url);
 
@@ -159,6 +207,7 @@ const Taro = {
   setInnerAudioOption: async () => undefined,
   createInnerAudioContext,
   async request(ask: Ask) {
+    await wechat.step();
     wechat.asks.push(ask);
     return wechat.answer(ask);
   },
@@ -182,9 +231,29 @@ const Taro = {
   openDocument: async () => undefined,
   getNetworkType: async () => ({ networkType: 'wifi' }),
   getAppBaseInfo: () => wechat.baseInfo,
+  getLaunchOptionsSync: () => wechat.launch,
+  async getBackgroundFetchData() {
+    if (wechat.prefetched === null) throw new Error('getBackgroundFetchData:fail');
+    return { fetchedData: wechat.prefetched };
+  },
   getStorageSync: (key: string) => wechat.storage.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown) => void wechat.storage.set(key, value),
-  removeStorageSync: (key: string) => void wechat.storage.delete(key),
+  setStorageSync(key: string, value: unknown) {
+    void wechat.step();
+    if (JSON.stringify(value).length > wechat.room) throw new Error('setStorage:fail exceed');
+    wechat.storage.set(key, value);
+  },
+  removeStorageSync(key: string) {
+    void wechat.step();
+    wechat.storage.delete(key);
+  },
+  getStorageInfoSync: () => ({
+    keys: [...wechat.storage.keys()],
+    currentSize: JSON.stringify([...wechat.storage]).length / 1024,
+  }),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => folder,
+  onAppShow: (listener: () => void) => void wechat.front.add(listener),
+  onNetworkWeakChange: (listener: (state: { weakNet: boolean }) => void) => void wechat.weak.add(listener),
   onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
     void wechat.network.add(listener),
   offNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) =>
@@ -195,6 +264,25 @@ const Taro = {
   navigateBack: async () => void wechat.went.push('back'),
   getCurrentPages: () => Array.from({ length: wechat.pages }),
   pageScrollTo: async () => undefined,
+  nextTick: (then: () => void) => then(),
+  getCurrentInstance: () => ({ page: {} }),
+  createIntersectionObserver() {
+    let mine = '';
+    const observer = {
+      relativeToViewport: () => observer,
+      observe(selector: string, heard: (seen: object) => void) {
+        mine = selector;
+        wechat.watched.set(selector, (near, height) =>
+          heard({
+            intersectionRatio: near ? 0.1 : 0,
+            boundingClientRect: { top: 100, bottom: 100 + height },
+          }),
+        );
+      },
+      disconnect: () => wechat.watched.delete(mine),
+    };
+    return observer;
+  },
 };
 
 export const useRouter = () => ({ path: '', params: wechat.params });

@@ -7,7 +7,7 @@ import { useRemote } from '../platform/use-remote';
 import { Blank } from './blank';
 import { Button } from './button';
 import { Loading } from './loading';
-import { Page } from './page';
+import { AtWork, Page } from './page';
 
 interface ForStaffProps {
   /** Whoever holds one of these anywhere may see the page; what is on it, the server decides. */
@@ -20,7 +20,8 @@ interface ForStaffProps {
 export function ForStaff({ allowed, mode, children }: ForStaffProps) {
   const asked = useRemote(whoAmI, []);
   const { me } = useSession();
-  if (me?.posts.some(({ permission }) => allowed.includes(permission))) return children(me);
+  if (me?.posts.some(({ permission }) => allowed.includes(permission)))
+    return <AtWork.Provider value>{children(me)}</AtWork.Provider>;
   return (
     <Page mode={mode}>
       {asked.value === undefined ? (

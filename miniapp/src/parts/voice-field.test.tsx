@@ -4,16 +4,16 @@ import { answer, asked } from '../../test/answers';
 import { finger, hold, tapOnce } from '../../test/hold';
 import { wechat } from '../../test/taro';
 import { useVoice } from '../platform/voice';
-import type { KeptVoice } from '../platform/voice-upload';
+import type { FormFile } from '../platform/form-file';
 import { VoiceField } from './voice-field';
 
 const id = '00000000-0000-4000-8000-000000000007';
-let kept: KeptVoice | null;
+let kept: FormFile | null;
 let settled: () => Promise<string | null>;
 
 function Form({ held }: { held?: boolean }) {
   const [draft, setDraft] = useState(kept);
-  const keep = (value: KeptVoice | null) => {
+  const keep = (value: FormFile | null) => {
     kept = value;
     setDraft(value);
   };
@@ -39,7 +39,7 @@ describe('saying it', () => {
     expect(screen.getByRole('button', { name: '听录音，18 秒，正在传 0%' })).toBeInTheDocument();
     expect(wechat.uploads[0]).toMatchObject({
       url: 'http://linli.test/api/recordings',
-      filePath: 'wxfile://sound.mp3',
+      filePath: `wxfile://usr/kept-${kept?.kept}`,
       formData: { seconds: '18' },
     });
     await arrive();
@@ -119,7 +119,7 @@ describe('what was said', () => {
 
   test('is heard once more before it is sent, and stops at a second tap', async () => {
     await press(/听录音/);
-    expect(wechat.sounds[0]?.src).toBe('wxfile://sound.mp3');
+    expect(wechat.sounds[0]?.src).toBe(`wxfile://usr/kept-${kept?.kept}`);
     await press(/停下/);
     expect(wechat.sounds[0]?.gone).toBe(true);
   });
@@ -162,14 +162,15 @@ describe('what was said', () => {
     await press('重新说');
     wechat.recorder.length = 5_000;
     await tapOnce();
-    expect(kept).toMatchObject({ seconds: 5, id: null });
+    expect(kept).toMatchObject({ seconds: 5 });
+    expect(kept?.id).toBeUndefined();
     expect(asked(`DELETE /recordings/${id}`)).toHaveLength(1);
   });
 
   test('is there again after the page was left, and what had arrived is fetched from the server', async () => {
     await arrive();
     cleanup();
-    if (kept) kept = { ...kept, key: 'after a restart', path: null };
+    if (kept) kept = { ...kept, key: 'after a restart', kept: null };
     answer({
       [`GET /recordings/${id}`]: {
         id,
@@ -185,9 +186,16 @@ describe('what was said', () => {
     expect(screen.getByText(/放不出来/)).toBeInTheDocument();
   });
 
-  test('that went with the app before it arrived says so', async () => {
+  test('is there again after a restart of the app, from where the phone keeps it', async () => {
     cleanup();
-    if (kept) kept = { ...kept, key: 'gone with the app', path: null };
+    if (kept) kept = { ...kept, key: 'after a restart' };
+    await act(async () => void render(<Form />));
+    expect(wechat.uploads[1]?.filePath).toBe(`wxfile://usr/kept-${kept?.kept}`);
+  });
+
+  test('that the phone could not keep and that went with the app says so', async () => {
+    cleanup();
+    if (kept) kept = { ...kept, key: 'gone with the app', kept: null };
     await act(async () => void render(<Form />));
     expect(screen.getByText('录音没留住，请重新录')).toBeInTheDocument();
   });

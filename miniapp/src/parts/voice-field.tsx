@@ -94,7 +94,7 @@ function Spoken({ voice: { kept, sent, address, retry, remove, start } }: { voic
   if (!kept || !sent) return null;
   return (
     <View className="mt2">
-      <Sound id={kept.key} seconds={kept.seconds} address={address} note={stateWords(sent)} />
+      <Sound id={kept.key} seconds={kept.seconds ?? 0} address={address} note={stateWords(sent)} />
       <View className="voice__acts">
         {sent.state === 'failed' && sent.canRetry && (
           <Button kind="plain" icon="again" onTap={retry}>

@@ -1,32 +1,50 @@
 import { create } from 'zustand';
+import type { DoorPage } from '@linli/shared/door/door.contract';
 import type { Contact } from '@linli/shared/place/place.contract';
 import { host } from './host';
 
 const kept = 'door';
 
-/** A door as this phone remembers it: its sign's code, and whom to call there when nothing can be loaded. */
+/** A door as this phone remembers it: its sign's code, whom to call there, and its page as it was last seen. */
 interface KnownDoor {
   code: string;
   help: Pick<Contact, 'title' | 'phone'> | null;
+  page?: DoorPage;
 }
 
-const remembered = (): KnownDoor | null => (host.storage.get(kept) as KnownDoor | undefined) ?? null;
+interface OpenDoor {
+  code: string | null;
+  help: KnownDoor['help'];
+  /** The page of the last door that was seen, which need not be the open one. */
+  page: DoorPage | null;
+}
+
+function remembered(): OpenDoor {
+  const { code = null, help = null, page = null } = (host.storage.get(kept) as Partial<KnownDoor>) || {};
+  return { code, help, page };
+}
 
 /** The door that is open on this phone: the last one visited, until another is opened. */
-export const useDoor = create<{ code: string | null }>(() => ({ code: remembered()?.code ?? null }));
+export const useDoor = create<OpenDoor>(remembered);
 
 /** Opens a door by its sign's code. */
 export const openDoor = (code: string): void => useDoor.setState({ code });
 
-/** Remembers a door that turned out to exist, for the next visit. */
-export function keepDoor(code: string, contacts: readonly Contact[]): void {
-  const community = contacts.find(({ name }) => name === null) ?? contacts[0];
+/** Remembers a door that turned out to exist, for the next visit; which matters are the reader's own is not kept. */
+export function keepDoor(seen: DoorPage): void {
+  const community = seen.contacts.find(({ name }) => name === null) ?? seen.contacts[0];
   const help = community ? { title: community.title, phone: community.phone } : null;
-  host.storage.set(kept, { code, help } satisfies KnownDoor);
+  const page = { ...seen, open: seen.open.map((ticket) => ({ ...ticket, mine: false })) };
+  host.storage.set(kept, { code: page.code, help, page } satisfies KnownDoor);
+  useDoor.setState({ help, page });
 }
 
-/** Whom to call when nothing can be loaded; null before any door was visited. */
-export const helpAtHand = (): KnownDoor['help'] => remembered()?.help ?? null;
+/** A page that was seen earlier, as it reads by the phone's own time now. */
+export const readNow = (page: DoorPage): DoorPage => ({ ...page, now: new Date().toISOString() });
+
+/** Whom to call from any page: the community of the last door, before any was visited the city's service line. */
+export const useHelp = (): NonNullable<KnownDoor['help']> =>
+  useDoor(({ help }) => help) ?? { title: '政务服务热线', phone: '12345' };
 
 /** Calls someone; phones are written with blanks for the eye. */
 export const callUp = (phone: string): void => host.call(phone.replace(/\s/g, ''));

@@ -12,6 +12,12 @@ export interface Host {
   signInCode(): Promise<string>;
   /** Up to `max` pictures, shrunk by the host where it can; none when the person changes their mind. */
   choosePhotos(max: number): Promise<PickedPhoto[]>;
+  /** Moves a file to where it outlives the app, and answers its id; rejects when there is no room for it. */
+  keep(file: PickedFile): Promise<string>;
+  /** A kept file; null when it is gone. */
+  kept(id: string): Promise<Kept | null>;
+  dropKept(id: string): Promise<void>;
+  allKept(): Promise<KeptSize[]>;
   /** Opens the microphone, for one minute at most; rejects with `NoMicrophone`. One recording at a time. */
   record(): Promise<Recorder>;
   /** Plays a sound until the returned function is called; `ended` says whether it could be heard to its end. */
@@ -30,11 +36,21 @@ export interface Host {
   /** Opens or downloads a PDF that the API serves at `url`. */
   saveFile(url: string, headers: Readonly<Record<string, string>>): Promise<void>;
   readonly storage: HostStorage;
+  /** Where this start of the app leads, and with what; parameters as they stand in the address. */
+  launched(): { path: string; query: Readonly<Record<string, string | undefined>> };
+  /** What WeChat's servers have fetched for this start, as text; null when there is none. */
+  prefetched(): Promise<string | null>;
   /** How much larger than normal the person has set all text, 1 = normal. */
   fontScale(): number;
   online(): boolean;
   /** Calls back on each change until the returned function is called. */
   onNetwork(changed: (online: boolean) => void): () => void;
+  /** Calls back when the network becomes weak and when it has recovered; never where the host cannot tell. */
+  onWeakNetwork(changed: (weak: boolean) => void): void;
+  /** Calls back each time the app comes to the front. */
+  onShown(then: () => void): void;
+  /** Does `work` while no other instance of the app on this phone does the work of that name. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
 export interface HostAsk {
@@ -78,6 +94,15 @@ export interface PickedPhoto {
   size: number;
 }
 
+export type Kept = Pick<PickedPhoto, 'file' | 'previewUrl'>;
+
+/** How much room a kept file takes, in bytes, and since when, in milliseconds. */
+export interface KeptSize {
+  id: string;
+  bytes: number;
+  since: number;
+}
+
 /** An open microphone. */
 export interface Recorder {
   /** What was recorded: after `stop()`, after a minute, or until a call came in between; null after `cancel()` or a fault. */
@@ -109,8 +134,12 @@ export class NoMicrophone extends Error {
 
 export interface HostStorage {
   get(key: string): unknown;
-  set(key: string, value: unknown): void;
+  /** False when the host has no room for it; nothing is written then. */
+  set(key: string, value: unknown): boolean;
   remove(key: string): void;
+  keys(): string[];
+  /** Bytes in use, of 10 MB (WeChat). */
+  used(): number;
 }
 
 /** What WeChat hands over when the phone-number button was tapped and agreed to; `code` is for the server only. */

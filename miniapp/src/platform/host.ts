@@ -2,13 +2,24 @@ import Taro from '@tarojs/taro';
 import { Unreached, type Host, type HostStorage, type PickedPhoto } from './host.port';
 import { jsonOrText, lowerNames } from './json';
 import { pdfIn } from './host.file';
+import { keptFiles } from './host.kept';
 import { showPanel } from './host.panel';
 import { play, record } from './host.recorder';
 
 const storage: HostStorage = {
-  get: (key) => Taro.getStorageSync<unknown>(key) ?? undefined,
-  set: (key, value) => Taro.setStorageSync(key, value),
+  // what is not there is an empty text in WeChat
+  get: (key) => Taro.getStorageSync<unknown>(key) || undefined,
+  set(key, value) {
+    try {
+      Taro.setStorageSync(key, value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   remove: (key) => Taro.removeStorageSync(key),
+  keys: () => Taro.getStorageInfoSync().keys,
+  used: () => Taro.getStorageInfoSync().currentSize * 1024,
 };
 
 // Taro's types lack both fields; the factor came with base library 3.x, the px setting is older (16 = normal).
@@ -95,6 +106,16 @@ export const host: Host = {
   askToWrite: showPanel,
   saveFile: pdfIn,
   storage,
+  ...keptFiles,
+  launched() {
+    const { path, query } = Taro.getLaunchOptionsSync();
+    return { path, query: query ?? {} };
+  },
+  prefetched: () =>
+    Taro.getBackgroundFetchData({ fetchType: 'pre' }).then(
+      ({ fetchedData }) => (typeof fetchedData === 'string' ? fetchedData : null),
+      () => null,
+    ),
   fontScale() {
     const set = Taro.getAppBaseInfo() as ReturnType<typeof Taro.getAppBaseInfo> & TypeSetting;
     return set.fontSizeScaleFactor ?? (set.fontSizeSetting ?? 16) / 16;
@@ -105,4 +126,7 @@ export const host: Host = {
     Taro.onNetworkStatusChange(heard);
     return () => Taro.offNetworkStatusChange(heard);
   },
+  onWeakNetwork: (changed) => Taro.onNetworkWeakChange?.(({ weakNet }) => changed(weakNet)),
+  onShown: (then) => Taro.onAppShow(then),
+  alone: (_, work) => work(), // WeChat runs one instance of an app
 };

@@ -1,48 +1,82 @@
+import { photoApi } from '@linli/shared/photo/photo.api';
+import { writtenBy } from '@linli/shared/people/people.api';
 import { addressOf } from './call';
-import { proof } from './credential';
+import { dropProof, proof } from './credential';
+import type { FormFile } from './form-file';
 import { host } from './host';
-import { Unreached, type HostReply, type PickedFile, type UploadTask } from './host.port';
-import { troubleIn } from './trouble';
+import { Unreached, type PickedFile, type UploadTask } from './host.port';
+import { timed } from './slow';
+import { networkGone, passes, troubleIn, type Trouble } from './trouble';
 
 /** How sending a file ended: with its id, or why not, and whether another try can save it. */
-export type Upload =
-  { state: 'sent'; percent: 100; id: string } | { state: 'failed'; canRetry: boolean; words: string };
+export type Upload = { id: string } | { id?: undefined; canRetry: boolean; words: string; trouble: Trouble };
 
-interface FileAsk {
-  path: string;
-  /** Its own idempotency key: a second try makes no second file. */
-  key: string;
-  file: PickedFile;
-  fields?: Readonly<Record<string, string>>;
-  onProgress: (percent: number) => void;
-}
-
+const paths = { photo: photoApi.upload.path, recording: '/recordings' } as const;
 const again = '没传上，重试';
 
-/** Begins to send one file of a form. */
-export const sendFile = ({ path, key, file, fields, onProgress }: FileAsk): UploadTask =>
-  host.upload({
-    url: addressOf(path),
+const inHand = new Map<string, PickedFile>();
+const running = new Map<string, { task: UploadTask; outcome: Promise<Upload>; heard: Set<Heard> }>();
+const arrived = new Map<string, string>();
+type Heard = (percent: number) => void;
+
+/** Remembers the file of an upload key while the app runs, so that it need not be kept to be sent. */
+export const takeInHand = (key: string, file: PickedFile): void => void inHand.set(key, file);
+
+/** The file behind an upload key: in hand, or kept; null when it is gone. */
+export const fileOf = async ({ key, kept }: FormFile): Promise<PickedFile | null> =>
+  inHand.get(key) ?? (kept && (await host.kept(kept).catch(() => null))?.file) ?? null;
+
+/** Sends one file under its own key; a second ask joins the try that is on its way. */
+export function upload(sent: FormFile, file: PickedFile, by?: string, onProgress?: Heard): Promise<Upload> {
+  const id = sent.id ?? arrived.get(sent.key);
+  if (id) return Promise.resolve({ id });
+  const known = running.get(sent.key);
+  if (known) {
+    if (onProgress) known.heard.add(onProgress);
+    return known.outcome;
+  }
+  const heard = new Set(onProgress && [onProgress]);
+  const task = host.upload({
+    url: addressOf(paths[sent.kind]),
     name: 'file',
     file,
-    fields,
-    headers: { ...proof(), 'idempotency-key': key },
-    onProgress: (percent) => onProgress(Math.round(percent)),
+    fields: sent.seconds === undefined ? undefined : { seconds: String(sent.seconds) },
+    headers: { ...proof(), 'idempotency-key': sent.key, ...(by && { [writtenBy]: by }) },
+    onProgress: (percent) => heard.forEach((hear) => hear(Math.round(percent))),
   });
+  const outcome = outcomeOf(task).then((ended) => {
+    running.delete(sent.key);
+    if (ended.id) arrived.set(sent.key, ended.id);
+    return ended;
+  });
+  running.set(sent.key, { task, outcome, heard });
+  return outcome;
+}
 
-/** Waits until a file has arrived or will not. */
-export async function uploadOf({ reply }: Pick<UploadTask, 'reply'>): Promise<Upload> {
+/** Stops sending a file, if it is on its way. */
+export const stopUpload = (key: string): void => running.get(key)?.task.cancel();
+
+/** Forgets a file that nobody needs any more, here and where it is kept. */
+export function letGo({ key, kept }: Pick<FormFile, 'key' | 'kept'>): void {
+  inHand.delete(key);
+  arrived.delete(key);
+  if (kept) void host.dropKept(kept).catch(() => undefined);
+}
+
+async function outcomeOf(task: UploadTask): Promise<Upload> {
   try {
-    return seen(await reply);
+    const reply = await timed(task.reply);
+    const id = (reply.body as { id?: unknown } | null)?.id;
+    if (reply.status < 300 && typeof id === 'string') return { id };
+    if (reply.status === 401) dropProof();
+    return failed(troubleIn(reply));
   } catch (thrown) {
     if (!(thrown instanceof Unreached)) throw thrown;
-    return { state: 'failed', canRetry: true, words: again };
+    return failed(networkGone(true));
   }
 }
 
-function seen(reply: HostReply): Upload {
-  const id = (reply.body as { id?: unknown } | null)?.id;
-  if (reply.status < 300 && typeof id === 'string') return { state: 'sent', percent: 100, id };
-  const canRetry = reply.status >= 500 || reply.status === 401 || reply.status === 429;
-  return { state: 'failed', canRetry, words: canRetry ? again : troubleIn(reply).message };
+function failed(trouble: Trouble): Upload {
+  const canRetry = passes(trouble);
+  return { canRetry, words: canRetry ? again : trouble.message, trouble };
 }

@@ -2,18 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import { recordingApi } from '@linli/shared/recording/recording.api';
 import { call } from './call';
 import { fileAddress } from './file-address';
+import type { FormFile } from './form-file';
 import { host } from './host';
 import { NoMicrophone, type Recorder } from './host.port';
 import { hush } from './playing';
+import { fileOf } from './uploads';
 import {
   arrivedVoice,
   dropVoice,
-  fileBehind,
   keptOf,
   sendVoice,
   stateOf,
   useVoiceStates,
-  type KeptVoice,
   type VoiceState,
 } from './voice-upload';
 
@@ -25,7 +25,7 @@ export interface Voice {
   /** While listening: seconds so far. */
   seconds: number;
   fault: VoiceFault | null;
-  kept: KeptVoice | null;
+  kept: FormFile | null;
   /** How far the kept one has come. */
   sent: VoiceState | null;
   start: () => Promise<void>;
@@ -44,9 +44,13 @@ export interface Voice {
 /** What stands at the words of a form whose recording did not arrive. */
 export const voiceUnsent = '录音没传上。点重试，或者去掉它，写几个字';
 
+/** What is wrong with a form whose recording the server will not take; nothing when it takes it, now or later. */
+export const refusedVoice = ({ sent }: Pick<Voice, 'sent'>): string | undefined =>
+  sent?.state === 'failed' && !sent.canRetry ? voiceUnsent : undefined;
+
 interface VoiceOwner {
-  kept: KeptVoice | null;
-  keep: (kept: KeptVoice | null) => void;
+  kept: FormFile | null;
+  keep: (kept: FormFile | null) => void;
   /** Keeps it on the phone, as long as nobody has signed in. */
   held?: boolean;
 }
@@ -101,7 +105,7 @@ export function useVoice({ kept, keep, held = false }: VoiceOwner): Voice {
     if (take.seconds < 1) return 'short';
     const { kept: before, keep } = owner.current;
     if (before) dropVoice(before);
-    keep(keptOf(take));
+    keep(await keptOf(take));
     return null;
   }
 
@@ -132,7 +136,7 @@ export function useVoice({ kept, keep, held = false }: VoiceOwner): Voice {
     },
     retry: () => void (kept && sendVoice(kept)),
     async address() {
-      const file = kept && fileBehind(kept);
+      const file = kept && (await fileOf(kept));
       if (file) return typeof file === 'string' ? file : URL.createObjectURL(file);
       const { sound } = await call(recordingApi.mine, { params: { id: kept?.id ?? '' } });
       return fileAddress(sound);

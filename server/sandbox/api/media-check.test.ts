@@ -136,6 +136,7 @@ it('tells never, twice, before it has answered, or after half an hour, as it is 
 it.each([
   ['another kind of file', { media_type: 3 }, 40004],
   ['no address', { media_url: 'door.jpg' }, 47001],
+  ['an address that cannot be decoded', { media_url: 'https://linli.example/%E9' }, 47001],
   ['someone who was never here', { openid: 'o-demo-chenjie' }, 61010],
   ['another version', { version: 1 }, 47001],
 ])('refuses %s', async (_what, changed, errcode) => {

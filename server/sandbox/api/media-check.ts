@@ -18,7 +18,7 @@ export const mediaCheck: Api = {
     if (typeof openid !== 'string') return openid;
     if (body.media_type !== 1 && body.media_type !== 2) return wechatError(40004);
     const url = text(body.media_url);
-    if (!/^https?:\/\/\S+$/.test(url) || !URL.canParse(url)) return wechatError(47001, ': media_url');
+    if (!/^https?:\/\/\S+$/.test(url) || !isReadable(url)) return wechatError(47001, ': media_url');
     const over = world.limits.spend(this.path, 'url', url);
     if (over) return wechatError(over);
     const trace_id = traceId(world);
@@ -26,6 +26,15 @@ export const mediaCheck: Api = {
     return { errcode: 0, errmsg: 'ok', trace_id };
   },
 };
+
+// The name in an address is read too, so it must be one that can be decoded.
+function isReadable(url: string): boolean {
+  try {
+    return Boolean(decodeURIComponent(new URL(url).pathname));
+  } catch {
+    return false;
+  }
+}
 
 async function promise(world: World, make: () => Promise<PushEvent>): Promise<void> {
   const { when, delayMs } = world.mediaPush;

@@ -88,6 +88,8 @@ it('refuses a page that is not released once it knows which are, and a template 
   expect(await send()).toMatchObject({ errcode: 41030 });
   await stage.control('templates', { banned: [once] });
   expect(await send({ page: 'pages/building/index' })).toMatchObject({ errcode: 43107 });
+  await stage.control('templates', { banned: [], allBanned: true });
+  expect(await send({ page: 'pages/building/index' })).toMatchObject({ errcode: 43107 });
 });
 
 it("refuses a second message to the same person while one is on its way, and no other person's", async () => {

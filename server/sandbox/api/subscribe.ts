@@ -18,7 +18,8 @@ export const sendSubscribed: Api = {
     if ('errcode' in read) return read;
     const { openid, templateId } = read;
     if (world.sending.has(openid)) return wechatError(43108);
-    if (world.release.bannedTemplates.includes(templateId)) return wechatError(43107);
+    const { messagesBanned, bannedTemplates } = world.release;
+    if (messagesBanned || bannedTemplates.includes(templateId)) return wechatError(43107);
     if (!world.subscriptions.spend(openid, templateId)) return wechatError(43101);
     world.sending.add(openid);
     ask.afterwards.push(() => world.sending.delete(openid));

@@ -20,8 +20,9 @@ export function subscribeControl(server: FastifyInstance, world: World): void {
     switchOff(world, user, String(tmplId));
     return { told: 'subscribe_msg_change_event' };
   });
-  control(server, 'templates', ({ banned, templates }) => {
+  control(server, 'templates', ({ banned, templates, allBanned }) => {
     if (banned !== undefined) world.release.bannedTemplates = texts(banned, 'banned');
+    if (typeof allBanned === 'boolean') world.release.messagesBanned = allBanned;
     if (Array.isArray(templates)) world.templates = templates as World['templates'];
     return { templates: world.templates, banned: world.release.bannedTemplates };
   });

@@ -61,7 +61,8 @@ export class Pushes {
 
   /** Delivers what is due, one after the other; gives the number of attempts. */
   deliverDue(): Promise<number> {
-    this.round = this.round.then(() => this.deliver());
+    // What broke one round must not break the next.
+    this.round = this.round.catch(() => 0).then(() => this.deliver());
     return this.round;
   }
 

@@ -65,3 +65,8 @@ it('asks nobody who has switched all messages off', async () => {
   await stage.control('users', { key: 'liming', mainSwitch: false });
   expect(await ask([task])).toMatchObject({ errCode: 20004 });
 });
+
+it('asks nobody once service messages are taken away from the app', async () => {
+  await stage.control('templates', { allBanned: true });
+  expect(await ask([task])).toMatchObject({ errCode: 20005 });
+});

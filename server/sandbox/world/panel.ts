@@ -18,7 +18,7 @@ export type PanelAnswer = Readonly<Record<string, string | number>>;
 /** Shows the panel to someone: counts their consents and tells the app what they chose. */
 export function showPanel(world: World, user: User, { tmplIds, answers, always }: PanelAsk): PanelAnswer {
   const templates = world.templates.filter(({ priTmplId }) => tmplIds.includes(priTmplId));
-  const fault = faultOf(tmplIds, templates, user);
+  const fault = faultOf(world, user, tmplIds, templates);
   if (fault) return fault;
   const given: Record<string, string> = {};
   const list: Record<string, string>[] = [];
@@ -47,9 +47,10 @@ export function switchOff(world: World, user: User, templateId: string): void {
 }
 
 function faultOf(
+  { release }: World,
+  user: User,
   tmplIds: readonly string[],
   templates: readonly Template[],
-  user: User,
 ): PanelAnswer | undefined {
   const fail = (errCode: number, why: string) => ({ errCode, errMsg: `requestSubscribeMessage:fail ${why}` });
   if (!tmplIds.length) return fail(10001, 'TmplIds can not be empty');
@@ -57,6 +58,7 @@ function faultOf(
   if (templates.length < new Set(tmplIds).size)
     return fail(20001, 'No template data return, verify the template id exist');
   if (new Set(templates.map(({ type }) => type)).size > 1) return fail(20002, 'Templates type must be same');
+  if (release.messagesBanned) return fail(20005, 'This mini program was banned from subscribing messages');
   if (!user.mainSwitch) return fail(20004, 'The main switch is switched off');
   return undefined;
 }

@@ -9,6 +9,8 @@ export class Release {
   phoneQuota = 1000;
   /** Templates that WeChat has taken away from the app. */
   bannedTemplates: readonly string[] = [];
+  /** Service messages are taken away altogether. */
+  messagesBanned = false;
 
   /** Whether a page can be opened by everybody; a query behind it does not matter, nor a slash before it. */
   has(page: string): boolean {

@@ -365,6 +365,6 @@ describe('rating', () => {
     await house.settle();
     expect((await move(granny, id, 'rate', { solved: 'no', stars: 1 })).state).toBe('reviewing');
     // What was never done cannot be upheld, only done.
-    expect((await look(secretary, id)).openMoves).toEqual(['reopen']);
+    expect((await look(secretary, id)).openMoves).toEqual(['note', 'reopen']);
   });
 });

@@ -4,8 +4,9 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { step } from '@linli/shared/machine';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
+import { capturedAt } from '@linli/shared/ticket/captured.rules';
 import { moveFaults, type MoveFields, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
-import { isOver, partsToward, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
+import { isOver, moveRow, partsToward, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { moveFieldWords } from '@linli/shared/ticket/ticket.words';
 import { CalendarService } from '../calendar/calendar.service';
 import { CheckService } from '../check/check.service';
@@ -40,12 +41,14 @@ export class HandlingService {
     private readonly checks: CheckService,
   ) {}
 
-  /** Makes `ask.move` on behalf of `me`. A version that is not the newest is refused: someone was faster. */
-  async move(tx: Tx, me: Actor, id: string, { move, version, fields }: MoveTicket): Promise<void> {
+  /** Makes `ask.move` on behalf of `me`. A version that is not the newest is refused: someone was faster; words that are only added fit any. */
+  async move(tx: Tx, me: Actor, id: string, ask: MoveTicket): Promise<void> {
+    const { move, version, fields } = ask;
     const subject = await this.tickets.take(tx, me, id);
     const { ticket, reporters } = subject;
     const parts = partsToward({ ...ticket, reporters }, subject.standing);
-    if (ticket.version !== version) throw new Refusal('ticket.changed', { version: ticket.version });
+    if (ticket.version !== version && !moveRow(move).anyVersion)
+      throw new Refusal('ticket.changed', { version: ticket.version });
     if (move === 'rate' && parts.includes('reporter') && !ticket.ratingOpen)
       throw new Refusal(isOver(ticket.state) ? 'rating.closed' : 'move.not_now');
     step(ticketLife, ticket.state, move, parts);
@@ -55,7 +58,9 @@ export class HandlingService {
       return this.keep(making, move, await this.tickets.leave(tx, me, ticket));
 
     const effect = (await this.effects[move]?.(making)) ?? {};
-    const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect });
+    const captured = capturedAt(ask.capturedAt, tx.at);
+    const facts = { ...effect.facts, ...(captured && { capturedAt: captured }) };
+    const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect, facts });
     await this.keep(making, move, eventId);
     if (move === 'rate') await this.tickets.weigh(tx, ticket, reporters);
   }

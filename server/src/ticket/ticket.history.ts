@@ -34,7 +34,7 @@ const amongStaff = new Set(['return', 'refer', 'handOver', 'dispatch', 'redirect
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
-const staffOnly = new Set(['revealed']);
+const staffOnly = new Set(['revealed', 'note']);
 
 /** What residents say and show: unchecked, so not for other residents. */
 const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw']);

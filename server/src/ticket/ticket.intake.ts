@@ -3,6 +3,7 @@ import { faultWords } from '@linli/shared/contract.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import { capturedAt } from '@linli/shared/ticket/captured.rules';
 import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/shared/ticket/ticket.contract';
 import { partsToward, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
@@ -77,7 +78,11 @@ export class TicketIntake {
     const subject = { districtId, subjectId: ticket.id };
     const eventId = await this.outbox.publish(
       tx,
-      ticketReported({ ...subject, actorId: me.id, facts: { category: category.code } }),
+      ticketReported({
+        ...subject,
+        actorId: me.id,
+        facts: { category: category.code, capturedAt: capturedAt(ask.capturedAt, tx.at) },
+      }),
     );
     const place = { ticketId: ticket.id, districtId, eventId };
     await this.photos.attach(tx, me.id, ask.photos, { ...place, role: 'before' });

@@ -6,6 +6,7 @@ import {
   dueWords,
   endWords,
   leftWords,
+  momentWords,
   overdueWords,
   whenWords,
 } from './deadline.words';
@@ -83,4 +84,11 @@ test.each([
   ['2026-12-31T16:00:00Z', '12月31日 24:00 前受理'],
 ])('words that are kept name the day of %s by its date', (due, words) => {
   expect(dueOnWords('accept', new Date(due))).toBe(words);
+});
+
+test.each([
+  ['2026-11-18T06:10:00Z', '11月18日 14:10'],
+  ['2026-12-31T16:00:00Z', '1月1日 00:00'],
+])('the instant %s is said with its date', (instant, words) => {
+  expect(momentWords(new Date(instant))).toBe(words);
 });

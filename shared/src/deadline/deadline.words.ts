@@ -47,6 +47,12 @@ export function overdueWords(kind: ClockKind, due: Date, at: Date): string {
   return `${endWords(due, at)} 就该${clockWords[kind]}`;
 }
 
+/** An instant for words that may be read on another day: 11月18日 14:10. */
+export function momentWords(instant: Date): string {
+  const { month, day, minute } = localParts(instant);
+  return `${month}月${day}日 ${timeWords(minute)}`;
+}
+
 /** An instant that ends something, like `whenWords` but with midnight as 24:00 of the day before. */
 export function endWords(end: Date, at: Date): string {
   const midnight = instantOn(dayNumber(end), 0).getTime() === end.getTime();

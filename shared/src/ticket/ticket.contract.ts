@@ -59,6 +59,8 @@ export const reportTicket = contract({
   phone: optional(phone()),
   hideName: flag(),
   aboutHandler: optional(flag()),
+  /** When it was written, if that was before it could be sent. */
+  capturedAt: optional(instant()),
 });
 export type ReportTicket = Shape<typeof reportTicket>;
 
@@ -286,6 +288,7 @@ export const moveTicket = contract({
   move: choice(ticketMoves),
   version: integer(1, 100000),
   fields: object(moveFields),
+  capturedAt: optional(instant()),
 });
 export type MoveTicket = Shape<typeof moveTicket>;
 

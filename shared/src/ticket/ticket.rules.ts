@@ -32,6 +32,8 @@ interface TicketMoveRow<State extends string, Part extends string> extends MoveR
   /** Clocks this move stops without a judgement. */
   readonly drops?: readonly ClockKind[];
   readonly starts?: readonly ClockKind[];
+  /** Only adds words, so that it is right on any version: one written without a network still fits. */
+  readonly anyVersion?: true;
 }
 
 interface TicketLife<S extends string, M extends string, P extends string> extends Machine<S, M, P> {
@@ -49,7 +51,7 @@ const everything = ['accept', 'resolve', 'feedback', 'adjudicate', 'rating', 're
  * The life of a ticket, from a resident's report to a settled matter.
  *
  * Parts are played toward one ticket, not held in general: `reporter` raised or joined it, `rater` is a reporter
- * while the rating is open, `handler` holds it now, `passer` may still pass it on, `referrer` may still ask the
+ * while the rating is open, `handler` holds it now, `colleague` holds or held it in this cycle or works in its unit, `passer` may still pass it on, `referrer` may still ask the
  * community to decide, `dispatcher` answers for its place, `reviewer` is a dispatcher who did not handle it,
  * `confirmer` a reviewer of something that was resolved, `clock` speaks when an instant passes, `verdict` when ratings are in, `roster` when a handler goes on leave or away.
  */
@@ -74,8 +76,10 @@ export const ticketLife = life({
     refer: { from: ['dispatched', 'accepted'], to: 'adjudicating', by: ['referrer'], needs: ['reason'], may: ['words', 'unitId'], drops: ['accept'], starts: ['adjudicate'] },
     resolve: { from: ['accepted'], to: 'resolved', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: ['resolve'] },
     feedback: { from: ['resolved'], to: 'answered', by: ['handler'], needs: ['words', 'channel'], meets: ['feedback'], drops: ['rating'], starts: ['rating'] },
+    // colleagues
+    note: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos'], anyVersion: true },
     // the resident
-    add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], told: true, may: ['words', 'recording', 'photos'] },
+    add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], told: true, may: ['words', 'recording', 'photos'], anyVersion: true },
     urge: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'], by: ['reporter'] },
     withdraw: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating'], to: 'withdrawn', by: ['reporter'], may: ['words'], drops: everything },
     rate: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled'], by: ['rater'], needs: ['solved', 'stars'], may: ['reasons', 'words'] },
@@ -194,6 +198,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     reporter,
     rater: reporter && ticket.ratingOpen,
     handler,
+    colleague: !hidden && (ticket.handlers.includes(person.id) || person.unitIds.includes(ticket.unitId)),
     passer: handler && !ticket.adjudicated && ticket.passes < passLimit,
     referrer: handler && !ticket.adjudicated,
     dispatcher: steers,

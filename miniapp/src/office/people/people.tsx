@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayWords } from '@linli/shared/deadline/deadline.words';
 import { peopleApi } from '@linli/shared/people/people.api';
@@ -8,6 +9,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { Loading } from '../../parts/loading';
+import { LongList } from '../../parts/long-list';
 import { Page } from '../../parts/page';
 import { StatusPill } from '../../parts/pill';
 import { Section } from '../../parts/section';
@@ -39,21 +41,24 @@ export function People() {
       {value && value.people.length > 0 && (
         <Section title="同事" aside={`${value.people.length} 项任职`}>
           <Card flush>
-            {value.people.map((one) => (
-              <ListRow
-                key={one.appointmentId}
-                title={one.name}
-                note={`${one.placeName} ${one.roleName} · 手上 ${one.open} 件`}
-                side={
-                  one.away && <StatusPill look="hold" icon="calendar" words={awayWords(one.away.until)} />
-                }
-                onTap={() => setChosen(one)}
-              />
-            ))}
+            <LongList rows={value.people} keyOf={({ appointmentId }) => appointmentId} about={72}>
+              {(one) => (
+                <ListRow
+                  title={one.name}
+                  note={`${one.placeName} ${one.roleName} · 手上 ${one.open} 件`}
+                  side={
+                    one.away && <StatusPill look="hold" icon="calendar" words={awayWords(one.away.until)} />
+                  }
+                  onTap={() => setChosen(one)}
+                />
+              )}
+            </LongList>
           </Card>
         </Section>
       )}
-      {chosen && <ColleagueSheet colleague={chosen} onClose={() => setChosen(null)} reload={reload} />}
+      <View>
+        {chosen && <ColleagueSheet colleague={chosen} onClose={() => setChosen(null)} reload={reload} />}
+      </View>
     </Page>
   );
 }

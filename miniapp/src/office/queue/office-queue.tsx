@@ -5,6 +5,7 @@ import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
+import { LongList } from '../../parts/long-list';
 import { OnDuty } from '../../parts/on-duty';
 import { Page } from '../../parts/page';
 import { Strip } from '../../parts/strip';
@@ -54,16 +55,13 @@ export function OfficeQueue() {
         />
       )}
       {jobs?.length === 0 && <Blank kind="done" title={emptyWords[desk]} />}
-      {queue &&
-        jobs?.map((job) => (
-          <JobCard
-            key={job.id}
-            job={job}
-            now={queue.now}
-            withUnit
-            onOpen={() => go('worker/ticket', { id: job.id })}
-          />
-        ))}
+      {queue && jobs && (
+        <LongList key={desk} rows={jobs} keyOf={({ id }) => id} about={170}>
+          {(job) => (
+            <JobCard job={job} now={queue.now} withUnit onOpen={() => go('worker/ticket', { id: job.id })} />
+          )}
+        </LongList>
+      )}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { placeApi } from '@linli/shared/place/place.api';
 import type { Signs as SignList } from '@linli/shared/place/place.contract';
@@ -7,6 +8,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { Loading } from '../../parts/loading';
+import { LongList } from '../../parts/long-list';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { call } from '../../platform/call';
@@ -55,14 +57,16 @@ export function Signs() {
       {value && compound && (
         <Section title={name ?? ''} aside={issuedWords(value.signs)}>
           <Card flush>
-            {value.signs.map((sign) => (
-              <DoorRow key={sign.placeId} sign={sign} onTap={() => setChosen(sign)} />
-            ))}
+            <LongList key={compound} rows={value.signs} keyOf={({ placeId }) => placeId} about={72}>
+              {(sign) => <DoorRow sign={sign} onTap={() => setChosen(sign)} />}
+            </LongList>
           </Card>
         </Section>
       )}
-      {chosen && <DoorSheet sign={chosen} onClose={() => setChosen(null)} reload={reload} />}
-      {printing && compound && <PrintSheet compound={compound} onClose={() => setPrinting(false)} />}
+      <View>
+        {chosen && <DoorSheet sign={chosen} onClose={() => setChosen(null)} reload={reload} />}
+        {printing && compound && <PrintSheet compound={compound} onClose={() => setPrinting(false)} />}
+      </View>
     </Page>
   );
 }

@@ -8,15 +8,15 @@ import { Link } from '../../parts/link';
 import { Plate } from '../../parts/plate';
 import { StaffRows } from '../../parts/staff-rows';
 import { go } from '../../platform/go';
-import { setElder } from '../../platform/mode';
 import { useMe } from '../../platform/use-me';
 import { Contacts } from './contacts';
 import { enter } from './enter';
 import { OpenMatters } from './open-matters';
 import { Promised } from './promised';
+import { TypeOffer } from './type-offer';
 
-/** A building's door in full. */
-export function Door({ door }: { door: DoorPage }) {
+/** A building's door in full, as it was at the instant `seen`. */
+export function Door({ door, seen }: { door: DoorPage; seen: string }) {
   const [picking, setPicking] = useState(false);
   const me = useMe();
   return (
@@ -25,9 +25,7 @@ export function Door({ door }: { door: DoorPage }) {
         <Text className="quiet">
           扫的是这个门，不对？<Link onTap={() => setPicking(true)}>换一处</Link>
         </Text>
-        <Button kind="line" small icon="type" onTap={() => setElder(true)}>
-          大字版
-        </Button>
+        <TypeOffer />
       </View>
       <Plate plate={door.plate} grid={door.grid} spoken={door.spoken} />
       <DoorTile
@@ -38,7 +36,7 @@ export function Door({ door }: { door: DoorPage }) {
         onTap={() => go('pages/report', { b: door.code })}
       />
       <StaffRows me={me} />
-      <OpenMatters door={door} />
+      <OpenMatters door={door} seen={seen} />
       <Contacts door={door} />
       <Promised supervision={door.supervision} />
       <View className="page__foot">

@@ -11,9 +11,9 @@ import { ReadAloud } from '../../parts/read-aloud';
 import { StaffRows } from '../../parts/staff-rows';
 import { callUp } from '../../platform/door';
 import { go } from '../../platform/go';
-import { setElder } from '../../platform/mode';
 import { useMe } from '../../platform/use-me';
 import { enter } from './enter';
+import { TypeOffer } from './type-offer';
 
 const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number]): string =>
   [
@@ -42,9 +42,7 @@ export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage 
               </Button>
             }
           >
-            <Button kind="line" wide icon="type" onTap={() => setElder(false)}>
-              普通版
-            </Button>
+            <TypeOffer wide />
           </Actions>
         </View>
       </View>

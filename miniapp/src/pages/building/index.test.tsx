@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { answer, refuse, silence } from '../../../test/answers';
 import { door, me, neighbours } from '../../../test/samples';
 import { show } from '../../../test/show';
@@ -10,10 +10,11 @@ import BuildingPage from '.';
 
 const code = '7F3K92ABCDEF';
 const page = `GET /places/${code}`;
+const help = { title: '青石桥社区', phone: '8555 0100' };
 const sign = { q: encodeURIComponent(`https://linli.example/s/${code}`) };
 
 beforeEach(() => {
-  useDoor.setState({ code: null });
+  useDoor.setState({ code: null, help: null, page: null });
   useSession.setState({ me: null, known: false });
   setElder(false);
 });
@@ -40,11 +41,54 @@ test('reporting starts from the door that is shown', async () => {
   expect(wechat.went).toEqual([`/pages/report/index?b=${code}`]);
 });
 
-test('the last door is there again on the next visit', async () => {
-  answer({ [page]: door() });
+test('the last door is kept for the next visit, but not which matters are mine', async () => {
+  answer({ [page]: door({ open: [neighbours({ mine: true })] }) });
   await open();
-  await screen.findByText('本楼正在办');
-  expect(wechat.storage.get('door')).toEqual({ code, help: { title: '青石桥社区', phone: '8555 0100' } });
+  expect(await screen.findByText(/您报的/)).toBeInTheDocument();
+  const page1 = door({ open: [neighbours({ mine: false })] });
+  expect(wechat.storage.get('door')).toEqual({ code, help, page: page1 });
+});
+
+test('a door that was seen before stands there at once, with its time, until the new answer comes', async () => {
+  jest.useFakeTimers({ now: new Date('2026-11-19T01:00:00Z'), doNotFake: ['setTimeout', 'setImmediate'] });
+  useDoor.setState({ code, help, page: door() });
+  let come = (_: { statusCode: number; data: object }) => {};
+  wechat.answer = () => new Promise((done) => (come = done));
+  await open();
+  expect(screen.getByText('以上是 11月18日 14:10 的情况')).toBeInTheDocument();
+  expect(screen.getByText('昨天 17:30 前办结')).toBeInTheDocument();
+  jest.useRealTimers();
+  const newer = door({ now: '2026-11-19T01:00:00Z', open: [neighbours({ line: '今天换灯' })] });
+  await act(async () => come({ statusCode: 200, data: newer }));
+  expect(screen.getByText('今天换灯')).toBeInTheDocument();
+  expect(screen.getByText('以上是 11月19日 09:00 的情况')).toBeInTheDocument();
+});
+
+test('without a network the door that was seen before stays, and says from when it is', async () => {
+  useDoor.setState({ code, help, page: door() });
+  answer({ [page]: silence });
+  await open();
+  expect(await screen.findByText('没连上，下面是 11月18日 14:10 的情况')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /报一件事/ })).toBeInTheDocument();
+});
+
+test('a sign that was revoked meanwhile does not show the door that was seen before', async () => {
+  useDoor.setState({ code, help, page: door() });
+  answer({
+    [page]: refuse(409, 'sign.revoked', '这块牌子已经换新了'),
+    'GET /places': { compounds: [], doors: [] },
+  });
+  await open();
+  expect(await screen.findByText('这块牌子已经换新了')).toBeInTheDocument();
+  expect(screen.queryByText('本楼正在办')).toBeNull();
+});
+
+test('large type is offered at the door, and before any door is open', async () => {
+  answer({ 'GET /places': { compounds: [], doors: [] } });
+  await open({});
+  fireEvent.click(await screen.findByRole('button', { name: '大字版' }));
+  expect(screen.getByRole('button', { name: '普通版' })).toBeInTheDocument();
+  expect(wechat.storage.get('elder')).toBe(true);
 });
 
 test('three matters are shown, the rest on request', async () => {
@@ -97,8 +141,7 @@ test('something else that was scanned is no door', async () => {
 });
 
 test('the last door does not pass for one that could not be read, and its phone helps', async () => {
-  wechat.storage.set('door', { code, help: { title: '青石桥社区', phone: '8555 0100' } });
-  useDoor.setState({ code });
+  useDoor.setState({ code, help });
   answer({ [page]: door(), 'GET /places': { compounds: [], doors: [] } });
   await open({ q: encodeURIComponent('https://elsewhere.example/x') });
   expect(screen.getByText('这个码没认出来')).toBeInTheDocument();
@@ -130,8 +173,7 @@ test('a door without a sign can still be reported at', async () => {
 });
 
 test('without a network it says so, offers another try and somebody to call', async () => {
-  wechat.storage.set('door', { code, help: { title: '青石桥社区', phone: '8555 0100' } });
-  useDoor.setState({ code });
+  useDoor.setState({ code, help });
   answer({ [page]: silence });
   await open({});
   expect(await screen.findByText('没连上')).toBeInTheDocument();

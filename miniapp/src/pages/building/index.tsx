@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react';
-import { doorApi } from '@linli/shared/door/door.api';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { doorCodeFrom } from '@linli/shared/place/door-code.rules';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
 import { PlateWaiting } from '../../parts/plate';
-import { call } from '../../platform/call';
-import { keepDoor, openDoor, useDoor } from '../../platform/door';
+import { Strip } from '../../parts/strip';
+import { keepDoor, openDoor, readNow, useDoor } from '../../platform/door';
+import { doorPage } from '../../platform/landing';
 import { useMode } from '../../platform/mode';
 import { useParams } from '../../platform/params';
 import { useRemote } from '../../platform/use-remote';
@@ -17,20 +18,25 @@ import { NoDoor } from './no-door';
 export default function BuildingPage() {
   const { q, scene, b } = useParams();
   const scanned = doorCodeFrom({ q, scene, b });
-  const { code } = useDoor();
+  const stored = useDoor((door) => door.code);
+  const last = useDoor((door) => door.page);
   const { elder } = useMode();
+  const [opened, setOpened] = useState<string | null>(null);
+  // a scanned door is the open one from the first drawing on, until another is chosen
+  const code = scanned !== null && opened !== scanned ? scanned : stored;
   const before = useRef(code).current;
   useEffect(() => {
     if (scanned) openDoor(scanned);
+    setOpened(scanned);
   }, [scanned]);
-  const remote = useRemote(
-    () => (code ? call(doorApi.door, { params: { code } }) : Promise.resolve(null)),
-    [code],
-  );
-  const door = remote.value;
+  const remote = useRemote(() => (code ? doorPage(code) : Promise.resolve(null)), [code]);
+  const fresh = remote.value;
   useEffect(() => {
-    if (door) keepDoor(door.code, door.contacts);
-  }, [door]);
+    if (fresh) keepDoor(fresh);
+  }, [fresh]);
+  // while the answer is on its way the door stands as it was last seen, with its time
+  const seen = fresh ?? (last?.code === code ? last : null);
+  const door = useMemo(() => (seen && seen !== fresh ? readNow(seen) : seen), [seen, fresh]);
 
   const refused = remote.trouble?.code.startsWith('sign.') ? remote.trouble : null;
   // the last door must not pass for the one that was just scanned
@@ -44,12 +50,21 @@ export default function BuildingPage() {
         />
       </Page>
     );
-  if (!door)
+  if (!door || !seen)
     return (
       <Page>
         {remote.loading && <PlateWaiting />}
         <Loading remote={remote} />
       </Page>
     );
-  return <Page>{elder ? <ElderDoor door={door} /> : <Door door={door} />}</Page>;
+  return (
+    <Page calls waiting>
+      {remote.trouble && (
+        <Strip kind="old" action={{ words: '再试一次', onTap: remote.reload }}>
+          {`没连上，下面是 ${momentWords(new Date(seen.now))} 的情况`}
+        </Strip>
+      )}
+      {elder ? <ElderDoor door={door} /> : <Door door={door} seen={seen.now} />}
+    </Page>
+  );
 }

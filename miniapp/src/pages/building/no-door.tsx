@@ -1,12 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { DoorWays, type PickedDoor } from '../../parts/door-picker';
-import { CallRow } from '../../parts/call-row';
-import { Card } from '../../parts/card';
 import { PlateUnknown } from '../../parts/plate';
 import { StaffRows } from '../../parts/staff-rows';
-import { helpAtHand } from '../../platform/door';
 import { useMe } from '../../platform/use-me';
 import { enter } from './enter';
+import { TypeOffer } from './type-offer';
 
 interface NoDoorProps {
   /** A code was scanned, and no door is behind it. */
@@ -18,18 +16,16 @@ interface NoDoorProps {
 /** Where no door is open: the ways to one. */
 export function NoDoor({ unknown, words }: NoDoorProps) {
   const me = useMe();
-  const help = helpAtHand();
   return (
     <View>
+      <View className="page__top">
+        <Text className="quiet">字太小？</Text>
+        <TypeOffer />
+      </View>
       {unknown ? (
         <>
           <PlateUnknown />
           <Text className="line mt3">{words ?? '可能贴错了，或者不是邻里的门牌。请选小区和楼号。'}</Text>
-          {help && (
-            <Card flush className="mt3">
-              <CallRow {...help} />
-            </Card>
-          )}
         </>
       ) : (
         <View className="mt3">

@@ -1,16 +1,18 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { momentWords } from '@linli/shared/deadline/deadline.words';
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import { Card } from '../../parts/card';
 import { Link } from '../../parts/link';
+import { LongList } from '../../parts/long-list';
 import { NeighbourRow } from '../../parts/neighbour-row';
 import { Section } from '../../parts/section';
 
 /** How many stand on the landing page before the rest is asked for. */
 const few = 3;
 
-/** What is open in the building, and how this month went, each figure with what it counts. */
-export function OpenMatters({ door: { open, month, now } }: { door: DoorPage }) {
+/** What is open in the building, and how this month went, each figure with what it counts, and when that was. */
+export function OpenMatters({ door: { open, month, now }, seen }: { door: DoorPage; seen: string }) {
   const [all, setAll] = useState(false);
   const shown = all ? open : open.slice(0, few);
   return (
@@ -28,13 +30,14 @@ export function OpenMatters({ door: { open, month, now } }: { door: DoorPage }) 
           }
         >
           <Card flush>
-            {shown.map((ticket) => (
-              <NeighbourRow key={ticket.id} ticket={ticket} now={now} />
-            ))}
+            <LongList rows={shown} keyOf={({ id }) => id} about={72}>
+              {(ticket) => <NeighbourRow ticket={ticket} now={now} />}
+            </LongList>
           </Card>
         </Section>
       )}
       <Text className="line t-small quiet mt2">{monthWords(month)}</Text>
+      <Text className="line t-small faint">{`以上是 ${momentWords(new Date(seen))} 的情况`}</Text>
     </>
   );
 }

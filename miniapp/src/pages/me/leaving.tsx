@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { peopleApi } from '@linli/shared/people/people.api';
 import type { Me } from '@linli/shared/people/people.contract';
-import { localParts } from '@linli/shared/deadline/shanghai.rules';
-import { timeWords } from '@linli/shared/deadline/deadline.words';
+import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { TroubleLine } from '../../parts/trouble-line';
@@ -15,7 +14,6 @@ import { toast } from '../../platform/toast';
 export function Leaving({ me: { leavingUntil } }: { me: Me }) {
   const { trouble, send } = useSending([]);
   if (!leavingUntil) return null;
-  const { month, day, minute } = localParts(new Date(leavingUntil));
   async function stay() {
     if (await send({}, (key) => call(peopleApi.stay, { key }).then(lookAgain))) toast('不注销了');
   }
@@ -23,7 +21,7 @@ export function Leaving({ me: { leavingUntil } }: { me: Me }) {
     <View className="mt3">
       <Card look="now">
         <Text className="line strong">您申请了注销</Text>
-        <Text className="line">{`${month}月${day}日 ${timeWords(minute)} 以后删除您的信息，这之前都可以反悔。`}</Text>
+        <Text className="line">{`${momentWords(new Date(leavingUntil))} 以后删除您的信息，这之前都可以反悔。`}</Text>
         <Button kind="line" onTap={stay}>
           不注销了
         </Button>

@@ -3,16 +3,14 @@ import type { Me } from '@linli/shared/people/people.contract';
 import { reportFaults, type ReportTicket } from '@linli/shared/ticket/ticket.contract';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
 import type { PickedDoor } from '../../parts/door-picker';
-import { newKey } from '../../platform/key';
+import { underWay } from '../../platform/form-file';
 import type { Wrong } from '../../platform/sending';
-import type { KeptVoice } from '../../platform/voice-upload';
 import type { Spot } from './spot';
 
-/** What a person has filled in so far, kept on the phone with the key it will be sent under. */
+/** What a person has filled in so far, kept on the phone. */
 export interface ReportDraft {
-  key: string;
-  /** The door the form was opened at when it was last changed. */
-  from: string;
+  /** The door the form was opened at. */
+  from: PickedDoor | null;
   /** Chosen instead of that door. */
   place: PickedDoor | null;
   entrance: string | null;
@@ -20,7 +18,6 @@ export interface ReportDraft {
   outside: boolean;
   category: string | null;
   words: string;
-  voice: KeptVoice | null;
   callBack: boolean;
   /** Typed instead of the verified one. */
   phone: string;
@@ -29,42 +26,31 @@ export interface ReportDraft {
 }
 
 /** A form in which nothing is filled in or chosen. */
-export const emptyReport = (): ReportDraft => ({
-  key: newKey(),
-  from: '',
+export const emptyReport: ReportDraft = {
+  from: null,
   place: null,
   entrance: null,
   floor: null,
   outside: false,
   category: null,
   words: '',
-  voice: null,
   callBack: false,
   phone: '',
   hideName: false,
   aboutHandler: false,
-});
+};
 
 /** The fields of the form from top to bottom. */
 export const reportOrder = ['placeId', 'floor', 'category', 'words', 'photos', 'phone'] as const;
 
-/** Photos and recording of a report, by the ids they have at the server. */
-export type Files = Required<Pick<ReportTicket, 'photos'>> & Pick<ReportTicket, 'recording'>;
-
-/** What would be sent; places and kinds that are not chosen yet are missing. */
-export function askOf(
-  draft: ReportDraft,
-  spot: Spot | null,
-  { photos, recording }: Files,
-): Partial<ReportTicket> {
+/** What would be sent beside photos and recording; places and kinds that are not chosen yet are missing. */
+export function askOf(draft: ReportDraft, spot: Spot | null): Partial<Omit<ReportTicket, 'photos'>> {
   const { floor, outside, category, words, callBack, phone, hideName, aboutHandler } = draft;
   const placeId = spot?.entrances.length ? draft.entrance : spot?.placeId;
   return {
     ...(placeId && { placeId }),
     ...(category && { category }),
     ...(words.trim() && { words }),
-    ...(recording && { recording }),
-    photos,
     floor: outside ? null : floor,
     outside,
     callBack,
@@ -79,16 +65,10 @@ const answered: Readonly<Record<string, 'choose'>> = {
   category: 'choose',
 };
 
-/** Stands for a recording that has not arrived yet, where the form is looked at before it is sent. */
-const underWay = '00000000-0000-4000-8000-000000000000';
-
-/** The form as it is checked before its files have arrived. */
-export const askBefore = (draft: ReportDraft, spot: Spot | null): Partial<ReportTicket> =>
-  askOf(draft, spot, { photos: [], ...(draft.voice && { recording: underWay }) });
-
-/** What is wrong with the form, found by the rules the server checks by. */
-export function wrongIn(ask: Partial<ReportTicket>, me: Me | null): Wrong {
-  const faults = Object.entries(reportFaults(ask)).map(([name, fault]) => [
+/** What is wrong with the form, found by the rules the server checks by; `spoken` says that a recording goes with it. */
+export function wrongIn(ask: ReturnType<typeof askOf>, me: Me | null, spoken: boolean): Wrong {
+  const files = { photos: [], ...(spoken && { recording: underWay }) };
+  const faults = Object.entries(reportFaults({ ...ask, ...files })).map(([name, fault]) => [
     name,
     faultWords(fault, ticketFieldWords[name as keyof typeof ticketFieldWords], answered[name]),
   ]);

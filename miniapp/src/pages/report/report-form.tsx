@@ -6,6 +6,7 @@ import { TextArea } from '../../parts/text-box';
 import { VoiceField } from '../../parts/voice-field';
 import { call } from '../../platform/call';
 import type { Draft } from '../../platform/draft';
+import { seenAs, type Shelf } from '../../platform/seen';
 import { useRemote } from '../../platform/use-remote';
 import { CategoryField } from './category-field';
 import { ContactField } from './contact-field';
@@ -15,6 +16,9 @@ import type { ReportDraft } from './report-draft';
 import { SameMatter } from './same-matter';
 import type { Spot } from './spot';
 import type { Report } from './use-report';
+
+/** What can be reported at the last places, for the time without a network. */
+const kinds: Shelf = { family: 'kinds', most: 5 };
 
 interface ReportFormProps {
   draft: Draft<ReportDraft>;
@@ -28,7 +32,7 @@ export function ReportForm({ draft: { value, change }, spot, report, onChangePla
   const { sending, photos, voice, me, join } = report;
   const { wrong } = sending;
   const categories = useRemote(
-    () => call(dispatchApi.categories, { query: { place: spot.placeId } }),
+    () => seenAs(kinds, spot.placeId, () => call(dispatchApi.categories, { query: { place: spot.placeId } })),
     [spot.placeId],
   );
   const fill = (part: Partial<ReportDraft>, field?: string) => {

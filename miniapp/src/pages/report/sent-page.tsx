@@ -28,6 +28,7 @@ export function SentPage({ sent: { receipt, joined, unsent }, contacts }: SentPa
   const to = state === 'reported' ? `${unit}正在派人` : `派给了${unit}`;
   return (
     <Page
+      calls
       bar={
         <BottomBar
           second={

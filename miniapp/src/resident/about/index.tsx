@@ -3,7 +3,7 @@ import { CallRow } from '../../parts/call-row';
 import { Card } from '../../parts/card';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
-import { helpAtHand } from '../../platform/door';
+import { useHelp } from '../../platform/door';
 
 const lines = [
   '邻里是街道和社区给居民用的：门口的事报上来，有人受理、有人办、有人回话，到期没办会提醒上级。',
@@ -13,9 +13,9 @@ const lines = [
 
 /** What this is, that it works without a phone too, and whom to ask. */
 export default function AboutPage() {
-  const help = helpAtHand();
+  const help = useHelp();
   return (
-    <Page>
+    <Page calls>
       <Section title="邻里">
         <Card>
           {lines.map((line) => (
@@ -25,13 +25,11 @@ export default function AboutPage() {
           ))}
         </Card>
       </Section>
-      {help && (
-        <Section title="有话要说">
-          <Card flush>
-            <CallRow {...help} note="对邻里有意见，也打这个" />
-          </Card>
-        </Section>
-      )}
+      <Section title="有话要说">
+        <Card flush>
+          <CallRow {...help} note="对邻里有意见，也打这个" />
+        </Card>
+      </Section>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { ForPerson } from '../../parts/for-person';
 import { Loading } from '../../parts/loading';
+import { LongList } from '../../parts/long-list';
 import { Page } from '../../parts/page';
 import { ReadAloud } from '../../parts/read-aloud';
 import { TroubleLine } from '../../parts/trouble-line';
@@ -47,9 +48,9 @@ function Messages() {
     <>
       <ReadAloud words={() => list.slice(0, newest).map(aloud).join('。')} />
       <Card flush className="mt3">
-        {list.map((message) => (
-          <MessageRow key={message.id} message={message} now={now} />
-        ))}
+        <LongList rows={list} keyOf={({ id }) => id} about={120}>
+          {(message) => <MessageRow message={message} now={now} />}
+        </LongList>
       </Card>
       <TroubleLine trouble={trouble} />
       {more && (

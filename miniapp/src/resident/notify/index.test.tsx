@@ -4,7 +4,7 @@ import { forgetLetters, letter, letters } from '../../../test/letters';
 import { me } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
-import { keepDoor } from '../../platform/door';
+import { useDoor } from '../../platform/door';
 import { useSession } from '../../platform/session';
 import NotifyPage from '.';
 
@@ -67,7 +67,7 @@ test('a consent for good asks for no more', async () => {
 });
 
 test('the way without a phone in the hand is the community’s number', async () => {
-  keepDoor('7F3K92ABCDEF', [{ title: '青石桥社区', name: null, phone: '8555 0100', note: null }]);
+  useDoor.setState({ help: { title: '青石桥社区', phone: '8555 0100' } });
   await show(<NotifyPage />);
   await press('button', '打给青石桥社区');
   expect(wechat.called).toEqual(['85550100']);

@@ -2,21 +2,19 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { ChangeSubscriptions } from '@linli/shared/subscription/subscription.contract';
 import { Blank } from '../../parts/blank';
-import { CallRow } from '../../parts/call-row';
 import { Card } from '../../parts/card';
 import { Field } from '../../parts/field';
 import { Loading } from '../../parts/loading';
 import { Pick } from '../../parts/pick';
 import { Section } from '../../parts/section';
 import { TroubleLine } from '../../parts/trouble-line';
-import { helpAtHand } from '../../platform/door';
 import { changeLetters, lookAtLetters, useKnown } from '../../platform/letters';
 import { asTrouble, type Trouble } from '../../platform/trouble';
 import { useRemote } from '../../platform/use-remote';
 import { KindCard } from './kind-card';
 import { quietChoices, quietKey } from './quiet';
 
-/** Each kind with its switch and what is left, the quiet hours, and the ways without WeChat. */
+/** Each kind with its switch and what is left, and the quiet hours. */
 export function Notify() {
   const remote = useRemote(lookAtLetters, []);
   const { kinds } = useKnown();
@@ -33,7 +31,6 @@ export function Notify() {
   if (!remote.value) return <Loading remote={remote} />;
   if (!kinds.length)
     return <Blank kind="empty" title="这里还没开通微信提醒" words="每一条消息都在“通知”里。" />;
-  const help = helpAtHand();
   return (
     <>
       <Section title="哪些发到微信">
@@ -56,13 +53,6 @@ export function Notify() {
           />
         </Field>
       </Card>
-      {help && (
-        <Section title="不看手机也行">
-          <Card flush>
-            <CallRow {...help} note="打电话问，跟在手机上看一样" />
-          </Card>
-        </Section>
-      )}
     </>
   );
 }

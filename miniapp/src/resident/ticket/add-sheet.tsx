@@ -8,10 +8,11 @@ import { TextArea } from '../../parts/text-box';
 import { TroubleLine } from '../../parts/trouble-line';
 import { VoiceField } from '../../parts/voice-field';
 import { useDraft } from '../../platform/draft';
-import { usePhotos } from '../../platform/photos';
+import { recordingIn } from '../../platform/form-file';
+import { keptWords } from '../../platform/outgoing/submit';
+import { refusedPhotos, usePhotos } from '../../platform/photos';
 import { toast } from '../../platform/toast';
-import { useVoice, voiceUnsent } from '../../platform/voice';
-import type { KeptVoice } from '../../platform/voice-upload';
+import { refusedVoice, useVoice } from '../../platform/voice';
 import { useMatterMoves } from './use-matter-moves';
 
 interface AddSheetProps {
@@ -21,41 +22,30 @@ interface AddSheetProps {
   onClose: () => void;
 }
 
-interface Added {
-  words: string;
-  voice: KeptVoice | null;
-}
-
 /** More words, a recording and photos for whoever handles it; what is typed or said stays until it was sent. */
 export function AddSheet({ ticket, reload, open, onClose }: AddSheetProps) {
-  const draft = useDraft<Added>(`add.${ticket.id}`, { words: '', voice: null });
-  const photos = usePhotos();
+  const draft = useDraft(`add.${ticket.id}`, { words: '' });
+  const photos = usePhotos(draft);
   const { wrong, trouble, mend, make } = useMatterMoves(ticket, reload);
   const voice = useVoice({
-    kept: draft.value.voice,
+    kept: recordingIn(draft.files),
     keep: (kept) => {
-      draft.change({ voice: kept });
+      draft.keepFiles('recording', kept ? [kept] : []);
       mend('words');
     },
   });
   const { words } = draft.value;
   async function send() {
-    const recording = await voice.settled();
-    const ids = await photos.settled();
-    const fields = {
-      ...(words.trim() && { words }),
-      ...(recording && { recording }),
-      ...(ids.length > 0 && { photos: ids }),
+    const form = {
+      draft,
+      photos,
+      spoken: voice.kept !== null,
+      wrong: { photos: refusedPhotos(photos), words: refusedVoice(voice) },
     };
-    const lost = {
-      ...(voice.kept && !recording && { words: voiceUnsent }),
-      ...(ids.length < photos.list.length && { photos: '有照片没传上，重试或者去掉，再交' }),
-    };
-    if (!(await make('add', fields, lost))) return;
-    draft.clear();
-    photos.clear();
+    const made = await make('add', words.trim() ? { words } : {}, form);
+    if (!made) return;
     onClose();
-    toast('补充上了');
+    toast(made === 'kept' ? keptWords : '补充上了');
   }
   return (
     <Sheet

@@ -3,6 +3,7 @@ import type { Me } from '@linli/shared/people/people.contract';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
+import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
 import { ReadAloud } from '../../parts/read-aloud';
 import { Section } from '../../parts/section';
@@ -10,8 +11,10 @@ import { Strip } from '../../parts/strip';
 import { TicketHistory } from '../../parts/ticket-history';
 import { hasMeter, TicketMeter } from '../../parts/ticket-meter';
 import { go } from '../../platform/go';
+import { laneOf, useOutgoing } from '../../platform/outgoing/outgoing';
 import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
+import { useAfterSent } from '../../platform/use-after-sent';
 import { aloud } from './aloud';
 import { Complain } from './complain';
 import { Handler } from './handler';
@@ -36,16 +39,23 @@ interface MatterProps {
 /** State, what and where, by when, who has it, what was said, what happened; what I can do at the thumb. */
 export function Matter({ ticket, trouble, reload, me }: MatterProps) {
   const { id, view, reporters, history, openMoves } = ticket;
+  const waiting = useOutgoing().filter((item) => laneOf(item) === id);
+  useAfterSent(reload);
   const moves = useMatterMoves(ticket, reload);
   const rating = useRating(ticket, reload);
   return (
-    <Page bar={<MatterBar ticket={ticket} moves={moves} rating={rating} reload={reload} />}>
-      {trouble && (
-        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
-          没连上，下面是刚才的内容
-        </Strip>
-      )}
+    <Page
+      bar={<MatterBar ticket={ticket} moves={moves} rating={rating} reload={reload} />}
+      strip={
+        trouble && (
+          <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
+            没连上，下面是刚才的内容
+          </Strip>
+        )
+      }
+    >
       <MatterHead ticket={ticket} />
+      <OutgoingList items={waiting} />
       <ReadAloud words={() => aloud(ticket)} />
       {view === 'staff' && (
         <Card flush className="mt3">

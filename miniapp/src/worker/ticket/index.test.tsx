@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import {
   clerk,
   clock,
@@ -11,6 +11,8 @@ import {
   written,
 } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
+import { lookAgain } from '../../platform/outgoing/outgoing';
+import WorkerMovePage from '../move';
 import WorkerTicketPage from './index';
 
 const shown = (more: Parameters<typeof ticket>[0] = {}) => ({ 'GET /tickets/ticket-1': ticket(more) });
@@ -22,6 +24,7 @@ async function open(more: Parameters<typeof ticket>[0] = {}, others: Parameters<
 }
 
 beforeEach(() => {
+  lookAgain();
   signedIn(worker);
   wechat.params = { id: 'ticket-1' };
 });
@@ -133,6 +136,22 @@ describe('a ticket at work', () => {
     tap('再试一次');
     expect(await screen.findAllByText('楼道灯不亮')).not.toHaveLength(0);
   });
+});
+
+test('without a network it shows what was last seen, and a move made from it waits on the page', async () => {
+  await open();
+  cleanup();
+  serve({ 'GET /tickets/ticket-1': silence });
+  wechat.connect(false);
+  wechat.params = { id: 'ticket-1', move: 'accept' };
+  render(<WorkerMovePage />);
+  expect(await screen.findByText(/^没网，这是今天 \d\d:\d\d 看到的$/)).toBeInTheDocument();
+  await act(async () => tap('受理这件事'));
+  cleanup();
+  render(<WorkerTicketPage />);
+  expect(await screen.findByText('3 层楼道的灯不亮三天了，晚上看不清台阶。')).toBeInTheDocument();
+  expect(screen.getByRole('img', { name: '状态：等网络，还没交' })).toBeInTheDocument();
+  expect(written()).toEqual([]);
 });
 
 describe('calling the reporter', () => {

@@ -1,0 +1,51 @@
+import { report } from '../../../server/src/platform/testing/story';
+import type { Interaction } from '../weapp/set-data';
+import type { User } from '../weapp/user';
+import { signIn, signOf, withPhones } from './weapp-phones';
+
+jest.setTimeout(120_000);
+
+const phones = withPhones();
+let user: User;
+
+/** What doing this sent to the view. */
+async function sent(doing: () => Promise<void>): Promise<Interaction> {
+  await doing();
+  const last = user.phone.traffic.done.at(-1);
+  if (!last) throw new Error('nothing was done');
+  return last;
+}
+
+test('a sheet sends itself when it opens, and next to nothing when it closes', async () => {
+  user = phones.hand('王奶奶');
+  await user.phone.open(signOf(phones.house.town.doorCode));
+  expect((await sent(() => user.press('换一处'))).bytes).toBeLessThan(3_000);
+  expect((await sent(() => user.press('关上'))).bytes).toBeLessThan(100);
+});
+
+test('each character of a report and each tile sends a line, not the form', async () => {
+  user = phones.hand('王奶奶');
+  await user.phone.open(signOf(phones.house.town.doorCode));
+  await user.press(/报一件事/);
+  expect(await sent(() => user.press('照明'))).toMatchObject({ calls: 1 });
+  const other = await sent(() => user.press('漏水'));
+  expect(other.calls).toBe(1);
+  expect(other.bytes).toBeLessThan(500);
+  // one call when the box is entered, one for what was typed
+  const typed = await sent(() => user.write('怎么回事', '3 层楼道的灯不亮三天了'));
+  expect(typed.calls).toBe(2);
+  expect(typed.bytes).toBeLessThan(400);
+});
+
+test('a list that has not changed sends nothing when the worker comes back to it', async () => {
+  const granny = await phones.house.as('王奶奶');
+  for (const words of ['楼道的灯不亮三天了。', '单元门关不严夜里响。', '水管漏水流到楼道。'])
+    await report(phones.house, granny, { words });
+  await phones.house.settle();
+  user = phones.hand('周晓禾');
+  await signIn(user);
+  await user.press(/工作台/);
+  await user.press(/楼道的灯不亮/);
+  expect(await sent(() => user.back())).toMatchObject({ calls: 0 });
+  expect(user.phone.wire.calls.filter((call) => call.endsWith('/inbox'))).toHaveLength(2);
+});
