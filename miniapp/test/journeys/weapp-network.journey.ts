@@ -1,5 +1,6 @@
 import type { House } from '../../../server/src/platform/testing/house';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { within } from '../weapp/screen';
 import { fillReport, picture, signIn, signOf, withPhones, words } from './weapp-phones';
 
 jest.setTimeout(120_000);
@@ -8,23 +9,36 @@ const given = withPhones();
 const reportsOf = async (house: House, name: string) =>
   (await (await house.as(name)).ask(ticketApi.mine)).body.tickets;
 
-test('a report written while the network breaks off survives the end of the app and arrives once', async () => {
+test('a report sent without a network survives the end of the app, and arrives once when there is one', async () => {
   const { house } = given;
-  const user = given.hand('陈姐');
+  const user = given.hand('陈姐', { album: [await picture()] });
   await signIn(user);
   await fillReport(user, house.town.doorCode);
   await user.phone.signal('none');
+  await user.press('拍照');
   await user.press('提交');
-  expect(user.page).toContain('没连上网，还没提交。您填的都还在');
+  expect(user.page).toContain('没网，已经存在手机里');
   user.phone.kill();
   await user.phone.open(signOf(house.town.doorCode));
+  expect(await reportsOf(house, '陈姐')).toEqual([]);
   await user.phone.signal('good');
-  await user.press('再试一次');
+  await user.phone.pass(60_000);
+  const [sent, ...more] = await reportsOf(house, '陈姐');
+  expect(more).toEqual([]);
+  await user.phone.open(`resident/ticket/index?id=${sent?.id}`);
+  expect(user.page).toContain('晚上看不清台阶');
+  const pictures = within(user.phone.root).filter(({ tag }) => tag === 'image');
+  expect([pictures.length, await user.brokenPictures()]).toEqual([1, []]);
+});
+
+test('what was written and not sent is there again after the end of the app', async () => {
+  const { house } = given;
+  const user = given.hand('何远');
+  await fillReport(user, house.town.doorCode);
+  user.phone.kill();
+  await user.phone.open(signOf(house.town.doorCode));
   await user.press(/报一件事/);
   expect(user.written(/怎么回事/)).toBe(words);
-  await user.press('提交');
-  expect(user.page).toContain('已经报上去了');
-  expect(await reportsOf(house, '陈姐')).toHaveLength(1);
 });
 
 test('an answer that is lost on its way back makes no second report', async () => {
@@ -34,9 +48,11 @@ test('an answer that is lost on its way back makes no second report', async () =
   await fillReport(user, house.town.doorCode);
   user.phone.wire.lose('answer', /^POST .*\/api\/tickets$/);
   await user.press('提交');
-  expect(user.page).toContain('没连上网');
-  await user.press('提交');
-  expect(user.page).toContain('已经报上去了');
+  expect(user.page).toContain('没网，已经存在手机里');
+  expect(await reportsOf(house, '李明')).toHaveLength(1);
+  await user.phone.pass(60_000);
+  const tries = user.phone.wire.calls.filter((call) => /^POST .*\/api\/tickets$/.test(call));
+  expect(tries).toHaveLength(2);
   expect(await reportsOf(house, '李明')).toHaveLength(1);
 });
 

@@ -55,6 +55,25 @@ export class User {
     await phone.idle();
   }
 
+  /** Holds a finger on something for so long, in milliseconds. */
+  async hold(role: string, name: Words, ms: number): Promise<void> {
+    const { phone } = this;
+    await phone.pass(pace);
+    phone.traffic.begin(`hold ${String(name)}`);
+    const { id } = this.find(role, name).attrs;
+    // the same element throughout: what is drawn anew under a finger loses it
+    const under = () =>
+      this.first(
+        within(phone.root).filter(({ attrs }) => attrs.id === id),
+        String(name),
+      );
+    raise(under(), 'touchstart', {}, phone.clock.now);
+    await phone.idle();
+    await phone.pass(ms);
+    raise(under(), 'touchend', {}, phone.clock.now);
+    await phone.idle();
+  }
+
   /** Writes into a text box, which is found by its name or by what it says while empty. */
   async write(box: Words, words: string): Promise<void> {
     const { phone } = this;
