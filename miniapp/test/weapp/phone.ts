@@ -21,6 +21,8 @@ export interface Person {
   phoneCode(): Promise<string | null>;
   /** Pictures they will choose, in this order; none means that they close the picker. */
   album: Buffer[];
+  /** What they say when they are recorded; nothing refuses the microphone. */
+  voice: Buffer;
   /** What their scanner will see. */
   sees: string[];
   subscribes: boolean;
@@ -86,7 +88,15 @@ export class Phone {
     this.clock = new Clock(Date.parse(`${at}:00+08:00`));
     this.wire = new Wire(this.clock, this.outside, servers);
     this.privacy = new Privacy(declared);
-    const usual = { login: nobody, phoneCode: nobody, album: [], sees: [], subscribes: true, typeScale: 1 };
+    const usual = {
+      login: nobody,
+      phoneCode: nobody,
+      album: [],
+      voice: Buffer.alloc(0),
+      sees: [],
+      subscribes: true,
+      typeScale: 1,
+    };
     this.person = { ...usual, ...person };
   }
 

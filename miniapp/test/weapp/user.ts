@@ -6,6 +6,9 @@ import type { Shown } from './views';
 
 type Words = string | RegExp;
 
+/** What is held says so. */
+const listening = '说完了';
+
 /** Milliseconds between two things a person does. */
 const pace = 1_200;
 
@@ -52,6 +55,19 @@ export class User {
     phone.clock.set(() => (phone.tapping = false));
     const opens = within(element).find(({ attrs }) => attrs.openType) ?? element;
     if (opens.attrs.openType === 'getPhoneNumber') await this.answerPhoneDialog(opens);
+    await phone.idle();
+  }
+
+  /** Holds something down for so many milliseconds. */
+  async hold(name: Words, ms: number): Promise<void> {
+    const { phone } = this;
+    const element = this.find('button', name);
+    await phone.pass(pace);
+    phone.traffic.begin(`hold ${nameOf(element).slice(0, 12)}`);
+    raise(element, 'touchstart', {}, phone.clock.now);
+    await phone.idle();
+    await phone.pass(ms);
+    raise(this.find('button', listening), 'touchend', {}, phone.clock.now);
     await phone.idle();
   }
 

@@ -8,6 +8,7 @@ import { fileSystem } from './files';
 import { network } from './network';
 import { person } from './person';
 import { routes } from './routes';
+import { sound } from './sound';
 import { storage } from './storage';
 
 /** The `wx` of a phone: what is imitated works, every other name WeChat has fails loudly when it is called. */
@@ -29,6 +30,7 @@ export function wxOf(phone: Phone, stack: () => Stack, more: object): object {
     ...network(phone, answer),
     ...storage(phone, answer),
     ...person(phone, answer),
+    ...sound(phone, answer),
     ...routes(phone, stack, answer),
     getFileSystemManager: () => files,
     ...more,
