@@ -10,14 +10,14 @@ const state = {
   'aria-live': "''",
   'aria-modal': "''",
 };
-/** Taro makes the view that holds a page still (`catchMove`) out of this one. */
-const still = ['bindTouchMove'];
+// of the move Taro also makes the view that holds a page still (`catchMove`)
+const finger = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCancel'];
 const all = /^(?!bindTouch|bindLongTap)/;
 
 /** By element: what stays of Taro's attributes, and what joins them, with the default of each. */
 const elements = {
   View: {
-    keep: ['hover-class', 'hover-stop-propagation', 'hover-stay-time', ...still],
+    keep: ['hover-class', 'hover-stop-propagation', 'hover-stay-time', ...finger],
     add: { ...named, ...state },
   },
   Text: { keep: [], add: { ...named, 'aria-hidden': "''" } },
