@@ -58,7 +58,7 @@ module.exports = {
     forbid(
       'no-outside-call-in-a-transaction',
       '\\.(service|repository)\\.ts$',
-      '^server/src/platform/(wechat|storage)/(?!links)',
+      '^server/src/platform/(wechat|storage|recogniser)/(?!links)',
     ),
     forbid('controllers-keep-off-the-rows', '\\.controller\\.ts$', '\\.entity\\.ts$'),
     forbid(

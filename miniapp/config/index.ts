@@ -37,8 +37,8 @@ export default defineConfig<'webpack5'>(async () => {
     outputRoot: process.env.LINLI_OUT ?? (demo ? 'dist/h5-demo' : `dist/${target}`),
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    // with webpack's cache what subpackages share can stay as it was before a change
-    cache: { enable: process.env.CI !== 'true' && target === 'h5' },
+    // kept between builds for browsers only: with the mini-program's own chunks it keeps some that speak of modules gone since
+    cache: { enable: target === 'h5' && process.env.CI !== 'true' },
     terser: { enable: true, config: terser },
     plugins: [here('taro-plugins', 'lean.js'), here('taro-plugins', 'tight.js')],
     defineConstants: { DEMO: String(demo), API_BASE: JSON.stringify(api) },

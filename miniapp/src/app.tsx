@@ -2,12 +2,14 @@ import { useEffect, type PropsWithChildren } from 'react';
 import './app.scss';
 import { askAhead } from './platform/landing';
 import { offerNewer } from './platform/newer';
+import { startSending } from './platform/outgoing/start';
 import './styles/host';
 
 askAhead();
 
-/** The app: nothing of its own around its pages; once started, it offers a newer version when there is one. */
+/** The app: nothing of its own around its pages; once started, it sends what could not be sent before and offers a newer version. */
 export default function App({ children }: PropsWithChildren) {
+  useEffect(startSending, []);
   useEffect(offerNewer, []);
   return children;
 }

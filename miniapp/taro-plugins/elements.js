@@ -10,14 +10,16 @@ const state = {
   'aria-live': "''",
   'aria-modal': "''",
 };
-// of the move Taro also makes the view that holds a page still (`catchMove`)
-const finger = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCancel'];
+/** Taro makes the view that holds a page still (`catchMove`) out of this one. */
+const still = ['bindTouchMove'];
+/** What is held to speak. */
+const held = ['bindTouchStart', 'bindTouchEnd', 'bindTouchCancel'];
 const all = /^(?!bindTouch|bindLongTap)/;
 
 /** By element: what stays of Taro's attributes, and what joins them, with the default of each. */
 const elements = {
   View: {
-    keep: ['hover-class', 'hover-stop-propagation', 'hover-stay-time', ...finger],
+    keep: ['hover-class', 'hover-stop-propagation', 'hover-stay-time', ...still, ...held],
     add: { ...named, ...state },
   },
   Text: { keep: [], add: { ...named, 'aria-hidden': "''" } },

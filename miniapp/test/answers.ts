@@ -8,6 +8,9 @@ type Reply = object | ((ask: Ask) => { statusCode: number; data: unknown });
 export const routeOf = ({ method, url }: Ask): string =>
   `${method} ${url.replace('http://linli.test/api', '').replace(/\?.*/, '')}`;
 
+/** Letters, where nothing is said of them: not set up. */
+export const noLetters = { now: '2026-11-18T06:10:00.000Z', kinds: [], quiet: null };
+
 /** Answers by route; a route that is not named is refused as signed out. */
 export function answer(replies: Readonly<Record<string, Reply>>): void {
   wechat.answer = (ask) => {
@@ -15,6 +18,7 @@ export function answer(replies: Readonly<Record<string, Reply>>): void {
     if (typeof reply === 'function')
       return (reply as (ask: Ask) => { statusCode: number; data: unknown })(ask);
     if (reply) return { statusCode: 200, data: reply };
+    if (routeOf(ask) === 'GET /subscriptions') return { statusCode: 200, data: noLetters };
     return { statusCode: 401, data: { code: 'session.missing', message: '请先登录' } };
   };
 }

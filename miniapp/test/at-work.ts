@@ -48,7 +48,7 @@ export const written = () =>
     .filter(({ method }) => method !== 'GET')
     .map(({ method, url, data, header }) => ({
       to: `${method} ${url.replace('http://linli.test/api', '')}`,
-      body: data,
+      body: data as Record<string, unknown>,
       key: header['idempotency-key'],
     }));
 
@@ -115,6 +115,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   outside: false,
   title: '楼道灯不亮',
   words: '3 层楼道的灯不亮三天了，晚上看不清台阶。',
+  recording: null,
   line: null,
   photos: [],
   after: [],
@@ -138,12 +139,15 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
       who: { part: 'neighbour', name: null, role: null },
       facts: {},
       words: null,
+      recording: null,
       photos: [],
     },
   ],
   ratings: [],
   ratingUntil: null,
   shown: false,
+  holds: { words: null, photos: null, line: null },
+  mayComplain: false,
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
   passesLeft: 2,
   ...more,

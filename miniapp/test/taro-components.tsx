@@ -1,5 +1,5 @@
 /** Plain elements in the place of WeChat's, with the roles and names a screen reader would find. */
-import type { CSSProperties, MouseEvent, ReactNode } from 'react';
+import type { CSSProperties, MouseEvent, ReactNode, TouchEvent } from 'react';
 
 interface Common {
   id?: string;
@@ -13,6 +13,10 @@ interface Common {
   ariaDisabled?: boolean;
   ariaLive?: 'polite' | 'assertive' | 'off';
   onClick?: (event: MouseEvent) => void;
+  onTouchStart?: (event: TouchEvent) => void;
+  onTouchMove?: (event: TouchEvent) => void;
+  onTouchEnd?: (event: TouchEvent) => void;
+  onTouchCancel?: (event: TouchEvent) => void;
 }
 
 const common = (props: Common) => ({
@@ -26,6 +30,10 @@ const common = (props: Common) => ({
   'aria-disabled': props.ariaDisabled,
   'aria-live': props.ariaLive,
   onClick: props.onClick,
+  onTouchStart: props.onTouchStart,
+  onTouchMove: props.onTouchMove,
+  onTouchEnd: props.onTouchEnd,
+  onTouchCancel: props.onTouchCancel,
 });
 
 export const View = (props: Common) => <div {...common(props)}>{props.children}</div>;

@@ -3,3 +3,12 @@ export const sandboxApp = { appid: 'wx11aa22bb33cc44dd', secret: '0123456789abcd
 
 /** An app id with its secret, as WeChat's console hands them out. */
 export type SandboxApp = typeof sandboxApp;
+
+/** What its console page of message push says; Linli's side is told the same two. */
+export const sandboxPush = {
+  token: 'LinliSandboxPush',
+  aesKey: 'c2FuZGJveHB1c2hrZXlzYW5kYm94cHVzaGtleTEyMzQ',
+};
+
+/** The account that its push events are addressed to. */
+export const sandboxOriginalId = 'gh_5a4db01a2c3d';

@@ -13,6 +13,7 @@ import { Db, type Read } from '../src/platform/db/db';
 import { statement } from '../src/platform/testing/statement';
 import { freshDatabase, type TestDatabase } from '../src/platform/testing/test-database';
 import { sandboxPerson } from '../src/platform/testing/town';
+import { CheckDesk } from '../src/staff/check.queries';
 import { TicketQueries } from '../src/ticket/ticket.queries';
 import { seedDemo } from './demo';
 
@@ -210,4 +211,11 @@ test('on the queue of 钱洁 some wait to be given, one to be decided and one to
     new Set(['reported', 'returned', 'adjudicating']),
   );
   expect(reviews.length).toBeGreaterThan(0);
+});
+
+test('everything was checked, and one thing waits for 钱洁 to look at', async () => {
+  const desk = app().get(CheckDesk);
+  const { waiting } = await as('钱洁', (read, me) => desk.queue(read, me));
+  expect(waiting.map(({ kind, state }) => [kind, state])).toEqual([['words', 'doubted']]);
+  expect(await rows("select 1 from content_check where state in ('waiting', 'sent')")).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
 import { HandlingModule } from './handling/handling.module';
@@ -14,20 +15,15 @@ import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
 import { CONFIG, type Config } from './platform/config';
+import { requestLog } from './platform/http/request-log';
 import { PlatformModule } from './platform/platform.module';
+import { PushModule } from './push/push.module';
+import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
+import { SubscriptionModule } from './subscription/subscription.module';
 import { TicketModule } from './ticket/ticket.module';
-
-/** Never in a log: what opens a session, a phone, a file or an invitation. */
-const redacted = [
-  'req.headers.authorization',
-  'req.headers.cookie',
-  'res.headers["set-cookie"]',
-  'req.query.pass',
-  'req.query.code',
-];
 
 /** The table of contents: every feature of the house, lowest first. */
 @Module({})
@@ -42,25 +38,23 @@ export class AppModule {
           providers: [{ provide: CONFIG, useValue: config }],
           exports: [CONFIG],
         },
-        LoggerModule.forRoot({
-          pinoHttp: {
-            level: config.logLevel,
-            redact: redacted,
-            autoLogging: { ignore: ({ url }) => url?.startsWith('/api/health') ?? false },
-          },
-        }),
+        LoggerModule.forRoot({ pinoHttp: requestLog(config.logLevel) }),
         PlatformModule,
         HealthModule,
         PlaceModule,
+        PushModule,
         PeopleModule,
         InvitationModule,
         LeaveModule,
         BlockModule,
+        SubscriptionModule,
         SessionModule,
         CalendarModule,
         DeadlineModule,
         DispatchModule,
         PhotoModule,
+        RecordingModule,
+        CheckModule,
         TicketModule,
         HandlingModule,
         StaffModule,

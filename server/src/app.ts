@@ -4,11 +4,11 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { photoLimits } from '@linli/shared/photo/photo.contract';
 import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module';
 import type { Config } from './platform/config';
+import { takeAnyBody } from './platform/http/any-body';
 import { serveH5 } from './platform/http/h5';
 
 /** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, and the H5 app at `/`. */
@@ -22,12 +22,13 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api', { exclude: ['s/:code'] });
+  app.setGlobalPrefix('api', { exclude: ['s/:code', 's/:code/wechat', 'wechat/prefetch', 'wechat/push'] });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
         connectSrc: ["'self'", ...(config.sandbox ? [config.sandbox] : [])],
         frameAncestors: ["'none'"],
@@ -37,10 +38,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
   await app.register(cookie);
-  // One byte more than allowed: what is cut off there is still seen to be too big.
-  await app.register(multipart, {
-    limits: { fileSize: photoLimits.bytes + 1, files: 1, fields: 4, parts: 5 },
-  });
+  // WeChat pushes XML or JSON, and its types of content have not always said which.
+  takeAnyBody(app, '/wechat/push');
+  // How large a file may be, each upload says and sees for itself.
+  await app.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 4, parts: 5 } });
   const description = new DocumentBuilder().setTitle('Linli').setVersion('1').addBearerAuth().build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
     jsonDocumentUrl: 'api/openapi.json',

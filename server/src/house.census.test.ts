@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { checkLife } from '@linli/shared/check/check.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { KNOCK } from './platform/http/allow';
@@ -73,17 +74,24 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'delete /api/session',
     'post /api/passes',
     'post /api/session',
+    // WeChat repeats without a key; its own is made of what it says.
+    'post /wechat/push',
   ]);
   const unsaid = operations.filter(
     ({ responses }) => !Object.values(responses).some(({ content }) => content),
   );
-  // Files, pages and health speak for themselves.
+  // Files, pages, health and what WeChat wants to hear speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',
+    'get /api/recordings/{id}/sound',
     'get /api/signs/sheet.pdf',
     'get /s/{code}',
+    'get /s/{code}/wechat',
+    'get /wechat/prefetch',
+    'get /wechat/push',
+    'post /wechat/push',
   ]);
 });
 
@@ -91,7 +99,7 @@ test('the checks in the database allow just the states and permissions of the la
   const rows = await house.app
     .get(DataSource)
     .query<{ table: string; definition: string }[]>(
-      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check')`,
+      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check')`,
     );
   const allowed = (table: string) =>
     [...(rows.find((row) => row.table === table)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
@@ -102,6 +110,10 @@ test('the checks in the database allow just the states and permissions of the la
   );
   expect(allowed('ticket')).toEqual([...states].sort());
   expect(allowed('role')).toEqual([...permissions].sort());
+  const checked = new Set(
+    Object.values(checkLife.moves).flatMap(({ from, to }) => [...from, ...(to ? [to] : [])]),
+  );
+  expect(allowed('content_check')).toEqual([...checked].sort());
 });
 
 test('entities and tables have the same columns, optional where the other is', async () => {

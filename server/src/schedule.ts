@@ -1,10 +1,13 @@
 import { Logger, type INestApplicationContext } from '@nestjs/common';
+import { CheckHearing } from './check/check.hearing';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
 import { Db } from './platform/db/db';
 import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
+import { PushService } from './push/push.service';
+import { RecordingService } from './recording/recording.service';
 import { StaffService } from './staff/staff.service';
 import { TicketWatch } from './ticket/ticket.watch';
 
@@ -24,9 +27,12 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(300, 'outbox.carry', () => app.get(Courier).carry()),
     every(300, 'errands.run', () => app.get(ErrandRunner).run()),
     every(1_000, 'clocks.sound', () => soundClocks(db, app.get(TicketWatch))),
+    every(60_000, 'checks.sweep', () => db.write((tx) => app.get(CheckHearing).sweep(tx))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
+    every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
+    every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
   ];
 }

@@ -5,6 +5,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { AppModule } from './app.module';
 import { configFrom } from './platform/config';
 import { schedule, type Job } from './schedule';
+import { TemplateCheck } from './subscription/template-check';
 
 /** The worker process: the same modules, no port; runs the outbox and every clock until it is told to stop. */
 async function main(): Promise<void> {
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const stop = () => stopping.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   log.log('worker is running', 'worker');
+  void app.get(TemplateCheck).look();
   await Promise.all(running);
   await app.close();
 }

@@ -8,7 +8,7 @@ export function greeting(settings: Settings, people: SandboxPerson[], weappBuild
   return [
     '',
     words.open,
-    ...places.map(([name, place, what]) => `  ${padded(name, 10)}${padded(place, 26)}${what}`),
+    ...places.map(([name, place, what]) => `  ${padded(name, 10)}${padded(place, 30)}${what}`),
     ...(weappBuilding ? [`  ${' '.repeat(10)}${words.weappBuilding}`] : []),
     '',
     words.people,

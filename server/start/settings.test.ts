@@ -29,6 +29,10 @@ it('tells the children where everything is, and keeps one secret for ever', () =
     DATABASE_URL: 'postgres://somewhere/linli',
     PORT: '9000',
     SANDBOX_PORT: '9001',
+    WECHAT_MODE: 'sandbox',
+    WECHAT_PUSH_TOKEN: expect.stringMatching(/^\w{3,32}$/),
+    WECHAT_PUSH_AES_KEY: expect.stringMatching(/^[A-Za-z0-9]{43}$/),
+    SANDBOX_PUSH_URL: 'http://127.0.0.1:9000/wechat/push',
     WECHAT_API: 'http://127.0.0.1:9001',
     LINLI_DEMO: '1',
     LINLI_SECRET: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -57,6 +61,7 @@ it('greets with every address and every person', () => {
   for (const word of [
     'http://127.0.0.1:9000/',
     'http://127.0.0.1:9001/',
+    'http://127.0.0.1:9001/outbox',
     'miniapp/dist/weapp',
     '在后台编译',
     'Ctrl-C',

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sandboxApp } from '../sandbox/app';
+import { sandboxApp, sandboxPush } from '../sandbox/app';
+import { sandboxLetters } from '../sandbox/letters';
 import { startWords } from './start.words';
 
 /** Where everything of one demo lies and listens; all paths are absolute. */
@@ -29,9 +30,15 @@ export function childEnvironment(settings: Settings, databaseUrl: string): NodeJ
     DATABASE_URL: databaseUrl,
     PORT: String(settings.port),
     SANDBOX_PORT: String(settings.sandboxPort),
+    WECHAT_MODE: 'sandbox',
     WECHAT_API: `http://127.0.0.1:${settings.sandboxPort}`,
     WECHAT_APPID: sandboxApp.appid,
     WECHAT_SECRET: sandboxApp.secret,
+    WECHAT_TEMPLATES: JSON.stringify(sandboxLetters),
+    WECHAT_PUSH_TOKEN: sandboxPush.token,
+    WECHAT_PUSH_AES_KEY: sandboxPush.aesKey,
+    WECHAT_PUSH_MODE: 'safe',
+    SANDBOX_PUSH_URL: `http://127.0.0.1:${settings.port}/wechat/push`,
     LINLI_DEMO: '1',
     LINLI_SECRET: keptSecret(settings.data),
     STORAGE_DIR: join(settings.data, 'files'),

@@ -27,6 +27,7 @@ export const startWords = {
     ['手机页面', `http://127.0.0.1:${port}/`, 'the phone screens in a browser'],
     ['接口', `http://127.0.0.1:${port}/api`, 'the API'],
     ['微信替身', `http://127.0.0.1:${sandboxPort}/`, 'stands in for WeChat'],
+    ['服务通知', `http://127.0.0.1:${sandboxPort}/outbox`, 'the messages WeChat would show'],
     ['小程序', 'miniapp/dist/weapp', 'open it in WeChat DevTools'],
   ],
   weappBuilding: '（正在后台编译 · building in the background）',

@@ -65,7 +65,7 @@ export const contract = <const T extends Fields>(fields: T): T => fields;
 
 /** What is wrong with one field. Lengths count characters as a person sees them, surrounding blanks aside. */
 export type Fault =
-  | { readonly why: 'missing' | 'kind' | 'pattern' | 'choice' | 'unknown' }
+  | { readonly why: 'missing' | 'untold' | 'kind' | 'pattern' | 'choice' | 'unknown' }
   | {
       readonly why: 'short' | 'long' | 'few' | 'many' | 'digits';
       readonly limit: number;

@@ -15,6 +15,8 @@ export function faultWords(fault: Fault, name: string, how: keyof typeof missing
   switch (fault.why) {
     case 'missing':
       return missing[how](name);
+    case 'untold':
+      return '写几个字，或者按住说话';
     case 'short':
       return `${name}至少写 ${fault.limit} 个字，还差 ${fault.limit - fault.has} 个`;
     case 'long':

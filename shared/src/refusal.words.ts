@@ -19,6 +19,7 @@ export const refusals = table({
 
   'session.missing': { status: 401, words: '请先登录' },
   'session.ended': { status: 401, words: '登录过期了，请重新登录' },
+  'session.another': { status: 409, words: '这台手机换了人登录，这一件等原来的人登录再交' },
   'role.not_yours': { status: 403, words: '这件事要由负责的人来做' },
   'wechat.refused': { status: 401, words: '微信没有认出这次登录，请再试一次' },
   'wechat.unreachable': { status: 503, words: '暂时连不上微信，请过一会儿再试' },
@@ -53,6 +54,7 @@ export const refusals = table({
 
   'sign.unknown': { status: 404, words: '这个码没认出来，可能贴错了，请选小区和楼号，或打社区电话' },
   'sign.revoked': { status: 409, words: '这块牌子已经换新了，请扫新牌子，或选小区和楼号' },
+  'sign.no_mini_code': { status: 503, words: '微信现在画不出小程序码，先选普通二维码，或者过一会儿再试' },
   'sign.none': { status: 404, words: '这个小区还没有发过门牌码，请先发码' },
   'place.missing': { status: 404, words: '没有找到这个地方' },
   'place.closed': { status: 409, words: '{name}已经停用，不再收报事，请打社区电话' },
@@ -63,6 +65,10 @@ export const refusals = table({
   'photo.too_many_pixels': { status: 413, words: '这张照片超过 4000 万像素，请换一张小的' },
   'photo.not_a_picture': { status: 415, words: '这个文件不是照片，请选 JPG、PNG 或 WebP' },
   'photo.missing': { status: 404, words: '照片没找到，可能已经删掉了' },
+  'recording.too_long': { status: 413, words: '录音最多 {limit} 秒，请说短一点，再录一次' },
+  'recording.too_big': { status: 413, words: '这段录音超过 2 MB，请重新录一次' },
+  'recording.not_a_sound': { status: 415, words: '这个文件不是录音，请重新录一次' },
+  'recording.missing': { status: 404, words: '录音没找到，可能已经删掉了，请重新录一次' },
   'link.over': { status: 403, words: '链接过期了，请刷新页面' },
 
   'category.missing': { status: 422, words: '没有这一类，请重新选' },
@@ -78,6 +84,10 @@ export const refusals = table({
   'urge.today': { status: 409, words: '今天已经催过了，明天可以再催' },
   'rating.closed': { status: 409, words: '评价已经截止了' },
   'rating.fixed': { status: 409, words: '评价满三天，不能再改了' },
+  'check.missing': { status: 404, words: '没有找到要看的内容' },
+  'check.decided': { status: 409, words: '已经有人看过了，刷新一下' },
+  'complaint.twice': { status: 409, words: '您已经反映过了，社区会看' },
+  'complaint.hidden': { status: 409, words: '这些内容已经不公开了，谢谢您提醒' },
   'reveal.none': { status: 404, words: '没有留电话' },
 });
 

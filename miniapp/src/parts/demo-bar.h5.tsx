@@ -4,6 +4,7 @@ import type { Demo } from '../platform/demo.port';
 import { signIn, signOut } from '../platform/session';
 import { useMe } from '../platform/use-me';
 import { useRemote } from '../platform/use-remote';
+import { DemoPanel } from './demo-panel.h5';
 import { ListRow } from './list-row';
 import { Loading } from './loading';
 import { Sheet } from './sheet';
@@ -27,6 +28,7 @@ function Bar({ demo }: { demo: Demo }) {
       <Strip kind="old" icon="person" action={{ words: '换个人', onTap: () => setOpen(true) }}>
         {me ? `演示：您现在是${chosen?.name ?? me.name ?? '登录过的人'}` : '演示：还没登录，谁也不是'}
       </Strip>
+      <DemoPanel />
       <Sheet title="演示：您想当谁" open={open} onClose={() => setOpen(false)}>
         {!remote.value && <Loading remote={remote} />}
         {remote.value?.map(({ key, name, what }) => (

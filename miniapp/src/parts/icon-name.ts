@@ -18,6 +18,8 @@ export type IconName =
   | 'scan'
   | 'camera'
   | 'photo'
+  | 'mic'
+  | 'play'
   | 'upload'
   | 'offline'
   | 'phone'

@@ -15,15 +15,20 @@ interface JobCardProps {
   now: string;
   /** Who has it, for readers who look over many desks. */
   withUnit?: boolean;
+  /** It was seen a while ago: what was left then says nothing now. */
+  old?: boolean;
+  /** What has not left the phone, in the place of the verb. */
+  waits?: string;
   onOpen: () => unknown;
   /** The one next verb. */
   children?: ReactNode;
 }
 
 /** One ticket in a list of work: place, what is left, what it is about, by when, and the next verb. */
-export function JobCard({ job, now, withUnit, onOpen, children }: JobCardProps) {
+export function JobCard({ job, now, withUnit, old, waits, onOpen, children: verb }: JobCardProps) {
   const { plate, where, title, urgent, due } = job;
   const at = new Date(now);
+  const children = waits ? null : verb;
   const over = due?.urgency === 'over';
   const door = [plate.building ? where : '', urgent ? '急' : ''].filter(Boolean).join(' · ');
   const opens = { label: jobInWords(job, at), onTap: onOpen };
@@ -32,7 +37,9 @@ export function JobCard({ job, now, withUnit, onOpen, children }: JobCardProps) 
       <View className="job__top">
         <MiniPlate plate={plate} />
         <Text className="job__where">{door}</Text>
-        {due && <StatusPill {...urgencyLooks[due.urgency]} words={leftWords(due.left, due.dayMinutes)} />}
+        {due && !old && (
+          <StatusPill {...urgencyLooks[due.urgency]} words={leftWords(due.left, due.dayMinutes)} />
+        )}
       </View>
       <Text className="job__title">{title}</Text>
     </>
@@ -50,6 +57,7 @@ export function JobCard({ job, now, withUnit, onOpen, children }: JobCardProps) 
       <View className="job__low">
         <View className="grow">
           <Text className="line quiet">{standing(job, withUnit)}</Text>
+          {waits && <Text className="line strong">{waits}</Text>}
           {due && <Text className={over ? 'line strong over' : 'line strong'}>{dueOf(due, at)}</Text>}
         </View>
         {children}

@@ -3,6 +3,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { useUiClass } from '../platform/mode';
 import { DemoBar } from './demo-bar';
 import { HelpRow } from './help-row';
+import { NetStrip } from './net-strip';
 import { TitleBar } from './title-bar';
 import { ToastLine } from './toast-line';
 
@@ -11,6 +12,10 @@ interface PageProps {
   mode?: 'outdoor';
   /** The bottom bar of the screen, if it has one. */
   bar?: ReactNode;
+  /** A standing condition of its own, in the place of the network's: one a screen. */
+  strip?: ReactNode;
+  /** Tells the reader of what they submitted and has not been sent. */
+  waiting?: boolean;
   /** Whom to call stands on the page itself, so that its end need not say it again. */
   calls?: boolean;
   children: ReactNode;
@@ -19,8 +24,8 @@ interface PageProps {
 /** Around the pages of people at work, whom others call. */
 export const AtWork = createContext(false);
 
-/** The root of every page: type size, mode, ground, one scroll, somebody to call at its end, at most one bar. */
-export function Page({ mode, bar, calls, children }: PageProps) {
+/** The root of every page: type size, mode, ground, one scroll, somebody to call at its end, at most one strip and one bar. */
+export function Page({ mode, bar, strip, waiting, calls, children }: PageProps) {
   const atWork = useContext(AtWork);
   const { className, style } = useUiClass(mode);
   return (
@@ -28,6 +33,7 @@ export function Page({ mode, bar, calls, children }: PageProps) {
       {DEMO && <DemoBar />}
       <TitleBar />
       <View className="page">
+        {strip || <NetStrip waiting={waiting} />}
         {children}
         {!calls && !atWork && <HelpRow />}
       </View>

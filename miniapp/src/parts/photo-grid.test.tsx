@@ -1,14 +1,15 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { wechat } from '../../test/taro';
+import { useDraft } from '../platform/draft';
 import { usePhotos } from '../platform/photos';
 import { PhotoGrid } from './photo-grid';
 
-function Form({ max }: { max?: number }) {
-  const photos = usePhotos({ max });
+function Form() {
+  const photos = usePhotos(useDraft('form', {}));
   return (
     <>
       <PhotoGrid photos={photos} />
-      <output>{photos.ids.join(',')}</output>
+      <output>{photos.list.map(({ id }) => id).join(',')}</output>
     </>
   );
 }
@@ -34,7 +35,7 @@ describe('the photo grid', () => {
     render(<Form />);
     await add();
     await act(async () => upload(0).fail());
-    fireEvent.click(screen.getByRole('button', { name: '没传上，重试' }));
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '没传上，重试' })));
     expect(wechat.uploads).toHaveLength(2);
   });
 
@@ -50,14 +51,23 @@ describe('the photo grid', () => {
     render(<Form />);
     for (const _ of [1, 2, 3, 4]) await add();
     expect(screen.getByText('等着传')).toBeInTheDocument();
-    act(() => wechat.network.forEach((listener) => listener({ isConnected: false })));
+    act(() => wechat.connect(false));
     expect(screen.getByText('等有网')).toBeInTheDocument();
-    act(() => wechat.network.forEach((listener) => listener({ isConnected: true })));
+  });
+
+  test('one that failed for want of a network waits for it, and then goes by itself', async () => {
+    render(<Form />);
+    await add();
+    act(() => wechat.connect(false));
+    await act(async () => upload(0).fail());
+    expect(screen.getByText('等有网')).toBeInTheDocument();
+    await act(async () => wechat.connect(true));
+    expect(upload(1).header['idempotency-key']).toBe(upload(0).header['idempotency-key']);
   });
 
   test('a photo can be taken out, and the tile to add one goes when the form is full', async () => {
-    render(<Form max={1} />);
-    await add();
+    render(<Form />);
+    for (let count = 0; count < 9; count++) await add();
     expect(screen.queryByRole('button', { name: '拍照' })).toBeNull();
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: '去掉第 1 张' })));
     expect(screen.getByRole('button', { name: '拍照' })).toBeInTheDocument();

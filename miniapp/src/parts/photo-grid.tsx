@@ -50,7 +50,7 @@ interface ProgressProps {
 
 function Progress({ photo: { key, state, percent, words, canRetry }, online, retry }: ProgressProps) {
   if (state === 'sent') return <Mark icon="check" words="已传" />;
-  if (state === 'waiting')
+  if (state === 'waiting' || (state === 'failed' && canRetry && !online))
     return <Mark icon={online ? 'clock' : 'offline'} words={online ? '等着传' : '等有网'} />;
   if (state === 'sending') {
     return (

@@ -20,6 +20,7 @@ export function StaffRows({ me }: { me: Me | null }) {
     <Card flush className="mt3">
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
+      {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}
     </Card>
   );
 }

@@ -1,9 +1,10 @@
 import { whenWords } from '@linli/shared/deadline/deadline.words';
 import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { isOver } from '@linli/shared/ticket/ticket.rules';
-import { historyWords } from '@linli/shared/ticket/ticket.words';
+import { capturedWords, historyWords } from '@linli/shared/ticket/ticket.words';
 import { PhotoWall } from './photo-wall';
 import { Timeline } from './timeline';
+import { VoiceLine } from './voice-line';
 
 type Told = Pick<TicketDetail, 'history' | 'state' | 'now' | 'view'>;
 
@@ -13,19 +14,27 @@ export function TicketHistory({ ticket: { history, state, now, view } }: { ticke
   const newestFirst = [...history].reverse();
   return (
     <Timeline
-      steps={newestFirst.map(({ id, at, kind, who, facts, words, photos }, place) => ({
+      steps={newestFirst.map(({ id, at, kind, who, facts, words, recording, photos }, place) => ({
         id,
         what: historyWords(kind, facts, { staff, self: who.part === 'you' }),
-        when: [whenWords(new Date(at), new Date(now)), whoWords(who, staff)].filter(Boolean).join(' · '),
+        when: [
+          whenWords(new Date(at), new Date(now)),
+          whoWords(who, staff),
+          capturedWords(facts, new Date(at), new Date(now)),
+        ]
+          .filter(Boolean)
+          .join(' · '),
         words,
         look: place === 0 && !isOver(state) ? 'now' : undefined,
+        voice: recording && <VoiceLine recording={recording} />,
         photos: photos.length > 0 && <PhotoWall size="small" photos={photos} label="当时的照片" />,
       }))}
     />
   );
 }
 
-function whoWords({ part, name, role }: Happening['who'], staff: boolean): string {
+/** Who did something, as its reader calls them; empty for the system. */
+export function whoWords({ part, name, role }: Happening['who'], staff: boolean): string {
   switch (part) {
     case 'you':
       return staff ? '本人' : '您';

@@ -42,7 +42,14 @@ export const hasMeter = (ticket: Timed): boolean =>
   );
 
 /** How the three promises of a ticket stand in its present cycle, and how the next due date came about. */
-export function TicketMeter({ ticket, foot }: { ticket: Timed; foot?: string }) {
+interface TicketMeterProps {
+  ticket: Timed;
+  foot?: string;
+  /** It was seen a while ago: what was left then says nothing now. */
+  old?: boolean;
+}
+
+export function TicketMeter({ ticket, foot, old }: TicketMeterProps) {
   const [explaining, setExplaining] = useState(false);
   const now = new Date(ticket.now);
   const running = runningClock(ticket);
@@ -55,6 +62,7 @@ export function TicketMeter({ ticket, foot }: { ticket: Timed; foot?: string }) 
     <>
       <DeadlineMeter
         {...(running && headOf(running, now))}
+        {...(old && { left: undefined })}
         clocks={promised}
         foot={foot}
         onExplain={running?.explain.length ? () => setExplaining(true) : undefined}

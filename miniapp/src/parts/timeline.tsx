@@ -13,6 +13,7 @@ export interface Step {
   words?: string | null;
   /** `now` carries the lamp; `next` is yet to come. */
   look?: 'now' | 'next';
+  voice?: ReactNode;
   photos?: ReactNode;
 }
 
@@ -39,11 +40,12 @@ export function Timeline({ steps }: { steps: readonly Step[] }) {
   );
 }
 
-const line = ({ id, what, when, words, look, photos }: Step) => (
+const line = ({ id, what, when, words, look, voice, photos }: Step) => (
   <View key={id} className={classes('step', look && `step--${look}`)} {...aria({ role: 'listitem' })}>
     <Text className="step__what">{what}</Text>
     {when && <Text className="step__when">{when}</Text>}
     {words && <Text className="step__words">{words}</Text>}
+    {voice}
     {photos && <View className="step__photos">{photos}</View>}
   </View>
 );

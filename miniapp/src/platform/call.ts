@@ -1,7 +1,10 @@
+import { writtenBy } from '@linli/shared/people/people.api';
 import type { Route } from '@linli/shared/route';
+import { hearDate } from './clock';
 import { dropProof, proof } from './credential';
 import { host } from './host';
 import { newKey } from './key';
+import { timed } from './slow';
 import { networkGone, troubleIn } from './trouble';
 
 export interface CallAsk<Ask> {
@@ -11,18 +14,25 @@ export interface CallAsk<Ask> {
   body?: Ask;
   /** Idempotency key of a write: the form's own, so that a second try does nothing twice. */
   key?: string;
+  /** Id of the person who wrote it: refused in the session of anybody else. */
+  by?: string;
 }
 
 /** Asks one endpoint; resolves with its reply, rejects with `Trouble`. A 401 forgets the session. */
 export async function call<Ask, Reply>(route: Route<Ask, Reply>, ask: CallAsk<Ask> = {}): Promise<Reply> {
   const writing = route.method !== 'GET';
-  const headers = { ...proof(), ...(writing ? { 'idempotency-key': ask.key ?? newKey() } : {}) };
+  const headers = {
+    ...proof(),
+    ...(writing && { 'idempotency-key': ask.key ?? newKey() }),
+    ...(ask.by && { [writtenBy]: ask.by }),
+  };
   const url = addressOf(route.path, ask.params, ask.query);
   // a POST or PUT without fields is an empty object, so that every server reads the same thing
   const body = ask.body ?? (route.method === 'POST' || route.method === 'PUT' ? {} : undefined);
-  const reply = await host.request({ method: route.method, url, headers, body }).catch(() => {
+  const reply = await timed(host.request({ method: route.method, url, headers, body })).catch(() => {
     throw networkGone(writing);
   });
+  hearDate(reply.headers.date);
   if (reply.status >= 200 && reply.status < 300) return reply.body as Reply;
   if (reply.status === 401) dropProof();
   throw troubleIn(reply);

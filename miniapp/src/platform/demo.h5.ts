@@ -1,3 +1,4 @@
+import { askInDemo } from './demo-panel.h5';
 import type { Demo, DemoPerson } from './demo.port';
 
 const kept = { person: 'demo.person', sandbox: 'demo.sandbox' } as const;
@@ -12,17 +13,23 @@ function sandbox(): string {
   return known ?? `${location.protocol}//${name}:${Number(location.port || 80) + 1}`;
 }
 
-async function code(what: 'login' | 'phone'): Promise<string> {
-  const person = localStorage.getItem(kept.person);
-  if (!person) throw new Error('nobody is chosen');
-  const got = await fetch(`${sandbox()}/__sandbox/${what}`, {
+async function post(path: string, body: object): Promise<Record<string, unknown>> {
+  const got = await fetch(`${sandbox()}/__sandbox/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person }),
+    body: JSON.stringify(body),
   });
   if (!got.ok) throw new Error(`the stand-in answered ${got.status}`);
-  return ((await got.json()) as { code: string }).code;
+  return (await got.json()) as Record<string, unknown>;
 }
+
+function whose(): string {
+  const person = localStorage.getItem(kept.person);
+  if (!person) throw new Error('nobody is chosen');
+  return person;
+}
+
+const code = async (what: 'login' | 'phone') => String((await post(what, { person: whose() })).code);
 
 /** Pictures are read at this size at most; a sign fills its photo. */
 const side = 1200;
@@ -53,6 +60,7 @@ export const demo: Demo | null = DEMO
       },
       signInCode: () => code('login'),
       phoneCode: () => code('phone'),
+      askToWrite: async (templateIds) => askInDemo(templateIds, whose(), post),
       readSign,
       startOver: () => location.reload(),
     }

@@ -1,3 +1,5 @@
+import type { PanelReply } from './host.port';
+
 /** Someone the demo lets you be. */
 export interface DemoPerson {
   key: string;
@@ -16,6 +18,8 @@ export interface Demo {
   signInCode(): Promise<string>;
   /** A code for the phone number of the person chosen in the demo. */
   phoneCode(): Promise<string>;
+  /** WeChat's panel for messages, drawn by `DemoPanel`; in a tap only, as there. */
+  askToWrite(templateIds: readonly string[]): Promise<PanelReply>;
   /** The text of a sign's QR code in a picture, or null. */
   readSign(picture: File): Promise<string | null>;
   /** Opens the page anew, as whoever is signed in now. */

@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro';
 import { demo } from './demo';
-import { Unreached, type Host, type HostStorage } from './host.port';
+import { NotShown, Unreached, type Host, type HostStorage } from './host.port';
+import { keptFiles } from './host.kept.h5';
+import { play, speech } from './host.loudspeaker';
+import { record } from './host.microphone';
 import { pickPictures } from './host.picker';
 import { uploadByXhr } from './host.upload';
 import { jsonOrText } from './json';
@@ -13,11 +16,15 @@ const storage: HostStorage = {
   set(key, value) {
     try {
       localStorage.setItem(key, JSON.stringify(value));
+      return true;
     } catch {
-      // a full or forbidden store must not stop anybody from reporting
+      return false; // a full or forbidden store must not stop anybody from reporting
     }
   },
   remove: (key) => localStorage.removeItem(key),
+  keys: () => Object.keys(localStorage),
+  // browsers count two bytes a letter
+  used: () => Object.entries(localStorage).reduce((sum, pair) => sum + 2 * pair.join('').length, 0),
 };
 
 /** The app in a browser, on the API's own origin. */
@@ -52,6 +59,9 @@ export const host: Host = {
     const files = await pickPictures(max);
     return files.map((file) => ({ file, previewUrl: URL.createObjectURL(file), size: file.size }));
   },
+  record,
+  play,
+  speech,
   showPhotos: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   async scan() {
     if (!DEMO || !demo) return null;
@@ -61,10 +71,12 @@ export const host: Host = {
   call(phone) {
     location.href = `tel:${phone}`;
   },
+  askToWrite: (templateIds) => (DEMO && demo ? demo.askToWrite(templateIds) : Promise.reject(new NotShown())),
   async saveFile(url) {
     window.open(url, '_blank', 'noopener');
   },
   storage,
+  ...keptFiles,
   launched: () => ({
     path: location.pathname,
     query: Object.fromEntries(new URLSearchParams(location.search)),
@@ -87,5 +99,13 @@ export const host: Host = {
       window.removeEventListener('online', up);
       window.removeEventListener('offline', down);
     };
+  },
+  onWeakNetwork: () => undefined,
+  onShown(then) {
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && then());
+  },
+  // without locks, as on plain http, the key of each write still lets it happen once
+  async alone(name, work) {
+    return navigator.locks ? await navigator.locks.request(`linli.${name}`, work) : await work();
   },
 };

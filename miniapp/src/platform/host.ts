@@ -2,11 +2,24 @@ import Taro from '@tarojs/taro';
 import { Unreached, type Host, type HostStorage, type PickedPhoto } from './host.port';
 import { jsonOrText, lowerNames } from './json';
 import { pdfIn } from './host.file';
+import { keptFiles } from './host.kept';
+import { showPanel } from './host.panel';
+import { play, record } from './host.recorder';
 
 const storage: HostStorage = {
-  get: (key) => Taro.getStorageSync<unknown>(key) ?? undefined,
-  set: (key, value) => Taro.setStorageSync(key, value),
+  // what is not there is an empty text in WeChat
+  get: (key) => Taro.getStorageSync<unknown>(key) || undefined,
+  set(key, value) {
+    try {
+      Taro.setStorageSync(key, value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   remove: (key) => Taro.removeStorageSync(key),
+  keys: () => Taro.getStorageInfoSync().keys,
+  used: () => Taro.getStorageInfoSync().currentSize * 1024,
 };
 
 // Taro's types lack both fields; the factor came with base library 3.x, the px setting is older (16 = normal).
@@ -77,6 +90,9 @@ export const host: Host = {
       return []; // the person closed the picker, or gave no permission: WeChat has said so itself
     }
   },
+  record,
+  play,
+  speech: null,
   showPhotos: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
   async scan() {
     try {
@@ -87,8 +103,10 @@ export const host: Host = {
     }
   },
   call: (phone) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined),
+  askToWrite: showPanel,
   saveFile: pdfIn,
   storage,
+  ...keptFiles,
   launched() {
     const { path, query } = Taro.getLaunchOptionsSync();
     return { path, query: query ?? {} };
@@ -108,4 +126,7 @@ export const host: Host = {
     Taro.onNetworkStatusChange(heard);
     return () => Taro.offNetworkStatusChange(heard);
   },
+  onWeakNetwork: (changed) => Taro.onNetworkWeakChange?.(({ weakNet }) => changed(weakNet)),
+  onShown: (then) => Taro.onAppShow(then),
+  alone: (_, work) => work(), // WeChat runs one instance of an app
 };

@@ -1,11 +1,9 @@
-import { photoApi } from '@linli/shared/photo/photo.api';
 import { photoLimits } from '@linli/shared/photo/photo.contract';
-import { addressOf } from './call';
-import { proof } from './credential';
+import type { FormFile } from './form-file';
 import { host } from './host';
-import { Unreached, type PickedPhoto, type UploadTask } from './host.port';
+import type { PickedPhoto } from './host.port';
 import { newKey } from './key';
-import { troubleIn } from './trouble';
+import { fileOf, letGo, stopUpload, takeInHand, upload, type Upload } from './uploads';
 
 /** One photo of a form: `percent` while sending, `id` once the server has it, `words` when it failed. */
 export interface QueuedPhoto {
@@ -13,21 +11,34 @@ export interface QueuedPhoto {
   previewUrl: string;
   state: 'waiting' | 'sending' | 'sent' | 'failed';
   percent: number;
+  kept: string | null;
   id?: string;
   words?: string;
   /** A failed photo that another try can save. */
   canRetry: boolean;
 }
 
+/** What a form's photos are told while they come and go. */
+interface Owner {
+  /** Keeps them with the form, whenever one came, went or arrived. */
+  save: (files: FormFile[]) => void;
+  /** One could not be kept, so that it goes with the app. */
+  noRoom: () => void;
+}
+
 /** Sends photos three at a time, each on its own: one that fails stops no other. Outlives the page that made it. */
 export class PhotoQueue {
-  private readonly picked = new Map<string, PickedPhoto>();
-  private readonly tasks = new Map<string, UploadTask>();
+  private readonly ready = new Set<string>();
+  private readonly sending = new Set<string>();
   private listeners = new Set<() => void>();
   private list: readonly QueuedPhoto[] = [];
   private held = false;
+  private keeping: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly max: number) {}
+  constructor(
+    readonly max: number,
+    private readonly owner: Owner,
+  ) {}
 
   readonly photos = (): readonly QueuedPhoto[] => this.list;
 
@@ -36,17 +47,27 @@ export class PhotoQueue {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Takes as many as still fit; one above 10 MB is refused in place. */
-  add(photos: readonly PickedPhoto[]): void {
-    const fresh = photos.slice(0, this.max - this.list.length).map((photo): QueuedPhoto => {
-      const key = newKey();
-      this.picked.set(key, photo);
-      const base = { key, previewUrl: photo.previewUrl, percent: 0, canRetry: false };
-      if (photo.size <= photoLimits.bytes) return { ...base, state: 'waiting' };
-      return { ...base, state: 'failed', words: '超过 10 MB，换一张' };
-    });
-    this.show([...this.list, ...fresh]);
+  /** Brings back the photos of a form that was left; one whose file is gone stays away. */
+  async bringBack(files: readonly FormFile[]): Promise<void> {
+    for (const { key, kept, id } of files) {
+      const found = kept ? await host.kept(kept).catch(() => null) : null;
+      if (!found || this.list.some((photo) => photo.key === key)) continue;
+      takeInHand(key, found.file);
+      this.ready.add(key);
+      const { previewUrl } = found;
+      const base = { key, kept, previewUrl, canRetry: false };
+      this.show([...this.list, { ...base, id, state: id ? 'sent' : 'waiting', percent: id ? 100 : 0 }]);
+    }
     this.fill();
+  }
+
+  /** Takes as many as still fit and keeps them; one above 10 MB is refused in place. */
+  async add(photos: readonly PickedPhoto[]): Promise<void> {
+    const fresh = photos.slice(0, this.max - this.list.length).map((photo) => ({ key: newKey(), photo }));
+    this.show([...this.list, ...fresh.map(({ key, photo }) => asPicked(key, photo))]);
+    const fit = fresh.filter(({ photo }) => photo.size <= photoLimits.bytes);
+    this.keeping = Promise.all([this.keeping, ...fit.map(({ key, photo }) => this.keep(key, photo))]);
+    await this.keeping;
   }
 
   /** Keeps photos here while `held`, as before somebody has signed in; what is on its way goes on. */
@@ -60,68 +81,75 @@ export class PhotoQueue {
     this.fill();
   }
 
+  /** Tries everything again that another try can save. */
+  retryAll(): void {
+    for (const { key, state, canRetry } of this.list) if (state === 'failed' && canRetry) this.retry(key);
+  }
+
   /** Takes a photo out, whether it was sent or not. */
   remove(key: string): void {
-    this.show(this.list.filter((photo) => photo.key !== key));
-    this.picked.delete(key);
-    this.tasks.get(key)?.cancel();
-    this.tasks.delete(key);
+    const gone = this.list.find((photo) => photo.key === key);
+    this.show(this.list.filter((photo) => photo !== gone));
+    stopUpload(key);
+    if (gone) letGo(gone);
+    this.owner.save(this.kept());
     this.fill();
   }
 
-  clear(): void {
-    for (const { key } of this.list) this.remove(key);
+  /** Lets go of everything without stopping or forgetting it: it belongs to somebody else now. */
+  handOn(): void {
+    this.ready.clear();
+    this.show([]);
   }
 
-  /** Ids of all that arrived, once nothing is waiting or on its way; failed ones are not waited for. */
-  settled(): Promise<string[]> {
-    return new Promise((done) => {
-      const look = () => {
-        if (this.list.some(({ state }) => state === 'waiting' || state === 'sending')) return;
-        stop();
-        done(sentIds(this.list));
-      };
-      const stop = this.subscribe(look);
-      look();
-    });
+  /** What can be handed on, in the order it is shown, once it is kept: all but those the server will not take. */
+  async files(): Promise<FormFile[]> {
+    await this.keeping;
+    return this.kept();
+  }
+
+  private kept(): FormFile[] {
+    return this.list
+      .filter(({ state, canRetry }) => state !== 'failed' || canRetry)
+      .map(({ key, kept, id }) => ({ key, kind: 'photo', kept, ...(id && { id }) }));
+  }
+
+  private async keep(key: string, photo: PickedPhoto): Promise<void> {
+    try {
+      const id = await host.keep(photo.file);
+      const kept = await host.kept(id);
+      takeInHand(key, kept?.file ?? photo.file);
+      if (!this.list.some((one) => one.key === key)) return letGo({ key, kept: id });
+      this.change(key, { kept: id, previewUrl: kept?.previewUrl ?? photo.previewUrl });
+    } catch {
+      takeInHand(key, photo.file);
+      this.owner.noRoom();
+    }
+    this.ready.add(key);
+    this.owner.save(this.kept());
+    this.fill();
   }
 
   private fill(): void {
-    const next = this.list.find(({ state }) => state === 'waiting');
-    if (this.held || !next || this.tasks.size >= photoLimits.atOnce) return;
-    void this.send(next.key);
+    const next = this.list.find(({ key, state }) => state === 'waiting' && this.ready.has(key));
+    if (this.held || !next || this.sending.size >= photoLimits.atOnce) return;
+    this.sending.add(next.key);
+    this.change(next.key, { state: 'sending' });
+    void this.send(next);
     this.fill();
   }
 
-  private async send(key: string): Promise<void> {
-    const photo = this.picked.get(key);
-    if (!photo) return;
-    const task = host.upload({
-      url: addressOf(photoApi.upload.path),
-      name: 'file',
-      file: photo.file,
-      headers: { ...proof(), 'idempotency-key': key },
-      onProgress: (percent) => this.change(key, { percent: Math.round(percent) }),
-    });
-    this.tasks.set(key, task);
-    this.change(key, { state: 'sending' });
-    const outcome = await this.outcomeOf(task);
-    if (this.tasks.get(key) === task) this.tasks.delete(key);
-    this.change(key, outcome);
-    this.fill();
-  }
-
-  private async outcomeOf(task: UploadTask): Promise<Partial<QueuedPhoto>> {
-    try {
-      const reply = await task.reply;
-      const id = (reply.body as { id?: unknown } | null)?.id;
-      if (reply.status < 300 && typeof id === 'string') return { state: 'sent', percent: 100, id };
-      const canRetry = reply.status >= 500 || reply.status === 401 || reply.status === 429;
-      return { state: 'failed', canRetry, words: canRetry ? '没传上，重试' : troubleIn(reply).message };
-    } catch (thrown) {
-      if (!(thrown instanceof Unreached)) throw thrown;
-      return { state: 'failed', canRetry: true, words: '没传上，重试' };
+  private async send({ key, kept }: QueuedPhoto): Promise<void> {
+    const sent: FormFile = { key, kind: 'photo', kept };
+    const file = await fileOf(sent);
+    const hear = (percent: number) => this.change(key, { percent });
+    const outcome = file === null ? asFailed(gone) : asSent(await upload(sent, file, undefined, hear));
+    this.sending.delete(key);
+    if (this.list.some((photo) => photo.key === key)) {
+      this.change(key, outcome);
+      this.owner.save(this.kept());
     }
+    this.fill();
   }
 
   private change(key: string, part: Partial<QueuedPhoto>): void {
@@ -134,6 +162,16 @@ export class PhotoQueue {
   }
 }
 
-/** Ids of the photos that arrived, in the order they are shown. */
-export const sentIds = (photos: readonly QueuedPhoto[]): string[] =>
-  photos.flatMap(({ state, id }) => (state === 'sent' && id ? [id] : []));
+const gone = { canRetry: false, words: '这张找不到了，请去掉' };
+
+const asFailed = ({ canRetry, words }: typeof gone): Partial<QueuedPhoto> => {
+  return { state: 'failed', canRetry, words };
+};
+const asSent = (outcome: Upload): Partial<QueuedPhoto> =>
+  outcome.id === undefined ? asFailed(outcome) : { state: 'sent', percent: 100, id: outcome.id };
+
+function asPicked(key: string, { previewUrl, size }: PickedPhoto): QueuedPhoto {
+  const base = { key, previewUrl, percent: 0, kept: null, canRetry: false } as const;
+  if (size <= photoLimits.bytes) return { ...base, state: 'waiting' };
+  return { ...base, state: 'failed', words: '超过 10 MB，换一张' };
+}

@@ -1,43 +1,59 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { photoLimits } from '@linli/shared/photo/photo.contract';
+import type { Draft } from './draft';
+import type { FormFile } from './form-file';
 import { host } from './host';
-import { PhotoQueue, sentIds, type QueuedPhoto } from './photo-queue';
+import { useOnline } from './online';
+import { PhotoQueue, type QueuedPhoto } from './photo-queue';
+import { toast } from './toast';
 
 export interface Photos {
   list: readonly QueuedPhoto[];
-  /** Ids of the photos that arrived. */
-  ids: string[];
   /** How many more may be added. */
   room: number;
-  /** Opens the host's picker and sends what is chosen. */
+  /** Opens the host's picker, keeps what is chosen and sends it. */
   choose: () => Promise<void>;
   retry: (key: string) => void;
   remove: (key: string) => void;
-  clear: () => void;
-  /** Ids of all that arrived, once nothing is on its way any more; works after the page has closed. */
-  settled: () => Promise<string[]>;
+  /** What can be handed on with the form: all but those the server will not take. */
+  files: () => Promise<FormFile[]>;
+  /** They were handed on: the form has none any more. */
+  handOn: () => void;
 }
 
+/** What is wrong with a form whose photos the server will not take; nothing when it takes them all, now or later. */
+export const refusedPhotos = ({ list }: Pick<Photos, 'list'>): string | undefined =>
+  list.some(({ state, canRetry }) => state === 'failed' && !canRetry) ? '有照片传不上，去掉再交' : undefined;
+
 /**
- * The photos of a form: chosen here, sent at once, three at a time. Sending goes on when the page closes.
- * `held` keeps them on the phone, as long as nobody has signed in.
+ * The photos of a form: chosen here, kept with its draft, sent at once, three at a time. Sending goes on when the page
+ * closes, and again when the network is back. `held` keeps them on the phone, as long as nobody has signed in.
  */
-export function usePhotos({
-  max = photoLimits.perReport,
-  held = false,
-}: { max?: number; held?: boolean } = {}): Photos {
-  const [queue] = useState(() => new PhotoQueue(max));
+export function usePhotos(draft: Draft<object>, held = false): Photos {
+  const { keepFiles } = draft;
+  const [kept] = useState(() => draft.files.filter(({ kind }) => kind === 'photo'));
+  const [queue] = useState(
+    () =>
+      new PhotoQueue(photoLimits.perReport, {
+        save: (files) => keepFiles('photo', files),
+        noRoom: () => toast('手机快满了，传完再关'),
+      }),
+  );
   const list = useSyncExternalStore(queue.subscribe, queue.photos);
+  useEffect(() => void queue.bringBack(kept), [queue, kept]);
   useEffect(() => queue.hold(held), [queue, held]);
-  const room = max - list.length;
+  const online = useOnline();
+  useEffect(() => {
+    if (online) queue.retryAll();
+  }, [queue, online]);
+  const room = photoLimits.perReport - list.length;
   return {
     list,
-    ids: sentIds(list),
     room,
     choose: async () => queue.add(await host.choosePhotos(room)),
     retry: (key) => queue.retry(key),
     remove: (key) => queue.remove(key),
-    clear: () => queue.clear(),
-    settled: () => queue.settled(),
+    files: () => queue.files(),
+    handOn: () => queue.handOn(),
   };
 }

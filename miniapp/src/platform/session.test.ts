@@ -55,6 +55,35 @@ describe('whoAmI', () => {
   });
 });
 
+describe('who was here the last time', () => {
+  const known = { id: 'p1', name: '王奶奶' } as never;
+
+  test('is still known when the server cannot be reached', async () => {
+    useSession.setState({ me: known, known: false });
+    wechat.answer = () => Promise.reject(new Error('request:fail'));
+    expect(await whoAmI()).toEqual(known);
+    expect(wechat.storage.get('me')).toEqual(known);
+  });
+
+  test('is forgotten when the server says otherwise, with all that was seen', async () => {
+    useSession.setState({ me: known, known: false });
+    wechat.storage.set('seen.ticket.t1', {});
+    wechat.answer = () => visitor;
+    expect(await whoAmI()).toBeNull();
+    expect([wechat.storage.has('me'), wechat.storage.has('seen.ticket.t1')]).toEqual([false, false]);
+  });
+
+  test('makes way before somebody else has signed in', async () => {
+    useSession.setState({ me: known, known: true });
+    wechat.answer = ({ url }) => {
+      if (url.endsWith('/session')) return { statusCode: 200, data: { token: 'of somebody else' } };
+      throw new Error('request:fail');
+    };
+    await expect(signIn()).rejects.toMatchObject({ code: 'network.gone' });
+    expect(useSession.getState().me).toBeNull();
+  });
+});
+
 describe('ensureSignedIn', () => {
   test('who is signed in goes on at once', async () => {
     serverKnows();

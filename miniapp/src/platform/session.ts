@@ -5,7 +5,11 @@ import { call } from './call';
 import { dropProof, keepProof, onProofGone } from './credential';
 import { go } from './go';
 import { host } from './host';
+import { keysOf } from './room';
 import { Trouble } from './trouble';
+
+/** What lies on the phone under this family belongs to who is signed in, and goes when somebody else comes. */
+export const ofPerson = 'seen';
 
 interface Session {
   me: Me | null;
@@ -13,9 +17,19 @@ interface Session {
   known: boolean;
 }
 
-/** Who is signed in on this phone. */
-export const useSession = create<Session>(() => ({ me: null, known: false }));
+const kept = 'me';
 
+/** Who is signed in on this phone: whoever was the last time, until the server has been asked. */
+export const useSession = create<Session>(() => ({
+  me: (host.storage.get(kept) as Me | undefined) ?? null,
+  known: false,
+}));
+
+useSession.subscribe(({ me }, before) => {
+  if (me && me !== before.me) host.storage.set(kept, me);
+  if (!me) host.storage.remove(kept);
+  if (me?.id !== before.me?.id) for (const key of keysOf(ofPerson)) host.storage.remove(key);
+});
 onProofGone(() => useSession.setState({ me: null, known: true }));
 
 /** Signs in with the host's own code; rejects with `Trouble`. */
@@ -28,7 +42,9 @@ export async function signIn(): Promise<Me> {
 
 /** Signs in with a code of the host's, or with `pass:<id>` of a pass that a phone has confirmed. */
 export async function enterWith(code: string): Promise<Me> {
-  keepProof((await call(peopleApi.signIn, { body: { code } })).token);
+  const { token } = await call(peopleApi.signIn, { body: { code } });
+  useSession.setState({ me: null, known: false }); // whoever was here before is not who this proof is of
+  keepProof(token);
   return lookAgain();
 }
 
@@ -45,14 +61,18 @@ export async function signOut(): Promise<void> {
   dropProof();
 }
 
-/** Who is signed in, asking the server once; null for a visitor. Rejects when the server cannot be reached. */
+/**
+ * Who is signed in, asking the server once; null for a visitor. When the server cannot be reached it is whoever was
+ * signed in the last time; it rejects when that was nobody.
+ */
 export async function whoAmI(): Promise<Me | null> {
   const { me, known } = useSession.getState();
   if (known) return me;
   try {
     useSession.setState({ me: await call(peopleApi.me), known: true });
   } catch (trouble) {
-    if (!(trouble instanceof Trouble) || trouble.status !== 401) throw trouble;
+    const visitor = trouble instanceof Trouble && trouble.status === 401;
+    if (!visitor && !me) throw trouble;
   }
   return useSession.getState().me;
 }

@@ -23,6 +23,12 @@ export class Trouble extends Error {
   }
 }
 
+/** Whether it passes by itself, so that the same may be asked again; everything else is an answer. */
+export const passes = ({ status, code }: Pick<Trouble, 'status' | 'code'>): boolean =>
+  status === 0
+    ? code === 'network.gone'
+    : status >= 500 || status === 401 || status === 429 || code === 'key.busy' || code === 'session.another';
+
 /** No answer came; says what is safe. */
 export function networkGone(writing: boolean): Trouble {
   const words = writing

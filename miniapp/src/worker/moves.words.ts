@@ -41,6 +41,12 @@ export const moveCopy = {
     act: '先回个话',
     done: '回过话了',
   },
+  note: {
+    about: '给接着办的同事留句话',
+    words: { label: '想补充什么', empty: '比如：到现场看过，是线路坏了', note: amongUs },
+    act: '补充说明',
+    done: '补充上了',
+  },
   handOver: {
     about: '转给管这件事的单位或人',
     words: { label: '补充几句', hint: '可以不写', note: amongUs },

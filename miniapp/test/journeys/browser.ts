@@ -52,6 +52,9 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // a microphone that beeps
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ];
 
 /** A phone in the browser whose normal text is `type` px, with a profile of its own that goes when it is closed. */

@@ -1,37 +1,18 @@
 import { doorApi } from '@linli/shared/door/door.api';
-import { openHouse, type House } from '../../../server/src/platform/testing/house';
 import type { User } from '../weapp/user';
-import { handTo, signOf } from './weapp-phones';
+import { signOf, withPhones } from './weapp-phones';
 
 jest.setTimeout(120_000);
 
-let house: House;
-let sign: string;
-const users: User[] = [];
-const hand = (): User => {
-  const user = handTo(house, '王奶奶');
-  users.push(user);
-  return user;
-};
-
-beforeAll(async () => {
-  house = await openHouse();
-  await house.at('2026-11-18T14:10');
-  sign = signOf(house.town.doorCode);
-});
-afterEach(() => {
-  for (const { phone } of users.splice(0)) {
-    expect(phone.complaints).toEqual([]);
-    phone.close();
-  }
-});
-afterAll(() => house.close());
+const phones = withPhones();
+const hand = (): User => phones.hand('王奶奶');
+const sign = (): string => signOf(phones.house.town.doorCode);
 
 const doors = ({ phone }: User) => phone.wire.calls.filter((call) => /\/places\/\w{12}$/.test(call));
 
 test('a first scan shows the door after two requests at most', async () => {
   const granny = hand();
-  await granny.phone.open(sign);
+  await granny.phone.open(sign());
   expect(granny.sees('报一件事')).toBe(true);
   expect(granny.phone.wire.calls.length).toBeLessThanOrEqual(2);
   expect(doors(granny)).toHaveLength(1);
@@ -39,28 +20,30 @@ test('a first scan shows the door after two requests at most', async () => {
 
 test('what WeChat has fetched ahead needs no request for the door', async () => {
   const granny = hand();
-  const { body } = await house.anyone().ask(doorApi.door, { params: { code: house.town.doorCode } });
+  const { body } = await phones.house
+    .anyone()
+    .ask(doorApi.door, { params: { code: phones.house.town.doorCode } });
   granny.phone.prefetched = JSON.stringify(body);
-  await granny.phone.open(sign);
+  await granny.phone.open(sign());
   expect(granny.sees('报一件事')).toBe(true);
   expect(doors(granny)).toEqual([]);
 });
 
 test('the next start shows the last door without a network too', async () => {
   const granny = hand();
-  await granny.phone.open(sign);
+  await granny.phone.open(sign());
   granny.phone.kill();
   granny.phone.wire.signal = 'none';
-  await granny.phone.open(sign);
+  await granny.phone.open(sign());
   expect(granny.sees('报一件事')).toBe(true);
   expect(granny.sees('没连上，下面是 11月18日 14:10 的情况')).toBe(true);
 });
 
 test('a second scan while the app runs opens the other door', async () => {
   const granny = hand();
-  await granny.phone.open(sign);
+  await granny.phone.open(sign());
   await granny.phone.open(signOf('AAAAAAAAAAAA'));
   expect(granny.sees('这个码没认出来')).toBe(true);
-  await granny.phone.open(sign);
+  await granny.phone.open(sign());
   expect(granny.sees('报一件事')).toBe(true);
 });

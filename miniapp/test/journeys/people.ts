@@ -2,17 +2,19 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { peopleApi } from '@linli/shared/people/people.api';
 import path from 'node:path';
 import { openHouse, type House } from '../../../server/src/platform/testing/house';
+import { sandboxLetters } from '../../../server/sandbox/letters';
 import { openPhone } from './browser';
 
 const dist = path.resolve(__dirname, '../../dist');
 
 /** A house that serves a built H5 app, the demo's unless told otherwise. */
-export const openHouseWith = (build: 'h5-demo' | 'h5'): Promise<House> =>
+export const openHouseWith = (build: 'h5-demo' | 'h5', more: NodeJS.ProcessEnv = {}): Promise<House> =>
   // The browser is on plain http here, so nothing may be lifted to https.
   openHouse({
     PUBLIC_URL: 'http://linli.example',
     H5_DIR: path.join(dist, build),
-    ...(build === 'h5-demo' && { LINLI_DEMO: '1' }),
+    ...(build === 'h5-demo' && { LINLI_DEMO: '1', WECHAT_TEMPLATES: JSON.stringify(sandboxLetters) }),
+    ...more,
   });
 
 /** Someone's phone: a browser of its own, and a page that fails the test when it complains. */

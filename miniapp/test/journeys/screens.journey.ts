@@ -18,6 +18,10 @@ beforeAll(async () => {
   const worker = await house.as('周晓禾');
   accepted = (await report(house, granny, { callBack: true, phone: '13800004401' })).id;
   answered = (await report(house, granny, { category: 'door', words: '单元门关不严，夜里直响。' })).id;
+  await report(house, granny, {
+    category: 'trash',
+    words: '【待审】门口的旧沙发是 301 扔的，挡路好几天了。',
+  });
   await report(house, granny, { aboutHandler: true, words: '网格员答应了三次都没来看过。' });
   await move(worker, accepted, 'accept', { words: '下午带新灯过来' });
   await move(worker, answered, 'spot', { outcome: 'solved', words: '门合页换过了' });
@@ -36,6 +40,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'me', '/pages/me/index', /大字版/],
   ['王奶奶', 'mine', '/resident/mine/index', /单元门关不严/],
   ['王奶奶', 'messages', '/resident/messages/index', /等您评价/],
+  ['王奶奶', 'notify', '/resident/notify/index', /微信现在不会提醒/],
   ['王奶奶', 'ticket', `/resident/ticket/index?id=${accepted}`, /办理中/],
   ['王奶奶', 'rate', `/resident/ticket/index?id=${answered}`, /办好了吗/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
@@ -47,6 +52,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['孙主任', 'invite', '/office/invite/index', /做什么/],
   ['孙主任', 'signs', '/office/signs/index', /槐荫里/],
   ['孙主任', 'leave', `/office/leave/index?person=${house.town.people['周晓禾']}`, /代班/],
+  ['孙主任', 'checks', '/office/checks/index', /旧沙发/],
   ['孙主任', 'blocks', '/office/blocks/index', /暂停/],
 ];
 

@@ -1,23 +1,12 @@
-import { openHouse, type House } from '../../../server/src/platform/testing/house';
 import { report } from '../../../server/src/platform/testing/story';
 import type { Interaction } from '../weapp/set-data';
 import type { User } from '../weapp/user';
-import { handTo, signOf } from './weapp-phones';
+import { signIn, signOf, withPhones } from './weapp-phones';
 
 jest.setTimeout(120_000);
 
-let house: House;
+const phones = withPhones();
 let user: User;
-
-beforeAll(async () => {
-  house = await openHouse();
-  await house.at('2026-11-18T14:10');
-});
-afterEach(() => {
-  expect(user.phone.complaints).toEqual([]);
-  user.phone.close();
-});
-afterAll(() => house.close());
 
 /** What doing this sent to the view. */
 async function sent(doing: () => Promise<void>): Promise<Interaction> {
@@ -28,15 +17,15 @@ async function sent(doing: () => Promise<void>): Promise<Interaction> {
 }
 
 test('a sheet sends itself when it opens, and next to nothing when it closes', async () => {
-  user = handTo(house, '王奶奶');
-  await user.phone.open(signOf(house.town.doorCode));
+  user = phones.hand('王奶奶');
+  await user.phone.open(signOf(phones.house.town.doorCode));
   expect((await sent(() => user.press('换一处'))).bytes).toBeLessThan(3_000);
   expect((await sent(() => user.press('关上'))).bytes).toBeLessThan(100);
 });
 
 test('each character of a report and each tile sends a line, not the form', async () => {
-  user = handTo(house, '王奶奶');
-  await user.phone.open(signOf(house.town.doorCode));
+  user = phones.hand('王奶奶');
+  await user.phone.open(signOf(phones.house.town.doorCode));
   await user.press(/报一件事/);
   expect(await sent(() => user.press('照明'))).toMatchObject({ calls: 1 });
   const other = await sent(() => user.press('漏水'));
@@ -49,14 +38,12 @@ test('each character of a report and each tile sends a line, not the form', asyn
 });
 
 test('a list that has not changed sends nothing when the worker comes back to it', async () => {
-  const granny = await house.as('王奶奶');
+  const granny = await phones.house.as('王奶奶');
   for (const words of ['楼道的灯不亮三天了。', '单元门关不严夜里响。', '水管漏水流到楼道。'])
-    await report(house, granny, { words });
-  await house.settle();
-  user = handTo(house, '周晓禾');
-  await user.phone.open('pages/me/index');
-  await user.press('去登录');
-  await user.press('微信登录');
+    await report(phones.house, granny, { words });
+  await phones.house.settle();
+  user = phones.hand('周晓禾');
+  await signIn(user);
   await user.press(/工作台/);
   await user.press(/楼道的灯不亮/);
   expect(await sent(() => user.back())).toMatchObject({ calls: 0 });

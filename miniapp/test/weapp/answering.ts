@@ -33,7 +33,7 @@ export function answering(clock: Clock, complain: (what: string) => void): Answe
       const errno = error instanceof WxFail ? error.errno : undefined;
       if (!(error instanceof WxFail)) complain(`wx.${name}: ${error instanceof Error ? error.stack : error}`);
       const message = error instanceof Error ? error.message : String(error);
-      return { errMsg: `${name}:fail ${message}`, ...(errno && { errno }) };
+      return { errMsg: `${name}:fail ${message}`, ...(errno && { errno, errCode: errno }) };
     };
     if (!success && !fail && !complete)
       return run().catch((error: unknown) => Promise.reject(refused(error)));

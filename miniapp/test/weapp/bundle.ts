@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { files } from '../build';
 
 /** What app.json says, as far as the phone and the gate read it. */
 export interface AppConfig {
   pages: string[];
   subPackages?: { root: string; pages: string[] }[];
-  tabBar?: { list: { pagePath: string }[] };
+  tabBar?: { list: { pagePath: string; text: string; iconPath: string; selectedIconPath: string }[] };
   [key: string]: unknown;
 }
 

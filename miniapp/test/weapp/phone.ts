@@ -1,8 +1,10 @@
-import { declaredPrivacy } from '../../config/declared';
-import { Bundle } from './bundle';
+import { declared as guide } from '../../src/resident/privacy/declared';
+import { partsOf } from './address';
+import type { Bundle } from './bundle';
 import { Clock } from './clock';
 import { Events } from './events';
 import { Outside } from './outside';
+import { anyone, type Person } from './person';
 import { PhoneFiles } from './phone-files';
 import { PhoneStorage } from './phone-storage';
 import { Privacy } from './privacy';
@@ -13,21 +15,6 @@ import { Views, type Shown } from './views';
 import { Wire, type Signal } from './wire';
 import { wxOf } from './wx/all';
 
-/** Who holds the phone, and what they would do when WeChat asks them. */
-export interface Person {
-  /** A fresh code of WeChat's for signing in. */
-  login(): Promise<string>;
-  /** What the phone number button gives; null when the person declines. */
-  phoneCode(): Promise<string | null>;
-  /** Pictures they will choose, in this order; none means that they close the picker. */
-  album: Buffer[];
-  /** What their scanner will see. */
-  sees: string[];
-  subscribes: boolean;
-  /** How much larger than normal they have set WeChat's text. */
-  typeScale: number;
-}
-
 interface PhoneGiven {
   bundle: Bundle;
   /** Server domains of the account, and where they are reached here. */
@@ -35,6 +22,7 @@ interface PhoneGiven {
   person?: Partial<Person>;
   /** The phone's own time when it is first taken in hand, in local time such as 2026-11-18T14:10. */
   at?: string;
+  /** What the account's privacy guide declares, by API. */
   declared?: readonly string[];
   /** More of `wx`, or other answers than the usual ones. */
   wx?: object;
@@ -48,7 +36,6 @@ interface Entry {
 
 /** Milliseconds after which a person takes the screen to have come to rest. */
 const rest = 500;
-const nobody = () => Promise.reject(new Error('nobody holds this phone'));
 
 /** A phone with WeChat and one mini-program on it. What it keeps outlives the app; the app runs between `open` and `kill`. */
 export class Phone {
@@ -76,27 +63,24 @@ export class Phone {
   private app: { realm: Realm; stack: Stack; views: Views } | null = null;
 
   constructor(private readonly given: PhoneGiven) {
-    const { servers = {}, person, at = '2026-11-18T14:10', declared = declaredPrivacy } = given;
+    const {
+      servers = {},
+      person,
+      at = '2026-11-18T14:10',
+      declared = guide.flatMap(({ apis }) => apis),
+    } = given;
     this.clock = new Clock(Date.parse(`${at}:00+08:00`));
     this.wire = new Wire(this.clock, this.outside, servers);
     this.privacy = new Privacy(declared);
-    const usual = { login: nobody, phoneCode: nobody, album: [], sees: [], subscribes: true, typeScale: 1 };
-    this.person = { ...usual, ...person };
+    this.person = { ...anyone(), ...person };
   }
 
   readonly complain = (what: string): void => void this.complaints.push(what);
 
   /** Opens the app at an address, by a scan unless told otherwise: a running one is taken there anew, as WeChat does. */
   async open(address: string, scene = 1011): Promise<void> {
-    this.traffic.begin(`open ${address.split('?')[0]}`);
-    const [path = '', search = ''] = address.split('?');
-    const query = Object.fromEntries(
-      search
-        .split('&')
-        .filter(Boolean)
-        .map((pair) => pair.split(/=(.*)/).slice(0, 2)),
-    );
-    this.entered = { path, query: query as Record<string, string>, scene };
+    this.entered = { ...partsOf(address), scene };
+    this.traffic.begin(`open ${this.entered.path}`);
     if (!this.app) {
       this.launched = this.entered;
       this.boot();
@@ -149,6 +133,9 @@ export class Phone {
     await this.idle();
   }
 
+  get bundle(): Bundle {
+    return this.given.bundle;
+  }
   get realm(): Realm {
     return this.running.realm;
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mustWork, raise } from './hands';
 import type { Phone } from './phone';
 import { allBoxes, allByRole, allByText, nameOf, roleOf, textOf, within } from './screen';
@@ -54,6 +55,25 @@ export class User {
     await phone.idle();
   }
 
+  /** Holds a finger on something for so long, in milliseconds. */
+  async hold(role: string, name: Words, ms: number): Promise<void> {
+    const { phone } = this;
+    await phone.pass(pace);
+    phone.traffic.begin(`hold ${String(name)}`);
+    const { id } = this.find(role, name).attrs;
+    // the same element throughout: what is drawn anew under a finger loses it
+    const under = () =>
+      this.first(
+        within(phone.root).filter(({ attrs }) => attrs.id === id),
+        String(name),
+      );
+    raise(under(), 'touchstart', {}, phone.clock.now);
+    await phone.idle();
+    await phone.pass(ms);
+    raise(under(), 'touchend', {}, phone.clock.now);
+    await phone.idle();
+  }
+
   /** Writes into a text box, which is found by its name or by what it says while empty. */
   async write(box: Words, words: string): Promise<void> {
     const { phone } = this;
@@ -80,6 +100,34 @@ export class User {
     this.phone.traffic.begin('back');
     await this.phone.pass(pace);
     this.phone.stack.navigateBack();
+    await this.phone.idle();
+  }
+
+  /** Loads every picture on the page as the view does, and answers the addresses of those that do not come. */
+  async brokenPictures(): Promise<string[]> {
+    const { phone } = this;
+    const addresses = within(phone.root)
+      .filter(({ tag }) => tag === 'image')
+      .map(({ attrs }) => String(attrs.src));
+    const broken: string[] = [];
+    for (const address of addresses) {
+      const comes = address.startsWith('https:')
+        ? await phone.wire.send(address, {}, 60_000, () => undefined).then(({ status }) => status === 200)
+        : existsSync(phone.files.real(address));
+      if (!comes) broken.push(address);
+    }
+    return broken;
+  }
+
+  /** A tap on WeChat's own tab bar, which only tab pages have. */
+  async tab(text: string): Promise<void> {
+    const { stack } = this.phone;
+    const { list = [] } = this.phone.bundle.app.tabBar ?? {};
+    const target = list.find((tab) => tab.text === text);
+    if (!target || !this.phone.bundle.isTab(stack.top.route)) throw new Error(`no tab ${text} here`);
+    this.phone.traffic.begin(`tab ${text}`);
+    await this.phone.pass(pace);
+    stack.switchTab(`/${target.pagePath}`);
     await this.phone.idle();
   }
 

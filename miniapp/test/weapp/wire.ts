@@ -22,7 +22,7 @@ export class Wire {
   /** Every call that was allowed out, `GET https://…`. */
   readonly calls: string[] = [];
   private readonly running = new Set<(error: WxFail) => void>();
-  private readonly losses: { what: 'ask' | 'answer'; path: string }[] = [];
+  private readonly losses: { what: 'ask' | 'answer'; call: RegExp }[] = [];
 
   constructor(
     private readonly clock: Clock,
@@ -31,9 +31,9 @@ export class Wire {
     private readonly servers: Readonly<Record<string, string>>,
   ) {}
 
-  /** Loses the next call to an address that contains `path`: on its way out, or its answer on the way back. */
-  lose(what: 'ask' | 'answer', path: string): void {
-    this.losses.push({ what, path });
+  /** Loses the next call that matches, as `POST https://…`: on its way out, or its answer on the way back. */
+  lose(what: 'ask' | 'answer', call: RegExp): void {
+    this.losses.push({ what, call });
   }
 
   /** Lets go of everything under way, as when the signal breaks off. */
@@ -53,8 +53,9 @@ export class Wire {
     if (!url.startsWith('https://') || !server) throw new WxFail('url not in domain list');
     if (this.running.size >= atOnce) throw new WxFail(`exceed max task count ${atOnce}`);
     if (this.signal === 'none') throw new WxFail('net::ERR_INTERNET_DISCONNECTED', 600_001);
-    this.calls.push(`${init.method ?? 'GET'} ${url}`);
-    const lost = this.losses.findIndex(({ path }) => url.includes(path));
+    const asked = `${init.method ?? 'GET'} ${url}`;
+    this.calls.push(asked);
+    const lost = this.losses.findIndex(({ call }) => call.test(asked));
     const loss = lost < 0 ? undefined : this.losses.splice(lost, 1)[0]?.what;
     return new Promise<WireReply>((done, reject) => {
       const fail = (error: WxFail) => {

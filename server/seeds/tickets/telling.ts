@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../../src/calendar/calendar.service';
+import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { HandlingService } from '../../src/handling/handling.service';
 import { NoticeService } from '../../src/notice/notice.service';
@@ -24,6 +25,7 @@ import { storiesAround } from './stories-around';
 import { storiesInBuilding12 } from './stories-building-12';
 import { storiesNearby } from './stories-nearby';
 import type { Story } from './story';
+import { hearVerdicts } from './verdicts';
 
 const day = 24 * 60;
 /** The district stands for this many days before its first ticket can be reported. */
@@ -75,6 +77,7 @@ export async function tellDistrict(
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));
     if (cue.work) await then.write(cue.work);
     await courier.carry();
+    await then.write((tx) => hearVerdicts(tx, app.get(CheckHearing)));
   }
   await then.write((tx) => readUpTo(tx, app.get(NoticeService), cast, moments.ago(unread)));
 }

@@ -4,11 +4,12 @@ import { PlaceModule } from '../place/place.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { DoorController } from './door.controller';
 import { DoorQueries } from './door.queries';
+import { WechatLinks } from './wechat-links';
 
 @Module({
   imports: [PlaceModule, DispatchModule, TicketModule],
   controllers: [DoorController],
-  providers: [DoorQueries],
+  providers: [DoorQueries, WechatLinks],
   exports: [DoorQueries],
 })
 export class DoorModule {}

@@ -9,13 +9,17 @@ main{max-width:480px;margin:0 auto;padding:16px}h1{font-size:24px;line-height:1.
 h2{font-size:20px;margin:24px 0 8px}ul{list-style:none;margin:0;padding:0 16px;background:#fff;border:1px solid #dedad1;border-radius:12px}
 li{display:flex;justify-content:space-between;align-items:center;min-height:56px;border-bottom:1px solid #dedad1}li:last-child{border:0}
 li span{display:block;font-size:15px;color:#465054}a{color:#0d4f63;font-weight:600}li a{display:inline-block;padding:12px 0 12px 16px;white-space:nowrap}
-.go{display:block;margin-top:16px;padding:14px;border-radius:10px;background:#0d4f63;color:#fff;text-align:center;text-decoration:none;font-size:18px}`;
+.go{display:block;margin-top:16px;padding:14px;border-radius:10px;background:#0d4f63;color:#fff;text-align:center;text-decoration:none;font-size:18px}
+.go.line{margin-top:10px;background:#fff;color:#0d4f63;box-shadow:inset 0 0 0 1.5px #0d4f63}`;
 
 const page = (title: string, body: string): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title><style>${style}</style></head><body><main>${body}</main></body></html>`;
 
-/** A door in plain HTML, without scripts: who to call, how to report, the way to the app. */
-export function smallDoor({ plate, contacts, spoken, station }: DoorPage, app: string): string {
+/** A door in plain HTML, without scripts: who to call, how to report, the ways into WeChat and into the browser's app. */
+export function smallDoor(
+  { plate, contacts, spoken, station }: DoorPage,
+  to: { app: string; wechat: string },
+): string {
   const title = plateWords(plate);
   const rows = contacts
     .map(
@@ -25,7 +29,7 @@ export function smallDoor({ plate, contacts, spoken, station }: DoorPage, app: s
     .join('');
   return page(
     title,
-    `<h1>${escaped(title)}</h1><a class="go" href="${escaped(app)}">${words.open}</a><h2>${words.call}</h2><ul>${rows}</ul><p>${escaped(words.say(spoken))}${station ? `<br>${escaped(words.station(station))}` : ''}</p><p>${words.wechat}</p>`,
+    `<h1>${escaped(title)}</h1><a class="go" href="${escaped(to.wechat)}">${words.inWechat}</a><a class="go line" href="${escaped(to.app)}">${words.open}</a><h2>${words.call}</h2><ul>${rows}</ul><p>${escaped(words.say(spoken))}${station ? `<br>${escaped(words.station(station))}` : ''}</p>`,
   );
 }
 

@@ -268,6 +268,7 @@ describe('what residents do', () => {
       openMoves: [],
     });
     await move(worker, id, 'accept', { line: '楼道灯在换', show: true });
+    await house.settle();
     expect(await look(house.anyone(), id)).toMatchObject({
       line: '楼道灯在换',
       words: expect.stringContaining('灯不亮'),
@@ -364,6 +365,6 @@ describe('rating', () => {
     await house.settle();
     expect((await move(granny, id, 'rate', { solved: 'no', stars: 1 })).state).toBe('reviewing');
     // What was never done cannot be upheld, only done.
-    expect((await look(secretary, id)).openMoves).toEqual(['reopen']);
+    expect((await look(secretary, id)).openMoves).toEqual(['note', 'reopen']);
   });
 });

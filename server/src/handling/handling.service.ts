@@ -4,14 +4,18 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { step } from '@linli/shared/machine';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
+import { capturedAt } from '@linli/shared/ticket/captured.rules';
 import { moveFaults, type MoveFields, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
-import { isOver, partsToward, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
+import { isOver, moveRow, partsToward, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { moveFieldWords } from '@linli/shared/ticket/ticket.words';
 import { CalendarService } from '../calendar/calendar.service';
+import { CheckService } from '../check/check.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PhotoService } from '../photo/photo.service';
 import type { Tx } from '../platform/db/db';
 import { RatingService } from '../rating/rating.service';
+import { RecordingService } from '../recording/recording.service';
+import { toBeChecked } from './handling.checks';
 import { TicketService, type Step, type Subject } from '../ticket/ticket.service';
 
 /** What a person's move changes beside the state, in its own words: columns, facts, clocks. */
@@ -33,38 +37,48 @@ export class HandlingService {
     private readonly calendars: CalendarService,
     private readonly ratings: RatingService,
     private readonly photos: PhotoService,
+    private readonly recordings: RecordingService,
+    private readonly checks: CheckService,
   ) {}
 
-  /** Makes `ask.move` on behalf of `me`. A version that is not the newest is refused: someone was faster. */
-  async move(tx: Tx, me: Actor, id: string, { move, version, fields }: MoveTicket): Promise<void> {
+  /** Makes `ask.move` on behalf of `me`. A version that is not the newest is refused: someone was faster; words that are only added fit any. */
+  async move(tx: Tx, me: Actor, id: string, ask: MoveTicket): Promise<void> {
+    const { move, version, fields } = ask;
     const subject = await this.tickets.take(tx, me, id);
     const { ticket, reporters } = subject;
     const parts = partsToward({ ...ticket, reporters }, subject.standing);
-    if (ticket.version !== version) throw new Refusal('ticket.changed', { version: ticket.version });
+    if (ticket.version !== version && !moveRow(move).anyVersion)
+      throw new Refusal('ticket.changed', { version: ticket.version });
     if (move === 'rate' && parts.includes('reporter') && !ticket.ratingOpen)
       throw new Refusal(isOver(ticket.state) ? 'rating.closed' : 'move.not_now');
     step(ticketLife, ticket.state, move, parts);
     refuseFaults(move, fields);
+    const making = { tx, me, subject, fields };
     if (move === 'withdraw' && reporters.length > 1)
-      return this.tickets.keepWords(
-        tx,
-        ticket,
-        await this.tickets.leave(tx, me, ticket),
-        me.id,
-        fields.words,
-      );
+      return this.keep(making, move, await this.tickets.leave(tx, me, ticket));
 
-    const effect = (await this.effects[move]?.({ tx, me, subject, fields })) ?? {};
-    const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect });
+    const effect = (await this.effects[move]?.(making)) ?? {};
+    const captured = capturedAt(ask.capturedAt, tx.at);
+    const facts = { ...effect.facts, ...(captured && { capturedAt: captured }) };
+    const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect, facts });
+    await this.keep(making, move, eventId);
+    if (move === 'rate') await this.tickets.weigh(tx, ticket, reporters);
+  }
+
+  /** Keeps what was said and shown with a move, and has it checked. A rating's words stand in the rating. */
+  private async keep(
+    { tx, me, subject: { ticket }, fields }: Making,
+    move: TicketMove,
+    eventId: string,
+  ): Promise<void> {
+    const { id: ticketId, districtId } = ticket;
     if (move !== 'rate') await this.tickets.keepWords(tx, ticket, eventId, me.id, fields.words);
     const role = move === 'resolve' || move === 'spot' ? 'after' : 'more';
-    await this.photos.attach(tx, me.id, fields.photos ?? [], {
-      ticketId: id,
-      districtId: ticket.districtId,
-      eventId,
-      role,
-    });
-    if (move === 'rate') await this.tickets.weigh(tx, ticket, reporters);
+    const place = { ticketId, districtId, eventId };
+    await this.photos.attach(tx, me.id, fields.photos ?? [], { ...place, role });
+    await this.recordings.attach(tx, me.id, fields.recording, { ...place, role: 'more' });
+    const said = toBeChecked({ move, fields, ticketId, eventId });
+    await this.checks.ask(tx, { personId: me.id, ticketId, districtId }, said);
   }
 
   private readonly effects: Partial<Record<TicketMove, (making: Making) => Promise<Effect>>> = {

@@ -52,6 +52,7 @@ describe('whoever joins', () => {
       ['昨晚又多了两箱', 1],
     ]);
     await move(worker, id, 'accept', { show: true });
+    await house.settle();
     expect((await look(neighbour, id)).words).toBe('李家门口堆满了纸箱。');
     expect((await look(neighbour, id)).photos).toHaveLength(1);
     expect((await look(neighbour, id)).history.at(3)?.words).toBeNull();

@@ -41,7 +41,7 @@ test('a sign is printed, scanned, and the matter behind it goes all the way to t
 
   // The secretary prints the sheet; its code leads to the door.
   const { body: sheet } = await secretary.ask(placeApi.sheetLink, {
-    body: { compound: house.town.compound, paper: 'a6', ink: 'color' },
+    body: { compound: house.town.compound, paper: 'a6', ink: 'color', code: 'link' },
   });
   expect(sheet).toEqual({ url: expect.any(String) });
   const pdf = Buffer.from(await (await fetch(house.url + sheet.url)).arrayBuffer());

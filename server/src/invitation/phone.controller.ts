@@ -12,9 +12,9 @@ import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ThrottledByPerson } from '../platform/http/throttled';
-import { WeChat } from '../platform/wechat/wechat';
 import { Actors } from '../people/actor.service';
 import { InvitationService } from './invitation.service';
+import { PhoneProof } from './phone.proof';
 import { PeopleQueries } from '../people/people.queries';
 import { wechatFieldWords } from '@linli/shared/people/people.words';
 
@@ -27,7 +27,7 @@ export interface GivePhoneDto extends GivePhone {}
 export class PhoneController {
   constructor(
     private readonly once: Once,
-    private readonly wechat: WeChat,
+    private readonly proof: PhoneProof,
     private readonly invitations: InvitationService,
     private readonly queries: PeopleQueries,
     private readonly actors: Actors,
@@ -37,7 +37,7 @@ export class PhoneController {
   @Allow('signed-in')
   @ThrottledByPerson(10)
   async givePhone(@Me() me: Actor, @Key() key: Keyed, @Body() { code }: GivePhoneDto): Promise<MePage> {
-    const phone = (await this.once.wasDone(key)) ? null : await this.wechat.phoneOf(code);
+    const phone = (await this.once.wasDone(key)) ? null : await this.proof.phoneOf(me.id, code);
     const page = await this.once.write(key, async (tx) => {
       if (phone) await this.invitations.givePhone(tx, me, phone);
       return this.queries.meOf(tx, me.id);

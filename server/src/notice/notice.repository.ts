@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Hearer } from '@linli/shared/notice/notice.rules';
-import { dueKind, type TicketState } from '@linli/shared/ticket/ticket.rules';
-import type { Read } from '../platform/db/db';
+import { dueKind, type Outcome, type TicketState } from '@linli/shared/ticket/ticket.rules';
+import type { Read, Tx } from '../platform/db/db';
+import { newId } from '../platform/db/id';
+import { MessageRow } from './notice.entity';
 
 /** A ticket as a message mentions it, and who holds it. */
 export interface Mentioned {
@@ -14,6 +16,10 @@ export interface Mentioned {
   path: string;
   number: string;
   state: TicketState;
+  cycle: number;
+  outcome: Outcome | null;
+  /** Its clocks run day and night. */
+  emergency: boolean;
   category: string;
   unit: string;
   handler: string | null;
@@ -27,14 +33,56 @@ export interface Mentioned {
 export class NoticeRepository {
   async mentioned({ rows }: Read, ticketId: string): Promise<Mentioned | undefined> {
     const [row] = await rows.query<Mentioned[]>(
-      `select t.id, t.district_id as "districtId", t.place_id as "placeId", t.community_id as "communityId", t.path, t.number, t.state, c.name as category,
+      `select t.id, t.district_id as "districtId", t.place_id as "placeId", t.community_id as "communityId", t.path, t.number,
+              t.state, t.cycle, t.outcome, coalesce(y.terms->'accept'->>'unit' = 'minute', false) as emergency, c.name as category,
               u.name as unit, coalesce(a.work_name, h.name) as handler, t.handler_id as "handlerId", t.unit_id as "unitId", t.hidden_from as "hiddenFrom"
-         from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id left join person h on h.id = t.handler_id
+         from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id
+         left join policy y on y.id = t.policy_id left join person h on h.id = t.handler_id
          left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) a on true
         where t.id = $1`,
       [ticketId],
     );
     return row;
+  }
+
+  /** The community of a ticket, as people call and ring it. */
+  async communityOf(
+    { rows }: Read,
+    ticketId: string,
+  ): Promise<{ body: string; phone: string | null } | undefined> {
+    const [row] = await rows.query<{ body: string; phone: string | null }[]>(
+      'select p.name as body, p.phone from ticket t join place p on p.id = t.community_id where t.id = $1',
+      [ticketId],
+    );
+    return row;
+  }
+
+  /** Those of these people who have not left; `staff` are those who work on the ticket and did not report it. */
+  reachable(
+    { rows }: Read,
+    people: readonly string[],
+    ticketId: string | null,
+  ): Promise<{ personId: string; staff: boolean }[]> {
+    return rows.query(
+      `select p.id as "personId", exists (select from ticket t where t.id = $2 and (t.handler_id = p.id or p.id = any(t.handlers)))
+              and not exists (select from ticket_reporter r where r.ticket_id = $2 and r.person_id = p.id) as staff
+         from person p where p.id = any($1) and p.forgotten_at is null`,
+      [people, ticketId],
+    );
+  }
+
+  /** Writes a message; answers its id, or null where its person has been told of the event already. */
+  async add({ rows, at }: Tx, message: Omit<MessageRow, 'id' | 'at' | 'readAt'>): Promise<string | null> {
+    const id = newId(at);
+    const added = await rows
+      .createQueryBuilder()
+      .insert()
+      .into(MessageRow)
+      .values({ id, ...message, at })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (added.raw as unknown[]).length ? id : null;
   }
 
   /** The instant at which the clock of a state runs out. */

@@ -2,15 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { clockWords, dueOnWords } from '@linli/shared/deadline/deadline.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
-import type { Hearer, Hearing } from '@linli/shared/notice/notice.rules';
-import { messageWords } from '@linli/shared/notice/notice.words';
+import type { Hearer, Hearing, Template } from '@linli/shared/notice/notice.rules';
+import { communityWords, messageWords } from '@linli/shared/notice/notice.words';
 import { plateWords } from '@linli/shared/place/place.words';
+import { stateLook } from '@linli/shared/ticket/ticket.words';
 import { PlaceService } from '../place/place.service';
-import type { Tx } from '../platform/db/db';
-import { newId } from '../platform/db/id';
+import type { Read, Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
+import { SubscriptionService } from '../subscription/subscription.service';
 import { MessageRow } from './notice.entity';
 import { NoticeRepository } from './notice.repository';
+
+/** What some people are told. */
+interface Telling {
+  readonly people: readonly string[];
+  readonly title: string;
+  readonly words: string;
+}
 
 /** In-app messages: one per person and event, however often the event is told. */
 @Injectable()
@@ -18,6 +26,7 @@ export class NoticeService {
   constructor(
     private readonly notices: NoticeRepository,
     private readonly places: PlaceService,
+    private readonly subscriptions: SubscriptionService,
   ) {}
 
   /** Tells everyone in `hearing` what happened to a ticket, except who did it and whom it is kept from. */
@@ -33,35 +42,48 @@ export class NoticeService {
       due: due && dueOnWords(due.kind, due.at),
       clock,
     };
-    for (const [hearer, template] of Object.entries(hearing) as [Hearer, keyof typeof messageWords][]) {
+    for (const [hearer, template] of Object.entries(hearing) as [Hearer, Template][]) {
       const people = await this.notices.hearers(tx, ticket, hearer);
-      for (const personId of new Set(people))
-        if (personId !== event.actorId && !ticket.hiddenFrom.includes(personId))
-          await tx.rows
-            .createQueryBuilder()
-            .insert()
-            .into(MessageRow)
-            .values({
-              id: newId(tx.at),
-              districtId: ticket.districtId,
-              personId,
-              eventId: event.id,
-              ticketId: ticket.id,
-              ...messageWords[template](mention),
-              staff: hearer !== 'reporters',
-              at: tx.at,
-            })
-            .orIgnore()
-            .execute();
+      const staff = hearer !== 'reporters';
+      const said = messageWords[template](mention);
+      const letter = { ...ticket, ...said, plate: plate ?? null, due, at: tx.at };
+      for (const personId of new Set(people)) {
+        if (personId === event.actorId || ticket.hiddenFrom.includes(personId)) continue;
+        const about = { districtId: ticket.districtId, personId, ticketId: ticket.id, staff };
+        const messageId = await this.notices.add(tx, { ...about, ...said, eventId: event.id });
+        if (!messageId) continue;
+        const state = stateLook(ticket, staff).words;
+        const wish = { ...about, messageId, template, emergency: ticket.emergency };
+        await this.subscriptions.write(tx, { ...wish, mention: { ...letter, state } });
+      }
     }
   }
 
-  /** Marks everything up to a message as read. */
+  /** Tells people something about a ticket, or about no ticket, except who did it and those who have left. */
+  async tellAbout(
+    tx: Tx,
+    event: EventRow,
+    ticketId: string | null,
+    { people, ...said }: Telling,
+  ): Promise<void> {
+    const about = { districtId: event.districtId, eventId: event.id, ticketId, ...said };
+    for (const { personId, staff } of await this.notices.reachable(tx, people, ticketId))
+      if (personId !== event.actorId) await this.notices.add(tx, { ...about, personId, staff });
+  }
+
+  /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */
+  async communityOf(read: Read, ticketId: string | null): Promise<{ body: string; phone: string | null }> {
+    const found = ticketId ? await this.notices.communityOf(read, ticketId) : undefined;
+    return found ?? { body: communityWords, phone: null };
+  }
+
+  /** Marks everything up to a message as read; what WeChat would still have carried of it is not sent. */
   async read(tx: Tx, me: Actor, upTo: string): Promise<void> {
     await tx.rows.query(
       'update message set read_at = $3 where person_id = $1 and id <= $2 and read_at is null',
       [me.id, upTo, tx.at],
     );
+    await this.subscriptions.readUpTo(tx, me.id, upTo);
   }
 
   /** Forgets all messages of a person. */

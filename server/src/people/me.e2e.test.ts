@@ -38,8 +38,16 @@ describe('a phone', () => {
     expect(row?.told).not.toContain('13800004401');
   });
 
+  it('is not given with a code of somebody else', async () => {
+    const refused = await give('陈姐', await house.code('王奶奶', 'phone'));
+    expect([refused.body.code, (await me('陈姐')).phone]).toEqual(['wechat.refused', null]);
+  });
+
   it('moves to the account that proves it', async () => {
-    await give('陈姐', await house.code('王奶奶', 'phone'));
+    const newOwner = { id: idOf('陈姐'), sessionId: '', name: null, posts: [] };
+    await house.app
+      .get(Db)
+      .write((tx) => house.app.get(PeopleService).givePhone(tx, newOwner, '13800004401'));
     expect([(await me('陈姐')).phone, (await me('王奶奶')).phone]).toEqual(['138****4401', null]);
     const moved = await rows('select facts from event where kind = $1 and subject_id = $2', [
       'phone.moved',

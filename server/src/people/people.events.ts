@@ -8,6 +8,8 @@ export const personRenamed = eventKind<NoFacts>('person.renamed');
 export const phoneGiven = eventKind<NoFacts>('phone.given');
 /** A phone left the account `from`, because it was proved to be with the subject now. */
 export const phoneMoved = eventKind<{ from: string }>('phone.moved');
+/** Someone told WeChat that we may no longer have their phone. */
+export const phoneWithdrawn = eventKind<NoFacts>('phone.withdrawn');
 export const leavingAsked = eventKind<NoFacts>('leaving.asked');
 export const leavingUndone = eventKind<NoFacts>('leaving.undone');
 /** Whoever keeps words, pictures or contacts of this person erases theirs. */

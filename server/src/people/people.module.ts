@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { Actors } from './actor.service';
+import { PushModule } from '../push/push.module';
 import { MeController } from './me.controller';
+import { PeopleListener } from './people.listener';
 import { PeopleQueries } from './people.queries';
 import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
 
 @Module({
+  imports: [PushModule],
   controllers: [MeController],
-  providers: [Actors, PeopleService, PeopleRepository, PeopleQueries],
+  providers: [Actors, PeopleService, PeopleRepository, PeopleQueries, PeopleListener],
   exports: [Actors, PeopleService, PeopleQueries],
 })
 export class PeopleModule {}

@@ -6,6 +6,7 @@ import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
+import { PushService } from '../push/push.service';
 import { AppointmentRow, PersonRow, RoleRow } from './people.entity';
 import * as happened from './people.events';
 import { PeopleRepository, type BlockInForce, type HeldPost } from './people.repository';
@@ -33,6 +34,7 @@ export class PeopleService {
     private readonly people: PeopleRepository,
     private readonly outbox: Outbox,
     private readonly secrets: Secrets,
+    private readonly pushes: PushService,
   ) {}
 
   /** The person behind a WeChat openid, made on the first visit; answers the id. */
@@ -44,6 +46,15 @@ export class PeopleService {
       return (await tx.rows.findOneByOrFail(PersonRow, { openid })).id;
     await this.publish(tx, happened.personJoined, id);
     return id;
+  }
+
+  /** The person behind an openid, locked; null for one who never came, or was forgotten. */
+  async known(tx: Tx, openid: string): Promise<string | null> {
+    const person = await tx.rows.findOne(PersonRow, {
+      where: { openid },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return person?.id ?? null;
   }
 
   /** The posts a person holds on the local date of the moment. */
@@ -71,6 +82,11 @@ export class PeopleService {
   /** What a person wants to be called; null when they have not said. */
   async nameOf(read: Read, personId: string): Promise<string | null> {
     return (await read.rows.findOneBy(PersonRow, { id: personId }))?.name ?? null;
+  }
+
+  /** Who a person is to WeChat; null once they are forgotten. */
+  async openidOf(read: Read, personId: string): Promise<string | null> {
+    return (await read.rows.findOneBy(PersonRow, { id: personId }))?.openid ?? null;
   }
 
   /** The phone a person gave, in plain digits; null without one. */
@@ -128,6 +144,11 @@ export class PeopleService {
     await this.publish(tx, happened.personRenamed, me.id);
   }
 
+  /** Takes someone's name away, as one that nobody should read; they may choose another. */
+  async unname(tx: Tx, personId: string): Promise<void> {
+    await tx.rows.update(PersonRow, personId, { name: null });
+  }
+
   /** The blind index under which a phone is found again. */
   phoneIndex(phone: string): Buffer {
     return this.secrets.index(phone);
@@ -145,6 +166,12 @@ export class PeopleService {
     }
     await tx.rows.update(PersonRow, me.id, { phoneSealed: this.secrets.seal(phone), phoneIndex });
     await this.publish(tx, happened.phoneGiven, me.id);
+  }
+
+  /** Erases the phone of someone who took it back; a matter that is open keeps its contact, as when a person leaves. */
+  async withdrawPhone(tx: Tx, id: string): Promise<void> {
+    await tx.rows.update(PersonRow, id, { phoneSealed: null, phoneIndex: null });
+    await this.publish(tx, happened.phoneWithdrawn, id);
   }
 
   /** A person who has not left, locked until the end of the transaction. */
@@ -198,6 +225,8 @@ export class PeopleService {
         happened.appointmentEnded({ districtId, subjectId: held.id, actorId: null, facts }),
       );
     }
+    const openid = await this.openidOf(tx, id);
+    if (openid) await this.pushes.forget(tx, openid);
     await this.people.erase(tx, id);
     await this.outbox.publish(
       tx,

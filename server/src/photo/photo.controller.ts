@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { nothing, type Nothing } from '@linli/shared/people/people.contract';
 import { photoApi } from '@linli/shared/photo/photo.api';
-import { photo, type Photo } from '@linli/shared/photo/photo.contract';
+import { photo, photoLimits, type Photo } from '@linli/shared/photo/photo.contract';
 import { Refusal } from '@linli/shared/refusal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
@@ -12,6 +12,7 @@ import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ThrottledByPerson } from '../platform/http/throttled';
+import { fileIn } from '../platform/http/upload';
 import { Secrets } from '../platform/secret';
 import { checkLink } from '../platform/storage/links';
 import { PhotoFiles } from './photo.files';
@@ -68,12 +69,11 @@ export class PhotoController {
     @Query('pass') pass: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const size = given === 'full' ? 'full' : 'thumb';
     const good = await this.db.read(async ({ at }) =>
-      checkLink(this.secrets.linking, { id, size, pass: pass ?? '' }, at),
+      checkLink(this.secrets.linking, { id, size: given, pass: pass ?? '' }, at),
     );
     if (!good) throw new Refusal('link.over');
-    const bytes = await this.files.get(id, size);
+    const bytes = await this.files.get(id, given === 'thumb' ? 'thumb' : 'full');
     if (!bytes) throw new Refusal('photo.missing');
     await reply
       .type('image/jpeg')
@@ -84,19 +84,8 @@ export class PhotoController {
 }
 
 async function pictureIn(request: FastifyRequest): Promise<Buffer> {
-  try {
-    const part = request.isMultipart() ? await request.file() : undefined;
-    // An unread part would leave the request hanging, so it is read even when it turns out too long.
-    if (part) return await part.toBuffer();
-  } catch (trouble) {
-    if (isTooLarge(trouble)) throw new Refusal('photo.too_big');
-    // A form that breaks off or has no shape brings no picture.
-  }
-  throw new Refusal('photo.not_a_picture');
+  const form = await fileIn(request, photoLimits.bytes);
+  if (form === 'too big') throw new Refusal('photo.too_big');
+  if (!form) throw new Refusal('photo.not_a_picture');
+  return form.bytes;
 }
-
-const isTooLarge = (trouble: unknown): boolean =>
-  typeof trouble === 'object' &&
-  trouble !== null &&
-  'code' in trouble &&
-  trouble.code === 'FST_REQ_FILE_TOO_LARGE';

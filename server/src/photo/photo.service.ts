@@ -5,7 +5,7 @@ import { In, IsNull } from 'typeorm';
 import { Db, type Read, type Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Secrets } from '../platform/secret';
-import { linkUntil, signLink } from '../platform/storage/links';
+import { checkingUntil, linkUntil, signLink } from '../platform/storage/links';
 import { PhotoRow, type PhotoRole } from './photo.entity';
 import { PhotoFiles } from './photo.files';
 import type { CleanPicture } from './picture';
@@ -109,6 +109,12 @@ export class PhotoService {
   /** A new picture's key, before its files are written. */
   newId(at: Date): string {
     return newId(at);
+  }
+
+  /** The path below which WeChat's content check may fetch the whole picture for 45 minutes. */
+  linkForCheck(id: string, at: Date): string {
+    const until = checkingUntil(at);
+    return `/api/photos/${id}/check?pass=${signLink(this.secrets.linking, { id, size: 'check', until })}`;
   }
 
   private linked(id: string, at: Date): Photo {

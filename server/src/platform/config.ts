@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
+import { accountFrom, type WechatAccount } from './wechat/account';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
 export interface Config {
@@ -13,7 +15,9 @@ export interface Config {
   readonly appRole: string | null;
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
-  readonly wechat: { readonly api: string; readonly appId: string; readonly secret: string };
+  readonly wechat: WechatAccount;
+  /** The account's message templates by kind of letter; none: no letters. */
+  readonly templates: LetterTemplates;
   readonly storage:
     | { readonly kind: 'disk'; readonly folder: string }
     | {
@@ -24,8 +28,12 @@ export interface Config {
         readonly keyId: string;
         readonly secret: string;
       };
+  /** What writes recordings down; null where nothing does. */
+  readonly recogniser: { readonly url: string; readonly key: string | null } | null;
   /** Folder of the built H5 app; null when another server brings it. */
   readonly h5: string | null;
+  /** The file by which WeChat checks whose address `<publicUrl>/s/` is. */
+  readonly proof: { readonly file: string; readonly text: string } | null;
   /** Origin of the stand-in, in demonstrations only. */
   readonly sandbox: string | null;
   /** Tests move time with a shared offset in the database. */
@@ -56,11 +64,8 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     poolSize: Number(env.DATABASE_POOL ?? 10),
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
-    wechat: {
-      api: env.WECHAT_API ?? 'https://api.weixin.qq.com',
-      appId: need('WECHAT_APPID'),
-      secret: need('WECHAT_SECRET'),
-    },
+    wechat: accountFrom(env, need),
+    templates: templatesFrom(env.WECHAT_TEMPLATES),
     storage: env.S3_ENDPOINT
       ? {
           kind: 's3',
@@ -71,12 +76,22 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
           secret: need('S3_SECRET'),
         }
       : { kind: 'disk', folder: path.resolve(env.STORAGE_DIR ?? '.data/files') },
+    recogniser: env.RECOGNISER_URL ? { url: env.RECOGNISER_URL, key: env.RECOGNISER_KEY || null } : null,
     h5: env.H5_DIR ? path.resolve(env.H5_DIR) : null,
+    proof: proofFrom(env.WECHAT_PROOF),
     sandbox: demo ? need('WECHAT_API') : null,
     shiftedClock: env.LINLI_CLOCK === 'shifted',
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL ?? 'info',
   };
+}
+
+/** `name.txt:content`, as WeChat's console hands the file out. */
+function proofFrom(value: string | undefined): Config['proof'] {
+  if (!value) return null;
+  const [, file, text] = /^([A-Za-z0-9_-]{1,64}\.txt):(\S{1,200})$/.exec(value) ?? [];
+  if (!file || !text) throw new Error('WECHAT_PROOF must look like name.txt:content; see docs/running.md');
+  return { file, text };
 }
 
 /** The injection token of the configuration. */

@@ -17,6 +17,7 @@ import { contractPipe } from './http/validation';
 import { Courier } from './outbox/courier';
 import { Outbox } from './outbox/outbox';
 import { Reaper } from './outbox/reaper';
+import { Recogniser } from './recogniser/recogniser';
 import { Secrets } from './secret';
 import { DiskStorage } from './storage/disk.storage';
 import { S3Storage } from './storage/s3.storage';
@@ -50,7 +51,11 @@ const errandLog = new Logger('errand');
         new Db(source, config.shiftedClock ? shiftedClock : databaseClock),
     },
     { provide: Secrets, inject: [CONFIG], useFactory: ({ secret }: Config) => new Secrets(secret) },
-    { provide: WeChat, inject: [CONFIG], useFactory: ({ wechat }: Config) => new WeChat(wechat) },
+    {
+      provide: WeChat,
+      inject: [CONFIG, Db, Secrets],
+      useFactory: ({ wechat }: Config, db: Db, secrets: Secrets) => new WeChat(wechat, db, secrets),
+    },
     { provide: Outbox, useFactory: () => new Outbox() },
     {
       provide: Courier,
@@ -71,6 +76,11 @@ const errandLog = new Logger('errand');
       useFactory: ({ storage }: Config) =>
         storage.kind === 'disk' ? new DiskStorage(storage.folder) : new S3Storage(storage),
     },
+    {
+      provide: Recogniser,
+      inject: [CONFIG],
+      useFactory: ({ recogniser }: Config) => recogniser && new Recogniser(recogniser),
+    },
     Once,
     Reaper,
     ThrottleStorage,
@@ -87,6 +97,7 @@ const errandLog = new Logger('errand');
     Errands,
     ErrandRunner,
     Storage,
+    Recogniser,
     Once,
     Reaper,
     ThrottleStorage,

@@ -1,5 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { writtenBy } from '@linli/shared/people/people.api';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { KNOCK, type Knock, type Visited } from '../platform/http/allow';
@@ -22,6 +23,8 @@ export class SessionGuard implements CanActivate {
     const token = tokenOf(request);
     const actor = token ? await this.doorkeeper.knows(token) : null;
     if (actor) request.actor = actor;
+    const writer = request.headers[writtenBy];
+    if (actor && writer && writer !== actor.id) throw new Refusal('session.another');
     if (allowed.includes('anyone')) return true;
     if (!token) throw new Refusal('session.missing');
     if (!actor) throw new Refusal('session.ended');

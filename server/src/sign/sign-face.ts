@@ -6,16 +6,19 @@ import { drawUpperPart } from './sign-plate';
 import { drawCamera, drawCode } from './sign-shape';
 import { signWords as words } from './sign-sheet.words';
 
-/** Draws one sign, 105 x 148 mm, with its corner at the origin of `doc`, whose unit is the millimetre. */
-export function drawSign(doc: PDFKit.PDFDocument, sign: Sign, ink: Ink, address: string): void {
+/**
+ * Draws one sign, 105 x 148 mm, with its corner at the origin of `doc`, whose unit is the millimetre. Its `code` is an address,
+ * drawn as QR, or the picture of a mini-program code.
+ */
+export function drawSign(doc: PDFKit.PDFDocument, sign: Sign, ink: Ink, code: string | Buffer): void {
   doc.lineWidth(0.3).roundedRect(3.15, 3.15, 98.7, 141.7, 3.85).stroke(ink.frame);
   drawUpperPart(doc, sign, ink);
-  drawPanel(doc, ink, address);
+  drawPanel(doc, ink, code);
   drawVow(doc, ink);
   drawLowerPart(doc, sign, ink);
 }
 
-function drawPanel(doc: PDFKit.PDFDocument, ink: Ink, address: string): void {
+function drawPanel(doc: PDFKit.PDFDocument, ink: Ink, code: string | Buffer): void {
   doc.roundedRect(LEFT, 37, WIDTH, 56, 3).fill('#FFFFFF');
   if (ink.panelEdge !== null) {
     doc
@@ -24,7 +27,9 @@ function drawPanel(doc: PDFKit.PDFDocument, ink: Ink, address: string): void {
       .stroke(ink.panelEdge);
   }
   // So far in that the round corner of the panel stays clear of the code's quiet zone, as the words below do.
-  drawCode(doc, address, ink.code, { x: LEFT + 1.2, y: 38.2, side: 49 });
+  const box = { x: LEFT + 1.2, y: 38.2, side: 49 };
+  if (typeof code === 'string') drawCode(doc, code, ink.code, box);
+  else doc.image(code, box.x, box.y, { width: box.side, height: box.side });
   const beside = 75.8;
   drawCamera(doc, ink.code, { x: beside - 8.5, y: 46.2, side: 17 });
   const report: Letter = { weight: 'semibold', size: 21, color: ink.code, align: 'center' };

@@ -14,6 +14,8 @@ export interface SheetSettings {
   paper: 'a6' | 'a4';
   ink: 'color' | 'mono';
   host: string;
+  /** Mini-program codes by sign, as PNG or JPEG: they stand in the place of the ordinary ones. */
+  pictures?: ReadonlyMap<string, Buffer>;
 }
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -47,7 +49,7 @@ export async function signSheet(signs: readonly Sign[], settings: SheetSettings)
     // The ground fills the whole cell: half a millimetre more than A6, so that no white edge is left by the knife.
     doc.rect(0, 0, cell.width, cell.height).fill(ink.ground);
     doc.translate(0, (cell.height - SIGN_HEIGHT) / 2);
-    drawSign(doc, sign, ink, `https://${settings.host}/s/${sign.code}`);
+    drawSign(doc, sign, ink, settings.pictures?.get(sign.code) ?? `https://${settings.host}/s/${sign.code}`);
     doc.restore();
     const isPageFull = spot === perPage - 1 || index === signs.length - 1;
     if (isPageFull && perPage > 1) drawCutMarks(doc, paper, ink);

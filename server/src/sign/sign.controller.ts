@@ -14,7 +14,9 @@ import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { Secrets } from '../platform/secret';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
+import { MiniCodes } from './mini-codes';
 import { signSheet } from './sign-sheet';
+import type { Sign } from './sign';
 import { SignQueries } from './sign.queries';
 
 @Contract(c.issueSign, placeFieldWords)
@@ -29,7 +31,7 @@ export interface AskSignsDto extends c.AskSigns {}
 export class SheetLinkDto {}
 export interface SheetLinkDto extends c.SheetLink {}
 
-const formOf = ({ paper, ink }: c.SheetLink): string => `sheet-${paper}-${ink}`;
+const formOf = ({ paper, ink, code }: c.SheetLink): string => `sheet-${paper}-${ink}-${code}`;
 
 @Controller()
 export class SignController {
@@ -38,6 +40,7 @@ export class SignController {
     private readonly once: Once,
     private readonly places: PlaceService,
     private readonly queries: SignQueries,
+    private readonly minis: MiniCodes,
     private readonly secrets: Secrets,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -71,9 +74,14 @@ export class SignController {
   /** A link to the printed sheet that also a download without cookies can open, for ten minutes. */
   @Answers(placeApi.sheetLink, c.link)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
-  sheetLink(@Me() me: Actor, @Key() key: Keyed, @Body() ask: SheetLinkDto): Promise<c.Link> {
+  async sheetLink(@Me() me: Actor, @Key() key: Keyed, @Body() ask: SheetLinkDto): Promise<c.Link> {
+    const signs = await this.db.read(async (read) => {
+      await this.queries.inScope(read, me, ask.compound);
+      return this.queries.printed(read, ask.compound);
+    });
+    // Drawn before there is a link, so that trouble with WeChat is told at the form.
+    await this.picturesFor(ask, signs);
     return this.once.write(key, async (tx) => {
-      await this.queries.inScope(tx, me, ask.compound);
       const pass = signLink(this.secrets.linking, {
         id: ask.compound,
         size: formOf(ask),
@@ -101,8 +109,12 @@ export class SignController {
       return this.queries.printed(read, ask.compound);
     });
     if (!signs.length) throw new Refusal('sign.none');
-    return new StreamableFile(
-      await signSheet(signs, { paper: ask.paper, ink: ask.ink, host: new URL(this.config.publicUrl).host }),
-    );
+    const pictures = await this.picturesFor(ask, signs);
+    const host = new URL(this.config.publicUrl).host;
+    return new StreamableFile(await signSheet(signs, { paper: ask.paper, ink: ask.ink, host, pictures }));
+  }
+
+  private async picturesFor({ code }: c.SheetLink, signs: Sign[]): Promise<Map<string, Buffer> | undefined> {
+    return code === 'mini' ? this.minis.of(signs.map((sign) => sign.code)) : undefined;
   }
 }

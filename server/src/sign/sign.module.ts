@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PlaceModule } from '../place/place.module';
 import { SignController } from './sign.controller';
+import { MiniCodes } from './mini-codes';
 import { SignQueries } from './sign.queries';
 
-@Module({ imports: [PlaceModule, DispatchModule], controllers: [SignController], providers: [SignQueries] })
+@Module({
+  imports: [PlaceModule, DispatchModule],
+  controllers: [SignController],
+  providers: [SignQueries, MiniCodes],
+})
 export class SignModule {}

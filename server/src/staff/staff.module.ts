@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { BlockModule } from '../block/block.module';
+import { CheckModule } from '../check/check.module';
 import { LeaveModule } from '../leave/leave.module';
 import { PeopleModule } from '../people/people.module';
+import { PhotoModule } from '../photo/photo.module';
+import { PlaceModule } from '../place/place.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { AppointmentController } from './appointment.controller';
 import { BlockController } from './block.controller';
 import { BlockQueries } from './block.queries';
+import { CheckController } from './check.controller';
+import { CheckDesk } from './check.queries';
 import { LeaveController } from './leave.controller';
 import { LeaveQueries } from './leave.queries';
 import { StaffController } from './staff.controller';
@@ -14,9 +19,9 @@ import { StaffQueries } from './staff.queries';
 import { StaffService } from './staff.service';
 
 @Module({
-  imports: [PeopleModule, LeaveModule, BlockModule, TicketModule],
-  controllers: [StaffController, AppointmentController, LeaveController, BlockController],
-  providers: [StaffService, StaffQueries, LeaveQueries, BlockQueries, StaffListener],
+  imports: [PeopleModule, PlaceModule, PhotoModule, LeaveModule, BlockModule, CheckModule, TicketModule],
+  controllers: [StaffController, AppointmentController, LeaveController, BlockController, CheckController],
+  providers: [StaffService, StaffQueries, LeaveQueries, BlockQueries, CheckDesk, StaffListener],
   exports: [StaffService],
 })
 export class StaffModule {}

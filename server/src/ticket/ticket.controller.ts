@@ -13,7 +13,7 @@ import { TicketDetails } from './ticket.detail';
 import { TicketQueries } from './ticket.queries';
 import { TicketIntake } from './ticket.intake';
 
-@Contract(c.reportTicket, ticketFieldWords)
+@Contract(c.reportTicket, ticketFieldWords, c.untoldReport)
 export class ReportTicketDto {}
 export interface ReportTicketDto extends c.ReportTicket {}
 

@@ -4,11 +4,13 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { partsToward, passLimit, ticketLife, type TicketPart } from '@linli/shared/ticket/ticket.rules';
+import { CheckQueries, type HeldBack } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { RatingService } from '../rating/rating.service';
+import { RecordingService } from '../recording/recording.service';
 import { TicketHistory } from './ticket.history';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import { TicketNames } from './ticket.names';
@@ -26,7 +28,9 @@ export class TicketDetails {
     private readonly places: PlaceService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
+    private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
+    private readonly checks: CheckQueries,
   ) {}
 
   /** For a reporter or staff all they may see, for anyone else what neighbours see; out of sight is missing. */
@@ -55,10 +59,15 @@ export class TicketDetails {
     if (!plate) throw new Refusal('ticket.missing');
     const pictures = (await this.photos.of(read, [id])).get(id) ?? [];
     // Whoever joined is a neighbour of the one who raised it: an own receipt and rating, not the other's words.
-    const mayRead =
-      works ||
-      ticket.wordsShown ||
-      (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
+    const all = works || (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
+    const held = (await this.checks.heldBack(read, [id]))(id);
+    const mayRead = all || (ticket.wordsShown && held.shows('words', id));
+    const line = all || held.shows('line', id) ? ticket.line : null;
+    const seen = (role: PlacedPhoto['role']) =>
+      all || ticket.wordsShown
+        ? placed(pictures, role).filter((picture) => all || held.shows('photo', picture.id))
+        : [];
+    const spoken = own ? await this.recordings.of(read, id) : [];
     return {
       id,
       number: ticket.number,
@@ -71,12 +80,16 @@ export class TicketDetails {
       plate,
       floor: ticket.floor,
       outside: ticket.outside,
-      title: mayRead ? ticket.title : (ticket.line ?? about.category.name),
+      // Without words the title is what was spoken, which is for no neighbour's ears.
+      title: all || (mayRead && ticket.words) ? ticket.title : (line ?? about.category.name),
       words: mayRead ? ticket.words : null,
+      recording: all ? (spoken.find(({ role }) => role === 'report')?.recording ?? null) : null,
       shown: ticket.wordsShown,
-      line: ticket.line,
-      photos: mayRead ? placed(pictures, 'before') : [],
-      after: mayRead ? placed(pictures, 'after') : [],
+      line,
+      holds: all ? holdsOf(held, ticket, pictures) : { words: null, photos: null, line: null },
+      mayComplain: !all && !held.hidden && !(me && (await this.checks.complained(read, id, me.id))),
+      photos: seen('before'),
+      after: seen('after'),
       at: ticket.at.toISOString(),
       now: read.at.toISOString(),
       unit: about.unit,
@@ -92,7 +105,8 @@ export class TicketDetails {
           : await this.history.of(read, me, ticket, reporters, {
               view,
               works,
-              pictures,
+              pictures: pictures.filter(({ id: photo }) => all || held.showsTo(me.id, 'photo', photo)),
+              spoken,
               seesRatings,
             }),
       ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],
@@ -138,6 +152,19 @@ const worksOn = (ticket: TicketRow, me: Actor, parts: readonly TicketPart[]): bo
 
 const placed = (pictures: readonly PlacedPhoto[], role: PlacedPhoto['role']): Happening['photos'] =>
   pictures.filter((picture) => picture.role === role).map(({ id, full, thumb }) => ({ id, full, thumb }));
+
+const holdsOf = (
+  held: HeldBack,
+  { id, words, line }: TicketRow,
+  pictures: readonly PlacedPhoto[],
+): TicketDetail['holds'] => ({
+  words: words ? held.hold('words', [id]) : null,
+  photos: held.hold(
+    'photo',
+    pictures.filter(({ role }) => role === 'before').map((picture) => picture.id),
+  ),
+  line: line ? held.hold('line', [id]) : null,
+});
 
 function missing(trouble: unknown): null {
   if (trouble instanceof Refusal && trouble.code === 'ticket.missing') return null;

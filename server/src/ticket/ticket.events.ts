@@ -1,7 +1,7 @@
 import { eventKind } from '../platform/outbox/outbox';
 
 /** A resident reported a matter. */
-export const ticketReported = eventKind<{ category: string }>('ticket.reported');
+export const ticketReported = eventKind<{ category: string; capturedAt: string | null }>('ticket.reported');
 /** The rules found a destination; `queue` says that nobody in particular has it yet. */
 export const ticketRouted = eventKind<{ unit: string; person: string | null; queue: 'yes' | 'no' }>(
   'ticket.routed',

@@ -5,6 +5,7 @@ import type { PlacedPhoto } from '../photo/photo.service';
 import type { Read } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox } from '../platform/outbox/outbox';
+import type { PlacedRecording } from '../recording/recording.service';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import {
   clockBreached,
@@ -33,7 +34,7 @@ const amongStaff = new Set(['return', 'refer', 'handOver', 'dispatch', 'redirect
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
-const staffOnly = new Set(['revealed']);
+const staffOnly = new Set(['revealed', 'note']);
 
 /** What residents say and show: unchecked, so not for other residents. */
 const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw']);
@@ -43,6 +44,7 @@ interface Eyes {
   /** Handles or steers it, or did. */
   readonly works: boolean;
   readonly pictures: readonly PlacedPhoto[];
+  readonly spoken: readonly PlacedRecording[];
   readonly seesRatings: boolean;
 }
 
@@ -81,6 +83,11 @@ export class TicketHistory {
         facts: named(event.facts, names),
         words:
           open && (eyes.view === 'staff' || !amongStaff.has(kind)) ? (words.get(event.id) ?? null) : null,
+        // The report itself stands at the head of the ticket.
+        recording:
+          (open &&
+            eyes.spoken.find(({ role, eventId }) => role === 'more' && eventId === event.id)?.recording) ||
+          null,
         photos: eyes.pictures
           .filter(({ eventId }) => shown && eventId === event.id)
           .map(({ id, full, thumb }) => ({ id, full, thumb })),

@@ -3,15 +3,18 @@ import { faultWords } from '@linli/shared/contract.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import { capturedAt } from '@linli/shared/ticket/captured.rules';
 import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/shared/ticket/ticket.contract';
 import { partsToward, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
-import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
+import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
+import { CheckService } from '../check/check.service';
 import { CalendarService } from '../calendar/calendar.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService, type CategoryRow, type Destination } from '../dispatch/dispatch.service';
 import { PeopleService } from '../people/people.service';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService, type Chain } from '../place/place.service';
+import { RecordingService } from '../recording/recording.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
@@ -35,6 +38,8 @@ export class TicketIntake {
     private readonly calendars: CalendarService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
+    private readonly recordings: RecordingService,
+    private readonly checks: CheckService,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
   ) {}
@@ -73,14 +78,20 @@ export class TicketIntake {
     const subject = { districtId, subjectId: ticket.id };
     const eventId = await this.outbox.publish(
       tx,
-      ticketReported({ ...subject, actorId: me.id, facts: { category: category.code } }),
+      ticketReported({
+        ...subject,
+        actorId: me.id,
+        facts: { category: category.code, capturedAt: capturedAt(ask.capturedAt, tx.at) },
+      }),
     );
-    await this.photos.attach(tx, me.id, ask.photos, {
-      ticketId: ticket.id,
-      districtId,
-      eventId,
-      role: 'before',
-    });
+    const place = { ticketId: ticket.id, districtId, eventId };
+    await this.photos.attach(tx, me.id, ask.photos, { ...place, role: 'before' });
+    await this.recordings.attach(tx, me.id, ask.recording, { ...place, role: 'report' });
+    await this.checks.ask(tx, { personId: me.id, ticketId: ticket.id, districtId }, [
+      { kind: 'words', subjectId: ticket.id, words: ask.words },
+      ...ask.photos.map((subjectId) => ({ kind: 'photo' as const, subjectId })),
+      ...(ask.recording ? [{ kind: 'recording' as const, subjectId: ask.recording }] : []),
+    ]);
     await this.outbox.publish(
       tx,
       ticketRouted({
@@ -114,6 +125,16 @@ export class TicketIntake {
       ticketJoined({ districtId: ticket.districtId, subjectId: id, actorId: me.id, facts: {} }),
     );
     await this.tickets.keepWords(tx, ticket, eventId, me.id, ask.words);
+    await this.recordings.attach(tx, me.id, ask.recording, {
+      ticketId: id,
+      districtId: ticket.districtId,
+      eventId,
+      role: 'more',
+    });
+    await this.checks.ask(tx, { personId: me.id, ticketId: id, districtId: ticket.districtId }, [
+      { kind: 'words', subjectId: eventId, words: ask.words },
+      ...(ask.recording ? [{ kind: 'recording' as const, subjectId: ask.recording }] : []),
+    ]);
   }
 
   /** The phone for this matter, kept with it: an open matter keeps its contact even when the person leaves. */
@@ -159,6 +180,7 @@ function asReceived(
   category: CategoryRow,
   to: Destination,
 ): Partial<TicketRow> {
+  const words = ask.words?.trim() || null;
   return {
     districtId: chain.district.id,
     placeId: chain.place.id,
@@ -183,8 +205,8 @@ function asReceived(
     passes: 0,
     adjudicated: false,
     ratingOpen: false,
-    title: titleFrom(ask.words),
-    words: ask.words.trim(),
+    title: words ? titleFrom(words) : voiceTitle(category.name),
+    words,
     wordsShown: false,
   };
 }

@@ -11,6 +11,7 @@ import {
   type TicketFacts,
   type TicketState,
 } from '@linli/shared/ticket/ticket.rules';
+import { CheckQueries } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
@@ -36,6 +37,8 @@ interface LineRow extends TicketFacts {
   title: string;
   line: string | null;
   wordsShown: boolean;
+  /** What was said is in words that neighbours may read; a title made from a voice is not. */
+  titleShown: boolean;
   at: Date;
   category: string;
   icon: string;
@@ -66,6 +69,7 @@ export class TicketLines {
     private readonly places: PlaceService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
+    private readonly checks: CheckQueries,
   ) {}
 
   /** Lines for `me`, each with the moves open to them and the clock that is running out. */
@@ -74,6 +78,10 @@ export class TicketLines {
     const plates = await this.places.platesOf(
       read,
       rows.map(({ placeId }) => placeId),
+    );
+    const heldBack = await this.checks.heldBack(
+      read,
+      rows.map(({ id }) => id),
     );
     const lines = rows.map(async (row): Promise<TicketLine[]> => {
       const plate = plates.get(row.placeId);
@@ -88,8 +96,12 @@ export class TicketLines {
             }
           : null;
       const parts = partsToward(row, standingOf(me, row));
+      const held = heldBack(id);
       const mayRead =
-        row.wordsShown || row.raisedBy === me.id || parts.includes('handler') || parts.includes('dispatcher');
+        (row.titleShown && held.shows('words', id)) ||
+        row.raisedBy === me.id ||
+        parts.includes('handler') ||
+        parts.includes('dispatcher');
       return [
         {
           id,
@@ -100,7 +112,7 @@ export class TicketLines {
           category,
           icon,
           // It is the first clause of what was said.
-          title: mayRead ? title : (row.line ?? category),
+          title: mayRead ? title : (held.shows('line', id) && row.line) || category,
           urgent,
           unit,
           handler,
@@ -116,7 +128,7 @@ export class TicketLines {
     return (await Promise.all(lines)).flat();
   }
 
-  /** Lines for neighbours: category, place, age, state, the handler's line; a photo only once staff let it be seen. */
+  /** Lines for neighbours: category, place, age, state, the handler's line; words and a photo only once staff let them be seen; nothing that a check holds back. */
   async forNeighbours(read: Read, me: Actor | null, choice: Choice): Promise<VisibleTicket[]> {
     const rows = await this.rows(read, choice);
     const plates = await this.places.platesOf(
@@ -127,26 +139,36 @@ export class TicketLines {
       read,
       rows.filter(({ wordsShown }) => wordsShown).map(({ id }) => id),
     );
-    return rows.map((row) => ({
-      id: row.id,
-      category: row.category,
-      icon: row.icon,
-      line: row.line ?? (row.wordsShown ? row.title : null),
-      where:
-        insideWords({ ...row, entrance: plates.get(row.placeId)?.entrance ?? null }) ||
-        (plates.get(row.placeId)?.name ?? ''),
-      state: row.state,
-      at: row.at.toISOString(),
-      due: row.dueKind && row.dueAt ? { kind: row.dueKind, at: row.dueAt.toISOString() } : null,
-      photo: shown(photos.get(row.id)?.find(({ role }) => role === 'before')),
-      mine: me !== null && row.reporters.includes(me.id),
-    }));
+    const heldBack = await this.checks.heldBack(
+      read,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => {
+      const { id, category, icon, state, at, titleShown, title } = row;
+      const held = heldBack(id);
+      const line = (held.shows('line', id) && row.line) || null;
+      const plate = plates.get(row.placeId);
+      return {
+        id,
+        category,
+        icon,
+        line: line ?? (titleShown && held.shows('words', id) ? title : null),
+        where: insideWords({ ...row, entrance: plate?.entrance ?? null }) || (plate?.name ?? ''),
+        state,
+        at: at.toISOString(),
+        due: row.dueKind && row.dueAt ? { kind: row.dueKind, at: row.dueAt.toISOString() } : null,
+        photo: shown(
+          photos.get(id)?.find((photo) => photo.role === 'before' && held.shows('photo', photo.id)),
+        ),
+        mine: me !== null && row.reporters.includes(me.id),
+      };
+    });
   }
 
   private rows({ rows }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
     return rows.query<LineRow[]>(
       `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
-              t.words_shown as "wordsShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
+              t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
               r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.calendar_id as "calendarId"
          from ticket t

@@ -3,6 +3,7 @@ import { personForgotten } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
+import { recordingTranscribed } from '../recording/recording.events';
 import { TicketService } from './ticket.service';
 
 /** Someone left Linli: their words go from closed tickets. */
@@ -20,5 +21,23 @@ export class TicketListener implements Listener {
 
   tell(tx: Tx, { subjectId }: EventRow): Promise<void> {
     return this.tickets.forget(tx, subjectId);
+  }
+}
+
+/** What somebody said was written down: a matter that was told by voice alone gets its title from it. */
+@Injectable()
+export class VoiceListener implements Listener {
+  readonly name = 'ticket.voice';
+  readonly hears = [recordingTranscribed.kind];
+
+  constructor(
+    private readonly tickets: TicketService,
+    outbox: Outbox,
+  ) {
+    outbox.add(this);
+  }
+
+  async tell(tx: Tx, { subjectId, facts }: EventRow): Promise<void> {
+    if (facts.ticket) await this.tickets.nameByVoice(tx, facts.ticket, subjectId);
   }
 }

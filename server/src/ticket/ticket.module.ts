@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
+import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { RatingModule } from '../rating/rating.module';
+import { RecordingModule } from '../recording/recording.module';
 import { TicketController } from './ticket.controller';
 import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
-import { TicketListener } from './ticket.listener';
+import { TicketListener, VoiceListener } from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
@@ -26,7 +28,9 @@ import { TicketWatch } from './ticket.watch';
     DeadlineModule,
     DispatchModule,
     PhotoModule,
+    CheckModule,
     RatingModule,
+    RecordingModule,
   ],
   controllers: [TicketController],
   providers: [
@@ -40,6 +44,7 @@ import { TicketWatch } from './ticket.watch';
     TicketDetails,
     TicketHistory,
     TicketListener,
+    VoiceListener,
   ],
   exports: [TicketService, TicketIntake, TicketWatch, TicketQueries, TicketLines, TicketDetails],
 })

@@ -157,6 +157,11 @@ export class TicketRepository {
     return rows.existsBy(ReporterRow, { ticketId, personId, first: true });
   }
 
+  /** Who reported a ticket first, whether or not they follow it still. */
+  async raisedBy({ rows }: Read, ticketId: string): Promise<string> {
+    return (await rows.findOneByOrFail(ReporterRow, { ticketId, first: true })).personId;
+  }
+
   /** Adds people to a ticket; those who left come back, those who follow it stay as they are. Answers how many are new. */
   async follow({ rows }: Tx, reporter: Omit<ReporterRow, 'urgedOn' | 'leftAt'>): Promise<boolean> {
     const added = await rows.query<unknown[]>(

@@ -7,6 +7,7 @@ import {
   isOver,
   moveRow,
   ticketLife,
+  titleFrom,
   type Standing,
   type TicketMove,
   type TicketPart,
@@ -16,6 +17,7 @@ import { PhotoService } from '../photo/photo.service';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
+import { RecordingService } from '../recording/recording.service';
 import { ReporterRow, TicketRow } from './ticket.entity';
 import { ticketJoined, ticketLeft, ticketMoved } from './ticket.events';
 import { standingOf, TicketRepository } from './ticket.repository';
@@ -54,6 +56,7 @@ export class TicketService {
     private readonly tickets: TicketRepository,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
+    private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
     private readonly outbox: Outbox,
   ) {}
@@ -63,6 +66,12 @@ export class TicketService {
     const ticket = await this.tickets.lock(tx, me, id);
     const reporters = (await this.tickets.reporters(tx, id)).map(({ personId }) => personId);
     return { ticket, reporters, standing: standingOf(me, ticket) };
+  }
+
+  /** Locks a ticket that neighbours may see; `raisedBy` is who reported it first. */
+  async takePublic(tx: Tx, id: string): Promise<{ ticket: TicketRow; raisedBy: string }> {
+    const ticket = await this.tickets.lockPublic(tx, id);
+    return { ticket, raisedBy: await this.tickets.raisedBy(tx, id) };
   }
 
   keepWords(
@@ -203,7 +212,18 @@ export class TicketService {
     return held.length;
   }
 
-  /** Forgets a person who left: words, photos and phones of closed tickets now, of open ones when they close. */
+  /** A matter told by voice alone is called by what a machine made of it, as soon as that is known. */
+  async nameByVoice(tx: Tx, ticketId: string, recordingId: string): Promise<void> {
+    // Whoever forgets its reporter erases both under this lock.
+    const [ticket] = await this.tickets.lockAll(tx, [ticketId]);
+    const spoken = (await this.recordings.of(tx, ticketId)).find(
+      ({ recording }) => recording.id === recordingId,
+    );
+    if (!ticket || ticket.words !== null || spoken?.role !== 'report' || !spoken.recording.transcript) return;
+    await tx.rows.update(TicketRow, ticketId, { title: titleFrom(spoken.recording.transcript) });
+  }
+
+  /** Forgets a person who left: words, photos, recordings and phones of closed tickets now, of open ones when they close. */
   async forget(tx: Tx, personId: string): Promise<void> {
     await this.erase(tx, await this.tickets.closedOf(tx, personId), personId);
   }
@@ -213,5 +233,6 @@ export class TicketService {
     await this.tickets.erase(tx, ticketIds, personId);
     await this.ratings.eraseWords(tx, ticketIds, personId);
     await this.photos.erase(tx, personId, ticketIds);
+    await this.recordings.erase(tx, personId, ticketIds);
   }
 }

@@ -47,5 +47,8 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
   lateBelow: (m) => ({ title: `社区没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}` }),
 };
 
+/** Who answers questions where no community in particular does. */
+export const communityWords = '社区';
+
 /** What the fields of asks about messages are called. */
 export const noticeFieldWords = { after: '从哪一条', upTo: '到哪一条' } as const;

@@ -1,6 +1,9 @@
 import { del, get, post, put } from '../route';
 import type * as c from './people.contract';
 
+/** Header of a write that was kept on a phone: the id of whoever wrote it, so that nobody else's session carries it. */
+export const writtenBy = 'x-linli-person';
+
 export const peopleApi = {
   signIn: post<c.SignIn, c.SignedIn>('/session'),
   signOut: del<c.Nothing>('/session'),

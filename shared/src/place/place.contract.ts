@@ -83,6 +83,8 @@ export const sheetLink = contract({
   compound: id(),
   paper: choice(['a6', 'a4']),
   ink: choice(['color', 'mono']),
+  /** An ordinary code of our own address, which every scanner reads, or a mini-program code, which only WeChat does. */
+  code: choice(['link', 'mini']),
 });
 export type SheetLink = Shape<typeof sheetLink>;
 export const link = contract({ url: text(1, 500) });

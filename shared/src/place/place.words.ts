@@ -1,7 +1,13 @@
 import type { Plate } from './place.contract';
 
 /** What the fields of place forms are called. */
-export const placeFieldWords = { compound: '小区', placeId: '地点', paper: '纸张', ink: '颜色' } as const;
+export const placeFieldWords = {
+  compound: '小区',
+  placeId: '地点',
+  paper: '纸张',
+  ink: '颜色',
+  code: '二维码',
+} as const;
 
 /** A door as it is said: 12 号楼 2 单元, 9 号楼, or the name of an open place. */
 export function doorWords(door: {

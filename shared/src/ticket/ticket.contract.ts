@@ -17,11 +17,14 @@ import {
   type Fault,
   type Shape,
 } from '../contract';
+import { holds } from '../check/check.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
 import { plate } from '../place/place.contract';
+import { recording, tellingFault, type Told } from '../recording/recording.contract';
 import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
 import {
+  fewestWords,
   handlerOutcomes,
   moveRow,
   outcomes,
@@ -40,11 +43,15 @@ const states = [
 ] as TicketState[];
 const state = () => choice(states);
 
-/** A resident's report. `aboutHandler` sends it one level up, unseen by whoever usually handles such matters here. */
+/**
+ * A resident's report, told in words, by voice, or both: `reportFaults` says what is missing. `aboutHandler` sends it one
+ * level up, unseen by whoever usually handles such matters here.
+ */
 export const reportTicket = contract({
   placeId: id(),
   category: text(1, 40),
-  words: text(5, 1000),
+  words: optional(text(0, 1000)),
+  recording: optional(id()),
   photos: list(id(), 0, 9),
   floor: optional(maybe(integer(-9, 199))),
   outside: optional(flag()),
@@ -52,14 +59,28 @@ export const reportTicket = contract({
   phone: optional(phone()),
   hideName: flag(),
   aboutHandler: optional(flag()),
+  /** When it was written, if that was before it could be sent. */
+  capturedAt: optional(instant()),
 });
 export type ReportTicket = Shape<typeof reportTicket>;
+
+/** What a report lacks that no field says by itself. */
+export const untoldReport = (ask: Told): { words: Fault | null } => ({
+  words: tellingFault(ask, fewestWords.report),
+});
+
+/** Every wrong field of a report. */
+export function reportFaults(ask: Partial<ReportTicket>): Record<string, Fault> {
+  const { words } = untoldReport(ask);
+  return { ...(words && { words }), ...faultsOf(reportTicket, ask) };
+}
 
 /** Joining a matter that is reported already: an own receipt, messages and rating. */
 export const joinTicket = contract({
   callBack: flag(),
   phone: optional(phone()),
-  words: optional(text(2, 500)),
+  words: optional(text(fewestWords.added, 500)),
+  recording: optional(id()),
 });
 export type JoinTicket = Shape<typeof joinTicket>;
 
@@ -129,6 +150,7 @@ export const happening = contract({
   who: object(who),
   facts: map(maybe(text(0, 200))),
   words: maybe(text(0, 1000)),
+  recording: maybe(object(recording)),
   photos: list(object(photo), 0, 9),
 });
 export type Happening = Shape<typeof happening>;
@@ -144,6 +166,8 @@ export const rating = contract({
   changeableUntil: instant(),
 });
 export type RatingLine = Shape<typeof rating>;
+
+const hold = () => maybe(choice(holds));
 
 /** A ticket as its reader may see it: neighbours get no words, handlers no ratings, nobody a phone. */
 export const ticketDetail = contract({
@@ -166,9 +190,15 @@ export const ticketDetail = contract({
   outside: flag(),
   title: text(1, 60),
   words: maybe(text(0, 1000)),
+  /** The report as it was spoken; for the one who reported and for staff only. */
+  recording: maybe(object(recording)),
   /** Neighbours may see words and photos. */
   shown: flag(),
   line: maybe(text(0, 60)),
+  /** What checks keep from neighbours, for those who see it all the same; null where nothing does. */
+  holds: object({ words: hold(), photos: hold(), line: hold() }),
+  /** The reader may complain about what they see. */
+  mayComplain: flag(),
   photos: list(object(photo), 0, 9),
   after: list(object(photo), 0, 9),
   at: instant(),
@@ -237,7 +267,8 @@ export type Queue = Shape<typeof queue>;
 
 /** The rule of every field a move can carry. */
 export const moveFields = contract({
-  words: optional(text(2, 500)),
+  words: optional(text(fewestWords.added, 500)),
+  recording: optional(id()),
   photos: optional(list(id(), 0, 9)),
   outcome: optional(choice(handlerOutcomes)),
   solvedHow: optional(choice(['fixed', 'talked'])),
@@ -257,14 +288,17 @@ export const moveTicket = contract({
   move: choice(ticketMoves),
   version: integer(1, 100000),
   fields: object(moveFields),
+  capturedAt: optional(instant()),
 });
 export type MoveTicket = Shape<typeof moveTicket>;
 
 /** Every wrong field of a move: what it needs and lacks, what it must not carry, what breaks a rule. */
 export function moveFaults(move: TicketMove, fields: MoveFields): Partial<Record<MoveField, Fault>> {
-  const { needs = [], may = [] } = moveRow(move);
+  const { needs = [], may = [], told = false } = moveRow(move);
   const faults = faultsOf(moveFields, { ...fields }) as Partial<Record<MoveField, Fault>>;
   for (const name of needs) if (fields[name] === undefined) faults[name] ??= { why: 'missing' };
+  const untold = told && tellingFault(fields, fewestWords.added);
+  if (untold) faults.words ??= untold;
   if (fields.outcome === 'duplicate' && !fields.duplicateOf) faults.duplicateOf ??= { why: 'missing' };
   for (const name of Object.keys(fields) as MoveField[])
     if (fields[name] !== undefined && !needs.includes(name) && !may.includes(name))

@@ -27,18 +27,19 @@ test('a planted trap and an unreachable state are found', () => {
 });
 
 test.each<[TicketState, TicketPart[], TicketMove[]]>([
-  ['reported', ['dispatcher'], ['dispatch', 'decline']],
+  ['reported', ['dispatcher'], ['dispatch', 'decline', 'note']],
   ['dispatched', ['handler', 'passer', 'referrer'], ['accept', 'spot', 'ask', 'interim', 'return', 'refer']],
   ['accepted', ['handler', 'passer', 'referrer'], ['spot', 'ask', 'interim', 'handOver', 'refer', 'resolve']],
   ['accepted', ['handler'], ['spot', 'ask', 'interim', 'resolve']],
   ['resolved', ['handler'], ['ask', 'feedback']],
-  ['adjudicating', ['dispatcher'], ['adjudicate', 'decline']],
+  ['adjudicating', ['dispatcher'], ['adjudicate', 'decline', 'note']],
   ['dispatched', ['reporter'], ['add', 'urge', 'withdraw']],
   ['answered', ['reporter', 'rater'], ['add', 'rate']],
   ['reviewing', ['reviewer', 'confirmer'], ['uphold', 'reopen']],
   ['reviewing', ['reviewer'], ['reopen']],
   ['settled', ['rater'], ['rate']],
-  ['withdrawn', ['reporter', 'rater', 'handler', 'dispatcher'], []],
+  ['withdrawn', ['reporter', 'rater', 'handler'], []],
+  ['withdrawn', ['colleague'], ['note']],
 ])('while %s, %j may %j', (state, parts, moves) => {
   expect(openMoves(ticketLife, state, parts)).toEqual(moves);
 });
@@ -103,15 +104,31 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     stands('granny'),
     ['reporter', 'rater'],
   ],
-  ['who holds it', {}, stands('zhou'), ['handler', 'passer', 'referrer']],
-  ['who holds it after two passes', { passes: 2 }, stands('zhou'), ['handler', 'referrer']],
-  ['who holds it after the community decided', { adjudicated: true }, stands('zhou'), ['handler']],
-  ['a colleague of the unit while another holds it', {}, stands('qian', { unitIds: ['grid'] }), []],
+  ['who holds it', {}, stands('zhou'), ['handler', 'colleague', 'passer', 'referrer']],
+  ['who holds it after two passes', { passes: 2 }, stands('zhou'), ['handler', 'colleague', 'referrer']],
+  [
+    'who holds it after the community decided',
+    { adjudicated: true },
+    stands('zhou'),
+    ['handler', 'colleague'],
+  ],
+  [
+    'a colleague of the unit while another holds it',
+    {},
+    stands('qian', { unitIds: ['grid'] }),
+    ['colleague'],
+  ],
+  [
+    'who held it before it was handed over',
+    { handlerId: 'ma', handlers: ['zhou', 'ma'] },
+    stands('zhou'),
+    ['colleague'],
+  ],
   [
     'a colleague of the unit while nobody holds it',
     { handlerId: null },
     stands('qian', { unitIds: ['grid'] }),
-    ['handler', 'passer', 'referrer'],
+    ['handler', 'colleague', 'passer', 'referrer'],
   ],
   ['who steers the place', {}, stands('sun', { steers: true }), ['dispatcher', 'reviewer', 'confirmer']],
   [
@@ -124,7 +141,7 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     'who steers the place and handled it',
     { handlers: ['sun', 'zhou'] },
     stands('sun', { steers: true }),
-    ['dispatcher'],
+    ['colleague', 'dispatcher'],
   ],
   [
     'who steers the place and reported it',

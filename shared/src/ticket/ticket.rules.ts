@@ -4,6 +4,7 @@ import { type Machine, type MoveOf, type MoveRow, type PartOf, type StateOf } fr
 /** What a move must or may carry; the rules of each field are in `ticket.contract`. */
 export type MoveField =
   | 'words'
+  | 'recording'
   | 'photos'
   | 'outcome'
   | 'solvedHow'
@@ -24,11 +25,15 @@ interface TicketMoveRow<State extends string, Part extends string> extends MoveR
   readonly needs?: readonly MoveField[];
   /** Fields that may be there. */
   readonly may?: readonly MoveField[];
+  /** It is told in words, by voice, or both. */
+  readonly told?: true;
   /** Clocks this move stops and judges: met when the due instant has not passed, late otherwise. */
   readonly meets?: readonly ClockKind[];
   /** Clocks this move stops without a judgement. */
   readonly drops?: readonly ClockKind[];
   readonly starts?: readonly ClockKind[];
+  /** Only adds words, so that it is right on any version: one written without a network still fits. */
+  readonly anyVersion?: true;
 }
 
 interface TicketLife<S extends string, M extends string, P extends string> extends Machine<S, M, P> {
@@ -46,7 +51,7 @@ const everything = ['accept', 'resolve', 'feedback', 'adjudicate', 'rating', 're
  * The life of a ticket, from a resident's report to a settled matter.
  *
  * Parts are played toward one ticket, not held in general: `reporter` raised or joined it, `rater` is a reporter
- * while the rating is open, `handler` holds it now, `passer` may still pass it on, `referrer` may still ask the
+ * while the rating is open, `handler` holds it now, `colleague` holds or held it in this cycle or works in its unit, `passer` may still pass it on, `referrer` may still ask the
  * community to decide, `dispatcher` answers for its place, `reviewer` is a dispatcher who did not handle it,
  * `confirmer` a reviewer of something that was resolved, `clock` speaks when an instant passes, `verdict` when ratings are in, `roster` when a handler goes on leave or away.
  */
@@ -71,8 +76,10 @@ export const ticketLife = life({
     refer: { from: ['dispatched', 'accepted'], to: 'adjudicating', by: ['referrer'], needs: ['reason'], may: ['words', 'unitId'], drops: ['accept'], starts: ['adjudicate'] },
     resolve: { from: ['accepted'], to: 'resolved', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: ['resolve'] },
     feedback: { from: ['resolved'], to: 'answered', by: ['handler'], needs: ['words', 'channel'], meets: ['feedback'], drops: ['rating'], starts: ['rating'] },
+    // colleagues
+    note: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos'], anyVersion: true },
     // the resident
-    add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], needs: ['words'], may: ['photos'] },
+    add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], told: true, may: ['words', 'recording', 'photos'], anyVersion: true },
     urge: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'], by: ['reporter'] },
     withdraw: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating'], to: 'withdrawn', by: ['reporter'], may: ['words'], drops: everything },
     rate: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled'], by: ['rater'], needs: ['solved', 'stars'], may: ['reasons', 'words'] },
@@ -127,6 +134,8 @@ export type PassReason = (typeof passReasons)[number];
 
 /** Return and hand over count together; after this many the community decides. */
 export const passLimit = 2;
+/** The fewest characters of a report, and of what is added to one, where no recording tells it. */
+export const fewestWords = { report: 5, added: 2 } as const;
 /** How many reports a person may make within an hour. */
 export const reportsPerHour = 10;
 /** Days a recently closed ticket is still offered as "already reported here". */
@@ -189,6 +198,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     reporter,
     rater: reporter && ticket.ratingOpen,
     handler,
+    colleague: !hidden && (ticket.handlers.includes(person.id) || person.unitIds.includes(ticket.unitId)),
     passer: handler && !ticket.adjudicated && ticket.passes < passLimit,
     referrer: handler && !ticket.adjudicated,
     dispatcher: steers,

@@ -1,3 +1,5 @@
+import { whenWords } from '../deadline/deadline.words';
+import { cameLate } from './captured.rules';
 import type { Outcome, PassReason, TicketMove, TicketState } from './ticket.rules';
 
 /** The look of a state beside its word: outlined waits, tinted moves, lit waits for you, grey has ended. */
@@ -69,6 +71,7 @@ export const moveWords: Record<TicketMove, string> = {
   spot: '当场办好了',
   ask: '问问报事人',
   interim: '先回个话',
+  note: '补充说明',
   handOver: '转交',
   return: '退回',
   refer: '请社区定',
@@ -87,11 +90,15 @@ export const moveWords: Record<TicketMove, string> = {
   standIn: '代班',
 };
 
+/** The title of a matter told by voice, until a transcript of it says more. */
+export const voiceTitle = (category: string): string => `语音报事：${category}`;
+
 /** What the fields of ticket forms are called where something is wrong with them. */
 export const ticketFieldWords = {
   placeId: '地点',
   category: '是哪一类',
   words: '怎么回事',
+  recording: '录音',
   photos: '照片',
   floor: '楼层',
   outside: '楼外面',
@@ -115,6 +122,7 @@ export const ticketFieldWords = {
   move: '要做的事',
   version: '版本',
   fields: '内容',
+  capturedAt: '写的时间',
 } as const;
 
 /** The same for the fields of a move, whose words are an explanation. */
@@ -152,6 +160,7 @@ const histories: Record<
   spot: (facts) => `当场办了：${outcomeOf(facts)}`,
   ask: () => '想问问情况',
   interim: () => '先给您回个话',
+  note: () => '补充了说明',
   handOver: (facts) => `转给${to(facts)}${facts.reason === 'together' ? '一起办' : ''}`,
   return: (facts, { staff }) =>
     staff ? `退回社区，建议${to(facts)}，${reasonOf(facts)}` : '转派中，社区在找对的人',
@@ -170,6 +179,12 @@ const histories: Record<
   uphold: () => '核对过了，维持办理结果',
   reopen: (facts) => `重新办，由${to(facts)}负责`,
 };
+
+/** When something was written, where it could only be sent later; empty where it came at once. */
+export function capturedWords({ capturedAt }: Facts, at: Date, now: Date): string {
+  const captured = capturedAt ? new Date(capturedAt) : at;
+  return cameLate(captured, at) ? `当时没网，写于 ${whenWords(captured, now)}` : '';
+}
 
 function clockVerb(kind: string | null | undefined): string {
   const verbs: Record<string, string> = {

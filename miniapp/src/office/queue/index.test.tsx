@@ -48,10 +48,16 @@ describe("the community's queue", () => {
     expect(wechat.went).toEqual(['/worker/ticket/index?id=a']);
   });
 
-  test('leads to colleagues, signs and appeals', async () => {
+  test('leads to colleagues, signs, appeals and what is to be looked at', async () => {
     render(<QueuePage />);
-    for (const name of ['同事', '门牌', '申诉']) fireEvent.click(await screen.findByRole('button', { name }));
-    expect(wechat.went).toEqual(['/office/people/index', '/office/signs/index', '/office/blocks/index']);
+    for (const name of ['同事', '门牌', '申诉', '内容'])
+      fireEvent.click(await screen.findByRole('button', { name }));
+    expect(wechat.went).toEqual([
+      '/office/people/index',
+      '/office/signs/index',
+      '/office/blocks/index',
+      '/office/checks/index',
+    ]);
   });
 
   test('is not for a grid worker', async () => {

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
 import { LongList } from '../../parts/long-list';
+import { OnDuty } from '../../parts/on-duty';
 import { Page } from '../../parts/page';
 import { Strip } from '../../parts/strip';
 import { Tabs } from '../../parts/tabs';
@@ -30,6 +31,9 @@ export function OfficeQueue() {
       <Button kind="line" icon="shield" onTap={() => go('office/blocks')}>
         申诉
       </Button>
+      <Button kind="line" icon="eye" onTap={() => go('office/checks')}>
+        内容
+      </Button>
     </BottomBar>
   );
   const jobs = queue && deskOf(queue, desk);
@@ -41,6 +45,7 @@ export function OfficeQueue() {
           没连上，下面是刚才的内容
         </Strip>
       )}
+      {queue && <OnDuty />}
       {queue && (
         <Tabs
           label="等着办的"

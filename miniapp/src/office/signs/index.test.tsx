@@ -81,7 +81,7 @@ describe('signs', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'A4，一张四块' }));
     fireEvent.click(screen.getByRole('radio', { name: '黑白' }));
     await press('打开 PDF');
-    expect(written()).toMatchObject([{ body: { compound: 'huai', paper: 'a4', ink: 'mono' } }]);
+    expect(written()).toMatchObject([{ body: { compound: 'huai', paper: 'a4', ink: 'mono', code: 'link' } }]);
     expect(wechat.opened).toEqual(['http://linli.test/api/signs/sheet.pdf?compound=huai&pass=1.x']);
   });
 

@@ -21,11 +21,17 @@ const inks = [
   { key: 'mono', words: '黑白' },
 ] as const;
 
-/** Which paper and ink; then the sheet opens as PDF. */
+const codes = [
+  { key: 'link', words: '普通二维码' },
+  { key: 'mini', words: '小程序码' },
+] as const;
+
+/** Which paper, ink and code; then the sheet opens as PDF. */
 export function PrintSheet({ compound, onClose }: { compound: string; onClose: () => void }) {
   const [paper, setPaper] = useState<SheetLink['paper'] | null>(null);
   const [ink, setInk] = useState<SheetLink['ink'] | null>(null);
-  const { wrong, trouble, send, mend } = useSending(['paper', 'ink']);
+  const [code, setCode] = useState<SheetLink['code']>('link');
+  const { wrong, trouble, send, mend } = useSending(['paper', 'ink', 'code']);
 
   async function print() {
     const faults = {
@@ -33,7 +39,7 @@ export function PrintSheet({ compound, onClose }: { compound: string; onClose: (
       ink: ink ? undefined : '先选彩色还是黑白',
     };
     const done = await send(faults, async (key) => {
-      const body = { compound, paper: paper ?? 'a4', ink: ink ?? 'mono' } as const;
+      const body = { compound, paper: paper ?? 'a4', ink: ink ?? 'mono', code } as const;
       const { url } = await call(placeApi.sheetLink, { body, key });
       await host.saveFile(fileAddress(url), {}).catch(() => {
         throw networkGone(false);
@@ -73,6 +79,21 @@ export function PrintSheet({ compound, onClose }: { compound: string; onClose: (
           onChange={(chosen) => {
             setInk(chosen);
             mend('ink');
+          }}
+        />
+      </Field>
+      <Field
+        name="code"
+        label="二维码"
+        hint={code === 'link' ? '什么手机都能扫，平时选这个。' : '只有微信能扫，由微信来画，要多等一会儿。'}
+        error={wrong.code}
+      >
+        <Choice
+          options={codes}
+          value={code}
+          onChange={(chosen) => {
+            setCode(chosen);
+            mend('code');
           }}
         />
       </Field>

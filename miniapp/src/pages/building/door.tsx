@@ -32,7 +32,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         main
         icon="camera"
         title="报一件事"
-        words="写一句，拍张照，地点不用填"
+        words="说一句或写一句，地点不用填"
         onTap={() => go('pages/report', { b: door.code })}
       />
       <StaffRows me={me} />

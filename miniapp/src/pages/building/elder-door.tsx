@@ -1,17 +1,29 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DoorPage } from '@linli/shared/door/door.contract';
+import { plateWords } from '@linli/shared/place/place.words';
 import { Actions } from '../../parts/actions';
 import { Button } from '../../parts/button';
 import { DoorPicker } from '../../parts/door-picker';
 import { DoorTile } from '../../parts/door-tile';
 import { Plate } from '../../parts/plate';
+import { ReadAloud } from '../../parts/read-aloud';
 import { StaffRows } from '../../parts/staff-rows';
 import { callUp } from '../../platform/door';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
 import { enter } from './enter';
 import { TypeOffer } from './type-offer';
+
+const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number]): string =>
+  [
+    `这里是${plateWords(plate)}`,
+    '要报一件事，点报一件事，按住说话就行',
+    contact && `也可以打给${contact.title}${contact.name ?? ''}，电话 ${contact.phone}`,
+    '报过的事办到哪了，点我报的事',
+  ]
+    .filter(Boolean)
+    .join('。');
 
 /** A building's door in large type: the plate and three things to do. */
 export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage }) {
@@ -35,11 +47,12 @@ export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage 
         </View>
       </View>
       <Plate plate={{ ...plate, street: '' }} />
+      <ReadAloud wide words={() => aloud(plate, first)} />
       <DoorTile
         main
         icon="camera"
         title="报一件事"
-        words="写一句，拍张照"
+        words="按住说话，或者写一句"
         onTap={() => go('pages/report', { b: code })}
       />
       {first && (

@@ -8,7 +8,7 @@ import { Settings } from './settings';
 export default function MePage() {
   const me = useMe();
   return (
-    <Page>
+    <Page waiting>
       <ForPerson words="登录以后能看到您报的事、通知，还能改设置。">
         {(person) => <Mine me={person} />}
       </ForPerson>

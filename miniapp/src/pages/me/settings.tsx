@@ -8,6 +8,8 @@ import { Section } from '../../parts/section';
 import { Switch } from '../../parts/switch';
 import { go } from '../../platform/go';
 import { inWechat } from '../../platform/in-wechat';
+import { useLetters } from '../../platform/letters';
+import { letterKinds } from '@linli/shared/subscription/subscription.rules';
 import { setElder, useMode } from '../../platform/mode';
 import { signOut } from '../../platform/session';
 import { InvitationSheet } from './invitation-sheet';
@@ -27,6 +29,7 @@ export function Settings({ me }: { me: Me | null }) {
   const { elder } = useMode();
   const [open, setOpen] = useState<keyof typeof sheets | null>(null);
   const Open = open && sheets[open];
+  const letters = useLetters(letterKinds);
   const holds = (wanted: readonly Permission[]) =>
     me?.posts.some(({ permission }) => wanted.includes(permission)) ?? false;
   const steers = holds(steering);
@@ -44,6 +47,9 @@ export function Settings({ me }: { me: Me | null }) {
           <>
             <ListRow plain icon="person" title="称呼" side={me.name} onTap={() => setOpen('name')} />
             <ListRow plain icon="phone" title="手机号" side={me.phone} onTap={() => setOpen('phone')} />
+            {letters.length > 0 && (
+              <ListRow plain icon="bell" title="消息提醒" onTap={() => go('resident/notify')} />
+            )}
             <ListRow plain icon="people" title="输入邀请码" onTap={() => setOpen('invitation')} />
             {(inWechat || DEMO) && (
               <ListRow

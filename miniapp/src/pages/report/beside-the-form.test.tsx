@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { answer, asked } from '../../../test/answers';
+import { hold } from '../../../test/hold';
 import { code, fillIn, quiet, receipt, signedIn, similar, submit, tap } from '../../../test/report-form';
 import { me, neighbours, now } from '../../../test/samples';
 import { show } from '../../../test/show';
@@ -26,6 +27,20 @@ describe('photos', () => {
     await act(async () => tap('button', '不等照片了'));
     expect(asked('POST /tickets')[0]?.data).toMatchObject({ photos: [] });
     expect(screen.getByText('有 1 张照片没有一起交，可以在进度里补。')).toBeInTheDocument();
+  });
+
+  test('that are not waited for leave what was said its time: it may be all there is', async () => {
+    answer({ ...signedIn, 'POST /tickets': receipt });
+    await show(<ReportPage />);
+    await act(async () => tap('radio', '照明'));
+    await hold();
+    await act(async () => tap('button', '拍照'));
+    await submit();
+    await act(async () => tap('button', '不等照片了'));
+    expect(asked('POST /tickets')).toEqual([]);
+    const recording = '00000000-0000-4000-8000-0000000000f1';
+    await act(async () => wechat.uploads[0]?.arrive(201, { id: recording }));
+    expect(asked('POST /tickets')[0]?.data).toMatchObject({ photos: [], recording });
   });
 
   test('that arrived travel with the report', async () => {
@@ -64,6 +79,17 @@ describe('the same matter', () => {
     await act(async () => tap('button', '是，一起跟进'));
     expect(asked('POST /tickets/n1/reporters')[0]?.data).toEqual({ callBack: false });
     expect(screen.getByText('您一起跟进了')).toBeInTheDocument();
+  });
+
+  test('is followed with what was said, once that has arrived', async () => {
+    answer({ ...signedIn, [similar]: reported, 'POST /tickets/n1/reporters': { ...receipt, id: 'n1' } });
+    await show(<ReportPage />);
+    await hold();
+    await act(async () => tap('radio', '照明'));
+    await act(async () => tap('button', '是，一起跟进'));
+    const recording = '00000000-0000-4000-8000-0000000000f1';
+    await act(async () => wechat.uploads[0]?.arrive(201, { id: recording }));
+    expect(asked('POST /tickets/n1/reporters')[0]?.data).toEqual({ callBack: false, recording });
   });
 
   test('that it is not makes way for the next, and never stops a report', async () => {

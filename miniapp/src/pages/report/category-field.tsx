@@ -6,10 +6,11 @@ import { Kinds } from '../../parts/kinds';
 import { Link } from '../../parts/link';
 import { Loading } from '../../parts/loading';
 import { Sheet } from '../../parts/sheet';
+import type { Seen } from '../../platform/seen';
 import type { Remote } from '../../platform/use-remote';
 
 interface CategoryFieldProps {
-  remote: Remote<Categories>;
+  remote: Remote<Seen<Categories>>;
   value: string | null;
   wrong?: string;
   onChange: (category: string) => void;
@@ -21,7 +22,7 @@ const option = ({ code, name, icon }: Category) => ({ key: code, words: name, ic
 export function CategoryField({ remote, value, wrong, onChange }: CategoryFieldProps) {
   const [more, setMore] = useState(false);
   if (!remote.value) return <Loading remote={remote} />;
-  const { categories } = remote.value;
+  const { categories } = remote.value.value;
   const tiles = categories.filter(({ tile }) => tile !== null).sort((a, b) => (a.tile ?? 0) - (b.tile ?? 0));
   const rest = categories.filter(({ tile }) => tile === null);
   const chosen = categories.find(({ code }) => code === value);

@@ -1,14 +1,28 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { answer, asked, refuse, silence } from '../../../test/answers';
-import { code, fillIn, quiet, receipt, signedIn, submit, tap, type } from '../../../test/report-form';
+import { hold } from '../../../test/hold';
+import {
+  code,
+  fillIn,
+  quiet,
+  receipt,
+  signedIn,
+  similar,
+  submit,
+  tap,
+  type,
+} from '../../../test/report-form';
 import { door, me, now, plate } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { useDoor } from '../../platform/door';
+import { lookAgain } from '../../platform/outgoing/outgoing';
+import { sendSoon } from '../../platform/outgoing/rounds';
 import { leaveSignIn, useSession } from '../../platform/session';
 import ReportPage from '.';
 
 beforeEach(() => {
+  lookAgain();
   useDoor.setState({ code: null });
   useSession.setState({ me: null, known: false });
   wechat.params = { b: code };
@@ -68,34 +82,24 @@ describe('the form', () => {
     expect(asked('POST /tickets')[0]?.data).toMatchObject({ placeId: entrances[1]?.placeId });
   });
 
-  test('what was said is there again at another door, where it was is not', async () => {
+  test('each door has a draft of its own, with its photos; a named one is taken up again', async () => {
     const elsewhere = 'B3K92ABCDEF7';
     answer({ ...signedIn, [`GET /places/${elsewhere}`]: door() });
     await show(<ReportPage />);
     await fillIn();
     tap('button', '高一层');
-    cleanup();
-    await show(<ReportPage />);
-    expect(screen.getByRole('button', { name: '楼层：1 层' })).toBeInTheDocument();
+    await act(async () => tap('button', '拍照'));
     cleanup();
     wechat.params = { b: elsewhere };
     await show(<ReportPage />);
+    expect(screen.getByRole('textbox', { name: '怎么回事' })).toHaveValue('');
+    cleanup();
+    wechat.params = { draft: `report.${code}` };
+    await show(<ReportPage />);
     expect(screen.getByRole('textbox', { name: '怎么回事' })).toHaveValue('3 层楼道的灯不亮三天了');
     expect(screen.getByRole('radio', { name: '照明' })).toBeChecked();
-    expect(screen.getByRole('button', { name: '楼层：没选' })).toBeInTheDocument();
-  });
-
-  test('the key stays the same when the page is closed in between', async () => {
-    answer({ ...signedIn, 'POST /tickets': silence });
-    await show(<ReportPage />);
-    await fillIn();
-    await submit();
-    cleanup();
-    await show(<ReportPage />);
-    await submit();
-    const [first, second] = asked('POST /tickets');
-    expect(first?.header['idempotency-key']).toMatch(/^\w{32}$/);
-    expect(second?.header['idempotency-key']).toBe(first?.header['idempotency-key']);
+    expect(screen.getByRole('button', { name: '楼层：1 层' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '去掉第 1 张' })).toBeInTheDocument();
   });
 });
 
@@ -109,6 +113,7 @@ describe('submitting', () => {
     tap('switch', '请别人来办');
     await submit();
     expect(asked('POST /tickets')[0]?.data).toEqual({
+      capturedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       placeId: plate.placeId,
       category: 'lighting',
       words: '3 层楼道的灯不亮三天了',
@@ -122,7 +127,7 @@ describe('submitting', () => {
     expect(screen.getByText('已经报上去了')).toBeInTheDocument();
     expect(screen.getByText('编号 1118-0031，派给了第3网格')).toBeInTheDocument();
     expect(screen.getByText('明天 17:30 前受理')).toBeInTheDocument();
-    expect(wechat.storage.has('draft.report')).toBe(false);
+    expect([...wechat.storage.keys()].filter((key) => /^(draft|outgoing)/.test(key))).toEqual([]);
     tap('button', '看进度');
     expect(wechat.went).toEqual(['/resident/ticket/index?id=t9']);
   });
@@ -139,16 +144,40 @@ describe('submitting', () => {
     expect(screen.getByRole('textbox', { name: '怎么回事' })).toHaveValue('3 层楼道的灯不亮三天了');
   });
 
-  test('without a network everything stays, and the next try carries the same key', async () => {
+  test('without a network it is kept on the phone, says when it was written, and is sent later under the same key', async () => {
     answer({ ...signedIn, 'POST /tickets': silence });
     await show(<ReportPage />);
     await fillIn();
     await submit();
-    expect(screen.getByRole('alert')).toHaveTextContent('没连上网，还没提交');
+    expect(screen.getByText('没网，已经存在手机里')).toBeInTheDocument();
+    expect(screen.getByText(/^写于今天 \d\d:\d\d，有网自动交/)).toBeInTheDocument();
     answer({ ...signedIn, 'POST /tickets': receipt });
-    await submit();
+    await act(() => sendSoon());
     const [first, second] = asked('POST /tickets');
+    expect(first?.header['idempotency-key']).toMatch(/^\w{32}$/);
     expect(second?.header['idempotency-key']).toBe(first?.header['idempotency-key']);
+    expect(second?.data).toEqual(first?.data);
+    tap('button', '看我报的事');
+    expect(wechat.went).toEqual(['/resident/mine/index']);
+  });
+
+  test('with the network off nothing is tried, and the form can be filled in all the same', async () => {
+    answer(signedIn);
+    await show(<ReportPage />);
+    cleanup();
+    wechat.connect(false);
+    answer({
+      'GET /me': silence,
+      [`GET /places/${code}`]: silence,
+      'GET /categories': silence,
+      [similar]: silence,
+    });
+    await show(<ReportPage />);
+    await fillIn();
+    await submit();
+    expect(asked('POST /tickets')).toEqual([]);
+    expect(screen.getByText('没网，已经存在手机里')).toBeInTheDocument();
+    expect(screen.getByText('没有网络，1 件存在手机里，有网自动交')).toBeInTheDocument();
   });
 
   test('one that had arrived after all, and was changed since, says so; the next try is a new one', async () => {
@@ -176,6 +205,78 @@ describe('submitting', () => {
     const [first, second] = asked('POST /tickets');
     expect(first?.data).toMatchObject({ phone: '13800004417' });
     expect(second?.header['idempotency-key']).not.toBe(first?.header['idempotency-key']);
+  });
+});
+
+describe('a report by voice', () => {
+  const recording = '00000000-0000-4000-8000-000000000007';
+  const arrive = () => act(async () => wechat.uploads.at(-1)?.arrive(201, { id: recording }));
+
+  test('needs no words, and carries the recording once it has arrived', async () => {
+    answer({ ...signedIn, 'POST /tickets': receipt });
+    await show(<ReportPage />);
+    await act(async () => tap('radio', '照明'));
+    await hold();
+    await submit();
+    expect(asked('POST /tickets')).toEqual([]);
+    await arrive();
+    expect(asked('POST /tickets')[0]?.data).toMatchObject({ recording, photos: [] });
+    expect(asked('POST /tickets')[0]?.data).not.toHaveProperty('words');
+    expect(screen.getByText('已经报上去了')).toBeInTheDocument();
+  });
+
+  test('neither written nor spoken says both ways at the words', async () => {
+    answer(signedIn);
+    await show(<ReportPage />);
+    await act(async () => tap('radio', '照明'));
+    await submit();
+    expect(screen.getByText('写几个字，或者按住说话')).toBeInTheDocument();
+    await hold();
+    expect(screen.queryByText('写几个字，或者按住说话')).toBeNull();
+  });
+
+  test('is not sent without its recording: what did not arrive is tried again, and else both wait', async () => {
+    answer({ ...signedIn, 'POST /tickets': receipt });
+    await show(<ReportPage />);
+    await fillIn();
+    await hold();
+    await act(async () => wechat.uploads[0]?.fail());
+    await submit();
+    await act(async () => wechat.uploads[1]?.fail());
+    expect(screen.getByText('没网，已经存在手机里')).toBeInTheDocument();
+    expect(asked('POST /tickets')).toEqual([]);
+  });
+
+  test('whose recording the server will not take says so at the words', async () => {
+    answer({ ...signedIn, 'POST /tickets': receipt });
+    await show(<ReportPage />);
+    await fillIn();
+    await hold();
+    await act(async () =>
+      wechat.uploads[0]?.arrive(415, { code: 'recording.not_a_sound', message: '不是录音' }),
+    );
+    await submit();
+    expect(screen.getByText('录音没传上。点重试，或者去掉它，写几个字')).toBeInTheDocument();
+    expect(asked('POST /tickets')).toEqual([]);
+  });
+
+  test('is there again when the page is closed in between', async () => {
+    answer(signedIn);
+    await show(<ReportPage />);
+    await hold();
+    await arrive();
+    cleanup();
+    await show(<ReportPage />);
+    expect(screen.getByRole('button', { name: '听录音，18 秒，已传' })).toBeInTheDocument();
+  });
+
+  test('is kept on the phone until somebody has signed in', async () => {
+    answer(quiet);
+    await show(<ReportPage />);
+    await hold();
+    expect(wechat.uploads).toEqual([]);
+    await act(async () => useSession.setState({ me: me(), known: true }));
+    expect(wechat.uploads).toHaveLength(1);
   });
 });
 

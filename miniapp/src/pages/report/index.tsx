@@ -6,6 +6,7 @@ import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { useDoor } from '../../platform/door';
 import { useParams } from '../../platform/params';
+import { KeptPage } from './kept-page';
 import { ReportForm } from './report-form';
 import { SentPage } from './sent-page';
 import { useSpot } from './spot';
@@ -15,16 +16,16 @@ import { ReportBar } from './report-bar';
 
 /** Reporting one matter, from the door it was opened at to the receipt. */
 export default function ReportPage() {
-  const origin = useOrigin();
-  const from = JSON.stringify(origin);
-  const draft = useReportDraft(from);
+  const { draft: named } = useParams();
+  const draft = useReportDraft(useOrigin(), named);
   const [changing, setChanging] = useState(false);
-  const picked = draft.value.place ?? origin;
+  const picked = draft.value.place ?? draft.value.from;
   const remote = useSpot(picked);
   const spot = remote.value ?? null;
   const report = useReport(draft, spot);
 
   if (report.sent) return <SentPage sent={report.sent} contacts={spot?.contacts ?? []} />;
+  if (report.kept) return <KeptPage item={report.kept} />;
   if (!picked || changing)
     return (
       <Page>

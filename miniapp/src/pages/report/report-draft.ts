@@ -1,18 +1,16 @@
-import { faultsOf } from '@linli/shared/contract';
 import { faultWords } from '@linli/shared/contract.words';
 import type { Me } from '@linli/shared/people/people.contract';
-import { reportTicket, type ReportTicket } from '@linli/shared/ticket/ticket.contract';
+import { reportFaults, type ReportTicket } from '@linli/shared/ticket/ticket.contract';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
 import type { PickedDoor } from '../../parts/door-picker';
-import { newKey } from '../../platform/key';
+import { underWay } from '../../platform/form-file';
 import type { Wrong } from '../../platform/sending';
 import type { Spot } from './spot';
 
-/** What a person has filled in so far, kept on the phone with the key it will be sent under. */
+/** What a person has filled in so far, kept on the phone. */
 export interface ReportDraft {
-  key: string;
-  /** The door the form was opened at when it was last changed. */
-  from: string;
+  /** The door the form was opened at. */
+  from: PickedDoor | null;
   /** Chosen instead of that door. */
   place: PickedDoor | null;
   entrance: string | null;
@@ -28,9 +26,8 @@ export interface ReportDraft {
 }
 
 /** A form in which nothing is filled in or chosen. */
-export const emptyReport = (): ReportDraft => ({
-  key: newKey(),
-  from: '',
+export const emptyReport: ReportDraft = {
+  from: null,
   place: null,
   entrance: null,
   floor: null,
@@ -41,20 +38,19 @@ export const emptyReport = (): ReportDraft => ({
   phone: '',
   hideName: false,
   aboutHandler: false,
-});
+};
 
 /** The fields of the form from top to bottom. */
 export const reportOrder = ['placeId', 'floor', 'category', 'words', 'photos', 'phone'] as const;
 
-/** What would be sent; places and kinds that are not chosen yet are missing. */
-export function askOf(draft: ReportDraft, spot: Spot | null, photos: string[]): Partial<ReportTicket> {
+/** What would be sent beside photos and recording; places and kinds that are not chosen yet are missing. */
+export function askOf(draft: ReportDraft, spot: Spot | null): Partial<Omit<ReportTicket, 'photos'>> {
   const { floor, outside, category, words, callBack, phone, hideName, aboutHandler } = draft;
   const placeId = spot?.entrances.length ? draft.entrance : spot?.placeId;
   return {
     ...(placeId && { placeId }),
     ...(category && { category }),
-    words,
-    photos,
+    ...(words.trim() && { words }),
     floor: outside ? null : floor,
     outside,
     callBack,
@@ -64,15 +60,15 @@ export function askOf(draft: ReportDraft, spot: Spot | null, photos: string[]): 
   };
 }
 
-const answered: Readonly<Record<string, 'choose' | 'write'>> = {
+const answered: Readonly<Record<string, 'choose'>> = {
   placeId: 'choose',
   category: 'choose',
-  words: 'write',
 };
 
-/** What is wrong with the form, found with the table the server checks by. */
-export function wrongIn(ask: Partial<ReportTicket>, me: Me | null): Wrong {
-  const faults = Object.entries(faultsOf(reportTicket, ask)).map(([name, fault]) => [
+/** What is wrong with the form, found by the rules the server checks by; `spoken` says that a recording goes with it. */
+export function wrongIn(ask: ReturnType<typeof askOf>, me: Me | null, spoken: boolean): Wrong {
+  const files = { photos: [], ...(spoken && { recording: underWay }) };
+  const faults = Object.entries(reportFaults({ ...ask, ...files })).map(([name, fault]) => [
     name,
     faultWords(fault, ticketFieldWords[name as keyof typeof ticketFieldWords], answered[name]),
   ]);

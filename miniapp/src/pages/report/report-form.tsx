@@ -3,8 +3,10 @@ import { View } from '@tarojs/components';
 import { Field } from '../../parts/field';
 import { PhotoGrid } from '../../parts/photo-grid';
 import { TextArea } from '../../parts/text-box';
+import { VoiceField } from '../../parts/voice-field';
 import { call } from '../../platform/call';
 import type { Draft } from '../../platform/draft';
+import { seenAs, type Shelf } from '../../platform/seen';
 import { useRemote } from '../../platform/use-remote';
 import { CategoryField } from './category-field';
 import { ContactField } from './contact-field';
@@ -15,6 +17,9 @@ import { SameMatter } from './same-matter';
 import type { Spot } from './spot';
 import type { Report } from './use-report';
 
+/** What can be reported at the last places, for the time without a network. */
+const kinds: Shelf = { family: 'kinds', most: 5 };
+
 interface ReportFormProps {
   draft: Draft<ReportDraft>;
   spot: Spot;
@@ -24,10 +29,10 @@ interface ReportFormProps {
 
 /** The form from top to bottom: where, what kind, what happened, photos, the same matter, how to reach the person. */
 export function ReportForm({ draft: { value, change }, spot, report, onChangePlace }: ReportFormProps) {
-  const { sending, photos, me, join } = report;
+  const { sending, photos, voice, me, join } = report;
   const { wrong } = sending;
   const categories = useRemote(
-    () => call(dispatchApi.categories, { query: { place: spot.placeId } }),
+    () => seenAs(kinds, spot.placeId, () => call(dispatchApi.categories, { query: { place: spot.placeId } })),
     [spot.placeId],
   );
   const fill = (part: Partial<ReportDraft>, field?: string) => {
@@ -51,6 +56,7 @@ export function ReportForm({ draft: { value, change }, spot, report, onChangePla
           empty="像跟邻居说话一样写就行"
           onChange={(words) => fill({ words }, 'words')}
         />
+        <VoiceField voice={voice} />
       </Field>
       <Field
         name="photos"

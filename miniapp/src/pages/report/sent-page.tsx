@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Contact } from '@linli/shared/place/place.contract';
+import { reporterKinds } from '@linli/shared/subscription/subscription.rules';
 import { Blank } from '../../parts/blank';
 import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
@@ -8,6 +9,7 @@ import { CallRow } from '../../parts/call-row';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { Page } from '../../parts/page';
+import { RemindMe } from '../../parts/remind-me';
 import { Sheet } from '../../parts/sheet';
 import { TicketMeter } from '../../parts/ticket-meter';
 import { goInstead, goTab } from '../../platform/go';
@@ -55,7 +57,10 @@ export function SentPage({ sent: { receipt, joined, unsent }, contacts }: SentPa
           <Text className="line t-small quiet mt3">{`有 ${unsent} 张照片没有一起交，可以在进度里补。`}</Text>
         )}
       </Card>
-      <Card flush>
+      <RemindMe title="有进展告诉我" note="只发您报的事，不点也不影响办理" kinds={reporterKinds}>
+        好
+      </RemindMe>
+      <Card flush className="mt3">
         <ListRow
           icon="phone"
           title="等不了？直接打电话"

@@ -2,6 +2,7 @@ import { doorApi } from '@linli/shared/door/door.api';
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import type { PickedDoor } from '../../parts/door-picker';
 import { call } from '../../platform/call';
+import { seenAs, type Shelf } from '../../platform/seen';
 import { useRemote, type Remote } from '../../platform/use-remote';
 
 /** Where a matter is reported: the place, how it is shown, and the entrances of which one must be chosen. */
@@ -20,6 +21,9 @@ export function useSpot(picked: PickedDoor | null): Remote<Spot | null> {
   return useRemote(async () => (picked ? spotAt(picked) : null), [JSON.stringify(picked)]);
 }
 
+/** The doors that can be reported at without a network: the last ones that were. */
+const doors: Shelf = { family: 'door', most: 5 };
+
 async function spotAt(picked: PickedDoor): Promise<Spot> {
   if (picked.code === null) {
     const { placeId, compound, name } = picked;
@@ -32,7 +36,9 @@ async function spotAt(picked: PickedDoor): Promise<Spot> {
       contacts: [],
     };
   }
-  const { plate, entrances, contacts } = await call(doorApi.door, { params: { code: picked.code } });
+  const { code } = picked;
+  const { value } = await seenAs(doors, code, () => call(doorApi.door, { params: { code } }));
+  const { plate, entrances, contacts } = value;
   const { placeId, compound, community, building, entrance, name } = plate;
   const words = [compound ?? community, entrance && `${entrance} 单元`].filter(Boolean).join(' ');
   return { placeId, plate: { building, name }, words, inside: building !== null, entrances, contacts };

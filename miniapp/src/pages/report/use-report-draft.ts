@@ -1,15 +1,12 @@
+import type { PickedDoor } from '../../parts/door-picker';
 import { useDraft, type Draft } from '../../platform/draft';
 import { emptyReport, type ReportDraft } from './report-draft';
 
-const elsewhere = { place: null, entrance: null, floor: null, outside: false } as const;
+/** The draft of a report: one for each door the form is opened at, or the one that is `named` to be taken up again. */
+export const useReportDraft = (origin: PickedDoor | null, named?: string): Draft<ReportDraft> =>
+  useDraft(named ?? `report.${doorOf(origin)}`, { ...emptyReport, from: origin });
 
-/** The draft of a report opened at the door `from`: what was said stays, but where it was holds for that door only. */
-export function useReportDraft(from: string): Draft<ReportDraft> {
-  const { value, change, clear } = useDraft('report', emptyReport());
-  const moved = value.from === from ? {} : elsewhere;
-  return {
-    value: { ...value, ...moved },
-    change: (part) => change({ ...moved, from, ...part }),
-    clear,
-  };
+function doorOf(origin: PickedDoor | null): string {
+  if (!origin) return 'anywhere';
+  return origin.code === null ? origin.placeId : origin.code;
 }

@@ -1,15 +1,21 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
+import { reporterKinds } from '@linli/shared/subscription/subscription.rules';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { ReportTicket, TicketReceipt, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
 import { call } from '../../platform/call';
-import { newKey } from '../../platform/key';
+import { moment } from '../../platform/clock';
+import { askForLetters, useLetters } from '../../platform/letters';
 import type { Draft } from '../../platform/draft';
+import { recordingIn } from '../../platform/form-file';
+import type { Outgoing } from '../../platform/outgoing/outgoing';
+import { leavePhotos, submit as submitForm, type Submitted } from '../../platform/outgoing/submit';
 import { usePhotos, type Photos } from '../../platform/photos';
 import { useSending } from '../../platform/sending';
 import { ensureSignedIn } from '../../platform/session';
-import { asTrouble, networkGone, Trouble } from '../../platform/trouble';
+import { networkGone, Trouble } from '../../platform/trouble';
 import { useMe } from '../../platform/use-me';
+import { refusedVoice, useVoice, voiceUnsent } from '../../platform/voice';
 import { askOf, reportOrder, wrongIn, type ReportDraft } from './report-draft';
 import type { Spot } from './spot';
 
@@ -20,66 +26,89 @@ export interface Sent {
   unsent: number;
 }
 
-/** Sends the form: sign-in first, then the photos, then the report itself under the draft's own key. */
+/** Sends the form: sign-in first, then it is written down, and its photos and itself are sent under the draft's own key. */
 export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
   const me = useMe();
-  const photos = usePhotos({ held: !me });
-  const now = useRef(photos);
-  now.current = photos;
+  useLetters(reporterKinds);
+  const photos = usePhotos(draft, !me);
   const sending = useSending(reportOrder);
+  const voice = useVoice({
+    kept: recordingIn(draft.files),
+    keep: (kept) => {
+      draft.keepFiles('recording', kept ? [kept] : []);
+      sending.mend('words');
+    },
+    held: !me,
+  });
   const [sent, setSent] = useState<Sent | null>(null);
-  const skip = useRef<(() => void) | null>(null);
-  const [waitsForPhotos, setWaits] = useState(false);
+  const [kept, setKept] = useState<Outgoing | null>(null);
+  const [onItsWay, setOnItsWay] = useState(false);
 
-  async function arrived(): Promise<string[]> {
-    for (const { key, state, canRetry } of now.current.list)
-      if (state === 'failed' && canRetry) now.current.retry(key);
-    if (now.current.list.length === 0) return [];
-    setWaits(true);
-    const skipped = new Promise<string[]>((done) => (skip.current = () => done(now.current.ids)));
-    const ids = await Promise.race([now.current.settled(), skipped]);
-    setWaits(false);
-    return ids;
+  async function spoken(): Promise<{ recording?: string }> {
+    const recording = await voice.settled();
+    if (voice.kept && !recording)
+      throw new Trouble('recording.unsent', '录音没传上，还没提交。您填的都还在。', {
+        fields: { words: voiceUnsent },
+      });
+    return recording ? { recording } : {};
   }
 
   async function submit(): Promise<void> {
-    const faults = wrongIn(askOf(draft.value, spot, []), me);
-    const done = await sending.send(faults, async () => {
-      await signedIn();
-      const ids = await arrived();
-      const body = askOf(draft.value, spot, ids) as ReportTicket;
-      const receipt = await call(ticketApi.report, { body, key: draft.value.key }).catch(answered);
-      return { receipt, joined: false, unsent: now.current.list.length - ids.length };
+    const ask = askOf(draft.value, spot);
+    const faults = { words: refusedVoice(voice), ...wrongIn(ask, me, voice.kept !== null) };
+    // In the tap itself, and beside the report: whatever becomes of the panel, the report goes its way.
+    if (!Object.values(faults).some(Boolean)) void askForLetters(reporterKinds);
+    const chosen = photos.list.length;
+    const made = await sending.send(faults, async () => {
+      const { id: by } = await signedIn();
+      setOnItsWay(true);
+      return writeDown(by, ask as Omit<ReportTicket, 'photos'>).finally(() => setOnItsWay(false));
     });
-    if (done) finish(done);
+    if (made?.reply) setSent({ receipt: made.reply, joined: false, unsent: chosen - photosIn(made.item) });
+    else if (made) setKept(made.item);
   }
 
-  /** A refusal is kept under its key, so the next try needs another one. */
-  function answered(thrown: unknown): never {
-    const { code, status } = asTrouble(thrown);
-    if (status >= 400 && status < 500 && code !== 'key.busy') draft.change({ key: newKey() });
-    throw code === 'key.reused' ? new Trouble(code, throughAlready) : thrown;
-  }
+  const writeDown = (by: string, ask: Omit<ReportTicket, 'photos'>): Promise<Submitted<TicketReceipt>> =>
+    submitForm<TicketReceipt>({
+      by,
+      draft,
+      photos,
+      ask: { what: 'report', body: { ...ask, capturedAt: moment() } },
+      title: '报事',
+      about: '',
+      words: ask.words ?? '说了一段话',
+      page: 'pages/report',
+      params: {},
+    }).catch((thrown: unknown) => {
+      const twice = thrown instanceof Trouble && thrown.code === 'key.reused';
+      throw twice ? new Trouble(thrown.code, throughAlready) : thrown;
+    });
 
   async function join({ id }: VisibleTicket): Promise<void> {
     const { callBack, phone, words } = draft.value;
+    void askForLetters(reporterKinds);
     const said = words.trim().length >= 2 ? words.trim().slice(0, 500) : undefined;
-    const done = await sending.send({}, async (key) => {
+    const receipt = await sending.send({}, async (key) => {
       await signedIn();
-      const body = { callBack, ...(callBack && phone && { phone }), ...(said && { words: said }) };
-      const receipt = await call(ticketApi.join, { params: { id }, body, key });
-      return { receipt, joined: true, unsent: now.current.list.length };
+      const recording = await spoken();
+      const body = {
+        callBack,
+        ...(callBack && phone && { phone }),
+        ...(said && { words: said }),
+        ...recording,
+      };
+      return call(ticketApi.join, { params: { id }, body, key });
     });
-    if (done) finish(done);
-  }
-
-  function finish(done: Sent) {
+    if (!receipt) return;
     draft.clear();
-    setSent(done);
+    setSent({ receipt, joined: true, unsent: photos.list.length });
   }
 
-  return { me, photos, sending, sent, submit, join, waitsForPhotos, skipPhotos: () => skip.current?.() };
+  const skipPhotos = () => leavePhotos(draft.key);
+  return { me, photos, voice, sending, sent, kept, submit, join, waitsForPhotos: onItsWay, skipPhotos };
 }
+
+const photosIn = ({ files }: Outgoing): number => files.filter(({ kind }) => kind === 'photo').length;
 
 export type Report = ReturnType<typeof useReport> & { photos: Photos };
 

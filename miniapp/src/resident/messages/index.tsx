@@ -1,13 +1,23 @@
+import type { Message } from '@linli/shared/notice/notice.contract';
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { ListRow } from '../../parts/list-row';
 import { ForPerson } from '../../parts/for-person';
 import { Loading } from '../../parts/loading';
 import { LongList } from '../../parts/long-list';
 import { Page } from '../../parts/page';
+import { ReadAloud } from '../../parts/read-aloud';
 import { TroubleLine } from '../../parts/trouble-line';
+import { go } from '../../platform/go';
+import { useLetters } from '../../platform/letters';
+import { letterKinds } from '@linli/shared/subscription/subscription.rules';
 import { MessageRow } from './message-row';
 import { useMessages } from './use-messages';
+
+/** As many are read aloud. */
+const newest = 5;
+const aloud = ({ title, words }: Message): string => `${title}，${words}`;
 
 /** What happened since I last looked; opening the page marks it read. */
 export default function MessagesPage() {
@@ -20,11 +30,23 @@ export default function MessagesPage() {
 
 function Messages() {
   const { remote, list, now, more, trouble } = useMessages();
+  const letters = useLetters(letterKinds);
   if (!remote.value) return <Loading remote={remote} />;
+  const toWechat = letters.length > 0 && (
+    <Card flush className="mt3">
+      <ListRow plain icon="bell" title="也发到微信里" onTap={() => go('resident/notify')} />
+    </Card>
+  );
   if (list.length === 0)
-    return <Blank kind="empty" title="还没有通知" words="您报的事有进展，会在这里告诉您。" />;
+    return (
+      <>
+        <Blank kind="empty" title="还没有通知" words="您报的事有进展，会在这里告诉您。" />
+        {toWechat}
+      </>
+    );
   return (
     <>
+      <ReadAloud words={() => list.slice(0, newest).map(aloud).join('。')} />
       <Card flush className="mt3">
         <LongList rows={list} keyOf={({ id }) => id} about={120}>
           {(message) => <MessageRow message={message} now={now} />}
@@ -36,6 +58,7 @@ function Messages() {
           看更早的
         </Button>
       )}
+      {toWechat}
     </>
   );
 }

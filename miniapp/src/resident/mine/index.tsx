@@ -6,16 +6,23 @@ import { ForPerson } from '../../parts/for-person';
 import { Loading } from '../../parts/loading';
 import { LongList } from '../../parts/long-list';
 import { MyMatter } from '../../parts/my-matter';
+import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
+import { useOutgoing } from '../../platform/outgoing/outgoing';
+import { useAfterSent } from '../../platform/use-after-sent';
 import { useRemote } from '../../platform/use-remote';
+import { Begun } from './begun';
 
-/** Everything I reported or follow: what is open, then what is over. */
+/** Everything I reported or follow: what has not left this phone, what is open, then what is over. */
 export default function MinePage() {
+  const waiting = useOutgoing();
   return (
     <Page>
+      <OutgoingList items={waiting} />
+      <Begun />
       <ForPerson words="登录以后能看到您报的事办到哪了。">{() => <MyMatters />}</ForPerson>
     </Page>
   );
@@ -23,6 +30,7 @@ export default function MinePage() {
 
 function MyMatters() {
   const remote = useRemote(() => call(ticketApi.mine), []);
+  useAfterSent(remote.reload);
   if (!remote.value) return <Loading remote={remote} />;
   const { tickets, now } = remote.value;
   if (tickets.length === 0)

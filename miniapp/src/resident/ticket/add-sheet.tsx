@@ -6,9 +6,13 @@ import { PhotoGrid } from '../../parts/photo-grid';
 import { Sheet } from '../../parts/sheet';
 import { TextArea } from '../../parts/text-box';
 import { TroubleLine } from '../../parts/trouble-line';
+import { VoiceField } from '../../parts/voice-field';
 import { useDraft } from '../../platform/draft';
-import { usePhotos } from '../../platform/photos';
+import { recordingIn } from '../../platform/form-file';
+import { keptWords } from '../../platform/outgoing/submit';
+import { refusedPhotos, usePhotos } from '../../platform/photos';
 import { toast } from '../../platform/toast';
+import { refusedVoice, useVoice } from '../../platform/voice';
 import { useMatterMoves } from './use-matter-moves';
 
 interface AddSheetProps {
@@ -18,20 +22,30 @@ interface AddSheetProps {
   onClose: () => void;
 }
 
-/** More words and photos for whoever handles it; what is typed stays until it was sent. */
+/** More words, a recording and photos for whoever handles it; what is typed or said stays until it was sent. */
 export function AddSheet({ ticket, reload, open, onClose }: AddSheetProps) {
   const draft = useDraft(`add.${ticket.id}`, { words: '' });
-  const photos = usePhotos();
+  const photos = usePhotos(draft);
   const { wrong, trouble, mend, make } = useMatterMoves(ticket, reload);
+  const voice = useVoice({
+    kept: recordingIn(draft.files),
+    keep: (kept) => {
+      draft.keepFiles('recording', kept ? [kept] : []);
+      mend('words');
+    },
+  });
   const { words } = draft.value;
   async function send() {
-    const ids = await photos.settled();
-    const lost = ids.length < photos.list.length ? '有照片没传上，重试或者去掉，再交' : undefined;
-    if (!(await make('add', { words, ...(ids.length > 0 && { photos: ids }) }, { photos: lost }))) return;
-    draft.clear();
-    photos.clear();
+    const form = {
+      draft,
+      photos,
+      spoken: voice.kept !== null,
+      wrong: { photos: refusedPhotos(photos), words: refusedVoice(voice) },
+    };
+    const made = await make('add', words.trim() ? { words } : {}, form);
+    if (!made) return;
     onClose();
-    toast('补充上了');
+    toast(made === 'kept' ? keptWords : '补充上了');
   }
   return (
     <Sheet
@@ -55,6 +69,7 @@ export function AddSheet({ ticket, reload, open, onClose }: AddSheetProps) {
             mend('words');
           }}
         />
+        <VoiceField voice={voice} />
       </Field>
       <Field name="photos" label="照片" hint="可以不拍" error={wrong.photos}>
         <PhotoGrid photos={photos} />

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { answer, asked, refuse, silence } from '../../../test/answers';
+import { hold } from '../../../test/hold';
 import { me, ticket, now } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
@@ -39,6 +40,25 @@ describe('the page of a matter', () => {
     expect(screen.getByText('今天 17:30 前办结')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: '打给网格员 周晓禾' })).toBeInTheDocument();
     expect(screen.getByText('您报了这件事')).toBeInTheDocument();
+  });
+
+  test('plays what was said, in the report and on the way', async () => {
+    const voice = (id: string, transcript: string | null) => ({
+      id,
+      sound: `/api/${id}`,
+      seconds: 9,
+      transcript,
+    });
+    const [said] = ticket().history;
+    const history = [said, said && { ...said, id: 'h2', kind: 'add', recording: voice('r2', null) }];
+    await open({ recording: voice('r1', '灯坏了'), history: history.flatMap((one) => one ?? []) });
+    expect(screen.getByText('灯坏了')).toBeInTheDocument();
+    const [first, second] = screen.getAllByRole('button', { name: '听录音，9 秒' });
+    for (const button of [first, second]) await act(async () => void (button && fireEvent.click(button)));
+    expect(wechat.sounds.map(({ src }) => src)).toEqual([
+      'http://linli.test/api/r1',
+      'http://linli.test/api/r2',
+    ]);
   });
 
   test('while it is looked into, whoever did it is not said to have it', async () => {
@@ -101,28 +121,45 @@ describe('moves of the reporter', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('今天已经催过了，明天可以再催');
   });
 
-  test('adding sends words and photos; without a network they stay, and the same key is tried again', async () => {
+  test('adding sends words and photos; without a network they wait on the phone, and go once under the same key', async () => {
     answer({ [page]: ticket(), [moves]: silence });
     await show(<TicketPage />);
     await tap('button', '补充情况');
     type('又有什么情况', '二楼也开始闪了');
     await tap('button', '提交');
-    expect(screen.getByRole('alert')).toHaveTextContent('没连上网，还没提交');
-    expect(screen.getByRole('textbox')).toHaveValue('二楼也开始闪了');
-    answer({ [page]: ticket(), [moves]: ticket() });
-    await tap('button', '提交');
-    const [first, second] = asked(moves);
-    expect(second?.data).toEqual({ move: 'add', version: 4, fields: { words: '二楼也开始闪了' } });
-    expect(second?.header['idempotency-key']).toBe(first?.header['idempotency-key']);
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText('没网，存在手机里了')).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: '状态：等网络，还没交' })).toBeInTheDocument();
+    answer({ [page]: ticket(), [moves]: ticket() });
+    await tap('button', '现在交');
+    const [first, second] = asked(moves);
+    expect(second?.data).toMatchObject({ move: 'add', version: 4, fields: { words: '二楼也开始闪了' } });
+    expect(second?.header['idempotency-key']).toBe(first?.header['idempotency-key']);
+    expect(second?.header['x-linli-person']).toBe('p1');
+    expect(screen.queryByText('还没交出去')).toBeNull();
   });
 
   test('too few words are said at the field, and nothing is sent', async () => {
     await open();
     await tap('button', '补充情况');
     await tap('button', '提交');
-    expect(screen.getByText('还没写，写几个字就行')).toBeInTheDocument();
+    expect(screen.getByText('写几个字，或者按住说话')).toBeInTheDocument();
     expect(asked(moves)).toEqual([]);
+  });
+
+  test('adding by voice needs no words, and is not sent without the recording', async () => {
+    await open();
+    await tap('button', '补充情况');
+    await hold();
+    await act(async () => wechat.uploads[0]?.fail());
+    await tap('button', '提交');
+    await act(async () => wechat.uploads[1]?.fail());
+    expect(screen.getByText('没网，存在手机里了')).toBeInTheDocument();
+    expect(asked(moves)).toEqual([]);
+    await tap('button', '现在交');
+    const recording = '00000000-0000-4000-8000-0000000000f1';
+    await act(async () => wechat.uploads[2]?.arrive(201, { id: recording }));
+    expect(asked(moves)[0]?.data).toMatchObject({ move: 'add', version: 4, fields: { recording } });
   });
 
   test('a photo that did not arrive is said, and nothing is sent without it', async () => {
@@ -134,7 +171,7 @@ describe('moves of the reporter', () => {
       wechat.uploads[0]?.arrive(415, { code: 'photo.not_a_picture', message: '这不是照片' }),
     );
     await tap('button', '提交');
-    expect(screen.getByText('有照片没传上，重试或者去掉，再交')).toBeInTheDocument();
+    expect(screen.getByText('有照片传不上，去掉再交')).toBeInTheDocument();
     expect(asked(moves)).toEqual([]);
     await tap('button', '去掉第 1 张');
     await tap('button', '提交');

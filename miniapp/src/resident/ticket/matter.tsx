@@ -3,15 +3,22 @@ import type { Me } from '@linli/shared/people/people.contract';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
+import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
+import { ReadAloud } from '../../parts/read-aloud';
 import { Section } from '../../parts/section';
 import { Strip } from '../../parts/strip';
 import { TicketHistory } from '../../parts/ticket-history';
 import { hasMeter, TicketMeter } from '../../parts/ticket-meter';
 import { go } from '../../platform/go';
+import { laneOf, useOutgoing } from '../../platform/outgoing/outgoing';
 import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
+import { useAfterSent } from '../../platform/use-after-sent';
+import { aloud } from './aloud';
+import { Complain } from './complain';
 import { Handler } from './handler';
+import { HoldLine } from './hold-line';
 import { MatterBar } from './matter-bar';
 import { MatterHead } from './matter-head';
 import { MyRating } from './my-rating';
@@ -32,16 +39,24 @@ interface MatterProps {
 /** State, what and where, by when, who has it, what was said, what happened; what I can do at the thumb. */
 export function Matter({ ticket, trouble, reload, me }: MatterProps) {
   const { id, view, reporters, history, openMoves } = ticket;
+  const waiting = useOutgoing().filter((item) => laneOf(item) === id);
+  useAfterSent(reload);
   const moves = useMatterMoves(ticket, reload);
   const rating = useRating(ticket, reload);
   return (
-    <Page bar={<MatterBar ticket={ticket} moves={moves} rating={rating} reload={reload} />}>
-      {trouble && (
-        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
-          没连上，下面是刚才的内容
-        </Strip>
-      )}
+    <Page
+      bar={<MatterBar ticket={ticket} moves={moves} rating={rating} reload={reload} />}
+      strip={
+        trouble && (
+          <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
+            没连上，下面是刚才的内容
+          </Strip>
+        )
+      }
+    >
       <MatterHead ticket={ticket} />
+      <OutgoingList items={waiting} />
+      <ReadAloud words={() => aloud(ticket)} />
       {view === 'staff' && (
         <Card flush className="mt3">
           <ListRow icon="inbox" title="到工作台办理" onTap={() => go('worker/ticket', { id })} />
@@ -66,11 +81,13 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
         </Card>
       )}
       <WhatWasSaid ticket={ticket} />
+      <HoldLine ticket={ticket} />
       {history.length > 0 && (
         <Section title="经过" aside={reporters > 1 && `${reporters} 位邻居在跟进`}>
           <TicketHistory ticket={ticket} />
         </Section>
       )}
+      {ticket.mayComplain && <Complain ticket={ticket} reload={reload} />}
       {openMoves.includes('withdraw') && (
         <View className="page__foot">
           <Withdraw ticket={ticket} reload={reload} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isDoubt, type RatingReason, type Solved } from '@linli/shared/rating/rating.rules';
 import type { MoveFields, RatingLine, TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { useDraft, type Draft } from '../../platform/draft';
+import { keptWords } from '../../platform/outgoing/submit';
 import { toast } from '../../platform/toast';
 import { useMatterMoves, type MatterMoves } from './use-matter-moves';
 
@@ -48,10 +49,10 @@ export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Ra
       ...(doubts && reasons.length > 0 && { reasons }),
       ...(words.trim() && { words }),
     };
-    if (!(await make('rate', fields))) return;
+    const made = await make('rate', fields, { draft });
+    if (!made) return;
     setEditing(false);
-    draft.clear();
-    toast('评价收到了');
+    toast(made === 'kept' ? keptWords : '评价收到了');
   }
 
   return {

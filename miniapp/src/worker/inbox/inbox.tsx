@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components';
-import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketLine } from '@linli/shared/ticket/ticket.contract';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { Blank } from '../../parts/blank';
@@ -8,32 +7,42 @@ import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
 import { LongList } from '../../parts/long-list';
+import { OnDuty } from '../../parts/on-duty';
+import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
-import { Strip } from '../../parts/strip';
-import { call } from '../../platform/call';
 import { go } from '../../platform/go';
+import { laneOf, useOutgoing, type Outgoing } from '../../platform/outgoing/outgoing';
+import { useAfterSent } from '../../platform/use-after-sent';
 import { useRemote } from '../../platform/use-remote';
+import { OldStrip } from '../old-strip';
+import { seenInbox } from '../seen-ticket';
 import { Counts } from './counts';
 import { ScanButton } from './scan-button';
 
 /** The worker's tickets: how many press, then each with the one next verb. */
 export function Inbox() {
-  const remote = useRemote(() => call(ticketApi.inbox), []);
-  const { value, trouble, reload } = remote;
+  const remote = useRemote(seenInbox, []);
+  const { value: seen, trouble, reload } = remote;
+  const value = seen?.value;
+  const outgoing = useOutgoing();
+  useAfterSent(reload);
+  const here = new Set(value?.tickets.map(({ id }) => id));
   const bar = (
     <BottomBar>
       <ScanButton />
     </BottomBar>
   );
   return (
-    <Page mode="outdoor" bar={bar}>
+    <Page
+      mode="outdoor"
+      bar={bar}
+      waiting
+      strip={seen && <OldStrip trouble={trouble} at={seen.at} reload={reload} />}
+    >
       {!value && <Loading remote={remote} />}
-      {value && trouble && (
-        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
-          没连上，下面是刚才的内容
-        </Strip>
-      )}
+      <OutgoingList items={outgoing.filter((item) => !here.has(laneOf(item)))} />
       {value && <Counts counts={value.counts} />}
+      {value && <OnDuty />}
       {value?.tickets.length === 0 && (
         <Blank kind="done" title="手上的事都办完了" words="有新派来的，会在这里。" />
       )}
@@ -43,7 +52,13 @@ export function Inbox() {
       {value && (
         <LongList rows={value.tickets} keyOf={({ id }) => id} about={190}>
           {(job) => (
-            <JobCard job={job} now={value.now} onOpen={() => open(job)}>
+            <JobCard
+              job={job}
+              now={value.now}
+              old={seen?.at !== null}
+              waits={waitsOf(outgoing, job)}
+              onOpen={() => open(job)}
+            >
               <NextVerb job={job} />
             </JobCard>
           )}
@@ -51,6 +66,14 @@ export function Inbox() {
       )}
     </Page>
   );
+}
+
+/** That a move of this ticket has not left the phone, or came back. */
+function waitsOf(outgoing: readonly Outgoing[], { id }: TicketLine): string | undefined {
+  const mine = outgoing.filter((item) => laneOf(item) === id);
+  if (mine.some(({ stop }) => stop)) return '没交上，要您看看';
+  const [first] = mine;
+  return first && `${first.title}：等网络，还没交`;
 }
 
 const open = ({ id }: TicketLine) => go('worker/ticket', { id });

@@ -1,6 +1,18 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { clerk, line, now, refuse, resident, serve, signedIn, silence, worker } from '../../../test/at-work';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import {
+  clerk,
+  line,
+  now,
+  refuse,
+  resident,
+  serve,
+  signedIn,
+  silence,
+  ticket,
+  worker,
+} from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
+import { lookAgain, writeDown, type Outgoing } from '../../platform/outgoing/outgoing';
 import { useDoor } from '../../platform/door';
 import InboxPage from './index';
 
@@ -9,7 +21,71 @@ const inbox = (tickets = [line()], counts = { over: 0, soon: 1, ample: 0 }) => (
 });
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
-beforeEach(() => signedIn(worker));
+const waits = (more: Partial<Outgoing> = {}) =>
+  writeDown({
+    id: 'k1',
+    key: 'k1',
+    by: 'me',
+    ask: { what: 'move', ticketId: 'ticket-1', body: { move: 'accept', version: 3, fields: {} } },
+    files: [],
+    title: '受理这件事',
+    about: '楼道灯不亮',
+    words: '',
+    origin: { place: 'move.ticket-1.accept', value: {}, page: 'worker/move', params: {} },
+    since: 1,
+    ...more,
+  });
+
+beforeEach(() => {
+  lookAgain();
+  signedIn(worker);
+});
+
+describe('without a network', () => {
+  const nothing = { 'GET /inbox': silence };
+
+  test('what was last seen is shown, with its time and without what was left then', async () => {
+    serve(inbox());
+    render(<InboxPage />);
+    await screen.findByText('楼道灯不亮');
+    cleanup();
+    serve(nothing);
+    render(<InboxPage />);
+    expect(await screen.findByText('楼道灯不亮')).toBeInTheDocument();
+    expect(screen.getByText(/^没网，这是今天 \d\d:\d\d 看到的$/)).toBeInTheDocument();
+    expect(screen.queryByRole('img', { name: '状态：剩 3 小时 20 分' })).toBeNull();
+    expect(screen.getByText(/17:30 就该受理/)).toBeInTheDocument();
+  });
+
+  test('nobody else sees it', async () => {
+    serve(inbox());
+    render(<InboxPage />);
+    await screen.findByText('楼道灯不亮');
+    cleanup();
+    signedIn({ ...clerk, id: 'other' });
+    serve(nothing);
+    render(<InboxPage />);
+    expect(await screen.findByText('没连上')).toBeInTheDocument();
+    expect(screen.queryByText('楼道灯不亮')).toBeNull();
+  });
+
+  test('a move that waits stands on its card in the place of the verb', async () => {
+    waits();
+    serve(inbox());
+    render(<InboxPage />);
+    expect(await screen.findByText('受理这件事：等网络，还没交')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '受理：楼道灯不亮' })).toBeNull();
+    expect(screen.getByRole('button', { name: '1 件还没交出去' })).toBeInTheDocument();
+  });
+
+  test('one that came back says so, also when its ticket is no longer here', async () => {
+    waits({ stop: { code: 'move.not_yours', words: '这一步要由别人来办' } });
+    serve({ ...inbox([]), 'GET /tickets/ticket-1': ticket({ openMoves: ['note'] }) });
+    render(<InboxPage />);
+    expect(await screen.findByRole('button', { name: '当作补充说明再交' })).toBeInTheDocument();
+    expect(screen.getByText('1 件没交上，要您看看')).toBeInTheDocument();
+  });
+});
 
 describe('the workbench', () => {
   test('counts what is over, soon due and ample', async () => {

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { refuse, serve, signedIn, silence, ticket, worker, written } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
+import { sendSoon } from '../../platform/outgoing/rounds';
 import { useToast } from '../../platform/toast';
 import WorkerMovePage from './index';
 
@@ -52,7 +53,8 @@ const write = (label: string, value: string) =>
 const press = async (name: string) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const alerts = () => screen.queryAllByRole('alert').map((alert) => alert.textContent);
-const sent = () => written().map(({ body }) => body);
+/** What was sent, apart from when it was written. */
+const sent = () => written().map(({ body: { capturedAt: _, ...said } }) => said);
 
 beforeEach(() => {
   signedIn(worker);
@@ -126,15 +128,29 @@ describe('resolving', () => {
     expect(sent()).toMatchObject([{ fields: { photos: [photo], line: '3 层灯换好了', show: true } }]);
   });
 
-  test('a photo that did not arrive is named, not dropped', async () => {
+  test('a photo that the server will not take is named, not dropped', async () => {
+    await start();
+    choose('修好了');
+    write('跟邻居说一句', '换了声控灯');
+    await press('拍照');
+    await act(async () =>
+      wechat.uploads[0]?.arrive(415, { code: 'photo.not_a_picture', message: '这不是照片' }),
+    );
+    await press('办结');
+    expect(alerts()).toEqual(['有照片传不上，去掉再交']);
+    expect(written()).toEqual([]);
+  });
+
+  test('a photo that has not arrived is waited for', async () => {
     await start();
     choose('修好了');
     write('跟邻居说一句', '换了声控灯');
     await press('拍照');
     await act(async () => wechat.uploads[0]?.fail());
     await press('办结');
-    expect(alerts()).toEqual(['有照片没传上，重试或者去掉，再交']);
     expect(written()).toEqual([]);
+    await act(async () => wechat.uploads[1]?.arrive(201, { id: photo }));
+    expect(sent()).toMatchObject([{ fields: { photos: [photo] } }]);
   });
 
   test('nothing is shown to neighbours of a matter they do not see', async () => {
@@ -159,21 +175,23 @@ describe('resolving', () => {
     await press('办结');
     expect(wechat.went).toEqual(['back']);
     expect(useToast.getState().toast?.words).toBe('办结了');
-    expect(wechat.storage.has('draft.move.ticket-1.resolve')).toBe(false);
+    expect([...wechat.storage.keys()].filter((key) => /^(draft|outgoing)/.test(key))).toEqual([]);
   });
 
-  test('after silence everything typed stays and the next try carries the same key', async () => {
+  test('after silence it waits on the phone, with when it was written, and is sent under the same key', async () => {
     await start(silence as () => never);
     choose('修好了');
     write('跟邻居说一句', '换了声控灯');
     await press('办结');
-    expect(alerts().join()).toContain('您填的都还在');
-    expect(screen.getByRole('textbox', { name: '跟邻居说一句' })).toHaveValue('换了声控灯');
+    expect(useToast.getState().toast?.words).toBe('没网，存在手机里了');
+    expect(wechat.went).toEqual(['back']);
     serve({ ...pages({ state: 'accepted', openMoves: ['resolve'] }), [moves]: ticket() });
-    await press('办结');
+    await act(() => sendSoon());
     const [first, second] = written();
     expect(second?.key).toBe(first?.key);
-    expect(wechat.went).toEqual(['back']);
+    expect(second?.body).toEqual(first?.body);
+    expect(first?.body.capturedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect([...wechat.storage.keys()].filter((key) => key.startsWith('outgoing'))).toEqual([]);
   });
 
   test('the server’s own faults stand at their fields, and the next try has a key of its own', async () => {

@@ -22,7 +22,7 @@ export default function WorkerMovePage() {
   }
   return (
     <ForStaff allowed={atWork} mode="outdoor">
-      {() => <MovePage id={id} move={move as StaffMove} />}
+      {(me) => <MovePage id={id} move={move as StaffMove} by={me.id} />}
     </ForStaff>
   );
 }

@@ -65,8 +65,8 @@ export function carries(move: StaffMove, field: MoveField): boolean {
 export const moveMeant = (move: StaffMove, { unitId }: MoveDraft): StaffMove =>
   unitId === toCommunity ? 'refer' : move;
 
-/** What is sent: the filled fields that the move carries. */
-export function fieldsOf(move: StaffMove, draft: MoveDraft, photos: readonly string[]): MoveFields {
+/** What is sent beside the photos: the filled fields that the move carries. */
+export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
   const { ending, unitId, personId, reason, channel, show } = draft;
   const solved = ending === 'fixed' || ending === 'talked';
   const all: MoveFields = {
@@ -77,7 +77,6 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft, photos: readonly str
     personId: personId ?? undefined,
     reason: unitId === toCommunity ? 'unclear' : (reason ?? undefined),
     channel: channel ?? undefined,
-    photos: photos.length > 0 ? [...photos] : undefined,
     words: draft.words.trim() || undefined,
     line: draft.line.trim() || undefined,
     show: show ?? undefined,

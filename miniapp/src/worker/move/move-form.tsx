@@ -9,6 +9,7 @@ import { Page } from '../../parts/page';
 import { Strip } from '../../parts/strip';
 import { back } from '../../platform/go';
 import { CallReporter } from '../call-reporter';
+import { OldStrip } from '../old-strip';
 import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 import { EndingFields } from './ending-fields';
 import { carries, moveMeant, toCommunity } from './move-draft';
@@ -22,17 +23,21 @@ import { WordsFields } from './words-fields';
 export interface Movable {
   ticket: TicketDetail;
   units: readonly Unit[];
+  /** When it was seen, where it could not be loaded now. */
+  at: string | null;
 }
 
 interface MoveFormProps {
   move: StaffMove;
   movable: Movable;
+  /** Id of whoever makes it. */
+  by: string;
   reload: () => Promise<void>;
 }
 
 /** The form of one move: which questions it asks, the table of moves says. */
-export function MoveForm({ move, movable: { ticket, units }, reload }: MoveFormProps) {
-  const moving = useMove(ticket, move, reload);
+export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: MoveFormProps) {
+  const moving = useMove(ticket, move, by, reload);
   const meant = moveMeant(move, moving.draft.value);
   const open = staffMoves(ticket.openMoves).includes(meant);
   const look = stateLook(ticket, true);
@@ -53,7 +58,7 @@ export function MoveForm({ move, movable: { ticket, units }, reload }: MoveFormP
     </FormBar>
   );
   return (
-    <Page mode="outdoor" bar={bar}>
+    <Page mode="outdoor" bar={bar} strip={<OldStrip at={at} reload={reload} />}>
       {!open && (
         <View className="mb3">
           <Strip kind="old">这件事刚有新进展，现在是“{look.words}”。写的还在这里。</Strip>

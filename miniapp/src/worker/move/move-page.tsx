@@ -2,13 +2,15 @@ import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
 import { call } from '../../platform/call';
+import { seenAs } from '../../platform/seen';
 import { useRemote } from '../../platform/use-remote';
 import type { StaffMove } from '../moves.words';
+import { seenTicket, unitShelf } from '../seen-ticket';
 import { carries } from './move-draft';
 import { MoveForm, type Movable } from './move-form';
 
-/** Loads the ticket, and the units where the move names one; then the form. */
-export function MovePage({ id, move }: { id: string; move: StaffMove }) {
+/** Loads the ticket, and the units where the move names one, or what was last seen of them; then the form. */
+export function MovePage({ id, move, by }: { id: string; move: StaffMove; by: string }) {
   const remote = useRemote(() => load(id, move), [id, move]);
   const { value, reload } = remote;
   if (!value) {
@@ -18,14 +20,15 @@ export function MovePage({ id, move }: { id: string; move: StaffMove }) {
       </Page>
     );
   }
-  return <MoveForm move={move} movable={value} reload={reload} />;
+  return <MoveForm move={move} movable={value} by={by} reload={reload} />;
 }
 
 async function load(id: string, move: StaffMove): Promise<Movable> {
-  const params = { id };
-  const [ticket, { units }] = await Promise.all([
-    call(ticketApi.detail, { params }),
-    carries(move, 'unitId') ? call(ticketApi.units, { params }) : { units: [] },
+  const [ticket, units] = await Promise.all([
+    seenTicket(id),
+    carries(move, 'unitId')
+      ? seenAs(unitShelf, id, () => call(ticketApi.units, { params: { id } }))
+      : { value: { units: [] } },
   ]);
-  return { ticket, units };
+  return { ticket: ticket.value, units: units.value.units, at: ticket.at };
 }

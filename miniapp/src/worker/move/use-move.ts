@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
-import { call } from '../../platform/call';
+import { moment } from '../../platform/clock';
 import { useDraft, type Draft } from '../../platform/draft';
 import { back, goInstead } from '../../platform/go';
-import { usePhotos, type Photos } from '../../platform/photos';
+import { keptWords, submit } from '../../platform/outgoing/submit';
+import { refusedPhotos, usePhotos, type Photos } from '../../platform/photos';
 import { useSending, type Sending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
 import { Trouble } from '../../platform/trouble';
@@ -19,10 +19,15 @@ export interface Moving extends Pick<Sending, 'wrong' | 'trouble'> {
 }
 
 /** Filling in and making one move; whoever was faster is noticed, and nothing that was filled in is lost. */
-export function useMove(ticket: TicketDetail, move: StaffMove, reload: () => Promise<void>): Moving {
+export function useMove(
+  ticket: TicketDetail,
+  move: StaffMove,
+  by: string,
+  reload: () => Promise<void>,
+): Moving {
   const { id } = ticket;
   const draft = useDraft(`move.${id}.${move}`, emptyMove);
-  const photos = usePhotos();
+  const photos = usePhotos(draft);
   const { wrong, trouble, send, mend } = useSending(fieldOrder);
   // the version that the person has read: coming back to the page loads a newer one behind their back
   const read = useRef<number>();
@@ -31,23 +36,29 @@ export function useMove(ticket: TicketDetail, move: StaffMove, reload: () => Pro
 
   async function make() {
     const meant = moveMeant(move, draft.value);
-    const arrived = await photos.settled();
-    const fields = fieldsOf(meant, draft.value, arrived);
-    const lost = arrived.length < photos.list.length && { photos: '有照片没传上，重试或者去掉，再交' };
-    const made = await send({ ...wrongIn(meant, fields), ...lost }, (key) =>
-      call(ticketApi.move, { params: { id }, body: { move: meant, version, fields }, key }).catch(
-        async (thrown: unknown) => {
-          if (thrown instanceof Trouble && (thrown.status === 409 || thrown.status === 403)) {
-            await reload();
-            read.current = undefined;
-          }
-          throw thrown;
-        },
-      ),
+    const fields = fieldsOf(meant, draft.value);
+    const body = { move: meant, version, fields, capturedAt: moment() };
+    const made = await send({ ...wrongIn(meant, fields), photos: refusedPhotos(photos) }, () =>
+      submit({
+        by,
+        draft,
+        photos,
+        ask: { what: 'move', ticketId: id, body },
+        title: moveCopy[meant].act,
+        about: ticket.title,
+        words: fields.words ?? '',
+        page: 'worker/move',
+        params: { id, move },
+      }).catch(async (thrown: unknown) => {
+        if (thrown instanceof Trouble && (thrown.status === 409 || thrown.status === 403)) {
+          await reload();
+          read.current = undefined;
+        }
+        throw thrown;
+      }),
     );
     if (!made) return;
-    draft.clear();
-    toast(moveCopy[meant].done);
+    toast(made.reply ? moveCopy[meant].done : keptWords);
     back(() => goInstead('worker/ticket', { id }));
   }
   const change: typeof draft.change = (part) => {

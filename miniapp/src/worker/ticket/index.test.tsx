@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import {
   clerk,
   clock,
@@ -11,6 +11,8 @@ import {
   written,
 } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
+import { lookAgain } from '../../platform/outgoing/outgoing';
+import WorkerMovePage from '../move';
 import WorkerTicketPage from './index';
 
 const shown = (more: Parameters<typeof ticket>[0] = {}) => ({ 'GET /tickets/ticket-1': ticket(more) });
@@ -22,6 +24,7 @@ async function open(more: Parameters<typeof ticket>[0] = {}, others: Parameters<
 }
 
 beforeEach(() => {
+  lookAgain();
   signedIn(worker);
   wechat.params = { id: 'ticket-1' };
 });
@@ -35,6 +38,24 @@ describe('a ticket at work', () => {
     expect(screen.getByText('今天 17:30 前受理')).toBeInTheDocument();
     expect(screen.getByText('3 层楼道的灯不亮三天了，晚上看不清台阶。')).toBeInTheDocument();
     expect(screen.getByText('邻居报了这件事')).toBeInTheDocument();
+  });
+
+  test.each([
+    ['waiting', '检查过了邻居才看得到'],
+    ['withheld', '这句话没有给邻居看，可以再写一句'],
+  ] as const)('a line for neighbours that is %s says so', async (line, words) => {
+    await open({ line: '灯在换', holds: { words: null, photos: null, line } });
+    expect(screen.getByText('给邻居看的：灯在换')).toBeInTheDocument();
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
+  test('a matter that was only spoken is heard, with what a machine made of it', async () => {
+    const recording = { id: 'r1', sound: '/api/r1', seconds: 18, transcript: '三楼的灯不亮了' };
+    await open({ words: null, recording });
+    expect(screen.getByText('自动转写，以录音为准')).toBeInTheDocument();
+    expect(screen.getByText('三楼的灯不亮了')).toBeInTheDocument();
+    await act(async () => tap('听录音，18 秒'));
+    expect(wechat.sounds[0]?.src).toBe('http://linli.test/api/r1');
   });
 
   test('a clock that was kept, one that was missed and one that follows are told apart', async () => {
@@ -115,6 +136,22 @@ describe('a ticket at work', () => {
     tap('再试一次');
     expect(await screen.findAllByText('楼道灯不亮')).not.toHaveLength(0);
   });
+});
+
+test('without a network it shows what was last seen, and a move made from it waits on the page', async () => {
+  await open();
+  cleanup();
+  serve({ 'GET /tickets/ticket-1': silence });
+  wechat.connect(false);
+  wechat.params = { id: 'ticket-1', move: 'accept' };
+  render(<WorkerMovePage />);
+  expect(await screen.findByText(/^没网，这是今天 \d\d:\d\d 看到的$/)).toBeInTheDocument();
+  await act(async () => tap('受理这件事'));
+  cleanup();
+  render(<WorkerTicketPage />);
+  expect(await screen.findByText('3 层楼道的灯不亮三天了，晚上看不清台阶。')).toBeInTheDocument();
+  expect(screen.getByRole('img', { name: '状态：等网络，还没交' })).toBeInTheDocument();
+  expect(written()).toEqual([]);
 });
 
 describe('calling the reporter', () => {

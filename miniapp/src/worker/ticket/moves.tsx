@@ -69,6 +69,7 @@ const icons: Record<StaffMove, IconName> = {
   spot: 'check',
   ask: 'help',
   interim: 'reply',
+  note: 'write',
   handOver: 'handover',
   return: 'returned',
   refer: 'gavel',

@@ -1,17 +1,25 @@
 import { Text, View } from '@tarojs/components';
+import type { Hold } from '@linli/shared/check/check.rules';
 import { whenWords } from '@linli/shared/deadline/deadline.words';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { Card } from '../../parts/card';
 import { PhotoWall } from '../../parts/photo-wall';
+import { VoiceLine } from '../../parts/voice-line';
 
-/** The resident's words and photos, what neighbours read instead, and how it looks after the work. */
+const lineHeld: Readonly<Record<Hold, string>> = {
+  waiting: '检查过了邻居才看得到',
+  withheld: '这句话没有给邻居看，可以再写一句',
+};
+
+/** The resident's words, voice and photos, what neighbours read instead, and how it looks after the work. */
 export function WhatWasSaid({ ticket }: { ticket: TicketDetail }) {
-  const { words, photos, after, line, at, now, reporter } = ticket;
+  const { words, recording, photos, after, line, at, now, reporter, holds } = ticket;
   const said = [reporter?.name, whenWords(new Date(at), new Date(now)), '报的'].filter(Boolean).join(' ');
   return (
     <View className="mt3">
       <Card>
-        <Text className="line">{words}</Text>
+        {words && <Text className="line">{words}</Text>}
+        {recording && <VoiceLine recording={recording} />}
         <Text className="line t-small faint mt1">{said}</Text>
         {photos.length > 0 && (
           <View className="mt3">
@@ -24,6 +32,7 @@ export function WhatWasSaid({ ticket }: { ticket: TicketDetail }) {
           </View>
         )}
         {line && <Text className="line t-small quiet mt3">给邻居看的：{line}</Text>}
+        {line && holds.line && <Text className="line t-small quiet">{lineHeld[holds.line]}</Text>}
       </Card>
     </View>
   );

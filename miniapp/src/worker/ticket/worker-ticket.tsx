@@ -1,20 +1,22 @@
 import { Text, View } from '@tarojs/components';
 import type { Me } from '@linli/shared/people/people.contract';
 import { steering } from '@linli/shared/people/people.rules';
-import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Loading } from '../../parts/loading';
+import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
-import { Strip } from '../../parts/strip';
 import { TicketHistory } from '../../parts/ticket-history';
 import { TicketMeter } from '../../parts/ticket-meter';
-import { call } from '../../platform/call';
 import { goInstead } from '../../platform/go';
+import { laneOf, useOutgoing } from '../../platform/outgoing/outgoing';
+import { useAfterSent } from '../../platform/use-after-sent';
 import { useRemote } from '../../platform/use-remote';
 import { CallReporter } from '../call-reporter';
+import { OldStrip } from '../old-strip';
+import { seenTicket } from '../seen-ticket';
 import { BlockReporter } from './block-reporter';
 import { MoreMoves, TicketBar } from './moves';
 import { Ratings } from './ratings';
@@ -23,8 +25,11 @@ import { WhatWasSaid } from './what-was-said';
 
 /** State, place, deadline, words, the call, what else can be done, and the history; the main verb at the thumb. */
 export function WorkerTicket({ id, me }: { id: string; me: Me }) {
-  const remote = useRemote(() => call(ticketApi.detail, { params: { id } }), [id]);
-  const { value: ticket, trouble, reload } = remote;
+  const remote = useRemote(() => seenTicket(id), [id]);
+  const { value: seen, trouble, reload } = remote;
+  const ticket = seen?.value;
+  const waiting = useOutgoing().filter((item) => laneOf(item) === id);
+  useAfterSent(reload);
   if (!ticket) {
     return (
       <Page mode="outdoor">
@@ -45,16 +50,16 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
   }
   const steers = me.posts.some(({ permission }) => steering.includes(permission));
   return (
-    <Page mode="outdoor" bar={<TicketBar ticket={ticket} />}>
-      {trouble && (
-        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
-          没连上，下面是刚才的内容
-        </Strip>
-      )}
+    <Page
+      mode="outdoor"
+      bar={<TicketBar ticket={ticket} />}
+      strip={<OldStrip trouble={trouble} at={seen.at} reload={reload} />}
+    >
       <TicketHead ticket={ticket} />
+      <OutgoingList items={waiting} />
       <View className="mt3">
         <Card>
-          <TicketMeter ticket={ticket} />
+          <TicketMeter ticket={ticket} old={seen.at !== null} />
           <Text className="line t-small quiet mt3">
             {[ticket.unit, ticket.handler?.role, ticket.handler?.name].filter(Boolean).join(' · ')}
           </Text>

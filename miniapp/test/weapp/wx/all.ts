@@ -9,6 +9,7 @@ import { network } from './network';
 import { person } from './person';
 import { routes } from './routes';
 import { storage } from './storage';
+import { voice } from './voice';
 
 /** The `wx` of a phone: what is imitated works, every other name WeChat has fails loudly when it is called. */
 export function wxOf(phone: Phone, stack: () => Stack, more: object): object {
@@ -29,6 +30,7 @@ export function wxOf(phone: Phone, stack: () => Stack, more: object): object {
     ...network(phone, answer),
     ...storage(phone, answer),
     ...person(phone, answer),
+    ...voice(phone, answer),
     ...routes(phone, stack, answer),
     getFileSystemManager: () => files,
     ...more,

@@ -4,8 +4,12 @@ import type { Stack } from '../stack';
 
 type Ask = Callbacks & { url: string; delta?: number };
 
-/** Going from page to page: each route begins when what is running has ended. */
-export function routes({ clock }: Phone, stack: () => Stack, answer: Answer): Record<string, unknown> {
+/** Going from page to page: each route begins when what is running has ended; one that WeChat refuses is a fault of the app. */
+export function routes(
+  { clock, complain }: Phone,
+  stack: () => Stack,
+  answer: Answer,
+): Record<string, unknown> {
   const route = (name: string, ask: Ask | undefined, step: () => void) =>
     answer(
       name,
@@ -17,6 +21,7 @@ export function routes({ clock }: Phone, stack: () => Stack, answer: Answer): Re
               step();
               done();
             } catch (error) {
+              complain(`${name} ${ask?.url ?? ''}: ${String(error)}`);
               refuse(error instanceof Error ? error : new Error(String(error)));
             }
           });

@@ -1,5 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions, type ApiResponseSchemaHost } from '@nestjs/swagger';
-import { faultOf, type Field, type Fields } from '@linli/shared/contract';
+import { faultOf, type Fault, type Field, type Fields } from '@linli/shared/contract';
 import { faultWords } from '@linli/shared/contract.words';
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 
@@ -46,22 +46,27 @@ export function objectSchema(fields: Fields): SchemaObject {
   };
 }
 
+/** What is wrong with single fields of an ask in the light of the others. */
+type Between = (ask: object) => Readonly<Record<string, Fault | null>>;
+
 /**
  * Turns a class into the DTO of a contract: class-validator checks each field by the shared rule and speaks its
- * words, Swagger describes it. `names` are what a person calls the fields.
+ * words, Swagger describes it. `names` are what a person calls the fields, `between` is a shared rule over several of them.
  */
 export const Contract =
-  (fields: Fields, names: Readonly<Record<string, string>>) =>
+  (fields: Fields, names: Readonly<Record<string, string>>, between: Between = () => ({})) =>
   (target: { prototype: object }): void => {
     for (const [name, field] of Object.entries(fields)) {
-      const words = ({ value }: ValidationArguments) => {
-        const fault = faultOf(field, value);
+      const faultIn = (value: unknown, { object }: Pick<ValidationArguments, 'object'>) =>
+        faultOf(field, value) ?? between(object)[name] ?? null;
+      const words = (args: ValidationArguments) => {
+        const fault = faultIn(args.value, args);
         return fault ? faultWords(fault, names[name] ?? name) : '';
       };
       ValidateBy({
         name: 'contract',
         validator: {
-          validate: (value) => faultOf(field, value) === null,
+          validate: (value, args) => args !== undefined && faultIn(value, args) === null,
           defaultMessage: (args) => (args ? words(args) : name),
         },
       })(target.prototype, name);

@@ -1,4 +1,4 @@
-import { checkLink, linkUntil, signLink, type LinkedFile } from './links';
+import { checkingUntil, checkLink, linkUntil, signLink, type LinkedFile } from './links';
 
 const secret = 'a secret of at least thirty-two bytes';
 const at = (time: string) => new Date(`2026-11-18T${time}+08:00`);
@@ -43,4 +43,12 @@ test('a pass stays good for at least five minutes after it is given out', () => 
   const given = at('14:14:59');
   const fresh = signLink(secret, { ...picture, until: linkUntil(given) });
   expect(checkLink(secret, { ...picture, pass: fresh }, at('14:19:58'))).toBe(true);
+});
+
+test('a pass for the content check stays good for 45 minutes, and opens no picture on a screen', () => {
+  const check = { id: picture.id, size: 'check' };
+  const given = signLink(secret, { ...check, until: checkingUntil(at('14:00:00')) });
+  const opens = (time: string) => checkLink(secret, { ...check, pass: given }, at(time));
+  expect([opens('14:00:00'), opens('14:44:59'), opens('14:45:00')]).toEqual([true, true, false]);
+  expect(checkLink(secret, { ...picture, pass: given }, at('14:01:00'))).toBe(false);
 });

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Recording } from '@linli/shared/recording/recording.contract';
 import type { Route } from '@linli/shared/route';
-import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { sandboxApp } from '../../../sandbox/app';
+import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
@@ -16,6 +16,7 @@ import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
+import { handsOf, type SandboxHands } from './sandbox-hands';
 import { statement } from './statement';
 import { freshDatabase } from './test-database';
 import { buildTown, sandboxPerson, type Town } from './town';
@@ -41,6 +42,8 @@ export interface Visitor {
   ask<Ask, Reply>(route: Route<Ask, Reply>, asking?: Asking<Ask>): Promise<Answer<Reply>>;
   /** Uploads a picture; answers its id. */
   photo(bytes: Buffer, type?: string): Promise<Answer<{ id: string; full: string; thumb: string }>>;
+  /** Uploads a recording, `seconds` long as the phone says, under a key of its own unless one is given. */
+  recording(bytes: Buffer, seconds: number | string, key?: string): Promise<Answer<Recording>>;
 }
 
 /** The whole house over real HTTP on a database of its own, with a clock that tests can move. */
@@ -55,9 +58,11 @@ export interface House {
   anyone(token?: string | null): Visitor;
   /** A one-time code of the stand-in for someone's sign-in or phone. */
   code(name: string, what: 'login' | 'phone'): Promise<string>;
-  /** Moves the clock of every process to a local instant, 2026-09-30T10:00. */
+  /** The stand-in for WeChat: what its people do, its rules, and what it saw. */
+  readonly sandbox: SandboxHands;
+  /** Moves the clock of every process to a local instant, 2026-09-30T10:00; WeChat's too. */
   at(local: string): Promise<void>;
-  /** Runs every recurring job until none finds anything to do. */
+  /** Runs every recurring job and lets WeChat tell what it has to tell, until nobody finds anything to do. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -76,9 +81,13 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     DATABASE_POOL: '6',
     LINLI_SECRET: 'a secret for tests only',
     LINLI_CLOCK: 'shifted',
+    WECHAT_MODE: 'sandbox',
     WECHAT_API: sandboxUrl,
     WECHAT_APPID: sandboxApp.appid,
     WECHAT_SECRET: sandboxApp.secret,
+    WECHAT_PUSH_TOKEN: sandboxPush.token,
+    WECHAT_PUSH_AES_KEY: sandboxPush.aesKey,
+    WECHAT_PUSH_MODE: 'safe',
     STORAGE_DIR: folder,
     PUBLIC_URL: 'https://linli.example',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
@@ -87,20 +96,28 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
+  const wechat = handsOf(sandbox);
+  await wechat.post('push', { url: `${url}/wechat/push`, ...sandboxPush, mode: 'safe', format: 'json' });
+  await wechat.post('hosts', { [config.publicUrl]: url });
+  // Tests do not wait for WeChat's delay; they set one where it matters.
+  await wechat.post('media', { delayMs: 0 });
   const hands = {
     places: app.get(PlaceService),
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
   };
-  const at = (local: string) =>
-    statement(database.url, 'update test_clock set ahead = $1::timestamptz - now()', [
-      `${local}:00+08:00`,
-    ]).then(() => undefined);
+  const at = async (local: string) => {
+    const instant = `${local}:00+08:00`;
+    await statement(database.url, 'update test_clock set ahead = $1::timestamptz - now()', [instant]);
+    await wechat.post('clock', { setTo: instant });
+  };
   await at('2026-01-05T08:30');
   const town = await app.get(Db).write((tx) => buildTown(tx, hands));
   const sessions = new Map<string, Promise<Visitor>>();
   const visitor = (token: string | null) => visitorAt(url, token);
+  const codeFor = async (name: string, what: 'login' | 'phone') =>
+    (await wechat.post<{ code: string }>(what, { person: sandboxPerson(name).key })).code;
   return {
     url,
     town,
@@ -108,15 +125,15 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     config,
     databaseUrl: database.url,
     anyone: (token = null) => visitor(token),
-    code: (name, what) => codeFrom(sandbox, name, what),
+    code: codeFor,
+    sandbox: wechat,
     as: (name) => {
       const signIn = async () => {
-        const answer = await fetch(
-          `${url}/api/session`,
-          post({ code: await codeFrom(sandbox, name, 'login') }),
-        );
+        const answer = await fetch(`${url}/api/session`, post({ code: await codeFor(name, 'login') }));
         const { token } = (await answer.json()) as { token: string };
-        return visitor(token);
+        // Whoever asks has the mini-program open, and WeChat knows.
+        const visit = () => wechat.post(`users/${sandboxPerson(name).key}/visit`);
+        return visitorAt(url, token, visit);
       };
       const known = sessions.get(name) ?? signIn();
       sessions.set(name, known);
@@ -127,6 +144,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
       for (let did = -1; did !== 0;) {
         did = 0;
         for (const job of schedule(app)) did += await job.run();
+        did += await sandbox.deliverDue();
       }
     },
     close: async () => {
@@ -138,26 +156,18 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   };
 }
 
-async function codeFrom(sandbox: FastifyInstance, name: string, what: 'login' | 'phone'): Promise<string> {
-  const { body } = await sandbox.inject({
-    method: 'POST',
-    url: `/__sandbox/${what}`,
-    payload: JSON.stringify({ person: sandboxPerson(name).key }),
-  });
-  return (JSON.parse(body) as { code: string }).code;
-}
-
 const post = (body: unknown): RequestInit => ({
   method: 'POST',
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json' },
 });
 
-function visitorAt(url: string, token: string | null): Visitor {
+function visitorAt(url: string, token: string | null, visit?: () => Promise<unknown>): Visitor {
   const send = async <T>(
     path: string,
     init: RequestInit & { headers: Record<string, string> },
   ): Promise<Answer<T>> => {
+    await visit?.();
     const answer = await fetch(url + path, {
       ...init,
       headers: { ...init.headers, ...(token && { authorization: `Bearer ${token}` }) },
@@ -169,6 +179,8 @@ function visitorAt(url: string, token: string | null): Visitor {
       body: (text ? JSON.parse(text) : {}) as Answer<T>['body'],
     };
   };
+  const upload = <T>(path: string, body: FormData, key: string = randomUUID()) =>
+    send<T>(path, { method: 'POST', body, headers: { 'idempotency-key': key } });
   return {
     token,
     ask: ({ method, path }, { params = {}, body, key, headers = {} } = {}) => {
@@ -187,11 +199,14 @@ function visitorAt(url: string, token: string | null): Visitor {
     photo: (bytes, type = 'image/jpeg') => {
       const form = new FormData();
       form.append('file', new Blob([new Uint8Array(bytes)], { type }), 'photo.jpg');
-      return send('/api/photos', {
-        method: 'POST',
-        body: form,
-        headers: { 'idempotency-key': randomUUID() },
-      });
+      return upload('/api/photos', form);
+    },
+    recording: (bytes, seconds, key) => {
+      const form = new FormData();
+      // WeChat promises no order of the parts.
+      form.append('file', new Blob([new Uint8Array(bytes)], { type: 'audio/mpeg' }), 'sound.mp3');
+      form.append('seconds', String(seconds));
+      return upload('/api/recordings', form, key);
     },
   };
 }

@@ -1,0 +1,154 @@
+import type { DoorPage } from '@linli/shared/door/door.contract';
+import { placeApi } from '@linli/shared/place/place.api';
+import { configFrom } from '../platform/config';
+import { openHouse, type House } from '../platform/testing/house';
+import { report } from '../platform/testing/story';
+import { codeIn, printed } from '../sign/testing/sign-reading';
+
+let house: House;
+let appid: string;
+beforeAll(async () => {
+  house = await openHouse({ WECHAT_PROOF: 'Ab12Cd34.txt:0f1e2d3c4b5a' });
+  await house.at('2026-11-18T09:00');
+  appid = house.config.wechat.appId;
+});
+afterAll(() => house.close());
+
+const get = (path: string) => fetch(house.url + path, { redirect: 'manual' });
+const calls = (path: string) => house.sandbox.get<unknown[]>(`calls?path=${path}`);
+const ahead = async (asked: Record<string, string>): Promise<Partial<DoorPage>> =>
+  (await (await get(`/wechat/prefetch?${new URLSearchParams(asked)}`)).json()) as Partial<DoorPage>;
+
+describe('the small page behind a sign', () => {
+  test('names the door and the numbers to call, and leads into WeChat and into the browser', async () => {
+    const page = await (await get(`/s/${house.town.doorCode}`)).text();
+    for (const part of [
+      '槐荫里小区 12 号楼 2 单元',
+      'tel:85550118',
+      `https://linli.example/s/${house.town.doorCode}/wechat`,
+      `https://linli.example/pages/building/index?b=${house.town.doorCode}`,
+    ])
+      expect(page).toContain(part);
+    expect(page).not.toContain('<script');
+  });
+
+  test('the way into WeChat is a link of WeChat’s, asked for once a day', async () => {
+    const asked = () => calls('/wxa/generate_urllink');
+    const first = await get(`/s/${house.town.doorCode}/wechat`);
+    expect(first.status).toBe(302);
+    expect(first.headers.get('location')).toMatch(/^https:\/\/(wxaurl|wxmpurl)\.cn\//);
+    const again = await get(`/s/${house.town.doorCode}/wechat`);
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    expect(await asked()).toHaveLength(1);
+    await house.at('2026-11-19T09:01');
+    await get(`/s/${house.town.doorCode}/wechat`);
+    expect(await asked()).toHaveLength(2);
+  });
+
+  test('a code that nobody issued leads to the browser’s app, and so does a door while WeChat is silent', async () => {
+    const unknown = await get('/s/000000000000/wechat');
+    expect(unknown.headers.get('location')).toBe('https://linli.example/pages/building/index');
+    await house.at('2026-11-21T09:00');
+    await house.sandbox.post('faults', [
+      { match: { path: '/wxa/generate_urllink' }, do: { errcode: 85079 } },
+    ]);
+    const silent = await get(`/s/${house.town.doorCode}/wechat`);
+    expect(silent.headers.get('location')).toBe(
+      `https://linli.example/pages/building/index?b=${house.town.doorCode}`,
+    );
+    await house.sandbox.post('faults', []);
+  });
+
+  test('the file that proves whose address this is lies beside the signs, and no other does', async () => {
+    const proof = await get('/s/Ab12Cd34.txt');
+    expect([proof.headers.get('content-type'), await proof.text()]).toEqual([
+      expect.stringMatching(/^text\/plain/),
+      '0f1e2d3c4b5a',
+    ]);
+    expect(await (await get('/s/Other.txt')).text()).not.toContain('0f1e2d3c4b5a');
+  });
+
+  test('a proof of another shape is named at start', () => {
+    const env = {
+      ...process.env,
+      DATABASE_URL: 'postgres://x',
+      LINLI_SECRET: 's',
+      WECHAT_APPID: 'a',
+      WECHAT_SECRET: 'b',
+    };
+    expect(() => configFrom({ ...env, WECHAT_PROOF: '../x.txt:1' })).toThrow(/WECHAT_PROOF/);
+  });
+});
+
+describe('a door fetched ahead by WeChat', () => {
+  const page = 'pages/building/index';
+  test.each([
+    [
+      'the link of a sign',
+      (code: string) => `q=${encodeURIComponent(`https://linli.example/s/${code}`)}&scancode_time=1`,
+    ],
+    ['a mini-program code', (code: string) => `scene=${encodeURIComponent(`b=${code}`)}`],
+    ['our own link', (code: string) => `b=${code}`],
+  ])('is the door that %s opens', async (_, query) => {
+    const door = await ahead({
+      appid,
+      path: page,
+      query: query(house.town.doorCode),
+      timestamp: '1',
+      token: 'x',
+    });
+    expect(door.code).toBe(house.town.doorCode);
+  });
+
+  test('is what a visitor may see, within 256 KB with a hundred open matters', async () => {
+    const people = ['王奶奶', '陈姐', '李明', '新邻居'];
+    for (let turn = 0; turn < 24; turn++)
+      await report(house, await house.as(people[turn % 4] ?? ''), {
+        words: `3 层楼道的灯不亮，第 ${turn} 次。`,
+      });
+    const reply = await get(
+      `/wechat/prefetch?${new URLSearchParams({ appid, path: page, query: `b=${house.town.doorCode}` })}`,
+    );
+    const text = await reply.text();
+    const { open } = JSON.parse(text) as DoorPage;
+    expect(open.map(({ line, mine }) => [line, mine])).toEqual(open.map(() => [null, false]));
+    expect((text.length / Math.max(1, open.length)) * 100).toBeLessThan(256 * 1024);
+  });
+
+  test.each([
+    ['another account', { appid: 'wx0000000000000000', path: page, query: 'b=000000000000' }],
+    ['another page', { path: 'pages/me/index', query: 'b=000000000000' }],
+    ['an unknown code', { path: page, query: 'b=000000000000' }],
+    ['no query', { path: page }],
+  ])('is empty for %s', async (_, asked) => {
+    expect(await ahead({ appid, ...asked })).toEqual({});
+  });
+});
+
+test('a sheet may carry mini-program codes, drawn by WeChat once and kept', async () => {
+  const secretary = await house.as('孙主任');
+  const ask = () =>
+    secretary.ask(placeApi.sheetLink, {
+      body: { compound: house.town.compound, paper: 'a6', ink: 'mono', code: 'mini' },
+    });
+  const { body } = await ask();
+  const [sign] = await printed(Buffer.from(await (await fetch(house.url + body.url)).arrayBuffer()));
+  if (!sign) throw new Error('no page was printed');
+  const read = await codeIn(sign, { left: 0, top: 0, width: 105, height: 148 });
+  expect(decodeURIComponent(read?.data ?? '')).toContain(`b=${house.town.doorCode}`);
+  await ask();
+  expect(await calls('/wxa/getwxacodeunlimit')).toHaveLength(1);
+});
+
+test('where WeChat draws no code the form says so, and the ordinary ones can be printed', async () => {
+  const secretary = await house.as('孙主任');
+  await secretary.ask(placeApi.issue, { body: { placeId: house.town.gate } });
+  await house.sandbox.post('faults', [{ match: { path: '/wxa/getwxacodeunlimit' }, do: { errcode: 41030 } }]);
+  const sheet = (code: 'mini' | 'link') =>
+    secretary.ask(placeApi.sheetLink, {
+      body: { compound: house.town.compound, paper: 'a6', ink: 'mono', code },
+    });
+  const { status, body } = await sheet('mini');
+  expect([status, body.code]).toEqual([503, 'sign.no_mini_code']);
+  expect((await sheet('link')).status).toBe(200);
+});

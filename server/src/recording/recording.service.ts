@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import type { Recording } from '@linli/shared/recording/recording.contract';
+import { Refusal } from '@linli/shared/refusal';
+import { In, IsNull } from 'typeorm';
+import { Db, type Read, type Tx } from '../platform/db/db';
+import { Errands } from '../platform/errand/errands';
+import { Outbox } from '../platform/outbox/outbox';
+import { Secrets } from '../platform/secret';
+import { checkingUntil, linkUntil, signLink } from '../platform/storage/links';
+import { RecordingRow, type RecordingRole } from './recording.entity';
+import { recordingTranscribed } from './recording.events';
+import { RecordingFiles } from './recording.files';
+import type { Sound } from './sound';
+
+/** The errand that has a recording written down. */
+export const transcribing = 'recording.transcribe';
+
+/** A recording together with the event it belongs to. */
+export interface PlacedRecording {
+  readonly recording: Recording;
+  readonly eventId: string | null;
+  readonly role: RecordingRole | null;
+}
+
+/** Recordings of tickets: loose after upload, attached by a report or a move, erased with their owner. */
+@Injectable()
+export class RecordingService {
+  constructor(
+    private readonly db: Db,
+    private readonly secrets: Secrets,
+    private readonly files: RecordingFiles,
+    private readonly errands: Errands,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Records a sound whose file lies in storage already. */
+  async record(tx: Tx, ownerId: string, id: string, { kind, seconds, bytes }: Sound): Promise<Recording> {
+    const row = { id, ownerId, kind, seconds, bytes: bytes.length, createdAt: tx.at };
+    await tx.rows.insert(RecordingRow, row);
+    return this.linked({ id, seconds, transcript: null }, tx.at);
+  }
+
+  /** A recording of one's own, with a fresh link. */
+  async mine(read: Read, ownerId: string, id: string): Promise<Recording> {
+    const row = await read.rows.findOneBy(RecordingRow, { id, ownerId, erasedAt: IsNull() });
+    if (!row) throw new Refusal('recording.missing');
+    return this.linked(row, read.at);
+  }
+
+  /**
+   * Attaches a loose recording of `ownerId` to a ticket, and has it written down where a recogniser is at hand. One that is not
+   * there, not theirs or attached already is refused.
+   */
+  async attach(
+    tx: Tx,
+    ownerId: string,
+    id: string | undefined,
+    to: { ticketId: string; districtId: string; eventId: string; role: RecordingRole },
+  ): Promise<void> {
+    if (!id) return;
+    const loose = { id, ownerId, ticketId: IsNull(), erasedAt: IsNull() };
+    const { affected } = await tx.rows.update(RecordingRow, loose, to);
+    if (!affected) throw new Refusal('recording.missing');
+    if (this.errands.kind(transcribing))
+      await this.errands.put(tx, {
+        districtId: to.districtId,
+        kind: transcribing,
+        subjectId: id,
+        lane: `recording ${id}`,
+      });
+  }
+
+  /** Lets go of a loose recording of one's own; its file is removed by the next round. */
+  async discard(tx: Tx, ownerId: string, id: string): Promise<void> {
+    const { affected } = await tx.rows.update(
+      RecordingRow,
+      { id, ownerId, ticketId: IsNull(), erasedAt: IsNull() },
+      { createdAt: new Date(0) },
+    );
+    if (!affected) throw new Refusal('recording.missing');
+  }
+
+  /** All recordings of a ticket with fresh links, oldest first. */
+  async of(read: Read, ticketId: string): Promise<PlacedRecording[]> {
+    const rows = await read.rows.find(RecordingRow, {
+      where: { ticketId, erasedAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+    return rows.map((row) => ({
+      recording: this.linked(row, read.at),
+      eventId: row.eventId,
+      role: row.role,
+    }));
+  }
+
+  /** One recording as it is kept, null when it is gone. */
+  find({ rows }: Read, id: string): Promise<RecordingRow | null> {
+    return rows.findOneBy(RecordingRow, { id, erasedAt: IsNull() });
+  }
+
+  /** Keeps what was made out of a recording, once; of one that was erased meanwhile nothing is kept. */
+  async keepTranscript(tx: Tx, id: string, transcript: string): Promise<void> {
+    const row = await tx.rows.findOne(RecordingRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!row?.ticketId || row.transcribedAt) return;
+    await tx.rows.update(RecordingRow, id, { transcript, transcribedAt: tx.at });
+    await this.outbox.publish(
+      tx,
+      recordingTranscribed({
+        districtId: row.districtId,
+        subjectId: id,
+        actorId: null,
+        facts: { ticket: row.ticketId },
+      }),
+    );
+  }
+
+  /** Takes someone's recordings and what was made of them out of these tickets; the files go with the next round. */
+  async erase(tx: Tx, ownerId: string, ticketIds: readonly string[]): Promise<void> {
+    await tx.rows.update(
+      RecordingRow,
+      { ownerId, ticketId: In([...ticketIds]), erasedAt: IsNull() },
+      { ticketId: null, eventId: null, transcript: null, createdAt: new Date(0) },
+    );
+  }
+
+  /** Removes recordings that were left loose for a day, files first, so that none is forgotten. Answers how many. */
+  async discardLoose(): Promise<number> {
+    const loose = await this.db.read(({ rows, at }) =>
+      rows
+        .createQueryBuilder(RecordingRow, 'recording')
+        .where(
+          "recording.ticketId is null and recording.erasedAt is null and recording.createdAt < :at::timestamptz - interval '1 day'",
+          { at },
+        )
+        .orderBy('recording.createdAt')
+        .limit(100)
+        .getMany(),
+    );
+    for (const each of loose) await this.files.remove(each);
+    if (loose.length)
+      await this.db.write((tx) =>
+        tx.rows.update(
+          RecordingRow,
+          { id: In(loose.map(({ id }) => id)), ticketId: IsNull() },
+          { erasedAt: tx.at },
+        ),
+      );
+    return loose.length;
+  }
+
+  /** The link under which a recording can be fetched for five to ten minutes, below the API's own address. */
+  link(id: string, at: Date): string {
+    const pass = signLink(this.secrets.linking, { id, size: 'sound', until: linkUntil(at) });
+    return `/api/recordings/${id}/sound?pass=${pass}`;
+  }
+
+  /** The path below which WeChat's content check may fetch a recording for 45 minutes. */
+  linkForCheck(id: string, at: Date): string {
+    const pass = signLink(this.secrets.linking, { id, size: 'check', until: checkingUntil(at) });
+    return `/api/recordings/${id}/sound?pass=${pass}`;
+  }
+
+  private linked(
+    { id, seconds, transcript }: Pick<RecordingRow, 'id' | 'seconds' | 'transcript'>,
+    at: Date,
+  ): Recording {
+    return { id, sound: this.link(id, at), seconds, transcript };
+  }
+}
