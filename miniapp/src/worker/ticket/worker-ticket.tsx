@@ -52,7 +52,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
   return (
     <Page
       mode="outdoor"
-      bar={<TicketBar ticket={ticket} />}
+      bar={waiting.length === 0 && <TicketBar ticket={ticket} />}
       strip={<OldStrip trouble={trouble} at={seen.at} reload={reload} />}
     >
       <TicketHead ticket={ticket} />
