@@ -1,15 +1,7 @@
 import { useSession, whoAmI } from '../session';
 import { toast } from '../toast';
 import type { Trouble } from '../trouble';
-import {
-  amend,
-  countAnswer,
-  firstInLanes,
-  lookAgain,
-  ofWriter,
-  useWaiting,
-  type Outgoing,
-} from './outgoing';
+import { amend, countAnswer, firstInLanes, lookAgain, ofWriter, useWaiting, type Outgoing } from './outgoing';
 import { tryToSend } from './send';
 
 const pause = 30_000;
