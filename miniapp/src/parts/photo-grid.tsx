@@ -20,7 +20,13 @@ export function PhotoGrid({ photos, addWords = '拍照', two }: PhotoGridProps) 
   return (
     <View className={classes('photos', two && 'photos--two')}>
       {photos.list.map((photo, at) => (
-        <View key={photo.key} className={classes('photo', photo.state === 'failed' && 'photo--bad')}>
+        <View
+          key={photo.key}
+          className={classes(
+            'photo',
+            photo.state === 'failed' && !waitsForNetwork(photo, online) && 'photo--bad',
+          )}
+        >
           <Picture className="photo__picture" src={photo.previewUrl} />
           <Progress photo={photo} online={online} retry={photos.retry} />
           <Tap className="photo__del" label={`去掉第 ${at + 1} 张`} onTap={() => photos.remove(photo.key)}>
@@ -42,6 +48,12 @@ export function PhotoGrid({ photos, addWords = '拍照', two }: PhotoGridProps) 
   );
 }
 
+/** One that failed for want of a network goes by itself when it is back. */
+const waitsForNetwork = (
+  { state, canRetry }: Pick<QueuedPhoto, 'state' | 'canRetry'>,
+  online: boolean,
+): boolean => state === 'failed' && canRetry && !online;
+
 interface ProgressProps {
   photo: QueuedPhoto;
   online: boolean;
@@ -50,7 +62,7 @@ interface ProgressProps {
 
 function Progress({ photo: { key, state, percent, words, canRetry }, online, retry }: ProgressProps) {
   if (state === 'sent') return <Mark icon="check" words="已传" />;
-  if (state === 'waiting' || (state === 'failed' && canRetry && !online))
+  if (state === 'waiting' || waitsForNetwork({ state, canRetry }, online))
     return <Mark icon={online ? 'clock' : 'offline'} words={online ? '等着传' : '等有网'} />;
   if (state === 'sending') {
     return (

@@ -112,8 +112,40 @@ describe('the browser as host', () => {
   test('storage keeps values and forgets them', () => {
     host.storage.set('draft.x', { words: '灯' });
     expect(host.storage.get('draft.x')).toEqual({ words: '灯' });
+    expect(host.storage.keys()).toContain('draft.x');
+    const used = host.storage.used();
     host.storage.remove('draft.x');
     expect(host.storage.get('draft.x')).toBeUndefined();
+    expect(host.storage.used()).toBeLessThan(used);
+  });
+
+  test('a store that is full or forbidden says so and stops nobody', () => {
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(host.storage.set('draft.x', 1)).toBe(false);
+    full.mockRestore();
+    expect(host.storage.set('draft.x', 1)).toBe(true);
+  });
+
+  test('coming to the front is told, going away is not', () => {
+    let shown = 0;
+    host.onShown(() => shown++);
+    const look = jest.spyOn(document, 'visibilityState', 'get');
+    for (const state of ['hidden', 'visible'] as const) {
+      look.mockReturnValue(state);
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
+    look.mockRestore();
+    expect(shown).toBe(1);
+  });
+
+  test('without locks, as on plain http, the work is done all the same', async () => {
+    expect(await host.alone('x', async () => 'done')).toBe('done');
+  });
+
+  test('a browser that forbids its database keeps no file, and the photo is sent all the same', async () => {
+    await expect(host.keep(picture())).rejects.toBeDefined();
   });
 
   test('there is no scanner and no sign-in code outside the demo', async () => {

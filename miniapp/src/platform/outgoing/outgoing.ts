@@ -62,12 +62,15 @@ const all = (): Outgoing[] =>
 interface Waiting {
   /** Everything on this phone, whoever wrote it, oldest first. */
   all: readonly Outgoing[];
-  /** How many were taken by the server since the app started. */
-  sent: number;
+  /** How many were taken by the server, or came back, since the app started. */
+  answered: number;
 }
 
 /** What waits on this phone. */
-export const useWaiting = create<Waiting>(() => ({ all: all(), sent: 0 }));
+export const useWaiting = create<Waiting>(() => ({ all: all(), answered: 0 }));
+
+/** Says that one has had its answer: what pages show of it is old. */
+export const countAnswer = (): void => useWaiting.setState(({ answered }) => ({ answered: answered + 1 }));
 
 /** Looks at the phone again: another tab may have been at work. */
 export const lookAgain = (): void => useWaiting.setState({ all: all() });

@@ -1,7 +1,7 @@
 import { useSession, whoAmI } from '../session';
 import { toast } from '../toast';
 import type { Trouble } from '../trouble';
-import { amend, firstInLanes, lookAgain, ofWriter, useWaiting, type Outgoing } from './outgoing';
+import { amend, countAnswer, firstInLanes, lookAgain, ofWriter, useWaiting, type Outgoing } from './outgoing';
 import { tryToSend } from './send';
 
 const pause = 30_000;
@@ -46,6 +46,7 @@ async function sendWaiting(): Promise<void> {
     if (made.end === 'refused') {
       const { code, message } = made.trouble;
       amend(item.id, { stop: { code, words: message } });
+      countAnswer();
     }
     if (made.end === 'waits' && (await nothingArrives(made.trouble))) return;
   }

@@ -12,7 +12,7 @@ import { Section } from '../../parts/section';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useOutgoing } from '../../platform/outgoing/outgoing';
-import { useAfterSent } from '../../platform/use-after-sent';
+import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
 import { Begun } from './begun';
 
@@ -30,7 +30,7 @@ export default function MinePage() {
 
 function MyMatters() {
   const remote = useRemote(() => call(ticketApi.mine), []);
-  useAfterSent(remote.reload);
+  useAfterAnswer(remote.reload);
   if (!remote.value) return <Loading remote={remote} />;
   const { tickets, now } = remote.value;
   if (tickets.length === 0)

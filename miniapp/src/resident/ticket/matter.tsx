@@ -14,7 +14,7 @@ import { go } from '../../platform/go';
 import { laneOf, useOutgoing } from '../../platform/outgoing/outgoing';
 import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
-import { useAfterSent } from '../../platform/use-after-sent';
+import { useAfterAnswer } from '../../platform/use-after-answer';
 import { aloud } from './aloud';
 import { Complain } from './complain';
 import { Handler } from './handler';
@@ -40,7 +40,7 @@ interface MatterProps {
 export function Matter({ ticket, trouble, reload, me }: MatterProps) {
   const { id, view, reporters, history, openMoves } = ticket;
   const waiting = useOutgoing().filter((item) => laneOf(item) === id);
-  useAfterSent(reload);
+  useAfterAnswer(reload);
   const moves = useMatterMoves(ticket, reload);
   const rating = useRating(ticket, reload);
   return (

@@ -12,7 +12,7 @@ import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
 import { go } from '../../platform/go';
 import { laneOf, useOutgoing, type Outgoing } from '../../platform/outgoing/outgoing';
-import { useAfterSent } from '../../platform/use-after-sent';
+import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
@@ -25,7 +25,7 @@ export function Inbox() {
   const { value: seen, trouble, reload } = remote;
   const value = seen?.value;
   const outgoing = useOutgoing();
-  useAfterSent(reload);
+  useAfterAnswer(reload);
   const here = new Set(value?.tickets.map(({ id }) => id));
   const bar = (
     <BottomBar>

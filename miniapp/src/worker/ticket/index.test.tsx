@@ -151,6 +151,7 @@ test('without a network it shows what was last seen, and a move made from it wai
   render(<WorkerTicketPage />);
   expect(await screen.findByText('3 层楼道的灯不亮三天了，晚上看不清台阶。')).toBeInTheDocument();
   expect(screen.getByRole('img', { name: '状态：等网络，还没交' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '受理这件事' })).toBeNull();
   expect(written()).toEqual([]);
 });
 

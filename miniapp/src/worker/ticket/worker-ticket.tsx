@@ -12,7 +12,7 @@ import { TicketHistory } from '../../parts/ticket-history';
 import { TicketMeter } from '../../parts/ticket-meter';
 import { goInstead } from '../../platform/go';
 import { laneOf, useOutgoing } from '../../platform/outgoing/outgoing';
-import { useAfterSent } from '../../platform/use-after-sent';
+import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
 import { CallReporter } from '../call-reporter';
 import { OldStrip } from '../old-strip';
@@ -29,7 +29,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
   const { value: seen, trouble, reload } = remote;
   const ticket = seen?.value;
   const waiting = useOutgoing().filter((item) => laneOf(item) === id);
-  useAfterSent(reload);
+  useAfterAnswer(reload);
   if (!ticket) {
     return (
       <Page mode="outdoor">
@@ -52,7 +52,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
   return (
     <Page
       mode="outdoor"
-      bar={<TicketBar ticket={ticket} />}
+      bar={waiting.length === 0 && <TicketBar ticket={ticket} />}
       strip={<OldStrip trouble={trouble} at={seen.at} reload={reload} />}
     >
       <TicketHead ticket={ticket} />

@@ -1,0 +1,112 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import type { House } from '../../../server/src/platform/testing/house';
+import { look, move, report } from '../../../server/src/platform/testing/story';
+import { faultsOn } from './faults';
+import { openHouseWith, phoneOf, type Phone } from './people';
+import { picture } from './weapp-phones';
+
+jest.setTimeout(180_000);
+
+let house: House;
+let phone: Phone | undefined;
+beforeAll(async () => {
+  house = await openHouseWith('h5-demo');
+  await house.at('2026-11-18T14:10');
+});
+afterEach(async () => {
+  await phone?.close();
+  phone = undefined;
+});
+afterAll(() => house.close());
+
+const shown = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first();
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).filter({ visible: true }).last().click();
+const shoot = (page: Page, name: string) =>
+  process.env.JOURNEY_PICTURES &&
+  page.screenshot({ path: path.join(process.env.JOURNEY_PICTURES, `${name}.png`) });
+
+async function fill(page: Page, words: string): Promise<void> {
+  await shown(page, '照明').click();
+  await page.getByRole('textbox').filter({ visible: true }).first().fill(words);
+}
+
+test('a browser keeps a report with its photo over the end of its page, and two of its tabs send it once', async () => {
+  phone = await phoneOf(house, '王奶奶');
+  const { context, open, complaints } = phone;
+  const page = await open(`/pages/report/index?b=${house.town.doorCode}`);
+  await fill(page, '3 层楼道的灯不亮三天了。');
+  await context.setOffline(true);
+  await shown(page, '没有网络').waitFor();
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, '拍照');
+  await (await chooser).setFiles({ name: 'dark.jpg', mimeType: 'image/jpeg', buffer: await picture() });
+  await shown(page, '等有网').waitFor();
+  await shoot(page, 'network-report');
+  await press(page, '提交');
+  await shown(page, '没网，已经存在手机里').waitFor();
+  await shoot(page, 'network-kept');
+  complaints.length = 0; // the browser says of each question that it has no network
+
+  await page.goto('about:blank');
+  await context.setOffline(false);
+  const sent: string[] = [];
+  context.on('request', (ask) => ask.method() === 'POST' && sent.push(new URL(ask.url()).pathname));
+  const other = await context.newPage();
+  const mine = `${house.url}/resident/mine/index`;
+  await Promise.all([page.goto(mine), other.goto(mine)]);
+  await Promise.race([page, other].map((tab) => shown(tab, '正在办').waitFor()));
+  await other.reload();
+  await shown(other, '3 层楼道的灯不亮三天了').waitFor();
+  expect(await shown(other, '还没交出去').count()).toBe(0);
+  const granny = await house.as('王奶奶');
+  const { tickets } = (await granny.ask(ticketApi.mine)).body;
+  expect(tickets).toHaveLength(1);
+  expect((await look(granny, tickets[0]?.id ?? '')).photos).toHaveLength(1);
+  expect(sent.filter((where) => where === '/api/tickets')).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});
+
+describe.each([
+  ['normal', 44],
+  ['elder', 60],
+] as const)('in %s type', (mode, least) => {
+  test('what was begun, what waits and what came back can be read and touched', async () => {
+    const granny = await house.as('陈姐');
+    const { id } = await report(house, granny, { words: '单元门关不严，夜里直响。' });
+    phone = await phoneOf(house, '周晓禾');
+    const { page, context, open } = phone;
+    await open(`/pages/building/index?b=${house.town.doorCode}`);
+    if (mode === 'elder') await press(page, '大字版');
+    await open(`/pages/report/index?b=${house.town.doorCode}`);
+    await fill(page, '垃圾桶满了，味道很大。');
+    await open('/worker/inbox/index');
+    await shown(page, '单元门关不严').click();
+    await press(page, '受理这件事');
+    await page.getByPlaceholder('比如：明天上午去看').fill('下午过去看');
+    await context.setOffline(true);
+    await press(page, '受理这件事');
+    await shown(page, '等网络，还没交').waitFor();
+    await shoot(page, `network-ticket-${mode}`);
+    expect(await faultsOn(page, least)).toEqual([]);
+    await page.goBack();
+    await shown(page, '受理这件事：等网络，还没交').waitFor();
+    await shoot(page, `network-inbox-${mode}`);
+    expect(await faultsOn(page, least)).toEqual([]);
+
+    await move(granny, id, 'withdraw');
+    await context.setOffline(false);
+    await shown(page, '当作补充说明再交').waitFor();
+    await shoot(page, `network-back-${mode}`);
+    await open('/resident/mine/index');
+    await shown(page, '接着写').waitFor();
+    await shown(page, '撤回了这件事').waitFor();
+    await shoot(page, `network-mine-${mode}`);
+    expect(await faultsOn(page, least)).toEqual([]);
+    await press(page, '当作补充说明再交');
+    await shown(page, '还没交出去').waitFor({ state: 'detached' });
+    await press(page, '删掉');
+  });
+});
