@@ -7,6 +7,7 @@ import { Bundle } from '../weapp/bundle';
 import { globalFaults, stringFaults, syntaxFaults } from './code';
 import { styleFaults, templateFaults } from './compilers';
 import { demoFaults, originFaults, secretFaults } from './content';
+import { reviewFaults } from './review';
 import { sizeFaults, sizeLine } from './sizes';
 import { pageFaults, settingFaults, tabFaults } from './structure';
 import { locationFaults, privacyFaults } from './wechat-apis';
@@ -29,6 +30,7 @@ const checks = {
   globalFaults,
   privacyFaults,
   locationFaults,
+  reviewFaults,
   templateFaults,
   styleFaults,
   originFaults,
@@ -152,6 +154,11 @@ const planted: [Check, string, Spoil, string][] = [
     app((said) => (said.permission = { 'scope.userLocation': {} })),
     'gives no reason',
   ],
+  ['reviewFaults', 'a page that asks to be shared', js('a.useShareAppMessage(b)'), 'asks people to share'],
+  ['reviewFaults', 'a page that lets nobody go', js('wx.enableAlertBeforeUnload({})'), 'holds people back'],
+  ['reviewFaults', 'a sound that begins unasked', js('a.autoplay=true'), 'plays by itself'],
+  ['reviewFaults', 'a look at faces', js('wx.initFaceDetect()'), 'recognises faces'],
+  ['reviewFaults', 'a withdrawn name', js('wx.getUserProfile({})'), 'withdrawn'],
   ['templateFaults', 'an open tag', replace('base.wxml', '</input>', ''), 'expect end-tag'],
   ['templateFaults', 'an unknown component', add('comp.wxml', '<div></div>'), 'nobody knows <div>'],
   ['styleFaults', 'an open block', add('app.wxss', '.a{color:red'), 'wcsc refuses'],
