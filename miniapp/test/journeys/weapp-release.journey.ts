@@ -1,5 +1,6 @@
 import type { User } from '../weapp/user';
 import { allByRole, nameOf } from '../weapp/screen';
+import type { Shown } from '../weapp/views';
 import { report } from '../../../server/src/platform/testing/story';
 import { fillReport, signIn, signOf, withPhones } from './weapp-phones';
 
@@ -22,7 +23,7 @@ test('whoever refuses everything may look around: home, door, matters, help and 
   const user = refuser();
   user.phone.person.login = () => Promise.reject(new Error('nobody asked for this'));
   await home(user);
-  expect(user.page).toContain('扫门口的码');
+  expect(user.page).toContain('找到这个门，就能报事、看进度、找到该找的人');
   await user.phone.open(signOf(house.town.doorCode));
   expect(user.page).toContain('报一件事');
   await user.press(/照明/);
@@ -99,8 +100,50 @@ test('whoever is signed in sees the way out and the way to be forgotten', async 
   const user = given.hand('王奶奶');
   await signIn(user);
   await user.press('注销并删除我的信息');
-  expect(user.page).toContain('24 小时内');
+  expect(user.page).toContain('24 小时以内随时可以反悔');
   await user.press('关上');
   await user.press('退出登录');
   expect(user.page).toContain('还没登录');
 });
+
+/** How many elements a page has, how deep they lie, and how many lie in one: what WeChat's audit counts. */
+function sizeOf(root: Shown): { nodes: number; depth: number; children: number } {
+  const inside = root.children.filter((child) => typeof child !== 'string');
+  const sizes = inside.map(sizeOf);
+  return {
+    nodes: 1 + sizes.reduce((sum, { nodes }) => sum + nodes, 0),
+    depth: 1 + Math.max(0, ...sizes.map(({ depth }) => depth)),
+    children: Math.max(inside.length, ...sizes.map(({ children }) => children)),
+  };
+}
+
+test('no page is larger than WeChat’s audit lets it be', async () => {
+  const { house } = given;
+  const granny = await house.as('王奶奶');
+  for (const words of [
+    '单元门关不严夜里响。',
+    '水管漏水流到楼道。',
+    '门口的灯不亮三天了。',
+    '栏杆松了会晃。',
+  ])
+    await report(house, granny, { words });
+  const worker = given.hand('周晓禾');
+  await signIn(worker);
+  await worker.press(/工作台/);
+  const pages = { inbox: sizeOf(worker.phone.root), matter: await after(worker, /水管漏水/) };
+  const resident = given.hand('王奶奶');
+  await signIn(resident);
+  await resident.phone.open(signOf(house.town.doorCode));
+  const door = { door: sizeOf(resident.phone.root), picker: await after(resident, '换一处') };
+  await fillReport(resident, house.town.doorCode);
+  const sizes = { ...pages, ...door, report: await after(resident, '需要回电') };
+  process.stdout.write(`elements: ${JSON.stringify(sizes)}\n`);
+  for (const [page, { nodes, depth, children }] of Object.entries(sizes))
+    expect([page, nodes < 1000, depth < 30, children <= 60]).toEqual([page, true, true, true]);
+});
+
+/** The size of what a tap leads to. */
+async function after(user: User, name: string | RegExp) {
+  await user.press(name);
+  return sizeOf(user.phone.root);
+}

@@ -5,7 +5,7 @@ import { InvitationService } from '../src/invitation/invitation.service';
 import { PeopleService } from '../src/people/people.service';
 import { Db } from '../src/platform/db/db';
 
-export interface ReviewerCode extends Invitation {
+export interface ExaminerCode extends Invitation {
   readonly roleName: string;
   readonly placeName: string;
 }
@@ -21,9 +21,9 @@ interface Post {
 
 /**
  * One invitation beside each of the demo's known people at work, one for a role, in the name of the demo's administrator: what
- * WeChat's reviewers type to see every side. Elsewhere there are no such people, and it answers none.
+ * WeChat's examiners type to see every side. Elsewhere there are no such people, and it answers none.
  */
-export const inviteReviewers = (app: INestApplicationContext): Promise<ReviewerCode[]> =>
+export const inviteExaminers = (app: INestApplicationContext): Promise<ExaminerCode[]> =>
   app.get(Db).write(async (tx) => {
     const posts = await tx.rows.query<Post[]>(
       `select distinct on (role.code) role.code as role, role.name as "roleName", role.permission,
@@ -37,7 +37,7 @@ export const inviteReviewers = (app: INestApplicationContext): Promise<ReviewerC
     if (!chief) return [];
     const held = await app.get(PeopleService).postsOf(tx, chief.personId);
     const me = { id: chief.personId, sessionId: '', name: null, posts: held };
-    const codes: ReviewerCode[] = [];
+    const codes: ExaminerCode[] = [];
     for (const { role, roleName, placeId, placeName } of posts) {
       const sent = await app.get(InvitationService).invite(tx, me, { role, placeId, name: roleName });
       codes.push({ ...sent, roleName, placeName });
