@@ -24,8 +24,8 @@ export type Answer = (
   work: () => object | void | Promise<object | void>,
 ) => Promise<object> | undefined;
 
-/** `Answer` on a clock; anything else than a refusal of WeChat's is a fault, which `complain` hears too. */
-export function answering(clock: Clock, complain: (what: string) => void): Answer {
+/** `Answer` on a clock, as long as the app `lives`; anything else than a refusal of WeChat's is a fault, which `complain` hears too. */
+export function answering(clock: Clock, complain: (what: string) => void, lives: () => boolean): Answer {
   return (name, options, work) => {
     const { success, fail, complete } = options ?? {};
     const run = async (): Promise<object> => ({ errMsg: `${name}:ok`, ...(await work()) });
@@ -39,6 +39,7 @@ export function answering(clock: Clock, complain: (what: string) => void): Answe
       return run().catch((error: unknown) => Promise.reject(refused(error)));
     const end = (callback: Callbacks['success'], got: object) =>
       void clock.set(() => {
+        if (!lives()) return;
         callback?.(got);
         complete?.(got);
       });

@@ -106,6 +106,18 @@ describe('the logic layer', () => {
   });
 });
 
+test('an app that was ended hears nothing any more', async () => {
+  const ask = 'wx.chooseMedia({ complete: () => wx.log("late") })';
+  const { phone, heard } = phoneWith(page(`onLoad() { ${ask}; setTimeout(() => wx.log("later"), 5000) }`));
+  await phone.open('tab-a/index');
+  phone.stack.navigateTo('/page/index');
+  phone.kill();
+  await phone.open('tab-a/index');
+  await phone.pass(10_000);
+  expect(heard).not.toContain('late');
+  expect(heard).not.toContain('later');
+});
+
 describe('setData', () => {
   test.each([
     ['a function', '{ "root.f": () => 1 }', 'function'],

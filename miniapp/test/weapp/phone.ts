@@ -93,9 +93,16 @@ export class Phone {
 
   private boot(): void {
     const { bundle } = this.given;
-    const wx = wxOf(this, () => this.stack, this.given.wx ?? {});
+    const lives = () => this.app?.realm === realm;
+    const wx = wxOf(this, () => this.stack, lives, this.given.wx ?? {});
     const getCurrentPages = () => [...this.stack.open];
-    const realm = new Realm({ bundle, clock: this.clock, wx, getCurrentPages, complain: this.complain });
+    const realm: Realm = new Realm({
+      bundle,
+      clock: this.clock,
+      wx,
+      getCurrentPages,
+      complain: this.complain,
+    });
     const later = (run: () => void) => void this.clock.set(run);
     const stack = new Stack(bundle, realm, this.traffic, later);
     this.app = { realm, stack, views: new Views(bundle, realm) };

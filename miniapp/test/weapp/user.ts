@@ -27,11 +27,6 @@ export class User {
     return this.first(allByRole(this.phone.root, role, name), `${role} ${String(name ?? '')}`);
   }
 
-  /** The first innermost element with these words. */
-  findText(words: Words): Shown {
-    return this.first(allByText(this.phone.root, words), String(words));
-  }
-
   /** Taps a button or a row by its name, or the first thing that says these words. */
   async press(name: Words): Promise<void> {
     const { root } = this.phone;

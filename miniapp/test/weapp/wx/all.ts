@@ -11,9 +11,9 @@ import { routes } from './routes';
 import { storage } from './storage';
 import { voice } from './voice';
 
-/** The `wx` of a phone: what is imitated works, every other name WeChat has fails loudly when it is called. */
-export function wxOf(phone: Phone, stack: () => Stack, more: object): object {
-  const answer = answering(phone.clock, phone.complain);
+/** The `wx` of a phone and of one life of the app there: what is imitated works, every other name WeChat has fails loudly when it is called. */
+export function wxOf(phone: Phone, stack: () => Stack, lives: () => boolean, more: object): object {
+  const answer = answering(phone.clock, phone.complain, lives);
   const files = fileSystem(phone, answer);
   const missing = (name: string) => () => {
     phone.complain(`wx.${name} is not imitated here`);
