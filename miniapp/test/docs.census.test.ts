@@ -34,7 +34,7 @@ function testsIn(document: string): [file: string, title: string][] {
 
 /** Whether a test of that title stands in a file. */
 const holds = (code: string, title: string): boolean => {
-  const said = code.replaceAll("\\'", "'");
+  const said = code.replace(/\\'/g, "'");
   return [`'${title}'`, `"${title}"`, `\`${title}\``].some((literal) => said.includes(literal));
 };
 
