@@ -7,6 +7,7 @@ import { Bundle } from '../weapp/bundle';
 import { globalFaults, stringFaults, syntaxFaults } from './code';
 import { styleFaults, templateFaults } from './compilers';
 import { demoFaults, originFaults, secretFaults } from './content';
+import { releaseFaults } from './release';
 import { sizeFaults, sizeLine } from './sizes';
 import { add, app, everywhere, remove, replace, type Spoil } from './spoil';
 import { pageFaults, settingFaults, tabFaults } from './structure';
@@ -30,6 +31,7 @@ const checks = {
   globalFaults,
   privacyFaults,
   locationFaults,
+  releaseFaults,
   templateFaults,
   styleFaults,
   originFaults,
@@ -123,6 +125,13 @@ const planted: [Check, string, Spoil, string][] = [
     app((said) => (said.permission = { 'scope.userLocation': {} })),
     'gives no reason',
   ],
+  ['releaseFaults', 'a page that asks to be shared', js('a.useShareAppMessage(b)'), 'asks people to share'],
+  ['releaseFaults', 'a page that lets nobody go', js('wx.enableAlertBeforeUnload({})'), 'holds people back'],
+  ['releaseFaults', 'a sound that begins unasked', js('a.autoplay=true'), 'plays by itself'],
+  ['releaseFaults', 'a look at faces', js('wx.initFaceDetect()'), 'recognises faces'],
+  ['releaseFaults', 'a withdrawn name', js('wx.getUserProfile({})'), 'withdrawn'],
+  ['releaseFaults', 'a press told by :active', add('app.wxss', '.a:active{color:red}'), ':active in'],
+  ['releaseFaults', 'a stiff scroll', add('app.wxss', '.a{overflow-y:auto}'), 'no inertia in'],
   ['templateFaults', 'an open tag', replace('base.wxml', '</input>', ''), 'expect end-tag'],
   ['templateFaults', 'an unknown component', add('comp.wxml', '<div></div>'), 'nobody knows <div>'],
   ['styleFaults', 'an open block', add('app.wxss', '.a{color:red'), 'wcsc refuses'],
