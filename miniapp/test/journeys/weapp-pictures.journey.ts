@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { move, report } from '../../../server/src/platform/testing/story';
 import { weappApi } from '../build';
-import { allByRole, nameOf } from '../weapp/screen';
+import { allByRole } from '../weapp/screen';
 import type { User } from '../weapp/user';
 import { WeappWindow } from '../weapp/window/weapp-window';
 import { openPhone } from './browser';
