@@ -58,6 +58,8 @@ export class CheckService {
     const said = things.filter(({ kind, words }) => isMedia(kind) || words?.trim());
     if (!said.length) return;
     await this.checks.drop(tx, said);
+    const line = said.find(({ kind }) => kind === 'line');
+    if (line) await this.checks.dropShown(tx, line.subjectId, whose.personId);
     const asked = said.map(({ words, ...thing }) => ({
       id: newId(tx.at),
       ...whose,
