@@ -20,8 +20,8 @@ export function OnDuty() {
     <Card flush className="mt3">
       <ListRow
         icon="bell"
-        title="今天有新事就提醒我"
-        note={line.long ? leftWords(line) : `${leftWords(line)}，点一次多一次`}
+        title="有新事就提醒我"
+        note={leftWords(line)}
         side={
           !line.standing && <AskButton kinds={task}>{line.remaining > 0 ? '再加一次' : '开始值班'}</AskButton>
         }

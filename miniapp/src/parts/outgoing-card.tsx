@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { whenWords } from '@linli/shared/deadline/deadline.words';
 import { moment } from '../platform/clock';
+import { filesWords } from '../platform/form-file';
 import { giveUp, tryNow } from '../platform/outgoing/decide';
 import { writeDown, type Outgoing } from '../platform/outgoing/outgoing';
 import { toast } from '../platform/toast';
@@ -17,10 +18,7 @@ const stopped: PillWords = { look: 'lamp', icon: 'info', words: '没交上' };
 export function OutgoingCard({ item }: { item: Outgoing }) {
   const { title, about, words, files, ask, stop } = item;
   const written = ask.body.capturedAt;
-  const small = [
-    written && `写于 ${whenWords(new Date(written), new Date(moment()))}`,
-    files.length > 0 && `${files.length} 张照片`,
-  ];
+  const small = [written && `写于 ${whenWords(new Date(written), new Date(moment()))}`, filesWords(files)];
   const drop = (
     <Button
       kind="plain"

@@ -27,7 +27,7 @@ export function OutgoingStopped({ item, stop, drop }: OutgoingStoppedProps) {
     async () => (ask.what === 'move' ? call(ticketApi.detail, { params: { id: ask.ticketId } }) : null),
     [item.id],
   );
-  const meanwhile = ticket && lastStep(ticket, ask.body.capturedAt ?? '');
+  const meanwhile = ticket && lastStep(ticket);
   const open = ticket?.openMoves ?? [];
   const note = (['note', 'add'] as const).find((move) => open.includes(move));
   const again = ask.what === 'report' || open.includes(ask.body.move);
@@ -67,10 +67,10 @@ export function OutgoingStopped({ item, stop, drop }: OutgoingStoppedProps) {
   );
 }
 
-/** The newest step that others took after `since`, an instant: 今天 10:02 周晓禾 已受理. */
-function lastStep({ history, view, now }: TicketDetail, since: string): string | null {
+/** The newest step that others took: 今天 10:02 周晓禾 已受理. */
+function lastStep({ history, view, now }: TicketDetail): string | null {
   const staff = view === 'staff';
-  const step = history.filter(({ at, who }) => at > since && who.part !== 'you').pop();
+  const step = history.filter(({ who }) => who.part !== 'you').pop();
   if (!step) return null;
   const { at, who, kind, facts } = step;
   const what = historyWords(kind, facts, { staff, self: false });

@@ -24,7 +24,7 @@ interface PageProps {
 /** Around the pages of people at work, whom others call. */
 export const AtWork = createContext(false);
 
-/** The root of every page: type size, mode, ground, one scroll, at most one strip, somebody to call at its end, at most one bar. */
+/** The root of every page: type size, mode, ground, one scroll, somebody to call at its end, at most one strip and one bar. */
 export function Page({ mode, bar, strip, waiting, calls, children }: PageProps) {
   const atWork = useContext(AtWork);
   const { className, style } = useUiClass(mode);

@@ -201,6 +201,14 @@ describe('what was said', () => {
   });
 });
 
+test('without a network it stays on the phone, and goes when there is one', async () => {
+  await act(async () => wechat.connect(false));
+  await hold();
+  expect(wechat.uploads).toEqual([]);
+  await act(async () => wechat.connect(true));
+  expect(wechat.uploads).toHaveLength(1);
+});
+
 test('leaving the page while it listens keeps what was said', async () => {
   await tapOnce();
   await act(async () => cleanup());

@@ -12,6 +12,15 @@ export interface FormFile {
 /** Stands for the id of a file that has not arrived yet, where a form is looked at before it is sent. */
 export const underWay = '00000000-0000-4000-8000-000000000000';
 
+/** What these files are, in words: 2 张照片 · 录音 18 秒. */
+export function filesWords(files: readonly FormFile[]): string {
+  const photos = files.filter(({ kind }) => kind === 'photo').length;
+  const spoken = recordingIn(files);
+  return [photos > 0 && `${photos} 张照片`, spoken && `录音 ${spoken.seconds} 秒`]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 /** The recording among a form's files, if somebody has spoken. */
 export const recordingIn = (files: readonly FormFile[]): FormFile | null =>
   files.find(({ kind }) => kind === 'recording') ?? null;

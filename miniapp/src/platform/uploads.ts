@@ -1,5 +1,6 @@
 import { photoApi } from '@linli/shared/photo/photo.api';
 import { writtenBy } from '@linli/shared/people/people.api';
+import { recordingApi } from '@linli/shared/recording/recording.api';
 import { addressOf } from './call';
 import { dropProof, proof } from './credential';
 import type { FormFile } from './form-file';
@@ -11,7 +12,7 @@ import { networkGone, passes, troubleIn, type Trouble } from './trouble';
 /** How sending a file ended: with its id, or why not, and whether another try can save it. */
 export type Upload = { id: string } | { id?: undefined; canRetry: boolean; words: string; trouble: Trouble };
 
-const paths = { photo: photoApi.upload.path, recording: '/recordings' } as const;
+const paths = { photo: photoApi.upload.path, recording: recordingApi.upload.path } as const;
 const again = '没传上，重试';
 
 const inHand = new Map<string, PickedFile>();

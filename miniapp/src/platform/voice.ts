@@ -5,6 +5,7 @@ import { fileAddress } from './file-address';
 import type { FormFile } from './form-file';
 import { host } from './host';
 import { NoMicrophone, type Recorder } from './host.port';
+import { useOnline } from './online';
 import { hush } from './playing';
 import { fileOf } from './uploads';
 import {
@@ -55,7 +56,10 @@ interface VoiceOwner {
   held?: boolean;
 }
 
-/** The recording of a form: spoken here, kept with its draft, sent at once. Leaving the page ends it and keeps what was said. */
+/**
+ * The recording of a form: spoken here, kept with its draft, sent at once, and again when the network is back. Leaving the page
+ * ends it and keeps what was said.
+ */
 export function useVoice({ kept, keep, held = false }: VoiceOwner): Voice {
   const [phase, setPhase] = useState<Voice['phase']>('idle');
   const [seconds, setSeconds] = useState(0);
@@ -80,9 +84,10 @@ export function useVoice({ kept, keep, held = false }: VoiceOwner): Voice {
   }, [phase]);
   useVoiceStates((all) => kept && all[kept.key]);
   const sent = kept && stateOf(kept);
+  const online = useOnline();
   useEffect(() => {
-    if (kept && !held && !kept.id) void sendVoice(kept);
-  }, [kept, held]);
+    if (kept && !held && !kept.id && online) void sendVoice(kept);
+  }, [kept, held, online]);
   const id = sent?.state === 'sent' ? sent.id : null;
   useEffect(() => {
     const { kept, keep } = owner.current;

@@ -24,8 +24,8 @@ export type Answer = (
   work: () => object | void | Promise<object | void>,
 ) => Promise<object> | undefined;
 
-/** `Answer` on a clock; anything else than a refusal of WeChat's is a fault, which `complain` hears too. */
-export function answering(clock: Clock, complain: (what: string) => void): Answer {
+/** `Answer` on a clock, as long as the app `lives`; anything else than a refusal of WeChat's is a fault, which `complain` hears too. */
+export function answering(clock: Clock, complain: (what: string) => void, lives: () => boolean): Answer {
   return (name, options, work) => {
     const { success, fail, complete } = options ?? {};
     const run = async (): Promise<object> => ({ errMsg: `${name}:ok`, ...(await work()) });
@@ -33,12 +33,13 @@ export function answering(clock: Clock, complain: (what: string) => void): Answe
       const errno = error instanceof WxFail ? error.errno : undefined;
       if (!(error instanceof WxFail)) complain(`wx.${name}: ${error instanceof Error ? error.stack : error}`);
       const message = error instanceof Error ? error.message : String(error);
-      return { errMsg: `${name}:fail ${message}`, ...(errno && { errno }) };
+      return { errMsg: `${name}:fail ${message}`, ...(errno && { errno, errCode: errno }) };
     };
     if (!success && !fail && !complete)
       return run().catch((error: unknown) => Promise.reject(refused(error)));
     const end = (callback: Callbacks['success'], got: object) =>
       void clock.set(() => {
+        if (!lives()) return;
         callback?.(got);
         complete?.(got);
       });

@@ -34,6 +34,8 @@ const spot = ({ attrs }: Shown): Spot => ({
 
 const says = (element: Shown) => `<${element.tag}> “${nameOf(element)}”`;
 
+const touch = { identifier: 0, clientX: 0, clientY: 0, pageX: 0, pageY: 0 };
+
 /** Events that only their own element hears. */
 const silent = new Set([
   'input',
@@ -62,8 +64,8 @@ export function raise(element: Shown, type: string, detail: object, timeStamp: n
         detail,
         target: spot(element),
         currentTarget: spot(at),
-        touches: [],
-        changedTouches: [],
+        touches: [touch],
+        changedTouches: [touch],
         mark: {},
       });
     }

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { rmSync } from 'node:fs';
 import type { Bundle } from './bundle';
+import { compilersFor } from './official-compilers';
 import { Phone } from './phone';
 import { smallApp } from './small-app';
 import { User } from './user';
@@ -105,6 +106,18 @@ describe('the logic layer', () => {
   });
 });
 
+test('an app that was ended hears nothing any more', async () => {
+  const ask = 'wx.chooseMedia({ complete: () => wx.log("late") })';
+  const { phone, heard } = phoneWith(page(`onLoad() { ${ask}; setTimeout(() => wx.log("later"), 5000) }`));
+  await phone.open('tab-a/index');
+  phone.stack.navigateTo('/page/index');
+  phone.kill();
+  await phone.open('tab-a/index');
+  await phone.pass(10_000);
+  expect(heard).not.toContain('late');
+  expect(heard).not.toContain('later');
+});
+
 describe('setData', () => {
   test.each([
     ['a function', '{ "root.f": () => 1 }', 'function'],
@@ -173,6 +186,21 @@ test('a template that is missing, or that WeChat’s compiler refuses, is an err
   const open = phoneWith({ 'page/index.wxml': '<view><input></view>' });
   await open.phone.open('page/index');
   expect(() => open.phone.root).toThrow('expect end-tag `input`');
+});
+
+test.each([
+  ['linux', 'x64', 'linux'],
+  ['darwin', 'arm64', 'mac'],
+  ['linux', 'arm64', 'x86-64 only'],
+  ['freebsd', 'x64', 'x86-64 only'],
+] as const)('on %s %s WeChat’s compilers are found, or said to be missing', (platform, arch, expected) => {
+  let said: string;
+  try {
+    said = compilersFor(platform, arch);
+  } catch (error) {
+    said = String(error);
+  }
+  expect(said).toContain(expected);
 });
 
 test('a component keeps its handlers however deep it lies', async () => {

@@ -5,15 +5,20 @@ import { dirname, join } from 'node:path';
 
 const systems: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'mac', win32: 'windows' };
 
-/** WeChat's own compiler for templates (`wcc`) or style sheets (`wcsc`), made runnable; an error says where it cannot be. */
+/** The folder of WeChat's compilers for a machine; an error says plainly where there are none. */
+export function compilersFor(platform: NodeJS.Platform, arch: string): string {
+  const system = systems[platform];
+  const translated = platform === 'darwin'; // a Mac of any kind runs them, newer ones through Rosetta
+  if (system && (arch === 'x64' || translated)) return system;
+  throw new Error(
+    `WeChat publishes its compilers for x86-64 only (Linux, macOS, Windows), and this machine is ${platform} ${arch}. ` +
+      'Whatever runs the shipped mini-program must be tested on another machine; all other tests run here.',
+  );
+}
+
+/** WeChat's own compiler for templates (`wcc`) or style sheets (`wcsc`), made runnable. */
 function compiler(tool: 'wcc' | 'wcsc'): string {
-  const system = systems[process.platform];
-  const emulated = process.platform === 'darwin'; // a Mac runs them through Rosetta
-  if (!system || (process.arch !== 'x64' && !emulated))
-    throw new Error(
-      `WeChat publishes ${tool} for x86-64 only (Linux, macOS, Windows); this machine is ${process.platform} ${process.arch}. ` +
-        'Run these tests on an x86-64 machine; all others run here.',
-    );
+  const system = compilersFor(process.platform, process.arch);
   const file = system === 'windows' ? `${tool}.exe` : tool;
   const shipped = join(dirname(require.resolve('miniprogram-compiler/package.json')), 'bin', system, file);
   // The package may be installed without its x bits, and it is not ours to change.

@@ -1,8 +1,10 @@
 import { declared as guide } from '../../src/resident/privacy/declared';
+import { partsOf } from './address';
 import type { Bundle } from './bundle';
 import { Clock } from './clock';
 import { Events } from './events';
 import { Outside } from './outside';
+import { anyone, type Person } from './person';
 import { PhoneFiles } from './phone-files';
 import { PhoneStorage } from './phone-storage';
 import { Privacy } from './privacy';
@@ -12,21 +14,6 @@ import { Stack, tell } from './stack';
 import { Views, type Shown } from './views';
 import { Wire, type Signal } from './wire';
 import { wxOf } from './wx/all';
-
-/** Who holds the phone, and what they would do when WeChat asks them. */
-export interface Person {
-  /** A fresh code of WeChat's for signing in. */
-  login(): Promise<string>;
-  /** What the phone number button gives; null when the person declines. */
-  phoneCode(): Promise<string | null>;
-  /** Pictures they will choose, in this order; none means that they close the picker. */
-  album: Buffer[];
-  /** What their scanner will see. */
-  sees: string[];
-  subscribes: boolean;
-  /** How much larger than normal they have set WeChat's text. */
-  typeScale: number;
-}
 
 interface PhoneGiven {
   bundle: Bundle;
@@ -49,7 +36,6 @@ interface Entry {
 
 /** Milliseconds after which a person takes the screen to have come to rest. */
 const rest = 500;
-const nobody = () => Promise.reject(new Error('nobody holds this phone'));
 
 /** A phone with WeChat and one mini-program on it. What it keeps outlives the app; the app runs between `open` and `kill`. */
 export class Phone {
@@ -86,23 +72,15 @@ export class Phone {
     this.clock = new Clock(Date.parse(`${at}:00+08:00`));
     this.wire = new Wire(this.clock, this.outside, servers);
     this.privacy = new Privacy(declared);
-    const usual = { login: nobody, phoneCode: nobody, album: [], sees: [], subscribes: true, typeScale: 1 };
-    this.person = { ...usual, ...person };
+    this.person = { ...anyone(), ...person };
   }
 
   readonly complain = (what: string): void => void this.complaints.push(what);
 
   /** Opens the app at an address, by a scan unless told otherwise: a running one is taken there anew, as WeChat does. */
   async open(address: string, scene = 1011): Promise<void> {
-    this.traffic.begin(`open ${address.split('?')[0]}`);
-    const [path = '', search = ''] = address.split('?');
-    const query = Object.fromEntries(
-      search
-        .split('&')
-        .filter(Boolean)
-        .map((pair) => pair.split(/=(.*)/).slice(0, 2)),
-    );
-    this.entered = { path, query: query as Record<string, string>, scene };
+    this.entered = { ...partsOf(address), scene };
+    this.traffic.begin(`open ${this.entered.path}`);
     if (!this.app) {
       this.launched = this.entered;
       this.boot();
@@ -115,9 +93,16 @@ export class Phone {
 
   private boot(): void {
     const { bundle } = this.given;
-    const wx = wxOf(this, () => this.stack, this.given.wx ?? {});
+    const lives = () => this.app?.realm === realm;
+    const wx = wxOf(this, () => this.stack, lives, this.given.wx ?? {});
     const getCurrentPages = () => [...this.stack.open];
-    const realm = new Realm({ bundle, clock: this.clock, wx, getCurrentPages, complain: this.complain });
+    const realm: Realm = new Realm({
+      bundle,
+      clock: this.clock,
+      wx,
+      getCurrentPages,
+      complain: this.complain,
+    });
     const later = (run: () => void) => void this.clock.set(run);
     const stack = new Stack(bundle, realm, this.traffic, later);
     this.app = { realm, stack, views: new Views(bundle, realm) };

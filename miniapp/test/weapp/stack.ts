@@ -1,3 +1,4 @@
+import { partsOf } from './address';
 import { WxFail } from './answering';
 import type { Bundle } from './bundle';
 import type { Kind, Realm } from './realm';
@@ -82,17 +83,10 @@ export class Stack {
 
   /** Where an address leads, from the page that asks. */
   private address(url: string): { route: string; query: Query } {
-    const [path = '', search = ''] = url.split('?');
+    const { path, query } = partsOf(url);
     const route = new URL(path, `wx:///${this.open.at(-1)?.route ?? ''}`).pathname.replace(/^\//, '');
     if (!this.bundle.pages.includes(route)) throw new WxFail(`page "${route}" is not found`);
-    // as it stands in the address: WeChat decodes nothing
-    const pairs = search.split('&').filter(Boolean);
-    return {
-      route,
-      query: Object.fromEntries(
-        pairs.map((pair) => [pair.split('=')[0] ?? '', pair.split('=').slice(1).join('=')]),
-      ),
-    };
+    return { route, query };
   }
 
   private enter(route: string, options: Query): void {

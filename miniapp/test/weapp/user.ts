@@ -27,11 +27,6 @@ export class User {
     return this.first(allByRole(this.phone.root, role, name), `${role} ${String(name ?? '')}`);
   }
 
-  /** The first innermost element with these words. */
-  findText(words: Words): Shown {
-    return this.first(allByText(this.phone.root, words), String(words));
-  }
-
   /** Taps a button or a row by its name, or the first thing that says these words. */
   async press(name: Words): Promise<void> {
     const { root } = this.phone;
@@ -52,6 +47,25 @@ export class User {
     phone.clock.set(() => (phone.tapping = false));
     const opens = within(element).find(({ attrs }) => attrs.openType) ?? element;
     if (opens.attrs.openType === 'getPhoneNumber') await this.answerPhoneDialog(opens);
+    await phone.idle();
+  }
+
+  /** Holds a finger on something for so long, in milliseconds. */
+  async hold(role: string, name: Words, ms: number): Promise<void> {
+    const { phone } = this;
+    await phone.pass(pace);
+    phone.traffic.begin(`hold ${String(name)}`);
+    const { id } = this.find(role, name).attrs;
+    // the same element throughout: what is drawn anew under a finger loses it
+    const under = () =>
+      this.first(
+        within(phone.root).filter(({ attrs }) => attrs.id === id),
+        String(name),
+      );
+    raise(under(), 'touchstart', {}, phone.clock.now);
+    await phone.idle();
+    await phone.pass(ms);
+    raise(under(), 'touchend', {}, phone.clock.now);
     await phone.idle();
   }
 

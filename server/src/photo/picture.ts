@@ -4,6 +4,7 @@ import sharp from 'sharp';
 const MAX_BYTES = 10 * 1024 * 1024;
 const MAX_PIXELS = 40_000_000;
 const FULL_SIDE = 2048;
+// a square of at most 175 px on screen, two points a px on the picture's shorter side
 const THUMB_SIDE = 480;
 
 /** A picture that is safe to keep and to show: two JPEGs that hold nothing but their pixels. */

@@ -57,13 +57,13 @@ export default function BuildingPage() {
         <Loading remote={remote} />
       </Page>
     );
+  const old = remote.trouble && (
+    <Strip kind="old" action={{ words: '再试一次', onTap: remote.reload }}>
+      {`没连上，下面是 ${momentWords(new Date(seen.now))} 的情况`}
+    </Strip>
+  );
   return (
-    <Page calls waiting>
-      {remote.trouble && (
-        <Strip kind="old" action={{ words: '再试一次', onTap: remote.reload }}>
-          {`没连上，下面是 ${momentWords(new Date(seen.now))} 的情况`}
-        </Strip>
-      )}
+    <Page calls waiting strip={old}>
       {elder ? <ElderDoor door={door} /> : <Door door={door} seen={seen.now} />}
     </Page>
   );

@@ -29,6 +29,20 @@ describe('photos', () => {
     expect(screen.getByText('有 1 张照片没有一起交，可以在进度里补。')).toBeInTheDocument();
   });
 
+  test('that are not waited for leave what was said its time: it may be all there is', async () => {
+    answer({ ...signedIn, 'POST /tickets': receipt });
+    await show(<ReportPage />);
+    await act(async () => tap('radio', '照明'));
+    await hold();
+    await act(async () => tap('button', '拍照'));
+    await submit();
+    await act(async () => tap('button', '不等照片了'));
+    expect(asked('POST /tickets')).toEqual([]);
+    const recording = '00000000-0000-4000-8000-0000000000f1';
+    await act(async () => wechat.uploads[0]?.arrive(201, { id: recording }));
+    expect(asked('POST /tickets')[0]?.data).toMatchObject({ photos: [], recording });
+  });
+
   test('that arrived travel with the report', async () => {
     answer({ ...signedIn, 'POST /tickets': receipt });
     await show(<ReportPage />);

@@ -1,7 +1,7 @@
 import { useSession, whoAmI } from '../session';
 import { toast } from '../toast';
 import type { Trouble } from '../trouble';
-import { amend, firstInLanes, ofWriter, useWaiting, type Outgoing } from './outgoing';
+import { amend, firstInLanes, lookAgain, ofWriter, useWaiting, type Outgoing } from './outgoing';
 import { tryToSend } from './send';
 
 const pause = 30_000;
@@ -41,6 +41,8 @@ async function sendWaiting(): Promise<void> {
     tried.add(item.id);
     const made = await tryToSend(item.id);
     if (made.end === 'sent') sentAtLast();
+    // another tab was quicker: what stood behind it is first now
+    if (made.end === 'gone') lookAgain();
     if (made.end === 'refused') {
       const { code, message } = made.trouble;
       amend(item.id, { stop: { code, words: message } });

@@ -21,6 +21,9 @@ export type Try =
 const answersKept = 70 * 60 * 60 * 1000;
 const doubtful = '三天前交过一次，没等到回音，可能已经到了。先看看有没有，没有再交。';
 
+/** The server has let go of a file that had arrived. */
+const lost: readonly string[] = ['photo.missing', 'recording.missing'];
+
 const trying = new Map<string, Promise<Try>>();
 
 /** Makes one try to send what is written down under `id`; a second ask joins the one on its way. */
@@ -46,7 +49,7 @@ async function send(id: string): Promise<Try> {
     return { end: 'sent', reply, item };
   } catch (thrown) {
     const trouble = asTrouble(thrown);
-    if (trouble.code !== 'photo.missing' || item.renewed) return asTry(trouble);
+    if (!lost.includes(trouble.code) || item.renewed) return asTry(trouble);
     renew(item);
     return send(id);
   }
@@ -109,7 +112,7 @@ function settle({ id, by, ask: asked, files }: Outgoing, reply: Reply): void {
   useWaiting.setState(({ sent }) => ({ sent: sent + 1 }));
 }
 
-/** Pictures that belong to nothing are let go after a day: they are sent again, and so is what they belong to. */
+/** Files that belong to nothing are let go after a day: they are sent again, and so is what they belong to. */
 function renew({ id, files }: Outgoing): void {
   const anew = files.map((file) => ({ ...file, key: newKey(), id: undefined }));
   amend(id, { key: newKey(), left: undefined, files: anew, renewed: true });

@@ -113,22 +113,25 @@ describe('a round', () => {
     expect(keysOf('POST /tickets')).not.toEqual([item.key]);
   });
 
-  test('pictures that the server has let go of are sent again, with new keys for them and the report', async () => {
-    wechat.files.set('wxfile://usr/kept-f1', 1);
-    wechat.receive = (upload) => upload.arrive(201, { id: `new ${upload.header['idempotency-key']}` });
-    answer({
-      'POST /tickets': ({ data }) =>
-        JSON.stringify(data).includes('old')
-          ? { statusCode: 404, data: { code: 'photo.missing', message: '照片没找到' } }
-          : { statusCode: 201, data: { id: 't2' } },
-    });
-    wait(report, { files: [{ key: 'f', kind: 'photo', kept: 'f1', id: 'old' }] });
-    await sendSoon();
-    const [first, second] = asked('POST /tickets');
-    expect(second?.data).toMatchObject({ photos: [expect.stringMatching(/^new /)] });
-    expect(second?.header['idempotency-key']).not.toBe(first?.header['idempotency-key']);
-    expect([waiting(), wechat.files.size]).toEqual([[], 0]);
-  });
+  test.each(['photo', 'recording'] as const)(
+    'a %s that the server has let go of is sent again, with new keys for it and the report',
+    async (kind) => {
+      wechat.files.set('wxfile://usr/kept-f1', 1);
+      wechat.receive = (upload) => upload.arrive(201, { id: `new ${upload.header['idempotency-key']}` });
+      answer({
+        'POST /tickets': ({ data }) =>
+          JSON.stringify(data).includes('old')
+            ? { statusCode: 404, data: { code: `${kind}.missing`, message: '没找到' } }
+            : { statusCode: 201, data: { id: 't2' } },
+      });
+      wait(report, { files: [{ key: 'f', kind, kept: 'f1', id: 'old' }] });
+      await sendSoon();
+      const [first, second] = asked('POST /tickets');
+      expect(JSON.stringify(second?.data)).toMatch(/"new /);
+      expect(second?.header['idempotency-key']).not.toBe(first?.header['idempotency-key']);
+      expect([waiting(), wechat.files.size]).toEqual([[], 0]);
+    },
+  );
 
   test('a recording travels beside the photos, by its own field', async () => {
     answer({ 'POST /tickets': { id: 't2' } });

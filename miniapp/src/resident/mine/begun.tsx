@@ -7,6 +7,7 @@ import { Card } from '../../parts/card';
 import { Section } from '../../parts/section';
 import { moment } from '../../platform/clock';
 import { draftsOf, forgetDraft, keepDraft, type KeptDraft } from '../../platform/drafts';
+import { filesWords, recordingIn } from '../../platform/form-file';
 import { go } from '../../platform/go';
 import { toast } from '../../platform/toast';
 import { useShown } from '../../platform/use-shown';
@@ -50,12 +51,12 @@ export function Begun() {
   );
 }
 
-const wordsOf = ({ value }: KeptDraft): string => {
+const wordsOf = ({ value, files }: KeptDraft): string => {
   const words = 'words' in value && typeof value.words === 'string' ? value.words.trim() : '';
-  return words || '还没写怎么回事';
+  return words || (recordingIn(files) ? '说了一段话' : '还没写怎么回事');
 };
 
 function aboutOf({ since, files }: KeptDraft): string {
   const when = `${whenWords(new Date(since), new Date(moment()))} 写的`;
-  return files.length > 0 ? `${when} · ${files.length} 张照片` : when;
+  return [when, filesWords(files)].filter(Boolean).join(' · ');
 }

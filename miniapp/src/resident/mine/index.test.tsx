@@ -5,6 +5,7 @@ import { line, me, now, ticket } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { keepDraft } from '../../platform/drafts';
+import type { FormFile } from '../../platform/form-file';
 import { lookAgain, writeDown, type Outgoing } from '../../platform/outgoing/outgoing';
 import { useSession } from '../../platform/session';
 import MinePage from '.';
@@ -136,6 +137,18 @@ describe('what has not left the phone', () => {
     expect(screen.queryByText('单元门关不严')).toBeNull();
     await press('撤销');
     expect(screen.getByText('单元门关不严')).toBeInTheDocument();
+  });
+
+  test('one that was only spoken says so, and how long', async () => {
+    answer(matters);
+    const files: FormFile[] = [
+      { key: 'a', kind: 'photo', kept: null },
+      { key: 'b', kind: 'recording', kept: null, seconds: 18 },
+    ];
+    keepDraft({ place: 'report.A', key: 'k', since: Date.parse(written), value: { words: '' }, files });
+    await show(<MinePage />);
+    expect(screen.getByText('说了一段话')).toBeInTheDocument();
+    expect(screen.getByText(/09:00 写的 · 1 张照片 · 录音 18 秒$/)).toBeInTheDocument();
   });
 });
 

@@ -42,7 +42,9 @@ export function Notify() {
           />
         ))}
         <TroubleLine trouble={trouble} />
-        <Text className="line t-small quiet mt2">每一条都在邻里的“通知”里，不开提醒也看得到。</Text>
+        <Text className="line t-small quiet mt2">
+          按微信的规矩，要一次，只能提醒一次。每一条都在邻里的“通知”里，不开提醒也看得到。
+        </Text>
       </Section>
       <Card className="mt3">
         <Field label="什么时候别打扰" note="这段时间里的消息，等过了再发。">

@@ -9,10 +9,11 @@ import { network } from './network';
 import { person } from './person';
 import { routes } from './routes';
 import { storage } from './storage';
+import { voice } from './voice';
 
-/** The `wx` of a phone: what is imitated works, every other name WeChat has fails loudly when it is called. */
-export function wxOf(phone: Phone, stack: () => Stack, more: object): object {
-  const answer = answering(phone.clock, phone.complain);
+/** The `wx` of a phone and of one life of the app there: what is imitated works, every other name WeChat has fails loudly when it is called. */
+export function wxOf(phone: Phone, stack: () => Stack, lives: () => boolean, more: object): object {
+  const answer = answering(phone.clock, phone.complain, lives);
   const files = fileSystem(phone, answer);
   const missing = (name: string) => () => {
     phone.complain(`wx.${name} is not imitated here`);
@@ -29,6 +30,7 @@ export function wxOf(phone: Phone, stack: () => Stack, more: object): object {
     ...network(phone, answer),
     ...storage(phone, answer),
     ...person(phone, answer),
+    ...voice(phone, answer),
     ...routes(phone, stack, answer),
     getFileSystemManager: () => files,
     ...more,

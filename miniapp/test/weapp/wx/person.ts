@@ -3,14 +3,14 @@ import type { Phone } from '../phone';
 
 const wholeList = 5;
 
-/** What WeChat asks the person for: who they are, whether they want messages, what their camera sees. */
+/** What WeChat asks the person for: who they are, whether they want messages, what their camera sees. Numbers of errors as WeChat gives them. */
 export function person(phone: Phone, answer: Answer): Record<string, unknown> {
   return {
     login: (ask: Callbacks) =>
       answer('login', ask, async () => ({ code: await phone.outside.add(phone.person.login()) })),
     requestSubscribeMessage: (ask: Callbacks & { tmplIds: string[] }) =>
       answer('requestSubscribeMessage', ask, () => {
-        if (!phone.tapping) throw new WxFail('can only be invoked by user TAP gesture.', 10_004);
+        if (!phone.tapping) throw new WxFail('can only be invoked by user TAP gesture.');
         if (ask.tmplIds.length > wholeList) throw new WxFail('Templates count out of max bounds', 20_003);
         return Object.fromEntries(
           ask.tmplIds.map((id) => [id, phone.person.subscribes ? 'accept' : 'reject']),

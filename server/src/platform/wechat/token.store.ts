@@ -6,7 +6,7 @@ import { WechatTokenRow } from './token.entity';
 
 const minute = 60_000;
 
-/** A token younger than this is not looked at; what is older is renewed while it still works. */
+/** With more than this left a token is shown as it is; with less it is renewed while it still works. */
 const fresh = 10 * minute;
 
 /** What is left of its life when it is no longer shown: a call must arrive before the token ends. */
