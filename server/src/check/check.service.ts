@@ -79,7 +79,7 @@ export class CheckService {
     if (!check) throw new Refusal('check.missing');
     const move = ask.show ? 'allow' : 'withhold';
     if (!openMoves(checkLife, check.state, ['person']).includes(move)) throw new Refusal('check.decided');
-    const before = check.state;
+    const { state: before, words: said } = check;
     const reason = (!ask.show && ask.reason) || null;
     await this.life.advance(tx, check, move, 'person', {
       decidedBy: byId,
@@ -87,7 +87,7 @@ export class CheckService {
       reason,
       reasonWords: (!ask.show && ask.words?.trim()) || null,
     });
-    if (check.kind === 'name' && !ask.show) await this.people.unname(tx, check.personId);
+    if (check.kind === 'name' && !ask.show && said) await this.people.unname(tx, check.personId, said);
     const { districtId, kind, ticketId, personId } = check;
     const facts = {
       kind,
