@@ -59,7 +59,13 @@ describe('the small page behind a sign', () => {
     expect(silent.headers.get('location')).toBe(
       `https://linli.example/pages/building/index?b=${house.town.doorCode}`,
     );
+    const asked = (await calls('/wxa/generate_urllink')).length;
+    await get(`/s/${house.town.doorCode}/wechat`);
+    expect(await calls('/wxa/generate_urllink')).toHaveLength(asked);
     await house.sandbox.post('faults', []);
+    await house.at('2026-11-21T09:02');
+    const back = await get(`/s/${house.town.doorCode}/wechat`);
+    expect(back.headers.get('location')).toMatch(/^https:\/\/(wxaurl|wxmpurl)\.cn\//);
   });
 
   test('the file that proves whose address this is lies beside the signs, and no other does', async () => {
