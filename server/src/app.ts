@@ -14,7 +14,7 @@ import { serveH5 } from './platform/http/h5';
 /** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, and the H5 app at `/`. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy || false,
     bodyLimit: 256 * 1024,
     genReqId: () => randomUUID(),
   });

@@ -141,6 +141,20 @@ describe('words', () => {
     expect(await waitingFor(secretary, id)).toEqual([]);
   });
 
+  test('a name is not taken away for the one before it', async () => {
+    await report(house, granny);
+    await granny.ask(peopleApi.rename, { body: { name: '【违规】奶奶' } });
+    await house.settle();
+    const { body } = await secretary.ask(checkApi.queue);
+    const id = body.waiting.find(({ kind }) => kind === 'name')?.id ?? '';
+    await granny.ask(peopleApi.rename, { body: { name: '王奶奶' } });
+    const { status } = await secretary.ask(checkApi.decide, {
+      params: { id },
+      body: { show: false, reason: 'abuse' },
+    });
+    expect([status, (await granny.ask(peopleApi.me)).body.name]).toEqual([200, '王奶奶']);
+  });
+
   test('a name is checked as one; a person can take it away', async () => {
     await granny.ask(peopleApi.rename, { body: { name: '【违规】奶奶' } });
     await house.settle();

@@ -16,9 +16,9 @@ import { WechatLinks } from './wechat-links';
 
 /** What WeChat sends when it fetches a page's data ahead of a cold start: the page's own query, encoded once more. */
 interface Ahead {
-  appid?: string;
-  path?: string;
-  query?: string;
+  appid?: unknown;
+  path?: unknown;
+  query?: unknown;
 }
 
 @Controller()
@@ -88,7 +88,8 @@ export class DoorController {
   }
 }
 
-const openedWith = (query = ''): Record<string, string> => Object.fromEntries(new URLSearchParams(query));
+const openedWith = (query: unknown): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(typeof query === 'string' ? query : ''));
 
 function noDoor(trouble: unknown): Record<string, never> {
   if (trouble instanceof Refusal) return {};

@@ -1,14 +1,17 @@
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import { placeApi } from '@linli/shared/place/place.api';
 import { configFrom } from '../platform/config';
+import { Storage } from '../platform/storage/storage';
 import { openHouse, type House } from '../platform/testing/house';
 import { report } from '../platform/testing/story';
+import { WeChat } from '../platform/wechat/wechat';
+import { MiniCodes } from '../sign/mini-codes';
 import { codeIn, printed } from '../sign/testing/sign-reading';
 
 let house: House;
 let appid: string;
 beforeAll(async () => {
-  house = await openHouse({ WECHAT_PROOF: 'Ab12Cd34.txt:0f1e2d3c4b5a' });
+  house = await openHouse({ WECHAT_PROOF: 'Ab12Cd34.txt:0f1e2d3c4b5a', TRUST_PROXY: '1' });
   await house.at('2026-11-18T09:00');
   appid = house.config.wechat.appId;
 });
@@ -56,7 +59,13 @@ describe('the small page behind a sign', () => {
     expect(silent.headers.get('location')).toBe(
       `https://linli.example/pages/building/index?b=${house.town.doorCode}`,
     );
+    const asked = (await calls('/wxa/generate_urllink')).length;
+    await get(`/s/${house.town.doorCode}/wechat`);
+    expect(await calls('/wxa/generate_urllink')).toHaveLength(asked);
     await house.sandbox.post('faults', []);
+    await house.at('2026-11-21T09:02');
+    const back = await get(`/s/${house.town.doorCode}/wechat`);
+    expect(back.headers.get('location')).toMatch(/^https:\/\/(wxaurl|wxmpurl)\.cn\//);
   });
 
   test('the file that proves whose address this is lies beside the signs, and no other does', async () => {
@@ -68,7 +77,7 @@ describe('the small page behind a sign', () => {
     expect(await (await get('/s/Other.txt')).text()).not.toContain('0f1e2d3c4b5a');
   });
 
-  test('a proof of another shape is named at start', () => {
+  test('a setting that would start silently wrong is named at start', () => {
     const env = {
       ...process.env,
       DATABASE_URL: 'postgres://x',
@@ -77,6 +86,24 @@ describe('the small page behind a sign', () => {
       WECHAT_SECRET: 'b',
     };
     expect(() => configFrom({ ...env, WECHAT_PROOF: '../x.txt:1' })).toThrow(/WECHAT_PROOF/);
+    expect(() => configFrom({ ...env, TRUST_PROXY: 'true' })).toThrow(/TRUST_PROXY/);
+    const production = { ...env, NODE_ENV: 'production' };
+    expect(() => configFrom(production)).toThrow(/PUBLIC_URL/);
+    expect(() => configFrom({ ...production, PUBLIC_URL: 'http://linli.example' })).toThrow(/PUBLIC_URL/);
+    expect(configFrom({ ...production, PUBLIC_URL: 'https://linli.example/' }).publicUrl).toBe(
+      'https://linli.example',
+    );
+  });
+
+  test('whoever writes addresses of their own in front of the proxy’s is still one address', async () => {
+    const knock = async (turn: number) => {
+      const from = { 'x-forwarded-for': `203.0.113.${turn}, 198.51.100.7` };
+      return (await fetch(`${house.url}/s/000000000000/wechat`, { redirect: 'manual', headers: from }))
+        .status;
+    };
+    const answers = [];
+    for (let turn = 0; turn < 31; turn++) answers.push(await knock(turn));
+    expect([answers[0], answers.at(-1)]).toEqual([302, 429]);
   });
 });
 
@@ -123,6 +150,11 @@ describe('a door fetched ahead by WeChat', () => {
   ])('is empty for %s', async (_, asked) => {
     expect(await ahead({ appid, ...asked })).toEqual({});
   });
+
+  test('is empty for a query that was sent twice', async () => {
+    const twice = await get(`/wechat/prefetch?${new URLSearchParams({ appid, path: page })}&query=a&query=b`);
+    expect([twice.status, await twice.json()]).toEqual([200, {}]);
+  });
 });
 
 test('a sheet may carry mini-program codes, drawn by WeChat once and kept', async () => {
@@ -138,6 +170,15 @@ test('a sheet may carry mini-program codes, drawn by WeChat once and kept', asyn
   expect(decodeURIComponent(read?.data ?? '')).toContain(`b=${house.town.doorCode}`);
   await ask();
   expect(await calls('/wxa/getwxacodeunlimit')).toHaveLength(1);
+});
+
+test('a code drawn for the trial version is not printed for the released one', async () => {
+  const [wechat, storage] = [house.app.get(WeChat), house.app.get(Storage)];
+  const trial = { ...house.config, wechat: { ...house.config.wechat, state: 'trial' as const } };
+  const before = (await calls('/wxa/getwxacodeunlimit')).length;
+  await new MiniCodes(wechat, storage, trial).of(['0123456789AB']);
+  for (let turn = 0; turn < 2; turn++) await house.app.get(MiniCodes).of(['0123456789AB']);
+  expect(await calls('/wxa/getwxacodeunlimit')).toHaveLength(before + 2);
 });
 
 test('where WeChat draws no code the form says so, and the ordinary ones can be printed', async () => {

@@ -143,6 +143,7 @@ test.each<[string, { status: number; body: string }[], number, object]>([
   ],
   ['will not hear it is asked once', [{ status: 400, body: '' }], 1, { transcript: null }],
   ['answers something else is asked once', [{ status: 200, body: '{"words":"x"}' }], 1, { transcript: null }],
+  ['answers bare words is asked once', [{ status: 200, body: '三楼的灯不亮了' }], 1, { transcript: null }],
   ['made nothing out says so', [{ status: 200, body: '{"text":" "}' }], 1, { transcript: '' }],
 ])('a recogniser that %s, and the matter goes on', async (_, answers, asked, recording) => {
   script = answers;
@@ -154,6 +155,11 @@ test.each<[string, { status: number; body: string }[], number, object]>([
   expect(await look(worker, id)).toMatchObject({ state: 'dispatched', recording });
   if (!('transcript' in recording && recording.transcript))
     expect((await look(worker, id)).title).toBe('语音报事：照明');
+  const troubles = await statement(
+    house.databaseUrl,
+    "select trouble from errand where kind = 'recording.transcribe' and trouble is not null",
+  );
+  expect(JSON.stringify(troubles)).not.toContain('三楼');
 });
 
 test('whoever leaves takes voice, transcript and title along from what is closed, and when the rest closes', async () => {

@@ -51,6 +51,13 @@ test('a photo opens only through its signed link, and the link runs out after te
   await house.at('2026-11-18T09:00');
 });
 
+test('a photo that was let go of is taken up by no report', async () => {
+  const { body: photo } = await granny.photo(await picture());
+  await granny.ask(photoApi.discard, { params: { id: photo.id } });
+  const { body } = await granny.ask(ticketApi.report, { body: reportFrom(house, { photos: [photo.id] }) });
+  expect(body.code).toBe('photo.missing');
+});
+
 test('nobody attaches a photo of someone else, or one photo twice', async () => {
   const { body: photo } = await granny.photo(await picture());
   const theirs = await neighbour.ask(ticketApi.report, { body: reportFrom(house, { photos: [photo.id] }) });

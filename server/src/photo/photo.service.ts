@@ -4,6 +4,7 @@ import { Refusal } from '@linli/shared/refusal';
 import { In, IsNull } from 'typeorm';
 import { Db, type Read, type Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import { stillLoose } from '../platform/loose';
 import { Secrets } from '../platform/secret';
 import { checkingUntil, linkUntil, signLink } from '../platform/storage/links';
 import { PhotoRow, type PhotoRole } from './photo.entity';
@@ -33,7 +34,7 @@ export class PhotoService {
     return this.linked(id, tx.at);
   }
 
-  /** Attaches loose pictures of `ownerId` to a ticket. One that is not there, not theirs or attached already is refused. */
+  /** Attaches loose pictures of `ownerId` to a ticket. One that is not there, not theirs, let go of or attached already is refused. */
   async attach(
     tx: Tx,
     ownerId: string,
@@ -43,7 +44,13 @@ export class PhotoService {
     if (!ids.length) return;
     const { affected } = await tx.rows.update(
       PhotoRow,
-      { id: In([...new Set(ids)]), ownerId, ticketId: IsNull(), erasedAt: IsNull() },
+      {
+        id: In([...new Set(ids)]),
+        ownerId,
+        ticketId: IsNull(),
+        erasedAt: IsNull(),
+        createdAt: stillLoose(tx.at),
+      },
       to,
     );
     if (affected !== new Set(ids).size) throw new Refusal('photo.missing');

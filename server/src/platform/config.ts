@@ -38,7 +38,8 @@ export interface Config {
   readonly sandbox: string | null;
   /** Tests move time with a shared offset in the database. */
   readonly shiftedClock: boolean;
-  readonly trustProxy: boolean;
+  /** How many proxies in front of us write down who asks; what stands before theirs in the header, anyone may have written. */
+  readonly trustProxy: number;
   readonly logLevel: string;
 }
 
@@ -55,6 +56,9 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     throw new Error(
       'LINLI_DEMO and LINLI_CLOCK=shifted are for demonstrations and tests, not for production',
     );
+  // Signs would be printed, and pictures offered to WeChat's check, under an address that only this machine reaches.
+  if (production && !/^https:\/\/./.test(need('PUBLIC_URL')))
+    throw new Error('PUBLIC_URL must begin with https:// in production; see docs/running.md');
   const port = Number(env.PORT ?? 8555);
   return {
     port,
@@ -81,9 +85,15 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     proof: proofFrom(env.WECHAT_PROOF),
     sandbox: demo ? need('WECHAT_API') : null,
     shiftedClock: env.LINLI_CLOCK === 'shifted',
-    trustProxy: env.TRUST_PROXY === '1',
+    trustProxy: proxiesFrom(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
+}
+
+function proxiesFrom(value: string | undefined): number {
+  if (!value) return 0;
+  if (!/^\d$/.test(value)) throw new Error('TRUST_PROXY must be the number of proxies; see docs/running.md');
+  return Number(value);
 }
 
 /** `name.txt:content`, as WeChat's console hands the file out. */

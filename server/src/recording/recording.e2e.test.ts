@@ -101,6 +101,17 @@ test('one that is discarded, or left loose for a day, leaves storage; one on a t
   await house.at('2026-11-18T09:00');
 });
 
+test('one that was let go of, or is to leave storage soon, is taken up by no report', async () => {
+  const [unwanted, old] = [await spoken(), await spoken()];
+  await granny.ask(recordingApi.discard, { params: { id: unwanted.id } });
+  const tried = async (id: string) =>
+    (await granny.ask(ticketApi.report, { body: reportFrom(house, { recording: id }) })).body.code;
+  expect(await tried(unwanted.id)).toBe('recording.missing');
+  await house.at('2026-11-19T08:30');
+  expect(await tried(old.id)).toBe('recording.missing');
+  await house.at('2026-11-18T09:00');
+});
+
 test('a kind is known by its bytes, not by what the upload calls itself', async () => {
   const { body } = await granny.recording(wav(2), 2);
   const answer = await fetch(house.url + body.sound);

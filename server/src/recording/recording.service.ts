@@ -4,6 +4,7 @@ import { Refusal } from '@linli/shared/refusal';
 import { In, IsNull } from 'typeorm';
 import { Db, type Read, type Tx } from '../platform/db/db';
 import { Errands } from '../platform/errand/errands';
+import { stillLoose } from '../platform/loose';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { checkingUntil, linkUntil, signLink } from '../platform/storage/links';
@@ -49,7 +50,7 @@ export class RecordingService {
 
   /**
    * Attaches a loose recording of `ownerId` to a ticket, and has it written down where a recogniser is at hand. One that is not
-   * there, not theirs or attached already is refused.
+   * there, not theirs, let go of or attached already is refused.
    */
   async attach(
     tx: Tx,
@@ -58,7 +59,7 @@ export class RecordingService {
     to: { ticketId: string; districtId: string; eventId: string; role: RecordingRole },
   ): Promise<void> {
     if (!id) return;
-    const loose = { id, ownerId, ticketId: IsNull(), erasedAt: IsNull() };
+    const loose = { id, ownerId, ticketId: IsNull(), erasedAt: IsNull(), createdAt: stillLoose(tx.at) };
     const { affected } = await tx.rows.update(RecordingRow, loose, to);
     if (!affected) throw new Refusal('recording.missing');
     if (this.errands.kind(transcribing))

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@linli/shared/refusal';
 import sharp from 'sharp';
+import { CONFIG, type Config } from '../platform/config';
 import { Storage } from '../platform/storage/storage';
+import type { WechatAccount } from '../platform/wechat/account';
 import { WeChat } from '../platform/wechat/wechat';
 
 /** Codes asked of WeChat at once. Its limit is 5,000 a minute. */
@@ -10,7 +12,9 @@ const atOnce = 4;
 /** Pixels of one side: 49 mm at 450 dots an inch. */
 const side = 860;
 
-const keyOf = (code: string): string => `sign/${code.toLowerCase()}.png`;
+/** What a trial version's code opens, residents cannot: it is never taken for the released one's. */
+const keyOf = (code: string, state: WechatAccount['state']): string =>
+  `sign/${code.toLowerCase()}${state === 'formal' ? '' : `-${state}`}.png`;
 
 /** The mini-program code of each sign. A code never expires, so WeChat draws it once and storage keeps it. Never called inside a transaction. */
 @Injectable()
@@ -18,6 +22,7 @@ export class MiniCodes {
   constructor(
     private readonly wechat: WeChat,
     private readonly storage: Storage,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The picture of every code, as PNG. Refuses when one is not kept and WeChat cannot draw it now. */
@@ -33,7 +38,8 @@ export class MiniCodes {
   }
 
   private async one(code: string): Promise<Buffer> {
-    const kept = await this.storage.get(keyOf(code));
+    const key = keyOf(code, this.config.wechat.state);
+    const kept = await this.storage.get(key);
     if (kept) return kept.bytes;
     const drawn = await this.wechat
       .codeImage({ scene: `b=${code}`, page: 'pages/building/index', width: side })
@@ -42,7 +48,7 @@ export class MiniCodes {
       });
     // Grey and opaque goes into a PDF as it is; colours with an alpha channel would be taken apart dot by dot.
     const picture = await sharp(drawn).flatten({ background: '#FFFFFF' }).greyscale().png().toBuffer();
-    await this.storage.put(keyOf(code), picture, 'image/png');
+    await this.storage.put(key, picture, 'image/png');
     return picture;
   }
 }

@@ -102,6 +102,21 @@ test('when WeChat says that nothing may be sent, none are left, whatever was cou
   expect(await errands()).toEqual([{ done: true, parked: false, trouble: null }]);
 });
 
+test('what someone lets us send while WeChat still says no to a letter is not lost', async () => {
+  await town.tell('王奶奶', ['progress']);
+  const { id } = await report(town.house, town.granny);
+  await move(town.worker, id, 'accept');
+  await town.house.sandbox.post('faults', [
+    { match: { path: '/cgi-bin/message/subscribe/send' }, do: { delayMs: 1500, errcode: 43101 } },
+  ]);
+  const settled = town.house.settle();
+  for (;;) if ((await statement(town.house.databaseUrl, 'select 1 from letter where taken')).length) break;
+  await town.tell('王奶奶', ['progress']);
+  await settled;
+  expect(await town.letters()).toEqual([['refused', '43101']]);
+  expect(await town.line(town.granny, 'progress')).toMatchObject({ remaining: 1 });
+});
+
 test('quiet hours wait until morning, for which nothing is used up; what came of the matter since is what is said', async () => {
   await town.subscribe('王奶奶', ['progress']);
   const { id } = await report(town.house, town.granny);

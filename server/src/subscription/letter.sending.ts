@@ -15,6 +15,8 @@ export interface Ready {
   readonly templateId: string;
   readonly page: string;
   readonly data: Readonly<Record<string, string>>;
+  /** When it was taken out of the ledger. */
+  readonly at: Date;
 }
 /** A letter that has to wait, in milliseconds. */
 export interface Early {
@@ -51,19 +53,23 @@ export class LetterSending {
       await this.ledger.change(tx, letter, { remaining: line.remaining - 1 });
       await tx.rows.update(LetterRow, id, { taken: true });
     }
-    return { openid, templateId: template.id, page: pageOf(letter), data: dataOf(template, said) };
+    return { openid, templateId: template.id, page: pageOf(letter), data: dataOf(template, said), at: tx.at };
   }
 
   async sent(tx: Tx, id: string): Promise<void> {
     await this.letters.end(tx, { id }, 'sent');
   }
 
-  /** WeChat says that its person lets us send none: then there are none left, whatever we counted. */
-  async refused(tx: Tx, id: string): Promise<void> {
+  /** WeChat says that its person lets us send none: then there are none left, whatever we counted until it was asked at `asked`. */
+  async refused(tx: Tx, id: string, asked: Date): Promise<void> {
     const letter = await this.letters.lock(tx, id);
-    if (!letter) return;
+    const templateId = letter && this.templates[letter.kind]?.id;
+    if (!letter || !templateId) return;
     await this.letters.end(tx, letter, 'refused', '43101');
-    await this.ledger.change(tx, letter, { remaining: 0, standing: false, refusedAt: tx.at });
+    const { updatedAt } = await this.ledger.lock(tx, { ...letter, templateId });
+    // What its person answered since is newer than WeChat's no; if that holds for it too, the next letter brings it.
+    if (updatedAt <= asked)
+      await this.ledger.change(tx, letter, { remaining: 0, standing: false, refusedAt: tx.at });
   }
 
   /** It did not go, which used no consent up; with `why` it never will. */

@@ -3,7 +3,7 @@ import { Db } from '../platform/db/db';
 import { Hopeless, NotYet, type Errand, type ErrandKind } from '../platform/errand/errands';
 import { WechatRefusal } from '../platform/wechat/refusal';
 import { WeChat } from '../platform/wechat/wechat';
-import { LetterSending } from './letter.sending';
+import { LetterSending, type Ready } from './letter.sending';
 import { letterErrand } from './subscription.service';
 
 /** Tries while WeChat is silent or busy; the errand would be parked soon after, and the letter must not wait for ever. */
@@ -31,15 +31,15 @@ export class SubscriptionErrand implements ErrandKind {
     try {
       await this.wechat.sendSubscribed(next);
     } catch (trouble) {
-      return this.unsent(errand, trouble);
+      return this.unsent(errand, next, trouble);
     }
     await this.db.write((tx) => this.sending.sent(tx, id));
   }
 
   /** What the person decided ends quietly; what is ours to mend is parked with its reason, loudly. */
-  private async unsent({ subjectId: id, attempts }: Errand, trouble: unknown): Promise<void> {
+  private async unsent({ subjectId: id, attempts }: Errand, { at }: Ready, trouble: unknown): Promise<void> {
     const refusal = trouble instanceof WechatRefusal ? trouble : null;
-    if (refusal?.errcode === 43101) return this.db.write((tx) => this.sending.refused(tx, id));
+    if (refusal?.errcode === 43101) return this.db.write((tx) => this.sending.refused(tx, id, at));
     const why = refusal ? reasonIn(refusal) : 'no answer';
     const wait = refusal && putOff[refusal.errcode];
     const over = wait ? false : refusal?.retryable ? attempts >= triesMost : refusal !== null;

@@ -109,3 +109,30 @@ test('when a runner dies in the middle, another takes the errand after a minute'
   await runner().run();
   expect(await rows()).toMatchObject([{ attempts: 2, done: true }]);
 });
+
+test('a runner that lost its lease does not take it from the one that has it now', async () => {
+  const endings: (() => void)[] = [];
+  const { runner, put, rows } = bell(
+    'bell.slow',
+    () => new Promise<void>((_, fail) => endings.push(() => fail(new Error('no answer')))),
+  );
+  const leased = () =>
+    statement(
+      house.databaseUrl,
+      "select leased_until is not null as leased from errand where kind = 'bell.slow'",
+    );
+  await put('a');
+  await house.at('2026-11-18T13:00');
+  const first = runner().run();
+  for (;;) if ((await rows())[0]?.attempts === 1) break;
+  await house.at('2026-11-18T13:02');
+  const second = runner().run();
+  for (;;) if ((await rows())[0]?.attempts === 2) break;
+  while (endings.length < 2) await new Promise((done) => setImmediate(done));
+  endings[0]?.();
+  await first;
+  expect(await leased()).toEqual([{ leased: true }]);
+  endings[1]?.();
+  await second;
+  expect(await leased()).toEqual([{ leased: false }]);
+});

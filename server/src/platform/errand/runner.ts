@@ -69,25 +69,25 @@ export class ErrandRunner {
     if (trouble instanceof NotYet)
       return this.settle(
         errand,
-        "next_at = $2::timestamptz + $3 * interval '1 ms', attempts = attempts - 1",
+        "next_at = $2::timestamptz + $4 * interval '1 ms', attempts = attempts - 1",
         [trouble.after],
       );
     const parked = trouble instanceof Hopeless || errand.attempts >= attemptLimit;
     this.onTrouble(`${errand.kind} failed on ${errand.subjectId}${parked ? ' and is parked' : ''}`, trouble);
     await this.settle(
       errand,
-      "next_at = $2::timestamptz + $3 * interval '1 ms', parked_at = case when $4 then $2::timestamptz end, trouble = $5",
+      "next_at = $2::timestamptz + $4 * interval '1 ms', parked_at = case when $5 then $2::timestamptz end, trouble = $6",
       [backOff(errand.attempts), parked, String(trouble).slice(0, 500)],
     );
   }
 
-  private async settle({ id }: Errand, what: string, more: unknown[] = []): Promise<void> {
+  /** Writes down what came of it, unless its lease was lost meanwhile: then that is for whoever has it now. */
+  private async settle({ id, attempts }: Errand, what: string, more: unknown[] = []): Promise<void> {
     await this.db.write(({ rows, at }) =>
-      rows.query(`update errand set leased_until = null, ${what} where id = $1 and done_at is null`, [
-        id,
-        at,
-        ...more,
-      ]),
+      rows.query(
+        `update errand set leased_until = null, ${what} where id = $1 and done_at is null and attempts = $3`,
+        [id, at, attempts, ...more],
+      ),
     );
   }
 }

@@ -28,8 +28,20 @@ export class Recogniser {
     const mayChange = reply.status >= 500 || reply.status === 408 || reply.status === 429;
     if (!reply.ok && !mayChange) throw new Hopeless(`the recogniser answers ${reply.status}`);
     if (!reply.ok) throw new Error(`the recogniser answers ${reply.status}`);
-    const { text } = (await reply.json()) as { text?: unknown };
-    if (typeof text !== 'string') throw new Hopeless('the recogniser answers without a text');
+    const text = textIn(await reply.text());
+    if (text === null) throw new Hopeless('the recogniser answers without a text');
     return [...text.replaceAll('\0', '').trim()].slice(0, longest).join('');
+  }
+}
+
+/** The text in an answer; null for none, and never an error of the parser's, which would repeat what was said. */
+function textIn(answer: string): string | null {
+  try {
+    const read: unknown = JSON.parse(answer);
+    return typeof read === 'object' && read !== null && 'text' in read && typeof read.text === 'string'
+      ? read.text
+      : null;
+  } catch {
+    return null;
   }
 }
