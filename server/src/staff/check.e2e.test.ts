@@ -244,7 +244,7 @@ describe('a complaint', () => {
     expect((await look(one, id)).line).toBe('灯在换');
   });
 
-  test('about a line alone goes to the handler who wrote it', async () => {
+  test('about a line alone goes to the handler who wrote it, and ends when they write another', async () => {
     const { id } = await report(house, granny);
     await move(worker, id, 'accept', { line: '灯在换' });
     await house.settle();
@@ -254,9 +254,10 @@ describe('a complaint', () => {
     expect((await told(worker, id))[0]?.[0]).toBe('这件事的内容没有公开');
     expect((await told(granny, id)).map(([title]) => title)).not.toContain('这件事的内容没有公开');
     expect((await look(worker, id)).holds.line).toBe('withheld');
-    expect((await house.anyone().ask(ticketApi.similar, { params: { id: house.town.door } })).status).toBe(
-      200,
-    );
+    await move(worker, id, 'interim', { words: '换了说法', line: '三层的灯在换' });
+    await house.settle();
+    const { body } = await house.anyone().ask(ticketApi.similar, { params: { id: house.town.door } });
+    expect(body.tickets.find((ticket) => ticket.id === id)?.line).toBe('三层的灯在换');
   });
 
   test('eleven in a minute are too many', async () => {
