@@ -41,6 +41,8 @@ function build(kind: Kind): void {
   execFileSync('npm', ['run', '-s', kind === 'weapp' ? 'build:weapp' : 'build:h5'], {
     cwd: miniapp,
     stdio: 'pipe',
+    // on a busy machine its progress alone is more than the usual megabyte
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...production, ...(kind === 'weapp' && weapp) },
   });
 }

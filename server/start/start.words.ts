@@ -10,6 +10,7 @@ export const startWords = {
   notDemo: '演示数据只用于演示：请设 LINLI_DEMO=1 · seeding is for demonstrations, set LINLI_DEMO=1',
   stopping: '\n正在停下… · stopping',
   stopped: '都停好了，数据还在 .data 里 · all stopped, your data are kept in .data',
+  noDemo: '这里没有演示街区，没有可以请人来看的岗位 · there is no demo district here',
   noPort: (given: string) =>
     `PORT=${given} 不是端口号，请用 1 到 65534 之间的整数 · PORT must be a whole number`,
   portBusy: (port: number, other: number) =>

@@ -4,6 +4,7 @@ import type { Permission } from '@linli/shared/people/people.rules';
 import { back } from '../platform/go';
 import { ensureSignedIn, useSession, whoAmI } from '../platform/session';
 import { useRemote } from '../platform/use-remote';
+import { Actions } from './actions';
 import { Blank } from './blank';
 import { Button } from './button';
 import { Loading } from './loading';
@@ -16,7 +17,9 @@ interface ForStaffProps {
   children: (me: Me) => ReactNode;
 }
 
-/** A page of people at work: visitors are offered to sign in, everyone else reads a kind sentence. */
+const forWhom = '这里是网格员和社区用的';
+
+/** A page of people at work: everyone else reads whose it is and finds the way back; visitors are also offered to sign in. */
 export function ForStaff({ allowed, mode, children }: ForStaffProps) {
   const asked = useRemote(whoAmI, []);
   const { me } = useSession();
@@ -27,16 +30,26 @@ export function ForStaff({ allowed, mode, children }: ForStaffProps) {
       {asked.value === undefined ? (
         <Loading remote={asked} />
       ) : me ? (
-        <Blank kind="empty" title="这里是网格员和社区用的" words="您要报事或者看进度，请回到首页。">
+        <Blank kind="empty" title={forWhom} words="您要报事或者看进度，请回到首页。">
           <Button kind="line" onTap={back}>
             回去
           </Button>
         </Blank>
       ) : (
-        <Blank kind="empty" title="登录后才能看" words="用您在社区登记的微信登录。">
-          <Button kind="line" onTap={ensureSignedIn}>
-            去登录
-          </Button>
+        <Blank
+          kind="empty"
+          title={forWhom}
+          words="在社区登记过的人，用那个微信登录。您要报事或者看进度，不用登录这里。"
+        >
+          <Actions
+            second={
+              <Button kind="line" onTap={back}>
+                回去
+              </Button>
+            }
+          >
+            <Button onTap={ensureSignedIn}>去登录</Button>
+          </Actions>
         </Blank>
       )}
     </Page>

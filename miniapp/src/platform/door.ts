@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import type { Contact } from '@linli/shared/place/place.contract';
+import { moment } from './clock';
 import { host } from './host';
 
 const kept = 'door';
@@ -39,8 +40,8 @@ export function keepDoor(seen: DoorPage): void {
   useDoor.setState({ help, page });
 }
 
-/** A page that was seen earlier, as it reads by the phone's own time now. */
-export const readNow = (page: DoorPage): DoorPage => ({ ...page, now: new Date().toISOString() });
+/** A page that was seen earlier, as it reads at this moment. */
+export const readNow = (page: DoorPage): DoorPage => ({ ...page, now: moment() });
 
 /** Whom to call from any page: the community of the last door, before any was visited the city's service line. */
 export const useHelp = (): NonNullable<KnownDoor['help']> =>

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { built } from '../build';
@@ -7,7 +7,9 @@ import { Bundle } from '../weapp/bundle';
 import { globalFaults, stringFaults, syntaxFaults } from './code';
 import { styleFaults, templateFaults } from './compilers';
 import { demoFaults, originFaults, secretFaults } from './content';
+import { releaseFaults } from './release';
 import { sizeFaults, sizeLine } from './sizes';
+import { add, app, everywhere, remove, replace, type Spoil } from './spoil';
 import { pageFaults, settingFaults, tabFaults } from './structure';
 import { locationFaults, privacyFaults } from './wechat-apis';
 
@@ -29,6 +31,7 @@ const checks = {
   globalFaults,
   privacyFaults,
   locationFaults,
+  releaseFaults,
   templateFaults,
   styleFaults,
   originFaults,
@@ -41,36 +44,6 @@ test.each(Object.keys(checks) as Check[])('the build has no %s', (check) => {
   expect(checks[check](bundle)).toEqual([]);
 });
 
-/** Spoils a copy of the build. */
-type Spoil = (folder: string) => void;
-
-const add =
-  (name: string, text: string): Spoil =>
-  (folder) =>
-    appendFileSync(join(folder, name), text);
-const remove =
-  (name: string): Spoil =>
-  (folder) =>
-    rmSync(join(folder, name));
-const replace =
-  (name: string, from: string | RegExp, to: string): Spoil =>
-  (folder) => {
-    const text = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(join(folder, name), text.replace(from, to));
-  };
-const everywhere =
-  (from: string, to: string): Spoil =>
-  (folder) => {
-    for (const name of bundle.names('.js')) replace(name, from, to)(folder);
-  };
-const app =
-  (change: (app: Record<string, unknown> & { pages: string[]; tabBar: { list: object[] } }) => void): Spoil =>
-  (folder) => {
-    const file = join(folder, 'app.json');
-    const said = JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof change>[0];
-    change(said);
-    writeFileSync(file, JSON.stringify(said));
-  };
 const js = (code: string) => add('pages/me/index.js', `;${code}`);
 
 const planted: [Check, string, Spoil, string][] = [
@@ -152,6 +125,13 @@ const planted: [Check, string, Spoil, string][] = [
     app((said) => (said.permission = { 'scope.userLocation': {} })),
     'gives no reason',
   ],
+  ['releaseFaults', 'a page that asks to be shared', js('a.useShareAppMessage(b)'), 'asks people to share'],
+  ['releaseFaults', 'a page that lets nobody go', js('wx.enableAlertBeforeUnload({})'), 'holds people back'],
+  ['releaseFaults', 'a sound that begins unasked', js('a.autoplay=true'), 'plays by itself'],
+  ['releaseFaults', 'a look at faces', js('wx.initFaceDetect()'), 'recognises faces'],
+  ['releaseFaults', 'a withdrawn name', js('wx.getUserProfile({})'), 'withdrawn'],
+  ['releaseFaults', 'a press told by :active', add('app.wxss', '.a:active{color:red}'), ':active in'],
+  ['releaseFaults', 'a stiff scroll', add('app.wxss', '.a{overflow-y:auto}'), 'no inertia in'],
   ['templateFaults', 'an open tag', replace('base.wxml', '</input>', ''), 'expect end-tag'],
   ['templateFaults', 'an unknown component', add('comp.wxml', '<div></div>'), 'nobody knows <div>'],
   ['styleFaults', 'an open block', add('app.wxss', '.a{color:red'), 'wcsc refuses'],

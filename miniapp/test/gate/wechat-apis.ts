@@ -26,8 +26,8 @@ const declaredApis = declared.flatMap(({ apis }) => apis);
 
 type Named = Node & { name?: string; value?: unknown };
 
-/** Names of WeChat's that the app calls, or gives to a button as its open type. */
-function usedIn(bundle: Bundle): Set<string> {
+/** Names of WeChat's that the app calls or sets, or gives to a button as its open type. */
+export function usedIn(bundle: Bundle): Set<string> {
   const used = new Set<string>();
   const note = (word: unknown) => void (typeof word === 'string' && used.add(word));
   for (const name of bundle.names('.js').filter(isOurs))

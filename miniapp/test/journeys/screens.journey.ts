@@ -43,6 +43,10 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'notify', '/resident/notify/index', /微信现在不会提醒/],
   ['王奶奶', 'ticket', `/resident/ticket/index?id=${accepted}`, /办理中/],
   ['王奶奶', 'rate', `/resident/ticket/index?id=${answered}`, /办好了吗/],
+  ['王奶奶', 'sign-in', '/pages/sign-in/index', /登录邻里/],
+  ['王奶奶', 'privacy', '/resident/privacy/index', /谁能看到/],
+  ['王奶奶', 'about', '/resident/about/index', /有话要说/],
+  ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],
   ['周晓禾', 'resolve', `/worker/move/index?id=${accepted}&move=resolve`, /办成什么样/],
@@ -62,6 +66,25 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(process.env.JOURNEY_PICTURES ?? '', name) });
   await page.setViewportSize({ width: 390, height: 844 });
 }
+
+test('a fault is found where there is one', async () => {
+  const { page } = (phone = await phoneOf(house, null));
+  await page.setContent(`<div class="ui" style="font-size: 17px; width: 390px">
+    <button style="width: 40px; height: 40px; padding: 0">小</button>
+    <p style="width: 60px; overflow: hidden; white-space: nowrap">这一句话放不下</p>
+    <p style="white-space: nowrap; width: 900px">这一行一直写到屏幕外面去，谁也看不到后面写的是什么，要往右边滑才行，可是没有人会滑</p>
+    <button style="width: 90px; height: 60px; white-space: nowrap; padding: 0">写不下的按钮名字</button>
+    <p>下面的字</p><p style="margin-top: -34px">压在上面</p></div>`);
+  const found = (await faultsOn(page, 44)).join('\n');
+  for (const fault of [
+    '小: 40 × 40',
+    '这一句话放不下 is cut',
+    'runs past the edge',
+    '写不下的按钮名字 runs out of its frame',
+    '下面的字 lies over 压在上面',
+  ])
+    expect(found).toContain(fault);
+});
 
 /** The steps of WeChat's own type setting in px, 16 being normal, beyond its largest the largest we follow; and our large type. */
 const sizes: [name: string, px: number, elder: boolean][] = [

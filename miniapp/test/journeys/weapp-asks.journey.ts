@@ -29,6 +29,28 @@ test('who wants no messages reports all the same', async () => {
   expect(await lettersFor('李明')).toEqual({ progress: 0, result: 0 });
 });
 
+test('whoever has yet to sign in is asked in the same tap, and the answer counts once they have', async () => {
+  const user = given.hand('马师傅');
+  await fillReport(user, given.house.town.doorCode);
+  await user.press('提交');
+  await user.press('微信登录');
+  expect(user.page).toContain('已经报上去了');
+  expect(user.page).not.toContain('有进展告诉我');
+  expect(await lettersFor('马师傅')).toMatchObject({ progress: 1, result: 1 });
+});
+
+test('a shift begins with a tap, and each tap adds a message', async () => {
+  const worker = given.hand('赵强');
+  await signIn(worker);
+  await worker.press(/工作台/);
+  expect(worker.page).toContain('微信现在不会提醒');
+  await worker.press('开始值班');
+  expect(worker.page).toContain('微信还能提醒 1 次');
+  await worker.press('再加一次');
+  expect(worker.page).toContain('微信还能提醒 2 次');
+  expect(await lettersFor('赵强')).toMatchObject({ task: 2 });
+});
+
 test('a matter is told by voice: held, sent, and heard by its worker', async () => {
   const user = given.hand('王奶奶', { speaks: mp3 });
   await signIn(user);

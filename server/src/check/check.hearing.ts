@@ -36,6 +36,14 @@ export class CheckHearing {
     private readonly errands: Errands,
   ) {}
 
+  /** Has WeChat asked about a check as soon as this transaction has committed. */
+  put(
+    tx: Tx,
+    { id, districtId, subjectId }: Pick<CheckRow, 'id' | 'districtId' | 'subjectId'>,
+  ): Promise<void> {
+    return this.errands.put(tx, { districtId, kind: askWechat, subjectId: id, lane: `check ${subjectId}` });
+  }
+
   /** What is still to be asked under a check; null when it needs no asking any more. */
   async question(read: Read, id: string): Promise<Question | null> {
     const check = await read.rows.findOneBy(CheckRow, { id, state: 'waiting' });
@@ -96,13 +104,5 @@ export class CheckHearing {
     if (check.state !== 'sent' || check.tries >= askLimit) return this.life.advance(tx, check, 'miss', by);
     await this.life.advance(tx, check, 'again', by, { tries: check.tries + 1, dueAt: answerBy(tx.at) });
     await this.put(tx, check);
-  }
-
-  /** Has WeChat asked about a check as soon as this transaction has committed. */
-  put(
-    tx: Tx,
-    { id, districtId, subjectId }: Pick<CheckRow, 'id' | 'districtId' | 'subjectId'>,
-  ): Promise<void> {
-    return this.errands.put(tx, { districtId, kind: askWechat, subjectId: id, lane: `check ${subjectId}` });
   }
 }

@@ -47,6 +47,11 @@ export class CheckRepository {
     );
   }
 
+  /** What was complained of was this person's line, and they have written another: that one is seen until somebody complains. */
+  async dropShown({ rows }: Tx, ticketId: string, personId: string): Promise<void> {
+    await rows.delete(CheckRow, { kind: 'shown', subjectId: ticketId, personId });
+  }
+
   /** The trace of this name, locked, made on first mention. */
   async trace({ rows, at }: Tx, traceId: string): Promise<TraceRow> {
     await rows.createQueryBuilder().insert().into(TraceRow).values({ traceId, at }).orIgnore().execute();

@@ -58,6 +58,8 @@ export class CheckService {
     const said = things.filter(({ kind, words }) => isMedia(kind) || words?.trim());
     if (!said.length) return;
     await this.checks.drop(tx, said);
+    const line = said.find(({ kind }) => kind === 'line');
+    if (line) await this.checks.dropShown(tx, line.subjectId, whose.personId);
     const asked = said.map(({ words, ...thing }) => ({
       id: newId(tx.at),
       ...whose,
@@ -79,7 +81,7 @@ export class CheckService {
     if (!check) throw new Refusal('check.missing');
     const move = ask.show ? 'allow' : 'withhold';
     if (!openMoves(checkLife, check.state, ['person']).includes(move)) throw new Refusal('check.decided');
-    const before = check.state;
+    const { state: before, words } = check;
     const reason = (!ask.show && ask.reason) || null;
     await this.life.advance(tx, check, move, 'person', {
       decidedBy: byId,
@@ -87,7 +89,7 @@ export class CheckService {
       reason,
       reasonWords: (!ask.show && ask.words?.trim()) || null,
     });
-    if (check.kind === 'name' && !ask.show) await this.people.unname(tx, check.personId);
+    if (check.kind === 'name' && !ask.show && words) await this.people.unname(tx, check.personId, words);
     const { districtId, kind, ticketId, personId } = check;
     const facts = {
       kind,

@@ -144,9 +144,9 @@ export class PeopleService {
     await this.publish(tx, happened.personRenamed, me.id);
   }
 
-  /** Takes someone's name away, as one that nobody should read; they may choose another. */
-  async unname(tx: Tx, personId: string): Promise<void> {
-    await tx.rows.update(PersonRow, personId, { name: null });
+  /** Takes this name away from someone, as one that nobody should read; another that they have chosen meanwhile stays. */
+  async unname(tx: Tx, personId: string, name: string): Promise<void> {
+    await tx.rows.update(PersonRow, { id: personId, name }, { name: null });
   }
 
   /** The blind index under which a phone is found again. */

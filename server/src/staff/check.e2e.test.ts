@@ -104,7 +104,7 @@ test('a resident reads kindly what is withheld, why and whom to call; they and s
     200,
   );
   expect((await told(granny, id))[0]).toEqual([
-    '写的话没有给邻居看',
+    '您写的话没有公开',
     '社区看过了，因为可能泄露了隐私。事情照常办。有疑问请打青石桥社区 8555 0100',
   ]);
   expect((await look(neighbour, id)).words).toBeNull();
@@ -123,7 +123,7 @@ test('a decision can be changed for a week; the author hears that it may be seen
   ]);
   await decide(secretary, check, { show: true });
   expect((await look(neighbour, id)).words).toBe('【违规】楼道灯不亮。');
-  expect((await told(granny, id))[0]?.[0]).toBe('写的话可以给邻居看了');
+  expect((await told(granny, id))[0]?.[0]).toBe('您写的话可以公开了');
   await house.at('2026-11-25T09:01');
   secretary = await house.as('孙主任');
   expect((await queue(secretary)).decided).toEqual([]);
@@ -215,7 +215,7 @@ describe('a complaint', () => {
     expect((await look(one, id)).line).toBe('灯在换');
     for (const visitor of [one, two, three])
       expect((await told(visitor, id)).map(([title]) => title)).toEqual(['您反映的内容看过了']);
-    expect((await told(granny, id)).map(([title]) => title)).not.toContain('给邻居看的内容没有给邻居看');
+    expect((await told(granny, id)).map(([title]) => title)).not.toContain('这件事的内容没有公开');
   });
 
   test('that is heeded takes it from everyone’s eyes, and all are told', async () => {
@@ -225,7 +225,7 @@ describe('a complaint', () => {
     await decide(secretary, item?.id ?? '', { show: false, reason: 'privacy' });
     expect(await look(neighbour, id)).toMatchObject({ line: null, words: null, mayComplain: false });
     expect((await told(neighbour, id))[0]?.[0]).toBe('您反映的内容不再公开了');
-    expect((await told(granny, id))[0]?.[0]).toBe('给邻居看的内容没有给邻居看');
+    expect((await told(granny, id))[0]?.[0]).toBe('这件事的内容没有公开');
     expect((await complain(await house.as('李明'), id)).body.code).toBe('complaint.hidden');
   });
 
@@ -251,8 +251,8 @@ describe('a complaint', () => {
     await complain(neighbour, id);
     const [item] = (await queue(secretary)).waiting;
     await decide(secretary, item?.id ?? '', { show: false, reason: 'untrue' });
-    expect((await told(worker, id))[0]?.[0]).toBe('给邻居看的内容没有给邻居看');
-    expect((await told(granny, id)).map(([title]) => title)).not.toContain('给邻居看的内容没有给邻居看');
+    expect((await told(worker, id))[0]?.[0]).toBe('这件事的内容没有公开');
+    expect((await told(granny, id)).map(([title]) => title)).not.toContain('这件事的内容没有公开');
     expect((await look(worker, id)).holds.line).toBe('withheld');
     expect((await house.anyone().ask(ticketApi.similar, { params: { id: house.town.door } })).status).toBe(
       200,

@@ -1,5 +1,14 @@
 import type { CheckKind, ContentFault } from './check.rules';
-import { checkKindWords } from './check.words';
+
+/** What it was, said to whoever wrote or took it. */
+const yours: Readonly<Record<CheckKind, string>> = {
+  words: '您写的话',
+  line: '您写给邻居的一句话',
+  photo: '您拍的照片',
+  recording: '您的录音',
+  name: '您的称呼',
+  shown: '这件事的内容',
+};
 
 interface Said {
   readonly title: string;
@@ -30,11 +39,11 @@ export const checkMessageWords = {
     m.kind === 'name'
       ? { title: '请换一个称呼', words: '现在的称呼不合适，已经去掉了。在“我的”里可以再写一个' }
       : {
-          title: `${checkKindWords[m.kind]}没有给邻居看`,
+          title: `${yours[m.kind]}没有公开`,
           words: `社区看过了${because(m)}。事情照常办。${call(m)}`,
         },
   shownAfterAll: (m: CheckMention): Said => ({
-    title: `${checkKindWords[m.kind]}可以给邻居看了`,
+    title: `${yours[m.kind]}可以公开了`,
     words: '社区又看了一遍，没有问题',
   }),
   complaintHeeded: (): Said => ({

@@ -4,6 +4,8 @@ export interface Declared {
   readonly information: string;
   /** WeChat's interfaces that give it; a build that uses another one is refused by the tests. */
   readonly apis: readonly string[];
+  /** What is done with it, as the guide says: 收集您的手机号. */
+  readonly taking: string;
   readonly why: string;
   readonly kept: string;
 }
@@ -13,26 +15,28 @@ export const declared: readonly Declared[] = [
   {
     information: '选中的照片或视频信息',
     apis: ['chooseMedia'],
-    why: '报事、补充和办结时附照片，让人看清是什么情况',
+    taking: '收集您选中的照片或视频信息',
+    why: '让人看清是什么情况，可以在报事、补充和办结时附照片',
     kept: '跟着这件事保存；注销后，办完的事删掉照片',
   },
   {
     information: '麦克风',
     apis: ['getRecorderManager'],
-    why: '不方便打字时，按住说话来报事',
+    taking: '访问您的麦克风',
+    why: '让不方便打字的人按住说话来报事',
     kept: '跟着这件事保存；注销后，办完的事删掉录音',
   },
   {
     information: '手机号',
     apis: ['getPhoneNumber'],
-    why: '您愿意接电话时，办理人可以回电；不留手机号也能报事',
+    taking: '收集您的手机号',
+    why: '让办理人在您愿意时给您回电，不留手机号也能报事',
     kept: '加密保存，到您换掉、收回或注销为止',
   },
 ];
 
-/** The guide for WeChat's console, one line for each kind: 为了…，开发者将收集您的…. */
+/** The guide for WeChat's console, one line for each kind: 为了…，开发者将…收集您的…. */
 export const guideLines = (): string[] =>
   declared.map(
-    ({ information, why, kept }) =>
-      `为了${why}，开发者将在获取您的明示同意后，收集您的${information}。保存：${kept}。`,
+    ({ taking, why, kept }) => `为了${why}，开发者将在获取您的明示同意后，${taking}。保存：${kept}。`,
   );

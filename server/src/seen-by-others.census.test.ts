@@ -1,0 +1,139 @@
+import { peopleApi } from '@linli/shared/people/people.api';
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import sharp from 'sharp';
+import { sandboxApp } from '../sandbox/app';
+import { openHouse, type House, type Visitor } from './platform/testing/house';
+import { move, report } from './platform/testing/story';
+import { mp3 } from './recording/testing/sounds';
+
+/** What 王奶奶 and those who join her say, and who they are. */
+const said = {
+  words: '三层的灯甲不亮三天了',
+  added: '昨晚乙更黑了',
+  joined: '我家丙门口也黑',
+  rated: '来得丁挺快',
+  name: '王桂己',
+  phone: '13800004401',
+};
+const masked = '138****4401';
+
+let house: House;
+let matter: string;
+let recording: string;
+let photo: string;
+let paths: string[];
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.at('2026-11-18T09:00');
+  const [granny, joiner] = [await house.as('王奶奶'), await house.as('李明')];
+  await granny.ask(peopleApi.rename, { body: { name: said.name } });
+  await granny.ask(peopleApi.givePhone, { body: { code: await house.code('王奶奶', 'phone') } });
+  const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer();
+  photo = (await granny.photo(picture)).body.id;
+  recording = (await granny.recording(mp3(5), 5)).body.id;
+  const words = { words: said.words, photos: [photo], recording };
+  ({ id: matter } = await report(house, granny, { ...words, callBack: true, phone: said.phone }));
+  await move(granny, matter, 'add', { words: said.added });
+  await joiner.ask(ticketApi.join, { params: { id: matter }, body: { callBack: false, words: said.joined } });
+  const worker = await house.as('周晓禾');
+  await move(worker, matter, 'spot', { outcome: 'solved', words: '换了声控灯，测试三次都亮。' });
+  await move(granny, matter, 'rate', { solved: 'yes', stars: 5, words: said.rated });
+  await house.settle();
+  const openapi = await (await fetch(`${house.url}/api/openapi.json`)).json();
+  paths = Object.entries((openapi as { paths: Record<string, object> }).paths)
+    .filter(([, verbs]) => 'get' in verbs)
+    .map(([path]) => path);
+});
+afterAll(() => house.close());
+
+/** A path with what its reader would ask for in it. */
+function filled(path: string): string {
+  const { doorCode, spoken, door } = house.town;
+  const id = things.find(([where]) => where.test(path))?.[1]() ?? door;
+  const names: Record<string, string> = { id, code: doorCode, spoken, size: 'full' };
+  const asked = path.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? name);
+  const ahead = { appid: sandboxApp.appid, path: 'pages/building/index', query: `b=${doorCode}` };
+  if (path === '/wechat/prefetch') return `${asked}?${new URLSearchParams(ahead)}`;
+  return path === '/api/categories' ? `${asked}?place=${door}` : asked;
+}
+
+const things: [where: RegExp, id: () => string][] = [
+  [/^\/api\/tickets/, () => matter],
+  [/^\/api\/photos/, () => photo],
+  [/^\/api\/recordings/, () => recording],
+];
+
+/** Asks for everything there is to read, and answers what came, by path. */
+async function readAll(visitor: Visitor): Promise<[path: string, text: string][]> {
+  const headers: Record<string, string> = visitor.token ? { authorization: `Bearer ${visitor.token}` } : {};
+  const answers = await Promise.all(
+    paths.map(async (path) => {
+      const answer = await fetch(house.url + filled(path), { headers, redirect: 'manual' });
+      return { path, status: answer.status, text: await answer.text() };
+    }),
+  );
+  return answers.filter(({ status }) => status < 400).map(({ path, text }) => [path, text]);
+}
+
+/** Where somebody reads any of this. */
+const readers = async (name: string, ...what: string[]) =>
+  (await readAll(name === 'a visitor' ? house.anyone() : await house.as(name)))
+    .filter(([, text]) => what.some((one) => text.includes(one)))
+    .map(([path]) => path)
+    .sort();
+
+test('a visitor may read these and nothing else', async () => {
+  expect((await readAll(house.anyone())).map(([path]) => path).sort()).toEqual([
+    '/api/categories',
+    '/api/health/live',
+    '/api/health/ready',
+    '/api/places',
+    '/api/places/{code}',
+    '/api/places/{id}/tickets',
+    '/api/spoken/{spoken}',
+    '/api/subscriptions',
+    '/api/tickets/{id}',
+    '/s/{code}',
+    '/s/{code}/wechat',
+    '/wechat/prefetch',
+  ]);
+});
+
+const { joined, ...others } = said;
+
+test.each(['a visitor', '陈姐'])('%s reads of nobody words, name or phone', async (name) => {
+  expect(await readers(name, joined, ...Object.values(others), masked)).toEqual([]);
+});
+
+test('whoever follows a matter too reads of the others no more', async () => {
+  expect(await readers('李明', ...Object.values(others), masked)).toEqual([]);
+  expect(await readers('李明', joined)).toEqual(['/api/tickets/{id}']);
+});
+
+test('whoever said it, and whoever handles it, read it in those very places', async () => {
+  expect(await readers('王奶奶', said.words, said.name, masked)).toEqual([
+    '/api/me',
+    '/api/me/tickets',
+    '/api/tickets/{id}',
+  ]);
+  expect(await readers('周晓禾', said.words, joined, said.name)).toContain('/api/tickets/{id}');
+  expect(await readers('周晓禾', said.phone, said.rated)).toEqual([]);
+});
+
+test('what staff have released says what is the matter, and still not whose it is', async () => {
+  const granny = await house.as('王奶奶');
+  ({ id: matter } = await report(house, granny, { words: said.words, callBack: true, phone: said.phone }));
+  await move(granny, matter, 'add', { words: said.added });
+  await move(await house.as('周晓禾'), matter, 'accept', { show: true });
+  await house.settle();
+  expect(await readers('a visitor', said.words)).toEqual([
+    '/api/places/{code}',
+    '/api/places/{id}/tickets',
+    '/api/tickets/{id}',
+    '/wechat/prefetch',
+  ]);
+  expect(await readers('陈姐', said.added, said.name, said.phone, masked)).toEqual([]);
+});
