@@ -1,5 +1,7 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { wechat } from '../../test/taro';
+import { strikeOut, writeDown } from '../platform/outgoing/outgoing';
+import { useSession } from '../platform/session';
 import { useSlow } from '../platform/slow';
 import { Page } from './page';
 
@@ -22,6 +24,21 @@ describe('the strip of the network', () => {
     act(() => useSlow.setState({ late: 1 }));
     expect(screen.getByText('网络不好，正在等')).toBeInTheDocument();
     act(() => useSlow.setState({ late: 0 }));
+  });
+
+  test('asks a visitor to sign in for what somebody wrote here and could not send', async () => {
+    const body = { placeId: 'd', category: 'c', words: '灯不亮三天了', callBack: false, hideName: false };
+    const origin = { place: 'report.A', value: {}, page: 'pages/report', params: {} } as const;
+    useSession.setState({ me: null, known: true });
+    writeDown({
+      ...{ id: 'k', key: 'k', by: 'p1', ask: { what: 'report', body }, files: [], since: 1, origin },
+      ...{ title: '报事', about: '', words: '灯不亮三天了' },
+    });
+    render(<Page waiting>page</Page>);
+    fireEvent.click(screen.getByRole('button', { name: '1 件等登录以后再交' }));
+    await waitFor(() => expect(wechat.went).toEqual(['/pages/sign-in/index']));
+    expect(screen.queryByText('灯不亮三天了')).toBeNull();
+    act(() => strikeOut('k'));
   });
 
   test('makes way for the page’s own', () => {

@@ -1,6 +1,7 @@
 import { go } from '../platform/go';
 import { useOnline } from '../platform/online';
-import { useOutgoing } from '../platform/outgoing/outgoing';
+import { useOutgoing, useWaiting } from '../platform/outgoing/outgoing';
+import { ensureSignedIn, useSession } from '../platform/session';
 import { useSlow } from '../platform/slow';
 import { Strip } from './strip';
 
@@ -9,6 +10,8 @@ export function NetStrip({ waiting }: { waiting?: boolean }) {
   const online = useOnline();
   const { late, weak } = useSlow();
   const mine = useOutgoing();
+  const { all } = useWaiting();
+  const { me, known } = useSession();
   const stopped = mine.filter(({ stop }) => stop).length;
   const open = mine.length > 0 ? () => go('resident/mine') : undefined;
   if (!online)
@@ -18,6 +21,12 @@ export function NetStrip({ waiting }: { waiting?: boolean }) {
       </Strip>
     );
   if (late > 0) return <Strip kind="old">网络不好，正在等</Strip>;
+  if (waiting && known && !me && all.length > 0)
+    return (
+      <Strip kind="notice" icon="upload" onTap={ensureSignedIn}>
+        {`${all.length} 件等登录以后再交`}
+      </Strip>
+    );
   if (!waiting || mine.length === 0) return weak ? <Strip kind="old">网络不好，会慢一些</Strip> : null;
   return (
     <Strip kind="notice" icon={stopped ? 'info' : 'upload'} onTap={open}>

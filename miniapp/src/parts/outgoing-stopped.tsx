@@ -29,7 +29,10 @@ export function OutgoingStopped({ item, stop, drop }: OutgoingStoppedProps) {
   );
   const meanwhile = ticket && lastStep(ticket);
   const open = ticket?.openMoves ?? [];
-  const note = (['note', 'add'] as const).find((move) => open.includes(move));
+  // what a reporter adds needs words; a note says at least what was meant
+  const note = (['note', 'add'] as const).find(
+    (move) => open.includes(move) && (move === 'note' || item.words),
+  );
   const again = ask.what === 'report' || open.includes(ask.body.move);
   return (
     <>

@@ -127,6 +127,18 @@ describe('the photo queue', () => {
     expect(again.photos()[1]?.previewUrl).toBe(`wxfile://usr/kept-${files[1]?.kept}`);
   });
 
+  test('one that comes while others are brought back does not push them out of the form', async () => {
+    await queueOf(2);
+    const files = saved.at(-1) ?? [];
+    const again = empty();
+    const back = again.bringBack(files);
+    await again.add(pick(1));
+    await back;
+    expect(await again.files()).toHaveLength(3);
+    expect(saved.every((list) => list.length > 0)).toBe(true);
+    expect(saved.at(-1)).toHaveLength(3);
+  });
+
   test('a photo that the phone has no room for is sent all the same, and the form is told', async () => {
     wechat.room = 0;
     const queue = await queueOf(1);

@@ -33,6 +33,7 @@ export class PhotoQueue {
   private listeners = new Set<() => void>();
   private list: readonly QueuedPhoto[] = [];
   private held = false;
+  private restoring = false;
   private keeping: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -48,7 +49,14 @@ export class PhotoQueue {
   };
 
   /** Brings back the photos of a form that was left; one whose file is gone stays away. */
-  async bringBack(files: readonly FormFile[]): Promise<void> {
+  bringBack(files: readonly FormFile[]): Promise<void> {
+    const back = this.restore(files);
+    this.keeping = Promise.all([this.keeping, back]);
+    return back;
+  }
+
+  private async restore(files: readonly FormFile[]): Promise<void> {
+    this.restoring = true;
     for (const { key, kept, id } of files) {
       const found = kept ? await host.kept(kept).catch(() => null) : null;
       if (!found || this.list.some((photo) => photo.key === key)) continue;
@@ -58,6 +66,8 @@ export class PhotoQueue {
       const base = { key, kept, previewUrl, canRetry: false };
       this.show([...this.list, { ...base, id, state: id ? 'sent' : 'waiting', percent: id ? 100 : 0 }]);
     }
+    this.restoring = false;
+    if (files.length > 0) this.save();
     this.fill();
   }
 
@@ -92,7 +102,7 @@ export class PhotoQueue {
     this.show(this.list.filter((photo) => photo !== gone));
     stopUpload(key);
     if (gone) letGo(gone);
-    this.owner.save(this.kept());
+    this.save();
     this.fill();
   }
 
@@ -126,7 +136,7 @@ export class PhotoQueue {
       this.owner.noRoom();
     }
     this.ready.add(key);
-    this.owner.save(this.kept());
+    this.save();
     this.fill();
   }
 
@@ -147,9 +157,14 @@ export class PhotoQueue {
     this.sending.delete(key);
     if (this.list.some((photo) => photo.key === key)) {
       this.change(key, outcome);
-      this.owner.save(this.kept());
+      this.save();
     }
     this.fill();
+  }
+
+  /** What is brought back one by one must not be taken for all there is. */
+  private save(): void {
+    if (!this.restoring) this.owner.save(this.kept());
   }
 
   private change(key: string, part: Partial<QueuedPhoto>): void {
