@@ -62,7 +62,7 @@ const all = (): Outgoing[] =>
 interface Waiting {
   /** Everything on this phone, whoever wrote it, oldest first. */
   all: readonly Outgoing[];
-  /** How many were taken by the server since the app started. */
+  /** How many the server took after they had waited, since the app started; what leaves at once is told to its form. */
   sent: number;
 }
 

@@ -53,6 +53,7 @@ async function sendWaiting(): Promise<void> {
 
 function sentAtLast(): void {
   tries = 0;
+  useWaiting.setState(({ sent }) => ({ sent: sent + 1 }));
   toast('存着的交上去了');
 }
 

@@ -109,7 +109,6 @@ function settle({ id, by, ask: asked, files }: Outgoing, reply: Reply): void {
     }
   strikeOut(id);
   files.forEach(letGo);
-  useWaiting.setState(({ sent }) => ({ sent: sent + 1 }));
 }
 
 /** Files that belong to nothing are let go after a day: they are sent again, and so is what they belong to. */

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { answer, asked, refuse, silence } from '../../../test/answers';
-import { hold } from '../../../test/hold';
+import { hold, tapOnce } from '../../../test/hold';
 import { me, ticket, now } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
@@ -162,6 +162,17 @@ describe('moves of the reporter', () => {
     expect(asked(moves)[0]?.data).toMatchObject({ move: 'add', version: 4, fields: { recording } });
   });
 
+  test('closing the sheet while it listens closes the microphone, and keeps what was said', async () => {
+    await open();
+    await tap('button', '补充情况');
+    await tapOnce();
+    const stop = jest.spyOn(wechat.recorder, 'stop');
+    await tap('button', '关上');
+    expect(stop).toHaveBeenCalledTimes(1);
+    await tap('button', '补充情况');
+    expect(screen.getByRole('button', { name: /听录音，18 秒/ })).toBeInTheDocument();
+  });
+
   test('a photo that did not arrive is said, and nothing is sent without it', async () => {
     await open();
     await tap('button', '补充情况');
@@ -236,6 +247,15 @@ describe('the rating', () => {
     expect(asked(moves)[0]?.data).toMatchObject({ move: 'rate', fields: { solved: 'yes', stars: 4 } });
     expect(screen.getByText('您说：修好了，满意')).toBeInTheDocument();
     expect(screen.getByText(/周六 14:10 前可以改/)).toBeInTheDocument();
+  });
+
+  test('once given, the matter is loaded once', async () => {
+    await open(waiting, { ...waiting, ratings: [given] });
+    const before = asked(page).length;
+    await tap('radio', '修好了');
+    await tap('radio', '满意');
+    await tap('button', '提交评价');
+    expect(asked(page).length).toBe(before + 1);
   });
 
   test('an unhappy one is asked for reasons and words', async () => {
