@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { answer, asked, refuse, silence } from '../../../test/answers';
 import { hold, tapOnce } from '../../../test/hold';
 import { me, ticket, now } from '../../../test/samples';
@@ -137,6 +137,22 @@ describe('moves of the reporter', () => {
     expect(second?.header['idempotency-key']).toBe(first?.header['idempotency-key']);
     expect(second?.header['x-linli-person']).toBe('p1');
     expect(screen.queryByText('还没交出去')).toBeNull();
+  });
+
+  test('refused later, it can be changed and submitted again: the sheet stands open with all of it', async () => {
+    answer({ [page]: ticket(), [moves]: silence });
+    await show(<TicketPage />);
+    await tap('button', '补充情况');
+    type('又有什么情况', '二楼也开始闪了');
+    await tap('button', '提交');
+    answer({ [page]: ticket(), [moves]: refuse(409, 'ticket.changed', '这件事刚有新进展') });
+    await tap('button', '现在交');
+    await tap('button', '改一改再交');
+    expect(wechat.went).toEqual(['/resident/ticket/index?id=t1&open=add']);
+    cleanup();
+    wechat.params = { id: 't1', open: 'add' };
+    await show(<TicketPage />);
+    expect(screen.getByRole('textbox', { name: '又有什么情况' })).toHaveValue('二楼也开始闪了');
   });
 
   test('too few words are said at the field, and nothing is sent', async () => {
