@@ -96,6 +96,7 @@ async function fill({ drafts, PhotoQueue, submit, newKey }: Modules, place: stri
         photos: {
           list: [],
           room: 9,
+          fault: null,
           choose: async () => undefined,
           retry: () => undefined,
           remove: () => undefined,

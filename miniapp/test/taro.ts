@@ -102,6 +102,8 @@ export const wechat = {
   recorder: fakeRecorder(),
   /** How WeChat answers when the microphone is asked for; refusing is a rejection. */
   microphone: async () => undefined as void,
+  /** Why the picker gives no photos, as WeChat says it. */
+  noPhotos: '',
   sounds: [] as FakeSound[],
   previewed: null as { urls: string[]; current: string } | null,
   /** The page comes back to the front, a minute later unless told otherwise. */
@@ -137,6 +139,7 @@ export const wechat = {
     this.connect(true);
     this.recorder = fakeRecorder();
     this.microphone = async () => undefined;
+    this.noPhotos = '';
     this.sounds = [];
   },
 };
@@ -213,7 +216,10 @@ const Taro = {
   },
   uploadFile,
   login: async () => ({ code: 'wx-code' }),
-  chooseMedia: async () => ({ tempFiles: [{ tempFilePath: 'wxfile://photo', size: 1000 }] }),
+  async chooseMedia() {
+    if (wechat.noPhotos) throw { errMsg: `chooseMedia:fail ${wechat.noPhotos}` };
+    return { tempFiles: [{ tempFilePath: 'wxfile://photo', size: 1000 }] };
+  },
   async scanCode() {
     if (!wechat.scanned) throw new Error('scanCode:fail cancel');
     return wechat.scanned;

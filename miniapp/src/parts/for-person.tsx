@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
 import { ensureSignedIn, useSession, whoAmI } from '../platform/session';
 import { useRemote } from '../platform/use-remote';
@@ -16,7 +16,8 @@ interface ForPersonProps {
 export function ForPerson({ words, children }: ForPersonProps) {
   const asked = useRemote(whoAmI, []);
   const { me } = useSession();
-  if (me) return children(me);
+  // what was loaded for one person is not shown to the next
+  if (me) return <Fragment key={me.id}>{children(me)}</Fragment>;
   if (asked.value === undefined) return <Loading remote={asked} />;
   return (
     <Blank kind="empty" title="还没登录" words={words}>

@@ -24,7 +24,11 @@ export function ForStaff({ allowed, mode, children }: ForStaffProps) {
   const asked = useRemote(whoAmI, []);
   const { me } = useSession();
   if (me?.posts.some(({ permission }) => allowed.includes(permission)))
-    return <AtWork.Provider value>{children(me)}</AtWork.Provider>;
+    return (
+      <AtWork.Provider key={me.id} value>
+        {children(me)}
+      </AtWork.Provider>
+    );
   return (
     <Page mode={mode}>
       {asked.value === undefined ? (

@@ -17,7 +17,7 @@ export function NetStrip({ waiting }: { waiting?: boolean }) {
   if (!online)
     return (
       <Strip kind="offline" onTap={open}>
-        {mine.length > 0 ? `没有网络，${mine.length} 件存在手机里，有网自动交` : '没有网络'}
+        {mine.length > stopped ? `没有网络，${mine.length - stopped} 件存在手机里，有网自动交` : '没有网络'}
       </Strip>
     );
   if (late > 0) return <Strip kind="old">网络不好，正在等</Strip>;

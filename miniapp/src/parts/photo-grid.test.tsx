@@ -65,6 +65,21 @@ describe('the photo grid', () => {
     expect(upload(1).header['idempotency-key']).toBe(upload(0).header['idempotency-key']);
   });
 
+  test.each([
+    ['privacy permission is not authorized', '没有同意用照片', false],
+    ['auth deny', '手机设置里没有允许', true],
+  ])('that may have no photos (%s) says so, until the next tap', async (why, words, settings) => {
+    render(<Form />);
+    wechat.noPhotos = why;
+    await add();
+    await add();
+    expect(screen.getByRole('alert')).toHaveTextContent(words);
+    expect(screen.queryByRole('button', { name: '去设置' }) !== null).toBe(settings);
+    wechat.noPhotos = 'cancel';
+    await add();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('a photo can be taken out, and the tile to add one goes when the form is full', async () => {
     render(<Form />);
     for (let count = 0; count < 9; count++) await add();

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useOnline } from '../platform/online';
 import type { QueuedPhoto } from '../platform/photo-queue';
-import type { Photos } from '../platform/photos';
+import type { PhotoFault, Photos } from '../platform/photos';
+import { aria } from './aria';
+import { Button } from './button';
 import { classes } from './classes';
 import { Icon } from './icon';
 import { Picture } from './picture';
@@ -18,33 +20,36 @@ interface PhotoGridProps {
 export function PhotoGrid({ photos, addWords = '拍照', two }: PhotoGridProps) {
   const online = useOnline();
   return (
-    <View className={classes('photos', two && 'photos--two')}>
-      {photos.list.map((photo, at) => (
-        <View
-          key={photo.key}
-          className={classes(
-            'photo',
-            photo.state === 'failed' && !waitsForNetwork(photo, online) && 'photo--bad',
-          )}
-        >
-          <Picture className="photo__picture" src={photo.previewUrl} />
-          <Progress photo={photo} online={online} retry={photos.retry} />
-          <Tap className="photo__del" label={`去掉第 ${at + 1} 张`} onTap={() => photos.remove(photo.key)}>
-            <View className="photo__del-dot">
-              <Icon name="close" className="photo__del-icon" />
-            </View>
-          </Tap>
-        </View>
-      ))}
-      {photos.room > 0 && (
-        <View className="photo photo--add">
-          <Tap className="photo__add" onTap={photos.choose}>
-            <Icon name="camera" className="photo__add-icon" />
-            <Text>{addWords}</Text>
-          </Tap>
-        </View>
-      )}
-    </View>
+    <>
+      <View className={classes('photos', two && 'photos--two')}>
+        {photos.list.map((photo, at) => (
+          <View
+            key={photo.key}
+            className={classes(
+              'photo',
+              photo.state === 'failed' && !waitsForNetwork(photo, online) && 'photo--bad',
+            )}
+          >
+            <Picture className="photo__picture" src={photo.previewUrl} />
+            <Progress photo={photo} online={online} retry={photos.retry} />
+            <Tap className="photo__del" label={`去掉第 ${at + 1} 张`} onTap={() => photos.remove(photo.key)}>
+              <View className="photo__del-dot">
+                <Icon name="close" className="photo__del-icon" />
+              </View>
+            </Tap>
+          </View>
+        ))}
+        {photos.room > 0 && (
+          <View className="photo photo--add">
+            <Tap className="photo__add" onTap={photos.choose}>
+              <Icon name="camera" className="photo__add-icon" />
+              <Text>{addWords}</Text>
+            </Tap>
+          </View>
+        )}
+      </View>
+      {photos.fault && <Fault fault={photos.fault} />}
+    </>
   );
 }
 
@@ -53,6 +58,22 @@ const waitsForNetwork = (
   { state, canRetry }: Pick<QueuedPhoto, 'state' | 'canRetry'>,
   online: boolean,
 ): boolean => state === 'failed' && canRetry && !online;
+
+const faults: Record<PhotoFault, string> = {
+  forbidden: '手机设置里没有允许用相机和照片，不拍也能提交',
+  refused: '没有同意用照片，不拍也能提交。想拍，过一会儿再点一次，选“同意”',
+};
+
+const Fault = ({ fault }: { fault: PhotoFault }) => (
+  <View {...aria({ role: 'alert' })}>
+    <Text className="field__note">{faults[fault]}</Text>
+    {fault === 'forbidden' && (
+      <Button kind="line" small openType="openSetting">
+        去设置
+      </Button>
+    )}
+  </View>
+);
 
 interface ProgressProps {
   photo: QueuedPhoto;

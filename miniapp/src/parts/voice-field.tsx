@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { recordingLimits } from '@linli/shared/recording/recording.contract';
 import { inWechat } from '../platform/in-wechat';
 import type { Voice, VoiceFault } from '../platform/voice';
@@ -11,9 +11,15 @@ import type { Release } from './hold.port';
 import { Icon } from './icon';
 import { Sound } from './sound';
 
-/** Saying it instead of writing it: held, or tapped to begin and to end; heard once more before it is sent. */
-export const VoiceField = ({ voice }: { voice: Voice }) =>
-  voice.kept && voice.phase === 'idle' ? <Spoken voice={voice} /> : <Speak voice={voice} />;
+/**
+ * Saying it instead of writing it: held, or tapped to begin and to end; heard once more before it is sent. Closing the page or the
+ * sheet it stands in ends it.
+ */
+export function VoiceField({ voice }: { voice: Voice }) {
+  const { leave } = voice;
+  useEffect(() => leave, [leave]);
+  return voice.kept && voice.phase === 'idle' ? <Spoken voice={voice} /> : <Speak voice={voice} />;
+}
 
 function Speak({ voice: { phase, seconds, fault, start, stop, cancel } }: { voice: Voice }) {
   const [hand, setHand] = useState<'off' | 'holds' | 'away'>('off');

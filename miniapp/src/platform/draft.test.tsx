@@ -118,6 +118,30 @@ describe('the drafts of a phone', () => {
     expect(open('report.B').current.value).toEqual(empty);
   });
 
+  test('one that was begun by nobody belongs to who goes on with it', () => {
+    const draft = open();
+    act(() => draft.current.change({ words: '灯' }));
+    signIn('p1');
+    act(() => draft.current.change({ words: '灯不亮，我住 302' }));
+    signIn('p2');
+    expect([draftsOf('report'), open().current.value]).toEqual([[], empty]);
+    signIn('p1');
+    expect(draftsOf('report')).toHaveLength(1);
+  });
+
+  test('one that comes back after the session of its writer has ended stays theirs', () => {
+    signIn('p1');
+    const draft = open();
+    act(() => draft.current.change({ words: '灯不亮' }));
+    act(() => draft.current.handOn());
+    useSession.setState({ me: null, known: true });
+    act(() => draft.current.takeBack(false));
+    signIn('p2');
+    expect(draftsOf('report')).toEqual([]);
+    signIn('p1');
+    expect(draftsOf('report')).toHaveLength(1);
+  });
+
   test('one can be thrown away', () => {
     const draft = open();
     act(() => draft.current.change({ words: '灯' }));

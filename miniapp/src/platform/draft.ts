@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { draftAt, forgetDraft, keepDraft, type KeptDraft } from './drafts';
+import { draftAt, forgetDraft, keepDraft, person, type KeptDraft } from './drafts';
 import type { FormFile } from './form-file';
 import { newKey } from './key';
 import { toast } from './toast';
@@ -36,7 +36,9 @@ export function useDraft<Fields extends object>(place: string, empty: Fields): D
   }, []);
   const keep = useCallback(
     (part: Partial<KeptDraft<Fields>>) => {
-      const draft = { ...latest.current, ...part, since: Date.now() };
+      const before = latest.current;
+      // whoever wrote it stays its owner, also when their session ends in between
+      const draft = { ...before, ...part, since: Date.now(), by: before.by ?? person() };
       show(draft);
       const fits = away.current || keepDraft(draft);
       if (!fits && !full.current) toast('手机满了，先别关这一页');

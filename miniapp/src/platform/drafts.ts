@@ -16,26 +16,33 @@ export interface KeptDraft<Fields = object> {
   since: number;
   value: Fields;
   files: FormFile[];
+  /** Id of whose it is; missing as long as nobody was signed in at any change. */
+  by?: string;
 }
 
-const person = (): string | undefined => useSession.getState().me?.id;
+/** Id of who is signed in. */
+export const person = (): string | undefined => useSession.getState().me?.id;
 const addressOf = (place: string, by = person()) => `${family}.${by ?? ''}.${place}`;
 
 /** The draft at `place`: one's own, or what was begun here before anybody signed in. Others do not see it. */
 export const draftAt = (place: string): KeptDraft | null =>
   kept(addressOf(place)) ?? kept(addressOf(place, ''));
 
-/** Keeps a draft; false when the phone has no room for it. */
+/** Keeps a draft for whose it is; one that nobody owned belongs to who is signed in. False when the phone has no room for it. */
 export function keepDraft(draft: KeptDraft): boolean {
-  const early = addressOf(draft.place, '');
-  const address = kept(early)?.key === draft.key ? early : addressOf(draft.place);
-  return put(address, draft);
+  const { place, key, by = person() } = draft;
+  const fits = put(addressOf(place, by), { ...draft, by });
+  if (fits && by) forgetAt(addressOf(place, ''), key);
+  return fits;
 }
 
 /** Forgets a draft and leaves its files to whoever has them now. */
-export function forgetDraft({ place, key }: Pick<KeptDraft, 'place' | 'key'>): void {
-  for (const address of [addressOf(place), addressOf(place, '')])
-    if (kept(address)?.key === key) host.storage.remove(address);
+export function forgetDraft({ place, key, by }: Pick<KeptDraft, 'place' | 'key' | 'by'>): void {
+  for (const owner of [by, person(), '']) forgetAt(addressOf(place, owner), key);
+}
+
+function forgetAt(address: string, key: string): void {
+  if (kept(address)?.key === key) host.storage.remove(address);
 }
 
 /** Every draft of the forms that begin with `form`, of whoever is signed in or of nobody, newest first. */

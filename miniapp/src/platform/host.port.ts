@@ -10,7 +10,7 @@ export interface Host {
   upload(ask: UploadAsk): UploadTask;
   /** A fresh code that the server exchanges for a session. */
   signInCode(): Promise<string>;
-  /** Up to `max` pictures, shrunk by the host where it can; none when the person changes their mind. */
+  /** Up to `max` pictures, shrunk by the host where it can; none when the person changes their mind. Rejects with `NoPhotos`. */
   choosePhotos(max: number): Promise<PickedPhoto[]>;
   /** Moves a file to where it outlives the app, and answers its id; rejects when there is no room for it. */
   keep(file: PickedFile): Promise<string>;
@@ -129,6 +129,14 @@ export class NoMicrophone extends Error {
   constructor(readonly refused: boolean) {
     super(refused ? 'microphone refused' : 'no microphone');
     this.name = 'NoMicrophone';
+  }
+}
+
+/** No picture may be taken or chosen: forbidden in the phone's settings, or the person did not agree when they were asked. */
+export class NoPhotos extends Error {
+  constructor(readonly forbidden: boolean) {
+    super(forbidden ? 'photos forbidden' : 'photos not agreed to');
+    this.name = 'NoPhotos';
   }
 }
 

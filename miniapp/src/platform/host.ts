@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { Unreached, type Host, type HostStorage, type PickedPhoto } from './host.port';
+import { NoPhotos, Unreached, type Host, type HostStorage, type PickedPhoto } from './host.port';
 import { jsonOrText, lowerNames } from './json';
 import { pdfIn } from './host.file';
 import { keptFiles } from './host.kept';
@@ -86,8 +86,10 @@ export const host: Host = {
       return tempFiles.map(({ tempFilePath, size }): PickedPhoto => {
         return { file: tempFilePath, previewUrl: tempFilePath, size };
       });
-    } catch {
-      return []; // the person closed the picker, or gave no permission: WeChat has said so itself
+    } catch (thrown) {
+      const { errMsg = '' } = thrown as { errMsg?: string };
+      if (/cancel/.test(errMsg)) return []; // the person closed the picker
+      throw new NoPhotos(/auth deny|permission denied/.test(errMsg));
     }
   },
   record,

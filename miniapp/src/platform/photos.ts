@@ -3,14 +3,20 @@ import { photoLimits } from '@linli/shared/photo/photo.contract';
 import type { Draft } from './draft';
 import type { FormFile } from './form-file';
 import { host } from './host';
+import { NoPhotos } from './host.port';
 import { useOnline } from './online';
 import { PhotoQueue, type QueuedPhoto } from './photo-queue';
 import { toast } from './toast';
+
+/** Forbidden in the phone's settings, or not agreed to when WeChat asked. */
+export type PhotoFault = 'forbidden' | 'refused';
 
 export interface Photos {
   list: readonly QueuedPhoto[];
   /** How many more may be added. */
   room: number;
+  /** Why the picker did not open the last time, if it did not. */
+  fault: PhotoFault | null;
   /** Opens the host's picker, keeps what is chosen and sends it. */
   choose: () => Promise<void>;
   retry: (key: string) => void;
@@ -46,11 +52,21 @@ export function usePhotos(draft: Draft<object>, held = false): Photos {
   useEffect(() => {
     if (online) queue.retryAll();
   }, [queue, online]);
+  const [fault, setFault] = useState<PhotoFault | null>(null);
   const room = photoLimits.perReport - list.length;
   return {
     list,
     room,
-    choose: async () => queue.add(await host.choosePhotos(room)),
+    fault,
+    async choose() {
+      setFault(null);
+      try {
+        await queue.add(await host.choosePhotos(room));
+      } catch (thrown) {
+        if (!(thrown instanceof NoPhotos)) throw thrown;
+        setFault(thrown.forbidden ? 'forbidden' : 'refused');
+      }
+    },
     retry: (key) => queue.retry(key),
     remove: (key) => queue.remove(key),
     files: () => queue.files(),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { recordingApi } from '@linli/shared/recording/recording.api';
 import { call } from './call';
 import { fileAddress } from './file-address';
@@ -40,6 +40,8 @@ export interface Voice {
   address: () => Promise<string>;
   /** The id of the kept one once it has arrived, tried again if need be; null when there is none or it will not arrive. */
   settled: () => Promise<string | null>;
+  /** Ends listening with the field it is shown in, and keeps what was said. */
+  leave: () => void;
 }
 
 /** What stands at the words of a form whose recording did not arrive. */
@@ -57,8 +59,7 @@ interface VoiceOwner {
 }
 
 /**
- * The recording of a form: spoken here, kept with its draft, sent at once, and again when the network is back. Leaving the page
- * ends it and keeps what was said.
+ * The recording of a form: spoken here, kept with its draft, sent at once, and again when the network is back.
  */
 export function useVoice({ kept, keep, held = false }: VoiceOwner): Voice {
   const [phase, setPhase] = useState<Voice['phase']>('idle');
@@ -69,14 +70,11 @@ export function useVoice({ kept, keep, held = false }: VoiceOwner): Voice {
   const owner = useRef({ kept, keep });
   owner.current = { kept, keep };
 
-  useEffect(
-    () => () => {
-      // a microphone that opens only now must not listen to nobody
-      if (!recorder.current) dropped.current = true;
-      recorder.current?.stop();
-    },
-    [],
-  );
+  const leave = useCallback(() => {
+    // a microphone that opens only now must not listen to nobody
+    if (!recorder.current) dropped.current = true;
+    recorder.current?.stop();
+  }, []);
   useEffect(() => {
     if (phase !== 'listening') return;
     const tick = setInterval(() => setSeconds((so) => so + 1), 1000);
@@ -151,5 +149,6 @@ export function useVoice({ kept, keep, held = false }: VoiceOwner): Voice {
       if (stateOf(kept).state === 'failed') void sendVoice(kept);
       return arrivedVoice(kept);
     },
+    leave,
   };
 }

@@ -1,5 +1,6 @@
 import { whenWords } from '@linli/shared/deadline/deadline.words';
 import { NetStrip } from '../parts/net-strip';
+import { StaleStrip } from '../parts/stale-strip';
 import { Strip } from '../parts/strip';
 import { moment } from '../platform/clock';
 import type { Trouble } from '../platform/trouble';
@@ -14,17 +15,11 @@ interface OldStripProps {
 
 /** Of when what is shown is, where it is old; else how the network stands. */
 export function OldStrip({ at, trouble, reload }: OldStripProps) {
-  const action = { words: '再试一次', onTap: reload };
   if (at)
     return (
-      <Strip kind="offline" action={action}>
+      <Strip kind="offline" action={{ words: '再试一次', onTap: reload }}>
         {`没网，这是${whenWords(new Date(at), new Date(moment()))} 看到的`}
       </Strip>
     );
-  if (!trouble) return <NetStrip waiting />;
-  return (
-    <Strip kind="old" action={action}>
-      没连上，下面是刚才的内容
-    </Strip>
-  );
+  return trouble ? <StaleStrip reload={reload} /> : <NetStrip waiting />;
 }

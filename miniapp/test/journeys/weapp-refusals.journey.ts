@@ -21,6 +21,7 @@ test('who shows WeChat no photos reports without, and is not asked at every turn
   await fillReport(user, given.house.town.doorCode);
   await user.press('拍照');
   expect(user.phone.privacy.shown).toBe(1);
+  expect(user.page).toContain('没有同意用照片，不拍也能提交');
   expect(user.written(/怎么回事/)).toBe(words);
   await user.press('提交');
   await user.press('微信登录');

@@ -4,7 +4,7 @@ import { checkApi } from '@linli/shared/check/check.api';
 import { Blank } from '../../parts/blank';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
-import { Strip } from '../../parts/strip';
+import { StaleStrip } from '../../parts/stale-strip';
 import { Tabs } from '../../parts/tabs';
 import { call } from '../../platform/call';
 import { useRemote } from '../../platform/use-remote';
@@ -27,12 +27,7 @@ export function CheckList() {
   }
   const { waiting, decided, now } = queue;
   return (
-    <Page>
-      {trouble && (
-        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
-          没连上，下面是刚才的内容
-        </Strip>
-      )}
+    <Page strip={trouble && <StaleStrip reload={reload} />}>
       <Tabs
         label="内容检查"
         tabs={[

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { CheckItem, CheckQueue, DecidedCheck } from '@linli/shared/check/check.contract';
-import { clerk, now, plate, refuse, serve, signedIn, worker, written } from '../../../test/at-work';
+import { clerk, now, plate, refuse, serve, signedIn, silence, worker, written } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
 import ChecksPage from './index';
 
@@ -140,6 +140,28 @@ describe('what was decided lately', () => {
     await press(/改成不给看/);
     expect(screen.getByRole('dialog')).toBeInTheDocument();
   });
+});
+
+test('what somebody else has looked at goes from the list, and that is said', async () => {
+  await open({ waiting: [item()] });
+  serve({
+    'GET /checks': { now, waiting: [], decided: [] },
+    'POST /checks/check-1/decide': refuse(409, 'check.decided', '已经有人看过了，刷新一下'),
+  });
+  await press(/可以给人看/);
+  expect(screen.getByText('没有等着看的')).toBeInTheDocument();
+  expect(screen.getByText('已经有人看过了')).toBeInTheDocument();
+});
+
+test('without a network one strip says that the list is old', async () => {
+  await open({ waiting: [item()] });
+  serve({ 'GET /checks': silence });
+  await act(async () => {
+    wechat.connect(false);
+    wechat.show();
+  });
+  expect(screen.getByText('没连上，下面是刚才的内容')).toBeInTheDocument();
+  expect(screen.queryByText('没有网络')).toBeNull();
 });
 
 test('nothing waits: says so', async () => {

@@ -16,7 +16,11 @@ export function useDecision(id: string, reload: () => Promise<void>): Decision {
   async function decide(ask: DecideCheck, faults: Wrong = {}): Promise<boolean> {
     const done = await send(faults, (key) =>
       call(checkApi.decide, { params: { id }, body: ask, key }).catch(async (thrown: unknown) => {
-        if (thrown instanceof Trouble && thrown.status === 409) await reload();
+        if (thrown instanceof Trouble && thrown.status === 409) {
+          // the card goes with the list, and its words with it
+          toast('已经有人看过了');
+          await reload();
+        }
         throw thrown;
       }),
     );

@@ -8,7 +8,7 @@ import { Loading } from '../../parts/loading';
 import { LongList } from '../../parts/long-list';
 import { OnDuty } from '../../parts/on-duty';
 import { Page } from '../../parts/page';
-import { Strip } from '../../parts/strip';
+import { StaleStrip } from '../../parts/stale-strip';
 import { Tabs } from '../../parts/tabs';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
@@ -38,13 +38,8 @@ export function OfficeQueue() {
   );
   const jobs = queue && deskOf(queue, desk);
   return (
-    <Page bar={bar}>
+    <Page bar={bar} strip={queue && trouble && <StaleStrip reload={reload} />}>
       {!queue && <Loading remote={remote} />}
-      {queue && trouble && (
-        <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
-          没连上，下面是刚才的内容
-        </Strip>
-      )}
       {queue && <OnDuty />}
       {queue && (
         <Tabs

@@ -192,6 +192,13 @@ test('large type leaves the plate and three things to do', async () => {
   expect(screen.queryByText('本楼正在办')).toBeNull();
 });
 
+test('a door without contacts still offers somebody to call, in large type too', async () => {
+  setElder(true);
+  answer({ [page]: door({ contacts: [] }) });
+  await open();
+  expect(await screen.findByRole('button', { name: '打给政务服务热线' })).toBeInTheDocument();
+});
+
 test('people at work find the way to their pages', async () => {
   const post = { id: 'a', role: 'grid_worker', roleName: '网格员', placeId: 'g', placeName: '第3网格' };
   answer({ [page]: door(), 'GET /me': me({ posts: [{ ...post, permission: 'handle' }] }) });

@@ -63,7 +63,7 @@ export default function BuildingPage() {
     </Strip>
   );
   return (
-    <Page calls waiting strip={old}>
+    <Page calls={door.contacts.length > 0} waiting strip={old}>
       {elder ? <ElderDoor door={door} /> : <Door door={door} seen={seen.now} />}
     </Page>
   );

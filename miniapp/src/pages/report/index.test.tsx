@@ -12,7 +12,7 @@ import {
   tap,
   type,
 } from '../../../test/report-form';
-import { door, me, now, plate } from '../../../test/samples';
+import { door, me, neighbours, now, plate } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { useDoor } from '../../platform/door';
@@ -23,7 +23,7 @@ import ReportPage from '.';
 
 beforeEach(() => {
   lookAgain();
-  useDoor.setState({ code: null });
+  useDoor.setState({ code: null, help: null });
   useSession.setState({ me: null, known: false });
   wechat.params = { b: code };
 });
@@ -35,6 +35,13 @@ describe('the form', () => {
     expect(await screen.findByText('槐荫里小区 2 单元')).toBeInTheDocument();
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
     expect(screen.queryByRole('switch', { checked: true })).toBeNull();
+  });
+
+  test('keeps of the door what the form needs, and not which matters are mine', async () => {
+    answer({ ...signedIn, [`GET /places/${code}`]: door({ open: [neighbours({ mine: true })] }) });
+    await show(<ReportPage />);
+    expect(JSON.stringify([...wechat.storage])).toContain(door().contacts[0]?.phone);
+    expect(JSON.stringify([...wechat.storage])).not.toContain('"mine":true');
   });
 
   test('whoever may not report now is told before writing', async () => {
@@ -132,6 +139,18 @@ describe('submitting', () => {
     expect(wechat.went).toEqual(['/resident/ticket/index?id=t9']);
   });
 
+  test('who cannot wait may call the community, also from a door that has no sign', async () => {
+    wechat.params = { place: plate.placeId, compound: '槐荫里小区', name: '9 号楼' };
+    useDoor.setState({ help: { title: '青石桥社区', phone: '8555 0100' } });
+    answer({ ...signedIn, 'POST /tickets': receipt });
+    await show(<ReportPage />);
+    await fillIn();
+    await submit();
+    tap('button', /等不了/);
+    tap('button', '打给青石桥社区');
+    expect(wechat.called).toEqual(['85550100']);
+  });
+
   test('a visitor is asked to sign in only then, and nothing typed is lost when they would rather not', async () => {
     answer(quiet);
     await show(<ReportPage />);
@@ -157,8 +176,19 @@ describe('submitting', () => {
     expect(first?.header['idempotency-key']).toMatch(/^\w{32}$/);
     expect(second?.header['idempotency-key']).toBe(first?.header['idempotency-key']);
     expect(second?.data).toEqual(first?.data);
+    expect(screen.getByText('有网了，已经交上去了')).toBeInTheDocument();
     tap('button', '看我报的事');
     expect(wechat.went).toEqual(['/resident/mine/index']);
+  });
+
+  test('kept on the phone and refused later, it says that it wants a look', async () => {
+    answer({ ...signedIn, 'POST /tickets': silence });
+    await show(<ReportPage />);
+    await fillIn();
+    await submit();
+    answer({ ...signedIn, 'POST /tickets': refuse(409, 'place.closed', '这里已经拆了') });
+    await act(() => sendSoon());
+    expect(screen.getByRole('alert')).toHaveTextContent('没交上，要您看看这里已经拆了');
   });
 
   test('with the network off nothing is tried, and the form can be filled in all the same', async () => {

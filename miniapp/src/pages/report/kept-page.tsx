@@ -4,11 +4,11 @@ import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { Page } from '../../parts/page';
 import { goInstead, goTab } from '../../platform/go';
-import type { Outgoing } from '../../platform/outgoing/outgoing';
+import { useWaiting, type Outgoing } from '../../platform/outgoing/outgoing';
 
-/** That it is safe on the phone, when it was written, and that it leaves by itself. */
+/** That it is safe on the phone, when it was written, and that it leaves by itself; then what became of it. */
 export function KeptPage({ item }: { item: Outgoing }) {
-  const written = new Date(item.ask.body.capturedAt ?? '');
+  const now = useWaiting().all.find(({ id }) => id === item.id);
   return (
     <Page
       bar={
@@ -25,11 +25,20 @@ export function KeptPage({ item }: { item: Outgoing }) {
         </BottomBar>
       }
     >
-      <Blank
-        kind="trouble"
-        title="没网，已经存在手机里"
-        words={`写于${whenWords(written, written)}，有网自动交。关掉也不会丢，期限从收到时算起。`}
-      />
+      <Now item={now} />
     </Page>
+  );
+}
+
+function Now({ item }: { item: Outgoing | undefined }) {
+  if (!item) return <Blank kind="sent" title="有网了，已经交上去了" />;
+  if (item.stop) return <Blank kind="trouble" title="没交上，要您看看" words={item.stop.words} />;
+  const written = new Date(item.ask.body.capturedAt ?? '');
+  return (
+    <Blank
+      kind="trouble"
+      title="没网，已经存在手机里"
+      words={`写于${whenWords(written, written)}，有网自动交。关掉也不会丢，期限从收到时算起。`}
+    />
   );
 }

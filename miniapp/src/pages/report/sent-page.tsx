@@ -12,6 +12,7 @@ import { Page } from '../../parts/page';
 import { RemindMe } from '../../parts/remind-me';
 import { Sheet } from '../../parts/sheet';
 import { TicketMeter } from '../../parts/ticket-meter';
+import { useHelp } from '../../platform/door';
 import { goInstead, goTab } from '../../platform/go';
 import type { Sent } from './use-report';
 
@@ -23,6 +24,7 @@ interface SentPageProps {
 /** The receipt: the number, who has it, when they take it on, and where to call if that is too late. */
 export function SentPage({ sent: { receipt, joined, unsent }, contacts }: SentPageProps) {
   const [calling, setCalling] = useState(false);
+  const help = useHelp();
   const { id, number, unit, handler, state, clocks, now } = receipt;
   const cycle = Math.max(1, ...clocks.map((clock) => clock.cycle));
   const to = state === 'reported' ? `${unit}正在派人` : `派给了${unit}`;
@@ -72,6 +74,7 @@ export function SentPage({ sent: { receipt, joined, unsent }, contacts }: SentPa
         <View>
           <CallRow title="火灾、困人" phone="119" />
           <CallRow title="报警" phone="110" />
+          {contacts.length === 0 && <CallRow {...help} />}
           {contacts.map(({ title, name, phone, note }) => (
             <CallRow
               key={`${title} ${phone}`}

@@ -21,8 +21,8 @@ export function useSpot(picked: PickedDoor | null): Remote<Spot | null> {
   return useRemote(async () => (picked ? spotAt(picked) : null), [JSON.stringify(picked)]);
 }
 
-/** The doors that can be reported at without a network: the last ones that were. */
-const doors: Shelf = { family: 'door', most: 5 };
+/** Where can be reported without a network: where it was the last times. */
+const spots: Shelf = { family: 'spot', most: 5 };
 
 async function spotAt(picked: PickedDoor): Promise<Spot> {
   if (picked.code === null) {
@@ -37,8 +37,13 @@ async function spotAt(picked: PickedDoor): Promise<Spot> {
     };
   }
   const { code } = picked;
-  const { value } = await seenAs(doors, code, () => call(doorApi.door, { params: { code } }));
-  const { plate, entrances, contacts } = value;
+  const { value } = await seenAs(spots, code, async () =>
+    atDoor(await call(doorApi.door, { params: { code } })),
+  );
+  return value;
+}
+
+function atDoor({ plate, entrances, contacts }: DoorPage): Spot {
   const { placeId, compound, community, building, entrance, name } = plate;
   const words = [compound ?? community, entrance && `${entrance} 单元`].filter(Boolean).join(' ');
   return { placeId, plate: { building, name }, words, inside: building !== null, entrances, contacts };

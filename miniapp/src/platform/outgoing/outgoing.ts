@@ -62,7 +62,7 @@ const all = (): Outgoing[] =>
 interface Waiting {
   /** Everything on this phone, whoever wrote it, oldest first. */
   all: readonly Outgoing[];
-  /** How many were taken by the server, or came back, since the app started. */
+  /** How many the server took, or sent back, after they had waited, since the app started; what leaves at once is told to its form. */
   answered: number;
 }
 

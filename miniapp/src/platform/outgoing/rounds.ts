@@ -54,6 +54,7 @@ async function sendWaiting(): Promise<void> {
 
 function sentAtLast(): void {
   tries = 0;
+  countAnswer();
   toast('存着的交上去了');
 }
 

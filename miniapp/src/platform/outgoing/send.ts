@@ -7,7 +7,7 @@ import { host } from '../host';
 import { newKey } from '../key';
 import { asTrouble, passes, Trouble } from '../trouble';
 import { fileOf, letGo, upload } from '../uploads';
-import { amend, countAnswer, outgoingAt, strikeOut, useWaiting, type Outgoing } from './outgoing';
+import { amend, outgoingAt, strikeOut, useWaiting, type Outgoing } from './outgoing';
 
 export type Reply = TicketReceipt | TicketDetail;
 
@@ -109,7 +109,6 @@ function settle({ id, by, ask: asked, files }: Outgoing, reply: Reply): void {
     }
   strikeOut(id);
   files.forEach(letGo);
-  countAnswer();
 }
 
 /** Files that belong to nothing are let go after a day: they are sent again, and so is what they belong to. */

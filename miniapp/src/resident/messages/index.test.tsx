@@ -65,6 +65,29 @@ test('older ones come on request, after the last one shown', async () => {
   expect(screen.queryByRole('button', { name: '看更早的' })).toBeNull();
 });
 
+test('when new ones push others off the first page, none is missing and none stands twice', async () => {
+  let first = { messages: [message('m3'), message('m2')], next: 'm2' };
+  answer({
+    'GET /messages': ({ url }) => ({
+      statusCode: 200,
+      data: url.includes('after=m2')
+        ? { now, messages: [message('m1', { title: '最早的一条' })], unread: 0, next: null }
+        : url.includes('after=m3')
+          ? { now, messages: [message('m2', { title: '中间的一条' })], unread: 0, next: 'm2' }
+          : { now, ...first, unread: 0 },
+    }),
+  });
+  await show(<MessagesPage />);
+  const older = () => act(async () => fireEvent.click(screen.getByRole('button', { name: '看更早的' })));
+  await older();
+  first = { messages: [message('m4'), message('m3')], next: 'm3' };
+  await act(async () => wechat.show());
+  await older();
+  expect(screen.getByText('中间的一条')).toBeInTheDocument();
+  await older();
+  expect(screen.getAllByText('最早的一条')).toHaveLength(1);
+});
+
 test('none yet says what will be here', async () => {
   answer({ 'GET /messages': { now, messages: [], unread: 0, next: null } });
   await show(<MessagesPage />);

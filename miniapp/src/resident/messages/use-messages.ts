@@ -7,6 +7,8 @@ import { asTrouble, type Trouble } from '../../platform/trouble';
 import { useRemote } from '../../platform/use-remote';
 
 interface Older {
+  /** Where the first page ended when they were asked for: they stand below that page only. */
+  below: string;
   list: Message[];
   next: string | null;
 }
@@ -14,18 +16,21 @@ interface Older {
 /** My messages, newest first, page by page; what was shown counts as read. `more` is missing at the end. */
 export function useMessages() {
   const remote = useRemote(() => call(noticeApi.messages), []);
-  const [older, setOlder] = useState<Older | null>(null);
+  const [loaded, setLoaded] = useState<Older | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const first = remote.value;
   useEffect(() => {
     if (first) void markRead(first);
   }, [first]);
 
+  const below = first?.next ?? '';
+  // new messages push others off the first page, which would be on neither then
+  const older = loaded?.below === below ? loaded : null;
   const next = older ? older.next : (first?.next ?? null);
   async function loadMore(after: string) {
     try {
       const page = await call(noticeApi.messages, { query: { after } });
-      setOlder((before) => ({ list: [...(before?.list ?? []), ...page.messages], next: page.next }));
+      setLoaded({ below, list: [...(older?.list ?? []), ...page.messages], next: page.next });
       setTrouble(null);
     } catch (thrown) {
       setTrouble(asTrouble(thrown));

@@ -27,7 +27,7 @@ export function Begun() {
     });
   };
   return (
-    <Section title="还没交" aside={`${drafts.length} 件`}>
+    <Section title="没写完的" aside={`${drafts.length} 件`}>
       {drafts.map((draft) => (
         <Card key={draft.key}>
           <Text className="line strong">{wordsOf(draft)}</Text>

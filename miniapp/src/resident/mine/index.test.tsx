@@ -152,6 +152,17 @@ describe('what has not left the phone', () => {
   });
 });
 
+test('when another person comes, nothing of the one before stays on the page', async () => {
+  keepDraft({ place: 'report.A', key: 'k', since: 1, value: { words: '单元门关不严' }, files: [] });
+  answer({ 'GET /me/tickets': { now, tickets: [line()] } });
+  await show(<MinePage />);
+  expect(screen.getByText('没写完的')).toBeInTheDocument();
+  answer({ 'GET /me/tickets': { now, tickets: [] } });
+  await act(async () => useSession.setState({ me: me({ id: 'p2' }), known: true }));
+  expect(screen.queryByText('没写完的')).toBeNull();
+  expect(screen.queryByText('正在办')).toBeNull();
+});
+
 test('a visitor is told what is here and offered to sign in', async () => {
   useSession.setState({ me: null, known: false });
   answer({});

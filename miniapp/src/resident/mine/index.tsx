@@ -12,6 +12,7 @@ import { Section } from '../../parts/section';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useOutgoing } from '../../platform/outgoing/outgoing';
+import { useSession } from '../../platform/session';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
 import { Begun } from './begun';
@@ -19,10 +20,11 @@ import { Begun } from './begun';
 /** Everything I reported or follow: what has not left this phone, what is open, then what is over. */
 export default function MinePage() {
   const waiting = useOutgoing();
+  const { me } = useSession();
   return (
     <Page>
       <OutgoingList items={waiting} />
-      <Begun />
+      <Begun key={me?.id} />
       <ForPerson words="登录以后能看到您报的事办到哪了。">{() => <MyMatters />}</ForPerson>
     </Page>
   );

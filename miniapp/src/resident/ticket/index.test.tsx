@@ -1,6 +1,6 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { answer, asked, refuse, silence } from '../../../test/answers';
-import { hold } from '../../../test/hold';
+import { hold, tapOnce } from '../../../test/hold';
 import { me, ticket, now } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
@@ -139,6 +139,22 @@ describe('moves of the reporter', () => {
     expect(screen.queryByText('还没交出去')).toBeNull();
   });
 
+  test('refused later, it can be changed and submitted again: the sheet stands open with all of it', async () => {
+    answer({ [page]: ticket(), [moves]: silence });
+    await show(<TicketPage />);
+    await tap('button', '补充情况');
+    type('又有什么情况', '二楼也开始闪了');
+    await tap('button', '提交');
+    answer({ [page]: ticket(), [moves]: refuse(409, 'ticket.changed', '这件事刚有新进展') });
+    await tap('button', '现在交');
+    await tap('button', '改一改再交');
+    expect(wechat.went).toEqual(['/resident/ticket/index?id=t1&open=add']);
+    cleanup();
+    wechat.params = { id: 't1', open: 'add' };
+    await show(<TicketPage />);
+    expect(screen.getByRole('textbox', { name: '又有什么情况' })).toHaveValue('二楼也开始闪了');
+  });
+
   test('too few words are said at the field, and nothing is sent', async () => {
     await open();
     await tap('button', '补充情况');
@@ -160,6 +176,17 @@ describe('moves of the reporter', () => {
     const recording = '00000000-0000-4000-8000-0000000000f1';
     await act(async () => wechat.uploads[2]?.arrive(201, { id: recording }));
     expect(asked(moves)[0]?.data).toMatchObject({ move: 'add', version: 4, fields: { recording } });
+  });
+
+  test('closing the sheet while it listens closes the microphone, and keeps what was said', async () => {
+    await open();
+    await tap('button', '补充情况');
+    await tapOnce();
+    const stop = jest.spyOn(wechat.recorder, 'stop');
+    await tap('button', '关上');
+    expect(stop).toHaveBeenCalledTimes(1);
+    await tap('button', '补充情况');
+    expect(screen.getByRole('button', { name: /听录音，18 秒/ })).toBeInTheDocument();
   });
 
   test('a photo that did not arrive is said, and nothing is sent without it', async () => {
@@ -236,6 +263,15 @@ describe('the rating', () => {
     expect(asked(moves)[0]?.data).toMatchObject({ move: 'rate', fields: { solved: 'yes', stars: 4 } });
     expect(screen.getByText('您说：修好了，满意')).toBeInTheDocument();
     expect(screen.getByText(/周六 14:10 前可以改/)).toBeInTheDocument();
+  });
+
+  test('once given, the matter is loaded once', async () => {
+    await open(waiting, { ...waiting, ratings: [given] });
+    const before = asked(page).length;
+    await tap('radio', '修好了');
+    await tap('radio', '满意');
+    await tap('button', '提交评价');
+    expect(asked(page).length).toBe(before + 1);
   });
 
   test('an unhappy one is asked for reasons and words', async () => {

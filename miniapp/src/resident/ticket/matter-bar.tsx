@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { Button } from '../../parts/button';
 import { FormBar } from '../../parts/form-bar';
+import { useParams } from '../../platform/params';
 import { toast } from '../../platform/toast';
 import { AddSheet } from './add-sheet';
 import { Follow } from './follow';
@@ -15,9 +16,10 @@ interface MatterBarProps {
   reload: () => Promise<void>;
 }
 
-/** What I can do now: rate, or add and urge, or follow a neighbour's matter. */
+/** What I can do now: rate, or add and urge, or follow a neighbour's matter. What came back to be changed stands open. */
 export function MatterBar({ ticket, moves, rating, reload }: MatterBarProps) {
-  const [adding, setAdding] = useState(false);
+  const { open } = useParams();
+  const [adding, setAdding] = useState(open === 'add');
   const { view, openMoves } = ticket;
   const canAdd = openMoves.includes('add');
   const canUrge = openMoves.includes('urge');

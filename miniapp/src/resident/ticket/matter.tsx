@@ -7,7 +7,7 @@ import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
 import { ReadAloud } from '../../parts/read-aloud';
 import { Section } from '../../parts/section';
-import { Strip } from '../../parts/strip';
+import { StaleStrip } from '../../parts/stale-strip';
 import { TicketHistory } from '../../parts/ticket-history';
 import { hasMeter, TicketMeter } from '../../parts/ticket-meter';
 import { go } from '../../platform/go';
@@ -46,13 +46,7 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
   return (
     <Page
       bar={<MatterBar ticket={ticket} moves={moves} rating={rating} reload={reload} />}
-      strip={
-        trouble && (
-          <Strip kind="old" action={{ words: '再试一次', onTap: reload }}>
-            没连上，下面是刚才的内容
-          </Strip>
-        )
-      }
+      strip={trouble && <StaleStrip reload={reload} />}
     >
       <MatterHead ticket={ticket} />
       <OutgoingList items={waiting} />

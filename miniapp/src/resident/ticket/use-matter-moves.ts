@@ -51,7 +51,7 @@ export function useMatterMoves(
       about: title,
       words: ask.fields.words ?? '',
       page: 'resident/ticket',
-      params: { id },
+      params: { id, open: ask.move },
     });
     return reply ? 'made' : 'kept';
   }

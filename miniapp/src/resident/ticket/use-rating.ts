@@ -3,6 +3,7 @@ import { isDoubt, type RatingReason, type Solved } from '@linli/shared/rating/ra
 import type { MoveFields, RatingLine, TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { useDraft, type Draft } from '../../platform/draft';
 import { keptWords } from '../../platform/outgoing/submit';
+import { useParams } from '../../platform/params';
 import { toast } from '../../platform/toast';
 import { useMatterMoves, type MatterMoves } from './use-matter-moves';
 
@@ -34,7 +35,8 @@ const empty: RatingDraft = { solved: null, stars: null, reasons: [], words: '' }
 /** My word on how it was done: given once, changeable for a while. */
 export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Rating {
   const { wrong, trouble, mend, make } = useMatterMoves(ticket, reload);
-  const [editing, setEditing] = useState(false);
+  const { open } = useParams();
+  const [editing, setEditing] = useState(open === 'rate');
   const mine = ticket.ratings.find((one) => one.mine && one.cycle === ticket.cycle);
   const draft = useDraft<RatingDraft>(`rating.${ticket.id}.${ticket.cycle}`, empty);
   const mayRate = ticket.openMoves.includes('rate');

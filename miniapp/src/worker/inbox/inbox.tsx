@@ -11,6 +11,7 @@ import { OnDuty } from '../../parts/on-duty';
 import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
 import { go } from '../../platform/go';
+import { canScan } from '../../platform/in-wechat';
 import { laneOf, useOutgoing, type Outgoing } from '../../platform/outgoing/outgoing';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
@@ -27,7 +28,7 @@ export function Inbox() {
   const outgoing = useOutgoing();
   useAfterAnswer(reload);
   const here = new Set(value?.tickets.map(({ id }) => id));
-  const bar = (
+  const bar = canScan && (
     <BottomBar>
       <ScanButton />
     </BottomBar>
