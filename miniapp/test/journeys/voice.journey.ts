@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { House } from '../../../server/src/platform/testing/house';
 import { faultsOn } from './faults';
 import { openHouseWith, phoneOf, type Phone } from './people';
@@ -39,13 +39,29 @@ async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
+/** Waits until something has stood still for thirty frames: the page may be about to scroll to the field that lacks something. */
+const atRest = (target: Locator) =>
+  target.evaluate(
+    (element) =>
+      new Promise<void>((done) => {
+        let before = NaN;
+        let still = 0;
+        const look = () => {
+          const { y } = element.getBoundingClientRect();
+          still = y === before ? still + 1 : 0;
+          before = y;
+          if (still > 30) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
 /** Presses where somebody speaks and holds for as long as `meanwhile` takes. */
 async function hold(page: Page, meanwhile: () => Promise<unknown>): Promise<void> {
   const target = page.getByRole('button', { name: /按住说话/ });
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (!box) throw new Error('nothing to hold');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await atRest(target);
+  await target.hover();
   await page.mouse.down();
   await meanwhile();
   await page.mouse.up();
