@@ -77,7 +77,7 @@ export class SignController {
   async sheetLink(@Me() me: Actor, @Key() key: Keyed, @Body() ask: SheetLinkDto): Promise<c.Link> {
     const signs = await this.db.read(async (read) => {
       await this.queries.inScope(read, me, ask.compound);
-      return this.queries.printed(read, ask.compound);
+      return ask.code === 'mini' ? this.queries.printed(read, ask.compound) : [];
     });
     // Drawn before there is a link, so that trouble with WeChat is told at the form.
     await this.picturesFor(ask, signs);

@@ -1,17 +1,12 @@
 import { useState } from 'react';
 import { decideFaults } from '@linli/shared/check/check.contract';
-import { contentFaults, type ContentFault } from '@linli/shared/check/check.rules';
-import { checkFieldWords, contentFaultWords } from '@linli/shared/check/check.words';
+import { checkFieldWords } from '@linli/shared/check/check.words';
 import { faultWords } from '@linli/shared/contract.words';
 import { Button } from '../../parts/button';
-import { Chips } from '../../parts/chips';
-import { Field } from '../../parts/field';
+import { askOf, ContentFaultFields, type Found } from '../../parts/content-fault-fields';
 import { FormFoot } from '../../parts/form-bar';
 import { Sheet } from '../../parts/sheet';
-import { TextArea } from '../../parts/text-box';
 import { useDecision } from './use-decision';
-
-const reasons = contentFaults.map((key) => ({ key, words: contentFaultWords[key] }));
 
 interface WithholdSheetProps {
   id: string;
@@ -21,12 +16,11 @@ interface WithholdSheetProps {
 
 /** Keeping something from neighbours: why, and more words where that says too little. */
 export function WithholdSheet({ id, onClose, reload }: WithholdSheetProps) {
-  const [reason, setReason] = useState<ContentFault | null>(null);
-  const [words, setWords] = useState('');
+  const [found, setFound] = useState<Found>({ reason: null, words: '' });
   const { wrong, trouble, mend, decide } = useDecision(id, reload);
 
   async function withhold() {
-    const ask = { show: false, ...(reason && { reason }), ...(words.trim() && { words: words.trim() }) };
+    const ask = { show: false, ...askOf(found) };
     const faults = decideFaults(ask);
     const said = {
       reason: faults.reason && faultWords(faults.reason, checkFieldWords.reason, 'choose'),
@@ -48,34 +42,15 @@ export function WithholdSheet({ id, onClose, reload }: WithholdSheetProps) {
         </FormFoot>
       }
     >
-      <Field name="reason" label="为什么" error={wrong.reason} note="会告诉写的人">
-        <Chips
-          columns={2}
-          options={reasons}
-          value={reason ? [reason] : []}
-          onChange={([one]) => {
-            setReason(one ?? null);
-            mend('reason');
-          }}
-        />
-      </Field>
-      <Field
-        name="words"
-        label="说明"
-        hint={reason === 'other' ? undefined : '可以不写'}
-        error={wrong.words}
-        note="只有同事看得到"
-      >
-        <TextArea
-          max={200}
-          value={words}
-          empty="比如：写了别人家的门牌号"
-          onChange={(typed) => {
-            setWords(typed);
-            mend('words');
-          }}
-        />
-      </Field>
+      <ContentFaultFields
+        value={found}
+        onChange={(part) => setFound((before) => ({ ...before, ...part }))}
+        wrong={wrong}
+        mend={mend}
+        ask="为什么"
+        notes={{ reason: '会告诉写的人', words: '只有同事看得到' }}
+        empty="比如：写了别人家的门牌号"
+      />
     </Sheet>
   );
 }
