@@ -4,12 +4,15 @@ const ladder = [
   ['people'],
   ['invitation', 'leave', 'block', 'subscription'],
   ['session'],
-  ['deadline', 'dispatch', 'photo', 'recording'],
+  ['channel'],
+  ['escalation', 'dispatch', 'photo', 'recording'],
+  ['deadline'],
   ['check'],
-  ['rating'],
+  ['rating', 'delay', 'assignment', 'supervision', 'project'],
   ['ticket'],
-  ['handling', 'staff', 'sign'],
-  ['notice', 'door'],
+  ['intake', 'handling', 'staff', 'sign'],
+  ['kpi'],
+  ['notice', 'door', 'open311'],
 ];
 
 const forbid = (name, from, to, { fromNot, ...rest } = {}) => ({
