@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import { dueAt, type ClockKind, type Term } from '@linli/shared/deadline/deadline.rules';
+import { dueAt, type ClockKind, type Term, type TicketClock } from '@linli/shared/deadline/deadline.rules';
 import { explainDue } from '@linli/shared/deadline/explain.rules';
 import { explainWords } from '@linli/shared/deadline/explain.words';
 import { dayLength, elapsedShare, remaining, urgency } from '@linli/shared/deadline/meter.rules';
@@ -64,18 +64,26 @@ export class DeadlineService {
   }
 
   /** Starts clocks now, by the calendar in force now. A kind that runs already: the database refuses. */
-  async start(
+  async start(tx: Tx, timed: Timed, kinds: readonly TicketClock[]): Promise<void> {
+    if (!kinds.length) return;
+    const terms = await this.calendars.terms(tx, timed.policyId);
+    await this.run(
+      tx,
+      timed,
+      kinds.map((kind) => ({ kind, term: termOf(kind, terms), aboutId: null })),
+    );
+  }
+
+  /** Starts clocks now whose terms were set by whoever asks for them. */
+  async run(
     tx: Tx,
     { id, districtId, cycle, policyId }: Timed,
-    kinds: readonly ClockKind[],
+    clocks: readonly { kind: ClockKind; term: Term; aboutId: string | null }[],
   ): Promise<void> {
-    if (!kinds.length) return;
-    const terms = await this.calendars.terms(tx, policyId);
     const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
     await tx.rows.insert(
       ClockRow,
-      kinds.map((kind) => {
-        const term = termOf(kind, terms);
+      clocks.map(({ kind, term, aboutId }) => {
         const { due, provisional } = dueAt(tx.at, term, calendar);
         return {
           id: newId(tx.at),
@@ -83,6 +91,7 @@ export class DeadlineService {
           districtId,
           cycle,
           kind,
+          aboutId,
           term,
           policyId,
           calendarId,
@@ -94,24 +103,34 @@ export class DeadlineService {
     );
   }
 
-  /** Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are. */
-  async meet(tx: Tx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+  /** Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are; with `aboutId` only those about it. */
+  async meet(
+    tx: Tx,
+    ticketId: string,
+    kinds: readonly ClockKind[],
+    aboutId: string | null = null,
+  ): Promise<void> {
     if (!kinds.length) return;
     await tx.rows.query(
       `update clock set stopped_at = $3, verdict = case when due_at >= $3 and breached_at is null then 'met' else 'late' end,
               breached_at = case when due_at < $3 then coalesce(breached_at, $3) end
-        where ticket_id = $1 and kind = any($2) and stopped_at is null`,
-      [ticketId, kinds, tx.at],
+        where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
+      [ticketId, kinds, tx.at, aboutId],
     );
   }
 
-  /** Stops clocks without judging them; one that was breached already stays late. */
-  async drop(tx: Tx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+  /** Stops clocks without judging them; one that was breached already stays late; with `aboutId` only those about it. */
+  async drop(
+    tx: Tx,
+    ticketId: string,
+    kinds: readonly ClockKind[],
+    aboutId: string | null = null,
+  ): Promise<void> {
     if (!kinds.length) return;
     await tx.rows.query(
       `update clock set stopped_at = $3, verdict = case when breached_at is null then 'neutral' else 'late' end
-        where ticket_id = $1 and kind = any($2) and stopped_at is null`,
-      [ticketId, kinds, tx.at],
+        where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
+      [ticketId, kinds, tx.at, aboutId],
     );
   }
 
@@ -165,7 +184,7 @@ export class DeadlineService {
   }
 }
 
-function termOf(kind: ClockKind, terms: PolicyTerms): Term {
+function termOf(kind: TicketClock, terms: PolicyTerms): Term {
   if (kind === 'rating') return ratingTerm;
   if (kind === 'review') return reviewTerm;
   return kind === 'adjudicate' ? adjudicateTerm : terms[kind];
