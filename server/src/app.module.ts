@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
 import { InvitationModule } from './invitation/invitation.module';
+import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
@@ -59,6 +60,7 @@ export class AppModule {
         HandlingModule,
         StaffModule,
         SignModule,
+        KpiModule,
         NoticeModule,
         DoorModule,
       ],

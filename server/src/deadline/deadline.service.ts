@@ -6,7 +6,7 @@ import { explainWords } from '@linli/shared/deadline/explain.words';
 import { dayLength, elapsedShare, remaining, urgency } from '@linli/shared/deadline/meter.rules';
 import { adjudicateTerm, ratingTerm, reviewTerm } from '@linli/shared/deadline/policy.rules';
 import type { Clock } from '@linli/shared/ticket/ticket.contract';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { CalendarService, type PolicyTerms } from '../calendar/calendar.service';
@@ -138,6 +138,19 @@ export class DeadlineService {
   async runningUntil({ rows }: Read, ticketId: string, kind: ClockKind): Promise<string | null> {
     const clock = await rows.findOneBy(ClockRow, { ticketId, kind, stoppedAt: IsNull() });
     return clock?.dueAt.toISOString() ?? null;
+  }
+
+  /** The promises of a ticket that were broken, in the order they were made. */
+  broken({ rows }: Read, ticketId: string): Promise<ClockRow[]> {
+    return rows.find(ClockRow, {
+      where: { ticketId, breachedAt: Not(IsNull()) },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** What a clock is for. */
+  async kindOf({ rows }: Read, id: string): Promise<ClockKind> {
+    return (await rows.findOneByOrFail(ClockRow, { id })).kind;
   }
 
   /** Up to `most` tickets on which an instant has passed unrecorded, due first; a hint, not a lock. */

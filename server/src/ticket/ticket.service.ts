@@ -81,6 +81,11 @@ export class TicketService {
     return { ticket, reporters, standing: standingOf(me, ticket) };
   }
 
+  /** Keeps a ticket from being moved until the transaction ends. */
+  async holdStill(tx: Tx, id: string): Promise<void> {
+    await this.tickets.lockAll(tx, [id]);
+  }
+
   /** Locks a ticket that neighbours may see; `raisedBy` is who reported it first. */
   async takePublic(tx: Tx, id: string): Promise<{ ticket: TicketRow; raisedBy: string }> {
     const ticket = await this.tickets.lockPublic(tx, id);
