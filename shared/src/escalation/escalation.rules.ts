@@ -5,6 +5,7 @@ import type { ClockKind, Term } from '../deadline/deadline.rules';
 import { dayLength, remaining } from '../deadline/meter.rules';
 import type { RunningClock } from '../deadline/meter.rules';
 import { dayNumber, instantOn, MINUTE } from '../deadline/shanghai.rules';
+import type { Permission } from '../people/people.rules';
 
 /**
  * When a rung sounds, in the time its clock runs by: working minutes, or plain ones for a clock that runs day and night.
@@ -17,9 +18,36 @@ export type When =
   | { side: 'after'; minutes: number }
   | { side: 'after'; days: number };
 
+/** The places at which a matter is looked after from above. */
+export type Height = 'community' | 'street' | 'district';
+
+/** The places of which also a resident is told that they have heard. */
+export const heardAbove: readonly string[] = ['street', 'district'] satisfies Height[];
+
 /** Who is told: whoever holds the matter, then by role and place on the way up. */
 export const receivers = ['handler', 'dispatchers', 'leads', 'street', 'district', 'administrators'] as const;
 export type Receiver = (typeof receivers)[number];
+
+/** Who is told where nobody of a kind is there whom the matter is not kept from; nobody stands above those who administer. */
+export const above: Readonly<Record<Receiver, Receiver | null>> = {
+  handler: 'dispatchers',
+  dispatchers: 'street',
+  leads: 'street',
+  street: 'district',
+  district: 'administrators',
+  administrators: null,
+};
+
+/** The posts of each kind of receiver: what they may do, at which kind of place above the matter. */
+export const postsOf: Readonly<
+  Record<Exclude<Receiver, 'handler'>, { kind: Height; permissions: readonly Permission[] }>
+> = {
+  dispatchers: { kind: 'community', permissions: ['coordinate', 'lead'] },
+  leads: { kind: 'community', permissions: ['lead'] },
+  street: { kind: 'street', permissions: ['supervise'] },
+  district: { kind: 'district', permissions: ['supervise'] },
+  administrators: { kind: 'district', permissions: ['administer'] },
+};
 
 /** One rung of a ladder. `hours` says whether it may be told at any hour or at work only. */
 export interface Rung {
