@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockKind, Term } from '@linli/shared/deadline/deadline.rules';
-import { ladderFaults, paceOf, type Ladder, type Rung } from '@linli/shared/escalation/escalation.rules';
+import {
+  ladderFaults,
+  paceOf,
+  type Ladder,
+  type Receiver,
+  type Rung,
+} from '@linli/shared/escalation/escalation.rules';
 import { In } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -32,7 +38,7 @@ export interface PassedLevel extends Pick<
 /** A recorded level that is to be told: who is to hear of it, on which side of the due. */
 export interface TellableLevel {
   readonly clockId: string;
-  readonly to: Rung['to'];
+  readonly to: readonly Receiver[];
   readonly side: Rung['when']['side'];
 }
 
@@ -111,13 +117,19 @@ export class EscalationService {
     );
   }
 
-  /** A recorded level, locked, with whom it is for; null when nobody need be told of it any more. */
+  /**
+   * A recorded level, locked, with whom it is for: also those of the levels it supersedes. Null when nobody need be told of
+   * it any more.
+   */
   async take(tx: Tx, eventId: string): Promise<TellableLevel | null> {
     const row = await this.escalations.lock(tx, eventId);
     if (!row || row.outcome) return null;
-    const ladder = row.ladderId && (await this.byIds(tx, [row.ladderId])).get(row.ladderId);
-    const rung = ladder ? ladder.rungs.find(({ level }) => level === row.level) : undefined;
-    return { clockId: row.clockId, to: rung?.to ?? [], side: rung?.when.side ?? 'due' };
+    const { clockId, at, ladderId } = row;
+    const rungs = ladderId ? ((await this.byIds(tx, [ladderId])).get(ladderId)?.rungs ?? []) : [];
+    const below = await tx.rows.findBy(EscalationRow, { clockId, at, outcome: 'superseded' });
+    const levels = [row, ...below].map(({ level }) => level);
+    const to = rungs.filter(({ level }) => levels.includes(level)).flatMap((rung) => rung.to);
+    return { clockId, to, side: rungs.find(({ level }) => level === row.level)?.when.side ?? 'due' };
   }
 
   /** Its clock stopped before anybody was told. */
