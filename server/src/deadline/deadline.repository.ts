@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Read, Tx } from '../platform/db/db';
 import type { ClockRow } from './deadline.entity';
 
+/** How many clocks a round takes unless told otherwise: whoever moves one of their tickets waits for the round to end. */
+const roundSize = 200;
+
 /** Which of the clocks that have a mark behind them: so many, one, or all but some. */
 export interface Choice {
   readonly most?: number;
@@ -38,7 +41,7 @@ export interface Swept {
 @Injectable()
 export class DeadlineRepository {
   /** Locks clocks whose next mark has passed, each with its ticket, first marks first; leaves those that somebody else has. */
-  claim({ rows, at }: Tx, { most = 500, only, except = [] }: Choice): Promise<Claimed[]> {
+  claim({ rows, at }: Tx, { most = roundSize, only, except = [] }: Choice): Promise<Claimed[]> {
     return rows.query(
       `select k.id, k.ticket_id as "ticketId", k.district_id as "districtId", k.cycle, k.kind, k.marks, k.fired, k.stopped_at as "stoppedAt",
               k.ladder_id as "ladderId", k.calendar_id as "calendarId"
@@ -50,10 +53,10 @@ export class DeadlineRepository {
   }
 
   /** The clocks that would be claimed; a hint, not a lock. */
-  async waiting({ rows, at }: Read, except: readonly string[], most = 500): Promise<string[]> {
+  async waiting({ rows, at }: Read, except: readonly string[]): Promise<string[]> {
     const found = await rows.query<{ id: string }[]>(
       'select id from clock where next_at < $1 and id <> all($3) order by next_at limit $2',
-      [at, most, except],
+      [at, roundSize, except],
     );
     return found.map(({ id }) => id);
   }

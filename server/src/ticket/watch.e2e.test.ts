@@ -30,7 +30,8 @@ test('four sweepers at once record each of forty missed promises exactly once', 
     ids.push((await report(house, granny)).id);
   }
   await house.at('2026-11-19T17:29');
-  const sweep = () => house.app.get(Db).write((tx) => house.app.get(TicketWatch).soundClocks(tx, { most: 7 }));
+  const sweep = () =>
+    house.app.get(Db).write((tx) => house.app.get(TicketWatch).soundClocks(tx, { most: 7 }));
   await sweep();
   expect(await breaches()).toEqual([]);
   await house.at('2026-11-19T17:31');
