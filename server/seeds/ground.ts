@@ -1,9 +1,11 @@
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardLadders } from '@linli/shared/escalation/standard.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { CalendarService } from '../src/calendar/calendar.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
+import type { EscalationService } from '../src/escalation/escalation.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { Tx } from '../src/platform/db/db';
@@ -15,6 +17,7 @@ export interface Hands {
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
+  readonly escalations: EscalationService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -50,6 +53,9 @@ const kind = (
   ...more,
 });
 
+/** The ladders are our own; a district puts its rules in their place. */
+const ladderSource = '邻里通用督办规则';
+
 /** What may be reported at first: eight tiles, the rest under 更多; matters between people are for staff only. */
 const categories: readonly Kind[] = [
   kind('lighting', '照明', 'light', '123', { tile: 1, hint: '楼道灯、路灯' }),
@@ -78,15 +84,16 @@ const categories: readonly Kind[] = [
   }),
 ];
 
-/** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
+/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, categories. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars }: Hands,
+  { people, dispatch, calendars, escalations }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
   for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
+  for (const ladder of standardLadders) await escalations.publishLadder(tx, districtId, ladder, ladderSource);
   await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())

@@ -5,6 +5,7 @@ import { DeadlineModule } from './deadline/deadline.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
+import { EscalationModule } from './escalation/escalation.module';
 import { HandlingModule } from './handling/handling.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
@@ -51,6 +52,7 @@ export class AppModule {
         SubscriptionModule,
         SessionModule,
         CalendarModule,
+        EscalationModule,
         DeadlineModule,
         DispatchModule,
         PhotoModule,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
+import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
 import { NoticeService } from '../../src/notice/notice.service';
 import { PeopleService } from '../../src/people/people.service';
@@ -55,7 +56,8 @@ export async function tellDistrict(
     throw new Error(words, { cause: trouble });
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
-  const hands = { people, dispatch, places: app.get(PlaceService), calendars: app.get(CalendarService) };
+  const [places, calendars] = [app.get(PlaceService), app.get(CalendarService)];
+  const hands = { people, dispatch, places, calendars, escalations: app.get(EscalationService) };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
   const cast = new Cast();

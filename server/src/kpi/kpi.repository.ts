@@ -61,9 +61,20 @@ export class KpiRepository {
         [ticketId],
       ),
       calls: [],
+      climbed: await this.climbed(read, ticketId),
       paused: new Map(),
     };
     return { told, whose: { districtId, path, unitId } };
+  }
+
+  /** The cycles in which a level was reached that the street or the district hears of. */
+  private async climbed({ rows }: Read, ticketId: string): Promise<number[]> {
+    const found = await rows.query<{ cycle: number }[]>(
+      `select distinct e.cycle from escalation e join ladder l on l.id = e.ladder_id cross join jsonb_array_elements(l.rungs) rung
+        where e.ticket_id = $1 and rung->>'level' = e.level and rung->'to' ?| array['street', 'district']`,
+      [ticketId],
+    );
+    return found.map(({ cycle }) => cycle);
   }
 
   /** Tickets closed within 30 days before this one was reported, of the same kind at the same place. */

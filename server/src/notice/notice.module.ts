@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CheckModule } from '../check/check.module';
+import { DeadlineModule } from '../deadline/deadline.module';
+import { EscalationModule } from '../escalation/escalation.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { CheckNotices } from './check.notices';
+import { LevelNotices } from './level.notices';
 import { NoticeController } from './notice.controller';
 import { NoticeListener } from './notice.listener';
 import { NoticeQueries } from './notice.queries';
@@ -10,8 +13,8 @@ import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 
 @Module({
-  imports: [PlaceModule, CheckModule, SubscriptionModule],
+  imports: [PlaceModule, CheckModule, SubscriptionModule, EscalationModule, DeadlineModule],
   controllers: [NoticeController],
-  providers: [NoticeService, NoticeRepository, NoticeQueries, NoticeListener, CheckNotices],
+  providers: [NoticeService, NoticeRepository, NoticeQueries, NoticeListener, CheckNotices, LevelNotices],
 })
 export class NoticeModule {}

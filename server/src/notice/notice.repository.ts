@@ -110,8 +110,7 @@ export class NoticeRepository {
       );
       return found.map(({ id }) => id);
     }
-    const community =
-      hearer === 'dispatchers' ? await this.appointed(read, ticket.path, ['coordinate', 'lead'], true) : [];
+    const community = await this.appointed(read, ticket.path, ['coordinate', 'lead'], true);
     const near = community.filter((id) => !ticket.hiddenFrom.includes(id));
     return near.length ? near : this.appointed(read, ticket.path, ['supervise'], false);
   }

@@ -14,5 +14,3 @@ export const ticketMoved = eventKind<Record<string, string | null>>('ticket.move
 export const ticketRevealed = eventKind<{ what: string }>('ticket.revealed');
 /** The holidays of a year are known: a provisional due date was computed anew, once. */
 export const clockConfirmed = eventKind<{ clock: string; cycle: string }>('clock.confirmed');
-/** An instant passed without what was promised. */
-export const clockBreached = eventKind<{ clock: string; cycle: string }>('clock.breached');

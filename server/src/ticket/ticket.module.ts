@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/calendar.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { EscalationModule } from '../escalation/escalation.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
@@ -18,6 +19,7 @@ import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
+import { TicketSweep } from './ticket.sweep';
 import { TicketWatch } from './ticket.watch';
 
 @Module({
@@ -31,12 +33,14 @@ import { TicketWatch } from './ticket.watch';
     CheckModule,
     RatingModule,
     RecordingModule,
+    EscalationModule,
   ],
   controllers: [TicketController],
   providers: [
     TicketService,
     TicketIntake,
     TicketWatch,
+    TicketSweep,
     TicketRepository,
     TicketNames,
     TicketQueries,
@@ -46,6 +50,6 @@ import { TicketWatch } from './ticket.watch';
     TicketListener,
     VoiceListener,
   ],
-  exports: [TicketService, TicketIntake, TicketWatch, TicketQueries, TicketLines, TicketDetails],
+  exports: [TicketService, TicketIntake, TicketWatch, TicketSweep, TicketQueries, TicketLines, TicketDetails],
 })
 export class TicketModule {}

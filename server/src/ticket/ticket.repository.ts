@@ -63,17 +63,6 @@ export class TicketRepository {
     return rows.findOneBy(TicketRow, { id, visibility: 'public' });
   }
 
-  /** Those of these tickets that nobody else has locked just now. */
-  lockFree({ rows }: Tx, ids: readonly string[]): Promise<TicketRow[]> {
-    return rows
-      .createQueryBuilder(TicketRow, 't')
-      .where('t.id = any(:ids)', { ids })
-      .orderBy('t.id')
-      .setLock('pessimistic_write')
-      .setOnLocked('skip_locked')
-      .getMany();
-  }
-
   /** All of these tickets, locked in the order of their keys. */
   lockAll({ rows }: Tx, ids: readonly string[]): Promise<TicketRow[]> {
     return rows

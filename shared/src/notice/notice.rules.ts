@@ -1,7 +1,8 @@
+import type { Receiver, When } from '../escalation/escalation.rules';
 import type { TicketMove } from '../ticket/ticket.rules';
 
-/** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets, those who supervise. */
-export type Hearer = 'reporters' | 'handler' | 'dispatchers' | 'supervisors';
+/** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets. */
+export type Hearer = 'reporters' | 'handler' | 'dispatchers';
 
 /** What is said; the sentence for each is in `notice.words`. */
 export type Template =
@@ -22,7 +23,9 @@ export type Template =
   | 'added'
   | 'urged'
   | 'withdrawn'
+  | 'soon'
   | 'late'
+  | 'stillLate'
   | 'lateBelow';
 
 export type Hearing = Partial<Record<Hearer, Template>>;
@@ -57,8 +60,9 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
 export const routedHeard = (queue: boolean): Hearing =>
   queue ? { dispatchers: 'queued' } : { handler: 'assigned' };
 
-/** Who hears that an instant passed: a handler's promise, or one of the community's own. */
-export const breachHeard = (clock: string): Hearing =>
-  clock === 'review' || clock === 'adjudicate'
-    ? { dispatchers: 'late', supervisors: 'lateBelow' }
-    : { handler: 'late', dispatchers: 'late' };
+/** What whoever hears of a level is told: those above the community that something below them is late, the others what to do. */
+export function levelHeard(side: When['side'], as: Receiver): Template {
+  if (side === 'before') return 'soon';
+  if (as !== 'handler' && as !== 'dispatchers' && as !== 'leads') return 'lateBelow';
+  return side === 'due' ? 'late' : 'stillLate';
+}

@@ -43,8 +43,16 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
   added: (m) => ({ title: '报事人补充了情况', words: what(m) }),
   urged: (m) => ({ title: '报事人催了一次', words: `${what(m)}${until(m)}` }),
   withdrawn: (m) => ({ title: '报事人撤回了', words: what(m) }),
+  soon: (m) => ({ title: `快到期了，还没${m.clock ?? '办'}`, words: `${what(m)}${until(m)}` }),
   late: (m) => ({ title: `没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}，请尽快办` }),
-  lateBelow: (m) => ({ title: `社区没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}` }),
+  stillLate: (m) => ({
+    title: `超期了，还没${m.clock ?? '办'}`,
+    words: `${what(m)}，编号 ${m.number}，请马上过问`,
+  }),
+  lateBelow: (m) => ({
+    title: `有一件事没有按时${m.clock ?? '办'}`,
+    words: `${what(m)}，编号 ${m.number}，在${who(m)}那里，请督办`,
+  }),
 };
 
 /** Who answers questions where no community in particular does. */

@@ -26,7 +26,9 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
   doubted: 'task',
   urged: 'task',
   withdrawn: 'task',
+  soon: 'task',
   late: 'task',
+  stillLate: 'task',
   lateBelow: 'task',
   added: null,
 };

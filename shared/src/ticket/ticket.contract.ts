@@ -147,7 +147,7 @@ export const who = contract({
   name: maybe(text(1, 40)),
   role: maybe(text(1, 40)),
 });
-/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `late`, `confirmed`, `revealed` or a move. */
+/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `soon`, `late`, `escalated`, `confirmed`, `revealed` or a move. */
 export const happening = contract({
   id: id(),
   at: instant(),

@@ -221,7 +221,16 @@ export function historyWords(kind: string, facts: Facts, reader: { staff: boolea
 }
 
 const histories: Record<
-  TicketMove | 'reported' | 'routed' | 'joined' | 'left' | 'late' | 'confirmed' | 'revealed',
+  | TicketMove
+  | 'reported'
+  | 'routed'
+  | 'joined'
+  | 'left'
+  | 'soon'
+  | 'late'
+  | 'escalated'
+  | 'confirmed'
+  | 'revealed',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
   reported: (_, { self }) => (self ? '您报了这件事' : '邻居报了这件事'),
@@ -229,7 +238,11 @@ const histories: Record<
     facts.person || facts.queue !== 'yes' ? `自动派给${to(facts)}` : `送到${facts.unit}，等着派人`,
   joined: (_, { self }) => (self ? '您一起跟进' : '又有邻居一起跟进'),
   left: (_, { self }) => (self ? '您不再跟进' : '一位邻居不再跟进'),
-  late: (facts) => `没有按时${clockVerb(facts.clock)}，已记下`,
+  soon: (facts) => `快到${clockVerb(facts.clock)}期限，已提醒${facts.units}`,
+  late: (facts, { staff }) =>
+    `没有按时${clockVerb(facts.clock)}，${staff && facts.units ? `已告知${facts.units}` : '已记下'}`,
+  escalated: (facts, { staff }) =>
+    staff ? `超期还没${clockVerb(facts.clock)}，已报${facts.units}` : `已报告${aboveWords(facts.above)}督办`,
   confirmed: (facts) => `放假安排公布了，${clockVerb(facts.clock)}期限重新算过`,
   revealed: () => '查看了联系电话',
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
@@ -314,6 +327,9 @@ export function capturedWords({ capturedAt }: Facts, at: Date, now: Date): strin
   const captured = capturedAt ? new Date(capturedAt) : at;
   return cameLate(captured, at) ? `当时没网，写于 ${whenWords(captured, now)}` : '';
 }
+
+/** Who looks after it from above, as a resident knows them. */
+const aboveWords = (kind: string | null | undefined): string => (kind === 'district' ? '区里' : '街道');
 
 function clockVerb(kind: string | null | undefined): string {
   const verbs: Record<string, string> = {

@@ -11,6 +11,7 @@ import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
+import { EscalationService } from '../../escalation/escalation.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
@@ -52,6 +53,8 @@ export interface House {
   readonly town: Town;
   readonly app: NestFastifyApplication;
   readonly config: Config;
+  /** What another process of this house is started with. */
+  readonly env: NodeJS.ProcessEnv;
   readonly databaseUrl: string;
   /** Signs someone in through the stand-in; the same person keeps one session. */
   as(name: string): Promise<Visitor>;
@@ -76,7 +79,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   const sandbox = createSandbox({ now: () => Date.now() });
   const sandboxUrl = await sandbox.listen({ host: '127.0.0.1', port: 0 });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'linli-files-'));
-  const config = configFrom({
+  const env = {
     DATABASE_URL: database.url,
     DATABASE_POOL: '6',
     LINLI_SECRET: 'a secret for tests only',
@@ -92,7 +95,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     PUBLIC_URL: 'https://linli.example',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     ...more,
-  });
+  };
+  const config = configFrom(env);
   const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -106,6 +110,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
+    escalations: app.get(EscalationService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
@@ -123,6 +128,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     town,
     app,
     config,
+    env,
     databaseUrl: database.url,
     anyone: (token = null) => visitor(token),
     code: codeFor,
