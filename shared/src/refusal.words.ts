@@ -71,10 +71,12 @@ export const refusals = table({
   'recording.missing': { status: 404, words: '录音没找到，可能已经删掉了，请重新录一次' },
   'link.over': { status: 403, words: '链接过期了，请刷新页面' },
 
+  'channel.missing': { status: 404, words: '没有这个来源渠道，或者已经停用' },
   'category.missing': { status: 422, words: '没有这一类，请重新选' },
   'ticket.missing': { status: 404, words: '没有找到这件事' },
   'ticket.too_many': { status: 429, words: '一小时内报了 {limit} 件了，急事请直接打电话' },
   'ticket.changed': { status: 409, words: '这件事刚有新进展，请看过再办' },
+  'entry.own': { status: 422, words: '这是您自己的手机号，自己的事请在首页报' },
   'ticket.joined': { status: 409, words: '您已经在跟进这件事了' },
   'ticket.no_target': { status: 422, words: '没有找到要并到的那件事，请核对编号' },
   'move.not_now': { status: 409, words: '这件事现在不能这样办，请刷新看看进展' },

@@ -5,6 +5,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
 import {
   isOver,
+  mayJudge,
   moveRow,
   ticketLife,
   titleFrom,
@@ -14,7 +15,7 @@ import {
 } from '@linli/shared/ticket/ticket.rules';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
-import type { Tx } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
@@ -172,7 +173,8 @@ export class TicketService {
 
   /** What ratings lead to: a doubt goes to a reviewer, everybody content settles the matter. */
   async weigh(tx: Tx, ticket: TicketRow, reporters: readonly string[]): Promise<void> {
-    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, reporters);
+    const judges = reporters.filter((id) => mayJudge(ticket, id));
+    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, judges);
     if (verdict === 'doubt' && ticket.state !== 'reviewing')
       await this.advance(tx, ticket, {
         move: 'doubt',
@@ -221,6 +223,20 @@ export class TicketService {
     );
     if (!ticket || ticket.words !== null || spoken?.role !== 'report' || !spoken.recording.transcript) return;
     await tx.rows.update(TicketRow, ticketId, { title: titleFrom(spoken.recording.transcript) });
+  }
+
+  /** Whether whoever raised it can be reached by phone only, so that their judgement is asked by a call. */
+  needsCall(read: Read, ticketId: string): Promise<boolean> {
+    return this.tickets.needsCall(read, ticketId);
+  }
+
+  /** What an account made at a window reported is now of the person it was proved to be. */
+  async merge(tx: Tx, from: string, into: string): Promise<void> {
+    await this.tickets.lockAll(tx, await this.tickets.followedBy(tx, from));
+    await this.tickets.merge(tx, from, into);
+    await this.ratings.merge(tx, from, into);
+    await this.photos.merge(tx, from, into);
+    await this.recordings.merge(tx, from, into);
   }
 
   /** Forgets a person who left: words, photos, recordings and phones of closed tickets now, of open ones when they close. */

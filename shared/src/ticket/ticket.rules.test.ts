@@ -80,6 +80,7 @@ test('ends are over, and only they', () => {
 
 const facts: TicketFacts = {
   reporters: ['granny'],
+  enteredBy: null,
   handlerId: 'zhou',
   unitId: 'grid',
   handlers: ['zhou'],
