@@ -13,6 +13,7 @@ export type Template =
   | 'interim'
   | 'resolved'
   | 'answered'
+  | 'finished'
   | 'declined'
   | 'reopened'
   | 'upheld'
