@@ -32,6 +32,47 @@ export class DoorsIn20261126202000 implements MigrationInterface {
 
       -- accounts made at the window, and what became of them once their phone was proved
       alter table person add column phone_at timestamptz(3), add column merged_into uuid references person;
+
+      -- what other systems tell
+      create table channel_category (
+        channel_id uuid not null references channel,
+        said text not null,
+        category_id uuid not null references category,
+        primary key (channel_id, said)
+      );
+      create table intake_signature (
+        channel_id uuid not null references channel,
+        signature bytea not null,
+        at timestamptz(3) not null,
+        primary key (channel_id, signature)
+      );
+      create index intake_signature_at on intake_signature (channel_id, at);
+      create table foreign_telling (
+        channel_id uuid not null references channel,
+        foreign_id text not null,
+        fingerprint bytea not null,
+        ticket_id uuid not null,
+        at timestamptz(3) not null,
+        primary key (channel_id, foreign_id, fingerprint)
+      );
+      create table intake_refused (
+        id uuid primary key,
+        district_id uuid not null,
+        channel_id uuid not null references channel,
+        mark text not null,
+        foreign_id text,
+        path text collate "C" not null,
+        line_sealed bytea,
+        faults jsonb not null,
+        times integer not null,
+        at timestamptz(3) not null,
+        decided_at timestamptz(3),
+        decided_by uuid,
+        ticket_id uuid,
+        reason text
+      );
+      create unique index intake_refused_open on intake_refused (channel_id, mark) where decided_at is null;
+      create index intake_refused_path on intake_refused (path) where decided_at is null;
     `);
   }
 

@@ -72,6 +72,11 @@ export const refusals = table({
   'link.over': { status: 403, words: '链接过期了，请刷新页面' },
 
   'channel.missing': { status: 404, words: '没有这个来源渠道，或者已经停用' },
+  'signature.wrong': { status: 401, words: '签名不对' },
+  'signature.old': { status: 401, words: '签名的时间和现在差了五分钟以上' },
+  'signature.used': { status: 409, words: '这次签名已经用过，请重新签名' },
+  'intake.refused': { status: 422, words: '这一件没有收下，已经记给社区处理' },
+  'intake.missing': { status: 404, words: '没有找到这一件' },
   'category.missing': { status: 422, words: '没有这一类，请重新选' },
   'ticket.missing': { status: 404, words: '没有找到这件事' },
   'ticket.too_many': { status: 429, words: '一小时内报了 {limit} 件了，急事请直接打电话' },

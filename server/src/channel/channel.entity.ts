@@ -13,3 +13,11 @@ export class ChannelRow {
   @Column('bytea', { nullable: true }) secretSealed: Buffer | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) retiredAt: Date | null;
 }
+
+/** What another system calls a category of ours. */
+@Entity('channel_category')
+export class ChannelCategoryRow {
+  @PrimaryColumn('uuid') channelId: string;
+  @PrimaryColumn('text') said: string;
+  @Column('uuid') categoryId: string;
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { breachHeard, movesHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
+import { breachHeard, movesHeard, noteHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { personForgotten, personMerged } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
@@ -36,8 +36,9 @@ export class NoticeListener implements Listener {
   }
 }
 
-function hearingOf({ kind, facts }: EventRow): Hearing | undefined {
+function hearingOf({ kind, actorId, facts }: EventRow): Hearing | undefined {
   if (kind === ticketRouted.kind) return routedHeard(facts.queue === 'yes');
   if (kind === clockBreached.kind) return breachHeard(facts.clock ?? '');
+  if (facts.move === 'note') return noteHeard(actorId === null);
   return movesHeard[facts.move as TicketMove];
 }

@@ -76,17 +76,15 @@ export class TicketIntake {
     await this.people.refuseBlocked(tx, entry.enteredBy, entry.channel.districtId);
     if ((await this.tickets.enteredLately(tx, entry.enteredBy)) >= entriesPerHour)
       throw new Refusal('ticket.too_many', { limit: entriesPerHour });
-    return this.receive(tx, entry, ask);
-  }
-
-  /**
-   * Receives a matter through any channel: routed, numbered, its three clocks running, in one transaction. Answers the
-   * ticket's id. Who may report or enter it is the caller's to know.
-   */
-  async receive(tx: Tx, entry: Entry, ask: ReportTicket): Promise<string> {
     return this.receiveAt(tx, await this.places.doorFor(tx, ask.placeId), entry, ask);
   }
 
+  /** Receives what another system or a device tells, of a door or of a whole compound. Answers the ticket's id. */
+  async receive(tx: Tx, entry: Entry, ask: ReportTicket): Promise<string> {
+    return this.receiveAt(tx, await this.places.spotFor(tx, ask.placeId), entry, ask);
+  }
+
+  /** Routed, numbered, its three clocks running, in one transaction. Who may report or enter it is the caller's to know. */
   private async receiveAt(tx: Tx, chain: Chain, entry: Entry, ask: ReportTicket): Promise<string> {
     const { channel, reporterId, enteredBy } = entry;
     const districtId = chain.district.id;

@@ -225,6 +225,19 @@ export class TicketService {
     await tx.rows.update(TicketRow, ticketId, { title: titleFrom(spoken.recording.transcript) });
   }
 
+  /** The ticket that a way in knows by its own name; null where it has told none. */
+  byForeign(read: Read, channelId: string, foreignId: string): Promise<TicketRow | null> {
+    return read.rows.findOneBy(TicketRow, { channelId, foreignId });
+  }
+
+  /** Adds what another system told later, as a note of that system: for colleagues, on any state. */
+  async tellMore(tx: Tx, ticketId: string, words: string): Promise<void> {
+    const [ticket] = await this.tickets.lockAll(tx, [ticketId]);
+    if (!ticket) throw new Refusal('ticket.missing');
+    const eventId = await this.advance(tx, ticket, { move: 'note', by: null, parts: ['channel'] });
+    await this.tickets.keepWords(tx, ticket, eventId, await this.tickets.raisedBy(tx, ticketId), words);
+  }
+
   /** Whether whoever raised it can be reached by phone only, so that their judgement is asked by a call. */
   needsCall(read: Read, ticketId: string): Promise<boolean> {
     return this.tickets.needsCall(read, ticketId);

@@ -53,7 +53,7 @@ const everything = ['accept', 'resolve', 'feedback', 'adjudicate', 'rating', 're
  * Parts are played toward one ticket, not held in general: `reporter` raised or joined it, `rater` is a reporter
  * who neither found it at work nor had it in hand, while the rating is open, `handler` holds it now, `colleague` holds or held it in this cycle or works in its unit, `passer` may still pass it on, `referrer` may still ask the
  * community to decide, `dispatcher` answers for its place, `reviewer` is a dispatcher who did not handle it,
- * `confirmer` a reviewer of something that was resolved, `clock` speaks when an instant passes, `verdict` when ratings are in, `roster` when a handler goes on leave or away.
+ * `confirmer` a reviewer of something that was resolved, `clock` speaks when an instant passes, `verdict` when ratings are in, `roster` when a handler goes on leave or away, `channel` for the system it came from.
  */
 export const ticketLife = life({
   start: ['reported', 'dispatched'],
@@ -77,7 +77,7 @@ export const ticketLife = life({
     resolve: { from: ['accepted'], to: 'resolved', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: ['resolve'] },
     feedback: { from: ['resolved'], to: 'answered', by: ['handler'], needs: ['words', 'channel'], meets: ['feedback'], drops: ['rating'], starts: ['rating'] },
     // colleagues
-    note: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos'], anyVersion: true },
+    note: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher', 'channel'], needs: ['words'], may: ['photos'], anyVersion: true },
     // the resident
     add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], told: true, may: ['words', 'recording', 'photos'], anyVersion: true },
     urge: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'], by: ['reporter'] },
@@ -217,6 +217,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     clock: false,
     verdict: false,
     roster: false,
+    channel: false,
   };
   return (Object.keys(plays) as TicketPart[]).filter((part) => plays[part]);
 }
