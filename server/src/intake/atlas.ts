@@ -4,7 +4,7 @@ import {
   namedIn,
   plainAddress,
   plainNumber,
-} from '@linli/shared/intake/address.rules';
+} from '@linli/shared/intake/address.words';
 import type { ForeignLine } from '@linli/shared/intake/foreign.contract';
 import { doorCodeFrom, readSpokenCode } from '@linli/shared/place/door-code.rules';
 import type { NamedPlace, PlaceQueries } from '../place/place.queries';

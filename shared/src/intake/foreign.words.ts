@@ -1,4 +1,4 @@
-import { plainNumber } from './address.rules';
+import { plainNumber } from './address.words';
 import type { ForeignLine } from './foreign.contract';
 
 type Told = Partial<ForeignLine>;

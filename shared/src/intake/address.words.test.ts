@@ -1,4 +1,4 @@
-import { addressParts, afterName, namedIn, plainNumber } from './address.rules';
+import { addressParts, afterName, namedIn, plainNumber } from './address.words';
 
 test.each([
   ['槐荫里小区12号楼2单元301', '12', '2'],
