@@ -27,7 +27,7 @@ export class DoorsIn20261126202000 implements MigrationInterface {
       update ticket t set channel_id = c.id from channel c where c.district_id = t.district_id and c.code = 'sign';
       alter table ticket alter column channel_id set not null;
       create index ticket_channel on ticket (channel_id, at);
-      create unique index ticket_foreign on ticket (district_id, channel_id, foreign_id) where foreign_id is not null;
+      create unique index ticket_foreign on ticket (channel_id, foreign_id) where foreign_id is not null;
       create index ticket_entered on ticket (entered_by, at desc) where entered_by is not null;
 
       -- accounts made at the window, and what became of them once their phone was proved
@@ -73,6 +73,20 @@ export class DoorsIn20261126202000 implements MigrationInterface {
       );
       create unique index intake_refused_open on intake_refused (channel_id, mark) where decided_at is null;
       create index intake_refused_path on intake_refused (path) where decided_at is null;
+      create table import_file (
+        id uuid primary key,
+        district_id uuid not null,
+        channel_id uuid not null references channel,
+        hash bytea not null,
+        path text collate "C" not null,
+        rows integer not null,
+        fresh integer not null,
+        known integer not null,
+        imported_by uuid,
+        at timestamptz(3) not null,
+        unique (channel_id, hash)
+      );
+      create index import_file_path on import_file (path, id desc);
     `);
   }
 

@@ -23,6 +23,7 @@ type Told = Pick<ForeignLine, 'door' | 'spoken' | 'compound' | 'building' | 'ent
 export class Atlas {
   private compounds: Promise<NamedPlace[]> | undefined;
   private readonly doors = new Map<string, Promise<NamedPlace[]>>();
+  private readonly shared = new Map<string, Promise<boolean>>();
 
   constructor(
     private readonly places: PlaceService,
@@ -72,8 +73,11 @@ export class Atlas {
   }
 
   /** A building across two grids does not say who comes; the community decides then. */
-  private async inOneGrid({ id }: NamedPlace): Promise<boolean> {
-    return (await this.places.chainOf(this.read, id)).grids.length <= 1;
+  private inOneGrid({ id }: NamedPlace): Promise<boolean> {
+    const known =
+      this.shared.get(id) ?? this.places.chainOf(this.read, id).then(({ grids }) => grids.length <= 1);
+    this.shared.set(id, known);
+    return known;
   }
 }
 

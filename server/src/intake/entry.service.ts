@@ -51,7 +51,7 @@ export class EntryService {
 
   private async entryBy(tx: Tx, me: Actor, districtId: string, code: string) {
     const channel = await this.channels.inUse(tx, districtId, code);
-    return { channel, enteredBy: me.id, foreignId: null };
+    return { channel, enteredBy: me.id, foreignId: null, number: null };
   }
 
   /** The district of a door that I may enter matters of; any other door is missing. */

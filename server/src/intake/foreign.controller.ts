@@ -13,7 +13,7 @@ import { ThrottledByAddress } from '../platform/http/throttled';
 import { ForeignDoor } from './foreign.door';
 import { ForeignQueries } from './foreign.queries';
 import { ForeignService } from './foreign.service';
-import { ForeignPlaces } from './foreign.places';
+import { ForeignReading } from './foreign.reading';
 import { RefusedService } from './refused.service';
 
 /** Where other systems tell their matters and ask how they stand; whoever cannot sign hears 401. */
@@ -24,7 +24,7 @@ export class ForeignController {
     private readonly door: ForeignDoor,
     private readonly foreign: ForeignService,
     private readonly refused: RefusedService,
-    private readonly places: ForeignPlaces,
+    private readonly reading: ForeignReading,
     private readonly queries: ForeignQueries,
   ) {}
 
@@ -63,7 +63,7 @@ export class ForeignController {
     told: Record<string, unknown>,
   ): Promise<{ isNew: boolean; status: ForeignStatus }> {
     const { faults, matter } = await this.db.read((read) =>
-      this.foreign.look(read, channel, told, this.places.atlas(read, channel.districtId)),
+      this.foreign.look(told, this.reading.begin(read, channel)),
     );
     if (!matter) return this.refuse(channel, told, faults);
     try {
@@ -85,7 +85,7 @@ export class ForeignController {
     faults: Record<string, string>,
   ): Promise<never> {
     await this.db.write(async (tx) => {
-      const known = await this.places.whereabouts(tx, channel.districtId, told);
+      const known = await this.reading.begin(tx, channel).guess(told);
       await this.refused.keep(tx, channel, told, { faults, path: known?.path ?? null });
     });
     throw new Refusal('intake.refused', {}, faults);

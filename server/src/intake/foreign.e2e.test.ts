@@ -109,7 +109,7 @@ describe('a matter that another system tells', () => {
         const reporterId = await house.app.get(PeopleService).accountFor(tx, { phone: null, name: null });
         return house.app.get(TicketIntake).receive(
           tx,
-          { channel, reporterId, enteredBy: null, foreignId: 'RX-control', consent: null },
+          { channel, reporterId, enteredBy: null, foreignId: 'RX-control', number: null, consent: null },
           {
             placeId: house.town.door,
             category: 'lighting',

@@ -39,3 +39,20 @@ export class RefusedRow {
   @Column('uuid', { nullable: true }) ticketId: string | null;
   @Column('text', { nullable: true }) reason: string | null;
 }
+
+/** A file that was taken in, whole. */
+@Entity('import_file')
+export class ImportRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') districtId: string;
+  @Column('uuid') channelId: string;
+  /** SHA-256 of its bytes. */
+  @Column('bytea') hash: Buffer;
+  /** Below which place its importer steers. */
+  @Column('text') path: string;
+  @Column('integer') rows: number;
+  @Column('integer') fresh: number;
+  @Column('integer') known: number;
+  @Column('uuid', { nullable: true }) importedBy: string | null;
+  @Column({ type: 'timestamptz', precision: 3 }) at: Date;
+}

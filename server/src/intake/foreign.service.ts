@@ -3,15 +3,14 @@ import { faultsOf } from '@linli/shared/contract';
 import { faultWords } from '@linli/shared/contract.words';
 import { foreignLine, type ForeignLine } from '@linli/shared/intake/foreign.contract';
 import { foreignFaults, foreignFieldWords, toldAgain } from '@linli/shared/intake/foreign.words';
-import { ChannelService, type ChannelRow } from '../channel/channel.service';
-import { DispatchService } from '../dispatch/dispatch.service';
+import type { ChannelRow } from '../channel/channel.service';
 import { PeopleService } from '../people/people.service';
 import type { Read, Tx } from '../platform/db/db';
 import { Secrets } from '../platform/secret';
 import { TicketIntake } from '../ticket/ticket.intake';
 import { TicketService } from '../ticket/ticket.service';
 import { TellingRow } from './foreign.entity';
-import type { Atlas } from './atlas';
+import { wheres, type Reading } from './foreign.reading';
 
 /** A line as it can become a ticket. */
 export interface Matter {
@@ -21,6 +20,12 @@ export interface Matter {
   readonly category: string;
   /** Whoever took it in by hand; null for what came through by itself. */
   readonly enteredBy: string | null;
+}
+
+/** A matter with what it needs of its own: whose it is, and a reserved number; null takes the next. */
+export interface Prepared extends Matter {
+  readonly reporterId: string;
+  readonly number: string | null;
 }
 
 /** What became of a line. */
@@ -35,64 +40,98 @@ export class ForeignService {
   constructor(
     private readonly intake: TicketIntake,
     private readonly tickets: TicketService,
-    private readonly channels: ChannelService,
-    private readonly dispatch: DispatchService,
     private readonly people: PeopleService,
     private readonly secrets: Secrets,
   ) {}
 
-  /** Every fault of a line by field, in plain words, beside the place and the category it means; nothing is written. */
+  /** Every fault of a line by field, in plain words, else where it is and what it means; nothing is written. */
   async look(
-    read: Read,
-    channel: ChannelRow,
     told: Readonly<Record<string, unknown>>,
-    atlas: Atlas,
-  ): Promise<{ faults: Record<string, string>; matter: Matter | null }> {
+    reading: Reading,
+  ): Promise<{ faults: Record<string, string>; matter: Matter | null; path: string | null }> {
     const faults: Record<string, string> = {};
     for (const [name, fault] of Object.entries(faultsOf(foreignLine, told)))
       faults[name] = faultWords(fault, (foreignFieldWords as Record<string, string>)[name] ?? name);
     const line = told as ForeignLine;
-    const wheres = ['door', 'spoken', 'compound', 'building', 'entrance', 'address'] as const;
-    const where = wheres.some((name) => faults[name]) ? null : await atlas.find(line);
-    if (!where && !wheres.some((name) => faults[name])) faults.address = foreignFaults.place;
-    const category = faults.category ? null : await this.categoryOf(read, channel, line.category);
+    const unclear = wheres.some((name) => faults[name]);
+    const where = unclear ? null : await reading.whereabouts(line);
+    if (!where && !unclear) faults.address = foreignFaults.place;
+    const category = faults.category ? null : await reading.category(line.category);
     if (!category) faults.category ??= foreignFaults.category;
-    if (Object.keys(faults).length || !where || !category) return { faults, matter: null };
-    return { faults, matter: { line, placeId: where.placeId, category, enteredBy: null } };
+    const path = where?.path ?? null;
+    if (Object.keys(faults).length || !where || !category) return { faults, matter: null, path };
+    return { faults, matter: { line, placeId: where.placeId, category, enteredBy: null }, path };
   }
 
   /**
    * Makes a ticket of a matter, or finds the one it became before; something new told of it is added there as a note.
    * Two that tell the same at once make one ticket.
    */
-  async take(tx: Tx, channel: ChannelRow, { line, placeId, category, enteredBy }: Matter): Promise<Taken> {
-    const { foreignId, name, phone = null, words } = line;
-    await tx.rows.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `foreign ${channel.id} ${foreignId}`,
-    ]);
+  async take(tx: Tx, channel: ChannelRow, matter: Matter): Promise<Taken> {
+    const { foreignId } = matter.line;
+    await tx.rows.query(
+      `select pg_advisory_xact_lock_shared(hashtextextended($1, 0)), pg_advisory_xact_lock(hashtextextended($2, 0))`,
+      [`foreign ${channel.id}`, `foreign ${channel.id} ${foreignId}`],
+    );
     const before = await this.tickets.byForeign(tx, channel.id, foreignId);
-    if (before) {
-      if (await this.isNews(tx, channel, line, before.id))
-        await this.tickets.tellMore(tx, before.id, toldAgain(channel.name, line).slice(0, 1000));
-      return { ticketId: before.id, isNew: false };
+    if (before) return this.tellAgain(tx, channel, matter.line, before.id);
+    return this.receive(tx, channel, {
+      ...matter,
+      reporterId: await this.accountOf(tx, matter),
+      number: null,
+    });
+  }
+
+  /** The same for the matters of a file. Meanwhile its channel tells nothing else: so many locks of their own would not fit. */
+  async takeAll(tx: Tx, channel: ChannelRow, matters: readonly Prepared[]): Promise<Taken[]> {
+    await tx.rows.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`foreign ${channel.id}`]);
+    const taken: Taken[] = [];
+    for (const matter of matters) {
+      const before = await this.tickets.byForeign(tx, channel.id, matter.line.foreignId);
+      taken.push(
+        before
+          ? await this.tellAgain(tx, channel, matter.line, before.id)
+          : await this.receive(tx, channel, matter),
+      );
     }
-    const reporterId = await this.people.accountFor(tx, { phone, name: name?.trim() || null });
-    const contact = { callBack: phone !== null, ...(phone && { phone }) };
-    const capturedAt = line.receivedAt && { capturedAt: line.receivedAt };
+    return taken;
+  }
+
+  /** The account of whoever a matter is of: the one that has their phone, or one made for them. */
+  accountOf(tx: Tx, { line: { name, phone } }: Pick<Matter, 'line'>): Promise<string> {
+    return this.people.accountFor(tx, { phone: phone ?? null, name: name?.trim() || null });
+  }
+
+  private async receive(tx: Tx, channel: ChannelRow, matter: Prepared): Promise<Taken> {
+    const { line, placeId, category, enteredBy, reporterId, number } = matter;
+    const { foreignId, phone, words, hideName = false, receivedAt } = line;
+    const contact = { callBack: phone !== undefined, ...(phone && { phone }) };
     const ticketId = await this.intake.receive(
       tx,
-      { channel, reporterId, enteredBy, foreignId, consent: null },
-      { placeId, category, words, photos: [], hideName: line.hideName ?? false, ...contact, ...capturedAt },
+      { channel, reporterId, enteredBy, foreignId, number, consent: null },
+      {
+        placeId,
+        category,
+        words,
+        photos: [],
+        hideName,
+        ...contact,
+        ...(receivedAt && { capturedAt: receivedAt }),
+      },
     );
     await this.isNews(tx, channel, line, ticketId);
     return { ticketId, isNew: true };
   }
 
-  /** The code of the category that a system means: mapped for it, else ours by code or name. */
-  private async categoryOf(read: Read, { id, districtId }: ChannelRow, said: string): Promise<string | null> {
-    const mapped = await this.channels.categoryBehind(read, id, said.trim());
-    if (mapped) return this.dispatch.codeOf(read, mapped);
-    return (await this.dispatch.categoryNamed(read, districtId, said.trim()))?.code ?? null;
+  private async tellAgain(tx: Tx, channel: ChannelRow, line: ForeignLine, ticketId: string): Promise<Taken> {
+    if (await this.isNews(tx, channel, line, ticketId))
+      await this.tickets.tellMore(tx, ticketId, toldAgain(channel.name, line).slice(0, 1000));
+    return { ticketId, isNew: false };
+  }
+
+  /** Which of these names the channel has told before. */
+  known(read: Read, channelId: string, foreignIds: readonly string[]): Promise<Set<string>> {
+    return this.tickets.knownForeign(read, channelId, foreignIds);
   }
 
   /** Whether this line tells something that was not told before of its matter; remembers it. */

@@ -10,9 +10,13 @@ import { EntryQueries } from './entry.queries';
 import { EntryService } from './entry.service';
 import { ForeignController } from './foreign.controller';
 import { ForeignDoor } from './foreign.door';
-import { ForeignPlaces } from './foreign.places';
+import { ForeignReading } from './foreign.reading';
 import { ForeignQueries } from './foreign.queries';
 import { ForeignService } from './foreign.service';
+import { ImportController } from './import.controller';
+import { ImportDoor } from './import.door';
+import { ImportQueries } from './import.queries';
+import { ImportService } from './import.service';
 import { RefusedController } from './refused.controller';
 import { RefusedQueries } from './refused.queries';
 import { RefusedRepository } from './refused.repository';
@@ -21,14 +25,17 @@ import { RefusedService } from './refused.service';
 /** The other doors in: whatever comes through them becomes a ticket in the same way. */
 @Module({
   imports: [TicketModule, PeopleModule, PlaceModule, ChannelModule, DispatchModule, DeadlineModule],
-  controllers: [EntryController, RefusedController, ForeignController],
+  controllers: [EntryController, RefusedController, ImportController, ForeignController],
   providers: [
     EntryService,
     EntryQueries,
     ForeignDoor,
-    ForeignPlaces,
+    ForeignReading,
     ForeignService,
     ForeignQueries,
+    ImportDoor,
+    ImportService,
+    ImportQueries,
     RefusedRepository,
     RefusedService,
     RefusedQueries,

@@ -184,6 +184,16 @@ export class PlaceService {
     return this.places.doorsOf(read, compound);
   }
 
+  /** The district in which an administrative path lies. */
+  async districtOf({ rows }: Read, path: string): Promise<string> {
+    const [top] = await rows.query<{ id: string }[]>(
+      `select s.place_id as id from stand s where s.tree = 'administrative' and s.parent_id is null and starts_with($1, s.path)`,
+      [path],
+    );
+    if (!top) throw new Refusal('place.missing');
+    return top.id;
+  }
+
   /** The path of a place in the administrative tree: what scopes are compared with. */
   pathOf(read: Read, placeId: string): Promise<string> {
     return this.places.pathOf(read, 'administrative', placeId);

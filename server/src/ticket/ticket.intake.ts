@@ -34,6 +34,8 @@ export interface Entry {
   readonly reporterId: string;
   readonly enteredBy: string | null;
   readonly foreignId: string | null;
+  /** One that was reserved for it; null takes the next. */
+  readonly number: string | null;
   /** Whoever it is entered for was asked and agreed. */
   readonly consent: 'yes' | null;
 }
@@ -84,6 +86,11 @@ export class TicketIntake {
     return this.receiveAt(tx, await this.places.spotFor(tx, ask.placeId), entry, ask);
   }
 
+  /** So many numbers that no other ticket of the district gets. Whoever draws them waits for others that draw just now. */
+  numbers(tx: Tx, districtId: string, count: number): Promise<string[]> {
+    return this.tickets.nextNumbers(tx, districtId, count);
+  }
+
   /** Routed, numbered, its three clocks running, in one transaction. Who may report or enter it is the caller's to know. */
   private async receiveAt(tx: Tx, chain: Chain, entry: Entry, ask: ReportTicket): Promise<string> {
     const { channel, reporterId, enteredBy } = entry;
@@ -99,7 +106,7 @@ export class TicketIntake {
       channelId: channel.id,
       foreignId: entry.foreignId,
       enteredBy,
-      number: await this.tickets.nextNumber(tx, districtId),
+      number: entry.number ?? (await this.numbers(tx, districtId, 1))[0],
       policyId: await this.calendars.policyInForce(tx, districtId, category.policyCode),
       at: tx.at,
     });
@@ -228,7 +235,7 @@ export class TicketIntake {
   }
 }
 
-const ownReport = { enteredBy: null, foreignId: null, consent: null };
+const ownReport = { enteredBy: null, foreignId: null, number: null, consent: null };
 
 /** A new ticket as its report, place, category and destination make it. */
 function asReceived(

@@ -120,16 +120,19 @@ export class TicketRepository {
     return row.held;
   }
 
-  /** The next 编号 of a district today: MMDD-NNNN, for people, unique per district and year. */
-  async nextNumber({ rows, at }: Tx, districtId: string): Promise<string> {
-    const [row] = await rows.query<{ last: number }[]>(
-      `insert into ticket_number (district_id, day, last) values ($1, $2, 1)
-       on conflict (district_id, day) do update set last = ticket_number.last + 1 returning last`,
-      [districtId, localDate(at)],
+  /** The next so many 编号 of a district today: MMDD-NNNN, for people, unique per district and year. */
+  async nextNumbers({ rows, at }: Tx, districtId: string, count: number): Promise<string[]> {
+    const [row] = await rows.query<[{ last: number }]>(
+      `insert into ticket_number (district_id, day, last) values ($1, $2, $3)
+       on conflict (district_id, day) do update set last = ticket_number.last + $3 returning last`,
+      [districtId, localDate(at), count],
     );
     const { month, day } = localParts(at);
     const two = (figure: number) => String(figure).padStart(2, '0');
-    return `${two(month)}${two(day)}-${String(row?.last).padStart(4, '0')}`;
+    return Array.from(
+      { length: count },
+      (_, index) => `${two(month)}${two(day)}-${String(row.last - count + 1 + index).padStart(4, '0')}`,
+    );
   }
 
   /** How many matters a person reported in the last hour. */

@@ -230,6 +230,15 @@ export class TicketService {
     return read.rows.findOneBy(TicketRow, { channelId, foreignId });
   }
 
+  /** Which of these names a way in has told before. */
+  async knownForeign({ rows }: Read, channelId: string, foreignIds: readonly string[]): Promise<Set<string>> {
+    const known = await rows.query<{ foreignId: string }[]>(
+      'select foreign_id as "foreignId" from ticket where channel_id = $1 and foreign_id = any($2)',
+      [channelId, foreignIds],
+    );
+    return new Set(known.map(({ foreignId }) => foreignId));
+  }
+
   /** Adds what another system told later, as a note of that system: for colleagues, on any state. */
   async tellMore(tx: Tx, ticketId: string, words: string): Promise<void> {
     const [ticket] = await this.tickets.lockAll(tx, [ticketId]);

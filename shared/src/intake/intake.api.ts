@@ -3,6 +3,7 @@ import { get, post } from '../route';
 import type { TicketReceipt } from '../ticket/ticket.contract';
 import type * as entry from './entry.contract';
 import type * as foreign from './foreign.contract';
+import type { Imported, ImportLook, Imports } from './import.contract';
 
 export const intakeApi = {
   enter: post<entry.EnterMatter, TicketReceipt>('/entries'),
@@ -12,6 +13,11 @@ export const intakeApi = {
   status: get<foreign.ForeignStatus>('/intake/:channel/:foreignId'),
   refused: get<foreign.RefusedLines>('/refused'),
   takeRefused: post<foreign.TakeRefused, TicketReceipt>('/refused/:id/taken'),
+  /** multipart/form-data: the file, and `channel`, a code. Only looks. */
+  lookOver: post<Nothing, ImportLook>('/imports/look'),
+  /** The same, and takes it in, whole or not at all. */
+  importFile: post<Nothing, Imported>('/imports'),
+  imports: get<Imports>('/imports'),
   dropRefused: post<foreign.DropRefused, Nothing>('/refused/:id/dropped'),
 };
 
