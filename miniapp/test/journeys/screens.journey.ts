@@ -59,6 +59,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['孙主任', 'signs', '/office/signs/index', /槐荫里/],
   ['孙主任', 'leave', `/office/leave/index?person=${house.town.people['周晓禾']}`, /代班/],
   ['孙主任', 'checks', '/office/checks/index', /旧沙发/],
+  ['孙主任', 'imports', '/office/imports/index', /没有要人看的/],
   ['孙主任', 'blocks', '/office/blocks/index', /暂停/],
 ];
 
