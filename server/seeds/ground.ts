@@ -4,6 +4,7 @@ import { standardLadders } from '@linli/shared/escalation/standard.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { CalendarService } from '../src/calendar/calendar.service';
+import type { ChannelService, NewChannel } from '../src/channel/channel.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
 import type { PeopleService } from '../src/people/people.service';
@@ -18,6 +19,7 @@ export interface Hands {
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
   readonly escalations: EscalationService;
+  readonly channels: ChannelService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -84,10 +86,22 @@ const categories: readonly Kind[] = [
   }),
 ];
 
-/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, categories. Answers category ids by code. */
+/** The ways in that every district has; another system's secret is given when it is connected. */
+const channels: readonly NewChannel[] = [
+  { code: 'sign', name: '扫码报事', kind: 'sign' },
+  { code: 'hotline', name: '12345热线', kind: 'system' },
+  { code: 'city', name: '城市通', kind: 'system' },
+  { code: 'express', name: '民意直通车', kind: 'system' },
+  { code: 'window', name: '窗口和电话', kind: 'window' },
+  { code: 'finding', name: '网格员发现', kind: 'finding' },
+  { code: 'device', name: '设备报警', kind: 'device' },
+  { code: 'open311', name: 'Open311', kind: 'system' },
+];
+
+/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, categories. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars, escalations }: Hands,
+  { people, dispatch, calendars, escalations, channels: ways }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
@@ -95,6 +109,7 @@ export async function layGround(
   for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
   for (const ladder of standardLadders) await escalations.publishLadder(tx, districtId, ladder, ladderSource);
   await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
+  for (const channel of channels) await ways.open(tx, districtId, channel);
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())
     ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));

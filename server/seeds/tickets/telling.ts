@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../../src/calendar/calendar.service';
+import { ChannelService } from '../../src/channel/channel.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { EscalationService } from '../../src/escalation/escalation.service';
@@ -57,7 +58,14 @@ export async function tellDistrict(
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
   const [places, calendars] = [app.get(PlaceService), app.get(CalendarService)];
-  const hands = { people, dispatch, places, calendars, escalations: app.get(EscalationService) };
+  const hands = {
+    people,
+    dispatch,
+    places,
+    calendars,
+    escalations: app.get(EscalationService),
+    channels: app.get(ChannelService),
+  };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
   const cast = new Cast();

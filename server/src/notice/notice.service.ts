@@ -46,7 +46,11 @@ export class NoticeService {
     const addressed: Addressed[] = [];
     for (const [hearer, template] of Object.entries(hearing) as [Hearer, Template][]) {
       const people = await this.notices.hearers(tx, ticket, hearer);
-      addressed.push({ people, template, staff: hearer !== 'reporters' });
+      const staff = hearer !== 'reporters';
+      // Whoever found it at work is told how it ended, and not asked to judge it.
+      const judges = people.filter((id) => template !== 'answered' || id !== ticket.enteredBy);
+      const found = people.filter((id) => !judges.includes(id));
+      addressed.push({ people: judges, template, staff }, { people: found, template: 'finished', staff });
     }
     await this.say(tx, event, ticket, addressed);
   }
@@ -119,6 +123,15 @@ export class NoticeService {
       [me.id, upTo, tx.at],
     );
     await this.subscriptions.readUpTo(tx, me.id, upTo);
+  }
+
+  /** What was told to an account that has become part of another is told to that one. */
+  async merge(tx: Tx, from: string, personId: string): Promise<void> {
+    await tx.rows.query(
+      `update message m set person_id = $2 where person_id = $1
+          and not exists (select from message o where o.event_id = m.event_id and o.person_id = $2)`,
+      [from, personId],
+    );
   }
 
   /** Forgets all messages of a person. */

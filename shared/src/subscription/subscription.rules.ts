@@ -31,6 +31,7 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
   stillLate: 'task',
   lateBelow: 'task',
   added: null,
+  finished: null,
 };
 
 /** The kinds there are for someone with these permissions; a visitor has none. */

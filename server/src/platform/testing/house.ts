@@ -10,6 +10,7 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
+import { ChannelService } from '../../channel/channel.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { EscalationService } from '../../escalation/escalation.service';
 import { PeopleService } from '../../people/people.service';
@@ -111,6 +112,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
     escalations: app.get(EscalationService),
+    channels: app.get(ChannelService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;

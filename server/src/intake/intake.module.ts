@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { ChannelModule } from '../channel/channel.module';
+import { DeadlineModule } from '../deadline/deadline.module';
+import { DispatchModule } from '../dispatch/dispatch.module';
+import { PeopleModule } from '../people/people.module';
+import { PlaceModule } from '../place/place.module';
+import { TicketModule } from '../ticket/ticket.module';
+import { EntryController } from './entry.controller';
+import { EntryQueries } from './entry.queries';
+import { EntryService } from './entry.service';
+import { ForeignController } from './foreign.controller';
+import { ForeignDoor } from './foreign.door';
+import { ForeignReading } from './foreign.reading';
+import { ForeignQueries } from './foreign.queries';
+import { ForeignService } from './foreign.service';
+import { ImportController } from './import.controller';
+import { ImportDoor } from './import.door';
+import { ImportQueries } from './import.queries';
+import { ImportService } from './import.service';
+import { RefusedController } from './refused.controller';
+import { RefusedQueries } from './refused.queries';
+import { RefusedRepository } from './refused.repository';
+import { RefusedService } from './refused.service';
+
+/** The other doors in: whatever comes through them becomes a ticket in the same way. */
+@Module({
+  imports: [TicketModule, PeopleModule, PlaceModule, ChannelModule, DispatchModule, DeadlineModule],
+  controllers: [EntryController, RefusedController, ImportController, ForeignController],
+  providers: [
+    EntryService,
+    EntryQueries,
+    ForeignDoor,
+    ForeignReading,
+    ForeignService,
+    ForeignQueries,
+    ImportDoor,
+    ImportService,
+    ImportQueries,
+    RefusedRepository,
+    RefusedService,
+    RefusedQueries,
+  ],
+})
+export class IntakeModule {}
