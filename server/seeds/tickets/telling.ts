@@ -5,6 +5,7 @@ import { ChannelService } from '../../src/channel/channel.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { HandlingService } from '../../src/handling/handling.service';
+import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
@@ -57,7 +58,14 @@ export async function tellDistrict(
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
   const [places, calendars] = [app.get(PlaceService), app.get(CalendarService)];
-  const hands = { people, dispatch, places, calendars, channels: app.get(ChannelService) };
+  const hands = {
+    people,
+    dispatch,
+    places,
+    calendars,
+    channels: app.get(ChannelService),
+    alerts: app.get(AlertService),
+  };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
   const cast = new Cast();

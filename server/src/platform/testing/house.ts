@@ -12,6 +12,7 @@ import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
+import { AlertService } from '../../intake/alert.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
@@ -108,6 +109,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
     channels: app.get(ChannelService),
+    alerts: app.get(AlertService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
