@@ -87,6 +87,58 @@ export class DoorsIn20261126202000 implements MigrationInterface {
         unique (channel_id, hash)
       );
       create index import_file_path on import_file (path, id desc);
+
+      -- what devices tell
+      create table alert_rule (
+        district_id uuid not null,
+        kind text not null check (kind in ('lift','smoke','charging')),
+        category_id uuid not null references category,
+        community_after integer not null check (community_after > 0),
+        street_after integer not null check (street_after > community_after),
+        primary key (district_id, kind)
+      );
+      insert into alert_rule (district_id, kind, category_id, community_after, street_after)
+        select c.district_id, k.kind, c.id, 10, 30
+          from (values ('lift', 'lift'), ('smoke', 'fire_lane'), ('charging', 'charging')) k (kind, code)
+          join category c on c.code = k.code;
+      create table device (
+        id uuid primary key,
+        district_id uuid not null,
+        channel_id uuid not null references channel,
+        foreign_id text not null,
+        place_id uuid not null references place,
+        kind text not null check (kind in ('lift','smoke','charging')),
+        name text not null,
+        retired_at timestamptz(3),
+        unique (channel_id, foreign_id)
+      );
+      create table alert (
+        id uuid primary key,
+        district_id uuid not null,
+        channel_id uuid not null references channel,
+        device_id uuid not null references device,
+        foreign_id text not null,
+        path text collate "C" not null,
+        unit_id uuid not null,
+        person_id uuid,
+        words text,
+        times integer not null,
+        level smallint not null check (level between 0 and 2),
+        raised_at timestamptz(3) not null,
+        last_at timestamptz(3) not null,
+        next_at timestamptz(3),
+        seen_at timestamptz(3),
+        seen_by uuid,
+        closed_at timestamptz(3),
+        closed_by uuid,
+        ticket_id uuid,
+        reason text,
+        unique (channel_id, foreign_id)
+      );
+      create unique index alert_open on alert (device_id) where closed_at is null;
+      create index alert_next on alert (next_at) where next_at is not null;
+      create index alert_unit on alert (unit_id) where closed_at is null;
+      create index alert_path on alert (path) where closed_at is null;
     `);
   }
 

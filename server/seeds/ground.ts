@@ -1,10 +1,12 @@
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
+import type { DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { CalendarService } from '../src/calendar/calendar.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
+import type { AlertService } from '../src/intake/alert.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
 import type { PeopleService } from '../src/people/people.service';
@@ -20,6 +22,7 @@ export interface Hands {
   readonly calendars: CalendarService;
   readonly escalations: EscalationService;
   readonly channels: ChannelService;
+  readonly alerts: AlertService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -98,10 +101,17 @@ const channels: readonly NewChannel[] = [
   { code: 'open311', name: 'Open311', kind: 'system' },
 ];
 
-/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, categories. Answers category ids by code. */
+/** What the alert of a device becomes when somebody finds it to be real. */
+const alarms: readonly [kind: DeviceKind, category: string][] = [
+  ['lift', 'lift'],
+  ['smoke', 'fire_lane'],
+  ['charging', 'charging'],
+];
+
+/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, categories, terms of alerts. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars, escalations, channels: ways }: Hands,
+  { people, dispatch, calendars, escalations, channels: ways, alerts }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
@@ -113,5 +123,10 @@ export async function layGround(
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())
     ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));
+  for (const [kind, code] of alarms) {
+    const categoryId = ids.get(code);
+    if (categoryId)
+      await alerts.agree(tx, { districtId, kind, categoryId, communityAfter: 10, streetAfter: 30 });
+  }
   return ids;
 }

@@ -84,6 +84,8 @@ export const refusals = table({
   'import.heads': { status: 422, words: '第一行里没有这几列：{heads}' },
   'import.empty': { status: 422, words: '这个文件里一行也没有' },
   'import.wrong': { status: 422, words: '有 {count} 处要改，一行也没有导入' },
+  'alert.missing': { status: 404, words: '没有找到这次报警' },
+  'alert.closed': { status: 409, words: '已经有人核实过了，刷新一下' },
   'category.missing': { status: 422, words: '没有这一类，请重新选' },
   'ticket.missing': { status: 404, words: '没有找到这件事' },
   'ticket.too_many': { status: 429, words: '一小时内报了 {limit} 件了，急事请直接打电话' },

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { ChannelService } from '../../../server/src/channel/channel.service';
+import { AlertService } from '../../../server/src/intake/alert.service';
+import { Db } from '../../../server/src/platform/db/db';
 import type { House } from '../../../server/src/platform/testing/house';
 import { move, report } from '../../../server/src/platform/testing/story';
 import { faultsOn } from './faults';
@@ -25,6 +28,21 @@ beforeAll(async () => {
   await report(house, granny, { aboutHandler: true, words: '网格员答应了三次都没来看过。' });
   await move(worker, accepted, 'accept', { words: '下午带新灯过来' });
   await move(worker, answered, 'spot', { outcome: 'solved', words: '门合页换过了' });
+  await house.app.get(Db).write(async (tx) => {
+    const channel = await house.app.get(ChannelService).inUse(tx, house.town.district, 'device');
+    const { id: channelId, districtId } = channel;
+    const device = {
+      districtId,
+      channelId,
+      foreignId: 'YG-1',
+      kind: 'smoke',
+      name: '2 单元 3 层烟感',
+    } as const;
+    await house.app.get(AlertService).place(tx, { ...device, placeId: house.town.door });
+    await house.app
+      .get(AlertService)
+      .raise(tx, channel, { device: 'YG-1', foreignId: 'BJ-1', words: '浓度超标' });
+  });
   await house.settle();
 });
 let phone: Phone | undefined;
@@ -50,6 +68,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
   ['周晓禾', 'enter', '/worker/enter/index', /替人登记/],
   ['周晓禾', 'entries', '/worker/entries/index', /还没有替人登记过/],
+  ['周晓禾', 'alerts', '/worker/alerts/index', /烟感报警/],
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],
   ['周晓禾', 'resolve', `/worker/move/index?id=${accepted}&move=resolve`, /办成什么样/],
   ['周晓禾', 'hand-over', `/worker/move/index?id=${accepted}&move=handOver`, /为什么转/],

@@ -5,6 +5,10 @@ import { DispatchModule } from '../dispatch/dispatch.module';
 import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
 import { TicketModule } from '../ticket/ticket.module';
+import { AlertController } from './alert.controller';
+import { AlertQueries } from './alert.queries';
+import { AlertRepository } from './alert.repository';
+import { AlertService } from './alert.service';
 import { EntryController } from './entry.controller';
 import { EntryQueries } from './entry.queries';
 import { EntryService } from './entry.service';
@@ -25,7 +29,7 @@ import { RefusedService } from './refused.service';
 /** The other doors in: whatever comes through them becomes a ticket in the same way. */
 @Module({
   imports: [TicketModule, PeopleModule, PlaceModule, ChannelModule, DispatchModule, DeadlineModule],
-  controllers: [EntryController, RefusedController, ImportController, ForeignController],
+  controllers: [AlertController, EntryController, RefusedController, ImportController, ForeignController],
   providers: [
     EntryService,
     EntryQueries,
@@ -36,9 +40,13 @@ import { RefusedService } from './refused.service';
     ImportDoor,
     ImportService,
     ImportQueries,
+    AlertRepository,
+    AlertService,
+    AlertQueries,
     RefusedRepository,
     RefusedService,
     RefusedQueries,
   ],
+  exports: [ForeignService, AlertService, AlertQueries],
 })
 export class IntakeModule {}

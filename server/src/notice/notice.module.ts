@@ -4,6 +4,8 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
+import { IntakeModule } from '../intake/intake.module';
+import { AlertNotices } from './alert.notices';
 import { CheckNotices } from './check.notices';
 import { LevelNotices } from './level.notices';
 import { NoticeController } from './notice.controller';
@@ -13,8 +15,16 @@ import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 
 @Module({
-  imports: [PlaceModule, CheckModule, SubscriptionModule, EscalationModule, DeadlineModule],
+  imports: [PlaceModule, CheckModule, SubscriptionModule, EscalationModule, DeadlineModule, IntakeModule],
   controllers: [NoticeController],
-  providers: [NoticeService, NoticeRepository, NoticeQueries, NoticeListener, CheckNotices, LevelNotices],
+  providers: [
+    NoticeService,
+    NoticeRepository,
+    NoticeQueries,
+    NoticeListener,
+    CheckNotices,
+    LevelNotices,
+    AlertNotices,
+  ],
 })
 export class NoticeModule {}

@@ -1,6 +1,7 @@
 import type { Nothing } from '../people/people.contract';
 import { get, post } from '../route';
 import type { TicketReceipt } from '../ticket/ticket.contract';
+import type * as alert from './alert.contract';
 import type * as entry from './entry.contract';
 import type * as foreign from './foreign.contract';
 import type { Imported, ImportLook, Imports } from './import.contract';
@@ -11,6 +12,10 @@ export const intakeApi = {
   entries: get<entry.Entries>('/entries'),
   tell: post<foreign.ForeignLine, foreign.ForeignStatus>('/intake/:channel'),
   status: get<foreign.ForeignStatus>('/intake/:channel/:foreignId'),
+  raise: post<alert.RaiseAlert, alert.AlertState>('/intake/:channel/alerts'),
+  alerts: get<alert.Alerts>('/alerts'),
+  seeAlert: post<Nothing, Nothing>('/alerts/:id/seen'),
+  decideAlert: post<alert.DecideAlert, Nothing>('/alerts/:id/decided'),
   refused: get<foreign.RefusedLines>('/refused'),
   takeRefused: post<foreign.TakeRefused, TicketReceipt>('/refused/:id/taken'),
   /** multipart/form-data: the file, and `channel`, a code. Only looks. */

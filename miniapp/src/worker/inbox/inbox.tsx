@@ -15,6 +15,7 @@ import { canScan } from '../../platform/in-wechat';
 import { laneOf, useOutgoing, type Outgoing } from '../../platform/outgoing/outgoing';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
+import { AlertRow } from '../alert-row';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
 import { Counts } from './counts';
@@ -45,6 +46,7 @@ export function Inbox() {
       {!value && <Loading remote={remote} />}
       <OutgoingList items={outgoing.filter((item) => !here.has(laneOf(item)))} />
       {value && <Counts counts={value.counts} />}
+      {value && <AlertRow />}
       {value && <OnDuty />}
       {value?.tickets.length === 0 && (
         <Blank kind="done" title="手上的事都办完了" words="有新派来的，会在这里。" />

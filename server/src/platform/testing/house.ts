@@ -13,6 +13,7 @@ import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { EscalationService } from '../../escalation/escalation.service';
+import { AlertService } from '../../intake/alert.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
@@ -113,6 +114,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     calendars: app.get(CalendarService),
     escalations: app.get(EscalationService),
     channels: app.get(ChannelService),
+    alerts: app.get(AlertService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
