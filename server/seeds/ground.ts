@@ -4,6 +4,7 @@ import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { CalendarService } from '../src/calendar/calendar.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
+import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { Tx } from '../src/platform/db/db';
@@ -15,6 +16,7 @@ export interface Hands {
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
+  readonly jurisdictions: JurisdictionService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [

@@ -11,6 +11,7 @@ import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
 import { InvitationModule } from './invitation/invitation.module';
 import { LeaveModule } from './leave/leave.module';
+import { Open311Module } from './open311/open311.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -61,6 +62,7 @@ export class AppModule {
         SignModule,
         NoticeModule,
         DoorModule,
+        Open311Module,
       ],
     };
   }

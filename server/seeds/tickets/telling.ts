@@ -5,6 +5,7 @@ import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { HandlingService } from '../../src/handling/handling.service';
 import { NoticeService } from '../../src/notice/notice.service';
+import { JurisdictionService } from '../../src/open311/jurisdiction.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
 import { PlaceService } from '../../src/place/place.service';
@@ -55,7 +56,13 @@ export async function tellDistrict(
     throw new Error(words, { cause: trouble });
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
-  const hands = { people, dispatch, places: app.get(PlaceService), calendars: app.get(CalendarService) };
+  const hands = {
+    people,
+    dispatch,
+    places: app.get(PlaceService),
+    calendars: app.get(CalendarService),
+    jurisdictions: app.get(JurisdictionService),
+  };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
   const cast = new Cast();

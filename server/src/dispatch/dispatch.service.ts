@@ -44,6 +44,11 @@ export class DispatchService {
     return category;
   }
 
+  /** The categories in force in the district of a place, in their order. */
+  categoriesAt(read: Read, placeId: string): Promise<CategoryRow[]> {
+    return this.rules.categoriesAt(read, placeId);
+  }
+
   /**
    * The destination of a new matter: the deepest rule for its category above the door, else the grid that covers the
    * door, else the community's queue; and there whoever is on duty, the substitute of someone on leave, else the

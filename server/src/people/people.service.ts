@@ -48,6 +48,14 @@ export class PeopleService {
     return id;
   }
 
+  /** An account for somebody who reported elsewhere and has no WeChat here; answers the id. */
+  async personWithout(tx: Tx, { name }: { name: string | null }): Promise<string> {
+    const id = newId(tx.at);
+    await tx.rows.insert(PersonRow, { id, name, createdAt: tx.at });
+    await this.publish(tx, happened.personJoined, id);
+    return id;
+  }
+
   /** The person behind an openid, locked; null for one who never came, or was forgotten. */
   async known(tx: Tx, openid: string): Promise<string | null> {
     const person = await tx.rows.findOne(PersonRow, {

@@ -15,6 +15,9 @@ export class PlaceRow {
   @Column('text', { nullable: true }) note: string | null;
   @Column('date') since: string;
   @Column('date', { nullable: true }) until: string | null;
+  /** Where it lies, in WGS 84; the driver gives figures with a fraction as text. */
+  @Column('numeric', { nullable: true }) lat: string | null;
+  @Column('numeric', { nullable: true }) long: string | null;
 }
 
 export type Tree = 'administrative' | 'grid' | 'party' | 'owners';

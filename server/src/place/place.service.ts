@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { addressFrom } from '@linli/shared/place/address.rules';
 import { doorCodeFrom } from '@linli/shared/place/door-code.rules';
 import type { PlaceKind, Plate } from '@linli/shared/place/place.contract';
+import type { Position } from '@linli/shared/place/position.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
 import { CoverRow, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
-import { homesLaid, placeClosed, placeLaid, signIssued, signRevoked } from './place.events';
-import { PlaceRepository, type Chain, type DoorRow } from './place.repository';
+import { homesLaid, placeClosed, placeLaid, placeLocated, signIssued, signRevoked } from './place.events';
+import { PlaceRepository, type Chain, type DoorRow, type LocatedPlace } from './place.repository';
 
 export type { Chain } from './place.repository';
 
@@ -23,6 +25,7 @@ export interface NewPlace {
   readonly since: string;
   readonly parentId: string | null;
   readonly alsoUnder?: Partial<Record<Exclude<Tree, 'administrative'>, string | null>>;
+  readonly position?: Position;
 }
 
 /** A home as the roll knows it: room as on the door, area in square metres. */
@@ -49,6 +52,7 @@ export class PlaceService {
       phone: place.phone ?? null,
       note: place.note ?? null,
       since: place.since,
+      ...(place.position && degreesOf(place.position)),
     });
     const trees = { administrative: place.parentId, ...place.alsoUnder };
     for (const [tree, parentId] of Object.entries(trees) as [Tree, string | null][])
@@ -87,6 +91,13 @@ export class PlaceService {
     const { districtId } = await this.places.byId(tx, id);
     await tx.rows.update(PlaceRow, id, { until: day });
     await this.outbox.publish(tx, placeClosed({ districtId, subjectId: id, actorId: by, facts: {} }));
+  }
+
+  /** Says where a place lies, or lies after all. */
+  async locate(tx: Tx, by: string | null, id: string, position: Position): Promise<void> {
+    const { districtId } = await this.places.byId(tx, id);
+    await tx.rows.update(PlaceRow, id, degreesOf(position));
+    await this.outbox.publish(tx, placeLocated({ districtId, subjectId: id, actorId: by, facts: {} }));
   }
 
   /** Lets a grid answer for an entrance or open place from `since` on. Two grids of one kind on one day: the database refuses. */
@@ -176,8 +187,40 @@ export class PlaceService {
     return this.places.doorsOf(read, compound);
   }
 
+  /** The places of a district in use that lie at most `metres` from a point, the nearest first. */
+  within(read: Read, districtId: string, centre: Position, metres: number): Promise<LocatedPlace[]> {
+    return this.places.within(read, districtId, centre, metres);
+  }
+
+  /**
+   * The building or open place next to a point, at most so many metres away, as a door to report about: where a building lies in
+   * two grids, the nearest of its entrances whose position is known. Null when nothing is near.
+   */
+  async nearestDoor(read: Read, districtId: string, point: Position, metres: number): Promise<string | null> {
+    const near = await this.within(read, districtId, point, metres);
+    const found = near.find(({ kind }) => kind === 'building' || kind === 'open_place');
+    if (!found) return null;
+    const { grids } = await this.chainOf(read, found.id);
+    if (found.kind === 'open_place' || grids.length <= 1) return found.id;
+    const entrances = await this.places.entrancesOf(read, found.id);
+    return near.find(({ id }) => entrances.includes(id))?.id ?? found.id;
+  }
+
+  /** The place of an address id in a district; null when there is none, or more than one. */
+  async byAddress(read: Read, districtId: string, addressId: string): Promise<string | null> {
+    const address = addressFrom(addressId);
+    return address && this.places.byAddress(read, districtId, address);
+  }
+
+  /** The names of the compounds of a district in use. */
+  compoundNames(read: Read, districtId: string): Promise<string[]> {
+    return this.places.compoundNames(read, districtId);
+  }
+
   /** The path of a place in the administrative tree: what scopes are compared with. */
   pathOf(read: Read, placeId: string): Promise<string> {
     return this.places.pathOf(read, 'administrative', placeId);
   }
 }
+
+const degreesOf = ({ lat, long }: Position) => ({ lat: lat.toFixed(6), long: long.toFixed(6) });

@@ -44,8 +44,11 @@ export class TicketIntake {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Receives a report: routed, numbered, its three clocks running, in one transaction. Answers the ticket's id. */
-  async report(tx: Tx, me: Actor, ask: ReportTicket): Promise<string> {
+  /**
+   * Receives a report: routed, numbered, its three clocks running, in one transaction. `besides` is for staff only. Answers the
+   * ticket's id.
+   */
+  async report(tx: Tx, me: Pick<Actor, 'id'>, ask: ReportTicket, besides?: string): Promise<string> {
     const chain = await this.places.doorFor(tx, ask.placeId);
     const districtId = chain.district.id;
     // One report of a person after the other, so that the limit also holds for those sent at once.
@@ -64,6 +67,7 @@ export class TicketIntake {
       number: await this.tickets.nextNumber(tx, districtId),
       policyId: await this.calendars.policyInForce(tx, districtId, category.policyCode),
       at: tx.at,
+      changedAt: tx.at,
     });
     await tx.rows.insert(TicketRow, ticket);
     await this.tickets.follow(tx, {
@@ -84,6 +88,7 @@ export class TicketIntake {
         facts: { category: category.code, capturedAt: capturedAt(ask.capturedAt, tx.at) },
       }),
     );
+    await this.tickets.keepWords(tx, ticket, eventId, me.id, besides);
     const place = { ticketId: ticket.id, districtId, eventId };
     await this.photos.attach(tx, me.id, ask.photos, { ...place, role: 'before' });
     await this.recordings.attach(tx, me.id, ask.recording, { ...place, role: 'report' });
@@ -140,7 +145,7 @@ export class TicketIntake {
   /** The phone for this matter, kept with it: an open matter keeps its contact even when the person leaves. */
   private async contactOf(
     tx: Tx,
-    me: Actor,
+    me: Pick<Actor, 'id'>,
     ask: Pick<ReportTicket, 'callBack' | 'phone'>,
   ): Promise<Pick<ReporterRow, 'callBack' | 'phoneSealed'>> {
     if (!ask.callBack) return { callBack: false, phoneSealed: null };

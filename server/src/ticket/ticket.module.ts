@@ -8,12 +8,13 @@ import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
+import { PublicTickets } from './public-tickets.queries';
 import { TicketController } from './ticket.controller';
 import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
-import { TicketListener, VoiceListener } from './ticket.listener';
+import { ShownListener, TicketListener, VoiceListener } from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
@@ -45,7 +46,17 @@ import { TicketWatch } from './ticket.watch';
     TicketHistory,
     TicketListener,
     VoiceListener,
+    ShownListener,
+    PublicTickets,
   ],
-  exports: [TicketService, TicketIntake, TicketWatch, TicketQueries, TicketLines, TicketDetails],
+  exports: [
+    TicketService,
+    TicketIntake,
+    TicketWatch,
+    TicketQueries,
+    TicketLines,
+    TicketDetails,
+    PublicTickets,
+  ],
 })
 export class TicketModule {}

@@ -20,6 +20,7 @@ import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
 import { ReporterRow, TicketRow } from './ticket.entity';
 import { ticketJoined, ticketLeft, ticketMoved } from './ticket.events';
+import { faceOf, sameFace } from './ticket.face';
 import { standingOf, TicketRepository } from './ticket.repository';
 
 export type { TicketRow } from './ticket.entity';
@@ -147,11 +148,13 @@ export class TicketService {
     const from = ticket.state;
     const state = step(ticketLife, from, move, parts);
     const over = isOver(state);
+    const before = faceOf(ticket);
     Object.assign(ticket, change, {
       state,
       version: ticket.version + 1,
       closedAt: over ? (ticket.closedAt ?? tx.at) : null,
     });
+    if (!sameFace(before, ticket)) ticket.changedAt = tx.at;
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);
@@ -221,6 +224,11 @@ export class TicketService {
     );
     if (!ticket || ticket.words !== null || spoken?.role !== 'report' || !spoken.recording.transcript) return;
     await tx.rows.update(TicketRow, ticketId, { title: titleFrom(spoken.recording.transcript) });
+  }
+
+  /** Something that the public may see of a ticket came or went, by a check and not by a move. */
+  async shownAnew(tx: Tx, ticketId: string, kind: string): Promise<void> {
+    await this.tickets.shownAnew(tx, ticketId, kind);
   }
 
   /** Forgets a person who left: words, photos, recordings and phones of closed tickets now, of open ones when they close. */

@@ -11,6 +11,7 @@ import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
+import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
@@ -106,6 +107,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
+    jurisdictions: app.get(JurisdictionService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
