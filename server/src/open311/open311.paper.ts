@@ -58,7 +58,8 @@ const isList = (value: object): value is readonly Value[] => Array.isArray(value
 function put(parent: ReturnType<typeof create>, name: string, value: Value): void {
   const element = parent.ele(name);
   if (value === null) return;
-  if (typeof value !== 'object') element.txt(String(value));
+  // The builder takes an ampersand before `amp;` for one that is escaped already, though somebody wrote just that.
+  if (typeof value !== 'object') element.txt(String(value).replaceAll('&', '&amp;'));
   else if (isList(value)) for (const each of value) put(element, itemOf(name), each);
   else for (const [inner, each] of Object.entries(value)) put(element, inner, each);
 }
