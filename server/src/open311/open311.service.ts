@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { valueOf, wrong, type Given } from '@linli/shared/open311/open311.contract';
 import { reportAsk, wordsOf, type Whereabouts } from '@linli/shared/open311/report-ask.contract';
 import { promiseWords } from '@linli/shared/open311/open311.words';
-import { addressIdIn } from '@linli/shared/place/address.rules';
+import { addressIdIn } from '@linli/shared/place/address.words';
 import { Refusal } from '@linli/shared/refusal';
 import { PeopleService } from '../people/people.service';
 import { PlaceService } from '../place/place.service';

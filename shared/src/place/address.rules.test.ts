@@ -1,4 +1,5 @@
-import { addressFrom, addressIdIn, addressIdOf } from './address.rules';
+import { addressFrom, addressIdOf } from './address.rules';
+import { addressIdIn } from './address.words';
 import type { Plate } from './place.contract';
 
 const plate: Plate = {

@@ -27,7 +27,7 @@ export async function ask(
 }
 
 /** Sends a report as a form. */
-export const send = (house: House, format: Format, fields: Query | string[][]): Promise<Got> =>
+export const send = (house: House, format: Format, fields: Query | [string, string][]): Promise<Got> =>
   ask(house, `requests.${format}`, { method: 'POST', body: new URLSearchParams(fields) });
 
 /** Asks in both formats: the XML must fit its schema, and the JSON must be just what the specification makes of that XML. */
