@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post, UseFilters } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, UseFilters } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { valueOf, wrong, type Given } from '@linli/shared/open311/open311.contract';
 import { Refusal } from '@linli/shared/refusal';
