@@ -3,6 +3,7 @@ import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadlin
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { CalendarService } from '../src/calendar/calendar.service';
+import type { ChannelService, NewChannel } from '../src/channel/channel.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
@@ -17,6 +18,7 @@ export interface Hands {
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
   readonly jurisdictions: JurisdictionService;
+  readonly channels: ChannelService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -80,16 +82,29 @@ const categories: readonly Kind[] = [
   }),
 ];
 
-/** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
+/** The ways in that every district has; another system's secret is given when it is connected. */
+const channels: readonly NewChannel[] = [
+  { code: 'sign', name: '扫码报事', kind: 'sign' },
+  { code: 'hotline', name: '12345热线', kind: 'system' },
+  { code: 'city', name: '城市通', kind: 'system' },
+  { code: 'express', name: '民意直通车', kind: 'system' },
+  { code: 'window', name: '窗口和电话', kind: 'window' },
+  { code: 'finding', name: '网格员发现', kind: 'finding' },
+  { code: 'device', name: '设备报警', kind: 'device' },
+  { code: 'open311', name: 'Open311', kind: 'system' },
+];
+
+/** Puts into a district what every district starts with: roles, policies, the working calendar, ways in, categories. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars }: Hands,
+  { people, dispatch, calendars, channels: ways }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
   for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
   await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
+  for (const channel of channels) await ways.open(tx, districtId, channel);
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())
     ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));

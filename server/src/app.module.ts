@@ -2,10 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { ChannelModule } from './channel/channel.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
 import { HandlingModule } from './handling/handling.module';
+import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
@@ -50,6 +52,7 @@ export class AppModule {
         BlockModule,
         SubscriptionModule,
         SessionModule,
+        ChannelModule,
         CalendarModule,
         DeadlineModule,
         DispatchModule,
@@ -57,6 +60,7 @@ export class AppModule {
         RecordingModule,
         CheckModule,
         TicketModule,
+        IntakeModule,
         HandlingModule,
         StaffModule,
         SignModule,

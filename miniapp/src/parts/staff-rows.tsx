@@ -1,4 +1,5 @@
 import type { Me } from '@linli/shared/people/people.contract';
+import { registrars } from '@linli/shared/intake/entry.rules';
 import { steering } from '@linli/shared/people/people.rules';
 import { go } from '../platform/go';
 import { Card } from './card';
@@ -15,11 +16,19 @@ export function StaffRows({ me }: { me: Me | null }) {
   if (!me) return null;
   const handles = placesOf(me, ({ permission }) => permission === 'handle');
   const steers = placesOf(me, ({ permission }) => steering.includes(permission));
-  if (!handles && !steers) return null;
+  const enters = placesOf(me, ({ permission }) => registrars.includes(permission));
+  if (!enters) return null;
   return (
     <Card flush className="mt3">
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
+      <ListRow
+        icon="write"
+        title="登记一件事"
+        note="替人登记，或者自己发现的"
+        onTap={() => go('worker/enter')}
+      />
+      <ListRow icon="people" title="我代办的" onTap={() => go('worker/entries')} />
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}
     </Card>
   );

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../../src/calendar/calendar.service';
+import { ChannelService } from '../../src/channel/channel.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { HandlingService } from '../../src/handling/handling.service';
@@ -61,6 +62,7 @@ export async function tellDistrict(
     dispatch,
     places: app.get(PlaceService),
     calendars: app.get(CalendarService),
+    channels: app.get(ChannelService),
     jurisdictions: app.get(JurisdictionService),
   };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];

@@ -26,6 +26,7 @@ export interface Mentioned {
   handlerId: string | null;
   unitId: string;
   hiddenFrom: string[];
+  enteredBy: string | null;
 }
 
 /** Who hears, and what about. */
@@ -35,7 +36,7 @@ export class NoticeRepository {
     const [row] = await rows.query<Mentioned[]>(
       `select t.id, t.district_id as "districtId", t.place_id as "placeId", t.community_id as "communityId", t.path, t.number,
               t.state, t.cycle, t.outcome, coalesce(y.terms->'accept'->>'unit' = 'minute', false) as emergency, c.name as category,
-              u.name as unit, coalesce(a.work_name, h.name) as handler, t.handler_id as "handlerId", t.unit_id as "unitId", t.hidden_from as "hiddenFrom"
+              u.name as unit, coalesce(a.work_name, h.name) as handler, t.handler_id as "handlerId", t.unit_id as "unitId", t.hidden_from as "hiddenFrom", t.entered_by as "enteredBy"
          from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id
          left join policy y on y.id = t.policy_id left join person h on h.id = t.handler_id
          left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) a on true

@@ -45,15 +45,17 @@ export class NoticeService {
     for (const [hearer, template] of Object.entries(hearing) as [Hearer, Template][]) {
       const people = await this.notices.hearers(tx, ticket, hearer);
       const staff = hearer !== 'reporters';
-      const said = messageWords[template](mention);
-      const letter = { ...ticket, ...said, plate: plate ?? null, due, at: tx.at };
       for (const personId of new Set(people)) {
         if (personId === event.actorId || ticket.hiddenFrom.includes(personId)) continue;
+        // Whoever found it at work is told how it ended, and not asked to judge it.
+        const told = template === 'answered' && personId === ticket.enteredBy ? 'finished' : template;
+        const said = messageWords[told](mention);
+        const letter = { ...ticket, ...said, plate: plate ?? null, due, at: tx.at };
         const about = { districtId: ticket.districtId, personId, ticketId: ticket.id, staff };
         const messageId = await this.notices.add(tx, { ...about, ...said, eventId: event.id });
         if (!messageId) continue;
         const state = stateLook(ticket, staff).words;
-        const wish = { ...about, messageId, template, emergency: ticket.emergency };
+        const wish = { ...about, messageId, template: told, emergency: ticket.emergency };
         await this.subscriptions.write(tx, { ...wish, mention: { ...letter, state } });
       }
     }
@@ -84,6 +86,15 @@ export class NoticeService {
       [me.id, upTo, tx.at],
     );
     await this.subscriptions.readUpTo(tx, me.id, upTo);
+  }
+
+  /** What was told to an account that has become part of another is told to that one. */
+  async merge(tx: Tx, from: string, personId: string): Promise<void> {
+    await tx.rows.query(
+      `update message m set person_id = $2 where person_id = $1
+          and not exists (select from message o where o.event_id = m.event_id and o.person_id = $2)`,
+      [from, personId],
+    );
   }
 
   /** Forgets all messages of a person. */

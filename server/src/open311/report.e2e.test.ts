@@ -163,7 +163,6 @@ describe('where it is about', () => {
     ['half a point', { lat: '30.66' }],
     ['a point that is none', { lat: '30.66', long: 'east' }],
     ['an unknown address id', { address_id: '槐荫里小区/99/1' }],
-    ['a compound without a door', { address_id: '槐荫里小区' }],
     ['an entrance that is not there', { address_id: '槐荫里小区/12/7' }],
     ['a building in two grids', { address_id: '槐荫里小区/12' }],
     ['an unknown address', { address_string: '某个小区 3 号楼' }],

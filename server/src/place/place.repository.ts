@@ -173,38 +173,24 @@ export class PlaceRepository {
       .sort((one, other) => one.metres - other.metres);
   }
 
-  /** The one door in use with this address: a building by its number, an open place by its name, an entrance by its number. */
+  /** The one place in use with this address: a compound by its name, in it a building by its number or an open place by its name, an entrance by its number. */
   async byAddress(
     { rows, at }: Read,
     districtId: string,
     { top, door, entrance }: Address,
   ): Promise<string | null> {
     const found = await rows.query<{ id: string }[]>(
-      `select coalesce(e.id, d.id) as id from place c
-         join stand ds on ds.parent_id = c.id and ds.tree = 'administrative' join place d on d.id = ds.place_id
+      `select coalesce(e.id, d.id, c.id) as id from place c
+         left join stand ds on ds.parent_id = c.id and ds.tree = 'administrative' and $3::text is not null
+         left join place d on d.id = ds.place_id and (d.until is null or d.until > $5)
+               and ((d.kind = 'building' and d.number = $3) or (d.kind = 'open_place' and d.name = $3))
          left join stand es on es.parent_id = d.id and es.tree = 'administrative' and $4::text is not null
          left join place e on e.id = es.place_id and e.kind = 'entrance' and e.number = $4 and (e.until is null or e.until > $5)
-        where c.district_id = $1 and c.name = $2 and c.kind in ('compound', 'community') and (d.until is null or d.until > $5)
-          and ((d.kind = 'building' and d.number = $3) or (d.kind = 'open_place' and d.name = $3))
-          and ($4::text is null or e.id is not null) limit 2`,
+        where c.district_id = $1 and c.name = $2 and (c.until is null or c.until > $5)
+          and (c.kind = 'compound' or (c.kind = 'community' and d.id is not null))
+          and ($3::text is null or d.id is not null) and ($4::text is null or e.id is not null) limit 2`,
       [districtId, top, door, entrance, localDate(at)],
     );
     return found.length === 1 ? (found[0]?.id ?? null) : null;
-  }
-
-  async compoundNames({ rows, at }: Read, districtId: string): Promise<string[]> {
-    const found = await rows.query<{ name: string }[]>(
-      `select name from place where district_id = $1 and kind = 'compound' and (until is null or until > $2)`,
-      [districtId, localDate(at)],
-    );
-    return found.map(({ name }) => name);
-  }
-
-  async entrancesOf({ rows }: Read, buildingId: string): Promise<string[]> {
-    const found = await rows.query<{ id: string }[]>(
-      `select p.id from stand s join place p on p.id = s.place_id where s.parent_id = $1 and s.tree = 'administrative' and p.kind = 'entrance'`,
-      [buildingId],
-    );
-    return found.map(({ id }) => id);
   }
 }

@@ -31,6 +31,8 @@ export interface NewPlace {
 /** A home as the roll knows it: room as on the door, area in square metres. */
 export type NewHome = Pick<HomeRow, 'room' | 'floor' | 'area'>;
 
+const doorKinds: readonly PlaceKind[] = ['entrance', 'open_place', 'building'];
+
 /** Places, the grids that cover them, and the signs at their doors. */
 @Injectable()
 export class PlaceService {
@@ -165,15 +167,21 @@ export class PlaceService {
 
   /** The door a report is about: open today, an entrance or open place, or a building that lies in one grid. */
   async doorFor(read: Read, placeId: string): Promise<Chain> {
+    const chain = await this.spotFor(read, placeId);
+    if (!doorKinds.includes(chain.place.kind)) throw new Refusal('place.not_a_door');
+    if (chain.place.kind === 'building' && chain.grids.length > 1) throw new Refusal('place.needs_entrance');
+    return chain;
+  }
+
+  /** The place that a matter from elsewhere is about: a door or building, or the whole compound where no more is known. */
+  async spotFor(read: Read, placeId: string): Promise<Chain> {
     const chain = await this.chainOf(read, placeId);
     const today = localDate(read.at);
     const closed = [chain.place, chain.building, chain.compound].find(
       (place) => place?.until && place.until <= today,
     );
     if (closed) throw new Refusal('place.closed', { name: closed.name });
-    if (!['entrance', 'open_place', 'building'].includes(chain.place.kind))
-      throw new Refusal('place.not_a_door');
-    if (chain.place.kind === 'building' && chain.grids.length > 1) throw new Refusal('place.needs_entrance');
+    if (![...doorKinds, 'compound'].includes(chain.place.kind)) throw new Refusal('place.not_a_door');
     return chain;
   }
 
@@ -192,29 +200,10 @@ export class PlaceService {
     return this.places.within(read, districtId, centre, metres);
   }
 
-  /**
-   * The building or open place next to a point, at most so many metres away, as a door to report about: where a building lies in
-   * two grids, the nearest of its entrances whose position is known. Null when nothing is near.
-   */
-  async nearestDoor(read: Read, districtId: string, point: Position, metres: number): Promise<string | null> {
-    const near = await this.within(read, districtId, point, metres);
-    const found = near.find(({ kind }) => kind === 'building' || kind === 'open_place');
-    if (!found) return null;
-    const { grids } = await this.chainOf(read, found.id);
-    if (found.kind === 'open_place' || grids.length <= 1) return found.id;
-    const entrances = await this.places.entrancesOf(read, found.id);
-    return near.find(({ id }) => entrances.includes(id))?.id ?? found.id;
-  }
-
   /** The place of an address id in a district; null when there is none, or more than one. */
   async byAddress(read: Read, districtId: string, addressId: string): Promise<string | null> {
     const address = addressFrom(addressId);
     return address && this.places.byAddress(read, districtId, address);
-  }
-
-  /** The names of the compounds of a district in use. */
-  compoundNames(read: Read, districtId: string): Promise<string[]> {
-    return this.places.compoundNames(read, districtId);
   }
 
   /** The path of a place in the administrative tree: what scopes are compared with. */

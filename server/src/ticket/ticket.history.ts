@@ -70,6 +70,8 @@ export class TicketHistory {
     const everReported = new Set(reporters.map(({ personId }) => personId));
     for (const { kind, actorId } of events)
       if (actorId && (kind === ticketReported.kind || kind === ticketJoined.kind)) everReported.add(actorId);
+    // Whoever entered it at work is called by name, not a neighbour.
+    if (ticket.enteredBy) everReported.delete(ticket.enteredBy);
     return events.map((event) => {
       const kind = kindOf(event);
       const open = eyes.works || event.actorId === me.id || !byResidents.has(kind);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
+import { ChannelModule } from '../channel/channel.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
@@ -14,7 +15,7 @@ import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
-import { ShownListener, TicketListener, VoiceListener } from './ticket.listener';
+import { MergeListener, ShownListener, TicketListener, VoiceListener } from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
@@ -25,6 +26,7 @@ import { TicketWatch } from './ticket.watch';
   imports: [
     PlaceModule,
     PeopleModule,
+    ChannelModule,
     CalendarModule,
     DeadlineModule,
     DispatchModule,
@@ -45,6 +47,7 @@ import { TicketWatch } from './ticket.watch';
     TicketDetails,
     TicketHistory,
     TicketListener,
+    MergeListener,
     VoiceListener,
     ShownListener,
     PublicTickets,

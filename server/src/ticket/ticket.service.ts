@@ -5,6 +5,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
 import {
   isOver,
+  mayJudge,
   moveRow,
   ticketLife,
   titleFrom,
@@ -14,7 +15,7 @@ import {
 } from '@linli/shared/ticket/ticket.rules';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
-import type { Tx } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
@@ -175,7 +176,8 @@ export class TicketService {
 
   /** What ratings lead to: a doubt goes to a reviewer, everybody content settles the matter. */
   async weigh(tx: Tx, ticket: TicketRow, reporters: readonly string[]): Promise<void> {
-    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, reporters);
+    const judges = reporters.filter((id) => mayJudge(ticket, id));
+    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, judges);
     if (verdict === 'doubt' && ticket.state !== 'reviewing')
       await this.advance(tx, ticket, {
         move: 'doubt',
@@ -229,6 +231,33 @@ export class TicketService {
   /** Something that the public may see of a ticket came or went, by a check and not by a move. */
   async shownAnew(tx: Tx, ticketId: string, kind: string): Promise<void> {
     await this.tickets.shownAnew(tx, ticketId, kind);
+  }
+
+  /** The ticket that a way in knows by its own name; null where it has told none. */
+  byForeign(read: Read, channelId: string, foreignId: string): Promise<TicketRow | null> {
+    return read.rows.findOneBy(TicketRow, { channelId, foreignId });
+  }
+
+  /** Adds what another system told later, as a note of that system: for colleagues, on any state. */
+  async tellMore(tx: Tx, ticketId: string, words: string): Promise<void> {
+    const [ticket] = await this.tickets.lockAll(tx, [ticketId]);
+    if (!ticket) throw new Refusal('ticket.missing');
+    const eventId = await this.advance(tx, ticket, { move: 'note', by: null, parts: ['channel'] });
+    await this.tickets.keepWords(tx, ticket, eventId, await this.tickets.raisedBy(tx, ticketId), words);
+  }
+
+  /** Whether whoever raised it can be reached by phone only, so that their judgement is asked by a call. */
+  needsCall(read: Read, ticketId: string): Promise<boolean> {
+    return this.tickets.needsCall(read, ticketId);
+  }
+
+  /** What an account made at a window reported is now of the person it was proved to be. */
+  async merge(tx: Tx, from: string, into: string): Promise<void> {
+    await this.tickets.lockAll(tx, await this.tickets.followedBy(tx, from));
+    await this.tickets.merge(tx, from, into);
+    await this.ratings.merge(tx, from, into);
+    await this.photos.merge(tx, from, into);
+    await this.recordings.merge(tx, from, into);
   }
 
   /** Forgets a person who left: words, photos, recordings and phones of closed tickets now, of open ones when they close. */

@@ -13,6 +13,7 @@ export type Template =
   | 'interim'
   | 'resolved'
   | 'answered'
+  | 'finished'
   | 'declined'
   | 'reopened'
   | 'upheld'
@@ -52,6 +53,9 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   urge: { handler: 'urged', dispatchers: 'urged' },
   withdraw: { handler: 'withdrawn' },
 };
+
+/** Who hears a note: nobody, as colleagues read it, unless another system told more of what it had reported. */
+export const noteHeard = (bySystem: boolean): Hearing => (bySystem ? { handler: 'added' } : {});
 
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
 export const routedHeard = (queue: boolean): Hearing =>

@@ -34,6 +34,7 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
     title: '您报的事办完了，等您评价',
     words: `${what(m)}。办好没有，您说了算${until(m)}`,
   }),
+  finished: (m) => ({ title: '您发现的事办完了', words: `${what(m)}。${who(m)}办的，结果写在里面` }),
   declined: (m) => ({ title: '您报的事办不了', words: `${what(m)}。原因和去处写在里面` }),
   reopened: (m) => ({ title: '您报的事重新办', words: `${what(m)}。由${who(m)}负责${until(m)}` }),
   upheld: (m) => ({ title: '核对过了', words: `${what(m)}。核对的结果写在里面` }),

@@ -9,13 +9,13 @@ export function addressIdOf({ compound, community, building, entrance, name, kin
 /** The parts of an address id: a compound (or the community of a place outside of them), what stands in it, an entrance. */
 export interface Address {
   readonly top: string;
-  readonly door: string;
+  readonly door: string | null;
   readonly entrance: string | null;
 }
 
 /** The parts of an address id; null for what is none. */
 export function addressFrom(id: string): Address | null {
-  const [top, door, entrance = null, ...more] = id.trim().split('/');
-  if (!top || !door || entrance === '' || more.length) return null;
+  const [top, door = null, entrance = null, ...more] = id.trim().split('/');
+  if (!top || door === '' || entrance === '' || more.length) return null;
   return { top, door, entrance };
 }

@@ -29,6 +29,7 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
   late: 'task',
   lateBelow: 'task',
   added: null,
+  finished: null,
 };
 
 /** The kinds there are for someone with these permissions; a visitor has none. */

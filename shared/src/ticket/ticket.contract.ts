@@ -17,6 +17,7 @@ import {
   type Fault,
   type Shape,
 } from '../contract';
+import { channelKinds } from '../channel/channel.rules';
 import { holds } from '../check/check.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
@@ -169,6 +170,21 @@ export type RatingLine = Shape<typeof rating>;
 
 const hold = () => maybe(choice(holds));
 
+/**
+ * Where a ticket came from. What it is called there, and who entered it at work, neighbours do not read; `handles` says
+ * that whoever entered it has it in hand too, `needsCall` that the reporter can be reached by phone only.
+ */
+export const source = contract({
+  channel: text(1, 40),
+  kind: choice(channelKinds),
+  foreignId: maybe(text(1, 80)),
+  enteredBy: maybe(
+    object({ name: maybe(text(1, 40)), role: maybe(text(1, 40)), you: flag(), handles: flag() }),
+  ),
+  needsCall: flag(),
+});
+export type Source = Shape<typeof source>;
+
 /** A ticket as its reader may see it: neighbours get no words, handlers no ratings, nobody a phone. */
 export const ticketDetail = contract({
   id: id(),
@@ -206,6 +222,7 @@ export const ticketDetail = contract({
   now: instant(),
   unit: text(1, 60),
   handler: maybe(object({ name: text(1, 40), role: text(1, 40), phone: maybe(text(1, 20)) })),
+  source: object(source),
   reporters: integer(0, 1000),
   reporter: maybe(object({ name: maybe(text(1, 40)), callBack: flag(), hasPhone: flag() })),
   clocks: list(object(clock), 0, 100),

@@ -51,9 +51,9 @@ const everything = ['accept', 'resolve', 'feedback', 'adjudicate', 'rating', 're
  * The life of a ticket, from a resident's report to a settled matter.
  *
  * Parts are played toward one ticket, not held in general: `reporter` raised or joined it, `rater` is a reporter
- * while the rating is open, `handler` holds it now, `colleague` holds or held it in this cycle or works in its unit, `passer` may still pass it on, `referrer` may still ask the
+ * who neither found it at work nor had it in hand, while the rating is open, `handler` holds it now, `colleague` holds or held it in this cycle or works in its unit, `passer` may still pass it on, `referrer` may still ask the
  * community to decide, `dispatcher` answers for its place, `reviewer` is a dispatcher who did not handle it,
- * `confirmer` a reviewer of something that was resolved, `clock` speaks when an instant passes, `verdict` when ratings are in, `roster` when a handler goes on leave or away.
+ * `confirmer` a reviewer of something that was resolved, `clock` speaks when an instant passes, `verdict` when ratings are in, `roster` when a handler goes on leave or away, `channel` for the system it came from.
  */
 export const ticketLife = life({
   start: ['reported', 'dispatched'],
@@ -77,7 +77,7 @@ export const ticketLife = life({
     resolve: { from: ['accepted'], to: 'resolved', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: ['resolve'] },
     feedback: { from: ['resolved'], to: 'answered', by: ['handler'], needs: ['words', 'channel'], meets: ['feedback'], drops: ['rating'], starts: ['rating'] },
     // colleagues
-    note: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos'], anyVersion: true },
+    note: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher', 'channel'], needs: ['words'], may: ['photos'], anyVersion: true },
     // the resident
     add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], told: true, may: ['words', 'recording', 'photos'], anyVersion: true },
     urge: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'], by: ['reporter'] },
@@ -138,12 +138,16 @@ export const passLimit = 2;
 export const fewestWords = { report: 5, added: 2 } as const;
 /** How many reports a person may make within an hour. */
 export const reportsPerHour = 10;
+/** How many matters a person may enter within an hour, for others or as findings. */
+export const entriesPerHour = 60;
 /** Days a recently closed ticket is still offered as "already reported here". */
 export const recentDays = 7;
 
 /** The facts of a ticket that decide who plays which part. */
 export interface TicketFacts {
   readonly reporters: readonly string[];
+  /** Whoever entered it at work; what they found themselves they do not judge. */
+  readonly enteredBy: string | null;
   readonly handlerId: string | null;
   readonly unitId: string;
   /** Everyone who held it in this cycle. */
@@ -187,6 +191,12 @@ export interface Standing {
   readonly steers: boolean;
 }
 
+/** Whether a reporter has a say on the result: not whoever found it at work or had it in hand this cycle. */
+export const mayJudge = (
+  { enteredBy, handlers }: Pick<TicketFacts, 'enteredBy' | 'handlers'>,
+  personId: string,
+): boolean => enteredBy !== personId && !handlers.includes(personId);
+
 /** The parts `person` plays toward `ticket`. A part added to the table must be explained here to compile. */
 export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[] {
   const hidden = ticket.hiddenFrom.includes(person.id);
@@ -196,7 +206,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
   const steers = person.steers && !hidden && !reporter;
   const plays: Record<TicketPart, boolean> = {
     reporter,
-    rater: reporter && ticket.ratingOpen,
+    rater: reporter && ticket.ratingOpen && mayJudge(ticket, person.id),
     handler,
     colleague: !hidden && (ticket.handlers.includes(person.id) || person.unitIds.includes(ticket.unitId)),
     passer: handler && !ticket.adjudicated && ticket.passes < passLimit,
@@ -207,6 +217,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     clock: false,
     verdict: false,
     roster: false,
+    channel: false,
   };
   return (Object.keys(plays) as TicketPart[]).filter((part) => plays[part]);
 }

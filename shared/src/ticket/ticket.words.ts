@@ -1,5 +1,6 @@
 import { whenWords } from '../deadline/deadline.words';
 import { cameLate } from './captured.rules';
+import type { Source } from './ticket.contract';
 import type { Outcome, PassReason, TicketMove, TicketState } from './ticket.rules';
 
 /** The look of a state beside its word: outlined waits, tinted moves, lit waits for you, grey has ended. */
@@ -141,7 +142,7 @@ const histories: Record<
   TicketMove | 'reported' | 'routed' | 'joined' | 'left' | 'late' | 'confirmed' | 'revealed',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
-  reported: (_, { self }) => (self ? '您报了这件事' : '邻居报了这件事'),
+  reported: ({ way, consent }, { self }) => `${cameWords(way, self)}${consent ? '，本人同意' : ''}`,
   routed: (facts) =>
     facts.person || facts.queue !== 'yes' ? `自动派给${to(facts)}` : `送到${facts.unit}，等着派人`,
   joined: (_, { self }) => (self ? '您一起跟进' : '又有邻居一起跟进'),
@@ -179,6 +180,33 @@ const histories: Record<
   uphold: () => '核对过了，维持办理结果',
   reopen: (facts) => `重新办，由${to(facts)}负责`,
 };
+
+function cameWords(way: string | null | undefined, self: boolean): string {
+  switch (way) {
+    case 'window':
+    case 'phone':
+      return self ? '您替报事人登记了这件事' : '替报事人登记了这件事';
+    case 'finding':
+      return self ? '您在巡查时发现了这件事' : '巡查时发现了这件事';
+    case 'system':
+      return '从别的平台转来';
+    case 'device':
+      return '设备报警，核实后登记';
+    default:
+      return self ? '您报了这件事' : '邻居报了这件事';
+  }
+}
+
+/** Where a matter came from, and who entered it at work: 窗口和电话，社区工作者钱洁登记. */
+export function sourceWords({ channel, foreignId, enteredBy }: Source): string {
+  const who = enteredBy && [enteredBy.role, enteredBy.name].filter(Boolean).join('');
+  return [
+    foreignId ? `${channel} ${foreignId}` : channel,
+    enteredBy && (enteredBy.you ? '您登记的' : `${who || '工作人员'}登记`),
+  ]
+    .filter(Boolean)
+    .join('，');
+}
 
 /** When something was written, where it could only be sent later; empty where it came at once. */
 export function capturedWords({ capturedAt }: Facts, at: Date, now: Date): string {

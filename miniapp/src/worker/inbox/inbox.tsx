@@ -28,9 +28,11 @@ export function Inbox() {
   const outgoing = useOutgoing();
   useAfterAnswer(reload);
   const here = new Set(value?.tickets.map(({ id }) => id));
-  const bar = canScan && (
-    <BottomBar>
-      <ScanButton />
+  const bar = (
+    <BottomBar second={canScan && <ScanButton />}>
+      <Button kind="line" big icon="write" onTap={() => go('worker/enter')}>
+        登记一件事
+      </Button>
     </BottomBar>
   );
   return (

@@ -10,6 +10,7 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
+import { ChannelService } from '../../channel/channel.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
@@ -108,6 +109,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
     jurisdictions: app.get(JurisdictionService),
+    channels: app.get(ChannelService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { ChannelModule } from '../channel/channel.module';
+import { DeadlineModule } from '../deadline/deadline.module';
+import { DispatchModule } from '../dispatch/dispatch.module';
+import { PeopleModule } from '../people/people.module';
+import { PlaceModule } from '../place/place.module';
+import { TicketModule } from '../ticket/ticket.module';
+import { EntryController } from './entry.controller';
+import { EntryQueries } from './entry.queries';
+import { EntryService } from './entry.service';
+import { ForeignController } from './foreign.controller';
+import { ForeignDoor } from './foreign.door';
+import { ForeignPlaces } from './foreign.places';
+import { ForeignQueries } from './foreign.queries';
+import { ForeignService } from './foreign.service';
+import { RefusedController } from './refused.controller';
+import { RefusedQueries } from './refused.queries';
+import { RefusedRepository } from './refused.repository';
+import { RefusedService } from './refused.service';
+
+/** The other doors in: whatever comes through them becomes a ticket in the same way. */
+@Module({
+  imports: [TicketModule, PeopleModule, PlaceModule, ChannelModule, DispatchModule, DeadlineModule],
+  controllers: [EntryController, RefusedController, ForeignController],
+  providers: [
+    EntryService,
+    EntryQueries,
+    ForeignDoor,
+    ForeignPlaces,
+    ForeignService,
+    ForeignQueries,
+    RefusedRepository,
+    RefusedService,
+    RefusedQueries,
+  ],
+})
+export class IntakeModule {}
