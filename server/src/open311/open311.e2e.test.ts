@@ -325,6 +325,6 @@ describe('what browsers and caches are told', () => {
     expect((await again(etag)).status).toBe(200);
     const xml = await ask(house, 'requests.xml');
     expect(xml.headers.get('etag')).not.toBe(etag);
-    same(xml, await ask(house, 'requests.json'), 'requests');
+    await same(xml, await ask(house, 'requests.json'), 'requests');
   });
 });

@@ -39,18 +39,18 @@ export async function both<T>(
 ): Promise<{ status: number; body: T }> {
   const [xml, json] = await Promise.all(formats.map((format) => ask(house, `${path}.${format}`, { query })));
   if (!xml || !json) throw new Error('nothing came');
-  return { status: sameStatus(xml, json), body: same<T>(xml, json, schema) };
+  return { status: sameStatus(xml, json), body: await same<T>(xml, json, schema) };
 }
 
 /** The same of two answers that are there already. */
-export function same<T>(xml: Got, json: Got, schema: Schema): T {
+export async function same<T>(xml: Got, json: Got, schema: Schema): Promise<T> {
   expect([xml, json].map(({ headers }) => headers.get('content-type'))).toEqual([
     contentTypes.xml,
     contentTypes.json,
   ]);
   expect(xml.text).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>/i);
   const body = JSON.parse(json.text) as T;
-  expect(sparkOf(valid(xml.text, schema))).toEqual(body);
+  expect(sparkOf(await valid(xml.text, schema))).toEqual(body);
   return body;
 }
 

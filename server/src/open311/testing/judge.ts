@@ -1,5 +1,5 @@
 import type { XmlElement, XmlNode } from 'libxml2-wasm' with { 'resolution-mode': 'import' };
-import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { schemas, type Schema } from './schemas';
 
 /** An element as a parser that is not ours reads it: what stands in it, or its text. */
@@ -26,20 +26,31 @@ function readElement(element: XmlElement): Read {
   return { name: element.name, inner, text: inner.length ? '' : element.content };
 }
 
-/** Reads documents from its input and says of each what is wrong, or what stands in it. It is a process of its own because the parser is a module that Jest does not load. */
+/**
+ * Reads one document a line and says what is wrong with it, or what stands in it. It is a process of its own because the parser is
+ * a module that Jest does not load.
+ */
 async function main(): Promise<void> {
   const { XmlDocument, XsdValidator } = await import('libxml2-wasm');
+  const validators = new Map<Schema, InstanceType<typeof XsdValidator>>();
+  const validatorOf = (schema: Schema) => {
+    const validator = validators.get(schema) ?? XsdValidator.fromDoc(XmlDocument.fromString(schemas[schema]));
+    validators.set(schema, validator);
+    return validator;
+  };
   const judge = ({ xml, schema }: Judged): Verdict => {
     try {
       const document = XmlDocument.fromString(xml);
-      if (schema) XsdValidator.fromDoc(XmlDocument.fromString(schemas[schema])).validate(document);
-      return { root: readElement(document.root) };
+      if (schema) validatorOf(schema).validate(document);
+      const root = readElement(document.root);
+      document.dispose();
+      return { root };
     } catch (trouble) {
       return { fault: trouble instanceof Error ? trouble.message : 'unreadable' };
     }
   };
-  const given = JSON.parse(readFileSync(0, 'utf8')) as Judged[];
-  process.stdout.write(JSON.stringify(given.map(judge)));
+  for await (const line of createInterface({ input: process.stdin }))
+    process.stdout.write(`${JSON.stringify(judge(JSON.parse(line) as Judged))}\n`);
 }
 
 if (require.main === module) void main();

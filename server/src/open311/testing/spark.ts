@@ -1,23 +1,40 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Judged, Read, Verdict } from './judge';
 import type { Schema } from './schemas';
 
-/** What libxml2 says of each document: a fault, or what stands in it. */
-export function judged(documents: readonly Judged[]): Verdict[] {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['-r', 'esbuild-register', path.join(__dirname, 'judge.ts')],
-    { input: JSON.stringify(documents), encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+let judge: ChildProcessWithoutNullStreams | null = null;
+/** Those who wait for a verdict, in the order in which they asked. */
+const waiting: ((verdict: Verdict) => void)[] = [];
+afterAll(() => judge?.stdin.end());
+
+function calledJudge(): ChildProcessWithoutNullStreams {
+  if (judge) return judge;
+  judge = spawn(process.execPath, ['-r', 'esbuild-register', path.join(__dirname, 'judge.ts')]);
+  let said = '';
+  judge.stderr.on('data', (words) => (said += String(words)));
+  createInterface({ input: judge.stdout }).on('line', (line) =>
+    waiting.shift()?.(JSON.parse(line) as Verdict),
   );
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Verdict[];
+  judge.on('close', () =>
+    waiting.splice(0).forEach((answer) => answer({ fault: `the judge left: ${said}` })),
+  );
+  return judge;
 }
 
-/** Judges one document by its schema and answers its root; throws what the schema objects to. */
-export function valid(xml: string, schema: Schema | null): Read {
-  const [verdict] = judged([{ xml, schema }]);
-  if (!verdict || 'fault' in verdict) throw new Error(`${verdict?.fault}\n${xml}`);
+/** What libxml2 says of a document: a fault, or what stands in it. */
+export function judged(document: Judged): Promise<Verdict> {
+  return new Promise((answer) => {
+    waiting.push(answer);
+    calledJudge().stdin.write(`${JSON.stringify(document)}\n`);
+  });
+}
+
+/** Judges a document by its schema and answers its root; throws what the schema objects to. */
+export async function valid(xml: string, schema: Schema | null): Promise<Read> {
+  const verdict = await judged({ xml, schema });
+  if ('fault' in verdict) throw new Error(`${verdict.fault}\n${xml}`);
   return verdict.root;
 }
 
