@@ -1,5 +1,4 @@
 import { fromWgs84 } from '../src/place/datum';
-import { PlaceService } from '../src/place/place.service';
 import { Db } from '../src/platform/db/db';
 import { openHouse } from '../src/platform/testing/house';
 import { statement } from '../src/platform/testing/statement';
@@ -46,7 +45,7 @@ test.each([
   '槐荫里小区/12/2,,104',
   '槐荫里小区/12/2,north,104',
   '槐荫里小区/12/2,91,104',
-  '槐荫里小区,30,104',
+  '槐荫里小区/12/2/301,30,104',
   ',30,104',
 ])('the line %j is named', (line) => {
   expect(() => locatedIn(file('槐荫里小区/12/1,30,104', line), 'wgs84')).toThrow('第 3 行');
@@ -57,9 +56,7 @@ test('all positions of a file are entered, or none', async () => {
   const enter = (...lines: string[]) =>
     house.app
       .get(Db)
-      .write((tx) =>
-        locateAll(tx, house.app.get(PlaceService), house.town.district, locatedIn(file(...lines), 'wgs84')),
-      );
+      .write((tx) => locateAll(tx, house.app, house.town.district, locatedIn(file(...lines), 'wgs84')));
   const gate = async () => {
     const [row] = await statement<{ lat: number }>(
       house.databaseUrl,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { addressFrom } from '@linli/shared/place/address.rules';
 import type { Position } from '@linli/shared/place/position.rules';
@@ -6,6 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { AppModule } from '../src/app.module';
 import { datums, toWgs84, type Datum } from '../src/place/datum';
+import { PlaceQueries } from '../src/place/place.queries';
 import { PlaceService } from '../src/place/place.service';
 import { configFrom } from '../src/platform/config';
 import { Db, type Tx } from '../src/platform/db/db';
@@ -41,14 +43,14 @@ export function locatedIn(csv: string, datum: Datum): Located[] {
 /** Enters the positions of a district's doors: all of them, or none with the line that names no door. */
 export async function locateAll(
   tx: Tx,
-  places: PlaceService,
+  app: INestApplicationContext,
   districtId: string,
   located: readonly Located[],
 ): Promise<void> {
   for (const { line, addressId, position } of located) {
-    const placeId = await places.byAddress(tx, districtId, addressId);
+    const placeId = await app.get(PlaceQueries).byAddress(tx, districtId, addressId);
     if (!placeId) throw new Error(startWords.positionNowhere(line, addressId));
-    await places.locate(tx, null, placeId, position);
+    await app.get(PlaceService).locate(tx, null, placeId, position);
   }
 }
 
@@ -66,7 +68,7 @@ async function main([district = '', file = '', datum = 'wgs84']: readonly string
       [district],
     );
     if (!found) throw new Error(startWords.positionUsage);
-    await locateAll(tx, app.get(PlaceService), found.id, located);
+    await locateAll(tx, app, found.id, located);
   });
   console.log(startWords.positionsEntered(located.length));
   await app.close();

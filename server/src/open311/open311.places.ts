@@ -23,7 +23,7 @@ export class Open311Places {
   async placeFor(read: Read, jurisdiction: JurisdictionRow, where: Whereabouts): Promise<string> {
     const { districtId, radius } = jurisdiction;
     const { addressId, position, address } = where;
-    const named = addressId ? await this.places.byAddress(read, districtId, addressId) : null;
+    const named = addressId ? await this.queries.byAddress(read, districtId, addressId) : null;
     if (addressId && !named) throw new Refusal('open311.address_unknown');
     const near = !named && position ? await this.nearest(read, districtId, position, radius) : null;
     const said = !named && !near && address ? await this.said(read, districtId, address) : null;
@@ -40,7 +40,7 @@ export class Open311Places {
     point: Position,
     radius: number,
   ): Promise<string | null> {
-    const near = await this.places.within(read, districtId, point, radius);
+    const near = await this.queries.within(read, districtId, point, radius);
     const found = near.find(({ kind }) => kind === 'building' || kind === 'open_place');
     if (!found) return null;
     const { grids, path } = await this.places.chainOf(read, found.id);
@@ -55,6 +55,6 @@ export class Open311Places {
     const rest = afterName(address, compound);
     const { building, entrance } = addressParts(rest);
     const parts = building ? [building, ...(entrance ? [entrance] : [])] : rest ? [rest] : [];
-    return this.places.byAddress(read, districtId, [compound.name, ...parts].join('/'));
+    return this.queries.byAddress(read, districtId, [compound.name, ...parts].join('/'));
   }
 }

@@ -3,7 +3,7 @@ import type { RequestsAsk } from '@linli/shared/open311/open311.contract';
 import { contactWords, keyServiceWords } from '@linli/shared/open311/open311.words';
 import { Refusal } from '@linli/shared/refusal';
 import { DispatchService, type CategoryRow } from '../dispatch/dispatch.service';
-import { PlaceService } from '../place/place.service';
+import { PlaceQueries } from '../place/place.queries';
 import { CONFIG, type Config } from '../platform/config';
 import type { Read } from '../platform/db/db';
 import { PublicTickets, type PublicChoice } from '../ticket/public-tickets.queries';
@@ -25,7 +25,7 @@ export class Open311Queries {
   constructor(
     private readonly jurisdictions: JurisdictionService,
     private readonly dispatch: DispatchService,
-    private readonly places: PlaceService,
+    private readonly places: PlaceQueries,
     private readonly tickets: PublicTickets,
     @Inject(CONFIG) private readonly config: Config,
   ) {}

@@ -1,4 +1,5 @@
 import type { PlaceKind } from '@linli/shared/place/place.contract';
+import type { Position } from '@linli/shared/place/position.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A place or a body: both stand in trees, are dated, and have people appointed to them. */
@@ -19,6 +20,12 @@ export class PlaceRow {
   @Column('numeric', { nullable: true }) lat: string | null;
   @Column('numeric', { nullable: true }) long: string | null;
 }
+
+/** A point as its row keeps it, to a tenth of a metre. */
+export const degreesOf = ({ lat, long }: Position): Pick<PlaceRow, 'lat' | 'long'> => ({
+  lat: lat.toFixed(6),
+  long: long.toFixed(6),
+});
 
 export type Tree = 'administrative' | 'grid' | 'party' | 'owners';
 

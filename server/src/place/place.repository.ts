@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import type { Address } from '@linli/shared/place/address.rules';
 import type { Plate, PlaceKind } from '@linli/shared/place/place.contract';
-import { boxAround, metresBetween, type Position } from '@linli/shared/place/position.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
@@ -31,13 +29,6 @@ export interface DoorRow {
   readonly code: string | null;
   readonly spoken: string | null;
   readonly issuedAt: Date | null;
-}
-
-/** A place whose position is known, and how far it is. */
-export interface LocatedPlace {
-  readonly id: string;
-  readonly kind: PlaceKind;
-  readonly metres: number;
 }
 
 /** How place rows are found. */
@@ -152,45 +143,5 @@ export class PlaceRepository {
                  coalesce(case when b.kind = 'building' then b.number end, d.number), d.kind = 'entrance', length(d.number), d.number, d.name`,
       [compound, localDate(at)],
     );
-  }
-
-  /** Places in use at most `metres` from a point, the nearest first. */
-  async within(
-    { rows, at }: Read,
-    districtId: string,
-    centre: Position,
-    metres: number,
-  ): Promise<LocatedPlace[]> {
-    const { south, north, west, east } = boxAround(centre, metres);
-    const found = await rows.query<{ id: string; kind: PlaceKind; lat: number; long: number }[]>(
-      `select id, kind, lat::float, long::float from place
-        where district_id = $1 and lat between $2 and $3 and long between $4 and $5 and (until is null or until > $6)`,
-      [districtId, south, north, west, east, localDate(at)],
-    );
-    return found
-      .map(({ id, kind, lat, long }) => ({ id, kind, metres: metresBetween(centre, { lat, long }) }))
-      .filter((place) => place.metres <= metres)
-      .sort((one, other) => one.metres - other.metres);
-  }
-
-  /** The one place in use with this address: a compound by its name, in it a building by its number or an open place by its name, an entrance by its number. */
-  async byAddress(
-    { rows, at }: Read,
-    districtId: string,
-    { top, door, entrance }: Address,
-  ): Promise<string | null> {
-    const found = await rows.query<{ id: string }[]>(
-      `select coalesce(e.id, d.id, c.id) as id from place c
-         left join stand ds on ds.parent_id = c.id and ds.tree = 'administrative' and $3::text is not null
-         left join place d on d.id = ds.place_id and (d.until is null or d.until > $5)
-               and ((d.kind = 'building' and d.number = $3) or (d.kind = 'open_place' and d.name = $3))
-         left join stand es on es.parent_id = d.id and es.tree = 'administrative' and $4::text is not null
-         left join place e on e.id = es.place_id and e.kind = 'entrance' and e.number = $4 and (e.until is null or e.until > $5)
-        where c.district_id = $1 and c.name = $2 and (c.until is null or c.until > $5)
-          and (c.kind = 'compound' or (c.kind = 'community' and d.id is not null))
-          and ($3::text is null or d.id is not null) and ($4::text is null or e.id is not null) limit 2`,
-      [districtId, top, door, entrance, localDate(at)],
-    );
-    return found.length === 1 ? (found[0]?.id ?? null) : null;
   }
 }

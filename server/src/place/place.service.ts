@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { addressFrom } from '@linli/shared/place/address.rules';
 import { doorCodeFrom } from '@linli/shared/place/door-code.rules';
 import type { PlaceKind, Plate } from '@linli/shared/place/place.contract';
 import type { Position } from '@linli/shared/place/position.rules';
@@ -9,9 +8,9 @@ import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
-import { CoverRow, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
+import { CoverRow, degreesOf, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
 import { homesLaid, placeClosed, placeLaid, placeLocated, signIssued, signRevoked } from './place.events';
-import { PlaceRepository, type Chain, type DoorRow, type LocatedPlace } from './place.repository';
+import { PlaceRepository, type Chain, type DoorRow } from './place.repository';
 
 export type { Chain } from './place.repository';
 
@@ -195,21 +194,8 @@ export class PlaceService {
     return this.places.doorsOf(read, compound);
   }
 
-  /** The places of a district in use that lie at most `metres` from a point, the nearest first. */
-  within(read: Read, districtId: string, centre: Position, metres: number): Promise<LocatedPlace[]> {
-    return this.places.within(read, districtId, centre, metres);
-  }
-
-  /** The place of an address id in a district; null when there is none, or more than one. */
-  async byAddress(read: Read, districtId: string, addressId: string): Promise<string | null> {
-    const address = addressFrom(addressId);
-    return address && this.places.byAddress(read, districtId, address);
-  }
-
   /** The path of a place in the administrative tree: what scopes are compared with. */
   pathOf(read: Read, placeId: string): Promise<string> {
     return this.places.pathOf(read, 'administrative', placeId);
   }
 }
-
-const degreesOf = ({ lat, long }: Position) => ({ lat: lat.toFixed(6), long: long.toFixed(6) });

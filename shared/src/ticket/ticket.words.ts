@@ -182,7 +182,7 @@ const histories: Record<
 };
 
 function cameWords(way: string | null | undefined, self: boolean): string {
-  switch (way) {
+  switch (way ?? '') {
     case 'window':
     case 'phone':
       return self ? '您替报事人登记了这件事' : '替报事人登记了这件事';
