@@ -9,6 +9,7 @@ import type { ChannelService, NewChannel } from '../src/channel/channel.service'
 import type { AlertService } from '../src/intake/alert.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
+import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { Tx } from '../src/platform/db/db';
@@ -21,6 +22,7 @@ export interface Hands {
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
   readonly escalations: EscalationService;
+  readonly jurisdictions: JurisdictionService;
   readonly channels: ChannelService;
   readonly alerts: AlertService;
 }

@@ -15,6 +15,7 @@ import { BlockModule } from './block/block.module';
 import { InvitationModule } from './invitation/invitation.module';
 import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
+import { Open311Module } from './open311/open311.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -69,6 +70,7 @@ export class AppModule {
         KpiModule,
         NoticeModule,
         DoorModule,
+        Open311Module,
       ],
     };
   }

@@ -114,6 +114,17 @@ export const refusals = table({
   'check.decided': { status: 409, words: '已经有人看过了，刷新一下' },
   'complaint.twice': { status: 409, words: '您已经反映过了，社区会看' },
   'complaint.hidden': { status: 409, words: '这些内容已经不公开了，谢谢您提醒' },
+  'open311.format': { status: 404, words: '只有 xml 和 json 两种格式' },
+  'open311.jurisdiction_missing': { status: 400, words: '这里不止一个区，请写 jurisdiction_id' },
+  'open311.jurisdiction_unknown': { status: 404, words: '没有这个 jurisdiction_id' },
+  'open311.service_unknown': { status: 404, words: '没有这个 service_code：{code}' },
+  'open311.request_unknown': { status: 404, words: '没有这个 service_request_id' },
+  'open311.token_unknown': { status: 404, words: '没有这个 token' },
+  'open311.key': { status: 403, words: 'api_key 没有写、不对，或者已经停用' },
+  'open311.wrong': { status: 400, words: '{name}：{why}' },
+  'open311.place_missing': { status: 400, words: '请写 lat 和 long、address_string、address_id 其中一样' },
+  'open311.nowhere': { status: 400, words: '这个位置附近没有我们管的楼或地方' },
+  'open311.address_unknown': { status: 400, words: '没有找到这个地址，请写小区、楼号和单元' },
   'reveal.none': { status: 404, words: '没有留电话' },
 });
 

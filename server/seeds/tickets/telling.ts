@@ -8,6 +8,7 @@ import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
 import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
+import { JurisdictionService } from '../../src/open311/jurisdiction.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
 import { PlaceService } from '../../src/place/place.service';
@@ -58,15 +59,15 @@ export async function tellDistrict(
     throw new Error(words, { cause: trouble });
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
-  const [places, calendars] = [app.get(PlaceService), app.get(CalendarService)];
   const hands = {
     people,
     dispatch,
-    places,
-    calendars,
+    places: app.get(PlaceService),
+    calendars: app.get(CalendarService),
     escalations: app.get(EscalationService),
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),
+    jurisdictions: app.get(JurisdictionService),
   };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 

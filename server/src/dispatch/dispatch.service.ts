@@ -44,6 +44,11 @@ export class DispatchService {
     return category;
   }
 
+  /** The categories in force in the district of a place, in their order. */
+  categoriesAt(read: Read, placeId: string): Promise<CategoryRow[]> {
+    return this.rules.categoriesAt(read, placeId);
+  }
+
   /** A category of a district in use by its code, else by its name; null for neither. */
   categoryNamed(read: Read, districtId: string, said: string): Promise<CategoryRow | null> {
     return this.rules.categoryNamed(read, districtId, said);

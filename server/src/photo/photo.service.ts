@@ -128,6 +128,11 @@ export class PhotoService {
     return newId(at);
   }
 
+  /** The small file of a picture, from storage; never asked for inside a transaction. */
+  thumb(id: string): Promise<Buffer | null> {
+    return this.files.get(id, 'thumb');
+  }
+
   /** The path below which WeChat's content check may fetch the whole picture for 45 minutes. */
   linkForCheck(id: string, at: Date): string {
     const until = checkingUntil(at);

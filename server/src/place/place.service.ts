@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { doorCodeFrom } from '@linli/shared/place/door-code.rules';
 import type { PlaceKind, Plate } from '@linli/shared/place/place.contract';
+import type { Position } from '@linli/shared/place/position.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
-import { CoverRow, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
-import { homesLaid, placeClosed, placeLaid, signIssued, signRevoked } from './place.events';
+import { CoverRow, degreesOf, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
+import { homesLaid, placeClosed, placeLaid, placeLocated, signIssued, signRevoked } from './place.events';
 import { PlaceRepository, type Chain, type DoorRow } from './place.repository';
 
 export type { Chain } from './place.repository';
@@ -23,6 +24,7 @@ export interface NewPlace {
   readonly since: string;
   readonly parentId: string | null;
   readonly alsoUnder?: Partial<Record<Exclude<Tree, 'administrative'>, string | null>>;
+  readonly position?: Position;
 }
 
 /** A home as the roll knows it: room as on the door, area in square metres. */
@@ -51,6 +53,7 @@ export class PlaceService {
       phone: place.phone ?? null,
       note: place.note ?? null,
       since: place.since,
+      ...(place.position && degreesOf(place.position)),
     });
     const trees = { administrative: place.parentId, ...place.alsoUnder };
     for (const [tree, parentId] of Object.entries(trees) as [Tree, string | null][])
@@ -89,6 +92,13 @@ export class PlaceService {
     const { districtId } = await this.places.byId(tx, id);
     await tx.rows.update(PlaceRow, id, { until: day });
     await this.outbox.publish(tx, placeClosed({ districtId, subjectId: id, actorId: by, facts: {} }));
+  }
+
+  /** Says where a place lies, or lies after all. */
+  async locate(tx: Tx, by: string | null, id: string, position: Position): Promise<void> {
+    const { districtId } = await this.places.byId(tx, id);
+    await tx.rows.update(PlaceRow, id, degreesOf(position));
+    await this.outbox.publish(tx, placeLocated({ districtId, subjectId: id, actorId: by, facts: {} }));
   }
 
   /** Lets a grid answer for an entrance or open place from `since` on. Two grids of one kind on one day: the database refuses. */

@@ -59,6 +59,8 @@ export class TicketRow {
   @Column('text', { nullable: true }) line: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) closedAt: Date | null;
+  /** When what neighbours may know of it last changed: a move, a due date, words that came or went. */
+  @Column({ type: 'timestamptz', precision: 3 }) changedAt: Date;
 }
 
 /** Someone who reported or joined a ticket: an own receipt, messages and rating. */

@@ -39,6 +39,8 @@ export interface Entry {
   readonly number: string | null;
   /** Whoever it is entered for was asked and agreed. */
   readonly consent: 'yes' | null;
+  /** What came along that is for staff only. */
+  readonly besides?: string;
 }
 
 /** How matters come in, and how those who handle them reach the people behind them. */
@@ -110,6 +112,7 @@ export class TicketIntake {
       number: entry.number ?? (await this.numbers(tx, districtId, 1))[0],
       policyId: await this.calendars.policyInForce(tx, districtId, category.policyCode),
       at: tx.at,
+      changedAt: tx.at,
     });
     await tx.rows.insert(TicketRow, ticket);
     await this.tickets.follow(tx, {
@@ -132,6 +135,7 @@ export class TicketIntake {
         facts: { category: category.code, way: channel.kind, consent: entry.consent, capturedAt: captured },
       }),
     );
+    await this.tickets.keepWords(tx, ticket, eventId, reporterId, entry.besides);
     await this.keepFiles(tx, entry, ask, { ticketId: ticket.id, districtId, eventId });
     await this.outbox.publish(
       tx,

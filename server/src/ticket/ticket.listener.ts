@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { contentShown } from '../check/check.events';
 import { personForgotten, personMerged } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
@@ -57,5 +58,23 @@ export class VoiceListener implements Listener {
 
   async tell(tx: Tx, { subjectId, facts }: EventRow): Promise<void> {
     if (facts.ticket) await this.tickets.nameByVoice(tx, facts.ticket, subjectId);
+  }
+}
+
+/** A check let something be seen, or took it away: whoever mirrors tickets has to look again. */
+@Injectable()
+export class ShownListener implements Listener {
+  readonly name = 'ticket.shown';
+  readonly hears = [contentShown.kind];
+
+  constructor(
+    private readonly tickets: TicketService,
+    outbox: Outbox,
+  ) {
+    outbox.add(this);
+  }
+
+  async tell(tx: Tx, { facts }: EventRow): Promise<void> {
+    if (facts.ticket && facts.kind) await this.tickets.shownAnew(tx, facts.ticket, facts.kind);
   }
 }

@@ -10,12 +10,13 @@ import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
+import { PublicTickets } from './public-tickets.queries';
 import { TicketController } from './ticket.controller';
 import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
-import { MergeListener, TicketListener, VoiceListener } from './ticket.listener';
+import { MergeListener, ShownListener, TicketListener, VoiceListener } from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
@@ -52,7 +53,18 @@ import { TicketWatch } from './ticket.watch';
     TicketListener,
     MergeListener,
     VoiceListener,
+    ShownListener,
+    PublicTickets,
   ],
-  exports: [TicketService, TicketIntake, TicketWatch, TicketSweep, TicketQueries, TicketLines, TicketDetails],
+  exports: [
+    TicketService,
+    TicketIntake,
+    TicketWatch,
+    TicketSweep,
+    TicketQueries,
+    TicketLines,
+    TicketDetails,
+    PublicTickets,
+  ],
 })
 export class TicketModule {}

@@ -262,7 +262,7 @@ export class TicketRepository {
   }
 
   /** Takes a person's words and phone out of these tickets; what remains is category, place and what was done. */
-  async erase({ rows }: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
+  async erase({ rows, at }: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
     await rows.query(`delete from ticket_words where person_id = $2 and ticket_id = any($1)`, [
       ticketIds,
       personId,
@@ -272,10 +272,18 @@ export class TicketRepository {
       [ticketIds, personId],
     );
     await rows.query(
-      `update ticket t set words = null, words_shown = false, title = c.name from category c
+      `update ticket t set words = null, words_shown = false, title = c.name, changed_at = $3 from category c
         where c.id = t.category_id and t.id = any($1)
           and exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = $2 and r.first)`,
-      [ticketIds, personId],
+      [ticketIds, personId, at],
+    );
+  }
+
+  /** Marks that a check changed what the public sees of a ticket; of words and pictures it sees nothing until staff have shown them. */
+  async shownAnew({ rows, at }: Tx, ticketId: string, kind: string): Promise<void> {
+    await rows.query(
+      `update ticket set changed_at = $2 where id = $1 and (words_shown or $3 in ('line', 'shown'))`,
+      [ticketId, at, kind],
     );
   }
 

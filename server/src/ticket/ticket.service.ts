@@ -21,6 +21,7 @@ import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
 import { ReporterRow, TicketRow } from './ticket.entity';
 import { ticketJoined, ticketLeft, ticketMoved } from './ticket.events';
+import { faceOf, sameFace } from './ticket.face';
 import { standingOf, TicketRepository } from './ticket.repository';
 
 export type { TicketRow } from './ticket.entity';
@@ -165,11 +166,13 @@ export class TicketService {
     const from = ticket.state;
     const state = step(ticketLife, from, move, parts);
     const over = isOver(state);
+    const before = faceOf(ticket);
     Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, {
       state,
       version: ticket.version + 1,
       closedAt: over ? (ticket.closedAt ?? tx.at) : null,
     });
+    if (!sameFace(before, ticket)) ticket.changedAt = tx.at;
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);
@@ -240,6 +243,11 @@ export class TicketService {
     );
     if (!ticket || ticket.words !== null || spoken?.role !== 'report' || !spoken.recording.transcript) return;
     await tx.rows.update(TicketRow, ticketId, { title: titleFrom(spoken.recording.transcript) });
+  }
+
+  /** Something that the public may see of a ticket came or went, by a check and not by a move. */
+  async shownAnew(tx: Tx, ticketId: string, kind: string): Promise<void> {
+    await this.tickets.shownAnew(tx, ticketId, kind);
   }
 
   /** The ticket that a way in knows by its own name; null where it has told none. */

@@ -48,6 +48,7 @@ export class TicketWatch {
     let confirmed = 0;
     for (const ticket of await this.tickets.lockAll(tx, await this.deadlines.provisional(tx, districtId)))
       for (const clock of await this.deadlines.confirm(tx, ticket.id, districtId)) {
+        await tx.rows.update(TicketRow, ticket.id, { changedAt: tx.at });
         const facts = { clock, cycle: String(ticket.cycle) };
         await this.outbox.publish(
           tx,

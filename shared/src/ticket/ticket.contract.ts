@@ -156,7 +156,7 @@ export const happening = contract({
   cycle: integer(1, 99),
   who: object(who),
   facts: map(maybe(text(0, 200))),
-  words: maybe(text(0, 1000)),
+  words: maybe(text(0, 10_000)),
   recording: maybe(object(recording)),
   photos: list(object(photo), 0, 9),
 });

@@ -323,7 +323,7 @@ const levelOf = ({ level }: Facts) => within(levelWords, level, '上一级');
 const handOf = ({ hand }: Facts) => within(handWords, hand, '一起办');
 const projectOf = ({ projectKind }: Facts) => within(projectKindWords, projectKind, '长期办理');
 function cameWords(way: string | null | undefined, self: boolean): string {
-  switch (way) {
+  switch (way ?? '') {
     case 'window':
     case 'phone':
       return self ? '您替报事人登记了这件事' : '替报事人登记了这件事';

@@ -14,6 +14,7 @@ import { ChannelService } from '../../channel/channel.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { EscalationService } from '../../escalation/escalation.service';
 import { AlertService } from '../../intake/alert.service';
+import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
@@ -113,6 +114,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
     escalations: app.get(EscalationService),
+    jurisdictions: app.get(JurisdictionService),
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),
   };
