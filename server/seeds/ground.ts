@@ -1,8 +1,10 @@
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { CalendarService } from '../src/calendar/calendar.service';
+import type { PolicyService } from '../src/calendar/policy.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
@@ -15,6 +17,7 @@ export interface Hands {
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
+  readonly policies: PolicyService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -81,15 +84,25 @@ const categories: readonly Kind[] = [
 /** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars }: Hands,
+  { people, dispatch, calendars, policies }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
-  for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
-  await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
+  const first = { districtId, by: null, fromAt: tx.at };
+  for (const code of Object.keys(standardPolicies) as StandardPolicyCode[]) {
+    const { accept, resolve, feedback, interimMeetsFeedback, pause, extension } = standardPolicies[code];
+    const terms = { accept, resolve, feedback, interimMeetsFeedback, pause, extension };
+    const policy = { code, name: standardPolicyNames[code], ...terms };
+    await policies.publish(tx, { ...first, source: '邻里初始规则' }, policy);
+  }
+  const notice = `${source.title} ${source.number}`;
+  await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });
   const ids = new Map<string, string>();
-  for (const [sort, category] of categories.entries())
-    ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));
+  for (const [sort, { policyCode, ...category }] of categories.entries()) {
+    const categoryId = await dispatch.openCategory(tx, districtId, { ...category, sort });
+    await policies.assign(tx, districtId, null, { categoryId, urgent: null, placeKind: null, policyCode });
+    ids.set(category.code, categoryId);
+  }
   return ids;
 }

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../../src/calendar/calendar.service';
+import { PolicyService } from '../../src/calendar/policy.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { HandlingService } from '../../src/handling/handling.service';
@@ -55,7 +56,8 @@ export async function tellDistrict(
     throw new Error(words, { cause: trouble });
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
-  const hands = { people, dispatch, places: app.get(PlaceService), calendars: app.get(CalendarService) };
+  const [calendars, policies] = [app.get(CalendarService), app.get(PolicyService)];
+  const hands = { people, dispatch, places: app.get(PlaceService), calendars, policies };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
   const cast = new Cast();

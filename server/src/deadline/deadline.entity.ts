@@ -3,6 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type Verdict = 'met' | 'late' | 'neutral';
 
+/** What was granted on top of a clock's term, as it is kept: instants in ISO. */
+export interface KeptDelays {
+  readonly pauses: readonly { from: string; to: string }[];
+  readonly extraDays: number;
+}
+
 /** A promise with its instant. Stopped once, breached once, never overwritten. */
 @Entity('clock')
 export class ClockRow {
@@ -12,8 +18,11 @@ export class ClockRow {
   @Column('smallint') cycle: number;
   @Column('text') kind: ClockKind;
   @Column('jsonb') term: Term;
+  @Column('jsonb') delays: KeptDelays;
   @Column('uuid') policyId: string;
   @Column('uuid') calendarId: string;
+  /** The community's own calendar over the district's, where it has one. */
+  @Column('uuid', { nullable: true }) ownCalendarId: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) startedAt: Date;
   @Column({ type: 'timestamptz', precision: 3 }) dueAt: Date;
   @Column('boolean') provisional: boolean;

@@ -1,21 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import { dueAt, type ClockKind, type Term } from '@linli/shared/deadline/deadline.rules';
+import { promises, type ClockKind, type Term } from '@linli/shared/deadline/deadline.rules';
+import { delayedDue, noDelays, type Delays } from '@linli/shared/deadline/delay.rules';
 import { explainDue } from '@linli/shared/deadline/explain.rules';
 import { explainWords } from '@linli/shared/deadline/explain.words';
-import { dayLength, elapsedShare, remaining, urgency } from '@linli/shared/deadline/meter.rules';
-import { adjudicateTerm, ratingTerm, reviewTerm } from '@linli/shared/deadline/policy.rules';
+import { dayLength, elapsedShare, heldUntil, remaining, urgency } from '@linli/shared/deadline/meter.rules';
+import {
+  adjudicateTerm,
+  decideTerm,
+  ratingTerm,
+  reviewTerm,
+  type PolicyTerms,
+} from '@linli/shared/deadline/policy.rules';
+import { MINUTE } from '@linli/shared/deadline/shanghai.rules';
 import type { Clock } from '@linli/shared/ticket/ticket.contract';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { CalendarService, type PolicyTerms } from '../calendar/calendar.service';
-import { ClockRow } from './deadline.entity';
+import { CalendarService } from '../calendar/calendar.service';
+import { ClockRow, type KeptDelays } from './deadline.entity';
+
+export type { KeptDelays } from './deadline.entity';
 
 /** What a clock runs for. */
 export interface Timed {
   readonly id: string;
   readonly districtId: string;
+  readonly communityId: string;
   readonly cycle: number;
   readonly policyId: string;
 }
@@ -45,8 +56,8 @@ export class DeadlineService {
    * Computes the provisional clocks of a locked ticket anew, if the calendar now in force knows their year. Answers the
    * kinds that are certain from now on; a clock that is certain is never touched again.
    */
-  async confirm(tx: Tx, ticketId: string, districtId: string): Promise<ClockKind[]> {
-    const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
+  async confirm(tx: Tx, { id: ticketId, districtId, communityId }: Timed): Promise<ClockKind[]> {
+    const { calendar, ...key } = await this.calendars.inForce(tx, districtId, communityId);
     const clocks = await tx.rows.findBy(ClockRow, {
       ticketId,
       provisional: true,
@@ -54,44 +65,65 @@ export class DeadlineService {
       breachedAt: IsNull(),
     });
     const confirmed: ClockKind[] = [];
-    for (const { id, kind, startedAt, term } of clocks) {
-      const { due, provisional } = dueAt(startedAt, term, calendar);
-      if (provisional) continue;
-      await tx.rows.update(ClockRow, id, { dueAt: due, provisional: false, calendarId });
-      confirmed.push(kind);
+    for (const clock of clocks) {
+      const derived = derivedFrom(clock, calendar);
+      if (derived.provisional) continue;
+      await tx.rows.update(ClockRow, clock.id, { ...derived, ...key });
+      confirmed.push(clock.kind);
     }
     return confirmed;
   }
 
   /** Starts clocks now, by the calendar in force now. A kind that runs already: the database refuses. */
-  async start(
-    tx: Tx,
-    { id, districtId, cycle, policyId }: Timed,
-    kinds: readonly ClockKind[],
-  ): Promise<void> {
+  async start(tx: Tx, timed: Timed, kinds: readonly ClockKind[]): Promise<void> {
     if (!kinds.length) return;
-    const terms = await this.calendars.terms(tx, policyId);
-    const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
+    const terms = await this.calendars.terms(tx, timed.policyId);
+    await this.insert(
+      tx,
+      timed,
+      kinds.map((kind) => ({ kind, term: termOf(kind, terms) })),
+    );
+  }
+
+  /** Starts a clock that runs day and night up to an instant. */
+  async startUntil(tx: Tx, timed: Timed, kind: ClockKind, until: Date): Promise<void> {
+    const minutes = Math.max(0, until.getTime() - tx.at.getTime()) / MINUTE;
+    await this.insert(tx, timed, [{ kind, term: { unit: 'minute', minutes } }]);
+  }
+
+  private async insert(
+    tx: Tx,
+    { id, districtId, communityId, cycle, policyId }: Timed,
+    started: readonly Pick<ClockRow, 'kind' | 'term'>[],
+  ): Promise<void> {
+    const { calendar, ...key } = await this.calendars.inForce(tx, districtId, communityId);
     await tx.rows.insert(
       ClockRow,
-      kinds.map((kind) => {
-        const term = termOf(kind, terms);
-        const { due, provisional } = dueAt(tx.at, term, calendar);
-        return {
-          id: newId(tx.at),
-          ticketId: id,
-          districtId,
-          cycle,
-          kind,
-          term,
-          policyId,
-          calendarId,
-          startedAt: tx.at,
-          dueAt: due,
-          provisional,
-        };
+      started.map((clock) => {
+        const inputs = { ...clock, startedAt: tx.at, delays: kept(noDelays) };
+        const about = { id: newId(tx.at), ticketId: id, districtId, cycle, policyId };
+        return { ...about, ...key, ...inputs, ...derivedFrom(inputs, calendar) };
       }),
     );
+  }
+
+  /**
+   * Gives the running promises of a locked ticket what was granted in its cycle, each by the calendar it started with. One
+   * that was breached stays as it is.
+   */
+  async shift(tx: Tx, { id: ticketId, cycle }: Pick<Timed, 'id' | 'cycle'>, delays: Delays): Promise<void> {
+    const clocks = await tx.rows.findBy(ClockRow, {
+      ticketId,
+      cycle,
+      kind: In([...promises]),
+      stoppedAt: IsNull(),
+      breachedAt: IsNull(),
+    });
+    for (const clock of clocks) {
+      const given = { ...clock, delays: kept(delays) };
+      const derived = derivedFrom(given, await this.calendars.of(tx, clock));
+      await tx.rows.update(ClockRow, clock.id, { delays: given.delays, ...derived });
+    }
   }
 
   /** Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are. */
@@ -130,12 +162,12 @@ export class DeadlineService {
     return [...new Set(found.map(({ ticket_id }) => ticket_id))];
   }
 
-  /** Records, once, every instant that has passed on these locked tickets. A closed rating is no breach. */
+  /** Records, once, every instant that has passed on these locked tickets. A rating that closes and a pause that ends are none. */
   async breach(tx: Tx, ticketIds: readonly string[]): Promise<Breach[]> {
     const [rows] = await tx.rows.query<[{ ticketId: string; kind: ClockKind }[], number]>(
-      `update clock set breached_at = case when kind <> 'rating' then $2::timestamptz end,
-              stopped_at = case when kind = 'rating' then $2::timestamptz end,
-              verdict = case when kind = 'rating' then 'neutral' end
+      `update clock set breached_at = case when kind not in ('rating', 'pause') then $2::timestamptz end,
+              stopped_at = case when kind in ('rating', 'pause') then $2::timestamptz end,
+              verdict = case when kind in ('rating', 'pause') then 'neutral' end
         where ticket_id = any($1) and due_at < $2 and stopped_at is null and breached_at is null
         returning ticket_id as "ticketId", kind`,
       [ticketIds, tx.at],
@@ -150,35 +182,60 @@ export class DeadlineService {
       order: { startedAt: 'ASC', dueAt: 'ASC', id: 'ASC' },
     });
     const shown: Clock[] = [];
-    for (const row of rows)
-      shown.push(shownClock(row, read.at, await this.calendars.byId(read, row.calendarId)));
+    for (const row of rows) shown.push(shownClock(row, read.at, await this.calendars.of(read, row)));
     return shown;
   }
 
   /** How urgent a running clock is now, for lists. */
   async urgencyOf(
     read: Read,
-    clock: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'calendarId'>,
+    clock: Timeable & Pick<ClockRow, 'calendarId' | 'ownCalendarId'>,
   ): Promise<Pick<Clock, 'urgency' | 'left' | 'dayMinutes'>> {
-    const calendar = await this.calendars.byId(read, clock.calendarId);
-    return meterOf(clock, read.at, calendar);
+    return meterOf(clock, read.at, await this.calendars.of(read, clock));
   }
 }
 
+type Timeable = Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'delays'>;
+
+/** Terms that no policy names; a pause ends at an instant, not after a term. */
+const ownTerms: Record<Exclude<ClockKind, (typeof promises)[number] | 'pause'>, Term> = {
+  rating: ratingTerm,
+  review: reviewTerm,
+  adjudicate: adjudicateTerm,
+  delay: decideTerm,
+};
+
 function termOf(kind: ClockKind, terms: PolicyTerms): Term {
-  if (kind === 'rating') return ratingTerm;
-  if (kind === 'review') return reviewTerm;
-  return kind === 'adjudicate' ? adjudicateTerm : terms[kind];
+  if (kind === 'pause') throw new Error('a pause runs until an instant');
+  return kind === 'accept' || kind === 'resolve' || kind === 'feedback' ? terms[kind] : ownTerms[kind];
 }
 
-function meterOf(
-  { startedAt, dueAt: due, term }: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term'>,
-  at: Date,
+/** Everything about a clock that follows from when it started, its term, and what was granted on top of it. */
+function derivedFrom(
+  { startedAt, term, delays }: Pick<ClockRow, 'startedAt' | 'term' | 'delays'>,
   calendar: Calendar,
-) {
+): Pick<ClockRow, 'dueAt' | 'provisional'> {
+  const { due, provisional } = delayedDue(startedAt, term, calendar, given(delays));
+  return { dueAt: due, provisional };
+}
+
+const kept = ({ pauses, extraDays }: Delays): KeptDelays => ({
+  pauses: pauses.map(({ from, to }) => ({ from: from.toISOString(), to: to.toISOString() })),
+  extraDays,
+});
+
+const given = ({ pauses, extraDays }: KeptDelays): Delays => ({
+  pauses: pauses.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
+  extraDays,
+});
+
+/** While a clock is paused, what will be left when it goes on. */
+function meterOf({ startedAt, dueAt: due, term, delays }: Timeable, at: Date, calendar: Calendar) {
+  const { pauses } = given(delays);
+  const from = heldUntil(pauses, at) ?? at;
   return {
-    urgency: urgency({ start: startedAt, due, term }, at, calendar),
-    left: Math.floor(remaining(at, due, term, calendar)),
+    urgency: urgency({ start: startedAt, due, term, pauses }, at, calendar),
+    left: Math.floor(remaining(from, due, term, calendar)),
     dayMinutes: dayLength(term, calendar),
   };
 }
@@ -196,6 +253,6 @@ function shownClock(row: ClockRow, at: Date, calendar: Calendar): Clock {
     provisional: row.provisional,
     share: elapsedShare(row.startedAt, row.dueAt, now, row.term, calendar),
     ...meterOf(row, now, calendar),
-    explain: explainWords(explainDue(row.startedAt, row.term, calendar)),
+    explain: explainWords(explainDue(row.startedAt, row.term, calendar, given(row.delays))),
   };
 }

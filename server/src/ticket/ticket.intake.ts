@@ -8,7 +8,7 @@ import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/share
 import { partsToward, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
 import { CheckService } from '../check/check.service';
-import { CalendarService } from '../calendar/calendar.service';
+import { PolicyService } from '../calendar/policy.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService, type CategoryRow, type Destination } from '../dispatch/dispatch.service';
 import { PeopleService } from '../people/people.service';
@@ -35,7 +35,7 @@ export class TicketIntake {
     private readonly places: PlaceService,
     private readonly people: PeopleService,
     private readonly dispatch: DispatchService,
-    private readonly calendars: CalendarService,
+    private readonly policies: PolicyService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
     private readonly recordings: RecordingService,
@@ -62,7 +62,11 @@ export class TicketIntake {
       ...asReceived(ask, chain, category, to),
       id: newId(tx.at),
       number: await this.tickets.nextNumber(tx, districtId),
-      policyId: await this.calendars.policyInForce(tx, districtId, category.policyCode),
+      policyId: await this.policies.forMatter(tx, districtId, {
+        categoryId: category.id,
+        urgent: category.urgent,
+        placeKind: chain.place.kind,
+      }),
       at: tx.at,
     });
     await tx.rows.insert(TicketRow, ticket);

@@ -48,7 +48,7 @@ export class TicketWatch {
   async confirmPromises(tx: Tx, districtId: string): Promise<number> {
     let confirmed = 0;
     for (const ticket of await this.tickets.lockAll(tx, await this.deadlines.provisional(tx, districtId)))
-      for (const clock of await this.deadlines.confirm(tx, ticket.id, districtId)) {
+      for (const clock of await this.deadlines.confirm(tx, ticket)) {
         const facts = { clock, cycle: String(ticket.cycle) };
         await this.outbox.publish(
           tx,

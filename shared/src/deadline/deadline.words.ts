@@ -11,9 +11,11 @@ export const clockWords: Record<ClockKind, string> = {
   rating: '评价',
   review: '核对',
   adjudicate: '裁定',
+  delay: '答复',
+  pause: '接着办',
 };
 
-export const urgencyWords: Record<Urgency | 'hold', string> = {
+export const urgencyWords: Record<Urgency, string> = {
   ample: '充裕',
   soon: '将到期',
   over: '已超期',

@@ -86,7 +86,7 @@ export type JoinTicket = Shape<typeof joinTicket>;
 
 /** One clock as a screen draws it. `share` is the elapsed part of it, 0–1; `left` minutes, negative when over. */
 export const clock = contract({
-  kind: choice(['accept', 'resolve', 'feedback', 'rating', 'review', 'adjudicate']),
+  kind: choice(['accept', 'resolve', 'feedback', 'rating', 'review', 'adjudicate', 'delay', 'pause']),
   cycle: integer(1, 99),
   startedAt: instant(),
   due: instant(),
@@ -96,7 +96,7 @@ export const clock = contract({
   provisional: flag(),
   share: number(),
   left: number(),
-  urgency: choice(['ample', 'soon', 'over']),
+  urgency: choice(['ample', 'soon', 'over', 'hold']),
   /** Minutes of one working day, to say long remainders in days. */
   dayMinutes: integer(1, 1440),
   /** How the due date came about: one sentence a line, day by day. */

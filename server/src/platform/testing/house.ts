@@ -10,6 +10,7 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
+import { PolicyService } from '../../calendar/policy.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
@@ -106,6 +107,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
+    policies: app.get(PolicyService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;

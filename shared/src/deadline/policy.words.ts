@@ -1,0 +1,51 @@
+import type { Term } from './deadline.rules';
+import { termWords } from './explain.words';
+import type { DelayLimits, DelayReason, StandardPolicyCode } from './policy.rules';
+import type { CalendarFault, PolicyFault } from './publish.rules';
+
+/** What the policies that every place starts with are called there. */
+export const standardPolicyNames: Record<StandardPolicyCode, string> = {
+  '123': '一般的事',
+  '10min_1h': '人身安全',
+  same_day: '当天要办的事',
+};
+
+export const delayReasonWords: Record<DelayReason, string> = {
+  resident: '等住户',
+  weather: '等天气',
+  materials: '等配件材料',
+  works: '等别的工程',
+  owners_vote: '等业主表决',
+  procedure: '等法院等程序',
+};
+
+export const calendarFaultWords: Record<CalendarFault, string> = {
+  no_shifts: '至少填一段上班时间',
+  backwards: '下班要在上班以后',
+  overlap: '两段上班时间重叠了，请按先后填',
+  too_short: '一天至少上班 1 小时',
+  no_date: '有一天不是日期，请核对',
+  no_work: '连着休了一个多月，期限没法算，请核对',
+};
+
+export const policyFaultWords: Record<PolicyFault, string> = {
+  zero: '期限不能是零',
+  absurd: '期限太长了，最多 60 个工作日、90 天或两周的分钟数',
+  mixed: '一条规则里，工作日和上班分钟只能用一种',
+  order: '不能比前一步还早',
+  no_reason: '至少选一个可以用的原因',
+  days: '每次 1 到 60 个工作日',
+  times: '每件事 0 到 5 次',
+};
+
+/** A promise in one line: 第 2 个工作日下班前办结. */
+export const promiseWords = (term: Term, verb: string): string =>
+  term.unit === 'working_day' || term.unit === 'calendar_day'
+    ? `${termWords(term)}${verb}`
+    : `${termWords(term)}，${verb}`;
+
+/** How far pauses or extensions may go: 每件事最多 2 次，每次最多 20 个工作日. */
+export const limitWords = ({ mostDays, mostTimes, reasons }: DelayLimits): string =>
+  mostTimes === 0
+    ? '不可以'
+    : `最多 ${mostTimes} 次，每次最多 ${mostDays} 个工作日：${reasons.map((reason) => delayReasonWords[reason]).join('、')}`;
