@@ -17,13 +17,13 @@ export class CalendarsAndDelays20261126204000 implements MigrationInterface {
           'pause', jsonb_build_object(
             'mostDays', case code when '10min_1h' then 3 when 'same_day' then 10 else 20 end,
             'mostTimes', case code when '10min_1h' then 1 else 2 end,
-            'reasons', case code when '10min_1h' then '["resident","procedure"]'::jsonb
-              else '["resident","weather","materials","works","owners_vote","procedure"]' end),
+            'reasons', case code when '10min_1h' then '["reporter","procedure"]'::jsonb
+              else '["reporter","weather","materials","works","vote","procedure"]' end),
           'extension', jsonb_build_object(
             'mostDays', case code when '10min_1h' then 2 when 'same_day' then 3 else 5 end,
             'mostTimes', 1,
-            'reasons', case code when '10min_1h' then '["resident","works","procedure"]'::jsonb
-              else '["resident","weather","materials","works","owners_vote","procedure"]' end));
+            'reasons', case code when '10min_1h' then '["reporter","works","procedure"]'::jsonb
+              else '["reporter","weather","materials","works","vote","procedure"]' end));
       alter table policy alter column name set not null, alter column source set not null;
 
       create table policy_rule (
@@ -44,8 +44,6 @@ export class CalendarsAndDelays20261126204000 implements MigrationInterface {
       alter table clock add column own_calendar_id uuid,
         add column delays jsonb not null default '{"pauses": [], "extraDays": 0}';
       alter table clock alter column delays drop default;
-      alter table clock drop constraint clock_kind_check, add constraint clock_kind_check
-        check (kind in ('accept','resolve','feedback','rating','review','adjudicate','delay','pause'));
 
       create table delay (
         id uuid primary key,
@@ -53,7 +51,7 @@ export class CalendarsAndDelays20261126204000 implements MigrationInterface {
         district_id uuid not null,
         cycle smallint not null,
         kind text not null check (kind in ('pause','extension')),
-        reason text not null check (reason in ('resident','weather','materials','works','owners_vote','procedure')),
+        reason text not null check (reason in ('reporter','weather','materials','works','vote','procedure')),
         asked_by uuid not null references person,
         asked_at timestamptz(3) not null,
         until_at timestamptz(3),

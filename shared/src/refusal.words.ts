@@ -81,6 +81,7 @@ export const refusals = table({
   'move.not_yours': { status: 403, words: '这一步要由别人来办' },
   'move.no_such_unit': { status: 422, words: '不能转到这里，请重新选' },
   'move.nobody': { status: 409, words: '那里今天没有人当班，请换一处' },
+  'refer.top': { status: 409, words: '已经请街道定了，请等街道答复' },
   'urge.today': { status: 409, words: '今天已经催过了，明天可以再催' },
   'rating.closed': { status: 409, words: '评价已经截止了' },
   'rating.fixed': { status: 409, words: '评价满三天，不能再改了' },

@@ -25,6 +25,7 @@ export const urgencyLooks: Record<Urgency, Omit<PillWords, 'words'>> = {
   ample: { look: 'ample', icon: 'clock' },
   soon: { look: 'soon', icon: 'soon' },
   over: { look: 'over', icon: 'over' },
+  hold: { look: 'hold', icon: 'clock' },
 };
 
 /** The clock that runs out in the ticket's present state, if one does. */

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import { promises, type ClockKind, type Term } from '@linli/shared/deadline/deadline.rules';
+import { promises, type ClockKind, type Term, type TicketClock } from '@linli/shared/deadline/deadline.rules';
 import { delayedDue, noDelays, type Delays } from '@linli/shared/deadline/delay.rules';
 import { explainDue } from '@linli/shared/deadline/explain.rules';
 import { explainWords } from '@linli/shared/deadline/explain.words';
 import { dayLength, elapsedShare, heldUntil, remaining, urgency } from '@linli/shared/deadline/meter.rules';
 import {
   adjudicateTerm,
-  decideTerm,
   ratingTerm,
   reviewTerm,
   type PolicyTerms,
 } from '@linli/shared/deadline/policy.rules';
-import { MINUTE } from '@linli/shared/deadline/shanghai.rules';
 import type { Clock } from '@linli/shared/ticket/ticket.contract';
 import { In, IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
@@ -75,31 +73,26 @@ export class DeadlineService {
   }
 
   /** Starts clocks now, by the calendar in force now. A kind that runs already: the database refuses. */
-  async start(tx: Tx, timed: Timed, kinds: readonly ClockKind[]): Promise<void> {
+  async start(tx: Tx, timed: Timed, kinds: readonly TicketClock[]): Promise<void> {
     if (!kinds.length) return;
     const terms = await this.calendars.terms(tx, timed.policyId);
-    await this.insert(
+    await this.run(
       tx,
       timed,
-      kinds.map((kind) => ({ kind, term: termOf(kind, terms) })),
+      kinds.map((kind) => ({ kind, term: termOf(kind, terms), aboutId: null })),
     );
   }
 
-  /** Starts a clock that runs day and night up to an instant. */
-  async startUntil(tx: Tx, timed: Timed, kind: ClockKind, until: Date): Promise<void> {
-    const minutes = Math.max(0, until.getTime() - tx.at.getTime()) / MINUTE;
-    await this.insert(tx, timed, [{ kind, term: { unit: 'minute', minutes } }]);
-  }
-
-  private async insert(
+  /** Starts clocks now whose terms were set by whoever asks for them. */
+  async run(
     tx: Tx,
     { id, districtId, communityId, cycle, policyId }: Timed,
-    started: readonly Pick<ClockRow, 'kind' | 'term'>[],
+    clocks: readonly { kind: ClockKind; term: Term; aboutId: string | null }[],
   ): Promise<void> {
     const { calendar, ...key } = await this.calendars.inForce(tx, districtId, communityId);
     await tx.rows.insert(
       ClockRow,
-      started.map((clock) => {
+      clocks.map((clock) => {
         const inputs = { ...clock, startedAt: tx.at, delays: kept(noDelays) };
         const about = { id: newId(tx.at), ticketId: id, districtId, cycle, policyId };
         return { ...about, ...key, ...inputs, ...derivedFrom(inputs, calendar) };
@@ -126,24 +119,34 @@ export class DeadlineService {
     }
   }
 
-  /** Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are. */
-  async meet(tx: Tx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+  /** Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are; with `aboutId` only those about it. */
+  async meet(
+    tx: Tx,
+    ticketId: string,
+    kinds: readonly ClockKind[],
+    aboutId: string | null = null,
+  ): Promise<void> {
     if (!kinds.length) return;
     await tx.rows.query(
       `update clock set stopped_at = $3, verdict = case when due_at >= $3 and breached_at is null then 'met' else 'late' end,
               breached_at = case when due_at < $3 then coalesce(breached_at, $3) end
-        where ticket_id = $1 and kind = any($2) and stopped_at is null`,
-      [ticketId, kinds, tx.at],
+        where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
+      [ticketId, kinds, tx.at, aboutId],
     );
   }
 
-  /** Stops clocks without judging them; one that was breached already stays late. */
-  async drop(tx: Tx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+  /** Stops clocks without judging them; one that was breached already stays late; with `aboutId` only those about it. */
+  async drop(
+    tx: Tx,
+    ticketId: string,
+    kinds: readonly ClockKind[],
+    aboutId: string | null = null,
+  ): Promise<void> {
     if (!kinds.length) return;
     await tx.rows.query(
       `update clock set stopped_at = $3, verdict = case when breached_at is null then 'neutral' else 'late' end
-        where ticket_id = $1 and kind = any($2) and stopped_at is null`,
-      [ticketId, kinds, tx.at],
+        where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
+      [ticketId, kinds, tx.at, aboutId],
     );
   }
 
@@ -197,17 +200,10 @@ export class DeadlineService {
 
 type Timeable = Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'delays'>;
 
-/** Terms that no policy names; a pause ends at an instant, not after a term. */
-const ownTerms: Record<Exclude<ClockKind, (typeof promises)[number] | 'pause'>, Term> = {
-  rating: ratingTerm,
-  review: reviewTerm,
-  adjudicate: adjudicateTerm,
-  delay: decideTerm,
-};
-
-function termOf(kind: ClockKind, terms: PolicyTerms): Term {
-  if (kind === 'pause') throw new Error('a pause runs until an instant');
-  return kind === 'accept' || kind === 'resolve' || kind === 'feedback' ? terms[kind] : ownTerms[kind];
+function termOf(kind: TicketClock, terms: PolicyTerms): Term {
+  if (kind === 'rating') return ratingTerm;
+  if (kind === 'review') return reviewTerm;
+  return kind === 'adjudicate' ? adjudicateTerm : terms[kind];
 }
 
 /** Everything about a clock that follows from when it started, its term, and what was granted on top of it. */

@@ -31,7 +31,7 @@ export interface DelayedDue extends Due {
  * An extension adds whole working days to a term that knows them. A pause that begins before the due gives back the time
  * the clock lost by it: working time, or plain minutes for a term that runs day and night.
  * In a term of working days the due stays an end of work, so what was lost is rounded up to the end of that day. Calendar
- * days go on: nobody waits for anything in them. Time lost twice at once counts once, time off is not lost, and a pause
+ * days go on, and so does what was agreed for an instant. Time lost twice at once counts once, time off is not lost, and a pause
  * that begins at the due or after it changes nothing.
  */
 export function delayedDue(start: Date, term: Term, calendar: Calendar, delays: Delays): DelayedDue {
@@ -39,7 +39,7 @@ export function delayedDue(start: Date, term: Term, calendar: Calendar, delays: 
   let due = base;
   let pausedMinutes = 0;
   for (const pause of stretchesSince(start, delays.pauses)) {
-    if (term.unit === 'calendar_day' || pause.from >= due) break;
+    if (term.unit === 'calendar_day' || term.unit === 'until' || pause.from >= due) break;
     // Summed in whole milliseconds: a fraction too much would round up to one more day.
     pausedMinutes = Math.round((pausedMinutes + lostIn(pause, term, calendar)) * MINUTE) / MINUTE;
     due = later(base, pausedMinutes, term, calendar);

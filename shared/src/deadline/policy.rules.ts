@@ -1,14 +1,7 @@
 import type { Term } from './deadline.rules';
 
 /** Why a matter may have to wait: what a pause or an extension is granted for. */
-export const delayReasons = [
-  'resident',
-  'weather',
-  'materials',
-  'works',
-  'owners_vote',
-  'procedure',
-] as const;
+export const delayReasons = ['reporter', 'weather', 'materials', 'works', 'vote', 'procedure'] as const;
 export type DelayReason = (typeof delayReasons)[number];
 
 /** How far pauses, or extensions, of one matter may go: working days each, times a cycle, and for what. */
@@ -56,8 +49,8 @@ export const standardPolicies: Readonly<Record<StandardPolicyCode, Policy>> = {
     resolve: { unit: 'working_day', days: 1 },
     feedback: { unit: 'minute', minutes: 60 },
     interimMeetsFeedback: true,
-    pause: { mostDays: 3, mostTimes: 1, reasons: ['resident', 'procedure'] },
-    extension: { mostDays: 2, mostTimes: 1, reasons: ['resident', 'works', 'procedure'] },
+    pause: { mostDays: 3, mostTimes: 1, reasons: ['reporter', 'procedure'] },
+    extension: { mostDays: 2, mostTimes: 1, reasons: ['reporter', 'works', 'procedure'] },
   },
   same_day: {
     code: 'same_day',

@@ -11,12 +11,12 @@ export const standardPolicyNames: Record<StandardPolicyCode, string> = {
 };
 
 export const delayReasonWords: Record<DelayReason, string> = {
-  resident: '等住户',
+  reporter: '等报事人',
   weather: '等天气',
-  materials: '等配件材料',
-  works: '等别的工程',
-  owners_vote: '等业主表决',
-  procedure: '等法院等程序',
+  materials: '等材料配件',
+  works: '等别家施工',
+  vote: '等业主表决',
+  procedure: '等手续',
 };
 
 export const calendarFaultWords: Record<CalendarFault, string> = {

@@ -61,7 +61,8 @@ export function policyFaults(policy: PolicyTerms): Partial<Record<keyof PolicyTe
 }
 
 function termFault(term: Term): PolicyFault | null {
-  const amount = 'days' in term ? term.days : term.minutes;
+  if (term.unit === 'until') return 'absurd';
+  const amount = amountOf(term);
   if (!Number.isInteger(amount) || amount < 0 || amount > most[term.unit]) return 'absurd';
   // Day 0 ends with work, so no working days are a promise; nothing else is one at zero.
   return amount === 0 && term.unit !== 'working_day' ? 'zero' : null;
@@ -76,10 +77,11 @@ function limitFault({ mostDays, mostTimes, reasons }: DelayLimits): PolicyFault 
 
 /** Whether the first of two terms of one unit ends after the second; terms of two units are not compared. */
 function after(one: Term, other: Term): boolean {
-  if (one.unit !== other.unit) return false;
-  const amount = (term: Term) => ('days' in term ? term.days : term.minutes);
-  return amount(one) > amount(other);
+  return one.unit === other.unit && amountOf(one) > amountOf(other);
 }
+
+const amountOf = (term: Term): number =>
+  term.unit === 'until' ? 0 : 'days' in term ? term.days : term.minutes;
 
 function isDate(text: string): boolean {
   const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
