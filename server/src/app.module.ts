@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { DelayModule } from './delay/delay.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
@@ -55,6 +56,7 @@ export class AppModule {
         PhotoModule,
         RecordingModule,
         CheckModule,
+        DelayModule,
         TicketModule,
         HandlingModule,
         StaffModule,

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
 import { promises, type ClockKind, type Term, type TicketClock } from '@linli/shared/deadline/deadline.rules';
-import { delayedDue, noDelays, type Delays } from '@linli/shared/deadline/delay.rules';
+import {
+  delayedDue,
+  delaysFor,
+  noDelays,
+  type Delays,
+  type Granted,
+} from '@linli/shared/deadline/delay.rules';
 import { explainDue } from '@linli/shared/deadline/explain.rules';
 import { explainWords } from '@linli/shared/deadline/explain.words';
 import { dayLength, elapsedShare, heldUntil, remaining, urgency } from '@linli/shared/deadline/meter.rules';
@@ -33,6 +39,12 @@ export interface Timed {
 export interface Breach {
   readonly ticketId: string;
   readonly kind: ClockKind;
+}
+
+/** What a promise was given on top of its term. */
+export interface DelayedClock extends Pick<ClockRow, 'id' | 'ticketId' | 'kind' | 'cycle'> {
+  readonly pausedMinutes: number;
+  readonly extraDays: number;
 }
 
 /** Clocks on tickets: started, judged once, swept when their instant has passed. */
@@ -104,7 +116,7 @@ export class DeadlineService {
    * Gives the running promises of a locked ticket what was granted in its cycle, each by the calendar it started with. One
    * that was breached stays as it is.
    */
-  async shift(tx: Tx, { id: ticketId, cycle }: Pick<Timed, 'id' | 'cycle'>, delays: Delays): Promise<void> {
+  async shift(tx: Tx, { id: ticketId, cycle }: Pick<Timed, 'id' | 'cycle'>, granted: Granted): Promise<void> {
     const clocks = await tx.rows.findBy(ClockRow, {
       ticketId,
       cycle,
@@ -113,9 +125,9 @@ export class DeadlineService {
       breachedAt: IsNull(),
     });
     for (const clock of clocks) {
-      const given = { ...clock, delays: kept(delays) };
-      const derived = derivedFrom(given, await this.calendars.of(tx, clock));
-      await tx.rows.update(ClockRow, clock.id, { delays: given.delays, ...derived });
+      const delays = kept(delaysFor(clock, granted));
+      const derived = derivedFrom({ ...clock, delays }, await this.calendars.of(tx, clock));
+      await tx.rows.update(ClockRow, clock.id, { delays, ...derived });
     }
   }
 
@@ -187,6 +199,26 @@ export class DeadlineService {
     const shown: Clock[] = [];
     for (const row of rows) shown.push(shownClock(row, read.at, await this.calendars.of(read, row)));
     return shown;
+  }
+
+  /** What pauses and extensions gave to the promises of these tickets: minutes of the time each clock runs by, and working days. */
+  async delayed(read: Read, ticketIds: readonly string[]): Promise<DelayedClock[]> {
+    const clocks = await read.rows
+      .createQueryBuilder(ClockRow, 'k')
+      .where('k.ticketId = any(:ids) and k.delays <> cast(:none as jsonb)', {
+        ids: ticketIds,
+        none: JSON.stringify(kept(noDelays)),
+      })
+      .orderBy('k.id')
+      .getMany();
+    const delayed: DelayedClock[] = [];
+    for (const clock of clocks) {
+      const { id, ticketId, kind, cycle, startedAt, term, delays } = clock;
+      const calendar = await this.calendars.of(read, clock);
+      const { pausedMinutes } = delayedDue(startedAt, term, calendar, given(delays));
+      delayed.push({ id, ticketId, kind, cycle, pausedMinutes, extraDays: delays.extraDays });
+    }
+    return delayed;
   }
 
   /** How urgent a running clock is now, for lists. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
+import { DelayModule } from '../delay/delay.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
@@ -26,6 +27,7 @@ import { TicketWatch } from './ticket.watch';
     PeopleModule,
     CalendarModule,
     DeadlineModule,
+    DelayModule,
     DispatchModule,
     PhotoModule,
     CheckModule,

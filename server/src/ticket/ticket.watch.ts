@@ -39,6 +39,9 @@ export class TicketWatch {
       const ticket = tickets.get(ticketId);
       if (!ticket) continue;
       if (kind === 'rating') await this.closeRating(tx, ticket);
+      else if (kind === 'pause')
+        // Its planned end has come: whoever has the matter goes on with it.
+        await this.life.advance(tx, ticket, { move: 'resume', by: null, parts: ['clock'] });
       else await this.breached(tx, ticket, kind);
     }
     return breaches.length;

@@ -48,6 +48,7 @@ export type ClockKind = (typeof clockKinds)[number];
 
 /** The three promises of a matter: what pauses and extensions move. */
 export const promises = ['accept', 'resolve', 'feedback'] as const satisfies readonly ClockKind[];
+export const isPromise = (kind: ClockKind): boolean => (promises as readonly ClockKind[]).includes(kind);
 
 /** When a term runs out; provisional while a day it passes lies in a year without published holidays. */
 export interface Due {

@@ -1,7 +1,7 @@
 import { endOfWork, shiftMinutes } from './calendar.rules';
 import type { Calendar } from './calendar.rules';
 import { dueAt, provisionalUntil, runsDayAndNight, workingMinutesBetween } from './deadline.rules';
-import type { Due, Term } from './deadline.rules';
+import type { ClockKind, Due, Term } from './deadline.rules';
 import { dayNumber, MINUTE } from './shanghai.rules';
 
 /** One stretch of time, from an instant up to another. */
@@ -15,6 +15,26 @@ export interface Delays {
   readonly pauses: readonly Stretch[];
   readonly extraDays: number;
 }
+
+/** What was granted to a matter: its pauses, and its extensions with the moment each was granted. */
+export interface Granted {
+  readonly pauses: readonly Stretch[];
+  readonly extensions: readonly { readonly days: number; readonly at: Date }[];
+}
+
+/**
+ * What of it a promise gets that started then: every pause, and the days that were granted since it runs. Accepting is not
+ * extended: whoever gets a matter later says at once that they have it.
+ */
+export const delaysFor = (
+  { kind, startedAt }: { readonly kind: ClockKind; readonly startedAt: Date },
+  { pauses, extensions }: Granted,
+): Delays => ({
+  pauses,
+  extraDays: extensions
+    .filter(({ at }) => kind !== 'accept' && at >= startedAt)
+    .reduce((sum, { days }) => sum + days, 0),
+});
 
 export const noDelays: Delays = { pauses: [], extraDays: 0 };
 

@@ -22,6 +22,12 @@ export type Template =
   | 'added'
   | 'urged'
   | 'withdrawn'
+  | 'delayAsked'
+  | 'delayGranted'
+  | 'delayed'
+  | 'delayDenied'
+  | 'resumed'
+  | 'goesOn'
   | 'late'
   | 'lateBelow';
 
@@ -51,6 +57,11 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   add: { handler: 'added' },
   urge: { handler: 'urged', dispatchers: 'urged' },
   withdraw: { handler: 'withdrawn' },
+  askPause: { dispatchers: 'delayAsked' },
+  askExtension: { dispatchers: 'delayAsked' },
+  grantDelay: { handler: 'delayGranted', reporters: 'delayed' },
+  denyDelay: { handler: 'delayDenied' },
+  resume: { handler: 'resumed', reporters: 'goesOn' },
 };
 
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
@@ -59,6 +70,6 @@ export const routedHeard = (queue: boolean): Hearing =>
 
 /** Who hears that an instant passed: a handler's promise, or one of the community's own. */
 export const breachHeard = (clock: string): Hearing =>
-  clock === 'review' || clock === 'adjudicate'
+  clock === 'review' || clock === 'adjudicate' || clock === 'delay'
     ? { dispatchers: 'late', supervisors: 'lateBelow' }
     : { handler: 'late', dispatchers: 'late' };

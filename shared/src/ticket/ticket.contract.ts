@@ -20,6 +20,7 @@ import {
 } from '../contract';
 import { holds } from '../check/check.rules';
 import { clockKinds } from '../deadline/deadline.rules';
+import { delay, delayRoom } from '../delay/delay.contract';
 import { delayReasons } from '../deadline/policy.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
@@ -220,6 +221,10 @@ export const ticketDetail = contract({
   ratingUntil: maybe(instant()),
   openMoves: list(choice(ticketMoves)),
   passesLeft: integer(0, 2),
+  /** Asks for more time and what became of them: all for staff, what was granted for reporters. */
+  delays: list(object(delay), 0, 100),
+  /** What the reader may still ask for; null where they may not. */
+  delayRoom: maybe(object(delayRoom)),
 });
 export type TicketDetail = Shape<typeof ticketDetail>;
 

@@ -1,4 +1,4 @@
-import { dayWords, whenWords } from '../deadline/deadline.words';
+import { dayWords, momentWords, whenWords } from '../deadline/deadline.words';
 import { delayReasonWords } from '../deadline/policy.words';
 import { cameLate } from './captured.rules';
 import type { Hand, Level, Outcome, PassReason, ProjectKind, TicketMove, TicketState } from './ticket.rules';
@@ -251,9 +251,11 @@ const histories: Record<
   askPause: (facts) => `申请缓办到${dayOf(facts.until)}，${delayOf(facts)}`,
   askExtension: (facts) => `申请延期 ${facts.days} 个工作日，${delayOf(facts)}`,
   grantDelay: (facts) =>
-    facts.until
-      ? `缓办到${dayOf(facts.until)}，${delayOf(facts)}`
-      : `延期 ${facts.days} 个工作日，${delayOf(facts)}`,
+    `${
+      facts.until
+        ? `缓办：${delayOf(facts)}，到${dayOf(facts.until)}`
+        : `延期：${delayOf(facts)}，${facts.days} 个工作日`
+    }${facts.due ? `；新的办结时限 ${momentWords(new Date(facts.due))}` : ''}`,
   denyDelay: () => '没有同意缓办延期，按原来的期限办',
   resume: () => '恢复办理，期限接着算',
   raise: (facts) => `提到${levelOf(facts)}一起办`,
@@ -306,6 +308,7 @@ function clockVerb(kind: string | null | undefined): string {
     feedback: '反馈',
     review: '核对',
     adjudicate: '裁定',
+    delay: '答复缓办延期',
   };
   return verbs[kind ?? ''] ?? '办理';
 }
