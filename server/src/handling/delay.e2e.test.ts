@@ -1,4 +1,5 @@
 import { noticeApi } from '@linli/shared/notice/notice.api';
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
@@ -54,9 +55,12 @@ describe('a pause', () => {
     expect((await look(granny, id)).delays).toEqual([]);
     await house.settle();
     expect((await messages(secretary, id))[0]).toMatchObject({ title: '有人申请缓办或延期' });
+    const asks = async () => (await secretary.ask(ticketApi.queue)).body.asks.map((line) => line.id);
+    expect(await asks()).toContain(id);
 
     await house.at('2026-11-17T10:05');
     const granted = await move(secretary, id, 'grantDelay', { words: '厂里确认 24 日到货' });
+    expect(await asks()).not.toContain(id);
     // The rest of Tuesday, and Wednesday to next Tuesday: five days and some hours, so six days more.
     expect(due(granted, 'resolve')).toBe('2026-11-27T09:30');
     expect(due(granted, 'feedback')).toBe('2026-11-30T09:30');

@@ -266,11 +266,13 @@ export const inbox = contract({
   tickets: list(object(ticketLine), 0, 200),
 });
 export type Inbox = Shape<typeof inbox>;
-/** What waits for the community: to dispatch, to adjudicate, to review, and what nobody holds. */
+/** What waits for the community: to dispatch, to adjudicate, to review, what is asked of it, and what nobody holds. */
 export const queue = contract({
   now: instant(),
   waiting: list(object(ticketLine), 0, 200),
   reviews: list(object(ticketLine), 0, 200),
+  /** Somebody else asks for more time, or to carry it as a long matter. */
+  asks: list(object(ticketLine), 0, 200),
   ownerless: list(object(ticketLine), 0, 200),
   open: list(object(ticketLine), 0, 200),
 });

@@ -14,8 +14,10 @@ import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 import { EndingFields } from './ending-fields';
 import { carries, moveMeant, toCommunity } from './move-draft';
 import { ChannelField } from './channel-field';
+import { DelayFields } from './delay-fields';
 import { TargetFields } from './target-fields';
 import { useMove } from './use-move';
+import { WhatIsAsked } from './what-is-asked';
 import { WhatItIs } from './what-it-is';
 import { WordsFields } from './words-fields';
 
@@ -66,8 +68,10 @@ export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: M
       )}
       <WhatItIs ticket={ticket} />
       {move === 'feedback' && <CallReporter ticket={ticket} />}
+      {(move === 'grantDelay' || move === 'denyDelay') && <WhatIsAsked ticket={ticket} />}
       {carries(move, 'outcome') && <EndingFields {...moving} />}
       {carries(move, 'unitId') && <TargetFields {...moving} move={move} ticket={ticket} units={units} />}
+      {carries(move, 'delayReason') && <DelayFields {...moving} move={move} ticket={ticket} />}
       {carries(move, 'channel') && <ChannelField {...moving} />}
       <WordsFields
         {...moving}
