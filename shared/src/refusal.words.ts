@@ -72,6 +72,7 @@ export const refusals = table({
   'link.over': { status: 403, words: '链接过期了，请刷新页面' },
 
   'category.missing': { status: 422, words: '没有这一类，请重新选' },
+  'policy.missing': { status: 404, words: '没有找到这条时限规则' },
   'ticket.missing': { status: 404, words: '没有找到这件事' },
   'ticket.too_many': { status: 429, words: '一小时内报了 {limit} 件了，急事请直接打电话' },
   'ticket.changed': { status: 409, words: '这件事刚有新进展，请看过再办' },

@@ -40,6 +40,16 @@ export interface CalendarYear {
   readonly days: Calendar['days'];
 }
 
+/** A calendar as it is shown. */
+export interface ToldCalendar {
+  readonly calendar: Calendar;
+  readonly source: string;
+  readonly fromAt: Date;
+  readonly own: Calendar['days'] | null;
+}
+
+export type CalendarVersion = Pick<CalendarRow, 'source' | 'fromAt' | 'shifts'>;
+
 /** Working calendars, as versions that are never changed, and what a policy says. */
 @Injectable()
 export class CalendarService {
@@ -112,6 +122,19 @@ export class CalendarService {
   async inForce(read: Read, districtId: string, communityId: string | null): Promise<KeptCalendar> {
     const key = await this.calendars.inForce(read, districtId, communityId);
     return { ...key, calendar: await this.calendars.compose(read, key) };
+  }
+
+  /** The calendar in force with where it comes from; `own` are the days that only the community has, null without a calendar of its own. */
+  async told(read: Read, districtId: string, communityId: string | null): Promise<ToldCalendar> {
+    const { calendar, calendarId, ownCalendarId } = await this.inForce(read, districtId, communityId);
+    const { row } = await this.calendars.version(read, ownCalendarId ?? calendarId);
+    const own = ownCalendarId ? (await this.calendars.version(read, ownCalendarId)).days : null;
+    return { calendar, source: row.source, fromAt: row.fromAt, own };
+  }
+
+  /** Versions of a community or of the district that begin later, first to begin first. */
+  coming(read: Read, districtId: string, communityId: string | null): Promise<CalendarVersion[]> {
+    return this.calendars.coming(read, districtId, communityId);
   }
 
   /** The calendar that these versions make. */

@@ -19,6 +19,7 @@ export interface NewPolicy extends PolicyTerms {
   readonly name: string;
 }
 
+export type PolicyVersion = PolicyRow;
 export type NewRule = Pick<PolicyRuleRow, 'categoryId' | 'urgent' | 'placeKind' | 'policyCode'>;
 
 /** Policies, as versions that are never changed, and which matters have which. */
@@ -51,6 +52,21 @@ export class PolicyService {
     await tx.rows.insert(PolicyRuleRow, { id, districtId, ...rule, fromAt: tx.at });
     const facts = { code: rule.policyCode, category: rule.categoryId };
     await this.outbox.publish(tx, policyAssigned({ districtId, subjectId: id, actorId: by, facts }));
+  }
+
+  /** Every policy of a district: of each the version in force now. */
+  inForce(read: Read, districtId: string): Promise<PolicyVersion[]> {
+    return this.policies.inForce(read, districtId);
+  }
+
+  /** Versions that begin later, first to begin first. */
+  coming(read: Read, districtId: string): Promise<PolicyVersion[]> {
+    return this.policies.coming(read, districtId);
+  }
+
+  /** The names of the categories that have each policy, by its code. */
+  usedFor(read: Read, districtId: string): Promise<Map<string, string[]>> {
+    return this.policies.usedFor(read, districtId);
   }
 
   /** The version of the policy that a matter received now has. */

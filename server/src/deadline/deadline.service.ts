@@ -63,11 +63,15 @@ export class DeadlineService {
   }
 
   /**
-   * Computes the provisional clocks of a locked ticket anew, if the calendar now in force knows their year. Answers the
-   * kinds that are certain from now on; a clock that is certain is never touched again.
+   * Computes the provisional clocks of a locked ticket anew, if the district's calendar now in force knows their year; what
+   * is the community's own in them stays as it was. Answers the kinds that are certain from now on; a clock that is certain
+   * is never touched again.
    */
-  async confirm(tx: Tx, { id: ticketId, districtId, communityId }: Timed): Promise<ClockKind[]> {
-    const { calendar, ...key } = await this.calendars.inForce(tx, districtId, communityId);
+  async confirm(
+    tx: Tx,
+    { id: ticketId, districtId }: Pick<Timed, 'id' | 'districtId'>,
+  ): Promise<ClockKind[]> {
+    const { calendarId } = await this.calendars.inForce(tx, districtId, null);
     const clocks = await tx.rows.findBy(ClockRow, {
       ticketId,
       provisional: true,
@@ -76,7 +80,8 @@ export class DeadlineService {
     });
     const confirmed: ClockKind[] = [];
     for (const clock of clocks) {
-      const derived = derivedFrom(clock, calendar);
+      const key = { calendarId, ownCalendarId: clock.ownCalendarId };
+      const derived = derivedFrom(clock, await this.calendars.of(tx, key));
       if (derived.provisional) continue;
       await tx.rows.update(ClockRow, clock.id, { ...derived, ...key });
       confirmed.push(clock.kind);

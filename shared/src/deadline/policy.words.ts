@@ -1,7 +1,7 @@
 import type { Term } from './deadline.rules';
 import { termWords } from './explain.words';
 import type { DelayLimits, DelayReason, StandardPolicyCode } from './policy.rules';
-import type { CalendarFault, PolicyFault } from './publish.rules';
+import type { CalendarFault, FromFault, PolicyFault } from './publish.rules';
 
 /** What the policies that every place starts with are called there. */
 export const standardPolicyNames: Record<StandardPolicyCode, string> = {
@@ -37,6 +37,29 @@ export const policyFaultWords: Record<PolicyFault, string> = {
   days: '每次 1 到 60 个工作日',
   times: '每件事 0 到 5 次',
 };
+
+export const fromFaultWords: Record<FromFault, string> = {
+  no_date: '这个日期不对，请核对',
+  past: '只能从今天或以后开始，已经答应的期限不会改',
+  far: '最多提前一年发布',
+};
+
+/** What the fields of asks about rules are called. */
+export const ruleFieldWords = {
+  place: '地点',
+  placeId: '地点',
+  shifts: '上班时间',
+  days: '加班和放假的日子',
+  source: '依据',
+  from: '从哪天起',
+  code: '规则',
+  accept: '受理',
+  resolve: '办结',
+  feedback: '反馈',
+  interimMeetsFeedback: '先回话算反馈',
+  pause: '缓办',
+  extension: '延期',
+} as const;
 
 /** A promise in one line: 第 2 个工作日下班前办结. */
 export const promiseWords = (term: Term, verb: string): string =>

@@ -1,13 +1,17 @@
 import { isWorkDay, type Calendar, type Shift } from './calendar.rules';
 import { promises, type Term } from './deadline.rules';
 import { delayReasons, type DelayLimits, type PolicyTerms } from './policy.rules';
-import { dayOfDate } from './shanghai.rules';
+import { dateOfDay, dayNumber, dayOfDate, fromLocal } from './shanghai.rules';
+import { amountOf } from './term.rules';
 
 /** What is wrong with a calendar that should be published. */
 export type CalendarFault = 'no_shifts' | 'backwards' | 'overlap' | 'too_short' | 'no_date' | 'no_work';
+/** What is wrong with the date from which on something is published. */
+export type FromFault = 'no_date' | 'past' | 'far';
 /** What is wrong with one part of a policy that should be published. */
 export type PolicyFault = 'zero' | 'absurd' | 'mixed' | 'order' | 'no_reason' | 'days' | 'times';
 
+const farthest = 366;
 const shortestDay = 60;
 /** More days off in a row than any holiday has. */
 const longestRest = 31;
@@ -39,6 +43,17 @@ export function daysFault(calendar: Calendar): CalendarFault | null {
   }
   return null;
 }
+
+/** The first fault of the date from which on a version is to be in force: today or later, within a year. */
+export function fromFault(from: string, at: Date): FromFault | null {
+  if (!isDate(from)) return 'no_date';
+  if (from < dateOfDay(dayNumber(at))) return 'past';
+  return dayOfDate(from) - dayNumber(at) > farthest ? 'far' : null;
+}
+
+/** When a version begins: today at once, on a later date with that date. */
+export const beginsAt = (from: string, at: Date): Date =>
+  from === dateOfDay(dayNumber(at)) ? at : fromLocal(from, 0);
 
 /** What is wrong with a policy, part by part; empty when it may be published. */
 export function policyFaults(policy: PolicyTerms): Partial<Record<keyof PolicyTerms, PolicyFault>> {
@@ -79,9 +94,6 @@ function limitFault({ mostDays, mostTimes, reasons }: DelayLimits): PolicyFault 
 function after(one: Term, other: Term): boolean {
   return one.unit === other.unit && amountOf(one) > amountOf(other);
 }
-
-const amountOf = (term: Term): number =>
-  term.unit === 'until' ? 0 : 'days' in term ? term.days : term.minutes;
 
 function isDate(text: string): boolean {
   const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
