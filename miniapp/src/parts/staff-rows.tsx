@@ -21,6 +21,7 @@ export function StaffRows({ me }: { me: Me | null }) {
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}
+      {steers && <ListRow icon="calendar" title="时限规则" onTap={() => go('office/rules')} />}
     </Card>
   );
 }

@@ -40,9 +40,8 @@ export interface CalendarYear {
   readonly days: Calendar['days'];
 }
 
-/** A calendar as it is shown. */
-export interface ToldCalendar {
-  readonly calendar: Calendar;
+/** A calendar as it is shown; `own` is null without a calendar of the community's own. */
+export interface ToldCalendar extends Calendar {
   readonly source: string;
   readonly fromAt: Date;
   readonly own: Calendar['days'] | null;
@@ -124,12 +123,14 @@ export class CalendarService {
     return { ...key, calendar: await this.calendars.compose(read, key) };
   }
 
-  /** The calendar in force with where it comes from; `own` are the days that only the community has, null without a calendar of its own. */
+  /** The calendar in force as it was published: whose shifts, the district's days, and those that only the community has. */
   async told(read: Read, districtId: string, communityId: string | null): Promise<ToldCalendar> {
     const { calendar, calendarId, ownCalendarId } = await this.inForce(read, districtId, communityId);
-    const { row } = await this.calendars.version(read, ownCalendarId ?? calendarId);
-    const own = ownCalendarId ? (await this.calendars.version(read, ownCalendarId)).days : null;
-    return { calendar, source: row.source, fromAt: row.fromAt, own };
+    const general = await this.calendars.version(read, calendarId);
+    const own = ownCalendarId ? await this.calendars.version(read, ownCalendarId) : null;
+    const { source, fromAt, shifts } = (own ?? general).row;
+    const { version, years } = calendar;
+    return { version, years, shifts, source, fromAt, days: general.days, own: own?.days ?? null };
   }
 
   /** Versions of a community or of the district that begin later, first to begin first. */

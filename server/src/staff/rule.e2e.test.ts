@@ -110,7 +110,7 @@ describe('the calendar of a community', () => {
       );
     const { calendar: now } = await rulesOf(secretary);
     expect(now.years).toEqual([2026, 2027]);
-    expect([now.days['2027-01-01'], now.days['2026-11-23']]).toEqual([
+    expect([now.days['2027-01-01'], now.ownDays['2026-11-23']]).toEqual([
       holiday['2027-01-01'],
       days['2026-11-23'],
     ]);

@@ -38,7 +38,7 @@ export class RuleQueries {
     const place = await this.place(read, me, placeId ?? places[0]?.placeId ?? '');
     const { districtId } = place;
     const communityId = communityOf(place);
-    const { calendar, own, source, fromAt } = await this.calendars.told(read, districtId, communityId);
+    const calendar = await this.calendars.told(read, districtId, communityId);
     const coming = await this.calendars.coming(read, districtId, communityId);
     const usedFor = await this.policies.usedFor(read, districtId);
     const line = (version: PolicyVersion) => policyLine(version, usedFor.get(version.code) ?? []);
@@ -48,12 +48,12 @@ export class RuleQueries {
       placeId: place.placeId,
       calendar: {
         version: calendar.version,
-        source,
-        from: fromAt.toISOString(),
-        own: own !== null,
+        source: calendar.source,
+        from: calendar.fromAt.toISOString(),
+        own: calendar.own !== null,
         shifts: [...calendar.shifts],
         days: calendar.days,
-        ownDays: own ?? {},
+        ownDays: calendar.own ?? {},
         years: [...calendar.years],
       },
       coming: coming.map(({ fromAt, source, shifts }) => ({ from: fromAt.toISOString(), source, shifts })),

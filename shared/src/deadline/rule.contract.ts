@@ -26,7 +26,7 @@ const limits = contract({
   reasons: list(choice(delayReasons), 0, delayReasons.length),
 });
 
-/** The working calendar of a place: `days` are all its facts, `ownDays` those that only the community has. */
+/** The working calendar of a place: `days` are the district's facts, `ownDays` what the community has over them. */
 const calendar = contract({
   version: text(1, 20),
   source: text(1, 200),
