@@ -12,6 +12,14 @@ export interface Taken extends DelayedClock {
   readonly approvers: readonly string[];
 }
 
+/** A ticket that may wait. */
+interface Pausable {
+  readonly id: string;
+  readonly cycle: number;
+  readonly policyId: string;
+  readonly pausedUntil: Date | null;
+}
+
 /** More time, as it is read. */
 @Injectable()
 export class DelayQueries {
@@ -26,16 +34,14 @@ export class DelayQueries {
     return (await this.delays.of(read, [ticketId])).map(delayLine);
   }
 
-  /** What the policy of a ticket still allows to be asked for in its cycle. */
-  async room(
-    read: Read,
-    { id, cycle, policyId }: { id: string; cycle: number; policyId: string },
-  ): Promise<DelayRoom> {
+  /** What the policy of a ticket still allows to be asked for in its cycle; no pause while one runs. */
+  async room(read: Read, { id, cycle, policyId, pausedUntil }: Pausable): Promise<DelayRoom> {
     const terms = await this.calendars.terms(read, policyId);
     const left = async (kind: DelayRow['kind']) => {
       const { mostDays, mostTimes, reasons } = terms[kind];
       const used = await this.delays.grantedCount(read, id, cycle, kind);
-      return { mostDays, left: Math.max(0, mostTimes - used), reasons: [...reasons] };
+      const rests = kind === 'pause' && pausedUntil !== null;
+      return { mostDays, left: rests ? 0 : Math.max(0, mostTimes - used), reasons: [...reasons] };
     };
     return { pause: await left('pause'), extension: await left('extension') };
   }

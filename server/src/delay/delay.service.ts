@@ -12,11 +12,6 @@ import { DelayRepository } from './delay.repository';
 
 export type { DelayRow } from './delay.entity';
 
-/** A ticket that may wait: what its clocks run for, and whether they rest. */
-export interface Waiting extends Timed {
-  readonly pausedUntil: Date | null;
-}
-
 /** What is asked for, and by whom. */
 export interface DelayAsk {
   readonly by: string;
@@ -33,8 +28,8 @@ export class DelayService {
   ) {}
 
   /** Asks for a pause up to the end of work of a date. What the policy does not allow is refused at its field. */
-  async askPause(tx: Tx, ticket: Waiting, ask: DelayAsk, until: string): Promise<void> {
-    if (ticket.pausedUntil) throw new Refusal('delay.paused');
+  async askPause(tx: Tx, ticket: Timed, ask: DelayAsk, until: string): Promise<void> {
+    if (await this.delays.running(tx, ticket.id)) throw new Refusal('delay.paused');
     const { mostDays } = await this.mayAsk(tx, ticket, 'pause', ask.reason);
     const { calendar } = await this.calendars.inForce(tx, ticket.districtId, ticket.communityId);
     const fault = untilFault(until, tx.at, calendar, mostDays);
@@ -43,14 +38,14 @@ export class DelayService {
   }
 
   /** Asks for so many working days more. */
-  async askExtension(tx: Tx, ticket: Waiting, ask: DelayAsk, days: number): Promise<void> {
+  async askExtension(tx: Tx, ticket: Timed, ask: DelayAsk, days: number): Promise<void> {
     const { mostDays } = await this.mayAsk(tx, ticket, 'extension', ask.reason);
     if (days > mostDays) throw atField('delay.too_many_days', 'days', { limit: mostDays });
     await this.ask(tx, ticket, ask, { kind: 'extension', days });
   }
 
   /** Grants what was asked for: the clocks have it from now on. Too late once the promise has been missed, or the day has come. */
-  async grant(tx: Tx, ticket: Waiting, by: string): Promise<DelayRow> {
+  async grant(tx: Tx, ticket: Timed, by: string): Promise<DelayRow> {
     const ask = await this.asked(tx, ticket);
     await this.refuseLate(tx, ticket);
     if (ask.untilAt && ask.untilAt <= tx.at) throw new Refusal('delay.day_come');
@@ -66,7 +61,7 @@ export class DelayService {
   }
 
   /** Denies what was asked for; the promises stay as they were. */
-  async deny(tx: Tx, ticket: Waiting, by: string): Promise<DelayRow> {
+  async deny(tx: Tx, ticket: Timed, by: string): Promise<DelayRow> {
     const ask = await this.asked(tx, ticket);
     await tx.rows.update(DelayRow, ask.id, { decidedBy: by, decidedAt: tx.at, verdict: 'denied' });
     return ask;

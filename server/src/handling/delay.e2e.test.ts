@@ -1,6 +1,11 @@
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { delayedDue } from '@linli/shared/deadline/delay.rules';
+import { CalendarService } from '../calendar/calendar.service';
+import { ClockRow } from '../deadline/deadline.entity';
+import { DelayQueries } from '../delay/delay.queries';
+import { Db } from '../platform/db/db';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { look, move, report, tryMove } from '../platform/testing/story';
@@ -232,6 +237,9 @@ describe('what is refused', () => {
     // Half a working day for the answer, which is the community's own promise.
     expect(due(seen, 'delay')).toBe('2026-11-17T07:15');
     expect(running(seen, 'delay')?.breachedAt).not.toBeNull();
+    expect((await messages(await house.as('吴敏'), waiting)).map(({ title }) => title)).toContain(
+      '社区没有按时答复缓办延期',
+    );
     expect((await tryMove(secretary, waiting, 'grantDelay')).body.code).toBe('delay.late');
     await move(secretary, waiting, 'denyDelay', { words: '已经晚了，请马上办' });
   });
@@ -245,6 +253,7 @@ describe('what is refused', () => {
 
   test('a third pause, a second extension, a pause within a pause', async () => {
     const id = await paused('2026-11-18');
+    expect((await look(worker, id)).delayRoom?.pause.left).toBe(0);
     expect((await tryMove(worker, id, 'askPause', until('2026-11-24'))).body.code).toBe('delay.paused');
     await move(worker, id, 'resume');
     await move(worker, id, 'askPause', until('2026-11-18'));
@@ -291,4 +300,47 @@ test('a new cycle begins with its own promises and may ask again', async () => {
   const again = await look(await house.as('赵强'), id);
   expect(due(again, 'resolve')).toBe('2026-11-19T09:30');
   expect((await move(await house.as('赵强'), id, 'accept')).delayRoom?.pause.left).toBe(2);
+});
+
+describe('what is kept', () => {
+  test('for figures: what each promise was given, and who granted it', async () => {
+    const id = await accepted();
+    await house.at('2026-11-17T10:30');
+    await move(worker, id, 'askPause', until('2026-11-18'));
+    await move(secretary, id, 'grantDelay');
+    await house.at('2026-11-17T11:30');
+    await move(worker, id, 'resume');
+    await move(worker, id, 'askExtension', { ...materials, days: 2 });
+    await move(clerk, id, 'grantDelay');
+    const taken = await house.app
+      .get(Db)
+      .read((read) => house.app.get(DelayQueries).taken(read, [id, house.town.door]));
+    const approvers = [house.town.people['孙主任'], house.town.people['钱洁']];
+    expect(
+      taken.map(({ kind, pausedMinutes, extraDays }) => [kind, pausedMinutes, extraDays]).sort(),
+    ).toEqual([
+      ['feedback', 60, 2],
+      ['resolve', 60, 2],
+    ]);
+    expect(taken[0]?.approvers).toEqual(approvers);
+  });
+
+  test('every due is what its clock began with leads to: computed anew, all are as they are stored', async () => {
+    const [wrong, all] = await house.app.get(Db).read(async (read) => {
+      const clocks = await read.rows.find(ClockRow);
+      const others: string[] = [];
+      for (const clock of clocks) {
+        const calendar = await house.app.get(CalendarService).of(read, clock);
+        const delays = {
+          extraDays: clock.delays.extraDays,
+          pauses: clock.delays.pauses.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
+        };
+        const { due } = delayedDue(clock.startedAt, clock.term, calendar, delays);
+        if (due.getTime() !== clock.dueAt.getTime()) others.push(clock.id);
+      }
+      return [others, clocks];
+    });
+    expect(all.filter(({ delays }) => delays.pauses.length || delays.extraDays).length).toBeGreaterThan(20);
+    expect(wrong).toEqual([]);
+  });
 });

@@ -64,6 +64,13 @@ test.each<[string, string, Term, Stretch[], string]>([
     [pause('09-22 09:00', '09-22 10:00'), pause('09-21 11:00', '09-21 12:00')],
     '09-22 17:30',
   ],
+  [
+    'what one pause was given by rounding is not taken by the next: some work is left after it',
+    '09-21 10:00',
+    days(0),
+    [pause('09-21 17:29', '09-22 08:30'), pause('09-22 08:31', '09-22 17:30')],
+    '09-23 17:30',
+  ],
   ['working minutes', '09-29 11:00', worked(120), [pause('09-29 11:30', '09-29 14:00')], '09-29 15:30'],
   [
     'working minutes over midnight',

@@ -1,4 +1,4 @@
-import { endOfWork, shiftMinutes } from './calendar.rules';
+import { dayZero, endOfWork, shiftMinutes } from './calendar.rules';
 import type { Calendar } from './calendar.rules';
 import { dueAt, provisionalUntil, runsDayAndNight, workingMinutesBetween } from './deadline.rules';
 import type { ClockKind, Due, Term } from './deadline.rules';
@@ -50,7 +50,7 @@ export interface DelayedDue extends Due {
  *
  * An extension adds whole working days to a term that knows them. A pause that begins before the due gives back the time
  * the clock lost by it: working time, or plain minutes for a term that runs day and night.
- * In a term of working days the due stays an end of work, so what was lost is rounded up to the end of that day. Calendar
+ * In a term of working days the due stays an end of work, so what was lost is rounded up to the end of that day, and some work stays possible after the pause. Calendar
  * days go on, and so does what was agreed for an instant. Time lost twice at once counts once, time off is not lost, and a pause
  * that begins at the due or after it changes nothing.
  */
@@ -63,6 +63,8 @@ export function delayedDue(start: Date, term: Term, calendar: Calendar, delays: 
     // Summed in whole milliseconds: a fraction too much would round up to one more day.
     pausedMinutes = Math.round((pausedMinutes + lostIn(pause, term, calendar)) * MINUTE) / MINUTE;
     due = later(base, pausedMinutes, term, calendar);
+    const next = nextClose(pause, term, calendar);
+    if (pausedMinutes > 0 && next && next > due) due = next;
   }
   return { base, due, pausedMinutes, provisional: provisionalUntil(start, due, term, calendar) };
 }
@@ -96,6 +98,10 @@ export function lostIn({ from, to }: Stretch, term: Term, calendar: Calendar): n
     ? (to.getTime() - from.getTime()) / MINUTE
     : workingMinutesBetween(from, to, calendar);
 }
+
+/** In a term of working days, the first end of work that leaves time for work after a pause: no promise falls due in one. */
+const nextClose = ({ to }: Stretch, term: Term, calendar: Calendar): Date | null =>
+  term.unit === 'working_day' ? endOfWork(calendar, dayZero(calendar, to)) : null;
 
 function later(base: Date, minutes: number, term: Term, calendar: Calendar): Date {
   if (minutes <= 0) return base;

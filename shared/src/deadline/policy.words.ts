@@ -1,4 +1,5 @@
 import type { Term } from './deadline.rules';
+import { amountWords } from './deadline.words';
 import { termWords } from './explain.words';
 import type { DelayLimits, DelayReason, StandardPolicyCode } from './policy.rules';
 import type { CalendarFault, FromFault, PolicyFault } from './publish.rules';
@@ -61,11 +62,12 @@ export const ruleFieldWords = {
   extension: '延期',
 } as const;
 
-/** A promise in one line: 第 2 个工作日下班前办结. */
-export const promiseWords = (term: Term, verb: string): string =>
-  term.unit === 'working_day' || term.unit === 'calendar_day'
-    ? `${termWords(term)}${verb}`
-    : `${termWords(term)}，${verb}`;
+/** A promise in one line: 第 2 个工作日下班前办结; 10 分内受理，昼夜都算. */
+export function promiseWords(term: Term, verb: string): string {
+  if (term.unit !== 'minute' && term.unit !== 'working_minute') return `${termWords(term)}${verb}`;
+  const counted = term.unit === 'minute' ? '昼夜都算' : '只算上班时间';
+  return `${amountWords(term.minutes, 24 * 60)}内${verb}，${counted}`;
+}
 
 /** How far pauses or extensions may go: 每件事最多 2 次，每次最多 20 个工作日. */
 export const limitWords = ({ mostDays, mostTimes, reasons }: DelayLimits): string =>

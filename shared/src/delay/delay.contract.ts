@@ -18,7 +18,7 @@ export type Delay = Shape<typeof delay>;
 
 const limit = contract({
   mostDays: integer(0, 60),
-  /** How often it may still be granted in this cycle. */
+  /** How often it may still be granted in this cycle; none while a pause runs. */
   left: integer(0, 5),
   reasons: list(choice(delayReasons), 0, delayReasons.length),
 });

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Rules } from '@linli/shared/deadline/rule.contract';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Actions } from '../../parts/actions';
@@ -31,11 +31,13 @@ export function CalendarCard({ rules, onEdit }: { rules: Rules; onEdit: () => vo
           </Text>
         ))}
         {mayPublishCalendar && (
-          <Actions>
-            <Button kind="line" icon="write" onTap={onEdit}>
-              改上班时间
-            </Button>
-          </Actions>
+          <View className="mt3">
+            <Actions>
+              <Button kind="line" icon="write" onTap={onEdit}>
+                改上班时间
+              </Button>
+            </Actions>
+          </View>
         )}
       </Card>
     </Section>

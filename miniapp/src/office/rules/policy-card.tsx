@@ -41,11 +41,13 @@ export function PolicyCard({ policy, coming, onEdit }: PolicyCardProps) {
           </Text>
         ))}
         {onEdit && (
-          <Actions>
-            <Button kind="line" icon="write" label={`改期限：${name}`} onTap={onEdit}>
-              改期限
-            </Button>
-          </Actions>
+          <View className="mt3">
+            <Actions>
+              <Button kind="line" icon="write" label={`改期限：${name}`} onTap={onEdit}>
+                改期限
+              </Button>
+            </Actions>
+          </View>
         )}
       </Card>
     </View>

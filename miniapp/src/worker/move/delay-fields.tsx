@@ -14,10 +14,14 @@ interface DelayFieldsProps extends Moving {
   ticket: TicketDetail;
 }
 
+/** What may still be asked for by a move that asks for more time. */
+export const delayRoomOf = (move: StaffMove, { delayRoom }: TicketDetail) =>
+  carries(move, 'delayReason') ? delayRoom?.[carries(move, 'until') ? 'pause' : 'extension'] : undefined;
+
 /** Why more time is needed, and until when or how many days; what the policy allows comes with the ticket. */
 export function DelayFields({ move, ticket, draft: { value, change }, wrong }: DelayFieldsProps) {
   const pause = carries(move, 'until');
-  const room = ticket.delayRoom?.[pause ? 'pause' : 'extension'];
+  const room = delayRoomOf(move, ticket);
   const note = room && `最多 ${room.mostDays} 个工作日，还可以批 ${room.left} 次。批了才算，没批以前期限照算`;
   return (
     <>

@@ -107,3 +107,10 @@ test('a paused ticket says until when and why, and what will be left then', asyn
   expect(screen.getByText('恢复后剩 2 天')).toBeInTheDocument();
   expect(screen.getByText('已暂停')).toBeInTheDocument();
 });
+
+test('where no more may be asked for, the button says why', async () => {
+  await open('askPause', { delayRoom: { ...room, pause: { ...room.pause, left: 0 } } });
+  await press('申请缓办');
+  expect(screen.getByText(/现在不能再申请/)).toBeInTheDocument();
+  expect(written()).toEqual([]);
+});
