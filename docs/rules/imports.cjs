@@ -49,7 +49,9 @@ module.exports = {
     forbid('rules-are-pure', '^shared/src/.+\\.rules\\.ts$', '.', {
       pathNot: ['^shared/src/(machine|refusal|refusal\\.words)\\.ts$', '\\.rules\\.ts$'],
     }),
-    forbid('shared-stands-alone', '^shared/src/', '^(server|miniapp)/|node_modules/'),
+    forbid('shared-stands-alone', '^shared/src/', '^(server|miniapp)/|node_modules/', {
+      fromNot: '/testing/',
+    }),
     forbid(
       'nest-stays-at-the-edges',
       '\\.(repository|queries|events|rules)\\.ts$',

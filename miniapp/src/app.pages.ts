@@ -5,7 +5,19 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 export const packagePages = {
   resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about'],
   worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts'],
-  office: ['queue', 'people', 'invite', 'leave', 'blocks', 'signs', 'checks', 'menu', 'figures', 'imports'],
+  office: [
+    'queue',
+    'people',
+    'invite',
+    'leave',
+    'blocks',
+    'signs',
+    'checks',
+    'menu',
+    'figures',
+    'imports',
+    'rules',
+  ],
 } as const;
 
 /** The two pages that stand in the tab bar. */

@@ -113,6 +113,8 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   mayComplain: false,
   openMoves: ['add', 'urge', 'withdraw'],
   passesLeft: 2,
+  delays: [],
+  delayRoom: null,
   ...more,
 });
 

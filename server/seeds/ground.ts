@@ -1,10 +1,12 @@
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
 import type { DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { CalendarService } from '../src/calendar/calendar.service';
+import type { PolicyService } from '../src/calendar/policy.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
 import type { AlertService } from '../src/intake/alert.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
@@ -25,6 +27,7 @@ export interface Hands {
   readonly jurisdictions: JurisdictionService;
   readonly channels: ChannelService;
   readonly alerts: AlertService;
+  readonly policies: PolicyService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -113,22 +116,27 @@ const alarms: readonly [kind: DeviceKind, category: string][] = [
 /** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, categories, terms of alerts. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars, escalations, channels: ways, alerts }: Hands,
+  { people, dispatch, calendars, policies, escalations, channels: ways, alerts }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
-  for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
+  const first = { districtId, by: null, fromAt: tx.at };
+  for (const code of Object.keys(standardPolicies) as StandardPolicyCode[]) {
+    const { accept, resolve, feedback, interimMeetsFeedback, pause, extension } = standardPolicies[code];
+    const terms = { accept, resolve, feedback, interimMeetsFeedback, pause, extension };
+    const policy = { code, name: standardPolicyNames[code], ...terms };
+    await policies.publish(tx, { ...first, source: '邻里初始规则' }, policy);
+  }
   for (const ladder of standardLadders) await escalations.publishLadder(tx, districtId, ladder, ladderSource);
-  await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
   for (const channel of channels) await ways.open(tx, districtId, channel);
+  const notice = `${source.title} ${source.number}`;
+  await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });
   const ids = new Map<string, string>();
-  for (const [sort, category] of categories.entries())
-    ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));
-  for (const [kind, code] of alarms) {
-    const categoryId = ids.get(code);
-    if (categoryId)
-      await alerts.agree(tx, { districtId, kind, categoryId, communityAfter: 10, streetAfter: 30 });
+  for (const [sort, { policyCode, ...category }] of categories.entries()) {
+    const categoryId = await dispatch.openCategory(tx, districtId, { ...category, sort });
+    await policies.assign(tx, districtId, null, { categoryId, urgent: null, placeKind: null, policyCode });
+    ids.set(category.code, categoryId);
   }
   return ids;
 }

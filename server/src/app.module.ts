@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
 import { ChannelModule } from './channel/channel.module';
+import { DelayModule } from './delay/delay.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
@@ -62,6 +63,7 @@ export class AppModule {
         PhotoModule,
         RecordingModule,
         CheckModule,
+        DelayModule,
         TicketModule,
         IntakeModule,
         HandlingModule,

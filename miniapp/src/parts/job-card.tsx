@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { dueWords, leftWords, overdueWords } from '@linli/shared/deadline/deadline.words';
+import { dueWords, overdueWords } from '@linli/shared/deadline/deadline.words';
 import type { TicketLine } from '@linli/shared/ticket/ticket.contract';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
 import { Card } from './card';
 import { MiniPlate } from './mini-plate';
 import { StatusPill } from './pill';
 import { Tap } from './tap';
-import { urgencyLooks } from './ticket-meter';
+import { leftPill } from './ticket-meter';
 
 interface JobCardProps {
   job: TicketLine;
@@ -37,9 +37,7 @@ export function JobCard({ job, now, withUnit, old, waits, onOpen, children: verb
       <View className="job__top">
         <MiniPlate plate={plate} />
         <Text className="job__where">{door}</Text>
-        {due && !old && (
-          <StatusPill {...urgencyLooks[due.urgency]} words={leftWords(due.left, due.dayMinutes)} />
-        )}
+        {due && !old && <StatusPill {...leftPill(due)} />}
       </View>
       <Text className="job__title">{title}</Text>
     </>

@@ -31,7 +31,6 @@ export function StaffRows({ me }: { me: Me | null }) {
       <ListRow icon="people" title="我代办的" onTap={() => go('worker/entries')} />
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}
       {steers && <ListRow icon="over" title="设备报警" onTap={() => go('worker/alerts')} />}
-      {steers && <ListRow icon="upload" title="导入记录" onTap={() => go('office/imports')} />}
     </Card>
   );
 }

@@ -77,6 +77,36 @@ export const moveCopy = {
     act: '反馈过了',
     done: '反馈了，等邻居评价',
   },
+  askPause: {
+    about: '要等人、等料、等天气，停一停期限',
+    words: { label: '为什么要等', empty: '比如：灯罩从厂里调货，25 日到', note: amongUs },
+    act: '申请缓办',
+    done: '申请过了，等答复',
+  },
+  askExtension: {
+    about: '按期办不完，多要几天',
+    words: { label: '为什么办不完', empty: '比如：要开挖路面，得等市政排期', note: amongUs },
+    act: '申请延期',
+    done: '申请过了，等答复',
+  },
+  resume: {
+    about: '不用再等了，期限接着算',
+    words: { label: '跟邻居说一句', hint: '可以不写', empty: '比如：配件到了，明天来装', note: toReporter },
+    act: '恢复办理',
+    done: '恢复办理了',
+  },
+  grantDelay: {
+    about: '同意缓办或延期，报事人会知道',
+    words: { label: '跟办理人说一句', hint: '可以不写', note: amongUs },
+    act: '同意',
+    done: '同意了',
+  },
+  denyDelay: {
+    about: '不同意，按原来的期限办',
+    words: { label: '为什么不同意', note: amongUs },
+    act: '不同意',
+    done: '答复了',
+  },
   dispatch: {
     about: '派给一个单位或一个人',
     words: { ...toHandler, hint: '可以不写' },

@@ -13,6 +13,8 @@ jest.setTimeout(240_000);
 let house: House;
 let accepted: string;
 let answered: string;
+let paused: string;
+let asked: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
@@ -43,6 +45,14 @@ beforeAll(async () => {
       .get(AlertService)
       .raise(tx, channel, { device: 'YG-1', foreignId: 'BJ-1', words: '浓度超标' });
   });
+  const waits = { delayReason: 'materials', until: '2026-11-24', words: '灯罩从厂里调货' } as const;
+  paused = (await report(house, granny, { words: '楼道窗户玻璃碎了一块。' })).id;
+  asked = (await report(house, granny, { words: '单元门口的灯罩掉下来了。' })).id;
+  for (const id of [paused, asked]) {
+    await move(worker, id, 'accept');
+    await move(worker, id, 'askPause', waits);
+  }
+  await move(await house.as('孙主任'), paused, 'grantDelay');
   await house.settle();
 });
 let phone: Phone | undefined;
@@ -61,6 +71,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'notify', '/resident/notify/index', /微信现在不会提醒/],
   ['王奶奶', 'ticket', `/resident/ticket/index?id=${accepted}`, /办理中/],
   ['王奶奶', 'rate', `/resident/ticket/index?id=${answered}`, /办好了吗/],
+  ['王奶奶', 'ticket-paused', `/resident/ticket/index?id=${paused}`, /缓办：等材料配件/],
   ['王奶奶', 'sign-in', '/pages/sign-in/index', /登录邻里/],
   ['王奶奶', 'privacy', '/resident/privacy/index', /谁能看到/],
   ['王奶奶', 'about', '/resident/about/index', /有话要说/],
@@ -72,6 +83,11 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],
   ['周晓禾', 'resolve', `/worker/move/index?id=${accepted}&move=resolve`, /办成什么样/],
   ['周晓禾', 'hand-over', `/worker/move/index?id=${accepted}&move=handOver`, /为什么转/],
+  ['周晓禾', 'paused', `/worker/ticket/index?id=${paused}`, /缓办：等材料配件/],
+  ['周晓禾', 'ask-pause', `/worker/move/index?id=${accepted}&move=askPause`, /缓到哪天/],
+  ['周晓禾', 'ask-extension', `/worker/move/index?id=${accepted}&move=askExtension`, /延几个工作日/],
+  ['孙主任', 'grant', `/worker/move/index?id=${asked}&move=grantDelay`, /申请的是/],
+  ['孙主任', 'rules', '/office/rules/index', /接下来放假和调休/],
   ['孙主任', 'queue', '/office/queue/index', /答应了三次/],
   ['孙主任', 'people', '/office/people/index', /周晓禾/],
   ['孙主任', 'invite', '/office/invite/index', /做什么/],

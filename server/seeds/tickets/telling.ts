@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { ChannelService } from '../../src/channel/channel.service';
+import { PolicyService } from '../../src/calendar/policy.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { EscalationService } from '../../src/escalation/escalation.service';
@@ -64,6 +65,7 @@ export async function tellDistrict(
     dispatch,
     places: app.get(PlaceService),
     calendars: app.get(CalendarService),
+    policies: app.get(PolicyService),
     escalations: app.get(EscalationService),
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),

@@ -54,7 +54,7 @@ export class CheckLife {
   /** Until when a person may take over what comes to them now; without a district, as for a name, there is no calendar to ask. */
   async dueFor(read: Read, districtId: string | null): Promise<Date | null> {
     if (!districtId) return null;
-    const { calendar } = await this.calendars.inForce(read, districtId);
+    const { calendar } = await this.calendars.inForce(read, districtId, null);
     return dueAt(read.at, decideTerm, calendar).due;
   }
 }

@@ -25,6 +25,7 @@ export type Claimed = Pick<
   | 'stoppedAt'
   | 'ladderId'
   | 'calendarId'
+  | 'ownCalendarId'
 >;
 
 /** What is written of a clock that was swept. */
@@ -44,7 +45,7 @@ export class DeadlineRepository {
   claim({ rows, at }: Tx, { most = roundSize, only, except = [] }: Choice): Promise<Claimed[]> {
     return rows.query(
       `select k.id, k.ticket_id as "ticketId", k.district_id as "districtId", k.cycle, k.kind, k.marks, k.fired, k.stopped_at as "stoppedAt",
-              k.ladder_id as "ladderId", k.calendar_id as "calendarId"
+              k.ladder_id as "ladderId", k.calendar_id as "calendarId", k.own_calendar_id as "ownCalendarId"
          from clock k join ticket t on t.id = k.ticket_id
         where k.next_at < $1 and k.id <> all($3) and ($4::uuid is null or k.id = $4)
         order by k.next_at limit $2 for update of t, k skip locked`,

@@ -1,25 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import type { ClockKind, Term, TicketClock } from '@linli/shared/deadline/deadline.rules';
+import { promises, type ClockKind, type Term, type TicketClock } from '@linli/shared/deadline/deadline.rules';
+import { delayedDue, delaysFor, noDelays, type Granted } from '@linli/shared/deadline/delay.rules';
+import type { Rung } from '@linli/shared/escalation/escalation.rules';
 import { explainDue } from '@linli/shared/deadline/explain.rules';
 import { explainWords } from '@linli/shared/deadline/explain.words';
-import { dayLength, elapsedShare, remaining, urgency } from '@linli/shared/deadline/meter.rules';
-import { adjudicateTerm, ratingTerm, reviewTerm } from '@linli/shared/deadline/policy.rules';
+import { dayLength, elapsedShare, heldUntil, remaining, urgency } from '@linli/shared/deadline/meter.rules';
+import {
+  adjudicateTerm,
+  ratingTerm,
+  reviewTerm,
+  type PolicyTerms,
+} from '@linli/shared/deadline/policy.rules';
 import type { Clock } from '@linli/shared/ticket/ticket.contract';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { CalendarService, type PolicyTerms } from '../calendar/calendar.service';
+import { CalendarService } from '../calendar/calendar.service';
 import { EscalationService } from '../escalation/escalation.service';
-import { derived } from './clock.marks';
+import { derived, given, kept } from './clock.marks';
 import { ClockRow } from './deadline.entity';
+
+export type { KeptDelays } from './deadline.entity';
 
 /** What a clock runs for. */
 export interface Timed {
   readonly id: string;
   readonly districtId: string;
+  readonly communityId: string;
   readonly cycle: number;
   readonly policyId: string;
+}
+
+/** What a promise was given on top of its term. */
+export interface DelayedClock extends Pick<ClockRow, 'id' | 'ticketId' | 'kind' | 'cycle'> {
+  readonly pausedMinutes: number;
+  readonly extraDays: number;
 }
 
 /** Clocks on tickets: started, each with the ladder of that moment, and judged once. */
@@ -41,26 +57,28 @@ export class DeadlineService {
   }
 
   /**
-   * Computes the provisional clocks of a locked ticket anew, if the calendar now in force knows their year. Answers the
-   * kinds that are certain from now on; a clock that is certain is never touched again.
+   * Computes the provisional clocks of a locked ticket anew, if the district's calendar now in force knows their year; what
+   * is the community's own in them stays as it was. Answers the kinds that are certain from now on; a clock that is certain
+   * is never touched again.
    */
-  async confirm(tx: Tx, ticketId: string, districtId: string): Promise<ClockKind[]> {
-    const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
+  async confirm(
+    tx: Tx,
+    { id: ticketId, districtId }: Pick<Timed, 'id' | 'districtId'>,
+  ): Promise<ClockKind[]> {
+    const { calendarId } = await this.calendars.inForce(tx, districtId, null);
     const clocks = await tx.rows.findBy(ClockRow, {
       ticketId,
       provisional: true,
       stoppedAt: IsNull(),
       breachedAt: IsNull(),
     });
-    const ladders = await this.escalations.byIds(
-      tx,
-      clocks.map(({ ladderId }) => ladderId),
-    );
+    const rungsOf = await this.rungs(tx, clocks);
     const confirmed: ClockKind[] = [];
     for (const clock of clocks) {
-      const promise = derived(clock, calendar, ladders.get(clock.ladderId ?? '')?.rungs ?? []);
+      const key = { calendarId, ownCalendarId: clock.ownCalendarId };
+      const promise = derived(clock, await this.calendars.of(tx, key), rungsOf(clock));
       if (promise.provisional) continue;
-      await tx.rows.update(ClockRow, clock.id, { ...promise, calendarId });
+      await tx.rows.update(ClockRow, clock.id, { ...promise, ...key });
       confirmed.push(clock.kind);
     }
     return confirmed;
@@ -80,16 +98,16 @@ export class DeadlineService {
   /** Starts clocks now whose terms were set by whoever asks for them. */
   async run(
     tx: Tx,
-    { id, districtId, cycle, policyId }: Timed,
+    { id, districtId, communityId, cycle, policyId }: Timed,
     clocks: readonly { kind: ClockKind; term: Term; aboutId: string | null }[],
   ): Promise<void> {
-    const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
+    const { calendar, ...key } = await this.calendars.inForce(tx, districtId, communityId);
     const ladderFor = await this.escalations.inForce(tx, districtId);
     await tx.rows.insert(
       ClockRow,
       clocks.map(({ kind, term, aboutId }) => {
         const ladder = ladderFor(kind, term);
-        const made = { startedAt: tx.at, term, fired: [] };
+        const made = { startedAt: tx.at, term, delays: kept(noDelays), fired: [] };
         return {
           id: newId(tx.at),
           ticketId: id,
@@ -98,13 +116,42 @@ export class DeadlineService {
           kind,
           aboutId,
           policyId,
-          calendarId,
+          ...key,
           ladderId: ladder?.id ?? null,
           ...made,
           ...derived(made, calendar, ladder?.rungs ?? []),
         };
       }),
     );
+  }
+
+  /**
+   * Gives the running promises of a locked ticket what was granted in its cycle, each by the calendar it started with. One
+   * that was breached stays as it is.
+   */
+  async shift(tx: Tx, { id: ticketId, cycle }: Pick<Timed, 'id' | 'cycle'>, granted: Granted): Promise<void> {
+    const clocks = await tx.rows.findBy(ClockRow, {
+      ticketId,
+      cycle,
+      kind: In([...promises]),
+      stoppedAt: IsNull(),
+      breachedAt: IsNull(),
+    });
+    const rungsOf = await this.rungs(tx, clocks);
+    for (const clock of clocks) {
+      const made = { ...clock, delays: kept(delaysFor(clock, granted)) };
+      const promise = derived(made, await this.calendars.of(tx, clock), rungsOf(clock));
+      await tx.rows.update(ClockRow, clock.id, { delays: made.delays, ...promise });
+    }
+  }
+
+  /** The rungs that each of these clocks was started with. */
+  private async rungs(tx: Tx, clocks: readonly ClockRow[]): Promise<(clock: ClockRow) => readonly Rung[]> {
+    const ladders = await this.escalations.byIds(
+      tx,
+      clocks.map(({ ladderId }) => ladderId),
+    );
+    return ({ ladderId }) => ladders.get(ladderId ?? '')?.rungs ?? [];
   }
 
   /**
@@ -173,20 +220,40 @@ export class DeadlineService {
       order: { startedAt: 'ASC', dueAt: 'ASC', id: 'ASC' },
     });
     const shown: Clock[] = [];
-    for (const row of rows)
-      shown.push(shownClock(row, read.at, await this.calendars.byId(read, row.calendarId)));
+    for (const row of rows) shown.push(shownClock(row, read.at, await this.calendars.of(read, row)));
     return shown;
+  }
+
+  /** What pauses and extensions gave to the promises of these tickets: minutes of the time each clock runs by, and working days. */
+  async delayed(read: Read, ticketIds: readonly string[]): Promise<DelayedClock[]> {
+    const clocks = await read.rows
+      .createQueryBuilder(ClockRow, 'k')
+      .where('k.ticketId = any(:ids) and k.delays <> cast(:none as jsonb)', {
+        ids: ticketIds,
+        none: JSON.stringify(kept(noDelays)),
+      })
+      .orderBy('k.id')
+      .getMany();
+    const delayed: DelayedClock[] = [];
+    for (const clock of clocks) {
+      const { id, ticketId, kind, cycle, startedAt, term, delays } = clock;
+      const calendar = await this.calendars.of(read, clock);
+      const { pausedMinutes } = delayedDue(startedAt, term, calendar, given(delays));
+      delayed.push({ id, ticketId, kind, cycle, pausedMinutes, extraDays: delays.extraDays });
+    }
+    return delayed;
   }
 
   /** How urgent a running clock is now, for lists. */
   async urgencyOf(
     read: Read,
-    clock: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'calendarId'>,
+    clock: Timeable & Pick<ClockRow, 'calendarId' | 'ownCalendarId'>,
   ): Promise<Pick<Clock, 'urgency' | 'left' | 'dayMinutes'>> {
-    const calendar = await this.calendars.byId(read, clock.calendarId);
-    return meterOf(clock, read.at, calendar);
+    return meterOf(clock, read.at, await this.calendars.of(read, clock));
   }
 }
+
+type Timeable = Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'delays'>;
 
 function termOf(kind: TicketClock, terms: PolicyTerms): Term {
   if (kind === 'rating') return ratingTerm;
@@ -194,14 +261,13 @@ function termOf(kind: TicketClock, terms: PolicyTerms): Term {
   return kind === 'adjudicate' ? adjudicateTerm : terms[kind];
 }
 
-function meterOf(
-  { startedAt, dueAt: due, term }: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term'>,
-  at: Date,
-  calendar: Calendar,
-) {
+/** While a clock is paused, what will be left when it goes on. */
+function meterOf({ startedAt, dueAt: due, term, delays }: Timeable, at: Date, calendar: Calendar) {
+  const { pauses } = given(delays);
+  const from = heldUntil(pauses, at) ?? at;
   return {
-    urgency: urgency({ start: startedAt, due, term }, at, calendar),
-    left: Math.floor(remaining(at, due, term, calendar)),
+    urgency: urgency({ start: startedAt, due, term, pauses }, at, calendar),
+    left: Math.floor(remaining(from, due, term, calendar)),
     dayMinutes: dayLength(term, calendar),
   };
 }
@@ -219,6 +285,6 @@ function shownClock(row: ClockRow, at: Date, calendar: Calendar): Clock {
     provisional: row.provisional,
     share: elapsedShare(row.startedAt, row.dueAt, now, row.term, calendar),
     ...meterOf(row, now, calendar),
-    explain: explainWords(explainDue(row.startedAt, row.term, calendar)),
+    explain: explainWords(explainDue(row.startedAt, row.term, calendar, given(row.delays))),
   };
 }

@@ -52,7 +52,7 @@ export class SoundingService {
     const swept = claimed.map((clock) => sweptAt(clock, tx.at));
     const levels: PassedLevel[] = [];
     for (const [place, clock] of claimed.entries()) {
-      const calendar = await this.calendars.byId(tx, clock.calendarId);
+      const calendar = await this.calendars.of(tx, clock);
       const ladder = ladders.get(clock.ladderId ?? '');
       levels.push(...levelsOf(clock, swept[place]?.levels ?? [], { ladder, calendar, at: tx.at }));
     }

@@ -170,11 +170,7 @@ export class DispatchService {
   }
 
   /** Opens a category in a district. */
-  async openCategory(
-    tx: Tx,
-    districtId: string,
-    category: Category & { sort: number; policyCode: string },
-  ): Promise<string> {
+  async openCategory(tx: Tx, districtId: string, category: Category & { sort: number }): Promise<string> {
     const id = newId(tx.at);
     await tx.rows.insert(CategoryRow, { id, districtId, ...category });
     return id;

@@ -164,9 +164,7 @@ test('whatever was done, what is kept of a running clock is what would be comput
   );
   for (const clock of all) {
     const { dueAt, provisional, marks, nextAt, stoppedAt } = clock;
-    const calendar = await house.app
-      .get(Db)
-      .read((read) => house.app.get(CalendarService).byId(read, clock.calendarId));
+    const calendar = await house.app.get(Db).read((read) => house.app.get(CalendarService).of(read, clock));
     const computed = derived(clock, calendar, ladders.get(clock.ladderId ?? '')?.rungs ?? []);
     expect({ dueAt, provisional, marks, nextAt }).toEqual({
       ...computed,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
+import { DelayModule } from '../delay/delay.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PhotoModule } from '../photo/photo.module';
 import { RatingModule } from '../rating/rating.module';
@@ -11,13 +12,14 @@ import { ComplaintController } from './complaint.controller';
 import { ComplaintService } from './complaint.service';
 import { EFFECTS, type Effects } from './effect';
 import { AnsweringEffects } from './effects/answering.effects';
+import { DelayEffects } from './effects/delay.effects';
 import { PassingEffects } from './effects/passing.effects';
 import { ReporterEffects } from './effects/reporter.effects';
 import { HandlingController } from './handling.controller';
 import { HandlingService } from './handling.service';
 
 /** Each table of effects, in the order in which they are laid together; no move stands in two. */
-const tables = [PassingEffects, AnsweringEffects, ReporterEffects];
+const tables = [PassingEffects, AnsweringEffects, ReporterEffects, DelayEffects];
 
 @Module({
   imports: [
@@ -25,6 +27,7 @@ const tables = [PassingEffects, AnsweringEffects, ReporterEffects];
     DispatchModule,
     CalendarModule,
     DeadlineModule,
+    DelayModule,
     RatingModule,
     PhotoModule,
     RecordingModule,

@@ -4,6 +4,8 @@ import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { levelHeard, type Hearer, type Hearing, type Template } from '@linli/shared/notice/notice.rules';
 import { communityWords, messageWords } from '@linli/shared/notice/notice.words';
+import { delayWords } from '@linli/shared/delay/delay.words';
+import type { DelayReason } from '@linli/shared/deadline/policy.rules';
 import { plateWords } from '@linli/shared/place/place.words';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
 import { EscalationQueries, type Told } from '../escalation/escalation.queries';
@@ -105,6 +107,7 @@ export class NoticeService {
       place: plate ? plateWords(plate) : ticket.unit,
       due: due && dueOnWords(due.kind, due.at),
       clock,
+      delay: delayOf(event.facts),
     };
     for (const { people, template, staff } of addressed) {
       const said = messageWords[template](mention);
@@ -143,4 +146,11 @@ export class NoticeService {
   async forget(tx: Tx, personId: string): Promise<void> {
     await tx.rows.delete(MessageRow, { personId });
   }
+}
+
+/** What an event says of more time, in words; null where it says nothing. */
+function delayOf({ delayReason, until = null, days }: EventRow['facts']): string | null {
+  if (!delayReason) return null;
+  const kind = until ? ('pause' as const) : ('extension' as const);
+  return delayWords({ kind, reason: delayReason as DelayReason, until, days: days ? Number(days) : null });
 }

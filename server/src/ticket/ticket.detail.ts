@@ -7,6 +7,7 @@ import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { passLimit, ticketLife, type TicketPart } from '@linli/shared/ticket/ticket.rules';
 import { CheckQueries, type HeldBack } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
+import { DelayQueries } from '../delay/delay.queries';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
@@ -32,6 +33,7 @@ export class TicketDetails {
     private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
     private readonly checks: CheckQueries,
+    private readonly delays: DelayQueries,
   ) {}
 
   /** For a reporter or staff all they may see, for anyone else what neighbours see; out of sight is missing. */
@@ -103,7 +105,9 @@ export class TicketDetails {
       reporters: reporters.length,
       reporter: view === 'staff' ? await this.firstReporter(read, reporters) : null,
       clocks: (await this.deadlines.shown(read, id)).filter(
-        ({ kind }) => view !== 'neighbour' || !['review', 'adjudicate'].includes(kind),
+        ({ kind }) =>
+          (view !== 'neighbour' || !['review', 'adjudicate'].includes(kind)) &&
+          (view === 'staff' || kind !== 'delay'),
       ),
       history:
         view === 'neighbour' || !me
@@ -118,6 +122,11 @@ export class TicketDetails {
       ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: openMoves(ticketLife, ticket.state, parts),
+      delays:
+        view === 'neighbour'
+          ? []
+          : (await this.delays.of(read, id)).filter(({ state }) => view === 'staff' || state === 'granted'),
+      delayRoom: parts.includes('asker') ? await this.delays.room(read, ticket) : null,
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
     };
   }

@@ -31,11 +31,20 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Words said among colleagues: why something is passed on. Residents read the kind sentence of the move instead. */
-const amongStaff = new Set(['return', 'refer', 'handOver', 'dispatch', 'redirect', 'adjudicate', 'revealed']);
+const amongStaff = new Set([
+  'return',
+  'refer',
+  'handOver',
+  'dispatch',
+  'redirect',
+  'adjudicate',
+  'revealed',
+  'grantDelay',
+]);
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
-const staffOnly = new Set(['revealed', 'note']);
+const staffOnly = new Set(['revealed', 'note', 'askPause', 'askExtension', 'denyDelay']);
 
 /** What residents say and show: unchecked, so not for other residents. */
 const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw']);
@@ -133,7 +142,8 @@ function visible(event: EventRow, me: Actor, { view, seesRatings }: Eyes): boole
   const kind = kindOf(event);
   if (aboutRating.has(kind))
     return seesRatings || event.actorId === me.id || (kind === 'doubt' && view === 'reporter');
-  return view === 'staff' || !staffOnly.has(kind);
+  const late = kind === 'late' && event.facts.clock === 'delay';
+  return view === 'staff' || !(late || staffOnly.has(kind));
 }
 
 function whoDid(

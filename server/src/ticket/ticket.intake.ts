@@ -11,7 +11,7 @@ import { entriesPerHour, reportsPerHour, titleFrom } from '@linli/shared/ticket/
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
 import { ChannelService, type ChannelRow } from '../channel/channel.service';
 import { CheckService } from '../check/check.service';
-import { CalendarService } from '../calendar/calendar.service';
+import { PolicyService } from '../calendar/policy.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService, type CategoryRow, type Destination } from '../dispatch/dispatch.service';
 import { PeopleService } from '../people/people.service';
@@ -53,7 +53,7 @@ export class TicketIntake {
     private readonly people: PeopleService,
     private readonly dispatch: DispatchService,
     private readonly channels: ChannelService,
-    private readonly calendars: CalendarService,
+    private readonly policies: PolicyService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
     private readonly recordings: RecordingService,
@@ -110,7 +110,11 @@ export class TicketIntake {
       foreignId: entry.foreignId,
       enteredBy,
       number: entry.number ?? (await this.numbers(tx, districtId, 1))[0],
-      policyId: await this.calendars.policyInForce(tx, districtId, category.policyCode),
+      policyId: await this.policies.forMatter(tx, districtId, {
+        categoryId: category.id,
+        urgent: category.urgent,
+        placeKind: chain.place.kind,
+      }),
       at: tx.at,
       changedAt: tx.at,
     });

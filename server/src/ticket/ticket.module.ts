@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/calendar.module';
 import { ChannelModule } from '../channel/channel.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
+import { DelayModule } from '../delay/delay.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { PeopleModule } from '../people/people.module';
@@ -31,6 +32,7 @@ import { TicketWatch } from './ticket.watch';
     ChannelModule,
     CalendarModule,
     DeadlineModule,
+    DelayModule,
     DispatchModule,
     PhotoModule,
     CheckModule,

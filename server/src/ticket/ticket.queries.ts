@@ -118,6 +118,9 @@ export class TicketQueries {
       reviews: await list(
         choose(`t.state = 'reviewing' and $1 <> all(t.handlers) and $3::uuid[] is not null`),
       ),
+      asks: await list(
+        choose(`(t.delay_asked_by <> $1 or t.carry_asked_by <> $1) and $3::uuid[] is not null`),
+      ),
       ownerless: await list({ ...ownerless, values: [me.id, paths, units, localDate(read.at)] }),
       open: await list(
         choose(`t.state in ('dispatched', 'accepted', 'resolved', 'answered') and $3::uuid[] is not null`),

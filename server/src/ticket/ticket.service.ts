@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ClockKind, TicketClock } from '@linli/shared/deadline/deadline.rules';
+import { isPromise, type ClockKind, type TicketClock } from '@linli/shared/deadline/deadline.rules';
 import { step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
@@ -14,6 +14,7 @@ import {
   type TicketPart,
 } from '@linli/shared/ticket/ticket.rules';
 import { DeadlineService } from '../deadline/deadline.service';
+import { DelayService } from '../delay/delay.service';
 import { PhotoService } from '../photo/photo.service';
 import type { Read, Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
@@ -69,6 +70,7 @@ export class TicketService {
   constructor(
     private readonly tickets: TicketRepository,
     private readonly deadlines: DeadlineService,
+    private readonly delays: DelayService,
     private readonly photos: PhotoService,
     private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
@@ -167,6 +169,7 @@ export class TicketService {
     const state = step(ticketLife, from, move, parts);
     const over = isOver(state);
     const before = faceOf(ticket);
+    await this.endDelays(tx, ticket, by, drops);
     Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, {
       state,
       version: ticket.version + 1,
@@ -177,7 +180,9 @@ export class TicketService {
     await tx.rows.update(TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);
     await this.deadlines.drop(tx, id, drops);
-    await this.deadlines.start(tx, ticket, [...starts, ...alsoStarts]);
+    const started = [...starts, ...alsoStarts];
+    await this.deadlines.start(tx, ticket, started);
+    if (started.some(isPromise)) await this.delays.apply(tx, ticket);
     const eventId = await this.outbox.publish(
       tx,
       ticketMoved({
@@ -189,6 +194,23 @@ export class TicketService {
     );
     if (over) for (const person of await this.tickets.forgotten(tx, id)) await this.erase(tx, [id], person);
     return eventId;
+  }
+
+  /** A step that stops the clock of a pause, or of an ask for more time, ends what it runs for. */
+  private async endDelays(
+    tx: Tx,
+    ticket: TicketRow,
+    by: string | null,
+    drops: readonly ClockKind[],
+  ): Promise<void> {
+    if (drops.includes('pause') && ticket.pausedUntil) {
+      await this.delays.endPause(tx, ticket, by);
+      ticket.pausedUntil = null;
+    }
+    if (drops.includes('delay') && ticket.delayAskedBy) {
+      await this.delays.lapse(tx, ticket.id);
+      ticket.delayAskedBy = null;
+    }
   }
 
   /** What ratings lead to: a doubt goes to a reviewer, everybody content settles the matter. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import { DeadlineService } from '../deadline/deadline.service';
 import { SoundingService, type Choice } from '../deadline/sounding.service';
 import type { Tx } from '../platform/db/db';
@@ -8,6 +9,9 @@ import { TicketRow } from './ticket.entity';
 import { clockConfirmed } from './ticket.events';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
+
+/** Clocks whose end turns something on the ticket itself. */
+const turns: readonly ClockKind[] = ['feedback', 'rating', 'pause'];
 
 /** Time passing over tickets. */
 @Injectable()
@@ -23,11 +27,11 @@ export class TicketWatch {
 
   /**
    * Records the levels of clocks that have passed, once, whoever else sweeps too, and lets what follows from it happen: a
-   * feedback that did not come opens the rating, a silent rating window archives as unrated. Answers how many clocks it moved on.
+   * feedback that did not come opens the rating, a silent rating window archives as unrated, a pause is over. Answers how many clocks it moved on.
    */
   async soundClocks(tx: Tx, choice: Choice = {}): Promise<number> {
     const { clocks, runOut } = await this.sounding.sound(tx, choice);
-    const turning = runOut.filter(({ kind }) => kind === 'feedback' || kind === 'rating');
+    const turning = runOut.filter(({ kind }) => turns.includes(kind));
     if (!turning.length) return clocks;
     const locked = await this.tickets.lockAll(
       tx,
@@ -38,7 +42,9 @@ export class TicketWatch {
       const ticket = tickets.get(ticketId);
       if (!ticket) continue;
       if (kind === 'rating') await this.closeRating(tx, ticket);
-      else await this.openRating(tx, ticket);
+      else if (kind === 'feedback') await this.openRating(tx, ticket);
+      // Its planned end has come: whoever has the matter goes on with it.
+      else await this.life.advance(tx, ticket, { move: 'resume', by: null, parts: ['clock'] });
     }
     return clocks;
   }
@@ -47,7 +53,7 @@ export class TicketWatch {
   async confirmPromises(tx: Tx, districtId: string): Promise<number> {
     let confirmed = 0;
     for (const ticket of await this.tickets.lockAll(tx, await this.deadlines.provisional(tx, districtId)))
-      for (const clock of await this.deadlines.confirm(tx, ticket.id, districtId)) {
+      for (const clock of await this.deadlines.confirm(tx, ticket)) {
         await tx.rows.update(TicketRow, ticket.id, { changedAt: tx.at });
         const facts = { clock, cycle: String(ticket.cycle) };
         await this.outbox.publish(

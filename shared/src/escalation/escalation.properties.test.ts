@@ -29,7 +29,7 @@ const ladders = fc
   );
 const clocks = fc
   .tuple(instants, terms)
-  .map(([start, term]) => ({ start, term, due: dueAt(start, term, autumn).due }));
+  .map(([start, term]) => ({ start, term, due: dueAt(start, term, autumn).due, pauses: [] }));
 
 test('marks ascend, warnings lie within the clock, its due is one of them and the rest come after', () => {
   fc.assert(

@@ -16,6 +16,7 @@ const startedAt = (start: string, term: Term) => ({
   start: at(start),
   due: dueAt(at(start), term, autumn).due,
   term,
+  pauses: [],
 });
 const said = (instant: Date) => `${localDate(instant).slice(5)} ${timeWords(localParts(instant).minute)}`;
 const rung = (level: string, when: When): Rung => ({ level, when, to: ['handler'], hours: 'any' });
@@ -65,6 +66,17 @@ test('a warning before as many minutes as the clock has is left out, one minute 
   const levels = (left: number) =>
     marksOf(clock, autumn, [rung('soon', { side: 'before', minutes: left })]).map(({ level }) => level);
   expect([levels(31), levels(30), levels(29)]).toEqual([['due'], ['due'], ['soon', 'due']]);
+});
+
+test('a warning that falls into a pause waits for its end; what falls on the due after that is left out', () => {
+  const clock = startedAt('09-14 10:00', minutes(60));
+  const soon = [rung('soon', { side: 'before', minutes: 20 })];
+  const paused = (from: string, to: string) =>
+    marksOf({ ...clock, pauses: [{ from: at(from), to: at(to) }] }, autumn, soon).map((mark) =>
+      said(mark.at),
+    );
+  expect(paused('09-14 10:30', '09-14 10:50')).toEqual(['09-14 10:50', '09-14 11:00']);
+  expect(paused('09-14 10:30', '09-14 11:00')).toEqual(['09-14 11:00']);
 });
 
 test('a mark has passed only after its instant, and sounds once', () => {

@@ -2,7 +2,7 @@ import { isWorkDay, nextWorkDay } from '../deadline/calendar.rules';
 import type { Calendar } from '../deadline/calendar.rules';
 import { dueAt, runsDayAndNight } from '../deadline/deadline.rules';
 import type { ClockKind, Term } from '../deadline/deadline.rules';
-import { dayLength, remaining } from '../deadline/meter.rules';
+import { dayLength, heldUntil, remaining } from '../deadline/meter.rules';
 import type { RunningClock } from '../deadline/meter.rules';
 import { dayNumber, instantOn, MINUTE } from '../deadline/shanghai.rules';
 import type { Permission } from '../people/people.rules';
@@ -78,16 +78,18 @@ export interface Mark {
 export const dueLevel = 'due';
 
 /** Whether the end of a clock breaks no promise but only closes a window: nobody is told, nothing is late. */
-export const closesQuietly = (kind: ClockKind): boolean => kind === 'rating';
+export const closesQuietly = (kind: ClockKind): boolean => kind === 'rating' || kind === 'pause';
 
 /**
  * The instants of a clock's rungs, first first; its due is always one of them. A warning that would come no later than
- * the start is left out: there would be nothing to warn of.
+ * the start is left out: there would be nothing to warn of; one that falls into a pause waits for its end.
  */
 export function marksOf(clock: RunningClock, calendar: Calendar, rungs: readonly Rung[]): Mark[] {
   const marks = rungs.flatMap(({ level, when }): Mark[] => {
     if (when.side === 'due') return [];
-    const at = when.side === 'before' ? warningAt(clock, when, calendar) : afterDue(clock, when, calendar);
+    const planned =
+      when.side === 'before' ? warningAt(clock, when, calendar) : afterDue(clock, when, calendar);
+    const at = heldUntil(clock.pauses, planned) ?? planned;
     const fits = when.side === 'before' ? at > clock.start && at < clock.due : at > clock.due;
     return fits ? [{ level, at }] : [];
   });

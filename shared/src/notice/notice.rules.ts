@@ -25,6 +25,12 @@ export type Template =
   | 'urged'
   | 'withdrawn'
   | 'soon'
+  | 'delayAsked'
+  | 'delayGranted'
+  | 'delayed'
+  | 'delayDenied'
+  | 'resumed'
+  | 'goesOn'
   | 'late'
   | 'stillLate'
   | 'lateBelow';
@@ -55,6 +61,11 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   add: { handler: 'added' },
   urge: { handler: 'urged', dispatchers: 'urged' },
   withdraw: { handler: 'withdrawn' },
+  askPause: { dispatchers: 'delayAsked' },
+  askExtension: { dispatchers: 'delayAsked' },
+  grantDelay: { handler: 'delayGranted', reporters: 'delayed' },
+  denyDelay: { handler: 'delayDenied' },
+  resume: { handler: 'resumed', reporters: 'goesOn' },
 };
 
 /** Who hears a note: nobody, as colleagues read it, unless another system told more of what it had reported. */

@@ -10,6 +10,8 @@ export interface Mention {
   /** The next due instant, already in words: 11月19日 17:30 前办结. */
   readonly due: string | null;
   readonly clock: string | null;
+  /** What was asked for or granted of more time: 缓办：等天气，到11月25日. */
+  readonly delay: string | null;
 }
 
 interface Said {
@@ -45,6 +47,18 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
   urged: (m) => ({ title: '报事人催了一次', words: `${what(m)}${until(m)}` }),
   withdrawn: (m) => ({ title: '报事人撤回了', words: what(m) }),
   soon: (m) => ({ title: `快到期了，还没${m.clock ?? '办'}`, words: `${what(m)}${until(m)}` }),
+  delayAsked: (m) => ({
+    title: '有人申请缓办或延期',
+    words: `${what(m)}，${m.delay ?? ''}，请答复${until(m)}`,
+  }),
+  delayGranted: (m) => ({ title: '同意缓办或延期了', words: `${what(m)}，${m.delay ?? ''}${until(m)}` }),
+  delayed: (m) => ({
+    title: '您报的事要多等几天',
+    words: `${what(m)}。${m.delay ?? ''}；新的期限：${m.due ?? '见里面'}`,
+  }),
+  delayDenied: (m) => ({ title: '没有同意缓办或延期', words: `${what(m)}，按原来的期限办${until(m)}` }),
+  resumed: (m) => ({ title: '缓办结束，请接着办', words: `${what(m)}${until(m)}` }),
+  goesOn: (m) => ({ title: '您报的事接着办了', words: `${what(m)}${until(m)}` }),
   late: (m) => ({ title: `没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}，请尽快办` }),
   stillLate: (m) => ({
     title: `超期了，还没${m.clock ?? '办'}`,

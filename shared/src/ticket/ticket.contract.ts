@@ -21,13 +21,14 @@ import {
 import { channelKinds } from '../channel/channel.rules';
 import { holds } from '../check/check.rules';
 import { clockKinds } from '../deadline/deadline.rules';
+import { delay, delayRoom } from '../delay/delay.contract';
+import { delayReasons } from '../deadline/policy.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
 import { plate } from '../place/place.contract';
 import { recording, tellingFault, type Told } from '../recording/recording.contract';
 import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
 import {
-  delayReasons,
   fewestWords,
   handlerOutcomes,
   hands,
@@ -103,7 +104,7 @@ export const clock = contract({
   provisional: flag(),
   share: number(),
   left: number(),
-  urgency: choice(['ample', 'soon', 'over']),
+  urgency: choice(['ample', 'soon', 'over', 'hold']),
   /** Minutes of one working day, to say long remainders in days. */
   dayMinutes: integer(1, 1440),
   /** How the due date came about: one sentence a line, day by day. */
@@ -237,6 +238,10 @@ export const ticketDetail = contract({
   ratingUntil: maybe(instant()),
   openMoves: list(choice(ticketMoves)),
   passesLeft: integer(0, 2),
+  /** Asks for more time and what became of them: all for staff, what was granted for reporters. */
+  delays: list(object(delay), 0, 100),
+  /** What the reader may still ask for; null where they may not. */
+  delayRoom: maybe(object(delayRoom)),
 });
 export type TicketDetail = Shape<typeof ticketDetail>;
 
@@ -278,11 +283,13 @@ export const inbox = contract({
   tickets: list(object(ticketLine), 0, 200),
 });
 export type Inbox = Shape<typeof inbox>;
-/** What waits for the community: to dispatch, to adjudicate, to review, and what nobody holds. */
+/** What waits for the community: to dispatch, to adjudicate, to review, what is asked of it, and what nobody holds. */
 export const queue = contract({
   now: instant(),
   waiting: list(object(ticketLine), 0, 200),
   reviews: list(object(ticketLine), 0, 200),
+  /** Somebody else asks for more time, or to carry it as a long matter. */
+  asks: list(object(ticketLine), 0, 200),
   ownerless: list(object(ticketLine), 0, 200),
   open: list(object(ticketLine), 0, 200),
 });

@@ -185,10 +185,6 @@ export const handlerOutcomes = [
 export const passReasons = ['theirs', 'equipment', 'together', 'other_grid', 'unclear'] as const;
 export type PassReason = (typeof passReasons)[number];
 
-/** Why a promise may wait, or need longer. */
-export const delayReasons = ['reporter', 'weather', 'materials', 'works', 'vote', 'procedure'] as const;
-export type DelayReason = (typeof delayReasons)[number];
-
 /** At which level a matter is handled, lowest first: 小事不出网格，大事不出社区. */
 export const levels = ['building', 'grid', 'compound', 'community', 'street', 'district'] as const;
 export type Level = (typeof levels)[number];

@@ -1,15 +1,7 @@
-import { dayWords, whenWords } from '../deadline/deadline.words';
+import { dayWords, momentWords, whenWords } from '../deadline/deadline.words';
+import { delayReasonWords } from '../deadline/policy.words';
 import { cameLate } from './captured.rules';
-import type {
-  DelayReason,
-  Hand,
-  Level,
-  Outcome,
-  PassReason,
-  ProjectKind,
-  TicketMove,
-  TicketState,
-} from './ticket.rules';
+import type { Hand, Level, Outcome, PassReason, ProjectKind, TicketMove, TicketState } from './ticket.rules';
 import type { Source } from './ticket.contract';
 
 /** The look of a state beside its word: outlined waits, tinted moves, lit waits for you, grey has ended. */
@@ -69,14 +61,6 @@ export const passReasonWords: Record<PassReason, string> = {
   together: '要一起办',
   other_grid: '在别的网格',
   unclear: '说不准',
-};
-export const delayReasonWords: Record<DelayReason, string> = {
-  reporter: '等报事人',
-  weather: '等天气',
-  materials: '等材料配件',
-  works: '等别家施工',
-  vote: '等业主表决',
-  procedure: '等手续',
 };
 export const levelWords: Record<Level, string> = {
   building: '楼栋',
@@ -281,9 +265,11 @@ const histories: Record<
   askPause: (facts) => `申请缓办到${dayOf(facts.until)}，${delayOf(facts)}`,
   askExtension: (facts) => `申请延期 ${facts.days} 个工作日，${delayOf(facts)}`,
   grantDelay: (facts) =>
-    facts.until
-      ? `缓办到${dayOf(facts.until)}，${delayOf(facts)}`
-      : `延期 ${facts.days} 个工作日，${delayOf(facts)}`,
+    `${
+      facts.until
+        ? `缓办：${delayOf(facts)}，到${dayOf(facts.until)}`
+        : `延期：${delayOf(facts)}，${facts.days} 个工作日`
+    }${facts.due ? `；新的办结时限 ${momentWords(new Date(facts.due))}` : ''}`,
   denyDelay: () => '没有同意缓办延期，按原来的期限办',
   resume: () => '恢复办理，期限接着算',
   raise: (facts) => `提到${levelOf(facts)}一起办`,
@@ -365,6 +351,7 @@ function clockVerb(kind: string | null | undefined): string {
     feedback: '反馈',
     review: '核对',
     adjudicate: '裁定',
+    delay: '答复缓办延期',
   };
   return verbs[kind ?? ''] ?? '办理';
 }

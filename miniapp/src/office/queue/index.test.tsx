@@ -9,6 +9,7 @@ const queue: Queue = {
   now,
   waiting: [job('a', 'reported'), job('b', 'returned'), job('c', 'adjudicating')],
   reviews: [job('d', 'reviewing')],
+  asks: [job('f', 'accepted')],
   ownerless: [],
   open: [job('e', 'accepted')],
 };
@@ -24,6 +25,7 @@ describe("the community's queue", () => {
     ['等派单 1 件', ['a reported']],
     ['等裁定和退回 2 件', ['b returned', 'c adjudicating']],
     ['等核对 1 件', ['d reviewing']],
+    ['等答复 1 件', ['f accepted']],
     ['全部在办 1 件', ['e accepted']],
   ])('%s', async (tab, titles) => {
     render(<QueuePage />);

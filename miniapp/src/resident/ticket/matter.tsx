@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Me } from '@linli/shared/people/people.contract';
+import { delayedWords } from '@linli/shared/delay/delay.words';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { sourceWords } from '@linli/shared/ticket/ticket.words';
 import { Card } from '../../parts/card';
@@ -60,7 +61,13 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
       {(ticket.after.length > 0 || hasMeter(ticket)) && (
         <Card className="mt3">
           {ticket.after.length > 0 && <Shots ticket={ticket} />}
-          <TicketMeter ticket={ticket} foot="一日受理、两日办结、三日反馈，按工作日算，急事更短。" />
+          <TicketMeter
+            ticket={ticket}
+            foot={
+              delayedWords(ticket.delays, ticket.cycle) ??
+              '一日受理、两日办结、三日反馈，按工作日算，急事更短。'
+            }
+          />
         </Card>
       )}
       <MyRating ticket={ticket} rating={rating} />

@@ -1,5 +1,6 @@
 import { faultWords } from '@linli/shared/contract.words';
 import { moveFaults, type MoveFields } from '@linli/shared/ticket/ticket.contract';
+import type { DelayReason } from '@linli/shared/deadline/policy.rules';
 import {
   moveRow,
   type handlerOutcomes,
@@ -25,6 +26,11 @@ export interface MoveDraft {
   line: string;
   /** Null leaves it as it is. */
   show: boolean | null;
+  delayReason: DelayReason | null;
+  /** A date as 2026-11-20, or empty. */
+  until: string;
+  /** Working days as they were typed. */
+  days: string;
 }
 
 export const emptyMove: MoveDraft = {
@@ -37,6 +43,9 @@ export const emptyMove: MoveDraft = {
   words: '',
   line: '',
   show: null,
+  delayReason: null,
+  until: '',
+  days: '',
 };
 
 /** In the place of a unit: unsure, the community is asked to decide. */
@@ -50,6 +59,9 @@ export const fieldOrder: readonly MoveField[] = [
   'personId',
   'reason',
   'channel',
+  'delayReason',
+  'until',
+  'days',
   'photos',
   'words',
   'line',
@@ -67,7 +79,7 @@ export const moveMeant = (move: StaffMove, { unitId }: MoveDraft): StaffMove =>
 
 /** What is sent beside the photos: the filled fields that the move carries. */
 export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
-  const { ending, unitId, personId, reason, channel, show } = draft;
+  const { ending, unitId, personId, reason, channel, show, delayReason, days } = draft;
   const solved = ending === 'fixed' || ending === 'talked';
   const all: MoveFields = {
     outcome: solved ? 'solved' : (ending ?? undefined),
@@ -80,6 +92,9 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
     words: draft.words.trim() || undefined,
     line: draft.line.trim() || undefined,
     show: show ?? undefined,
+    delayReason: delayReason ?? undefined,
+    until: draft.until || undefined,
+    days: days.trim() ? Number(days) : undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== undefined && carries(move, name as MoveField)),
@@ -108,6 +123,8 @@ const answered: Readonly<Record<string, 'choose' | 'write'>> = {
   unitId: 'choose',
   reason: 'choose',
   channel: 'choose',
+  delayReason: 'choose',
+  until: 'choose',
 };
 
 /** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */

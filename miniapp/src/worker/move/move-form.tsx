@@ -14,8 +14,10 @@ import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 import { EndingFields } from './ending-fields';
 import { carries, moveMeant, toCommunity } from './move-draft';
 import { ChannelField } from './channel-field';
+import { DelayFields, delayRoomOf } from './delay-fields';
 import { TargetFields } from './target-fields';
 import { useMove } from './use-move';
+import { WhatIsAsked } from './what-is-asked';
 import { WhatItIs } from './what-it-is';
 import { WordsFields } from './words-fields';
 
@@ -41,6 +43,7 @@ export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: M
   const meant = moveMeant(move, moving.draft.value);
   const open = staffMoves(ticket.openMoves).includes(meant);
   const look = stateLook(ticket, true);
+  const spent = delayRoomOf(move, ticket)?.left === 0;
   const bar = (
     <FormBar
       trouble={moving.trouble}
@@ -52,7 +55,12 @@ export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: M
         </Button>
       }
     >
-      <Button big off={!open} why={`现在是“${look.words}”，不能这样办了`} onTap={moving.make}>
+      <Button
+        big
+        off={!open || spent}
+        why={spent ? '现在不能再申请：正在缓办，或者次数用完了' : `现在是“${look.words}”，不能这样办了`}
+        onTap={moving.make}
+      >
         {move === 'handOver' ? handOverWords(moving.draft.value.unitId, units) : moveCopy[meant].act}
       </Button>
     </FormBar>
@@ -66,8 +74,10 @@ export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: M
       )}
       <WhatItIs ticket={ticket} />
       {move === 'feedback' && <CallReporter ticket={ticket} />}
+      {(move === 'grantDelay' || move === 'denyDelay') && <WhatIsAsked ticket={ticket} />}
       {carries(move, 'outcome') && <EndingFields {...moving} />}
       {carries(move, 'unitId') && <TargetFields {...moving} move={move} ticket={ticket} units={units} />}
+      {carries(move, 'delayReason') && <DelayFields {...moving} move={move} ticket={ticket} />}
       {carries(move, 'channel') && <ChannelField {...moving} />}
       <WordsFields
         {...moving}

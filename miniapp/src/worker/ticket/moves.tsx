@@ -9,8 +9,16 @@ import { Section } from '../../parts/section';
 import { go } from '../../platform/go';
 import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 
-const mains: readonly StaffMove[] = ['accept', 'resolve', 'feedback', 'dispatch', 'adjudicate', 'reopen'];
-const seconds: readonly StaffMove[] = ['handOver', 'return', 'refer', 'uphold'];
+const mains: readonly StaffMove[] = [
+  'accept',
+  'resolve',
+  'feedback',
+  'dispatch',
+  'adjudicate',
+  'reopen',
+  'grantDelay',
+];
+const seconds: readonly StaffMove[] = ['handOver', 'return', 'refer', 'uphold', 'denyDelay'];
 
 /** Of the moves open to the reader: the main verb, the one beside it, and the rest. */
 function sorted({ openMoves }: Pick<TicketDetail, 'openMoves'>) {
@@ -75,6 +83,11 @@ const icons: Record<StaffMove, IconName> = {
   refer: 'gavel',
   resolve: 'done',
   feedback: 'phone',
+  askPause: 'hold',
+  askExtension: 'clock',
+  resume: 'doing',
+  grantDelay: 'check',
+  denyDelay: 'declined',
   dispatch: 'assign',
   redirect: 'route',
   adjudicate: 'gavel',

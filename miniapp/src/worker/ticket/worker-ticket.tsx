@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { delayedWords } from '@linli/shared/delay/delay.words';
 import type { Me } from '@linli/shared/people/people.contract';
 import { steering } from '@linli/shared/people/people.rules';
 import { Blank } from '../../parts/blank';
@@ -60,7 +61,11 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <OutgoingList items={waiting} />
       <View className="mt3">
         <Card>
-          <TicketMeter ticket={ticket} old={seen.at !== null} />
+          <TicketMeter
+            ticket={ticket}
+            foot={delayedWords(ticket.delays, ticket.cycle) ?? undefined}
+            old={seen.at !== null}
+          />
           <Text className="line t-small quiet mt3">
             {[ticket.unit, ticket.handler?.role, ticket.handler?.name].filter(Boolean).join(' · ')}
           </Text>

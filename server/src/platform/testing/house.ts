@@ -11,6 +11,7 @@ import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
+import { PolicyService } from '../../calendar/policy.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { EscalationService } from '../../escalation/escalation.service';
 import { AlertService } from '../../intake/alert.service';
@@ -117,6 +118,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     jurisdictions: app.get(JurisdictionService),
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),
+    policies: app.get(PolicyService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
