@@ -18,6 +18,7 @@ import {
   type Fault,
   type Shape,
 } from '../contract';
+import { call, calledLine } from '../assignment/assignment.contract';
 import { holds } from '../check/check.rules';
 import { clockKinds } from '../deadline/deadline.rules';
 import { phone } from '../people/people.contract';
@@ -220,6 +221,11 @@ export const ticketDetail = contract({
   ratingUntil: maybe(instant()),
   openMoves: list(choice(ticketMoves)),
   passesLeft: integer(0, 2),
+  level: choice(levels),
+  /** Who was called to help, in the order they were called. */
+  assignments: list(object(calledLine), 0, 200),
+  /** The property firm that the reader may whistle for now; null when there is none to call. */
+  firmToCall: maybe(text(1, 60)),
 });
 export type TicketDetail = Shape<typeof ticketDetail>;
 
@@ -259,6 +265,8 @@ export const inbox = contract({
   now: instant(),
   counts: object({ over: count(), soon: count(), ample: count() }),
   tickets: list(object(ticketLine), 0, 200),
+  /** What the reader, or a unit of theirs, is called to; the due is that of the call. */
+  called: list(object({ ...ticketLine, call: object(call) }), 0, 200),
 });
 export type Inbox = Shape<typeof inbox>;
 /** What waits for the community: to dispatch, to adjudicate, to review, and what nobody holds. */
@@ -267,6 +275,8 @@ export const queue = contract({
   waiting: list(object(ticketLine), 0, 200),
   reviews: list(object(ticketLine), 0, 200),
   ownerless: list(object(ticketLine), 0, 200),
+  /** Called for help, and not everyone has come. */
+  calls: list(object(ticketLine), 0, 200),
   open: list(object(ticketLine), 0, 200),
 });
 export type Queue = Shape<typeof queue>;
