@@ -1,7 +1,9 @@
+import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
+import type { AssignmentService } from '../src/assignment/assignment.service';
 import type { CalendarService } from '../src/calendar/calendar.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { PeopleService } from '../src/people/people.service';
@@ -15,12 +17,15 @@ export interface Hands {
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
+  readonly assignments: AssignmentService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
   ['resident', '居民', 'reside', ['building', 'entrance']],
   ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
   ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
+  ['volunteer', '志愿者', 'volunteer', ['compound', 'community']],
+  ['part_time_member', '兼职委员', 'volunteer', ['community']],
   ['grid_worker', '网格员', 'handle', ['grid']],
   ['property_staff', '物业', 'handle', ['firm']],
   ['department_staff', '部门', 'handle', ['department']],
@@ -81,13 +86,14 @@ const categories: readonly Kind[] = [
 /** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars }: Hands,
+  { people, dispatch, calendars, assignments }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
   for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
   await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
+  await assignments.setTerms(tx, districtId, standardCallTerms);
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())
     ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));

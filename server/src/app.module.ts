@@ -10,6 +10,8 @@ import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
 import { InvitationModule } from './invitation/invitation.module';
+import { AssignmentModule } from './assignment/assignment.module';
+import { OnCallModule } from './on-call/on-call.module';
 import { LeaveModule } from './leave/leave.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
@@ -46,6 +48,7 @@ export class AppModule {
         PeopleModule,
         InvitationModule,
         LeaveModule,
+        OnCallModule,
         BlockModule,
         SubscriptionModule,
         SessionModule,
@@ -55,6 +58,7 @@ export class AppModule {
         PhotoModule,
         RecordingModule,
         CheckModule,
+        AssignmentModule,
         TicketModule,
         HandlingModule,
         StaffModule,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { breachHeard, movesHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
+import { breachHeard, moveHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { personForgotten } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
@@ -31,5 +31,5 @@ export class NoticeListener implements Listener {
 function hearingOf({ kind, facts }: EventRow): Hearing | undefined {
   if (kind === ticketRouted.kind) return routedHeard(facts.queue === 'yes');
   if (kind === clockBreached.kind) return breachHeard(facts.clock ?? '');
-  return movesHeard[facts.move as TicketMove];
+  return moveHeard(facts.move as TicketMove, facts);
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssignmentModule } from '../assignment/assignment.module';
 import { CheckModule } from '../check/check.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
@@ -10,7 +11,7 @@ import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 
 @Module({
-  imports: [PlaceModule, CheckModule, SubscriptionModule],
+  imports: [PlaceModule, AssignmentModule, CheckModule, SubscriptionModule],
   controllers: [NoticeController],
   providers: [NoticeService, NoticeRepository, NoticeQueries, NoticeListener, CheckNotices],
 })

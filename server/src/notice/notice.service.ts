@@ -6,12 +6,13 @@ import type { Hearer, Hearing, Template } from '@linli/shared/notice/notice.rule
 import { communityWords, messageWords } from '@linli/shared/notice/notice.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
+import { AssignmentQueries } from '../assignment/assignment.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read, Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { MessageRow } from './notice.entity';
-import { NoticeRepository } from './notice.repository';
+import { NoticeRepository, type Mentioned } from './notice.repository';
 
 /** What some people are told. */
 interface Telling {
@@ -27,6 +28,7 @@ export class NoticeService {
     private readonly notices: NoticeRepository,
     private readonly places: PlaceService,
     private readonly subscriptions: SubscriptionService,
+    private readonly assignments: AssignmentQueries,
   ) {}
 
   /** Tells everyone in `hearing` what happened to a ticket, except who did it and whom it is kept from. */
@@ -41,9 +43,11 @@ export class NoticeService {
       place: plate ? plateWords(plate) : ticket.unit,
       due: due && dueOnWords(due.kind, due.at),
       clock,
+      helper: await this.notices.calledName(tx, event.facts),
     };
+    const emergency = ticket.emergency || event.facts.urgent === 'yes';
     for (const [hearer, template] of Object.entries(hearing) as [Hearer, Template][]) {
-      const people = await this.notices.hearers(tx, ticket, hearer);
+      const people = await this.hearers(tx, event, ticket, hearer);
       const staff = hearer !== 'reporters';
       const said = messageWords[template](mention);
       const letter = { ...ticket, ...said, plate: plate ?? null, due, at: tx.at };
@@ -53,10 +57,25 @@ export class NoticeService {
         const messageId = await this.notices.add(tx, { ...about, ...said, eventId: event.id });
         if (!messageId) continue;
         const state = stateLook(ticket, staff).words;
-        const wish = { ...about, messageId, template, emergency: ticket.emergency };
+        const wish = { ...about, messageId, template, emergency };
         await this.subscriptions.write(tx, { ...wish, mention: { ...letter, state } });
       }
     }
+  }
+
+  /** The people of one kind of hearer; those of a call are in the event. */
+  private async hearers(
+    read: Read,
+    { facts }: EventRow,
+    ticket: Mentioned,
+    hearer: Hearer,
+  ): Promise<string[]> {
+    if (hearer !== 'called' && hearer !== 'caller') return this.notices.hearers(read, ticket, hearer);
+    if (!facts.assignment) return [];
+    if (hearer === 'called') return this.assignments.toldOf(read, facts.assignment, ticket.communityId);
+    const caller = await this.assignments.callerOf(read, facts.assignment);
+    // A resident who whistled hears as whoever follows the ticket.
+    return caller && !(await this.notices.follows(read, ticket.id, caller)) ? [caller] : [];
   }
 
   /** Tells people something about a ticket, or about no ticket, except who did it and those who have left. */

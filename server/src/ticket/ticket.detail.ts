@@ -5,6 +5,7 @@ import { Refusal } from '@linli/shared/refusal';
 import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { passLimit, ticketLife, type TicketPart } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentQueries } from '../assignment/assignment.queries';
 import { CheckQueries, type HeldBack } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
@@ -32,6 +33,7 @@ export class TicketDetails {
     private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
     private readonly checks: CheckQueries,
+    private readonly assignments: AssignmentQueries,
   ) {}
 
   /** For a reporter or staff all they may see, for anyone else what neighbours see; out of sight is missing. */
@@ -39,6 +41,22 @@ export class TicketDetails {
     const own = me ? await this.tickets.find(read, me, id).catch(missing) : null;
     const ticket = own ?? (await this.tickets.findPublic(read, id));
     if (!ticket) throw new Refusal('ticket.missing');
+    return this.shown(read, me, own, ticket);
+  }
+
+  /** The same for whoever has just moved it: one who is out of it by that reads what neighbours see, whatever its category. */
+  async afterMove(read: Read, me: Actor, id: string): Promise<TicketDetail> {
+    const own = await this.tickets.find(read, me, id).catch(missing);
+    return this.shown(read, me, own, own ?? (await this.tickets.byId(read, id)));
+  }
+
+  private async shown(
+    read: Read,
+    me: Actor | null,
+    own: TicketRow | null,
+    ticket: TicketRow,
+  ): Promise<TicketDetail> {
+    const { id } = ticket;
     const reporters = await this.tickets.reporters(read, id);
     const parts =
       own && me
@@ -50,7 +68,9 @@ export class TicketDetails {
             standingOf(me, ticket),
           )
         : [];
-    const works = own !== null && me !== null && worksOn(ticket, me, parts);
+    const holds = own !== null && me !== null && worksOn(ticket, me, parts);
+    const works = holds || parts.includes('awaited') || parts.includes('present');
+    const open = openMoves(ticketLife, ticket.state, parts);
     const view: View = !own ? 'neighbour' : parts.includes('reporter') || !works ? 'reporter' : 'staff';
     // Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them.
     const seesRatings =
@@ -96,7 +116,8 @@ export class TicketDetails {
       unit: about.unit,
       handler: about.handler,
       reporters: reporters.length,
-      reporter: view === 'staff' ? await this.firstReporter(read, reporters) : null,
+      // Who is only called needs the matter, not the person.
+      reporter: view === 'staff' && holds ? await this.firstReporter(read, reporters) : null,
       clocks: (await this.deadlines.shown(read, id)).filter(
         ({ kind }) => view !== 'neighbour' || !['review', 'adjudicate'].includes(kind),
       ),
@@ -112,9 +133,23 @@ export class TicketDetails {
             }),
       ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
-      openMoves: openMoves(ticketLife, ticket.state, parts),
+      openMoves: open,
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
+      level: ticket.level,
+      assignments: me ? await this.assignmentsFor(read, me, id, view) : [],
+      firmToCall: open.includes('callFirm') ? await this.assignments.firmToCall(read, ticket) : null,
     };
+  }
+
+  private async assignmentsFor(
+    read: Read,
+    me: Actor,
+    id: string,
+    view: View,
+  ): Promise<TicketDetail['assignments']> {
+    if (view === 'neighbour') return [];
+    if (view === 'reporter') return this.assignments.forReporters(read, id);
+    return this.assignments.ofTicket(read, id, { id: me.id, unitIds: unitsOf(me) });
   }
 
   private async firstReporter(read: Read, [first]: ReporterRow[]): Promise<TicketDetail['reporter']> {

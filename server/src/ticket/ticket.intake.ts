@@ -61,6 +61,7 @@ export class TicketIntake {
     });
     const ticket = tx.rows.create(TicketRow, {
       ...asReceived(ask, chain, category, to),
+      level: await this.dispatch.levelOf(tx, to.unitId),
       id: newId(tx.at),
       number: await this.tickets.nextNumber(tx, districtId),
       policyId: await this.calendars.policyInForce(tx, districtId, category.policyCode),

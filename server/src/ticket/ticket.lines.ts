@@ -95,8 +95,7 @@ export class TicketLines {
       const mayRead =
         (row.titleShown && held.shows('words', id)) ||
         row.raisedBy === me.id ||
-        parts.includes('handler') ||
-        parts.includes('dispatcher');
+        (['handler', 'dispatcher', 'awaited', 'present'] as const).some((part) => parts.includes(part));
       return [
         {
           id,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssignmentModule } from '../assignment/assignment.module';
 import { CalendarModule } from '../calendar/calendar.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
@@ -31,6 +32,7 @@ import { TicketWatch } from './ticket.watch';
     CheckModule,
     RatingModule,
     RecordingModule,
+    AssignmentModule,
   ],
   controllers: [TicketController],
   providers: [

@@ -42,7 +42,12 @@ export class TicketNames {
   async namesIn({ rows }: Read, events: readonly EventRow[]): Promise<Map<string, Named>> {
     const ids = new Set(
       events
-        .flatMap(({ actorId, facts }) => [actorId, facts.unit, facts.person])
+        .flatMap(({ actorId, facts }) => [
+          actorId,
+          facts.unit,
+          facts.person,
+          facts.move === 'recategorise' && facts.category,
+        ])
         .filter((id) => typeof id === 'string'),
     );
     const found = await rows.query<(Named & { id: string })[]>(
@@ -50,7 +55,8 @@ export class TicketNames {
          left join lateral (select a.work_name, r.name as role from appointment a join role r on r.code = a.role_code
                              where a.person_id = p.id and r.permission <> 'reside' order by a.since desc limit 1) a on true
         where p.id = any($1)
-       union all select id, name, null from place where id = any($1)`,
+       union all select id, name, null from place where id = any($1)
+       union all select id, name, null from category where id = any($1)`,
       [[...ids]],
     );
     return new Map(found.map(({ id, name, role }) => [id, { name, role }]));

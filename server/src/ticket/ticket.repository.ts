@@ -63,6 +63,11 @@ export class TicketRepository {
     return rows.findOneBy(TicketRow, { id, visibility: 'public' });
   }
 
+  /** A ticket, whoever may see it. */
+  byId({ rows }: Read, id: string): Promise<TicketRow> {
+    return rows.findOneByOrFail(TicketRow, { id });
+  }
+
   /** Those of these tickets that nobody else has locked just now. */
   lockFree({ rows }: Tx, ids: readonly string[]): Promise<TicketRow[]> {
     return rows

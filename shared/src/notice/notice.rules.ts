@@ -1,7 +1,7 @@
 import type { TicketMove } from '../ticket/ticket.rules';
 
-/** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets, those who supervise. */
-export type Hearer = 'reporters' | 'handler' | 'dispatchers' | 'supervisors';
+/** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets, those who supervise, who is called to help, and who called. */
+export type Hearer = 'reporters' | 'handler' | 'dispatchers' | 'supervisors' | 'called' | 'caller';
 
 /** What is said; the sentence for each is in `notice.words`. */
 export type Template =
@@ -22,6 +22,18 @@ export type Template =
   | 'added'
   | 'urged'
   | 'withdrawn'
+  | 'called'
+  | 'alarmed'
+  | 'enlisted'
+  | 'firmCalled'
+  | 'helperCame'
+  | 'helpCame'
+  | 'helperLacks'
+  | 'helperDone'
+  | 'notNeeded'
+  | 'raised'
+  | 'raisedForYou'
+  | 'recategorised'
   | 'late'
   | 'lateBelow';
 
@@ -51,7 +63,32 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   add: { handler: 'added' },
   urge: { handler: 'urged', dispatchers: 'urged' },
   withdraw: { handler: 'withdrawn' },
+  referUp: { supervisors: 'referred' },
+  recategorise: { reporters: 'recategorised' },
+  reroute: { handler: 'assigned' },
+  whistle: { called: 'called' },
+  callFirm: { called: 'called', handler: 'firmCalled', dispatchers: 'firmCalled' },
+  enlist: { called: 'enlisted' },
+  arrive: { caller: 'helperCame', handler: 'helperCame', reporters: 'helpCame' },
+  excuse: { caller: 'helperLacks', handler: 'helperLacks', dispatchers: 'helperLacks' },
+  finish: { caller: 'helperDone', handler: 'helperDone' },
+  dismiss: { called: 'notNeeded' },
+  raise: { called: 'called', handler: 'raised', reporters: 'raisedForYou' },
+  substitute: { called: 'enlisted' },
 };
+
+/** The same, with what a call for help changes: an emergency, one person among residents, a part that nobody takes over. */
+export function moveHeard(
+  move: TicketMove,
+  facts: Readonly<Record<string, string | null>>,
+): Hearing | undefined {
+  const hearing = movesHeard[move];
+  if (move === 'whistle' && facts.urgent === 'yes') return { called: 'alarmed', dispatchers: 'alarmed' };
+  if (move === 'substitute' && !facts.person) return movesHeard.excuse;
+  // Residents hear of units, not of the people who help.
+  if (move === 'arrive' && facts.person) return { ...hearing, reporters: undefined };
+  return hearing;
+}
 
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
 export const routedHeard = (queue: boolean): Hearing =>

@@ -252,7 +252,10 @@ const histories: Record<
   handOver: (facts) => `转给${to(facts)}${facts.reason === 'together' ? '一起办' : ''}`,
   return: (facts, { staff }) =>
     staff ? `退回社区，建议${to(facts)}，${reasonOf(facts)}` : '转派中，社区在找对的人',
-  refer: (facts, { staff }) => (staff ? `请社区定，${reasonOf(facts)}` : '转派中，社区两小时内定'),
+  refer: (facts, { staff }) =>
+    staff
+      ? ['请社区定', facts.unit && `建议${facts.unit}`, reasonOf(facts)].filter(Boolean).join('，')
+      : '转派中，社区两小时内定',
   resolve: (facts) => `已办结：${outcomeOf(facts)}`,
   feedback: (facts) =>
     facts.channel && facts.channel in channelWords

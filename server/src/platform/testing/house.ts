@@ -9,6 +9,7 @@ import path from 'node:path';
 import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
+import { AssignmentService } from '../../assignment/assignment.service';
 import { CalendarService } from '../../calendar/calendar.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { PeopleService } from '../../people/people.service';
@@ -106,6 +107,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
+    assignments: app.get(AssignmentService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
