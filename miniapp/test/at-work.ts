@@ -150,5 +150,8 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   mayComplain: false,
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
   passesLeft: 2,
+  level: 'grid',
+  assignments: [],
+  firmToCall: null,
   ...more,
 });

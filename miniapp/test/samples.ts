@@ -112,6 +112,9 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   mayComplain: false,
   openMoves: ['add', 'urge', 'withdraw'],
   passesLeft: 2,
+  level: 'grid',
+  assignments: [],
+  firmToCall: null,
   ...more,
 });
 

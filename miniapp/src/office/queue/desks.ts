@@ -1,6 +1,6 @@
 import type { Queue, TicketLine } from '@linli/shared/ticket/ticket.contract';
 
-export type Desk = 'dispatch' | 'decide' | 'review' | 'ownerless' | 'open';
+export type Desk = 'dispatch' | 'decide' | 'review' | 'ownerless' | 'calls' | 'open';
 
 /** The lists of the queue, in the order they press. */
 export const desks: readonly { key: Desk; words: string }[] = [
@@ -8,11 +8,15 @@ export const desks: readonly { key: Desk; words: string }[] = [
   { key: 'decide', words: '等裁定和退回' },
   { key: 'review', words: '等核对' },
   { key: 'ownerless', words: '没人管' },
+  { key: 'calls', words: '等报到' },
   { key: 'open', words: '全部在办' },
 ];
 
 /** The tickets of one list. What came back or was referred stands apart from what is new. */
-export function deskOf({ waiting, reviews, ownerless, open }: Queue, desk: Desk): readonly TicketLine[] {
+export function deskOf(
+  { waiting, reviews, ownerless, calls, open }: Queue,
+  desk: Desk,
+): readonly TicketLine[] {
   switch (desk) {
     case 'dispatch':
       return waiting.filter(({ state }) => state === 'reported');
@@ -22,6 +26,8 @@ export function deskOf({ waiting, reviews, ownerless, open }: Queue, desk: Desk)
       return reviews;
     case 'ownerless':
       return ownerless;
+    case 'calls':
+      return calls;
     case 'open':
       return open;
   }

@@ -10,6 +10,7 @@ const queue: Queue = {
   waiting: [job('a', 'reported'), job('b', 'returned'), job('c', 'adjudicating')],
   reviews: [job('d', 'reviewing')],
   ownerless: [],
+  calls: [job('f', 'accepted')],
   open: [job('e', 'accepted')],
 };
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
@@ -24,6 +25,7 @@ describe("the community's queue", () => {
     ['等派单 1 件', ['a reported']],
     ['等裁定和退回 2 件', ['b returned', 'c adjudicating']],
     ['等核对 1 件', ['d reviewing']],
+    ['等报到 1 件', ['f accepted']],
     ['全部在办 1 件', ['e accepted']],
   ])('%s', async (tab, titles) => {
     render(<QueuePage />);

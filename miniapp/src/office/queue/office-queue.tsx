@@ -66,5 +66,6 @@ const emptyWords: Record<Desk, string> = {
   decide: '没有等裁定和退回的',
   review: '没有等核对的',
   ownerless: '每件事都有人管',
+  calls: '请的人都报到了',
   open: '没有在办的',
 };

@@ -2,7 +2,9 @@ import { faultWords } from '@linli/shared/contract.words';
 import { moveFaults, type MoveFields } from '@linli/shared/ticket/ticket.contract';
 import {
   moveRow,
+  type Hand,
   type handlerOutcomes,
+  type Level,
   type MoveField,
   type PassReason,
 } from '@linli/shared/ticket/ticket.rules';
@@ -25,6 +27,11 @@ export interface MoveDraft {
   line: string;
   /** Null leaves it as it is. */
   show: boolean | null;
+  hand: Hand | null;
+  level: Level | null;
+  category: string | null;
+  urgent: boolean;
+  host: boolean;
 }
 
 export const emptyMove: MoveDraft = {
@@ -37,6 +44,11 @@ export const emptyMove: MoveDraft = {
   words: '',
   line: '',
   show: null,
+  hand: null,
+  level: null,
+  category: null,
+  urgent: false,
+  host: false,
 };
 
 /** In the place of a unit: unsure, the community is asked to decide. */
@@ -46,6 +58,9 @@ export const toCommunity = 'community';
 export const fieldOrder: readonly MoveField[] = [
   'outcome',
   'duplicateOf',
+  'category',
+  'level',
+  'hand',
   'unitId',
   'personId',
   'reason',
@@ -67,7 +82,7 @@ export const moveMeant = (move: StaffMove, { unitId }: MoveDraft): StaffMove =>
 
 /** What is sent beside the photos: the filled fields that the move carries. */
 export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
-  const { ending, unitId, personId, reason, channel, show } = draft;
+  const { ending, unitId, personId, reason, channel, show, hand, level, category, urgent, host } = draft;
   const solved = ending === 'fixed' || ending === 'talked';
   const all: MoveFields = {
     outcome: solved ? 'solved' : (ending ?? undefined),
@@ -80,6 +95,11 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
     words: draft.words.trim() || undefined,
     line: draft.line.trim() || undefined,
     show: show ?? undefined,
+    hand: hand ?? undefined,
+    level: level ?? undefined,
+    category: category ?? undefined,
+    urgent: urgent || undefined,
+    host: host || undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== undefined && carries(move, name as MoveField)),
@@ -92,6 +112,7 @@ export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, str
   const names: Readonly<Record<string, string>> = {
     ...ticketFieldWords,
     unitId: unitAsk(move),
+    ...(move === 'enlist' && { personId: '请谁' }),
     ...(words && { words: words.label }),
   };
   return Object.fromEntries(
@@ -108,6 +129,10 @@ const answered: Readonly<Record<string, 'choose' | 'write'>> = {
   unitId: 'choose',
   reason: 'choose',
   channel: 'choose',
+  hand: 'choose',
+  personId: 'choose',
+  level: 'choose',
+  category: 'choose',
 };
 
 /** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */

@@ -18,6 +18,7 @@ import { CallReporter } from '../call-reporter';
 import { OldStrip } from '../old-strip';
 import { seenTicket } from '../seen-ticket';
 import { BlockReporter } from './block-reporter';
+import { Called } from './called';
 import { MoreMoves, TicketBar } from './moves';
 import { Ratings } from './ratings';
 import { TicketHead } from './ticket-head';
@@ -67,6 +68,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       </View>
       <WhatWasSaid ticket={ticket} />
       <CallReporter ticket={ticket} />
+      <Called ticket={ticket} />
       <MoreMoves ticket={ticket} />
       <Ratings ticket={ticket} />
       <Section title="经过">
