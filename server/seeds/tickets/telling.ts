@@ -6,6 +6,7 @@ import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { HandlingService } from '../../src/handling/handling.service';
 import { NoticeService } from '../../src/notice/notice.service';
+import { OnCallService } from '../../src/on-call/on-call.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
 import { PlaceService } from '../../src/place/place.service';
@@ -18,6 +19,7 @@ import { Cast } from '../people/cast';
 import { Director } from './director';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
+import { fillOnCall } from '../people/on-call';
 import { welcomeNeighbours } from '../people/neighbours';
 import type { Album } from './pictures';
 import { readUpTo } from './reading';
@@ -77,8 +79,13 @@ export async function tellDistrict(
     ...storiesAround(moments, cast, register.doors),
   ];
   const told = stories.flatMap((story) => cuesOf(story, director));
+  const onCall = app.get(OnCallService);
+  const filling: Cue = {
+    at: moments.ago(60),
+    work: (tx) => fillOnCall(tx, { people, onCall }, register, cast),
+  };
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({ at }));
-  const cues = [...told, ...passing].filter((cue) => cue.at <= moments.now);
+  const cues = [...told, filling, ...passing].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));
