@@ -3,21 +3,20 @@ import {
   assignmentLife,
   callKinds,
   finishTerm,
-  handsOf,
   type CallKind,
   type CallMove,
   type CallRole,
   type CallTerms,
 } from '@linli/shared/assignment/assignment.rules';
 import { step } from '@linli/shared/machine';
-import { Refusal, refusalWords, type RefusalCode } from '@linli/shared/refusal';
-import type { Hand, Level } from '@linli/shared/ticket/ticket.rules';
+import { atField, Refusal } from '@linli/shared/refusal';
+import type { Level } from '@linli/shared/ticket/ticket.rules';
 import { CalendarService } from '../calendar/calendar.service';
 import { DeadlineService, type Timed } from '../deadline/deadline.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { AssignmentRow, CallTermsRow } from './assignment.entity';
-import { AssignmentRepository, type HelperRow } from './assignment.repository';
+import { AssignmentRepository } from './assignment.repository';
 
 /** A locked ticket, as far as calls for help are concerned with it. */
 export interface Helped extends Timed {
@@ -139,54 +138,6 @@ export class AssignmentService {
     return this.calls.raisedTo(read, ticket);
   }
 
-  /** The property firm of a compound; null where it has none. */
-  firmOf(read: Read, compoundId: string): Promise<{ id: string; name: string } | null> {
-    return this.calls.firmOf(read, compoundId);
-  }
-
-  /** The firm for which a resident may whistle, once in a cycle; a code where there is none, or nothing to whistle for. */
-  async firmToCall(
-    read: Read,
-    ticket: Pick<Helped, 'id' | 'cycle' | 'unitId' | 'compoundId'>,
-  ): Promise<{ id: string; name: string } | RefusalCode> {
-    const firm = await this.calls.firmOf(read, ticket.compoundId);
-    if (!firm) return 'call.no_firm';
-    if (firm.id === ticket.unitId) return 'call.firm_has_it';
-    return (await this.calls.wasCalled(read, ticket, firm.id)) ? 'call.firm_once' : firm;
-  }
-
-  /** Who of the community may be asked for help, without those who have to do with the ticket already. */
-  async helpers(read: Read, ticket: Helped, reporters: readonly string[]): Promise<HelperRow[]> {
-    const open = await this.calls.open(read, ticket.id);
-    const without = [
-      ...reporters,
-      ...ticket.hiddenFrom,
-      ticket.handlerId,
-      ...open.map(({ personId }) => personId),
-    ];
-    return (await this.calls.helpers(read, ticket.communityId)).filter(
-      ({ personId }) => !without.includes(personId),
-    );
-  }
-
-  /** Whom asking this person for this hand reaches: their substitute during leave. */
-  async reach(
-    read: Read,
-    ticket: Helped,
-    reporters: readonly string[],
-    { personId, hand }: { personId: string; hand: Hand },
-  ): Promise<string> {
-    const helpers = await this.helpers(read, ticket, reporters);
-    const helper = helpers.find((one) => one.personId === personId);
-    if (!helper) throw atField('person.missing', 'personId');
-    if (!handsOf(helper.held).includes(hand)) throw atField('call.not_fit', 'hand');
-    if (!helper.away) return personId;
-    const { substituteId } = helper;
-    if (!substituteId || !helpers.some((one) => one.personId === substituteId))
-      throw atField('move.nobody', 'personId');
-    return substituteId;
-  }
-
   /** The answer of whoever is called, by name before as one of a unit, the earlier call first. */
   private async answer(tx: Tx, ticket: Helped, who: Answering, move: CallMove): Promise<Called> {
     const open = await this.calls.open(tx, ticket.id);
@@ -236,9 +187,6 @@ const calledId = ({ unitId, personId }: Pick<Wanted, 'unitId' | 'personId'>): st
 
 const isFor = (call: AssignmentRow, { id, unitIds }: Answering): boolean =>
   call.personId === id || unitIds.includes(call.unitId ?? '');
-
-const atField = (code: RefusalCode, field: string): Refusal =>
-  new Refusal(code, {}, { [field]: refusalWords(code) });
 
 /** What the ticket keeps of its open calls, and what is told of this one. */
 function told(calls: readonly AssignmentRow[], { id, unitId, personId, kind, role }: AssignmentRow): Called {

@@ -72,7 +72,7 @@ export class NoticeService {
   ): Promise<string[]> {
     if (hearer !== 'called' && hearer !== 'caller') return this.notices.hearers(read, ticket, hearer);
     if (!facts.assignment) return [];
-    if (hearer === 'called') return this.assignments.toldOf(read, facts.assignment, ticket.communityId);
+    if (hearer === 'called') return this.assignments.toldOf(read, facts.assignment, ticket);
     const caller = await this.assignments.callerOf(read, facts.assignment);
     // A resident who whistled hears as whoever follows the ticket.
     return caller && !(await this.notices.follows(read, ticket.id, caller)) ? [caller] : [];

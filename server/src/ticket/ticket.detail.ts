@@ -5,6 +5,7 @@ import { Refusal } from '@linli/shared/refusal';
 import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { passLimit, ticketLife, type TicketPart } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentLines } from '../assignment/assignment.lines';
 import { AssignmentQueries } from '../assignment/assignment.queries';
 import { CheckQueries, type HeldBack } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
@@ -33,7 +34,8 @@ export class TicketDetails {
     private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
     private readonly checks: CheckQueries,
-    private readonly assignments: AssignmentQueries,
+    private readonly calls: AssignmentLines,
+    private readonly callable: AssignmentQueries,
   ) {}
 
   /** For a reporter or staff all they may see, for anyone else what neighbours see; out of sight is missing. */
@@ -137,8 +139,13 @@ export class TicketDetails {
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
       level: ticket.level,
       assignments: me ? await this.assignmentsFor(read, me, id, view) : [],
-      firmToCall: open.includes('callFirm') ? await this.assignments.firmToCall(read, ticket) : null,
+      firmToCall: open.includes('callFirm') ? await this.firmFor(read, ticket) : null,
     };
+  }
+
+  private async firmFor(read: Read, ticket: TicketRow): Promise<string | null> {
+    const firm = await this.callable.firmToCall(read, ticket);
+    return typeof firm === 'string' ? null : firm.name;
   }
 
   private async assignmentsFor(
@@ -148,8 +155,8 @@ export class TicketDetails {
     view: View,
   ): Promise<TicketDetail['assignments']> {
     if (view === 'neighbour') return [];
-    if (view === 'reporter') return this.assignments.forReporters(read, id);
-    return this.assignments.ofTicket(read, id, { id: me.id, unitIds: unitsOf(me) });
+    if (view === 'reporter') return this.calls.forReporters(read, id);
+    return this.calls.ofTicket(read, id, { id: me.id, unitIds: unitsOf(me) });
   }
 
   private async firstReporter(read: Read, [first]: ReporterRow[]): Promise<TicketDetail['reporter']> {

@@ -12,6 +12,7 @@ import type {
   VisibleTickets,
 } from '@linli/shared/ticket/ticket.contract';
 import { recentDays } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentLines } from '../assignment/assignment.lines';
 import { AssignmentQueries } from '../assignment/assignment.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
@@ -33,6 +34,7 @@ export class TicketQueries {
     private readonly dispatch: DispatchService,
     private readonly deadlines: DeadlineService,
     private readonly assignments: AssignmentQueries,
+    private readonly calls: AssignmentLines,
   ) {}
 
   /** What a reporter is told right after reporting or joining. */
@@ -109,7 +111,7 @@ export class TicketQueries {
       values: [me.id, [...who.unitIds, me.id]],
       order: 't.at',
     });
-    const calls = await this.assignments.callsOf(
+    const calls = await this.calls.callsOf(
       read,
       who,
       lines.map(({ id }) => id),

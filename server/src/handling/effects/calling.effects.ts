@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isHigher } from '@linli/shared/assignment/assignment.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Level } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentQueries } from '../../assignment/assignment.queries';
 import { AssignmentService } from '../../assignment/assignment.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import type { Tx } from '../../platform/db/db';
@@ -13,6 +14,7 @@ import { wrongField, type Effect, type Effects, type Making } from '../effect';
 export class CallingEffects {
   constructor(
     private readonly assignments: AssignmentService,
+    private readonly callable: AssignmentQueries,
     private readonly dispatch: DispatchService,
   ) {}
 
@@ -37,7 +39,7 @@ export class CallingEffects {
       return { ...called, facts: { ...called.facts, urgent: urgent ? 'yes' : 'no' } };
     },
     callFirm: async ({ tx, me, subject: { ticket } }) => {
-      const firm = await this.assignments.firmToCall(tx, ticket);
+      const firm = await this.callable.firmToCall(tx, ticket);
       if (typeof firm === 'string') throw new Refusal(firm);
       const whom = { kind: 'whistle', role: 'cohost', unitId: firm.id, personId: null } as const;
       return this.assignments.call(tx, ticket, me.id, whom);
@@ -48,7 +50,7 @@ export class CallingEffects {
       subject: { ticket, reporters },
       fields: { personId = '', hand = 'assist' },
     }) => {
-      const reached = await this.assignments.reach(tx, ticket, reporters, { personId, hand });
+      const reached = await this.callable.reach(tx, ticket, reporters, { personId, hand });
       const whom = { kind: 'hand', role: hand, unitId: null, personId: reached } as const;
       const called = await this.assignments.call(tx, ticket, me.id, whom);
       return { ...called, facts: { ...called.facts, hand } };
@@ -94,7 +96,7 @@ export class CallingEffects {
       case 'grid':
         return ticket.gridId;
       case 'compound':
-        return (await this.assignments.firmOf(tx, ticket.compoundId))?.id ?? null;
+        return (await this.callable.firmOf(tx, ticket.compoundId))?.id ?? null;
       case 'community':
         return ticket.communityId;
       case 'street':
