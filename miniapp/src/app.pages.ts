@@ -4,8 +4,20 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
   resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about'],
-  worker: ['inbox', 'ticket', 'move'],
-  office: ['queue', 'people', 'invite', 'leave', 'blocks', 'signs', 'checks', 'on-call'],
+  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts'],
+  office: [
+    'queue',
+    'people',
+    'invite',
+    'leave',
+    'blocks',
+    'signs',
+    'checks',
+    'menu',
+    'figures',
+    'imports',
+    'on-call',
+  ],
 } as const;
 
 /** The two pages that stand in the tab bar. */

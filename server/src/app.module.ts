@@ -2,16 +2,20 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { ChannelModule } from './channel/channel.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
+import { EscalationModule } from './escalation/escalation.module';
 import { HandlingModule } from './handling/handling.module';
+import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
 import { InvitationModule } from './invitation/invitation.module';
 import { AssignmentModule } from './assignment/assignment.module';
 import { OnCallModule } from './on-call/on-call.module';
+import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
@@ -52,7 +56,9 @@ export class AppModule {
         BlockModule,
         SubscriptionModule,
         SessionModule,
+        ChannelModule,
         CalendarModule,
+        EscalationModule,
         DeadlineModule,
         DispatchModule,
         PhotoModule,
@@ -60,9 +66,11 @@ export class AppModule {
         CheckModule,
         AssignmentModule,
         TicketModule,
+        IntakeModule,
         HandlingModule,
         StaffModule,
         SignModule,
+        KpiModule,
         NoticeModule,
         DoorModule,
       ],

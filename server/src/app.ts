@@ -20,6 +20,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bufferLogs: true,
+    // What another system signs is the bytes it sent.
+    rawBody: true,
   });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: ['s/:code', 's/:code/wechat', 'wechat/prefetch', 'wechat/push'] });

@@ -73,6 +73,9 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   expect(keyless.map(({ route }) => route).sort()).toEqual([
     'delete /api/session',
+    // Another system repeats under its own name of the matter.
+    'post /api/intake/{channel}',
+    'post /api/intake/{channel}/alerts',
     'post /api/passes',
     'post /api/session',
     // WeChat repeats without a key; its own is made of what it says.

@@ -2,9 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AssignmentService } from '../../src/assignment/assignment.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
+import { ChannelService } from '../../src/channel/channel.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
+import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
+import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
 import { OnCallService } from '../../src/on-call/on-call.service';
 import { PeopleService } from '../../src/people/people.service';
@@ -58,12 +61,16 @@ export async function tellDistrict(
     throw new Error(words, { cause: trouble });
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
+  const [places, calendars] = [app.get(PlaceService), app.get(CalendarService)];
   const hands = {
     people,
     dispatch,
-    places: app.get(PlaceService),
-    calendars: app.get(CalendarService),
+    places,
+    calendars,
     assignments: app.get(AssignmentService),
+    escalations: app.get(EscalationService),
+    channels: app.get(ChannelService),
+    alerts: app.get(AlertService),
   };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 

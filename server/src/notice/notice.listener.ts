@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { breachHeard, moveHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
+import { moveHeard, noteHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
-import { personForgotten } from '../people/people.events';
+import { personForgotten, personMerged } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
-import { clockBreached, ticketMoved, ticketRouted } from '../ticket/ticket.events';
+import { ticketMoved, ticketRouted } from '../ticket/ticket.events';
 import { NoticeService } from './notice.service';
 
 /** Turns what happened into messages; who hears what is the table in `notice.rules`. */
 @Injectable()
 export class NoticeListener implements Listener {
   readonly name = 'notice.tell';
-  readonly hears = [ticketRouted.kind, ticketMoved.kind, clockBreached.kind, personForgotten.kind];
+  readonly hears = [ticketRouted.kind, ticketMoved.kind, personForgotten.kind, personMerged.kind];
 
   constructor(
     private readonly notices: NoticeService,
@@ -23,13 +23,15 @@ export class NoticeListener implements Listener {
 
   async tell(tx: Tx, event: EventRow): Promise<void> {
     if (event.kind === personForgotten.kind) return this.notices.forget(tx, event.subjectId);
+    if (event.kind === personMerged.kind)
+      return this.notices.merge(tx, event.facts.from ?? '', event.subjectId);
     const hearing = hearingOf(event);
     if (hearing) await this.notices.tell(tx, event, hearing);
   }
 }
 
-function hearingOf({ kind, facts }: EventRow): Hearing | undefined {
+function hearingOf({ kind, actorId, facts }: EventRow): Hearing | undefined {
   if (kind === ticketRouted.kind) return routedHeard(facts.queue === 'yes');
-  if (kind === clockBreached.kind) return breachHeard(facts.clock ?? '');
+  if (facts.move === 'note') return noteHeard(actorId === null);
   return moveHeard(facts.move as TicketMove, facts);
 }

@@ -28,6 +28,8 @@ export interface NewPlace {
 /** A home as the roll knows it: room as on the door, area in square metres. */
 export type NewHome = Pick<HomeRow, 'room' | 'floor' | 'area'>;
 
+const doorKinds: readonly PlaceKind[] = ['entrance', 'open_place', 'building'];
+
 /** Places, the grids that cover them, and the signs at their doors. */
 @Injectable()
 export class PlaceService {
@@ -154,15 +156,21 @@ export class PlaceService {
 
   /** The door a report is about: open today, an entrance or open place, or a building that lies in one grid. */
   async doorFor(read: Read, placeId: string): Promise<Chain> {
+    const chain = await this.spotFor(read, placeId);
+    if (!doorKinds.includes(chain.place.kind)) throw new Refusal('place.not_a_door');
+    if (chain.place.kind === 'building' && chain.grids.length > 1) throw new Refusal('place.needs_entrance');
+    return chain;
+  }
+
+  /** The place that a matter from elsewhere is about: a door or building, or the whole compound where no more is known. */
+  async spotFor(read: Read, placeId: string): Promise<Chain> {
     const chain = await this.chainOf(read, placeId);
     const today = localDate(read.at);
     const closed = [chain.place, chain.building, chain.compound].find(
       (place) => place?.until && place.until <= today,
     );
     if (closed) throw new Refusal('place.closed', { name: closed.name });
-    if (!['entrance', 'open_place', 'building'].includes(chain.place.kind))
-      throw new Refusal('place.not_a_door');
-    if (chain.place.kind === 'building' && chain.grids.length > 1) throw new Refusal('place.needs_entrance');
+    if (![...doorKinds, 'compound'].includes(chain.place.kind)) throw new Refusal('place.not_a_door');
     return chain;
   }
 
@@ -174,6 +182,16 @@ export class PlaceService {
   /** The doors of a compound in use, with their signs. */
   doorsOf(read: Read, compound: string): Promise<DoorRow[]> {
     return this.places.doorsOf(read, compound);
+  }
+
+  /** The district in which an administrative path lies. */
+  async districtOf({ rows }: Read, path: string): Promise<string> {
+    const [top] = await rows.query<{ id: string }[]>(
+      `select s.place_id as id from stand s where s.tree = 'administrative' and s.parent_id is null and starts_with($1, s.path)`,
+      [path],
+    );
+    if (!top) throw new Refusal('place.missing');
+    return top.id;
   }
 
   /** The path of a place in the administrative tree: what scopes are compared with. */

@@ -73,7 +73,10 @@ export class TicketDetails {
     const holds = own !== null && me !== null && worksOn(ticket, me, parts);
     const works = holds || parts.includes('awaited') || parts.includes('present');
     const open = openMoves(ticketLife, ticket.state, parts);
-    const view: View = !own ? 'neighbour' : parts.includes('reporter') || !works ? 'reporter' : 'staff';
+    const found = me !== null && ticket.enteredBy === me.id;
+    // Who found it at work reads it as a worker, as soon as they work on it.
+    const reports = parts.includes('reporter') && !found;
+    const view: View = !own ? 'neighbour' : reports || !works ? 'reporter' : 'staff';
     // Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them.
     const seesRatings =
       me !== null && parts.includes('dispatcher') && !(await this.tickets.wasHeldBy(read, id, me.id));
@@ -82,7 +85,8 @@ export class TicketDetails {
     if (!plate) throw new Refusal('ticket.missing');
     const pictures = (await this.photos.of(read, [id])).get(id) ?? [];
     // Whoever joined is a neighbour of the one who raised it: an own receipt and rating, not the other's words.
-    const all = works || (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
+    const all =
+      works || found || (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
     const held = (await this.checks.heldBack(read, [id]))(id);
     const mayRead = all || (ticket.wordsShown && held.shows('words', id));
     const line = all || held.shows('line', id) ? ticket.line : null;
@@ -117,6 +121,7 @@ export class TicketDetails {
       now: read.at.toISOString(),
       unit: about.unit,
       handler: about.handler,
+      source: await this.names.sourceOf(read, ticket, { me, view }),
       reporters: reporters.length,
       // Who is only called needs the matter, not the person.
       reporter: view === 'staff' && holds ? await this.firstReporter(read, reporters) : null,

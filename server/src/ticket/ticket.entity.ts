@@ -7,6 +7,11 @@ export class TicketRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') districtId: string;
   @Column('text') number: string;
+  /** The way it came in, and what it is called there. */
+  @Column('uuid') channelId: string;
+  @Column('text', { nullable: true }) foreignId: string | null;
+  /** Whoever entered it at work: for another, or as an own finding. */
+  @Column('uuid', { nullable: true }) enteredBy: string | null;
   @Column('uuid') placeId: string;
   /** The building of the place, or the open place itself: what "already reported here" looks at. */
   @Column('uuid') buildingId: string;

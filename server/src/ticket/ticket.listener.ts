@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { personForgotten } from '../people/people.events';
+import { personForgotten, personMerged } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
@@ -21,6 +21,24 @@ export class TicketListener implements Listener {
 
   tell(tx: Tx, { subjectId }: EventRow): Promise<void> {
     return this.tickets.forget(tx, subjectId);
+  }
+}
+
+/** An account made at a window was proved to be somebody's: its matters are theirs. */
+@Injectable()
+export class MergeListener implements Listener {
+  readonly name = 'ticket.merge';
+  readonly hears = [personMerged.kind];
+
+  constructor(
+    private readonly tickets: TicketService,
+    outbox: Outbox,
+  ) {
+    outbox.add(this);
+  }
+
+  async tell(tx: Tx, { subjectId, facts }: EventRow): Promise<void> {
+    if (facts.from) await this.tickets.merge(tx, facts.from, subjectId);
   }
 }
 

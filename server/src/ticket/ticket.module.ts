@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AssignmentModule } from '../assignment/assignment.module';
 import { CalendarModule } from '../calendar/calendar.module';
+import { ChannelModule } from '../channel/channel.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { EscalationModule } from '../escalation/escalation.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
@@ -14,17 +16,19 @@ import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
-import { TicketListener, VoiceListener } from './ticket.listener';
+import { MergeListener, TicketListener, VoiceListener } from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
+import { TicketSweep } from './ticket.sweep';
 import { TicketWatch } from './ticket.watch';
 
 @Module({
   imports: [
     PlaceModule,
     PeopleModule,
+    ChannelModule,
     CalendarModule,
     DeadlineModule,
     DispatchModule,
@@ -33,12 +37,14 @@ import { TicketWatch } from './ticket.watch';
     RatingModule,
     RecordingModule,
     AssignmentModule,
+    EscalationModule,
   ],
   controllers: [TicketController],
   providers: [
     TicketService,
     TicketIntake,
     TicketWatch,
+    TicketSweep,
     TicketRepository,
     TicketNames,
     TicketQueries,
@@ -46,8 +52,9 @@ import { TicketWatch } from './ticket.watch';
     TicketDetails,
     TicketHistory,
     TicketListener,
+    MergeListener,
     VoiceListener,
   ],
-  exports: [TicketService, TicketIntake, TicketWatch, TicketQueries, TicketLines, TicketDetails],
+  exports: [TicketService, TicketIntake, TicketWatch, TicketSweep, TicketQueries, TicketLines, TicketDetails],
 })
 export class TicketModule {}

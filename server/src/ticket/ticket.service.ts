@@ -3,7 +3,7 @@ import type { ClockKind, TicketClock } from '@linli/shared/deadline/deadline.rul
 import { step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
-import type { Standing } from '@linli/shared/ticket/standing.rules';
+import { mayJudge, type Standing } from '@linli/shared/ticket/standing.rules';
 import {
   isOver,
   isWorkedOn,
@@ -16,7 +16,7 @@ import {
 import { AssignmentService } from '../assignment/assignment.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
-import type { Tx } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
@@ -81,6 +81,11 @@ export class TicketService {
     const ticket = await this.tickets.lock(tx, me, id);
     const reporters = (await this.tickets.reporters(tx, id)).map(({ personId }) => personId);
     return { ticket, reporters, standing: standingOf(me, ticket) };
+  }
+
+  /** Keeps a ticket from being moved until the transaction ends. */
+  async holdStill(tx: Tx, id: string): Promise<void> {
+    await this.tickets.lockAll(tx, [id]);
   }
 
   /** Locks a ticket that neighbours may see; `raisedBy` is who reported it first. */
@@ -189,7 +194,8 @@ export class TicketService {
 
   /** What ratings lead to: a doubt goes to a reviewer, everybody content settles the matter. */
   async weigh(tx: Tx, ticket: TicketRow, reporters: readonly string[]): Promise<void> {
-    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, reporters);
+    const judges = reporters.filter((id) => mayJudge(ticket, id));
+    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, judges);
     if (verdict === 'doubt' && ticket.state !== 'reviewing')
       await this.advance(tx, ticket, {
         move: 'doubt',
@@ -251,6 +257,42 @@ export class TicketService {
     );
     if (!ticket || ticket.words !== null || spoken?.role !== 'report' || !spoken.recording.transcript) return;
     await tx.rows.update(TicketRow, ticketId, { title: titleFrom(spoken.recording.transcript) });
+  }
+
+  /** The ticket that a way in knows by its own name; null where it has told none. */
+  byForeign(read: Read, channelId: string, foreignId: string): Promise<TicketRow | null> {
+    return read.rows.findOneBy(TicketRow, { channelId, foreignId });
+  }
+
+  /** Which of these names a way in has told before. */
+  async knownForeign({ rows }: Read, channelId: string, foreignIds: readonly string[]): Promise<Set<string>> {
+    const known = await rows.query<{ foreignId: string }[]>(
+      'select foreign_id as "foreignId" from ticket where channel_id = $1 and foreign_id = any($2)',
+      [channelId, foreignIds],
+    );
+    return new Set(known.map(({ foreignId }) => foreignId));
+  }
+
+  /** Adds what another system told later, as a note of that system: for colleagues, on any state. */
+  async tellMore(tx: Tx, ticketId: string, words: string): Promise<void> {
+    const [ticket] = await this.tickets.lockAll(tx, [ticketId]);
+    if (!ticket) throw new Refusal('ticket.missing');
+    const eventId = await this.advance(tx, ticket, { move: 'note', by: null, parts: ['channel'] });
+    await this.tickets.keepWords(tx, ticket, eventId, await this.tickets.raisedBy(tx, ticketId), words);
+  }
+
+  /** Whether whoever raised it can be reached by phone only, so that their judgement is asked by a call. */
+  needsCall(read: Read, ticketId: string): Promise<boolean> {
+    return this.tickets.needsCall(read, ticketId);
+  }
+
+  /** What an account made at a window reported is now of the person it was proved to be. */
+  async merge(tx: Tx, from: string, into: string): Promise<void> {
+    await this.tickets.lockAll(tx, await this.tickets.followedBy(tx, from));
+    await this.tickets.merge(tx, from, into);
+    await this.ratings.merge(tx, from, into);
+    await this.photos.merge(tx, from, into);
+    await this.recordings.merge(tx, from, into);
   }
 
   /** Forgets a person who left: words, photos, recordings and phones of closed tickets now, of open ones when they close. */

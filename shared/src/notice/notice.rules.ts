@@ -1,3 +1,4 @@
+import type { Receiver, When } from '../escalation/escalation.rules';
 import type { TicketMove } from '../ticket/ticket.rules';
 
 /** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets, those who supervise, who is called to help, and who called. */
@@ -13,6 +14,7 @@ export type Template =
   | 'interim'
   | 'resolved'
   | 'answered'
+  | 'finished'
   | 'declined'
   | 'reopened'
   | 'upheld'
@@ -34,7 +36,9 @@ export type Template =
   | 'raised'
   | 'raisedForYou'
   | 'recategorised'
+  | 'soon'
   | 'late'
+  | 'stillLate'
   | 'lateBelow';
 
 export type Hearing = Partial<Record<Hearer, Template>>;
@@ -89,13 +93,16 @@ export function moveHeard(
   if (move === 'arrive' && facts.person) return { ...hearing, reporters: undefined };
   return hearing;
 }
+/** Who hears a note: nobody, as colleagues read it, unless another system told more of what it had reported. */
+export const noteHeard = (bySystem: boolean): Hearing => (bySystem ? { handler: 'added' } : {});
 
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
 export const routedHeard = (queue: boolean): Hearing =>
   queue ? { dispatchers: 'queued' } : { handler: 'assigned' };
 
-/** Who hears that an instant passed: a handler's promise, or one of the community's own. */
-export const breachHeard = (clock: string): Hearing =>
-  clock === 'review' || clock === 'adjudicate'
-    ? { dispatchers: 'late', supervisors: 'lateBelow' }
-    : { handler: 'late', dispatchers: 'late' };
+/** What whoever hears of a level is told: those above the community that something below them is late, the others what to do. */
+export function levelHeard(side: When['side'], as: Receiver): Template {
+  if (side === 'before') return 'soon';
+  if (as !== 'handler' && as !== 'dispatchers' && as !== 'leads') return 'lateBelow';
+  return side === 'due' ? 'late' : 'stillLate';
+}

@@ -38,9 +38,12 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
   helpCame: 'progress',
   raisedForYou: 'progress',
   recategorised: 'progress',
+  soon: 'task',
   late: 'task',
+  stillLate: 'task',
   lateBelow: 'task',
   added: null,
+  finished: null,
 };
 
 /** The kinds there are for someone with these permissions; a visitor has none. */

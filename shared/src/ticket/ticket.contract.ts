@@ -19,6 +19,7 @@ import {
   type Shape,
 } from '../contract';
 import { call, calledLine } from '../assignment/assignment.contract';
+import { channelKinds } from '../channel/channel.rules';
 import { holds } from '../check/check.rules';
 import { clockKinds } from '../deadline/deadline.rules';
 import { phone } from '../people/people.contract';
@@ -148,7 +149,7 @@ export const who = contract({
   name: maybe(text(1, 40)),
   role: maybe(text(1, 40)),
 });
-/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `late`, `confirmed`, `revealed` or a move. */
+/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `soon`, `late`, `escalated`, `confirmed`, `revealed` or a move. */
 export const happening = contract({
   id: id(),
   at: instant(),
@@ -175,6 +176,21 @@ export const rating = contract({
 export type RatingLine = Shape<typeof rating>;
 
 const hold = () => maybe(choice(holds));
+
+/**
+ * Where a ticket came from. What it is called there, and who entered it at work, neighbours do not read; `handles` says
+ * that whoever entered it has it in hand too, `needsCall` that the reporter can be reached by phone only.
+ */
+export const source = contract({
+  channel: text(1, 40),
+  kind: choice(channelKinds),
+  foreignId: maybe(text(1, 80)),
+  enteredBy: maybe(
+    object({ name: maybe(text(1, 40)), role: maybe(text(1, 40)), you: flag(), handles: flag() }),
+  ),
+  needsCall: flag(),
+});
+export type Source = Shape<typeof source>;
 
 /** A ticket as its reader may see it: neighbours get no words, handlers no ratings, nobody a phone. */
 export const ticketDetail = contract({
@@ -213,6 +229,7 @@ export const ticketDetail = contract({
   now: instant(),
   unit: text(1, 60),
   handler: maybe(object({ name: text(1, 40), role: text(1, 40), phone: maybe(text(1, 20)) })),
+  source: object(source),
   reporters: integer(0, 1000),
   reporter: maybe(object({ name: maybe(text(1, 40)), callBack: flag(), hasPhone: flag() })),
   clocks: list(object(clock), 0, 100),

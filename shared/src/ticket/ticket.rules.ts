@@ -121,7 +121,7 @@ export const ticketLife = life({
     reassign: { from: ['carried'], by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'] },
     bringBack: { from: ['carried'], to: 'accepted', by: ['dispatcher'], needs: ['words'], drops: ['milestone'], starts: ['resolve', 'feedback'] },
     // colleagues
-    note: { from: [...unended, 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos'], anyVersion: true },
+    note: { from: [...unended, 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher', 'channel'], needs: ['words'], may: ['photos'], anyVersion: true },
     link: { from: called, by: ['dispatcher'], needs: ['number'], may: ['words'] },
     unlink: { from: unended, by: ['parting'], may: ['words'] },
     // the resident
@@ -208,6 +208,8 @@ export const passLimit = 2;
 export const fewestWords = { report: 5, added: 2 } as const;
 /** How many reports a person may make within an hour. */
 export const reportsPerHour = 10;
+/** How many matters a person may enter within an hour, for others or as findings. */
+export const entriesPerHour = 60;
 /** Days a recently closed ticket is still offered as "already reported here". */
 export const recentDays = 7;
 

@@ -15,6 +15,7 @@ import { canScan } from '../../platform/in-wechat';
 import { laneOf, useOutgoing, type Outgoing } from '../../platform/outgoing/outgoing';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
+import { AlertRow } from '../alert-row';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
 import { CalledTo } from './called-to';
@@ -29,9 +30,11 @@ export function Inbox() {
   const outgoing = useOutgoing();
   useAfterAnswer(reload);
   const here = new Set(value && [...value.tickets, ...value.called].map(({ id }) => id));
-  const bar = canScan && (
-    <BottomBar>
-      <ScanButton />
+  const bar = (
+    <BottomBar second={canScan && <ScanButton />}>
+      <Button kind="line" big icon="write" onTap={() => go('worker/enter')}>
+        登记一件事
+      </Button>
     </BottomBar>
   );
   return (
@@ -44,6 +47,7 @@ export function Inbox() {
       {!value && <Loading remote={remote} />}
       <OutgoingList items={outgoing.filter((item) => !here.has(laneOf(item)))} />
       {value && <Counts counts={value.counts} />}
+      {value && <AlertRow />}
       {value && <OnDuty />}
       {value && <CalledTo called={value.called} now={value.now} old={seen?.at !== null} />}
       {value?.tickets.length === 0 && value.called.length === 0 && (
