@@ -137,7 +137,7 @@ export const moveCopy = {
   },
   enlist: {
     about: '请社区里的人搭把手',
-    words: { label: '请来做什么', hint: '可以不写', empty: '比如：帮忙扶一下梯子', note: amongUs },
+    words: { label: '具体做什么', hint: '可以不写', empty: '比如：帮忙扶一下梯子', note: amongUs },
     act: '请来一起办',
     done: '请过了',
   },

@@ -225,6 +225,7 @@ describe('the community whistles, departments report in', () => {
     await house.settle();
     const arrive = async () => (await look(worker, id)).clocks.find(({ kind }) => kind === 'arrive');
     expect((await arrive())?.breachedAt).not.toBeNull();
+    expect(await heard(house, worker, id)).toContain('没有按时报到');
     await move(han, id, 'arrive');
     expect((await arrive())?.verdict).toBe('late');
   });
