@@ -2,7 +2,7 @@
 const ladder = [
   ['health', 'place', 'calendar', 'push'],
   ['people'],
-  ['invitation', 'leave', 'block', 'subscription'],
+  ['invitation', 'leave', 'block', 'subscription', 'on-call'],
   ['session'],
   ['channel'],
   ['escalation', 'dispatch', 'photo', 'recording'],

@@ -17,6 +17,7 @@ export const packagePages = {
     'figures',
     'imports',
     'rules',
+    'on-call',
   ],
 } as const;
 

@@ -153,5 +153,8 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   passesLeft: 2,
   delays: [],
   delayRoom: null,
+  level: 'grid',
+  assignments: [],
+  firmToCall: null,
   ...more,
 });

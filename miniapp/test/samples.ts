@@ -115,6 +115,9 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   passesLeft: 2,
   delays: [],
   delayRoom: null,
+  level: 'grid',
+  assignments: [],
+  firmToCall: null,
   ...more,
 });
 

@@ -1,3 +1,4 @@
+import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
@@ -5,6 +6,7 @@ import { standardLadders } from '@linli/shared/escalation/standard.rules';
 import type { DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
+import type { AssignmentService } from '../src/assignment/assignment.service';
 import type { CalendarService } from '../src/calendar/calendar.service';
 import type { PolicyService } from '../src/calendar/policy.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
@@ -23,6 +25,7 @@ export interface Hands {
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
+  readonly assignments: AssignmentService;
   readonly escalations: EscalationService;
   readonly jurisdictions: JurisdictionService;
   readonly channels: ChannelService;
@@ -34,6 +37,8 @@ const roles: readonly [code: string, name: string, permission: Permission, kinds
   ['resident', '居民', 'reside', ['building', 'entrance']],
   ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
   ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
+  ['volunteer', '志愿者', 'volunteer', ['compound', 'community']],
+  ['part_time_member', '兼职委员', 'volunteer', ['community']],
   ['grid_worker', '网格员', 'handle', ['grid']],
   ['property_staff', '物业', 'handle', ['firm']],
   ['department_staff', '部门', 'handle', ['department']],
@@ -116,7 +121,7 @@ const alarms: readonly [kind: DeviceKind, category: string][] = [
 /** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, categories, terms of alerts. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars, policies, escalations, channels: ways, alerts }: Hands,
+  { people, dispatch, calendars, policies, assignments, escalations, channels: ways, alerts }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
@@ -129,6 +134,7 @@ export async function layGround(
     await policies.publish(tx, { ...first, source: '邻里初始规则' }, policy);
   }
   for (const ladder of standardLadders) await escalations.publishLadder(tx, districtId, ladder, ladderSource);
+  await assignments.setTerms(tx, districtId, standardCallTerms);
   for (const channel of channels) await ways.open(tx, districtId, channel);
   const notice = `${source.title} ${source.number}`;
   await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });

@@ -14,6 +14,8 @@ import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
 import { InvitationModule } from './invitation/invitation.module';
+import { AssignmentModule } from './assignment/assignment.module';
+import { OnCallModule } from './on-call/on-call.module';
 import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
 import { Open311Module } from './open311/open311.module';
@@ -52,6 +54,7 @@ export class AppModule {
         PeopleModule,
         InvitationModule,
         LeaveModule,
+        OnCallModule,
         BlockModule,
         SubscriptionModule,
         SessionModule,
@@ -64,6 +67,7 @@ export class AppModule {
         RecordingModule,
         CheckModule,
         DelayModule,
+        AssignmentModule,
         TicketModule,
         IntakeModule,
         HandlingModule,

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { callStates } from '@linli/shared/assignment/assignment.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { permissions } from '@linli/shared/people/people.rules';
@@ -112,7 +113,7 @@ test('the checks in the database allow just the states and permissions of the la
   const rows = await house.app
     .get(DataSource)
     .query<{ table: string; definition: string }[]>(
-      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check')`,
+      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check')`,
     );
   const allowed = (table: string) =>
     [...(rows.find((row) => row.table === table)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
@@ -127,6 +128,7 @@ test('the checks in the database allow just the states and permissions of the la
     Object.values(checkLife.moves).flatMap(({ from, to }) => [...from, ...(to ? [to] : [])]),
   );
   expect(allowed('content_check')).toEqual([...checked].sort());
+  expect(allowed('assignment')).toEqual([...callStates].sort());
 });
 
 test('entities and tables have the same columns, optional where the other is', async () => {

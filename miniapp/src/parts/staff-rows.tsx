@@ -1,6 +1,6 @@
 import type { Me } from '@linli/shared/people/people.contract';
 import { registrars } from '@linli/shared/intake/entry.rules';
-import { steering } from '@linli/shared/people/people.rules';
+import { helping, steering } from '@linli/shared/people/people.rules';
 import { go } from '../platform/go';
 import { Card } from './card';
 import { ListRow } from './list-row';
@@ -14,7 +14,8 @@ const placesOf = ({ posts }: Me, mine: (post: Me['posts'][number]) => boolean): 
 /** The ways to their own pages for those who work here; nothing for everyone else. */
 export function StaffRows({ me }: { me: Me | null }) {
   if (!me) return null;
-  const handles = placesOf(me, ({ permission }) => permission === 'handle');
+  const handles = placesOf(me, ({ permission }) => helping.includes(permission));
+  const onCall = me.posts.some(({ permission }) => permission === 'handle' || steering.includes(permission));
   const steers = placesOf(me, ({ permission }) => steering.includes(permission));
   const enters = placesOf(me, ({ permission }) => registrars.includes(permission));
   if (!enters) return null;
@@ -22,6 +23,7 @@ export function StaffRows({ me }: { me: Me | null }) {
     <Card flush className="mt3">
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
+      {onCall && <ListRow icon="bell" title="应急值班表" onTap={() => go('office/on-call')} />}
       <ListRow
         icon="write"
         title="登记一件事"

@@ -30,6 +30,9 @@ beforeAll(async () => {
   await report(house, granny, { aboutHandler: true, words: '网格员答应了三次都没来看过。' });
   await move(worker, accepted, 'accept', { words: '下午带新灯过来' });
   await move(worker, answered, 'spot', { outcome: 'solved', words: '门合页换过了' });
+  const { people, firm } = house.town;
+  await move(worker, accepted, 'whistle', { unitId: firm, words: '电表箱是物业的，请来开门' });
+  await move(worker, accepted, 'enlist', { personId: people['李阿姨'], hand: 'assist' });
   await house.app.get(Db).write(async (tx) => {
     const channel = await house.app.get(ChannelService).inUse(tx, house.town.district, 'device');
     const { id: channelId, districtId } = channel;
@@ -88,6 +91,13 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['周晓禾', 'ask-extension', `/worker/move/index?id=${accepted}&move=askExtension`, /延几个工作日/],
   ['孙主任', 'grant', `/worker/move/index?id=${asked}&move=grantDelay`, /申请的是/],
   ['孙主任', 'rules', '/office/rules/index', /接下来放假和调休/],
+  ['周晓禾', 'whistle', `/worker/move/index?id=${accepted}&move=whistle`, /马上来/],
+  ['周晓禾', 'enlist', `/worker/move/index?id=${accepted}&move=enlist`, /请来做什么/],
+  ['周晓禾', 'raise', `/worker/move/index?id=${accepted}&move=raise`, /提到哪一级/],
+  ['周晓禾', 'recategorise', `/worker/move/index?id=${accepted}&move=recategorise`, /其实是哪一类/],
+  ['韩师傅', 'called', '/worker/inbox/index', /请来一起办的/],
+  ['韩师傅', 'called-ticket', `/worker/ticket/index?id=${accepted}`, /一起办的人/],
+  ['孙主任', 'on-call', `/office/on-call/index`, /没人值班/],
   ['孙主任', 'queue', '/office/queue/index', /答应了三次/],
   ['孙主任', 'people', '/office/people/index', /周晓禾/],
   ['孙主任', 'invite', '/office/invite/index', /做什么/],
@@ -133,7 +143,7 @@ const sizes: [name: string, px: number, elder: boolean][] = [
 ];
 
 describe.each(sizes)('in %s every screen fits, and nothing on it is cut', (_, px, elder) => {
-  test.each(['王奶奶', '周晓禾', '孙主任'])('for %s', async (name) => {
+  test.each(['王奶奶', '周晓禾', '韩师傅', '孙主任'])('for %s', async (name) => {
     const { page, open, complaints } = (phone = await phoneOf(house, name, { type: px }));
     await open(`/pages/building/index?b=${house.town.doorCode}`);
     if (elder) await page.getByRole('button', { name: '大字版' }).first().click();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { movesHeard, noteHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
+import { moveHeard, noteHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { personForgotten, personMerged } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
@@ -33,5 +33,5 @@ export class NoticeListener implements Listener {
 function hearingOf({ kind, actorId, facts }: EventRow): Hearing | undefined {
   if (kind === ticketRouted.kind) return routedHeard(facts.queue === 'yes');
   if (facts.move === 'note') return noteHeard(actorId === null);
-  return movesHeard[facts.move as TicketMove];
+  return moveHeard(facts.move as TicketMove, facts);
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssignmentModule } from '../assignment/assignment.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
@@ -15,7 +16,15 @@ import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 
 @Module({
-  imports: [PlaceModule, CheckModule, SubscriptionModule, EscalationModule, DeadlineModule, IntakeModule],
+  imports: [
+    PlaceModule,
+    AssignmentModule,
+    CheckModule,
+    SubscriptionModule,
+    EscalationModule,
+    DeadlineModule,
+    IntakeModule,
+  ],
   controllers: [NoticeController],
   providers: [
     NoticeService,

@@ -6,6 +6,7 @@ import type { Hearer } from '@linli/shared/notice/notice.rules';
 import { dueKind, type Outcome, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import type { EventFacts } from '../platform/outbox/outbox';
 import { MessageRow } from './notice.entity';
 
 /** A ticket as a message mentions it, and who holds it. */
@@ -109,8 +110,33 @@ export class NoticeRepository {
     return clock ? { kind, at: clock.at } : null;
   }
 
+  /** What a called unit, or a called person, is named at work; null where the event is about no call. */
+  async calledName({ rows }: Read, { assignment, unit, person }: EventFacts): Promise<string | null> {
+    if (!assignment) return null;
+    const [row] = await rows.query<{ name: string | null }[]>(
+      `select name from place where id = $1
+       union all select coalesce((select a.work_name from appointment a where a.person_id = p.id and a.work_name is not null order by a.since desc limit 1), p.name)
+         from person p where p.id = $2`,
+      [unit, person],
+    );
+    return row?.name ?? null;
+  }
+
+  follows({ rows }: Read, ticketId: string, personId: string): Promise<boolean> {
+    return rows
+      .query<unknown[]>(
+        'select from ticket_reporter where ticket_id = $1 and person_id = $2 and left_at is null',
+        [ticketId, personId],
+      )
+      .then((found) => found.length > 0);
+  }
+
   /** The people of one kind of hearer. Without anyone on duty in the community whom it is not kept from, those above hear instead. */
-  async hearers(read: Read, ticket: Mentioned, hearer: Hearer): Promise<string[]> {
+  async hearers(
+    read: Read,
+    ticket: Mentioned,
+    hearer: Exclude<Hearer, 'called' | 'caller'>,
+  ): Promise<string[]> {
     if (hearer === 'handler') return ticket.handlerId ? [ticket.handlerId] : this.inUnit(read, ticket.unitId);
     if (hearer === 'reporters') {
       const found = await read.rows.query<{ id: string }[]>(
@@ -120,7 +146,8 @@ export class NoticeRepository {
       );
       return found.map(({ id }) => id);
     }
-    const community = await this.appointed(read, ticket.path, ['coordinate', 'lead'], true);
+    const community =
+      hearer === 'dispatchers' ? await this.appointed(read, ticket.path, ['coordinate', 'lead'], true) : [];
     const near = community.filter((id) => !ticket.hiddenFrom.includes(id));
     return near.length ? near : this.appointed(read, ticket.path, ['supervise'], false);
   }

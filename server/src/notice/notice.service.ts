@@ -8,6 +8,7 @@ import { delayWords } from '@linli/shared/delay/delay.words';
 import type { DelayReason } from '@linli/shared/deadline/policy.rules';
 import { plateWords } from '@linli/shared/place/place.words';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
+import { AssignmentQueries } from '../assignment/assignment.queries';
 import { EscalationQueries, type Told } from '../escalation/escalation.queries';
 import type { TellableLevel } from '../escalation/escalation.service';
 import { PlaceService } from '../place/place.service';
@@ -38,6 +39,7 @@ export class NoticeService {
     private readonly notices: NoticeRepository,
     private readonly places: PlaceService,
     private readonly subscriptions: SubscriptionService,
+    private readonly assignments: AssignmentQueries,
     private readonly receivers: EscalationQueries,
   ) {}
 
@@ -47,7 +49,7 @@ export class NoticeService {
     if (!ticket) return;
     const addressed: Addressed[] = [];
     for (const [hearer, template] of Object.entries(hearing) as [Hearer, Template][]) {
-      const people = await this.notices.hearers(tx, ticket, hearer);
+      const people = await this.hearers(tx, event, ticket, hearer);
       const staff = hearer !== 'reporters';
       // Whoever found it at work is told how it ended, and not asked to judge it.
       const judges = people.filter((id) => template !== 'answered' || id !== ticket.enteredBy);
@@ -68,6 +70,21 @@ export class NoticeService {
     }));
     if (ticket) await this.say(tx, event, ticket, addressed);
     return told;
+  }
+
+  /** The people of one kind of hearer; those of a call are in the event. */
+  private async hearers(
+    read: Read,
+    { facts }: EventRow,
+    ticket: Mentioned,
+    hearer: Hearer,
+  ): Promise<string[]> {
+    if (hearer !== 'called' && hearer !== 'caller') return this.notices.hearers(read, ticket, hearer);
+    if (!facts.assignment) return [];
+    if (hearer === 'called') return this.assignments.toldOf(read, facts.assignment, ticket);
+    const caller = await this.assignments.callerOf(read, facts.assignment);
+    // A resident who whistled hears as whoever follows the ticket.
+    return caller && !(await this.notices.follows(read, ticket.id, caller)) ? [caller] : [];
   }
 
   /** Tells people something about a ticket, or about no ticket, except who did it and those who have left. */
@@ -108,7 +125,9 @@ export class NoticeService {
       due: due && dueOnWords(due.kind, due.at),
       clock,
       delay: delayOf(event.facts),
+      helper: await this.notices.calledName(tx, event.facts),
     };
+    const emergency = ticket.emergency || event.facts.urgent === 'yes';
     for (const { people, template, staff } of addressed) {
       const said = messageWords[template](mention);
       const letter = { ...ticket, ...said, plate: plate ?? null, due, at: tx.at };
@@ -118,7 +137,7 @@ export class NoticeService {
         const messageId = await this.notices.add(tx, { ...about, ...said, eventId: event.id });
         if (!messageId) continue;
         const state = stateLook(ticket, staff).words;
-        const wish = { ...about, messageId, template, emergency: ticket.emergency };
+        const wish = { ...about, messageId, template, emergency };
         await this.subscriptions.write(tx, { ...wish, mention: { ...letter, state } });
       }
     }

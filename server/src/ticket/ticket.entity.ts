@@ -1,4 +1,4 @@
-import type { Outcome, TicketState } from '@linli/shared/ticket/ticket.rules';
+import type { Level, Outcome, TicketState } from '@linli/shared/ticket/ticket.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A matter and where it stands. What happened to it are events; what was promised are clocks. */
@@ -48,6 +48,8 @@ export class TicketRow {
   @Column('text', { nullable: true }) supervision: 'issued' | 'answered' | null;
   @Column('uuid', { nullable: true }) carryAskedBy: string | null;
   @Column('uuid', { nullable: true }) parentId: string | null;
+  /** At which level it is handled: that of its unit, or to which it was raised. */
+  @Column('text') level: Level;
   @Column('uuid') policyId: string;
   @Column('boolean') ratingOpen: boolean;
   /** At the end: whether anyone rated; null while it is open. */

@@ -32,22 +32,28 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Words said among colleagues: why something is passed on. Residents read the kind sentence of the move instead. */
 const amongStaff = new Set([
-  'return',
-  'refer',
-  'handOver',
-  'dispatch',
-  'redirect',
-  'adjudicate',
-  'revealed',
-  'grantDelay',
+  ...[
+    'return',
+    'refer',
+    'referUp',
+    'handOver',
+    'dispatch',
+    'redirect',
+    'adjudicate',
+    'revealed',
+    'grantDelay',
+  ],
+  ...['raise', 'whistle', 'enlist', 'arrive', 'excuse', 'finish', 'dismiss'],
 ]);
+/** Steps of one call for help: residents read of units, not of the people who help. */
+const ofCalls = new Set(['enlist', 'arrive', 'excuse', 'finish', 'dismiss', 'substitute']);
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
 const staffOnly = new Set(['revealed', 'note', 'askPause', 'askExtension', 'denyDelay']);
 
 /** What residents say and show: unchecked, so not for other residents. */
-const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw']);
+const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw', 'callFirm']);
 
 interface Eyes {
   readonly view: TicketDetail['view'];
@@ -89,14 +95,18 @@ export class TicketHistory {
     return events.map((event) => {
       const kind = kindOf(event);
       const open = eyes.works || event.actorId === me.id || !byResidents.has(kind);
+      const veiled = eyes.view !== 'staff' && ofCalls.has(kind) && Boolean(event.facts.person);
       const shown = open || (kind === 'reported' && ticket.wordsShown);
       return {
         id: event.id,
         at: event.at.toISOString(),
         kind,
         cycle: Number(event.facts.cycle ?? 1),
-        who: whoDid(event.actorId, me, everReported, names),
-        facts: { ...named(event.facts, names), ...toldFacts(levels.get(event.id), eyes) },
+        who: veiled ? nobody : whoDid(event.actorId, me, everReported, names),
+        facts: {
+          ...named(veiled ? { ...event.facts, person: null } : event.facts, names),
+          ...toldFacts(levels.get(event.id), eyes),
+        },
         words:
           open && (eyes.view === 'staff' || !amongStaff.has(kind)) ? (words.get(event.id) ?? null) : null,
         // The report itself stands at the head of the ticket.
@@ -146,13 +156,15 @@ function visible(event: EventRow, me: Actor, { view, seesRatings }: Eyes): boole
   return view === 'staff' || !(late || staffOnly.has(kind));
 }
 
+const nobody: Happening['who'] = { part: 'system', name: null, role: null };
+
 function whoDid(
   actorId: string | null,
   me: Actor,
   reporters: ReadonlySet<string>,
   names: ReadonlyMap<string, Named>,
 ): Happening['who'] {
-  if (!actorId) return { part: 'system', name: null, role: null };
+  if (!actorId) return nobody;
   if (actorId === me.id) return { part: 'you', name: null, role: null };
   if (reporters.has(actorId)) return { part: 'neighbour', name: null, role: null };
   const who = names.get(actorId);
@@ -162,5 +174,11 @@ function whoDid(
 /** Ids of units and people become their names; everything else stays. */
 function named(facts: EventRow['facts'], names: ReadonlyMap<string, Named>): Happening['facts'] {
   const say = (id: string | null | undefined) => (id ? (names.get(id)?.name ?? null) : null);
-  return { ...facts, unit: say(facts.unit), person: say(facts.person) };
+  const category = facts.move === 'recategorise' ? say(facts.category) : facts.category;
+  return {
+    ...facts,
+    unit: say(facts.unit),
+    person: say(facts.person),
+    ...(category !== undefined && { category }),
+  };
 }

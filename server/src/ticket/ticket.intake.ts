@@ -105,6 +105,7 @@ export class TicketIntake {
     });
     const ticket = tx.rows.create(TicketRow, {
       ...asReceived(ask, chain, category, to),
+      level: await this.dispatch.levelOf(tx, to.unitId),
       id: newId(tx.at),
       channelId: channel.id,
       foreignId: entry.foreignId,

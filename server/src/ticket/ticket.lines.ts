@@ -98,8 +98,7 @@ export class TicketLines {
         (row.titleShown && held.shows('words', id)) ||
         row.raisedBy === me.id ||
         row.enteredBy === me.id ||
-        parts.includes('handler') ||
-        parts.includes('dispatcher');
+        (['handler', 'dispatcher', 'awaited', 'present'] as const).some((part) => parts.includes(part));
       return [
         {
           id,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssignmentModule } from '../assignment/assignment.module';
 import { CalendarModule } from '../calendar/calendar.module';
 import { ChannelModule } from '../channel/channel.module';
 import { CheckModule } from '../check/check.module';
@@ -38,6 +39,7 @@ import { TicketWatch } from './ticket.watch';
     CheckModule,
     RatingModule,
     RecordingModule,
+    AssignmentModule,
     EscalationModule,
   ],
   controllers: [TicketController],

@@ -66,7 +66,12 @@ export class TicketNames {
 
   /** The names of everyone and every unit that these events speak of, people with their role. */
   namesIn(read: Read, events: readonly EventRow[]): Promise<Map<string, Named>> {
-    const ids = events.flatMap(({ actorId, facts }) => [actorId, facts.unit, facts.person]);
+    const ids = events.flatMap(({ actorId, facts }) => [
+      actorId,
+      facts.unit,
+      facts.person,
+      facts.move === 'recategorise' && facts.category,
+    ]);
     return this.atWork(
       read,
       ids.filter((id) => typeof id === 'string'),
@@ -79,7 +84,8 @@ export class TicketNames {
          left join lateral (select a.work_name, r.name as role from appointment a join role r on r.code = a.role_code
                              where a.person_id = p.id and r.permission <> 'reside' order by a.since desc limit 1) a on true
         where p.id = any($1)
-       union all select id, name, null from place where id = any($1)`,
+       union all select id, name, null from place where id = any($1)
+       union all select id, name, null from category where id = any($1)`,
       [[...new Set(ids)]],
     );
     return new Map(found.map(({ id, name, role }) => [id, { name, role }]));

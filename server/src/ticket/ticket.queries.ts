@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { Helpers } from '@linli/shared/assignment/assignment.contract';
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
@@ -11,6 +12,8 @@ import type {
   VisibleTickets,
 } from '@linli/shared/ticket/ticket.contract';
 import { recentDays } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentLines } from '../assignment/assignment.lines';
+import { AssignmentQueries } from '../assignment/assignment.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import type { Read } from '../platform/db/db';
@@ -33,6 +36,8 @@ export class TicketQueries {
     private readonly tickets: TicketRepository,
     private readonly dispatch: DispatchService,
     private readonly deadlines: DeadlineService,
+    private readonly assignments: AssignmentQueries,
+    private readonly calls: AssignmentLines,
   ) {}
 
   /** What a reporter is told right after reporting or joining. */
@@ -97,7 +102,29 @@ export class TicketQueries {
       now: read.at.toISOString(),
       counts: { over: count('over'), soon: count('soon'), ample: count('ample') },
       tickets,
+      called: await this.called(read, me),
     };
+  }
+
+  /** What `me`, or a unit of theirs, is called to, by the due of the call. */
+  private async called(read: Read, me: Actor): Promise<Inbox['called']> {
+    const who = { id: me.id, unitIds: unitsOf(me) };
+    const lines = await this.lines.forStaffAndReporters(read, me, {
+      where: `t.closed_at is null and t.awaited || t.present <> '{}' and (t.awaited || t.present) && $2::uuid[] and $1 <> all(t.hidden_from)`,
+      values: [me.id, [...who.unitIds, me.id]],
+      order: 't.at',
+    });
+    const calls = await this.calls.callsOf(
+      read,
+      who,
+      lines.map(({ id }) => id),
+    );
+    return lines
+      .flatMap((line) => {
+        const calling = calls.get(line.id);
+        return calling ? [{ ...line, ...calling }] : [];
+      })
+      .sort((one, other) => endOf(one) - endOf(other));
   }
 
   /** What waits for those who steer: to give, to decide, to review, what nobody on duty answers for, and all that is open. */
@@ -121,6 +148,7 @@ export class TicketQueries {
       asks: await list(
         choose(`(t.delay_asked_by <> $1 or t.carry_asked_by <> $1) and $3::uuid[] is not null`),
       ),
+      calls: await list(choose(`t.awaited <> '{}' and $3::uuid[] is not null`)),
       ownerless: await list({ ...ownerless, values: [me.id, paths, units, localDate(read.at)] }),
       open: await list(
         choose(`t.state in ('dispatched', 'accepted', 'resolved', 'answered') and $3::uuid[] is not null`),
@@ -132,4 +160,18 @@ export class TicketQueries {
   async units(read: Read, me: Actor, id: string): Promise<Unit[]> {
     return this.dispatch.candidates(read, await this.tickets.find(read, me, id));
   }
+
+  /** Who of the community could help with a ticket in sight of `me`. */
+  async helpers(read: Read, me: Actor, id: string): Promise<Helpers> {
+    const ticket = await this.tickets.find(read, me, id);
+    const reporters = await this.tickets.reporters(read, id);
+    return this.assignments.helpers(
+      read,
+      ticket,
+      reporters.map(({ personId }) => personId),
+    );
+  }
 }
+
+/** What has no due comes last. */
+const endOf = ({ due }: Inbox['called'][number]): number => (due ? Date.parse(due.at) : Infinity);

@@ -63,6 +63,11 @@ export class TicketRepository {
     return rows.findOneBy(TicketRow, { id, visibility: 'public' });
   }
 
+  /** A ticket, whoever may see it. */
+  byId({ rows }: Read, id: string): Promise<TicketRow> {
+    return rows.findOneByOrFail(TicketRow, { id });
+  }
+
   /** All of these tickets, locked in the order of their keys. */
   lockAll({ rows }: Tx, ids: readonly string[]): Promise<TicketRow[]> {
     return rows

@@ -13,6 +13,7 @@ import {
   type TicketMove,
   type TicketPart,
 } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentService } from '../assignment/assignment.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DelayService } from '../delay/delay.service';
 import { PhotoService } from '../photo/photo.service';
@@ -74,6 +75,7 @@ export class TicketService {
     private readonly photos: PhotoService,
     private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
+    private readonly assignments: AssignmentService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -170,6 +172,8 @@ export class TicketService {
     const over = isOver(state);
     const before = faceOf(ticket);
     await this.endDelays(tx, ticket, by, drops);
+    if (!isWorkedOn(state) && ticket.awaited.length + ticket.present.length)
+      await this.assignments.endAll(tx, ticket.id);
     Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, {
       state,
       version: ticket.version + 1,
@@ -254,6 +258,19 @@ export class TicketService {
         });
     }
     return held.length;
+  }
+
+  /** Gives what a person was called to help with to the substitute, or says that somebody else has to be asked. */
+  async relieveHelp(
+    tx: Tx,
+    by: string | null,
+    { personId, to }: Pick<Relief, 'personId' | 'to'>,
+  ): Promise<void> {
+    const called = await this.assignments.ticketsCalling(tx, personId);
+    for (const ticket of await this.tickets.lockAll(tx, called)) {
+      const passed = await this.assignments.standIn(tx, ticket, personId, to);
+      if (passed) await this.advance(tx, ticket, { move: 'substitute', by, parts: ['roster'], ...passed });
+    }
   }
 
   /** A matter told by voice alone is called by what a machine made of it, as soon as that is known. */

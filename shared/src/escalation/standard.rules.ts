@@ -59,6 +59,15 @@ export const standardLadders: readonly Ladder[] = [
     pace: 'work',
     rungs: [soon('dispatchers'), due('dispatchers', 'street'), later('district', 1, 'district')],
   },
+  // Who was called to help and does not come: whoever has the matter looks for others.
+  {
+    kind: 'arrive',
+    pace: 'work',
+    rungs: [due('handler', 'dispatchers'), later('street', 1, 'street')],
+  },
+  { kind: 'finish', pace: 'work', rungs: [due('handler', 'dispatchers')] },
+  { kind: 'arrive', pace: 'always', rungs: dayAndNight },
+  { kind: 'finish', pace: 'always', rungs: [{ ...due('handler', 'dispatchers'), hours: 'any' }] },
   { kind: 'accept', pace: 'always', rungs: dayAndNight },
   { kind: 'feedback', pace: 'always', rungs: dayAndNight },
 ];

@@ -1,8 +1,8 @@
 import type { Receiver, When } from '../escalation/escalation.rules';
 import type { TicketMove } from '../ticket/ticket.rules';
 
-/** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets. */
-export type Hearer = 'reporters' | 'handler' | 'dispatchers';
+/** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets, those who supervise, who is called to help, and who called. */
+export type Hearer = 'reporters' | 'handler' | 'dispatchers' | 'supervisors' | 'called' | 'caller';
 
 /** What is said; the sentence for each is in `notice.words`. */
 export type Template =
@@ -24,6 +24,18 @@ export type Template =
   | 'added'
   | 'urged'
   | 'withdrawn'
+  | 'called'
+  | 'alarmed'
+  | 'enlisted'
+  | 'firmCalled'
+  | 'helperCame'
+  | 'helpCame'
+  | 'helperLacks'
+  | 'helperDone'
+  | 'notNeeded'
+  | 'raised'
+  | 'raisedForYou'
+  | 'recategorised'
   | 'soon'
   | 'delayAsked'
   | 'delayGranted'
@@ -66,8 +78,32 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   grantDelay: { handler: 'delayGranted', reporters: 'delayed' },
   denyDelay: { handler: 'delayDenied' },
   resume: { handler: 'resumed', reporters: 'goesOn' },
+  referUp: { supervisors: 'referred' },
+  recategorise: { reporters: 'recategorised' },
+  reroute: { handler: 'assigned' },
+  whistle: { called: 'called' },
+  callFirm: { called: 'called', handler: 'firmCalled', dispatchers: 'firmCalled' },
+  enlist: { called: 'enlisted' },
+  arrive: { caller: 'helperCame', handler: 'helperCame', reporters: 'helpCame' },
+  excuse: { caller: 'helperLacks', handler: 'helperLacks', dispatchers: 'helperLacks' },
+  finish: { caller: 'helperDone', handler: 'helperDone' },
+  dismiss: { called: 'notNeeded' },
+  raise: { called: 'called', handler: 'raised', reporters: 'raisedForYou' },
+  substitute: { called: 'enlisted' },
 };
 
+/** The same, with what a call for help changes: an emergency, one person among residents, a part that nobody takes over. */
+export function moveHeard(
+  move: TicketMove,
+  facts: Readonly<Record<string, string | null>>,
+): Hearing | undefined {
+  const hearing = movesHeard[move];
+  if (move === 'whistle' && facts.urgent === 'yes') return { called: 'alarmed', dispatchers: 'alarmed' };
+  if (move === 'substitute' && !facts.person) return movesHeard.excuse;
+  // Residents hear of units, not of the people who help.
+  if (move === 'arrive' && facts.person) return { ...hearing, reporters: undefined };
+  return hearing;
+}
 /** Who hears a note: nobody, as colleagues read it, unless another system told more of what it had reported. */
 export const noteHeard = (bySystem: boolean): Hearing => (bySystem ? { handler: 'added' } : {});
 

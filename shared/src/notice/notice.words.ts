@@ -12,6 +12,8 @@ export interface Mention {
   readonly clock: string | null;
   /** What was asked for or granted of more time: 缓办：等天气，到11月25日. */
   readonly delay: string | null;
+  /** Who is called to help, where it is about that. */
+  readonly helper: string | null;
 }
 
 interface Said {
@@ -21,6 +23,7 @@ interface Said {
 
 const what = ({ place, category }: Mention) => `${place}，${category}`;
 const who = ({ unit, handler }: Mention) => [unit, handler].filter(Boolean).join(' ');
+const helper = ({ helper }: Mention) => helper ?? '一起办的人';
 const until = ({ due }: Mention) => (due ? `，${due}` : '');
 
 /** The title and sentence of each message. */
@@ -46,6 +49,24 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
   added: (m) => ({ title: '报事人补充了情况', words: what(m) }),
   urged: (m) => ({ title: '报事人催了一次', words: `${what(m)}${until(m)}` }),
   withdrawn: (m) => ({ title: '报事人撤回了', words: what(m) }),
+  called: (m) => ({ title: '请您来一起办', words: `${what(m)}。${who(m)}在办，先报到` }),
+  alarmed: (m) => ({ title: '紧急吹哨，马上来', words: `${what(m)}。请${helper(m)}十分钟内报到` }),
+  enlisted: (m) => ({ title: '请您一起办一件事', words: `${what(m)}。${who(m)}在办，能来请报到` }),
+  firmCalled: (m) => ({ title: '居民吹哨叫物业', words: `${what(m)}，请了${helper(m)}` }),
+  helperCame: (m) => ({ title: '一起办的人报到了', words: `${helper(m)}报到了。${what(m)}` }),
+  helpCame: (m) => ({ title: `${helper(m)}报到了`, words: `${what(m)}。和${who(m)}一起办` }),
+  helperLacks: (m) => ({ title: '请的人来不了', words: `${helper(m)}来不了，要另外请人。${what(m)}` }),
+  helperDone: (m) => ({ title: '一起办的人办好了', words: `${helper(m)}办好了。${what(m)}` }),
+  notNeeded: (m) => ({ title: '这件事不用来了', words: what(m) }),
+  raised: (m) => ({ title: '提级办理了', words: `${what(m)}，请了${helper(m)}` }),
+  raisedForYou: (m) => ({
+    title: '您报的事有上一级一起办',
+    words: `${what(m)}。${helper(m)}也来办${until(m)}`,
+  }),
+  recategorised: (m) => ({
+    title: '您报的事换了类别',
+    words: `${what(m)}。现在由${who(m)}负责，期限没有变`,
+  }),
   soon: (m) => ({ title: `快到期了，还没${m.clock ?? '办'}`, words: `${what(m)}${until(m)}` }),
   delayAsked: (m) => ({
     title: '有人申请缓办或延期',

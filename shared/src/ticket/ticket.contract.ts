@@ -18,6 +18,7 @@ import {
   type Fault,
   type Shape,
 } from '../contract';
+import { call, calledLine } from '../assignment/assignment.contract';
 import { channelKinds } from '../channel/channel.rules';
 import { holds } from '../check/check.rules';
 import { clockKinds } from '../deadline/deadline.rules';
@@ -242,6 +243,11 @@ export const ticketDetail = contract({
   delays: list(object(delay), 0, 100),
   /** What the reader may still ask for; null where they may not. */
   delayRoom: maybe(object(delayRoom)),
+  level: choice(levels),
+  /** Who was called to help, in the order they were called. */
+  assignments: list(object(calledLine), 0, 200),
+  /** The property firm that the reader may whistle for now; null when there is none to call. */
+  firmToCall: maybe(text(1, 60)),
 });
 export type TicketDetail = Shape<typeof ticketDetail>;
 
@@ -281,6 +287,8 @@ export const inbox = contract({
   now: instant(),
   counts: object({ over: count(), soon: count(), ample: count() }),
   tickets: list(object(ticketLine), 0, 200),
+  /** What the reader, or a unit of theirs, is called to; the due is that of the call. */
+  called: list(object({ ...ticketLine, call: object(call) }), 0, 200),
 });
 export type Inbox = Shape<typeof inbox>;
 /** What waits for the community: to dispatch, to adjudicate, to review, what is asked of it, and what nobody holds. */
@@ -291,6 +299,8 @@ export const queue = contract({
   /** Somebody else asks for more time, or to carry it as a long matter. */
   asks: list(object(ticketLine), 0, 200),
   ownerless: list(object(ticketLine), 0, 200),
+  /** Called for help, and not everyone has come. */
+  calls: list(object(ticketLine), 0, 200),
   open: list(object(ticketLine), 0, 200),
 });
 export type Queue = Shape<typeof queue>;

@@ -46,7 +46,7 @@ interface TicketMoveRow<State extends string, Part extends string> extends MoveR
   /** Clocks this move stops without a judgement. */
   readonly drops?: readonly ClockKind[];
   readonly starts?: readonly TicketClock[];
-  /** Only adds words, so that it is right on any version: one written without a network still fits. */
+  /** It only adds words, or is open to nobody but whoever was called: right on any version, also one written without a network. */
   readonly anyVersion?: true;
 }
 
@@ -103,9 +103,9 @@ export const ticketLife = life({
     whistle: { from: working, by: ['handler', 'dispatcher'], needs: ['unitId', 'words'], may: ['urgent', 'host', 'photos'] },
     callFirm: { from: ['reported', 'dispatched', 'accepted', 'returned'], by: ['reporter'], may: ['words'] },
     enlist: { from: ['dispatched', 'accepted', 'carried'], by: ['handler', 'dispatcher'], needs: ['personId', 'hand'], may: ['words'] },
-    arrive: { from: called, by: ['awaited'], may: ['words'] },
-    excuse: { from: called, by: ['awaited', 'present'], needs: ['words'] },
-    finish: { from: called, by: ['present'], needs: ['words'], may: ['photos'] },
+    arrive: { from: called, by: ['awaited'], may: ['words'], anyVersion: true },
+    excuse: { from: called, by: ['awaited', 'present'], needs: ['words'], anyVersion: true },
+    finish: { from: called, by: ['present'], needs: ['words'], may: ['photos'], anyVersion: true },
     dismiss: { from: called, by: ['caller'], needs: ['assignmentId', 'words'] },
     // supervision
     supervise: { from: [...called, 'resolved', 'reviewing'], by: ['overseer'], needs: ['words', 'days'] },
@@ -137,6 +137,7 @@ export const ticketLife = life({
     relieve: { from: ['dispatched', 'accepted'], to: 'dispatched', by: ['roster'], drops: ['accept'], starts: ['accept'] },
     requeue: { from: ['reported', 'dispatched', 'accepted', 'returned'], to: 'reported', by: ['roster', 'rules'], drops: ['accept'], starts: ['accept'] },
     standIn: { from: ['resolved', 'carried'], by: ['roster'] },
+    substitute: { from: called, by: ['roster'] },
     // the reviewer, and those who watch for the owners
     question: { from: ['answered', 'settled'], to: 'reviewing', by: ['inspector'], needs: ['words'], drops: ['rating'], starts: ['review'] },
     remark: { from: [...unended, 'settled'], by: ['inspector'], needs: ['words'], anyVersion: true },

@@ -111,6 +111,7 @@ export const moveWords: Record<TicketMove, string> = {
   relieve: '代班',
   requeue: '回到社区',
   standIn: '代班',
+  substitute: '代班',
   referUp: '请街道定',
   recategorise: '改类别',
   reroute: '重新派单',
@@ -198,6 +199,8 @@ export const moveFieldWords = { ...ticketFieldWords, words: '说明' } as const;
 
 type Facts = Readonly<Record<string, string | null>>;
 const to = (facts: Facts) => [facts.unit, facts.person].filter(Boolean).join(' ');
+/** Who was called; residents read the names of units only. */
+const helper = (facts: Facts) => to(facts) || '一位帮手';
 
 /** One line of the history, as its reader says it. `kind` is that of a happening; `self` when the reader did it. */
 export function historyWords(kind: string, facts: Facts, reader: { staff: boolean; self: boolean }): string {
@@ -233,9 +236,11 @@ const histories: Record<
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
   requeue: () => '经办人请假，社区重新派人',
   standIn: (facts) => `经办人请假，由${to(facts)}反馈`,
+  substitute: (facts) =>
+    facts.person ? `一起办的人请假，由${helper(facts)}接着` : '一起办的人请假，要另外请人',
   dispatch: (facts) => `派给${to(facts)}`,
   redirect: (facts) => `改派给${to(facts)}`,
-  adjudicate: (facts) => `社区定了，由${to(facts)}办`,
+  adjudicate: (facts) => `${facts.arbiter === 'street' ? '街道' : '社区'}定了，由${to(facts)}办`,
   decline: () => '不受理',
   accept: () => '已受理',
   spot: (facts) => `当场办了：${outcomeOf(facts)}`,
@@ -245,7 +250,10 @@ const histories: Record<
   handOver: (facts) => `转给${to(facts)}${facts.reason === 'together' ? '一起办' : ''}`,
   return: (facts, { staff }) =>
     staff ? `退回社区，建议${to(facts)}，${reasonOf(facts)}` : '转派中，社区在找对的人',
-  refer: (facts, { staff }) => (staff ? `请社区定，${reasonOf(facts)}` : '转派中，社区两小时内定'),
+  refer: (facts, { staff }) =>
+    staff
+      ? ['请社区定', facts.unit && `建议${facts.unit}`, reasonOf(facts)].filter(Boolean).join('，')
+      : '转派中，社区两小时内定',
   resolve: (facts) => `已办结：${outcomeOf(facts)}`,
   feedback: (facts) =>
     facts.channel && facts.channel in channelWords
@@ -259,7 +267,7 @@ const histories: Record<
   settle: (facts) => (facts.rated === 'no' ? '没有评价，已归档' : '已归档'),
   uphold: () => '核对过了，维持办理结果',
   reopen: (facts) => `重新办，由${to(facts)}负责`,
-  referUp: () => '请街道来定由谁办',
+  referUp: (_, { staff }) => (staff ? '请街道来定由谁办' : '转派中，街道两小时内定'),
   recategorise: (facts) => `改成了“${facts.category}”`,
   reroute: (facts) => `按新的类别派给${to(facts)}`,
   askPause: (facts) => `申请缓办到${dayOf(facts.until)}，${delayOf(facts)}`,
@@ -275,11 +283,11 @@ const histories: Record<
   raise: (facts) => `提到${levelOf(facts)}一起办`,
   whistle: (facts) => `${facts.urgent === 'yes' ? '紧急吹哨' : '吹哨'}，请${to(facts)}来`,
   callFirm: (facts, { self }) => `${self ? '您' : '邻居'}吹哨，请${to(facts)}来`,
-  enlist: (facts) => `请${to(facts)}${handOf(facts)}`,
-  arrive: (facts) => `${to(facts)}报到了`,
-  excuse: (facts) => `${to(facts)}说明来不了`,
-  finish: (facts) => `${to(facts)}协办好了`,
-  dismiss: (facts) => `${to(facts)}不用来了`,
+  enlist: (facts) => `请${helper(facts)}${handOf(facts)}`,
+  arrive: (facts) => `${helper(facts)}报到了`,
+  excuse: (facts, { staff }) => (staff ? `${helper(facts)}说明来不了` : `${helper(facts)}来不了，在另外找人`),
+  finish: (facts) => `${helper(facts)}协办好了`,
+  dismiss: (facts) => `${helper(facts)}不用来了`,
   supervise: (facts) => `${facts.unit ?? '上级'}督办`,
   answerOrder: () => '答复了督办',
   closeOrder: () => '督办结束',

@@ -1,6 +1,6 @@
 import type { Queue, TicketLine } from '@linli/shared/ticket/ticket.contract';
 
-export type Desk = 'dispatch' | 'decide' | 'review' | 'ask' | 'ownerless' | 'open';
+export type Desk = 'dispatch' | 'decide' | 'review' | 'ask' | 'calls' | 'ownerless' | 'open';
 
 /** The lists of the queue, in the order they press. */
 export const desks: readonly { key: Desk; words: string }[] = [
@@ -9,12 +9,13 @@ export const desks: readonly { key: Desk; words: string }[] = [
   { key: 'review', words: '等核对' },
   { key: 'ask', words: '等答复' },
   { key: 'ownerless', words: '没人管' },
+  { key: 'calls', words: '等报到' },
   { key: 'open', words: '全部在办' },
 ];
 
 /** The tickets of one list. What came back or was referred stands apart from what is new. */
 export function deskOf(
-  { waiting, reviews, asks, ownerless, open }: Queue,
+  { waiting, reviews, asks, calls, ownerless, open }: Queue,
   desk: Desk,
 ): readonly TicketLine[] {
   switch (desk) {
@@ -28,6 +29,8 @@ export function deskOf(
       return asks;
     case 'ownerless':
       return ownerless;
+    case 'calls':
+      return calls;
     case 'open':
       return open;
   }

@@ -67,5 +67,6 @@ const emptyWords: Record<Desk, string> = {
   review: '没有等核对的',
   ask: '没有等答复的申请',
   ownerless: '每件事都有人管',
+  calls: '请的人都报到了',
   open: '没有在办的',
 };

@@ -25,6 +25,7 @@ import { MatterBar } from './matter-bar';
 import { MatterHead } from './matter-head';
 import { MyRating } from './my-rating';
 import { Shots } from './shots';
+import { Together } from './together';
 import { useMatterMoves } from './use-matter-moves';
 import { useRating } from './use-rating';
 import { WhatWasSaid } from './what-was-said';
@@ -72,6 +73,7 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
       )}
       <MyRating ticket={ticket} rating={rating} />
       <Handler ticket={ticket} />
+      <Together ticket={ticket} reload={reload} />
       {view === 'neighbour' && !me && (
         <Card flush className="mt3">
           <ListRow

@@ -18,6 +18,7 @@ import { useRemote } from '../../platform/use-remote';
 import { AlertRow } from '../alert-row';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
+import { CalledTo } from './called-to';
 import { Counts } from './counts';
 import { ScanButton } from './scan-button';
 
@@ -28,7 +29,7 @@ export function Inbox() {
   const value = seen?.value;
   const outgoing = useOutgoing();
   useAfterAnswer(reload);
-  const here = new Set(value?.tickets.map(({ id }) => id));
+  const here = new Set(value && [...value.tickets, ...value.called].map(({ id }) => id));
   const bar = (
     <BottomBar second={canScan && <ScanButton />}>
       <Button kind="line" big icon="write" onTap={() => go('worker/enter')}>
@@ -48,7 +49,8 @@ export function Inbox() {
       {value && <Counts counts={value.counts} />}
       {value && <AlertRow />}
       {value && <OnDuty />}
-      {value?.tickets.length === 0 && (
+      {value && <CalledTo called={value.called} now={value.now} old={seen?.at !== null} />}
+      {value?.tickets.length === 0 && value.called.length === 0 && (
         <Blank kind="done" title="手上的事都办完了" words="有新派来的，会在这里。" />
       )}
       {value && value.tickets.length > 0 && (

@@ -3,7 +3,9 @@ import { moveFaults, type MoveFields } from '@linli/shared/ticket/ticket.contrac
 import type { DelayReason } from '@linli/shared/deadline/policy.rules';
 import {
   moveRow,
+  type Hand,
   type handlerOutcomes,
+  type Level,
   type MoveField,
   type PassReason,
 } from '@linli/shared/ticket/ticket.rules';
@@ -31,6 +33,11 @@ export interface MoveDraft {
   until: string;
   /** Working days as they were typed. */
   days: string;
+  hand: Hand | null;
+  level: Level | null;
+  category: string | null;
+  urgent: boolean;
+  host: boolean;
 }
 
 export const emptyMove: MoveDraft = {
@@ -46,6 +53,11 @@ export const emptyMove: MoveDraft = {
   delayReason: null,
   until: '',
   days: '',
+  hand: null,
+  level: null,
+  category: null,
+  urgent: false,
+  host: false,
 };
 
 /** In the place of a unit: unsure, the community is asked to decide. */
@@ -55,6 +67,9 @@ export const toCommunity = 'community';
 export const fieldOrder: readonly MoveField[] = [
   'outcome',
   'duplicateOf',
+  'category',
+  'level',
+  'hand',
   'unitId',
   'personId',
   'reason',
@@ -80,6 +95,7 @@ export const moveMeant = (move: StaffMove, { unitId }: MoveDraft): StaffMove =>
 /** What is sent beside the photos: the filled fields that the move carries. */
 export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
   const { ending, unitId, personId, reason, channel, show, delayReason, days } = draft;
+  const { hand, level, category, urgent, host } = draft;
   const solved = ending === 'fixed' || ending === 'talked';
   const all: MoveFields = {
     outcome: solved ? 'solved' : (ending ?? undefined),
@@ -95,6 +111,11 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
     delayReason: delayReason ?? undefined,
     until: draft.until || undefined,
     days: days.trim() ? Number(days) : undefined,
+    hand: hand ?? undefined,
+    level: level ?? undefined,
+    category: category ?? undefined,
+    urgent: urgent || undefined,
+    host: host || undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== undefined && carries(move, name as MoveField)),
@@ -107,6 +128,7 @@ export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, str
   const names: Readonly<Record<string, string>> = {
     ...ticketFieldWords,
     unitId: unitAsk(move),
+    ...(move === 'enlist' && { personId: '请谁' }),
     ...(words && { words: words.label }),
   };
   return Object.fromEntries(
@@ -125,6 +147,10 @@ const answered: Readonly<Record<string, 'choose' | 'write'>> = {
   channel: 'choose',
   delayReason: 'choose',
   until: 'choose',
+  hand: 'choose',
+  personId: 'choose',
+  level: 'choose',
+  category: 'choose',
 };
 
 /** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */

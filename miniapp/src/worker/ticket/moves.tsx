@@ -10,22 +10,36 @@ import { go } from '../../platform/go';
 import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 
 const mains: readonly StaffMove[] = [
-  'accept',
-  'resolve',
-  'feedback',
-  'dispatch',
-  'adjudicate',
-  'reopen',
-  'grantDelay',
+  ...(['accept', 'resolve', 'feedback', 'dispatch', 'adjudicate', 'reopen'] as const),
+  ...(['grantDelay', 'arrive', 'finish'] as const),
 ];
-const seconds: readonly StaffMove[] = ['handOver', 'return', 'refer', 'uphold', 'denyDelay'];
+const seconds: readonly StaffMove[] = [
+  ...(['handOver', 'return', 'refer', 'referUp', 'uphold', 'denyDelay', 'excuse'] as const),
+];
+/** What stands under a heading of its own; everything else stands under 还可以. */
+const groups: readonly { title: string; moves: readonly StaffMove[] }[] = [
+  { title: '多找人手', moves: ['whistle', 'enlist', 'raise'] },
+  { title: '多要些时间', moves: ['askPause', 'askExtension', 'resume'] },
+];
+/** What is done at the line of whom it is about. */
+const atLines: readonly StaffMove[] = ['dismiss'];
 
-/** Of the moves open to the reader: the main verb, the one beside it, and the rest. */
+/** Of the moves open to the reader: the main verb, the one beside it, and the rest under their headings. */
 function sorted({ openMoves }: Pick<TicketDetail, 'openMoves'>) {
   const open = staffMoves(openMoves);
   const main = mains.find((move) => open.includes(move));
   const second = main && seconds.find((move) => open.includes(move));
-  return { main, second, rest: open.filter((move) => move !== main && move !== second) };
+  const rest = open.filter((move) => move !== main && move !== second && !atLines.includes(move));
+  const grouped = groups.map(({ title, moves }) => ({
+    title,
+    moves: moves.filter((move) => rest.includes(move)),
+  }));
+  const others = rest.filter((move) => !groups.some(({ moves }) => moves.includes(move)));
+  return {
+    main,
+    second,
+    sections: [{ title: '还可以', moves: others }, ...grouped].filter(({ moves }) => moves.length > 0),
+  };
 }
 
 const make = ({ id }: TicketDetail, move: StaffMove) => go('worker/move', { id, move });
@@ -53,22 +67,24 @@ export function TicketBar({ ticket }: { ticket: TicketDetail }) {
 
 /** What else can be done, each with what it is for. */
 export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
-  const { rest } = sorted(ticket);
-  if (rest.length === 0) return null;
   return (
-    <Section title="还可以">
-      <Card flush>
-        {rest.map((move) => (
-          <ListRow
-            key={move}
-            icon={icons[move]}
-            title={moveWords[move]}
-            note={moveCopy[move].about}
-            onTap={() => make(ticket, move)}
-          />
-        ))}
-      </Card>
-    </Section>
+    <>
+      {sorted(ticket).sections.map(({ title, moves }) => (
+        <Section key={title} title={title}>
+          <Card flush>
+            {moves.map((move) => (
+              <ListRow
+                key={move}
+                icon={icons[move]}
+                title={moveWords[move]}
+                note={moveCopy[move].about}
+                onTap={() => make(ticket, move)}
+              />
+            ))}
+          </Card>
+        </Section>
+      ))}
+    </>
   );
 }
 
@@ -94,4 +110,13 @@ const icons: Record<StaffMove, IconName> = {
   decline: 'declined',
   uphold: 'review',
   reopen: 'again',
+  referUp: 'gavel',
+  recategorise: 'filter',
+  whistle: 'bell',
+  enlist: 'people',
+  raise: 'up',
+  arrive: 'pin',
+  finish: 'done',
+  excuse: 'declined',
+  dismiss: 'close',
 };

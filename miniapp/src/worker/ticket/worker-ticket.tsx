@@ -20,6 +20,7 @@ import { OldStrip } from '../old-strip';
 import { seenTicket } from '../seen-ticket';
 import { AskExclusion } from './ask-exclusion';
 import { BlockReporter } from './block-reporter';
+import { Called } from './called';
 import { MoreMoves, TicketBar } from './moves';
 import { Ratings } from './ratings';
 import { TicketHead } from './ticket-head';
@@ -73,6 +74,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       </View>
       <WhatWasSaid ticket={ticket} />
       <CallReporter ticket={ticket} />
+      <Called ticket={ticket} />
       <MoreMoves ticket={ticket} />
       <Ratings ticket={ticket} />
       <Section title="经过">

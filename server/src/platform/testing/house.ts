@@ -9,6 +9,7 @@ import path from 'node:path';
 import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
+import { AssignmentService } from '../../assignment/assignment.service';
 import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
 import { PolicyService } from '../../calendar/policy.service';
@@ -114,6 +115,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
+    assignments: app.get(AssignmentService),
     escalations: app.get(EscalationService),
     jurisdictions: app.get(JurisdictionService),
     channels: app.get(ChannelService),
