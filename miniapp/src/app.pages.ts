@@ -5,7 +5,7 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 export const packagePages = {
   resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about'],
   worker: ['inbox', 'ticket', 'move'],
-  office: ['queue', 'people', 'invite', 'leave', 'blocks', 'signs', 'checks'],
+  office: ['queue', 'people', 'invite', 'leave', 'blocks', 'signs', 'checks', 'menu', 'figures'],
 } as const;
 
 /** The two pages that stand in the tab bar. */

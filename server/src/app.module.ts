@@ -11,6 +11,7 @@ import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
 import { InvitationModule } from './invitation/invitation.module';
+import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
@@ -61,6 +62,7 @@ export class AppModule {
         HandlingModule,
         StaffModule,
         SignModule,
+        KpiModule,
         NoticeModule,
         DoorModule,
       ],

@@ -57,6 +57,8 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['孙主任', 'signs', '/office/signs/index', /槐荫里/],
   ['孙主任', 'leave', `/office/leave/index?person=${house.town.people['周晓禾']}`, /代班/],
   ['孙主任', 'checks', '/office/checks/index', /旧沙发/],
+  ['孙主任', 'menu', '/office/menu/index', /数字/],
+  ['吴敏', 'figures', '/office/figures/index', /按时办结率/],
   ['孙主任', 'blocks', '/office/blocks/index', /暂停/],
 ];
 

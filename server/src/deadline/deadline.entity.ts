@@ -17,6 +17,8 @@ export class ClockRow {
   @Column('uuid') districtId: string;
   @Column('smallint') cycle: number;
   @Column('text') kind: ClockKind;
+  /** Which of several things about the ticket it is for: a call for help, an order; null for the ticket itself. */
+  @Column('uuid', { nullable: true }) aboutId: string | null;
   @Column('jsonb') term: Term;
   @Column('uuid') policyId: string;
   @Column('uuid') calendarId: string;

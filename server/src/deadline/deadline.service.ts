@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import type { ClockKind, Term } from '@linli/shared/deadline/deadline.rules';
+import type { ClockKind, Term, TicketClock } from '@linli/shared/deadline/deadline.rules';
 import { explainDue } from '@linli/shared/deadline/explain.rules';
 import { explainWords } from '@linli/shared/deadline/explain.words';
 import { dayLength, elapsedShare, remaining, urgency } from '@linli/shared/deadline/meter.rules';
 import { adjudicateTerm, ratingTerm, reviewTerm } from '@linli/shared/deadline/policy.rules';
 import type { Clock } from '@linli/shared/ticket/ticket.contract';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { CalendarService, type PolicyTerms } from '../calendar/calendar.service';
@@ -67,19 +67,27 @@ export class DeadlineService {
   }
 
   /** Starts clocks now, by the calendar in force now. A kind that runs already: the database refuses. */
-  async start(
+  async start(tx: Tx, timed: Timed, kinds: readonly TicketClock[]): Promise<void> {
+    if (!kinds.length) return;
+    const terms = await this.calendars.terms(tx, timed.policyId);
+    await this.run(
+      tx,
+      timed,
+      kinds.map((kind) => ({ kind, term: termOf(kind, terms), aboutId: null })),
+    );
+  }
+
+  /** Starts clocks now whose terms were set by whoever asks for them. */
+  async run(
     tx: Tx,
     { id, districtId, cycle, policyId }: Timed,
-    kinds: readonly ClockKind[],
+    clocks: readonly { kind: ClockKind; term: Term; aboutId: string | null }[],
   ): Promise<void> {
-    if (!kinds.length) return;
-    const terms = await this.calendars.terms(tx, policyId);
     const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
     const ladderFor = await this.escalations.inForce(tx, districtId);
     await tx.rows.insert(
       ClockRow,
-      kinds.map((kind) => {
-        const term = termOf(kind, terms);
+      clocks.map(({ kind, term, aboutId }) => {
         const ladder = ladderFor(kind, term);
         const made = { startedAt: tx.at, term, fired: [] };
         return {
@@ -88,6 +96,7 @@ export class DeadlineService {
           districtId,
           cycle,
           kind,
+          aboutId,
           policyId,
           calendarId,
           ladderId: ladder?.id ?? null,
@@ -99,27 +108,37 @@ export class DeadlineService {
   }
 
   /**
-   * Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are; levels
-   * that had passed unrecorded are still to be recorded.
+   * Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are; with
+   * `aboutId` only those about it; levels that had passed unrecorded are still to be recorded.
    */
-  async meet(tx: Tx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+  async meet(
+    tx: Tx,
+    ticketId: string,
+    kinds: readonly ClockKind[],
+    aboutId: string | null = null,
+  ): Promise<void> {
     if (!kinds.length) return;
     await tx.rows.query(
       `update clock set stopped_at = $3, verdict = case when due_at >= $3 and breached_at is null then 'met' else 'late' end,
               breached_at = case when due_at < $3 then coalesce(breached_at, $3) end,
               next_at = case when next_at < $3 then next_at end
-        where ticket_id = $1 and kind = any($2) and stopped_at is null`,
-      [ticketId, kinds, tx.at],
+        where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
+      [ticketId, kinds, tx.at, aboutId],
     );
   }
 
-  /** Stops clocks without judging them; one that was breached already stays late. */
-  async drop(tx: Tx, ticketId: string, kinds: readonly ClockKind[]): Promise<void> {
+  /** Stops clocks without judging them; one that was breached already stays late; with `aboutId` only those about it. */
+  async drop(
+    tx: Tx,
+    ticketId: string,
+    kinds: readonly ClockKind[],
+    aboutId: string | null = null,
+  ): Promise<void> {
     if (!kinds.length) return;
     await tx.rows.query(
       `update clock set stopped_at = $3, verdict = case when breached_at is null then 'neutral' else 'late' end, next_at = null
-        where ticket_id = $1 and kind = any($2) and stopped_at is null`,
-      [ticketId, kinds, tx.at],
+        where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
+      [ticketId, kinds, tx.at, aboutId],
     );
   }
 
@@ -127,6 +146,19 @@ export class DeadlineService {
   async runningUntil({ rows }: Read, ticketId: string, kind: ClockKind): Promise<string | null> {
     const clock = await rows.findOneBy(ClockRow, { ticketId, kind, stoppedAt: IsNull() });
     return clock?.dueAt.toISOString() ?? null;
+  }
+
+  /** The promises of a ticket that were broken, in the order they were made. */
+  broken({ rows }: Read, ticketId: string): Promise<ClockRow[]> {
+    return rows.find(ClockRow, {
+      where: { ticketId, breachedAt: Not(IsNull()) },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** What a clock is for. */
+  async kindOf({ rows }: Read, id: string): Promise<ClockKind> {
+    return (await rows.findOneByOrFail(ClockRow, { id })).kind;
   }
 
   /** Whether this very clock runs still. */
@@ -156,7 +188,7 @@ export class DeadlineService {
   }
 }
 
-function termOf(kind: ClockKind, terms: PolicyTerms): Term {
+function termOf(kind: TicketClock, terms: PolicyTerms): Term {
   if (kind === 'rating') return ratingTerm;
   if (kind === 'review') return reviewTerm;
   return kind === 'adjudicate' ? adjudicateTerm : terms[kind];

@@ -65,6 +65,15 @@ export class DispatchRepository {
     );
   }
 
+  async streetOf({ rows }: Read, path: string): Promise<{ id: string; name: string }> {
+    const [street] = await rows.query<[{ id: string; name: string }]>(
+      `select p.id, p.name from place p join stand s on s.place_id = p.id and s.tree = 'administrative'
+        where p.kind = 'street' and starts_with($1, s.path)`,
+      [path],
+    );
+    return street;
+  }
+
   /** Units a ticket at `path` may be given to: its community and street, the community's grids and firms, and what rules name. */
   unitsFor({ rows, at }: Read, path: string, communityId: string): Promise<UnitRow[]> {
     return rows.query<UnitRow[]>(

@@ -119,6 +119,11 @@ export class DispatchService {
     return unit;
   }
 
+  /** The street above a path. */
+  streetOf(read: Read, path: string): Promise<{ id: string; name: string }> {
+    return this.rules.streetOf(read, path);
+  }
+
   /** Where a ticket could go from here, with who is there today; the suggested first. */
   async candidates(
     read: Read,

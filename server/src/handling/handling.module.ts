@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { CheckModule } from '../check/check.module';
+import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PhotoModule } from '../photo/photo.module';
 import { RatingModule } from '../rating/rating.module';
@@ -8,21 +9,39 @@ import { RecordingModule } from '../recording/recording.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { ComplaintController } from './complaint.controller';
 import { ComplaintService } from './complaint.service';
+import { EFFECTS, type Effects } from './effect';
+import { AnsweringEffects } from './effects/answering.effects';
+import { PassingEffects } from './effects/passing.effects';
+import { ReporterEffects } from './effects/reporter.effects';
 import { HandlingController } from './handling.controller';
 import { HandlingService } from './handling.service';
+
+/** Each table of effects, in the order in which they are laid together; no move stands in two. */
+const tables = [PassingEffects, AnsweringEffects, ReporterEffects];
 
 @Module({
   imports: [
     TicketModule,
     DispatchModule,
     CalendarModule,
+    DeadlineModule,
     RatingModule,
     PhotoModule,
     RecordingModule,
     CheckModule,
   ],
   controllers: [HandlingController, ComplaintController],
-  providers: [HandlingService, ComplaintService],
+  providers: [
+    ...tables,
+    {
+      provide: EFFECTS,
+      useFactory: (...all: { effects: Effects }[]): Effects =>
+        Object.assign({}, ...all.map(({ effects }) => effects)) as Effects,
+      inject: tables,
+    },
+    HandlingService,
+    ComplaintService,
+  ],
   exports: [HandlingService],
 })
 export class HandlingModule {}

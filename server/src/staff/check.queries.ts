@@ -11,13 +11,13 @@ import {
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import type { Plate } from '@linli/shared/place/place.contract';
 import { Refusal } from '@linli/shared/refusal';
-import { partsToward, type TicketFacts } from '@linli/shared/ticket/ticket.rules';
+import { isImpartial, type TicketFacts } from '@linli/shared/ticket/standing.rules';
 import { CheckQueries } from '../check/check.queries';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 
-interface DeskRow extends TicketFacts {
+interface DeskRow extends Pick<TicketFacts, 'reporters' | 'handlers' | 'hiddenFrom'> {
   id: string;
   kind: CheckKind;
   state: OpenState | 'allowed' | 'withheld';
@@ -111,8 +111,7 @@ export class CheckDesk {
       `select c.id, c.kind, c.state, c.label, c.words, c.subject_id as "subjectId", c.asked_at as "askedAt", c.due_at as "dueAt",
               c.decided_at as "decidedAt", c.reason, c.reason_words as "reasonWords", coalesce(a.work_name, p.name) as decider,
               t.id as "ticketId", t.number, t.place_id as "placeId", t.words as "ticketWords", t.words_shown as "wordsShown", t.line, k.name as category,
-              t.handler_id as "handlerId", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated,
-              t.rating_open as "ratingOpen", t.outcome,
+              t.handlers, t.hidden_from as "hiddenFrom",
               array(select r.person_id from ticket_reporter r where r.ticket_id = t.id and r.left_at is null) as reporters
          from content_check c
          join ticket t on t.id = ${onTicket}
@@ -124,9 +123,7 @@ export class CheckDesk {
       [me.id, steeredPaths(me), ...values],
     );
     // Whoever holds the matter, reported it or is its subject leaves it to somebody else.
-    return found.filter((row) =>
-      partsToward(row, { id: me.id, unitIds: [], steers: true }).includes('reviewer'),
-    );
+    return found.filter((row) => isImpartial(row, me.id));
   }
 }
 

@@ -33,6 +33,16 @@ export class TicketRow {
   @Column('uuid', { array: true }) hiddenFrom: string[];
   @Column('smallint') passes: number;
   @Column('boolean') adjudicated: boolean;
+  @Column('text', { nullable: true }) arbiter: 'community' | 'street' | null;
+  @Column('uuid', { nullable: true }) delayAskedBy: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) pausedUntil: Date | null;
+  /** Units and people who were called and have not reported in. */
+  @Column('uuid', { array: true }) awaited: string[];
+  /** Units and people who reported in and have not finished. */
+  @Column('uuid', { array: true }) present: string[];
+  @Column('text', { nullable: true }) supervision: 'issued' | 'answered' | null;
+  @Column('uuid', { nullable: true }) carryAskedBy: string | null;
+  @Column('uuid', { nullable: true }) parentId: string | null;
   @Column('uuid') policyId: string;
   @Column('boolean') ratingOpen: boolean;
   /** At the end: whether anyone rated; null while it is open. */

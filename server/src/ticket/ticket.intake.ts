@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { faultWords } from '@linli/shared/contract.words';
-import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
+import type { TicketClock } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { capturedAt } from '@linli/shared/ticket/captured.rules';
 import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/shared/ticket/ticket.contract';
-import { partsToward, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
+import { partsToward } from '@linli/shared/ticket/standing.rules';
+import { reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
 import { CheckService } from '../check/check.service';
 import { CalendarService } from '../calendar/calendar.service';
@@ -24,7 +25,7 @@ import { ticketJoined, ticketReported, ticketRevealed, ticketRouted } from './ti
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
 
-const promised: readonly ClockKind[] = ['accept', 'resolve', 'feedback'];
+const promised: readonly TicketClock[] = ['accept', 'resolve', 'feedback'];
 
 /** How matters come in, and how those who handle them reach the people behind them. */
 @Injectable()
@@ -204,6 +205,8 @@ function asReceived(
     hiddenFrom: [...to.hiddenFrom],
     passes: 0,
     adjudicated: false,
+    awaited: [],
+    present: [],
     ratingOpen: false,
     title: words ? titleFrom(words) : voiceTitle(category.name),
     words,

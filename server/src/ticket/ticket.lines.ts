@@ -4,13 +4,8 @@ import { openMoves } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { insideWords } from '@linli/shared/place/place.words';
 import type { TicketLine, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
-import {
-  dueKind,
-  partsToward,
-  ticketLife,
-  type TicketFacts,
-  type TicketState,
-} from '@linli/shared/ticket/ticket.rules';
+import { partsToward, type TicketFacts } from '@linli/shared/ticket/standing.rules';
+import { dueKind, ticketLife, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import { CheckQueries } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
@@ -170,12 +165,13 @@ export class TicketLines {
       `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
+              t.arbiter, t.delay_asked_by as "delayAskedBy", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.parent_id as "parentId",
               r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.calendar_id as "calendarId"
          from ticket t
          join category c on c.id = t.category_id join place u on u.id = t.unit_id
          left join person h on h.id = t.handler_id
          left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) hn on true
-         left join clock k on k.ticket_id = t.id and k.stopped_at is null and k.kind = ${dueKindSql}
+         left join clock k on k.ticket_id = t.id and k.stopped_at is null and k.about_id is null and k.kind = ${dueKindSql}
          cross join lateral (select coalesce(array_agg(r.person_id) filter (where r.left_at is null), '{}') as reporters, (array_agg(r.person_id) filter (where r.first))[1] as "raisedBy" from ticket_reporter r where r.ticket_id = t.id) r
          cross join lateral (select coalesce(array_agg(v.person_id), '{}') as raters from rating v where v.ticket_id = t.id and v.cycle = t.cycle) v
         where ${where} order by ${order} limit ${most}`,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, localParts } from '@linli/shared/deadline/shanghai.rules';
-import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
+import { holdsAt, overseeing, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import type { Standing, TicketFacts } from '@linli/shared/ticket/ticket.rules';
+import type { Standing, TicketFacts } from '@linli/shared/ticket/standing.rules';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { ReporterRow, TicketRow, WordsRow } from './ticket.entity';
@@ -18,6 +18,8 @@ export const standingOf = (me: Actor, ticket: Pick<TicketRow, 'path'>): Standing
   id: me.id,
   unitIds: unitsOf(me),
   steers: holdsAt(me, steering, ticket.path),
+  oversees: holdsAt(me, overseeing, ticket.path),
+  inspects: holdsAt(me, ['inspect'], ticket.path),
 });
 
 export const factsOf = (ticket: TicketRow, reporters: readonly string[]): TicketFacts => ({
@@ -27,6 +29,7 @@ export const factsOf = (ticket: TicketRow, reporters: readonly string[]): Ticket
 
 const inSight = `(:me <> all(t.hidden_from) and (
          t.handler_id = :me or :me = any(t.handlers) or t.unit_id = any(:units)
+         or (t.awaited || t.present) && (cast(:units as uuid[]) || cast(:me as uuid))
          or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = :me)
          or exists (select from unnest(cast(:paths as text[])) p where starts_with(t.path, p))))`;
 

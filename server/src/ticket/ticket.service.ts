@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
+import type { ClockKind, TicketClock } from '@linli/shared/deadline/deadline.rules';
 import { step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
+import type { Standing } from '@linli/shared/ticket/standing.rules';
 import {
   isOver,
+  isWorkedOn,
   moveRow,
   ticketLife,
   titleFrom,
-  type Standing,
   type TicketMove,
   type TicketPart,
 } from '@linli/shared/ticket/ticket.rules';
@@ -33,6 +34,8 @@ export interface Step {
   readonly facts?: Record<string, string | null>;
   /** Clocks it judges beyond those of its row. */
   readonly alsoMeets?: readonly ClockKind[];
+  /** Clocks it starts beyond those of its row. */
+  readonly alsoStarts?: readonly TicketClock[];
 }
 
 /** A locked ticket, who follows it, and how `me` stands to it. */
@@ -48,6 +51,16 @@ export interface Relief {
   readonly unitId: string | null;
   readonly to: string | null;
 }
+
+/** What ends with the work on a ticket: asks without an answer, pauses, calls for help. */
+const nothingAsked = {
+  arbiter: null,
+  delayAskedBy: null,
+  carryAskedBy: null,
+  pausedUntil: null,
+  awaited: [],
+  present: [],
+} satisfies Partial<TicketRow>;
 
 /** The life of a ticket: who follows it, each step it takes, and what is left of it when people go. */
 @Injectable()
@@ -66,6 +79,11 @@ export class TicketService {
     const ticket = await this.tickets.lock(tx, me, id);
     const reporters = (await this.tickets.reporters(tx, id)).map(({ personId }) => personId);
     return { ticket, reporters, standing: standingOf(me, ticket) };
+  }
+
+  /** Keeps a ticket from being moved until the transaction ends. */
+  async holdStill(tx: Tx, id: string): Promise<void> {
+    await this.tickets.lockAll(tx, [id]);
   }
 
   /** Locks a ticket that neighbours may see; `raisedBy` is who reported it first. */
@@ -141,13 +159,13 @@ export class TicketService {
   async advance(
     tx: Tx,
     ticket: TicketRow,
-    { move, by, parts, change = {}, facts = {}, alsoMeets = [] }: Step,
+    { move, by, parts, change = {}, facts = {}, alsoMeets = [], alsoStarts = [] }: Step,
   ): Promise<string> {
     const { meets = [], drops = [], starts = [] } = moveRow(move);
     const from = ticket.state;
     const state = step(ticketLife, from, move, parts);
     const over = isOver(state);
-    Object.assign(ticket, change, {
+    Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, {
       state,
       version: ticket.version + 1,
       closedAt: over ? (ticket.closedAt ?? tx.at) : null,
@@ -156,7 +174,7 @@ export class TicketService {
     await tx.rows.update(TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);
     await this.deadlines.drop(tx, id, drops);
-    await this.deadlines.start(tx, ticket, starts);
+    await this.deadlines.start(tx, ticket, [...starts, ...alsoStarts]);
     const eventId = await this.outbox.publish(
       tx,
       ticketMoved({
@@ -200,7 +218,7 @@ export class TicketService {
       const change: Partial<TicketRow> = taker
         ? { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] }
         : queue;
-      if (moving || ticket.state === 'resolved')
+      if (moving || ticket.state === 'resolved' || ticket.state === 'carried')
         await this.advance(tx, ticket, {
           move: !moving ? 'standIn' : taker ? 'relieve' : 'requeue',
           by,

@@ -17,15 +17,34 @@ import { dayNumber, instantOn, MINUTE } from './shanghai.rules';
  * exchange counts. Where the calendar has no facts for a year, Monday to Friday count and the result is provisional.
  *
  * Working minutes run only inside shifts. Minutes run day and night. A term of n calendar days ends at 24:00 of the
- * n-th date after the date of arrival, holidays or not.
+ * n-th date after the date of arrival, holidays or not. What was agreed for an instant runs until it.
  */
 export type Term =
   | { unit: 'working_day'; days: number }
   | { unit: 'working_minute'; minutes: number }
   | { unit: 'minute'; minutes: number }
-  | { unit: 'calendar_day'; days: number };
+  | { unit: 'calendar_day'; days: number }
+  | { unit: 'until'; at: string };
 
-export type ClockKind = 'accept' | 'resolve' | 'feedback' | 'rating' | 'review' | 'adjudicate';
+/** Clocks whose terms follow from the policy and the law of the house. */
+const ticketClocks = ['accept', 'resolve', 'feedback', 'rating', 'review', 'adjudicate'] as const;
+export type TicketClock = (typeof ticketClocks)[number];
+/**
+ * All kinds: `delay` is the answer to an ask for more time, `pause` the end of a pause, `arrive` and `finish` belong to
+ * whoever was called to help, `supervise` to an order from above, `milestone` is the next date of a long matter,
+ * `callback` a call to a reporter by someone who did not handle it.
+ */
+export const clockKinds = [
+  ...ticketClocks,
+  'delay',
+  'pause',
+  'arrive',
+  'finish',
+  'supervise',
+  'milestone',
+  'callback',
+] as const;
+export type ClockKind = (typeof clockKinds)[number];
 
 /** When a term runs out; provisional while a day it passes lies in a year without published holidays. */
 export interface Due {
@@ -35,7 +54,7 @@ export interface Due {
 
 /** Whether a term runs day and night, without asking the calendar. */
 export function runsDayAndNight(term: Term): boolean {
-  return term.unit === 'minute' || term.unit === 'calendar_day';
+  return term.unit === 'minute' || term.unit === 'calendar_day' || term.unit === 'until';
 }
 
 /** When a term that starts at `start` runs out; throws when the calendar has no working day within 400 days. */
@@ -58,6 +77,8 @@ function endOfTerm(start: Date, term: Term, calendar: Calendar): Date {
       return new Date(start.getTime() + term.minutes * MINUTE);
     case 'calendar_day':
       return instantOn(dayNumber(start) + term.days, 24 * 60);
+    case 'until':
+      return new Date(term.at);
     case 'working_day':
       return endOfWorkingDay(start, term.days, calendar);
     case 'working_minute':

@@ -11,6 +11,13 @@ export const clockWords: Record<ClockKind, string> = {
   rating: '评价',
   review: '核对',
   adjudicate: '裁定',
+  delay: '答复缓办延期',
+  pause: '恢复办理',
+  arrive: '报到',
+  finish: '协办',
+  supervise: '答复督办',
+  milestone: '到下一个节点',
+  callback: '回访',
 };
 
 export const urgencyWords: Record<Urgency | 'hold', string> = {

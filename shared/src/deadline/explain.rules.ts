@@ -29,7 +29,9 @@ export function explainDue(start: Date, term: Term, calendar: Calendar): Explain
   const zero = everyDay ? first : dayZero(calendar, start);
   let count = 0;
 
-  const days = daysTouched(start, due).map((number): ExplainedDay => {
+  const touched = daysTouched(start, due);
+  // What was agreed for a date counts no days.
+  const days = (term.unit === 'until' ? touched.slice(-1) : touched).map((number): ExplainedDay => {
     const day = dayIn(calendar, number);
     const fact = { ...day, provisional: day.provisional && !everyDay };
     if (number === zero) return { ...fact, day: 0, why: 'day0' };

@@ -14,6 +14,8 @@ export function termWords(term: Term): string {
       return `${amountWords(term.minutes, 24 * 60)}，昼夜都算`;
     case 'calendar_day':
       return `第 ${term.days} 天 24:00 前，周末和放假也算`;
+    case 'until':
+      return '定好的日子';
   }
 }
 

@@ -4,6 +4,7 @@
  */
 export const permissions = [
   'reside', // residents, for later votes and homes
+  'inspect', // owners' committee and owner inspectors: masked tickets of their compound
   'assist', // building heads
   'volunteer', // party members and volunteers
   'handle', // grid workers, property firm and department staff
@@ -17,15 +18,19 @@ export type Permission = (typeof permissions)[number];
 /** Permissions that see and steer every ticket below their place. */
 export const steering: readonly Permission[] = ['coordinate', 'lead', 'supervise', 'administer'];
 
+/** Permissions that give orders from above a community. */
+export const overseeing: readonly Permission[] = ['supervise', 'administer'];
+
 /** Whom one may invite, block or send on leave: never one's own rank or above, except the administrator. */
 export const mayAppoint: Readonly<Record<Permission, readonly Permission[]>> = {
   reside: [],
+  inspect: [],
   assist: [],
   volunteer: [],
   handle: [],
-  coordinate: ['reside', 'assist', 'volunteer', 'handle'],
-  lead: ['reside', 'assist', 'volunteer', 'handle', 'coordinate'],
-  supervise: ['reside', 'assist', 'volunteer', 'handle', 'coordinate', 'lead'],
+  coordinate: ['reside', 'inspect', 'assist', 'volunteer', 'handle'],
+  lead: ['reside', 'inspect', 'assist', 'volunteer', 'handle', 'coordinate'],
+  supervise: ['reside', 'inspect', 'assist', 'volunteer', 'handle', 'coordinate', 'lead'],
   administer: permissions,
 };
 

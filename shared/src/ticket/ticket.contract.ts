@@ -2,6 +2,7 @@ import {
   choice,
   contract,
   count,
+  day,
   faultsOf,
   flag,
   id,
@@ -18,17 +19,22 @@ import {
   type Shape,
 } from '../contract';
 import { holds } from '../check/check.rules';
+import { clockKinds } from '../deadline/deadline.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
 import { plate } from '../place/place.contract';
 import { recording, tellingFault, type Told } from '../recording/recording.contract';
 import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
 import {
+  delayReasons,
   fewestWords,
   handlerOutcomes,
+  hands,
+  levels,
   moveRow,
   outcomes,
   passReasons,
+  projectKinds,
   ticketLife,
   ticketMoves,
   type MoveField,
@@ -86,7 +92,7 @@ export type JoinTicket = Shape<typeof joinTicket>;
 
 /** One clock as a screen draws it. `share` is the elapsed part of it, 0–1; `left` minutes, negative when over. */
 export const clock = contract({
-  kind: choice(['accept', 'resolve', 'feedback', 'rating', 'review', 'adjudicate']),
+  kind: choice(clockKinds),
   cycle: integer(1, 99),
   startedAt: instant(),
   due: instant(),
@@ -282,6 +288,23 @@ export const moveFields = contract({
   solved: optional(choice(solvedAnswers)),
   stars: optional(integer(1, 5)),
   reasons: optional(list(choice(ratingReasons), 0, 8)),
+  category: optional(text(1, 40)),
+  delayReason: optional(choice(delayReasons)),
+  /** The last day of a pause. */
+  until: optional(day()),
+  /** Working days: of an extension, or for the answer to an order. */
+  days: optional(integer(1, 60)),
+  level: optional(choice(levels)),
+  urgent: optional(flag()),
+  host: optional(flag()),
+  hand: optional(choice(hands)),
+  assignmentId: optional(id()),
+  projectKind: optional(choice(projectKinds)),
+  milestones: optional(list(object({ name: text(2, 40), on: day() }), 1, 12)),
+  milestoneId: optional(id()),
+  reviewOn: optional(day()),
+  /** Of the ticket it is a part of. */
+  number: optional(text(9, 11, /^\d{4}-\d{4,6}$/)),
 });
 export type MoveFields = Shape<typeof moveFields>;
 export const moveTicket = contract({

@@ -1,12 +1,11 @@
 import { flawsOf, openMoves, step } from '../machine';
+import { partsToward, type Standing, type TicketFacts } from './standing.rules';
 import {
   isOver,
   moveRow,
-  partsToward,
   ticketLife,
   ticketMoves,
   titleFrom,
-  type TicketFacts,
   type TicketMove,
   type TicketPart,
   type TicketState,
@@ -27,14 +26,57 @@ test('a planted trap and an unreachable state are found', () => {
 });
 
 test.each<[TicketState, TicketPart[], TicketMove[]]>([
-  ['reported', ['dispatcher'], ['dispatch', 'decline', 'note']],
-  ['dispatched', ['handler', 'passer', 'referrer'], ['accept', 'spot', 'ask', 'interim', 'return', 'refer']],
-  ['accepted', ['handler', 'passer', 'referrer'], ['spot', 'ask', 'interim', 'handOver', 'refer', 'resolve']],
-  ['accepted', ['handler'], ['spot', 'ask', 'interim', 'resolve']],
+  ['reported', ['dispatcher'], ['dispatch', 'decline', 'recategorise', 'whistle', 'note', 'link']],
+  [
+    'dispatched',
+    ['handler', 'passer', 'referrer'],
+    ['accept', 'spot', 'ask', 'interim', 'return', 'refer', 'recategorise', 'raise', 'whistle', 'enlist'],
+  ],
+  [
+    'accepted',
+    ['handler', 'passer', 'referrer'],
+    ['spot', 'ask', 'interim', 'handOver', 'refer', 'resolve', 'recategorise', 'raise', 'whistle', 'enlist'],
+  ],
+  [
+    'accepted',
+    ['handler', 'asker'],
+    [
+      'spot',
+      'ask',
+      'interim',
+      'resolve',
+      'recategorise',
+      'askPause',
+      'askExtension',
+      'raise',
+      'whistle',
+      'enlist',
+      'askCarry',
+    ],
+  ],
+  ['accepted', ['decider'], ['grantDelay', 'denyDelay']],
+  ['accepted', ['waker'], ['resume']],
+  ['accepted', ['approver'], ['carry', 'denyCarry']],
+  ['accepted', ['awaited'], ['arrive', 'excuse']],
+  ['accepted', ['present'], ['excuse', 'finish']],
+  ['accepted', ['caller'], ['dismiss']],
+  ['accepted', ['overseer'], ['supervise']],
+  ['accepted', ['supervised'], ['answerOrder']],
+  ['accepted', ['closer'], ['closeOrder']],
+  ['accepted', ['parting'], ['unlink']],
   ['resolved', ['handler'], ['ask', 'feedback']],
-  ['adjudicating', ['dispatcher'], ['adjudicate', 'decline', 'note']],
-  ['dispatched', ['reporter'], ['add', 'urge', 'withdraw']],
+  ['adjudicating', ['dispatcher'], ['decline', 'note', 'link']],
+  ['adjudicating', ['arbiter'], ['adjudicate', 'referUp']],
+  ['carried', ['handler'], ['ask', 'interim', 'resolve', 'raise', 'whistle', 'enlist', 'progress', 'reach']],
+  [
+    'carried',
+    ['dispatcher'],
+    ['raise', 'whistle', 'enlist', 'progress', 'plan', 'reassign', 'bringBack', 'note', 'link'],
+  ],
+  ['dispatched', ['reporter'], ['callFirm', 'add', 'urge', 'withdraw']],
   ['answered', ['reporter', 'rater'], ['add', 'rate']],
+  ['answered', ['inspector'], ['question', 'remark']],
+  ['settled', ['separator'], ['separate']],
   ['reviewing', ['reviewer', 'confirmer'], ['uphold', 'reopen']],
   ['reviewing', ['reviewer'], ['reopen']],
   ['settled', ['rater'], ['rate']],
@@ -58,7 +100,7 @@ test('a move that promises nothing new starts no clock, and every clock that sta
     const stopped: readonly string[] = [...meets, ...drops];
     // In these states no accept clock runs: it was met, or the community was asked to decide.
     const idle = from.every((state) =>
-      ['accepted', 'adjudicating', 'reviewing', 'resolved', 'answered'].includes(state),
+      ['accepted', 'carried', 'adjudicating', 'reviewing', 'resolved', 'answered', 'settled'].includes(state),
     );
     for (const clock of starts)
       expect([
@@ -86,13 +128,23 @@ const facts: TicketFacts = {
   hiddenFrom: [],
   passes: 0,
   adjudicated: false,
+  arbiter: null,
   ratingOpen: false,
   outcome: 'solved',
+  delayAskedBy: null,
+  pausedUntil: null,
+  awaited: [],
+  present: [],
+  supervision: null,
+  carryAskedBy: null,
+  parentId: null,
 };
-const stands = (id: string, more: { unitIds?: string[]; steers?: boolean } = {}) => ({
+const stands = (id: string, more: Partial<Standing> = {}): Standing => ({
   id,
   unitIds: [],
   steers: false,
+  oversees: false,
+  inspects: false,
   ...more,
 });
 
@@ -104,13 +156,18 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     stands('granny'),
     ['reporter', 'rater'],
   ],
-  ['who holds it', {}, stands('zhou'), ['handler', 'colleague', 'passer', 'referrer']],
-  ['who holds it after two passes', { passes: 2 }, stands('zhou'), ['handler', 'colleague', 'referrer']],
+  ['who holds it', {}, stands('zhou'), ['handler', 'asker', 'colleague', 'passer', 'referrer']],
+  [
+    'who holds it after two passes',
+    { passes: 2 },
+    stands('zhou'),
+    ['handler', 'asker', 'colleague', 'referrer'],
+  ],
   [
     'who holds it after the community decided',
     { adjudicated: true },
     stands('zhou'),
-    ['handler', 'colleague'],
+    ['handler', 'asker', 'colleague'],
   ],
   [
     'a colleague of the unit while another holds it',
@@ -128,7 +185,7 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     'a colleague of the unit while nobody holds it',
     { handlerId: null },
     stands('qian', { unitIds: ['grid'] }),
-    ['handler', 'colleague', 'passer', 'referrer'],
+    ['handler', 'asker', 'colleague', 'passer', 'referrer'],
   ],
   ['who steers the place', {}, stands('sun', { steers: true }), ['dispatcher', 'reviewer', 'confirmer']],
   [
@@ -157,6 +214,80 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     [],
   ],
   ['a neighbour', {}, stands('chen'), []],
+  [
+    'who asked for more time',
+    { delayAskedBy: 'zhou' },
+    stands('zhou', { steers: true }),
+    ['handler', 'colleague', 'passer', 'referrer', 'dispatcher'],
+  ],
+  [
+    'who steers the place while more time is asked for',
+    { delayAskedBy: 'zhou', outcome: null },
+    stands('sun', { steers: true }),
+    ['dispatcher', 'decider', 'reviewer'],
+  ],
+  [
+    'who steers the place while it is to be carried, and paused',
+    { carryAskedBy: 'zhou', pausedUntil: '2026-11-25T09:30:00Z', outcome: null },
+    stands('sun', { steers: true }),
+    ['dispatcher', 'approver', 'waker', 'reviewer'],
+  ],
+  [
+    'the community that is asked whose it is',
+    { arbiter: 'community', outcome: null },
+    stands('sun', { steers: true }),
+    ['dispatcher', 'arbiter', 'reviewer'],
+  ],
+  [
+    'the community once the street is asked',
+    { arbiter: 'street', outcome: null },
+    stands('sun', { steers: true }),
+    ['dispatcher', 'reviewer'],
+  ],
+  [
+    'the street once it is asked',
+    { arbiter: 'street', outcome: null },
+    stands('wu', { steers: true, oversees: true }),
+    ['dispatcher', 'arbiter', 'overseer', 'reviewer'],
+  ],
+  [
+    'a unit that was called',
+    { awaited: ['firm'] },
+    stands('han', { unitIds: ['firm'] }),
+    ['colleague', 'awaited'],
+  ],
+  ['a person who reported in', { present: ['ma'] }, stands('ma'), ['colleague', 'present']],
+  [
+    'who holds it while others are called',
+    { awaited: ['firm'] },
+    stands('zhou'),
+    ['handler', 'asker', 'colleague', 'passer', 'referrer', 'caller'],
+  ],
+  [
+    'who holds it under an order from above',
+    { supervision: 'issued' },
+    stands('zhou'),
+    ['handler', 'asker', 'colleague', 'passer', 'referrer', 'supervised'],
+  ],
+  [
+    'the street that gave the order',
+    { supervision: 'issued', outcome: null },
+    stands('wu', { steers: true, oversees: true }),
+    ['dispatcher', 'closer', 'reviewer'],
+  ],
+  ['the owners’ inspector', {}, stands('he', { inspects: true }), ['inspector']],
+  [
+    'the owners’ inspector who reported it',
+    { reporters: ['he'] },
+    stands('he', { inspects: true }),
+    ['reporter'],
+  ],
+  [
+    'who held it and reported it, while the rating is open',
+    { reporters: ['zhou'], ratingOpen: true },
+    stands('zhou'),
+    ['reporter', 'handler', 'asker', 'colleague', 'passer', 'referrer'],
+  ],
 ])('%s plays their part', (_, more, person, parts) => {
   expect(partsToward({ ...facts, ...more }, person)).toEqual(parts);
 });

@@ -1,4 +1,4 @@
-import type { ClockKind } from '../deadline/deadline.rules';
+import type { ClockKind, TicketClock } from '../deadline/deadline.rules';
 import { type Machine, type MoveOf, type MoveRow, type PartOf, type StateOf } from '../machine';
 
 /** What a move must or may carry; the rules of each field are in `ticket.contract`. */
@@ -17,7 +17,21 @@ export type MoveField =
   | 'show'
   | 'solved'
   | 'stars'
-  | 'reasons';
+  | 'reasons'
+  | 'category'
+  | 'delayReason'
+  | 'until'
+  | 'days'
+  | 'level'
+  | 'urgent'
+  | 'host'
+  | 'hand'
+  | 'assignmentId'
+  | 'projectKind'
+  | 'milestones'
+  | 'milestoneId'
+  | 'reviewOn'
+  | 'number';
 
 /** A move of a ticket: fields beside its place in the life, and what it does to the clocks. */
 interface TicketMoveRow<State extends string, Part extends string> extends MoveRow<State, Part> {
@@ -31,7 +45,7 @@ interface TicketMoveRow<State extends string, Part extends string> extends MoveR
   readonly meets?: readonly ClockKind[];
   /** Clocks this move stops without a judgement. */
   readonly drops?: readonly ClockKind[];
-  readonly starts?: readonly ClockKind[];
+  readonly starts?: readonly TicketClock[];
   /** Only adds words, so that it is right on any version: one written without a network still fits. */
   readonly anyVersion?: true;
 }
@@ -45,15 +59,15 @@ const life = <const S extends string, const M extends string, const P extends st
 ) => table;
 
 const promised = ['accept', 'resolve', 'feedback'] as const;
-const everything = ['accept', 'resolve', 'feedback', 'adjudicate', 'rating', 'review'] as const;
+/** What runs while a ticket is being worked on, beside the promises to its reporter. */
+const around = ['pause', 'delay', 'arrive', 'finish', 'milestone'] as const;
+const everything = [...promised, ...around, 'adjudicate', 'rating', 'review'] as const;
+const working = ['reported', 'dispatched', 'accepted', 'returned', 'carried'] as const;
+const called = [...working, 'adjudicating'] as const;
+const unended = [...called, 'resolved', 'answered', 'reviewing'] as const;
 
 /**
- * The life of a ticket, from a resident's report to a settled matter.
- *
- * Parts are played toward one ticket, not held in general: `reporter` raised or joined it, `rater` is a reporter
- * while the rating is open, `handler` holds it now, `colleague` holds or held it in this cycle or works in its unit, `passer` may still pass it on, `referrer` may still ask the
- * community to decide, `dispatcher` answers for its place, `reviewer` is a dispatcher who did not handle it,
- * `confirmer` a reviewer of something that was resolved, `clock` speaks when an instant passes, `verdict` when ratings are in, `roster` when a handler goes on leave or away.
+ * The life of a ticket, from a resident's report to a settled matter. The parts are explained in `standing.rules`.
  */
 export const ticketLife = life({
   start: ['reported', 'dispatched'],
@@ -64,35 +78,71 @@ export const ticketLife = life({
     // the community
     dispatch: { from: ['reported', 'returned'], to: 'dispatched', by: ['dispatcher'], needs: ['unitId'], may: ['personId', 'words'] },
     redirect: { from: ['dispatched', 'accepted'], to: 'dispatched', by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'], drops: ['accept'], starts: ['accept'] },
-    adjudicate: { from: ['adjudicating'], to: 'dispatched', by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'], meets: ['adjudicate'], starts: ['accept'] },
+    adjudicate: { from: ['adjudicating'], to: 'dispatched', by: ['arbiter'], needs: ['unitId', 'words'], may: ['personId'], meets: ['adjudicate'], starts: ['accept'] },
+    referUp: { from: ['adjudicating'], by: ['arbiter'], needs: ['words'], drops: ['adjudicate'], starts: ['adjudicate'] },
     decline: { from: ['reported', 'returned', 'adjudicating'], to: 'declined', by: ['dispatcher'], needs: ['words'], drops: everything },
     // the handler
     accept: { from: ['dispatched'], to: 'accepted', by: ['handler'], may: ['words', 'line', 'show'], meets: ['accept'] },
-    spot: { from: ['dispatched', 'accepted'], to: 'answered', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: promised, drops: ['rating'], starts: ['rating'] },
-    ask: { from: ['dispatched', 'accepted', 'resolved'], by: ['handler'], needs: ['words'] },
-    interim: { from: ['dispatched', 'accepted'], by: ['handler'], needs: ['words'], may: ['photos', 'line'] },
+    spot: { from: ['dispatched', 'accepted'], to: 'answered', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: promised, drops: ['rating', ...around], starts: ['rating'] },
+    ask: { from: ['dispatched', 'accepted', 'resolved', 'carried'], by: ['handler'], needs: ['words'] },
+    interim: { from: ['dispatched', 'accepted', 'carried'], by: ['handler'], needs: ['words'], may: ['photos', 'line'] },
     handOver: { from: ['accepted'], to: 'dispatched', by: ['passer'], needs: ['unitId', 'reason'], may: ['personId', 'words'], drops: ['accept'], starts: ['accept'] },
     return: { from: ['dispatched'], to: 'returned', by: ['passer'], needs: ['reason', 'unitId'], may: ['words'], drops: ['accept'], starts: ['accept'] },
-    refer: { from: ['dispatched', 'accepted'], to: 'adjudicating', by: ['referrer'], needs: ['reason'], may: ['words', 'unitId'], drops: ['accept'], starts: ['adjudicate'] },
-    resolve: { from: ['accepted'], to: 'resolved', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: ['resolve'] },
+    refer: { from: ['dispatched', 'accepted'], to: 'adjudicating', by: ['referrer'], needs: ['reason'], may: ['words', 'unitId'], drops: ['accept', 'pause', 'delay'], starts: ['adjudicate'] },
+    resolve: { from: ['accepted', 'carried'], to: 'resolved', by: ['handler'], needs: ['outcome', 'words'], may: ['solvedHow', 'duplicateOf', 'photos', 'line', 'show'], meets: ['resolve', 'milestone'], drops: around },
     feedback: { from: ['resolved'], to: 'answered', by: ['handler'], needs: ['words', 'channel'], meets: ['feedback'], drops: ['rating'], starts: ['rating'] },
+    recategorise: { from: ['reported', 'dispatched', 'accepted', 'returned'], by: ['handler', 'dispatcher'], needs: ['category', 'words'] },
+    // more time
+    askPause: { from: ['accepted'], by: ['asker'], needs: ['delayReason', 'until', 'words'] },
+    askExtension: { from: ['accepted'], by: ['asker'], needs: ['delayReason', 'days', 'words'] },
+    grantDelay: { from: working, by: ['decider'], may: ['words'], meets: ['delay'] },
+    denyDelay: { from: working, by: ['decider'], needs: ['words'], meets: ['delay'] },
+    resume: { from: working, by: ['waker', 'clock'], may: ['words'], drops: ['pause'] },
+    // several hands
+    raise: { from: ['dispatched', 'accepted', 'carried'], by: ['handler', 'dispatcher'], needs: ['level', 'words'], may: ['unitId'] },
+    whistle: { from: working, by: ['handler', 'dispatcher'], needs: ['unitId', 'words'], may: ['urgent', 'host', 'photos'] },
+    callFirm: { from: ['reported', 'dispatched', 'accepted', 'returned'], by: ['reporter'], may: ['words'] },
+    enlist: { from: ['dispatched', 'accepted', 'carried'], by: ['handler', 'dispatcher'], needs: ['personId', 'hand'], may: ['words'] },
+    arrive: { from: called, by: ['awaited'], may: ['words'] },
+    excuse: { from: called, by: ['awaited', 'present'], needs: ['words'] },
+    finish: { from: called, by: ['present'], needs: ['words'], may: ['photos'] },
+    dismiss: { from: called, by: ['caller'], needs: ['assignmentId', 'words'] },
+    // supervision
+    supervise: { from: [...called, 'resolved', 'reviewing'], by: ['overseer'], needs: ['words', 'days'] },
+    answerOrder: { from: [...unended, 'settled'], by: ['supervised'], needs: ['words'], may: ['photos'], meets: ['supervise'] },
+    closeOrder: { from: [...unended, 'settled'], by: ['closer'], needs: ['words'], drops: ['supervise'] },
+    // a long matter
+    askCarry: { from: ['accepted'], by: ['asker'], needs: ['projectKind', 'words', 'milestones', 'reviewOn'] },
+    carry: { from: ['accepted'], to: 'carried', by: ['approver'], may: ['words'], drops: [...promised, 'pause', 'delay', 'rating'] },
+    denyCarry: { from: ['accepted'], by: ['approver'], needs: ['words'] },
+    progress: { from: ['carried'], by: ['handler', 'dispatcher'], needs: ['line'], may: ['words', 'photos'] },
+    reach: { from: ['carried'], by: ['handler'], needs: ['milestoneId', 'words'], may: ['photos'] },
+    plan: { from: ['carried'], by: ['dispatcher'], needs: ['reviewOn', 'words'], may: ['milestones'] },
+    reassign: { from: ['carried'], by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'] },
+    bringBack: { from: ['carried'], to: 'accepted', by: ['dispatcher'], needs: ['words'], drops: ['milestone'], starts: ['resolve', 'feedback'] },
     // colleagues
-    note: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos'], anyVersion: true },
+    note: { from: [...unended, 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos'], anyVersion: true },
+    link: { from: called, by: ['dispatcher'], needs: ['number'], may: ['words'] },
+    unlink: { from: unended, by: ['parting'], may: ['words'] },
     // the resident
-    add: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing'], by: ['reporter'], told: true, may: ['words', 'recording', 'photos'], anyVersion: true },
-    urge: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'reviewing'], by: ['reporter'] },
-    withdraw: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating'], to: 'withdrawn', by: ['reporter'], may: ['words'], drops: everything },
+    add: { from: unended, by: ['reporter'], told: true, may: ['words', 'recording', 'photos'], anyVersion: true },
+    urge: { from: [...called, 'resolved', 'reviewing'], by: ['reporter'] },
+    withdraw: { from: called, to: 'withdrawn', by: ['reporter'], may: ['words'], drops: everything },
     rate: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled'], by: ['rater'], needs: ['solved', 'stars'], may: ['reasons', 'words'] },
-    // what follows from ratings and from time
-    doubt: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'settled'], to: 'reviewing', by: ['verdict'], drops: ['accept', 'adjudicate', 'rating'], starts: ['review'] },
+    // what follows from ratings, rules and time
+    doubt: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'settled'], to: 'reviewing', by: ['verdict'], drops: ['accept', 'adjudicate', 'rating', ...around], starts: ['review'] },
     settle: { from: ['answered'], to: 'settled', by: ['verdict', 'clock'] },
+    reroute: { from: ['reported', 'dispatched', 'accepted', 'returned'], to: 'dispatched', by: ['rules'], drops: ['accept'], starts: ['accept'] },
     // what follows from leave and from appointments that end
     relieve: { from: ['dispatched', 'accepted'], to: 'dispatched', by: ['roster'], drops: ['accept'], starts: ['accept'] },
-    requeue: { from: ['dispatched', 'accepted'], to: 'reported', by: ['roster'], drops: ['accept'], starts: ['accept'] },
-    standIn: { from: ['resolved'], by: ['roster'] },
-    // the reviewer
+    requeue: { from: ['reported', 'dispatched', 'accepted', 'returned'], to: 'reported', by: ['roster', 'rules'], drops: ['accept'], starts: ['accept'] },
+    standIn: { from: ['resolved', 'carried'], by: ['roster'] },
+    // the reviewer, and those who watch for the owners
+    question: { from: ['answered', 'settled'], to: 'reviewing', by: ['inspector'], needs: ['words'], drops: ['rating'], starts: ['review'] },
+    remark: { from: [...unended, 'settled'], by: ['inspector'], needs: ['words'], anyVersion: true },
     uphold: { from: ['reviewing'], to: 'settled', by: ['confirmer'], needs: ['words'], meets: ['review'], drops: everything },
     reopen: { from: ['reviewing'], to: 'dispatched', by: ['reviewer'], needs: ['unitId', 'words'], may: ['personId'], meets: ['review'], drops: everything, starts: promised },
+    separate: { from: ['resolved', 'answered', 'settled'], to: 'dispatched', by: ['separator'], needs: ['unitId', 'words'], may: ['personId'], drops: everything, starts: promised },
   },
 });
 
@@ -107,6 +157,9 @@ export const moveRow = (move: TicketMove): TicketMoveRow<TicketState, TicketPart
 /** States in which a ticket is over; a changed rating may still bring a settled one back. */
 export const isOver = (state: TicketState): boolean =>
   (ticketLife.ends as readonly TicketState[]).includes(state);
+
+/** States in which others may be asked for help, time or a decision. */
+export const isWorkedOn = (state: TicketState): boolean => (called as readonly TicketState[]).includes(state);
 
 /** How a ticket ended or was resolved, apart from its state. Only `solved` counts as solved. */
 export const outcomes = [
@@ -132,6 +185,22 @@ export const handlerOutcomes = [
 export const passReasons = ['theirs', 'equipment', 'together', 'other_grid', 'unclear'] as const;
 export type PassReason = (typeof passReasons)[number];
 
+/** Why a promise may wait, or need longer. */
+export const delayReasons = ['reporter', 'weather', 'materials', 'works', 'vote', 'procedure'] as const;
+export type DelayReason = (typeof delayReasons)[number];
+
+/** At which level a matter is handled, lowest first: 小事不出网格，大事不出社区. */
+export const levels = ['building', 'grid', 'compound', 'community', 'street', 'district'] as const;
+export type Level = (typeof levels)[number];
+
+/** What a person does beside the handler: 书记统办, 社区工作者主办, 网格员领办, 党员志愿者协办, 兼职委员帮办. */
+export const hands = ['oversee', 'organise', 'lead', 'assist', 'aid'] as const;
+export type Hand = (typeof hands)[number];
+
+/** How a long matter is carried: 挂账, 道德门诊, 书记项目. */
+export const projectKinds = ['ledger', 'clinic', 'secretary'] as const;
+export type ProjectKind = (typeof projectKinds)[number];
+
 /** Return and hand over count together; after this many the community decides. */
 export const passLimit = 2;
 /** The fewest characters of a report, and of what is added to one, where no recording tells it. */
@@ -141,22 +210,6 @@ export const reportsPerHour = 10;
 /** Days a recently closed ticket is still offered as "already reported here". */
 export const recentDays = 7;
 
-/** The facts of a ticket that decide who plays which part. */
-export interface TicketFacts {
-  readonly reporters: readonly string[];
-  readonly handlerId: string | null;
-  readonly unitId: string;
-  /** Everyone who held it in this cycle. */
-  readonly handlers: readonly string[];
-  /** The usual handler a report is about: sees nothing of it. */
-  readonly hiddenFrom: readonly string[];
-  readonly passes: number;
-  readonly adjudicated: boolean;
-  readonly ratingOpen: boolean;
-  /** Null until it is resolved: what was never done cannot be upheld. */
-  readonly outcome: Outcome | null;
-}
-
 /** The clock that is running out in a state: what the reader is told to wait for. */
 export const dueKind: Partial<Record<TicketState, ClockKind>> = {
   reported: 'accept',
@@ -164,6 +217,7 @@ export const dueKind: Partial<Record<TicketState, ClockKind>> = {
   dispatched: 'accept',
   adjudicating: 'adjudicate',
   accepted: 'resolve',
+  carried: 'milestone',
   resolved: 'feedback',
   answered: 'rating',
   reviewing: 'review',
@@ -178,35 +232,4 @@ export function titleFrom(words: string): string {
       ?.trim() || words.trim();
   const letters = [...clause];
   return letters.length > 24 ? `${letters.slice(0, 23).join('')}…` : clause;
-}
-
-/** How someone stands to a ticket: who they are, the units they work in, whether they steer its place. */
-export interface Standing {
-  readonly id: string;
-  readonly unitIds: readonly string[];
-  readonly steers: boolean;
-}
-
-/** The parts `person` plays toward `ticket`. A part added to the table must be explained here to compile. */
-export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[] {
-  const hidden = ticket.hiddenFrom.includes(person.id);
-  const handler =
-    !hidden && (ticket.handlerId ? ticket.handlerId === person.id : person.unitIds.includes(ticket.unitId));
-  const reporter = ticket.reporters.includes(person.id);
-  const steers = person.steers && !hidden && !reporter;
-  const plays: Record<TicketPart, boolean> = {
-    reporter,
-    rater: reporter && ticket.ratingOpen,
-    handler,
-    colleague: !hidden && (ticket.handlers.includes(person.id) || person.unitIds.includes(ticket.unitId)),
-    passer: handler && !ticket.adjudicated && ticket.passes < passLimit,
-    referrer: handler && !ticket.adjudicated,
-    dispatcher: steers,
-    reviewer: steers && !ticket.handlers.includes(person.id),
-    confirmer: steers && !ticket.handlers.includes(person.id) && ticket.outcome !== null,
-    clock: false,
-    verdict: false,
-    roster: false,
-  };
-  return (Object.keys(plays) as TicketPart[]).filter((part) => plays[part]);
 }

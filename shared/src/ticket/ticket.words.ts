@@ -1,6 +1,15 @@
-import { whenWords } from '../deadline/deadline.words';
+import { dayWords, whenWords } from '../deadline/deadline.words';
 import { cameLate } from './captured.rules';
-import type { Outcome, PassReason, TicketMove, TicketState } from './ticket.rules';
+import type {
+  DelayReason,
+  Hand,
+  Level,
+  Outcome,
+  PassReason,
+  ProjectKind,
+  TicketMove,
+  TicketState,
+} from './ticket.rules';
 
 /** The look of a state beside its word: outlined waits, tinted moves, lit waits for you, grey has ended. */
 export interface StateLook {
@@ -13,6 +22,7 @@ export const stateWords: Record<TicketState, StateLook> = {
   reported: { words: '待派单', look: 'wait', icon: 'send' },
   dispatched: { words: '待受理', look: 'wait', icon: 'inbox' },
   accepted: { words: '办理中', look: 'act', icon: 'doing' },
+  carried: { words: '长期办理', look: 'act', icon: 'doing' },
   returned: { words: '已退回', look: 'wait', icon: 'returned' },
   adjudicating: { words: '等裁定', look: 'wait', icon: 'gavel' },
   resolved: { words: '待反馈', look: 'act', icon: 'reply' },
@@ -59,6 +69,34 @@ export const passReasonWords: Record<PassReason, string> = {
   other_grid: '在别的网格',
   unclear: '说不准',
 };
+export const delayReasonWords: Record<DelayReason, string> = {
+  reporter: '等报事人',
+  weather: '等天气',
+  materials: '等材料配件',
+  works: '等别家施工',
+  vote: '等业主表决',
+  procedure: '等手续',
+};
+export const levelWords: Record<Level, string> = {
+  building: '楼栋',
+  grid: '网格',
+  compound: '小区',
+  community: '社区',
+  street: '街道',
+  district: '区里',
+};
+export const handWords: Record<Hand, string> = {
+  oversee: '统办',
+  organise: '主办',
+  lead: '领办',
+  assist: '协办',
+  aid: '帮办',
+};
+export const projectKindWords: Record<ProjectKind, string> = {
+  ledger: '挂账办理',
+  clinic: '道德门诊',
+  secretary: '书记项目',
+};
 export const channelWords = { call: '打了电话', visit: '当面说了', message: '发了消息' } as const;
 
 /** The verb on the button of each move; those nobody presses are said in the history only. */
@@ -88,6 +126,38 @@ export const moveWords: Record<TicketMove, string> = {
   relieve: '代班',
   requeue: '回到社区',
   standIn: '代班',
+  referUp: '请街道定',
+  recategorise: '改类别',
+  reroute: '重新派单',
+  askPause: '申请缓办',
+  askExtension: '申请延期',
+  grantDelay: '同意',
+  denyDelay: '不同意',
+  resume: '恢复办理',
+  raise: '提级办理',
+  whistle: '吹哨',
+  callFirm: '吹哨叫物业',
+  enlist: '请人一起办',
+  arrive: '报到',
+  excuse: '说明来不了',
+  finish: '协办好了',
+  dismiss: '不用来了',
+  supervise: '督办',
+  answerOrder: '答复督办',
+  closeOrder: '结束督办',
+  askCarry: '申请长期办理',
+  carry: '同意长期办理',
+  denyCarry: '不同意长期办理',
+  progress: '公布进展',
+  reach: '节点办到了',
+  plan: '定下一步',
+  reassign: '换人负责',
+  bringBack: '回到限期办理',
+  link: '并入一件大事',
+  unlink: '单独办',
+  question: '请社区核对',
+  remark: '提意见',
+  separate: '拆开单独办',
 };
 
 /** The title of a matter told by voice, until a transcript of it says more. */
@@ -123,6 +193,19 @@ export const ticketFieldWords = {
   version: '版本',
   fields: '内容',
   capturedAt: '写的时间',
+  delayReason: '原因',
+  until: '缓到哪天',
+  days: '工作日',
+  level: '提到哪一级',
+  urgent: '紧急',
+  host: '由他们主办',
+  hand: '做什么',
+  assignmentId: '哪一家',
+  projectKind: '怎么办',
+  milestones: '节点',
+  milestoneId: '哪个节点',
+  reviewOn: '下次会商',
+  number: '编号',
 } as const;
 
 /** The same for the fields of a move, whose words are an explanation. */
@@ -191,7 +274,53 @@ const histories: Record<
   settle: (facts) => (facts.rated === 'no' ? '没有评价，已归档' : '已归档'),
   uphold: () => '核对过了，维持办理结果',
   reopen: (facts) => `重新办，由${to(facts)}负责`,
+  referUp: () => '请街道来定由谁办',
+  recategorise: (facts) => `改成了“${facts.category}”`,
+  reroute: (facts) => `按新的类别派给${to(facts)}`,
+  askPause: (facts) => `申请缓办到${dayOf(facts.until)}，${delayOf(facts)}`,
+  askExtension: (facts) => `申请延期 ${facts.days} 个工作日，${delayOf(facts)}`,
+  grantDelay: (facts) =>
+    facts.until
+      ? `缓办到${dayOf(facts.until)}，${delayOf(facts)}`
+      : `延期 ${facts.days} 个工作日，${delayOf(facts)}`,
+  denyDelay: () => '没有同意缓办延期，按原来的期限办',
+  resume: () => '恢复办理，期限接着算',
+  raise: (facts) => `提到${levelOf(facts)}一起办`,
+  whistle: (facts) => `${facts.urgent === 'yes' ? '紧急吹哨' : '吹哨'}，请${to(facts)}来`,
+  callFirm: (facts, { self }) => `${self ? '您' : '邻居'}吹哨，请${to(facts)}来`,
+  enlist: (facts) => `请${to(facts)}${handOf(facts)}`,
+  arrive: (facts) => `${to(facts)}报到了`,
+  excuse: (facts) => `${to(facts)}说明来不了`,
+  finish: (facts) => `${to(facts)}协办好了`,
+  dismiss: (facts) => `${to(facts)}不用来了`,
+  supervise: (facts) => `${facts.unit ?? '上级'}督办`,
+  answerOrder: () => '答复了督办',
+  closeOrder: () => '督办结束',
+  askCarry: (facts) => `申请${projectOf(facts)}`,
+  carry: (facts) => `转为${projectOf(facts)}，有节点、有人负责`,
+  denyCarry: () => '没有转为长期办理，按期限办',
+  progress: () => '公布了进展',
+  reach: (facts) => `办到了：${facts.milestone ?? '一个节点'}`,
+  plan: (facts) => `定了下一步，${dayOf(facts.until)}再看`,
+  reassign: (facts) => `改由${to(facts)}负责`,
+  bringBack: () => '回到限期办理',
+  link: () => '并入一件大事，一起办',
+  unlink: () => '改为单独办',
+  question: () => '业主监督请社区核对',
+  remark: () => '业主监督提了意见',
+  separate: (facts) => `和另一件拆开，由${to(facts)}单独办`,
 };
+
+const dayOf = (date: string | null | undefined) => (date ? dayWords(date) : '定好的日子');
+const within = <K extends string>(
+  words: Record<K, string>,
+  key: string | null | undefined,
+  otherwise: string,
+) => (key && key in words ? words[key as K] : otherwise);
+const delayOf = ({ delayReason }: Facts) => within(delayReasonWords, delayReason, '有原因');
+const levelOf = ({ level }: Facts) => within(levelWords, level, '上一级');
+const handOf = ({ hand }: Facts) => within(handWords, hand, '一起办');
+const projectOf = ({ projectKind }: Facts) => within(projectKindWords, projectKind, '长期办理');
 
 /** When something was written, where it could only be sent later; empty where it came at once. */
 export function capturedWords({ capturedAt }: Facts, at: Date, now: Date): string {

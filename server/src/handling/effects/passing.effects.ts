@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@linli/shared/refusal';
+import { DispatchService } from '../../dispatch/dispatch.service';
+import type { Subject } from '../../ticket/ticket.service';
+import { withChange, withHandler, wrongField, type Effect, type Effects, type Making } from '../effect';
+
+/** Who gets it: giving it out, passing it on, deciding whose it is, beginning anew. */
+@Injectable()
+export class PassingEffects {
+  constructor(private readonly dispatch: DispatchService) {}
+
+  readonly effects: Effects = {
+    dispatch: (making) => this.give(making),
+    redirect: (making) => this.give(making),
+    adjudicate: async (making) => withChange(await this.give(making), { adjudicated: true, arbiter: null }),
+    referUp: async ({ tx, subject: { ticket } }) => {
+      if (ticket.arbiter === 'street') throw new Refusal('refer.top');
+      const street = await this.dispatch.streetOf(tx, ticket.path);
+      return {
+        change: { unitId: street.id, handlerId: null, arbiter: 'street' },
+        facts: { unit: street.id, person: null },
+      };
+    },
+    decline: async () => ({ change: { outcome: 'not_ours', ratingOpen: false } }),
+    handOver: async (making) => {
+      const { passes } = making.subject.ticket;
+      const given = await this.give(making);
+      return {
+        ...withChange(given, { passes: passes + 1 }),
+        facts: { ...given.facts, reason: making.fields.reason ?? null },
+      };
+    },
+    return: async ({ tx, subject: { ticket }, fields }) => {
+      const suggested = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
+      return {
+        change: { ...toQueue(ticket), passes: ticket.passes + 1 },
+        facts: { unit: suggested.id, person: null, reason: fields.reason ?? null },
+      };
+    },
+    refer: async ({ subject: { ticket }, fields }) => ({
+      change: { ...toQueue(ticket), arbiter: 'community', pausedUntil: null, delayAskedBy: null },
+      facts: { reason: fields.reason ?? null },
+    }),
+    reopen: async (making) => this.anew(making, await this.give(making)),
+  };
+
+  /** A new cycle: nothing of the last one is left but its history. */
+  anew({ subject: { ticket } }: Making, given: Effect): Effect {
+    return {
+      ...given,
+      change: {
+        ...given.change,
+        cycle: ticket.cycle + 1,
+        handlers: given.change?.handlerId ? [given.change.handlerId] : [],
+        passes: 0,
+        adjudicated: false,
+        outcome: null,
+        solvedHow: null,
+        ratingOpen: false,
+        rated: null,
+      },
+    };
+  }
+
+  /** Gives the ticket to a unit, and there to the person named or to whoever is on duty. */
+  async give({ tx, subject: { ticket }, fields }: Making): Promise<Effect> {
+    const unit = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
+    const taker = await this.dispatch.takerAt(tx, unit.id, fields.personId ?? null);
+    if (!taker) throw wrongField('move.nobody', 'unitId');
+    if (taker.personId && ticket.hiddenFrom.includes(taker.personId)) throw new Refusal('move.no_such_unit');
+    // To stay where it is would only begin their clock anew. A new cycle may begin with the same handler.
+    const stays = unit.id === ticket.unitId && taker.personId === ticket.handlerId;
+    const anew = ticket.state === 'reviewing' || ticket.outcome === 'duplicate';
+    if (stays && !anew) throw new Refusal('move.no_such_unit');
+    return {
+      change: {
+        unitId: unit.id,
+        handlerId: taker.personId,
+        handlers: withHandler(ticket, taker.personId),
+      },
+      facts: { unit: unit.id, person: taker.personId },
+    };
+  }
+}
+
+const toQueue = ({ communityId }: Subject['ticket']) => ({ unitId: communityId, handlerId: null });

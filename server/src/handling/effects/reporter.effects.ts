@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { Refusal } from '@linli/shared/refusal';
+import { RatingService } from '../../rating/rating.service';
+import { TicketService } from '../../ticket/ticket.service';
+import type { Effects } from '../effect';
+
+/** What reporters do with their own matter. */
+@Injectable()
+export class ReporterEffects {
+  constructor(
+    private readonly tickets: TicketService,
+    private readonly ratings: RatingService,
+  ) {}
+
+  readonly effects: Effects = {
+    urge: async ({ tx, me, subject: { ticket } }) => {
+      if (!(await this.tickets.urgedNow(tx, ticket.id, me.id, localDate(tx.at))))
+        throw new Refusal('urge.today');
+      return {};
+    },
+    withdraw: async () => ({ change: { outcome: 'withdrawn', ratingOpen: false } }),
+    rate: async ({
+      tx,
+      me,
+      subject: { ticket },
+      fields: { solved = 'no', stars = 1, reasons = [], words },
+    }) => {
+      await this.ratings.judge(tx, {
+        ticketId: ticket.id,
+        districtId: ticket.districtId,
+        cycle: ticket.cycle,
+        personId: me.id,
+        solved,
+        stars,
+        reasons,
+        words: words?.trim() || null,
+      });
+      return { change: { rated: ticket.state === 'settled' ? true : ticket.rated } };
+    },
+  };
+}

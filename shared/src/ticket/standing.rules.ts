@@ -1,0 +1,107 @@
+import { passLimit, type Outcome, type TicketPart } from './ticket.rules';
+
+/** The facts of a ticket that decide who plays which part. */
+export interface TicketFacts {
+  readonly reporters: readonly string[];
+  readonly handlerId: string | null;
+  readonly unitId: string;
+  /** Everyone who held it in this cycle. */
+  readonly handlers: readonly string[];
+  /** The usual handler a report is about: sees nothing of it. */
+  readonly hiddenFrom: readonly string[];
+  readonly passes: number;
+  readonly adjudicated: boolean;
+  /** Who decides whose it is; null while nobody is asked to. */
+  readonly arbiter: 'community' | 'street' | null;
+  readonly ratingOpen: boolean;
+  /** Null until it is resolved: what was never done cannot be upheld. */
+  readonly outcome: Outcome | null;
+  /** Who asked for more time and has no answer yet. */
+  readonly delayAskedBy: string | null;
+  /** The planned end of a pause that is in force. */
+  readonly pausedUntil: Date | string | null;
+  /** Units and people who were called and have not reported in. */
+  readonly awaited: readonly string[];
+  /** Units and people who reported in and have not finished. */
+  readonly present: readonly string[];
+  /** An order from above that is not closed. */
+  readonly supervision: 'issued' | 'answered' | null;
+  /** Who asked to carry it as a long matter and has no answer yet. */
+  readonly carryAskedBy: string | null;
+  /** The ticket it is a part of. */
+  readonly parentId: string | null;
+}
+
+/** How someone stands to a ticket's place: who they are, the units they work in, whether they steer, oversee or inspect there. */
+export interface Standing {
+  readonly id: string;
+  readonly unitIds: readonly string[];
+  readonly steers: boolean;
+  /** Supervises from the street or the district. */
+  readonly oversees: boolean;
+  /** Watches for the owners of its compound. */
+  readonly inspects: boolean;
+}
+
+/** Whether someone neither reported a ticket, nor held it in this cycle, nor is its subject. */
+export const isImpartial = (
+  { reporters, handlers, hiddenFrom }: Pick<TicketFacts, 'reporters' | 'handlers' | 'hiddenFrom'>,
+  personId: string,
+): boolean => ![...reporters, ...handlers, ...hiddenFrom].includes(personId);
+
+/**
+ * The parts `person` plays toward `ticket`. A part added to the life must be explained here to compile.
+ *
+ * `reporter` raised or joined it, `rater` is a reporter while the rating is open, `handler` holds it now, `asker` may ask
+ * for more time or to carry it, `colleague` holds or held it in this cycle, works in its unit or was called to it, `passer` may still
+ * pass it on, `referrer` may still ask the community to decide, `awaited` and `present` were called to help, `caller` may send them away,
+ * `dispatcher` answers for its place, `arbiter` decides whose it is, `decider` about more time, `approver` about a long
+ * matter, each unasked by themselves; `waker` ends a pause, `overseer` may give an order from above, `supervised` owes an
+ * answer to one, `closer` ends it, `reviewer` is a dispatcher who did not handle it, `confirmer` a reviewer of something
+ * that was resolved, `separator` takes a duplicate apart again, `parting` from its parent, `inspector` watches for the
+ * owners; `clock` speaks when an instant passes, `verdict` when ratings are in, `rules` when the category changes,
+ * `roster` when a handler goes on leave or away.
+ */
+export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[] {
+  const { handlers, unitId, outcome, supervision } = ticket;
+  const hidden = ticket.hiddenFrom.includes(person.id);
+  const handler =
+    !hidden && (ticket.handlerId ? ticket.handlerId === person.id : person.unitIds.includes(unitId));
+  const reporter = ticket.reporters.includes(person.id);
+  const steers = person.steers && !hidden && !reporter;
+  const oversees = steers && person.oversees;
+  const among = (called: readonly string[]) =>
+    !hidden && called.some((id) => id === person.id || person.unitIds.includes(id));
+  const held = handlers.includes(person.id);
+  const plays: Record<TicketPart, boolean> = {
+    reporter,
+    rater: reporter && ticket.ratingOpen && !held,
+    handler,
+    asker: handler && ticket.delayAskedBy === null && ticket.carryAskedBy === null,
+    colleague:
+      !hidden && (held || person.unitIds.includes(unitId) || among(ticket.awaited) || among(ticket.present)),
+    passer: handler && !ticket.adjudicated && ticket.passes < passLimit,
+    referrer: handler && !ticket.adjudicated,
+    awaited: among(ticket.awaited),
+    present: among(ticket.present),
+    caller: (handler || steers) && ticket.awaited.length + ticket.present.length > 0,
+    dispatcher: steers,
+    arbiter: steers && ticket.arbiter !== null && (ticket.arbiter === 'community' || person.oversees),
+    decider: steers && ticket.delayAskedBy !== null && ticket.delayAskedBy !== person.id,
+    approver: steers && ticket.carryAskedBy !== null && ticket.carryAskedBy !== person.id,
+    waker: (handler || steers) && ticket.pausedUntil !== null,
+    overseer: oversees && supervision === null,
+    supervised: (handler || (steers && !person.oversees)) && supervision === 'issued',
+    closer: oversees && supervision !== null,
+    reviewer: person.steers && isImpartial(ticket, person.id),
+    confirmer: person.steers && isImpartial(ticket, person.id) && outcome !== null,
+    separator: steers && outcome === 'duplicate',
+    parting: steers && ticket.parentId !== null,
+    inspector: person.inspects && !handler && isImpartial(ticket, person.id),
+    clock: false,
+    verdict: false,
+    rules: false,
+    roster: false,
+  };
+  return (Object.keys(plays) as TicketPart[]).filter((part) => plays[part]);
+}
