@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { kill, startWorker, until } from '../src/ticket/testing/workers';
+import { kill, startWorker, until, workerPool } from '../src/ticket/testing/workers';
 import { afterCohort, cohorts, type City } from './city';
 import { lineOf, timed, type Line } from './lines';
 
@@ -13,10 +13,11 @@ const workers = 2;
 export async function escalationBench({ house, size }: City): Promise<Line[]> {
   const sql = new Client({ connectionString: house.databaseUrl });
   await sql.connect();
+  const before = await sessions(sql);
   const running = Array.from({ length: workers }, () => startWorker(house));
   try {
-    // Both are up as soon as each has found nothing to do.
-    await until(async () => (await sessions(sql)) >= 2 * workers);
+    // Both are at work as soon as their pools are full.
+    await until(async () => (await sessions(sql)) >= before + workers * workerPool);
     const values: number[] = [];
     for (let cohort = 0; cohort < rounds; cohort++) {
       values.push(await timed(() => pass(sql, cohort)));
@@ -52,7 +53,7 @@ async function due(sql: Client): Promise<boolean> {
 
 async function sessions(sql: Client): Promise<number> {
   const { rows } = await sql.query<{ count: number }>(
-    "select count(*)::int from pg_stat_activity where datname = current_database() and query like '%delivery%' and state = 'idle'",
+    'select count(*)::int from pg_stat_activity where datname = current_database()',
   );
   return rows[0]?.count ?? 0;
 }

@@ -135,7 +135,7 @@ export class TicketQueries {
       values: [me.id, paths, units],
       order: nearestDue,
     });
-    const mine = `(t.unit_id = any($3) or exists (select from place up where up.id = t.unit_id and up.kind = 'community'))`;
+    const mine = `(t.unit_id = any($3) or u.kind = 'community')`;
     const nobody = `not exists (select from appointment a join role ro on ro.code = a.role_code where a.place_id = t.unit_id and a.since <= $4::date and (a.until is null or a.until >= $4::date) and ro.permission in ('handle', 'coordinate', 'lead', 'supervise', 'administer'))`;
     const list = (choice: Choice) => this.lines.forStaffAndReporters(read, me, choice);
     const ownerless = choose(`t.handler_id is null and $3::uuid[] is not null and ${nobody}`);

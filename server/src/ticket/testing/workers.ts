@@ -7,11 +7,14 @@ import { statement } from '../../platform/testing/statement';
 
 const src = path.resolve(__dirname, '../..');
 
+/** How many connections each worker opens. */
+export const workerPool = 3;
+
 /** Starts the real worker program on the database of a house. */
 export function startWorker({ env }: House): ChildProcess {
   const program = [path.join(src, 'platform/testing/process.ts'), path.join(src, 'worker.ts')];
   return spawn(process.execPath, ['-r', 'esbuild-register', ...program], {
-    env: { ...process.env, ...env, DATABASE_POOL: '3' },
+    env: { ...process.env, ...env, DATABASE_POOL: String(workerPool) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 }
