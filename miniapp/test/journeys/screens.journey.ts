@@ -80,7 +80,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'about', '/resident/about/index', /有话要说/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
-  ['周晓禾', 'enter', '/worker/enter/index', /替人登记/],
+  ['周晓禾', 'enter', `/worker/enter/index?b=${house.town.doorCode}`, /替人登记/],
   ['周晓禾', 'entries', '/worker/entries/index', /还没有替人登记过/],
   ['周晓禾', 'alerts', '/worker/alerts/index', /烟感报警/],
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],

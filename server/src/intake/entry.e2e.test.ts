@@ -193,11 +193,8 @@ describe('someone who was registered by phone', () => {
       await statement(house.databaseUrl, 'select person_id from content_check where ticket_id = $1', [id]),
     ).toEqual([{ person_id: house.town.people['李明'] }]);
     const seen = await look(liming, id);
-    expect([seen.view, seen.source.needsCall, seen.openMoves]).toEqual([
-      'reporter',
-      false,
-      ['add', 'urge', 'withdraw'],
-    ]);
+    expect([seen.view, seen.source.needsCall]).toEqual(['reporter', false]);
+    expect(seen.openMoves).toEqual(expect.arrayContaining(['add', 'urge', 'withdraw']));
     await move(worker, id, 'spot', { outcome: 'solved', words: '换了声控灯，测试三次都亮。' });
     await house.settle();
     const { messages } = (await liming.ask(noticeApi.messages)).body;

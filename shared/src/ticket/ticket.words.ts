@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../channel/channel.rules';
 import { dayWords, momentWords, whenWords } from '../deadline/deadline.words';
 import { delayReasonWords } from '../deadline/policy.words';
 import { cameLate } from './captured.rules';
@@ -316,21 +317,22 @@ const delayOf = ({ delayReason }: Facts) => within(delayReasonWords, delayReason
 const levelOf = ({ level }: Facts) => within(levelWords, level, '上一级');
 const handOf = ({ hand }: Facts) => within(handWords, hand, '一起办');
 const projectOf = ({ projectKind }: Facts) => within(projectKindWords, projectKind, '长期办理');
-function cameWords(way: string | null | undefined, self: boolean): string {
-  switch (way ?? '') {
-    case 'window':
-    case 'phone':
-      return self ? '您替报事人登记了这件事' : '替报事人登记了这件事';
-    case 'finding':
-      return self ? '您在巡查时发现了这件事' : '巡查时发现了这件事';
-    case 'system':
-      return '从别的平台转来';
-    case 'device':
-      return '设备报警，核实后登记';
-    default:
-      return self ? '您报了这件事' : '邻居报了这件事';
-  }
-}
+const entered = { self: '您替报事人登记了这件事', other: '替报事人登记了这件事' };
+const same = (words: string) => ({ self: words, other: words });
+
+/** How a matter came in, by the kind of its channel, for whoever entered it and for others. */
+const cameBy: Record<ChannelKind, { self: string; other: string }> = {
+  sign: { self: '您报了这件事', other: '邻居报了这件事' },
+  window: entered,
+  phone: entered,
+  finding: { self: '您在巡查时发现了这件事', other: '巡查时发现了这件事' },
+  system: same('从别的平台转来'),
+  device: same('设备报警，核实后登记'),
+};
+
+/** The words of a report's way in; one without a way in came by a sign. */
+const cameWords = (way: string | null | undefined, self: boolean): string =>
+  cameBy[way && way in cameBy ? (way as ChannelKind) : 'sign'][self ? 'self' : 'other'];
 
 /** Where a matter came from, and who entered it at work: 窗口和电话，社区工作者钱洁登记. */
 export function sourceWords({ channel, foreignId, enteredBy }: Source): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
+import { doorCodeFrom } from '@linli/shared/place/door-code.rules';
 import { DoorWays } from '../../parts/door-picker';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
@@ -7,6 +8,7 @@ import { Section } from '../../parts/section';
 import { KeptPage } from '../../pages/report/kept-page';
 import { useSpot } from '../../pages/report/spot';
 import { useDraft } from '../../platform/draft';
+import { useParams } from '../../platform/params';
 import { emptyEntry, mayFind } from './enter-draft';
 import { EnteredPage } from './entered-page';
 import { EnterForm } from './enter-form';
@@ -16,7 +18,8 @@ import { useEnter } from './use-enter';
 export function EnterPage({ me }: { me: Me }) {
   const draft = useDraft('entry', emptyEntry);
   const [changing, setChanging] = useState(false);
-  const picked = draft.value.place;
+  const code = doorCodeFrom({ b: useParams().b });
+  const picked = draft.value.place ?? (code ? { code } : null);
   const remote = useSpot(picked);
   const spot = remote.value ?? null;
   const entering = useEnter(draft, spot, me);

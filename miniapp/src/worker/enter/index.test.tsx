@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { clerk, refuse, resident, serve, signedIn, silence, worker, written } from '../../../test/at-work';
 import { code, quiet, receipt } from '../../../test/report-form';
+import { wechat } from '../../../test/taro';
 import { host } from '../../platform/host';
 import { lookAgain, useWaiting } from '../../platform/outgoing/outgoing';
 import EnterPage from './index';
@@ -39,6 +40,13 @@ test('begins with where it is', async () => {
   serve({ 'GET /places': { compounds: [], doors: [] } });
   await act(async () => void render(<EnterPage />));
   expect(screen.getByText('这件事在哪里')).toBeInTheDocument();
+});
+
+test('opened at a door, it is about that door', async () => {
+  serve(quiet);
+  wechat.params = { b: code };
+  await act(async () => void render(<EnterPage />));
+  expect(await screen.findByRole('radio', { name: '照明' })).toBeInTheDocument();
 });
 
 test('is sent for somebody who agreed, and its receipt can be handed over', async () => {
