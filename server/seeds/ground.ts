@@ -7,6 +7,7 @@ import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { Tx } from '../src/platform/db/db';
+import type { SupervisionService } from '../src/supervision/supervision.service';
 import { calendar2026, source } from './calendar-2026';
 
 /** The verbs with which a district is laid out. */
@@ -15,10 +16,13 @@ export interface Hands {
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
+  readonly supervisions: SupervisionService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
   ['resident', '居民', 'reside', ['building', 'entrance']],
+  ['owner_inspector', '业主监督员', 'inspect', ['compound']],
+  ['owners_committee', '业委会委员', 'inspect', ['compound']],
   ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
   ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
   ['grid_worker', '网格员', 'handle', ['grid']],
@@ -78,16 +82,29 @@ const categories: readonly Kind[] = [
   }),
 ];
 
-/** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
+/** How a district starts to look after its work: a tenth is called back, at least one a day and community. */
+const oversight = {
+  orderDays: 3,
+  callShare: 0.1,
+  callMinimum: 1,
+  callDays: 2,
+  callAgainMinutes: 120,
+  questionDays: 30,
+  leastRated: 5,
+  figureMonths: 6,
+};
+
+/** Puts into a district what every district starts with: roles, policies, the working calendar, how its work is looked after, categories. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars }: Hands,
+  { people, dispatch, calendars, supervisions }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
   for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
   await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
+  await supervisions.layDown(tx, { districtId, ...oversight });
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())
     ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { CallBackModule } from './callback/callback.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
@@ -9,6 +10,7 @@ import { HandlingModule } from './handling/handling.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
+import { InspectionModule } from './inspection/inspection.module';
 import { InvitationModule } from './invitation/invitation.module';
 import { LeaveModule } from './leave/leave.module';
 import { PeopleModule } from './people/people.module';
@@ -22,6 +24,7 @@ import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
+import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -55,9 +58,12 @@ export class AppModule {
         PhotoModule,
         RecordingModule,
         CheckModule,
+        SupervisionModule,
+        InspectionModule,
         TicketModule,
         HandlingModule,
         StaffModule,
+        CallBackModule,
         SignModule,
         NoticeModule,
         DoorModule,

@@ -11,6 +11,7 @@ import { PlaceService } from '../../src/place/place.service';
 import { Db, type Tx } from '../../src/platform/db/db';
 import { Courier } from '../../src/platform/outbox/courier';
 import { Outbox } from '../../src/platform/outbox/outbox';
+import { SupervisionService } from '../../src/supervision/supervision.service';
 import { TicketIntake } from '../../src/ticket/ticket.intake';
 import { TicketWatch } from '../../src/ticket/ticket.watch';
 import { Cast } from '../people/cast';
@@ -55,7 +56,13 @@ export async function tellDistrict(
     throw new Error(words, { cause: trouble });
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
-  const hands = { people, dispatch, places: app.get(PlaceService), calendars: app.get(CalendarService) };
+  const hands = {
+    people,
+    dispatch,
+    places: app.get(PlaceService),
+    calendars: app.get(CalendarService),
+    supervisions: app.get(SupervisionService),
+  };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
   const cast = new Cast();

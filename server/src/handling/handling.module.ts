@@ -3,21 +3,33 @@ import { CalendarModule } from '../calendar/calendar.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { InspectionModule } from '../inspection/inspection.module';
 import { PhotoModule } from '../photo/photo.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
+import { SupervisionModule } from '../supervision/supervision.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { ComplaintController } from './complaint.controller';
 import { ComplaintService } from './complaint.service';
 import { EFFECTS, type Effects } from './effect';
 import { AnsweringEffects } from './effects/answering.effects';
+import { InspectionEffects } from './effects/inspection.effects';
 import { PassingEffects } from './effects/passing.effects';
+import { RelatedEffects } from './effects/related.effects';
 import { ReporterEffects } from './effects/reporter.effects';
+import { SupervisionEffects } from './effects/supervision.effects';
 import { HandlingController } from './handling.controller';
 import { HandlingService } from './handling.service';
 
 /** Each table of effects, in the order in which they are laid together; no move stands in two. */
-const tables = [PassingEffects, AnsweringEffects, ReporterEffects];
+const tables = [
+  PassingEffects,
+  AnsweringEffects,
+  ReporterEffects,
+  SupervisionEffects,
+  InspectionEffects,
+  RelatedEffects,
+];
 
 @Module({
   imports: [
@@ -29,6 +41,8 @@ const tables = [PassingEffects, AnsweringEffects, ReporterEffects];
     PhotoModule,
     RecordingModule,
     CheckModule,
+    SupervisionModule,
+    InspectionModule,
   ],
   controllers: [HandlingController, ComplaintController],
   providers: [

@@ -1,18 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { breachHeard, movesHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
+import {
+  breachHeard,
+  movesHeard,
+  parentHeard,
+  pressedHeard,
+  routedHeard,
+  type Hearing,
+} from '@linli/shared/notice/notice.rules';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { personForgotten } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
-import { clockBreached, ticketMoved, ticketRouted } from '../ticket/ticket.events';
+import { ratingPressed } from '../rating/rating.events';
+import { clockBreached, parentDone, ticketMoved, ticketRouted } from '../ticket/ticket.events';
 import { NoticeService } from './notice.service';
 
 /** Turns what happened into messages; who hears what is the table in `notice.rules`. */
 @Injectable()
 export class NoticeListener implements Listener {
   readonly name = 'notice.tell';
-  readonly hears = [ticketRouted.kind, ticketMoved.kind, clockBreached.kind, personForgotten.kind];
+  readonly hears = [
+    ticketRouted.kind,
+    ticketMoved.kind,
+    clockBreached.kind,
+    parentDone.kind,
+    ratingPressed.kind,
+    personForgotten.kind,
+  ];
 
   constructor(
     private readonly notices: NoticeService,
@@ -24,12 +39,16 @@ export class NoticeListener implements Listener {
   async tell(tx: Tx, event: EventRow): Promise<void> {
     if (event.kind === personForgotten.kind) return this.notices.forget(tx, event.subjectId);
     const hearing = hearingOf(event);
-    if (hearing) await this.notices.tell(tx, event, hearing);
+    // What must not stand in a ticket's history names the ticket among its facts.
+    const subjectId = event.facts.ticket ?? event.subjectId;
+    if (hearing) await this.notices.tell(tx, { ...event, subjectId }, hearing);
   }
 }
 
 function hearingOf({ kind, facts }: EventRow): Hearing | undefined {
   if (kind === ticketRouted.kind) return routedHeard(facts.queue === 'yes');
   if (kind === clockBreached.kind) return breachHeard(facts.clock ?? '');
+  if (kind === parentDone.kind) return parentHeard;
+  if (kind === ratingPressed.kind) return pressedHeard;
   return movesHeard[facts.move as TicketMove];
 }

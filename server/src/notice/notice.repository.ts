@@ -57,6 +57,15 @@ export class NoticeRepository {
     return row;
   }
 
+  /** Everyone who holds a ticket or ever held it. */
+  async holders({ rows }: Read, ticketId: string): Promise<string[]> {
+    const [row] = await rows.query<[{ ids: string[] }]>(
+      'select handlers || formerly as ids from ticket where id = $1',
+      [ticketId],
+    );
+    return row.ids;
+  }
+
   /** Those of these people who have not left; `staff` are those who work on the ticket and did not report it. */
   reachable(
     { rows }: Read,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { clockWords, dueOnWords } from '@linli/shared/deadline/deadline.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
-import type { Hearer, Hearing, Template } from '@linli/shared/notice/notice.rules';
+import { keptFromHolders, type Hearer, type Hearing, type Template } from '@linli/shared/notice/notice.rules';
 import { communityWords, messageWords } from '@linli/shared/notice/notice.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
@@ -47,8 +47,9 @@ export class NoticeService {
       const staff = hearer !== 'reporters';
       const said = messageWords[template](mention);
       const letter = { ...ticket, ...said, plate: plate ?? null, due, at: tx.at };
+      const held = keptFromHolders.includes(template) ? await this.notices.holders(tx, ticket.id) : [];
       for (const personId of new Set(people)) {
-        if (personId === event.actorId || ticket.hiddenFrom.includes(personId)) continue;
+        if (personId === event.actorId || [...ticket.hiddenFrom, ...held].includes(personId)) continue;
         const about = { districtId: ticket.districtId, personId, ticketId: ticket.id, staff };
         const messageId = await this.notices.add(tx, { ...about, ...said, eventId: event.id });
         if (!messageId) continue;

@@ -5,6 +5,7 @@ import { LeaveModule } from '../leave/leave.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
+import { SupervisionModule } from '../supervision/supervision.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { AppointmentController } from './appointment.controller';
 import { BlockController } from './block.controller';
@@ -13,15 +14,41 @@ import { CheckController } from './check.controller';
 import { CheckDesk } from './check.queries';
 import { LeaveController } from './leave.controller';
 import { LeaveQueries } from './leave.queries';
+import { OversightController } from './oversight.controller';
+import { OversightDesk } from './oversight.queries';
 import { StaffController } from './staff.controller';
 import { StaffListener } from './staff.listener';
 import { StaffQueries } from './staff.queries';
 import { StaffService } from './staff.service';
 
 @Module({
-  imports: [PeopleModule, PlaceModule, PhotoModule, LeaveModule, BlockModule, CheckModule, TicketModule],
-  controllers: [StaffController, AppointmentController, LeaveController, BlockController, CheckController],
-  providers: [StaffService, StaffQueries, LeaveQueries, BlockQueries, CheckDesk, StaffListener],
+  imports: [
+    PeopleModule,
+    PlaceModule,
+    PhotoModule,
+    LeaveModule,
+    BlockModule,
+    CheckModule,
+    SupervisionModule,
+    TicketModule,
+  ],
+  controllers: [
+    StaffController,
+    AppointmentController,
+    LeaveController,
+    BlockController,
+    CheckController,
+    OversightController,
+  ],
+  providers: [
+    StaffService,
+    StaffQueries,
+    LeaveQueries,
+    BlockQueries,
+    CheckDesk,
+    OversightDesk,
+    StaffListener,
+  ],
   exports: [StaffService],
 })
 export class StaffModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { openMoves } from '@linli/shared/machine';
+import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
@@ -10,8 +11,9 @@ import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
-import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
+import { InspectedDetail } from './inspected.detail';
+import { TicketAround } from './ticket.around';
 import { TicketHistory } from './ticket.history';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import { TicketNames } from './ticket.names';
@@ -30,11 +32,12 @@ export class TicketDetails {
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
     private readonly recordings: RecordingService,
-    private readonly ratings: RatingService,
     private readonly checks: CheckQueries,
+    private readonly around: TicketAround,
+    private readonly inspected: InspectedDetail,
   ) {}
 
-  /** For a reporter or staff all they may see, for anyone else what neighbours see; out of sight is missing. */
+  /** For a reporter or staff all they may see, for the owners' inspectors what they watch, for anyone else what neighbours see; out of sight is missing. */
   async of(read: Read, me: Actor | null, id: string): Promise<TicketDetail> {
     const own = me ? await this.tickets.find(read, me, id).catch(missing) : null;
     const ticket = own ?? (await this.tickets.findPublic(read, id));
@@ -51,7 +54,9 @@ export class TicketDetails {
           )
         : [];
     const works = own !== null && me !== null && worksOn(ticket, me, parts);
-    const view: View = !own ? 'neighbour' : parts.includes('reporter') || !works ? 'reporter' : 'staff';
+    const inspects = !own && me !== null && standingOf(me, ticket).inspects;
+    const without = inspects ? 'inspector' : 'neighbour';
+    const view: View = !own ? without : parts.includes('reporter') || !works ? 'reporter' : 'staff';
     // Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them.
     const seesRatings =
       me !== null && parts.includes('dispatcher') && !(await this.tickets.wasHeldBy(read, id, me.id));
@@ -69,7 +74,7 @@ export class TicketDetails {
         ? placed(pictures, role).filter((picture) => all || held.shows('photo', picture.id))
         : [];
     const spoken = own ? await this.recordings.of(read, id) : [];
-    return {
+    const detail: TicketDetail = {
       id,
       number: ticket.number,
       version: ticket.version,
@@ -98,10 +103,10 @@ export class TicketDetails {
       reporters: reporters.length,
       reporter: view === 'staff' ? await this.firstReporter(read, reporters) : null,
       clocks: (await this.deadlines.shown(read, id)).filter(
-        ({ kind }) => view !== 'neighbour' || !['review', 'adjudicate'].includes(kind),
+        ({ kind }) => !hiddenClocks[view].some((hidden) => hidden === kind),
       ),
       history:
-        view === 'neighbour' || !me
+        !own || !me
           ? []
           : await this.history.of(read, me, ticket, reporters, {
               view,
@@ -110,11 +115,12 @@ export class TicketDetails {
               spoken,
               seesRatings,
             }),
-      ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: openMoves(ticketLife, ticket.state, parts),
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
+      ...(await this.around.of(read, ticket, { me: own && me, works: view === 'staff', seesRatings })),
     };
+    return inspects ? this.inspected.masked(read, me, ticket, detail) : detail;
   }
 
   private async firstReporter(read: Read, [first]: ReporterRow[]): Promise<TicketDetail['reporter']> {
@@ -122,27 +128,15 @@ export class TicketDetails {
     const name = first.hideName ? null : await this.names.nameOf(read, first.personId);
     return { name, callBack: first.callBack, hasPhone: first.phoneSealed !== null };
   }
-
-  private async ratingsFor(
-    read: Read,
-    me: Actor,
-    id: string,
-    all: boolean,
-  ): Promise<TicketDetail['ratings']> {
-    return (await this.ratings.of(read, id))
-      .filter(({ personId }) => all || personId === me.id)
-      .map(({ personId, cycle, solved, stars, reasons, words, at, changeableUntil }) => ({
-        mine: personId === me.id,
-        cycle,
-        solved,
-        stars,
-        reasons,
-        words,
-        at: at.toISOString(),
-        changeableUntil: changeableUntil.toISOString(),
-      }));
-  }
 }
+
+/** Clocks that a reader knows nothing of. That somebody is to be called about it, nobody reads at the ticket: its handler would. */
+const hiddenClocks: Record<View, readonly ClockKind[]> = {
+  staff: ['callback'],
+  reporter: ['callback', 'supervise'],
+  neighbour: ['callback', 'supervise', 'review', 'adjudicate'],
+  inspector: ['callback', 'supervise', 'adjudicate'],
+};
 
 /** Holds it, held it, works in its unit, or steers its place. Others in whose sight it is reported it once. */
 const worksOn = (ticket: TicketRow, me: Actor, parts: readonly TicketPart[]): boolean =>

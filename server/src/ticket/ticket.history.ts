@@ -10,6 +10,7 @@ import type { ReporterRow, TicketRow } from './ticket.entity';
 import {
   clockBreached,
   clockConfirmed,
+  parentDone,
   ticketJoined,
   ticketLeft,
   ticketReported,
@@ -27,17 +28,32 @@ const kinds: Readonly<Record<string, string>> = {
   [ticketRevealed.kind]: 'revealed',
   [clockBreached.kind]: 'late',
   [clockConfirmed.kind]: 'confirmed',
+  [parentDone.kind]: 'parentDone',
 };
 
 /** Words said among colleagues: why something is passed on. Residents read the kind sentence of the move instead. */
-const amongStaff = new Set(['return', 'refer', 'handOver', 'dispatch', 'redirect', 'adjudicate', 'revealed']);
+const amongStaff = new Set([
+  'return',
+  'refer',
+  'handOver',
+  'dispatch',
+  'redirect',
+  'adjudicate',
+  'revealed',
+  'supervise',
+  'closeOrder',
+  'link',
+  'unlink',
+]);
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
-const staffOnly = new Set(['revealed', 'note']);
+const staffOnly = new Set(['revealed', 'note', 'answerOrder']);
+/** What the owners' inspectors said: that they did is for everyone, what and who is for those at work. */
+const byInspectors = new Set(['remark', 'question']);
 
 /** What residents say and show: unchecked, so not for other residents. */
-const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw']);
+const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw', ...byInspectors]);
 
 interface Eyes {
   readonly view: TicketDetail['view'];
@@ -79,7 +95,10 @@ export class TicketHistory {
         at: event.at.toISOString(),
         kind,
         cycle: Number(event.facts.cycle ?? 1),
-        who: whoDid(event.actorId, me, everReported, names),
+        who:
+          byInspectors.has(kind) && eyes.view !== 'staff'
+            ? nobody
+            : whoDid(event.actorId, me, everReported, names),
         facts: named(event.facts, names),
         words:
           open && (eyes.view === 'staff' || !amongStaff.has(kind)) ? (words.get(event.id) ?? null) : null,
@@ -100,10 +119,14 @@ const kindOf = (event: EventRow): string => kinds[event.kind] ?? event.facts.mov
 
 function visible(event: EventRow, me: Actor, { view, seesRatings }: Eyes): boolean {
   const kind = kindOf(event);
+  // That somebody is to be called about it, whoever handled it must not learn.
+  if (event.facts.clock === 'callback') return false;
   if (aboutRating.has(kind))
     return seesRatings || event.actorId === me.id || (kind === 'doubt' && view === 'reporter');
   return view === 'staff' || !staffOnly.has(kind);
 }
+
+const nobody: Happening['who'] = { part: 'system', name: null, role: null };
 
 function whoDid(
   actorId: string | null,
@@ -111,7 +134,7 @@ function whoDid(
   reporters: ReadonlySet<string>,
   names: ReadonlyMap<string, Named>,
 ): Happening['who'] {
-  if (!actorId) return { part: 'system', name: null, role: null };
+  if (!actorId) return nobody;
   if (actorId === me.id) return { part: 'you', name: null, role: null };
   if (reporters.has(actorId)) return { part: 'neighbour', name: null, role: null };
   const who = names.get(actorId);

@@ -3,17 +3,24 @@ import { CalendarModule } from '../calendar/calendar.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { InspectionModule } from '../inspection/inspection.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
+import { SupervisionModule } from '../supervision/supervision.module';
+import { ContactQueries } from './contact.queries';
+import { FigureQueries } from './figure.queries';
+import { InspectedDetail } from './inspected.detail';
+import { RelatedService } from './related.service';
+import { TicketAround } from './ticket.around';
 import { TicketController } from './ticket.controller';
 import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
-import { TicketListener, VoiceListener } from './ticket.listener';
+import { PartsListener, TicketListener, VoiceListener } from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
@@ -31,6 +38,8 @@ import { TicketWatch } from './ticket.watch';
     CheckModule,
     RatingModule,
     RecordingModule,
+    SupervisionModule,
+    InspectionModule,
   ],
   controllers: [TicketController],
   providers: [
@@ -43,9 +52,25 @@ import { TicketWatch } from './ticket.watch';
     TicketLines,
     TicketDetails,
     TicketHistory,
+    TicketAround,
+    InspectedDetail,
+    RelatedService,
+    ContactQueries,
+    FigureQueries,
+    PartsListener,
     TicketListener,
     VoiceListener,
   ],
-  exports: [TicketService, TicketIntake, TicketWatch, TicketQueries, TicketLines, TicketDetails],
+  exports: [
+    TicketService,
+    RelatedService,
+    TicketIntake,
+    TicketWatch,
+    TicketQueries,
+    ContactQueries,
+    FigureQueries,
+    TicketLines,
+    TicketDetails,
+  ],
 })
 export class TicketModule {}

@@ -22,6 +22,16 @@ export type Template =
   | 'added'
   | 'urged'
   | 'withdrawn'
+  | 'supervised'
+  | 'underOrder'
+  | 'orderAnswered'
+  | 'orderClosed'
+  | 'remarked'
+  | 'separated'
+  | 'linked'
+  | 'parentDone'
+  | 'pressed'
+  | 'callLate'
   | 'late'
   | 'lateBelow';
 
@@ -51,14 +61,31 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   add: { handler: 'added' },
   urge: { handler: 'urged', dispatchers: 'urged' },
   withdraw: { handler: 'withdrawn' },
+  supervise: { handler: 'supervised', dispatchers: 'supervised', reporters: 'underOrder' },
+  answerOrder: { supervisors: 'orderAnswered' },
+  closeOrder: { handler: 'orderClosed', dispatchers: 'orderClosed' },
+  question: { dispatchers: 'doubted' },
+  remark: { dispatchers: 'remarked' },
+  separate: { handler: 'assigned', reporters: 'separated' },
+  link: { handler: 'linked', reporters: 'linked' },
 };
 
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
 export const routedHeard = (queue: boolean): Hearing =>
   queue ? { dispatchers: 'queued' } : { handler: 'assigned' };
 
+/** Who hears that someone was asked to rate otherwise, and that a matter has ended which another is a part of. */
+export const pressedHeard: Hearing = { supervisors: 'pressed' };
+export const parentHeard: Hearing = { handler: 'parentDone', dispatchers: 'parentDone' };
+
+/** What nobody who ever held the matter is told: it tells of one judgement of their work. */
+export const keptFromHolders: readonly Template[] = ['pressed', 'callLate'];
+
 /** Who hears that an instant passed: a handler's promise, or one of the community's own. */
-export const breachHeard = (clock: string): Hearing =>
-  clock === 'review' || clock === 'adjudicate'
+export function breachHeard(clock: string): Hearing {
+  if (clock === 'callback') return { supervisors: 'callLate' };
+  if (clock === 'supervise') return { handler: 'late', dispatchers: 'late', supervisors: 'lateBelow' };
+  return clock === 'review' || clock === 'adjudicate'
     ? { dispatchers: 'late', supervisors: 'lateBelow' }
     : { handler: 'late', dispatchers: 'late' };
+}

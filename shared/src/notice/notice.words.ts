@@ -43,12 +43,34 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
   added: (m) => ({ title: '报事人补充了情况', words: what(m) }),
   urged: (m) => ({ title: '报事人催了一次', words: `${what(m)}${until(m)}` }),
   withdrawn: (m) => ({ title: '报事人撤回了', words: what(m) }),
+  supervised: (m) => ({ title: '上级督办了一件事', words: `${what(m)}，编号 ${m.number}，请按时答复` }),
+  underOrder: (m) => ({ title: '您报的事上级在督办', words: `${what(m)}。${who(m)}要向上级说明怎么办` }),
+  orderAnswered: (m) => ({
+    title: '督办有了答复',
+    words: `${what(m)}，编号 ${m.number}，满意就结束，不满意再督办`,
+  }),
+  orderClosed: (m) => ({ title: '督办结束了', words: `${what(m)}，编号 ${m.number}` }),
+  remarked: (m) => ({ title: '业主监督提了意见', words: `${what(m)}，编号 ${m.number}，请答复` }),
+  separated: (m) => ({ title: '您报的事单独办', words: `${what(m)}。由${who(m)}负责${until(m)}` }),
+  linked: (m) => ({ title: '和一件大事一起办', words: `${what(m)}。还是由${who(m)}负责，期限不变` }),
+  parentDone: (m) => ({
+    title: '一起办的大事有了结果',
+    words: `${what(m)}，编号 ${m.number}。请看这一件办好没有，单独办结`,
+  }),
+  pressed: (m) => ({ title: '有人被请改评价', words: `${what(m)}，编号 ${m.number}，请您看一看` }),
+  callLate: (m) => ({ title: '回访没有按时打', words: `${what(m)}，编号 ${m.number}` }),
   late: (m) => ({ title: `没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}，请尽快办` }),
   lateBelow: (m) => ({ title: `社区没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}` }),
 };
 
 /** Who answers questions where no community in particular does. */
 export const communityWords = '社区';
+
+/** The community answered what an inspector of the owners had said. */
+export const remarkAnsweredWords = {
+  title: '社区答复了您的意见',
+  words: '在“业主监督”里点开那件事看答复',
+} as const;
 
 /** What the fields of asks about messages are called. */
 export const noticeFieldWords = { after: '从哪一条', upTo: '到哪一条' } as const;

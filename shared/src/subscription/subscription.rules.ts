@@ -28,6 +28,16 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
   withdrawn: 'task',
   late: 'task',
   lateBelow: 'task',
+  supervised: 'task',
+  underOrder: 'progress',
+  orderAnswered: 'task',
+  remarked: 'task',
+  separated: 'progress',
+  parentDone: 'task',
+  pressed: 'task',
+  callLate: 'task',
+  orderClosed: null,
+  linked: null,
   added: null,
 };
 

@@ -10,6 +10,7 @@ export const ticketApi = {
   reveal: post<c.RevealAsk, c.Revealed>('/tickets/:id/reveal'),
   units: get<Units>('/tickets/:id/units'),
   similar: get<c.VisibleTickets, c.AskSimilar>('/places/:id/tickets'),
+  inspected: get<c.InspectedTickets>('/inspection'),
   mine: get<c.MyTickets>('/me/tickets'),
   inbox: get<c.Inbox>('/inbox'),
   queue: get<c.Queue>('/queue'),

@@ -206,6 +206,8 @@ export const ticketFieldWords = {
   milestoneId: '哪个节点',
   reviewOn: '下次会商',
   number: '编号',
+  pressed: '有没有人请您改评价',
+  remarkId: '哪条意见',
 } as const;
 
 /** The same for the fields of a move, whose words are an explanation. */
@@ -221,7 +223,7 @@ export function historyWords(kind: string, facts: Facts, reader: { staff: boolea
 }
 
 const histories: Record<
-  TicketMove | 'reported' | 'routed' | 'joined' | 'left' | 'late' | 'confirmed' | 'revealed',
+  TicketMove | 'reported' | 'routed' | 'joined' | 'left' | 'late' | 'confirmed' | 'revealed' | 'parentDone',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
   reported: (_, { self }) => (self ? '您报了这件事' : '邻居报了这件事'),
@@ -232,6 +234,7 @@ const histories: Record<
   late: (facts) => `没有按时${clockVerb(facts.clock)}，已记下`,
   confirmed: (facts) => `放假安排公布了，${clockVerb(facts.clock)}期限重新算过`,
   revealed: () => '查看了联系电话',
+  parentDone: () => '一起办的大事有了结果，这一件单独办结',
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
   requeue: () => '经办人请假，社区重新派人',
   standIn: (facts) => `经办人请假，由${to(facts)}反馈`,
@@ -280,7 +283,8 @@ const histories: Record<
   excuse: (facts) => `${to(facts)}说明来不了`,
   finish: (facts) => `${to(facts)}协办好了`,
   dismiss: (facts) => `${to(facts)}不用来了`,
-  supervise: (facts) => `${facts.unit ?? '上级'}督办`,
+  supervise: (facts, { staff }) =>
+    staff ? `${facts.unit ?? '上级'}督办，${facts.days} 个工作日内答复` : `${facts.unit ?? '上级'}正在督办`,
   answerOrder: () => '答复了督办',
   closeOrder: () => '督办结束',
   askCarry: (facts) => `申请${projectOf(facts)}`,
@@ -322,6 +326,7 @@ function clockVerb(kind: string | null | undefined): string {
     feedback: '反馈',
     review: '核对',
     adjudicate: '裁定',
+    supervise: '答复督办',
   };
   return verbs[kind ?? ''] ?? '办理';
 }

@@ -24,7 +24,7 @@ export class ReporterEffects {
       tx,
       me,
       subject: { ticket },
-      fields: { solved = 'no', stars = 1, reasons = [], words },
+      fields: { solved = 'no', stars = 1, reasons = [], words, pressed },
     }) => {
       await this.ratings.judge(tx, {
         ticketId: ticket.id,
@@ -35,6 +35,8 @@ export class ReporterEffects {
         stars,
         reasons,
         words: words?.trim() || null,
+        pressed,
+        channel: 'app',
       });
       return { change: { rated: ticket.state === 'settled' ? true : ticket.rated } };
     },

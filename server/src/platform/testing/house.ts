@@ -14,6 +14,7 @@ import { DispatchService } from '../../dispatch/dispatch.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
+import { SupervisionService } from '../../supervision/supervision.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
 import { handsOf, type SandboxHands } from './sandbox-hands';
@@ -106,6 +107,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
+    supervisions: app.get(SupervisionService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
