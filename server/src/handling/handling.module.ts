@@ -4,6 +4,7 @@ import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { InspectionModule } from '../inspection/inspection.module';
+import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
@@ -38,6 +39,7 @@ const tables = [
     CalendarModule,
     DeadlineModule,
     RatingModule,
+    PeopleModule,
     PhotoModule,
     RecordingModule,
     CheckModule,
