@@ -3,9 +3,9 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
-  resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about'],
-  worker: ['inbox', 'ticket', 'move'],
-  office: ['queue', 'people', 'invite', 'leave', 'blocks', 'signs', 'checks'],
+  resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about', 'inspection'],
+  worker: ['inbox', 'ticket', 'move', 'record'],
+  office: ['queue', 'people', 'invite', 'leave', 'blocks', 'signs', 'checks', 'oversight', 'calls'],
 } as const;
 
 /** The two pages that stand in the tab bar. */

@@ -112,6 +112,10 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   mayComplain: false,
   openMoves: ['add', 'urge', 'withdraw'],
   passesLeft: 2,
+  order: null,
+  parent: null,
+  children: [],
+  remarks: [],
   ...more,
 });
 
@@ -130,6 +134,7 @@ export const line = (more: Partial<TicketLine> = {}): TicketLine => ({
   unit: '第3网格',
   handler: '周晓禾',
   urgent: false,
+  supervision: null,
   due: { kind: 'resolve', at: '2026-11-18T09:30:00.000Z', urgency: 'soon', left: 200, dayMinutes: 480 },
   rated: false,
   openMoves: ['add', 'urge', 'withdraw'],

@@ -15,12 +15,19 @@ export function StaffRows({ me }: { me: Me | null }) {
   if (!me) return null;
   const handles = placesOf(me, ({ permission }) => permission === 'handle');
   const steers = placesOf(me, ({ permission }) => steering.includes(permission));
-  if (!handles && !steers) return null;
+  const inspects = placesOf(me, ({ permission }) => permission === 'inspect');
+  if (!handles && !steers && !inspects) return null;
   return (
     <Card flush className="mt3">
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
+      {handles && <ListRow icon="done" title="我的办件" onTap={() => go('worker/record')} />}
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}
+      {steers && <ListRow icon="notice" title="督办" onTap={() => go('office/oversight')} />}
+      {steers && <ListRow icon="phone" title="回访" onTap={() => go('office/calls')} />}
+      {inspects && (
+        <ListRow icon="eye" title="业主监督" note={inspects} onTap={() => go('resident/inspection')} />
+      )}
     </Card>
   );
 }

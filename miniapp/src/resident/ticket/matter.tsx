@@ -16,12 +16,14 @@ import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { aloud } from './aloud';
+import { AroundMatter } from './around-matter';
 import { Complain } from './complain';
 import { Handler } from './handler';
 import { HoldLine } from './hold-line';
 import { MatterBar } from './matter-bar';
 import { MatterHead } from './matter-head';
 import { MyRating } from './my-rating';
+import { MyRemarks } from './my-remarks';
 import { Shots } from './shots';
 import { useMatterMoves } from './use-matter-moves';
 import { useRating } from './use-rating';
@@ -62,7 +64,9 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
           <TicketMeter ticket={ticket} foot="一日受理、两日办结、三日反馈，按工作日算，急事更短。" />
         </Card>
       )}
+      <AroundMatter ticket={ticket} />
       <MyRating ticket={ticket} rating={rating} />
+      {view === 'inspector' && <MyRemarks ticket={ticket} />}
       <Handler ticket={ticket} />
       {view === 'neighbour' && !me && (
         <Card flush className="mt3">

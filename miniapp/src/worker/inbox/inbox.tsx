@@ -3,6 +3,8 @@ import type { TicketLine } from '@linli/shared/ticket/ticket.contract';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { Blank } from '../../parts/blank';
 import { BottomBar } from '../../parts/bottom-bar';
+import { Card } from '../../parts/card';
+import { ListRow } from '../../parts/list-row';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
@@ -43,6 +45,15 @@ export function Inbox() {
       {!value && <Loading remote={remote} />}
       <OutgoingList items={outgoing.filter((item) => !here.has(laneOf(item)))} />
       {value && <Counts counts={value.counts} />}
+      {value && value.orders > 0 && (
+        <Card flush className="mt3">
+          <ListRow
+            icon="flag"
+            title={`${value.orders} 件督办等您答复`}
+            onTap={() => go('office/oversight')}
+          />
+        </Card>
+      )}
       {value && <OnDuty />}
       {value?.tickets.length === 0 && (
         <Blank kind="done" title="手上的事都办完了" words="有新派来的，会在这里。" />

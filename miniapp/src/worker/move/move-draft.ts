@@ -23,6 +23,10 @@ export interface MoveDraft {
   channel: 'call' | 'visit' | 'message' | null;
   words: string;
   line: string;
+  /** Working days. */
+  days: string | null;
+  /** Of the larger matter. */
+  number: string;
   /** Null leaves it as it is. */
   show: boolean | null;
 }
@@ -36,6 +40,8 @@ export const emptyMove: MoveDraft = {
   channel: null,
   words: '',
   line: '',
+  days: null,
+  number: '',
   show: null,
 };
 
@@ -46,6 +52,8 @@ export const toCommunity = 'community';
 export const fieldOrder: readonly MoveField[] = [
   'outcome',
   'duplicateOf',
+  'number',
+  'days',
   'unitId',
   'personId',
   'reason',
@@ -80,6 +88,8 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
     words: draft.words.trim() || undefined,
     line: draft.line.trim() || undefined,
     show: show ?? undefined,
+    days: draft.days === null ? undefined : Number(draft.days),
+    number: draft.number ? dashed(draft.number) : undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== undefined && carries(move, name as MoveField)),
@@ -108,6 +118,7 @@ const answered: Readonly<Record<string, 'choose' | 'write'>> = {
   unitId: 'choose',
   reason: 'choose',
   channel: 'choose',
+  days: 'choose',
 };
 
 /** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */

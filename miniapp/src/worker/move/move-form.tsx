@@ -14,6 +14,7 @@ import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 import { EndingFields } from './ending-fields';
 import { carries, moveMeant, toCommunity } from './move-draft';
 import { ChannelField } from './channel-field';
+import { DaysField, NumberField } from './order-fields';
 import { TargetFields } from './target-fields';
 import { useMove } from './use-move';
 import { WhatItIs } from './what-it-is';
@@ -69,6 +70,8 @@ export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: M
       {carries(move, 'outcome') && <EndingFields {...moving} />}
       {carries(move, 'unitId') && <TargetFields {...moving} move={move} ticket={ticket} units={units} />}
       {carries(move, 'channel') && <ChannelField {...moving} />}
+      {carries(move, 'number') && <NumberField {...moving} />}
+      {carries(move, 'days') && <DaysField {...moving} />}
       <WordsFields
         {...moving}
         move={meant}

@@ -3,6 +3,7 @@ import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { moment } from '../../platform/clock';
 import { useDraft, type Draft } from '../../platform/draft';
 import { back, goInstead } from '../../platform/go';
+import { useParams } from '../../platform/params';
 import { keptWords, submit } from '../../platform/outgoing/submit';
 import { refusedPhotos, usePhotos, type Photos } from '../../platform/photos';
 import { useSending, type Sending } from '../../platform/sending';
@@ -26,7 +27,10 @@ export function useMove(
   reload: () => Promise<void>,
 ): Moving {
   const { id } = ticket;
-  const draft = useDraft(`move.${id}.${move}`, emptyMove);
+  // a note may answer what an inspector of the owners said
+  const { remark } = useParams();
+  const answers = move === 'note' && remark ? { remark } : null;
+  const draft = useDraft(['move', id, move, answers?.remark].filter(Boolean).join('.'), emptyMove);
   const photos = usePhotos(draft);
   const { wrong, trouble, send, mend } = useSending(fieldOrder);
   // the version that the person has read: coming back to the page loads a newer one behind their back
@@ -36,7 +40,7 @@ export function useMove(
 
   async function make() {
     const meant = moveMeant(move, draft.value);
-    const fields = fieldsOf(meant, draft.value);
+    const fields = { ...fieldsOf(meant, draft.value), ...(answers && { remarkId: answers.remark }) };
     const body = { move: meant, version, fields, capturedAt: moment() };
     const made = await send({ ...wrongIn(meant, fields), photos: refusedPhotos(photos) }, () =>
       submit({
@@ -48,7 +52,7 @@ export function useMove(
         about: ticket.title,
         words: fields.words ?? '',
         page: 'worker/move',
-        params: { id, move },
+        params: { id, move, ...answers },
       }).catch(async (thrown: unknown) => {
         if (thrown instanceof Trouble && (thrown.status === 409 || thrown.status === 403)) {
           await reload();

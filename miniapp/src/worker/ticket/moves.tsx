@@ -11,13 +11,25 @@ import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 
 const mains: readonly StaffMove[] = ['accept', 'resolve', 'feedback', 'dispatch', 'adjudicate', 'reopen'];
 const seconds: readonly StaffMove[] = ['handOver', 'return', 'refer', 'uphold'];
+/** Under headings of their own, after what is done every day. */
+const groups: readonly { title: string; moves: readonly StaffMove[] }[] = [
+  { title: '督办', moves: ['supervise', 'answerOrder', 'closeOrder'] },
+  { title: '和别的事', moves: ['link', 'unlink', 'separate'] },
+];
 
-/** Of the moves open to the reader: the main verb, the one beside it, and the rest. */
+/** Of the moves open to the reader: the main verb, the one beside it, and the rest by headings. */
 function sorted({ openMoves }: Pick<TicketDetail, 'openMoves'>) {
   const open = staffMoves(openMoves);
   const main = mains.find((move) => open.includes(move));
   const second = main && seconds.find((move) => open.includes(move));
-  return { main, second, rest: open.filter((move) => move !== main && move !== second) };
+  const rest = open.filter((move) => move !== main && move !== second);
+  const grouped = groups.map(({ title, moves }) => ({
+    title,
+    moves: rest.filter((one) => moves.includes(one)),
+  }));
+  const daily = rest.filter((one) => !grouped.some(({ moves }) => moves.includes(one)));
+  const sections = [{ title: '还可以', moves: daily }, ...grouped].filter(({ moves }) => moves.length > 0);
+  return { main, second, sections };
 }
 
 const make = ({ id }: TicketDetail, move: StaffMove) => go('worker/move', { id, move });
@@ -45,22 +57,24 @@ export function TicketBar({ ticket }: { ticket: TicketDetail }) {
 
 /** What else can be done, each with what it is for. */
 export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
-  const { rest } = sorted(ticket);
-  if (rest.length === 0) return null;
   return (
-    <Section title="还可以">
-      <Card flush>
-        {rest.map((move) => (
-          <ListRow
-            key={move}
-            icon={icons[move]}
-            title={moveWords[move]}
-            note={moveCopy[move].about}
-            onTap={() => make(ticket, move)}
-          />
-        ))}
-      </Card>
-    </Section>
+    <>
+      {sorted(ticket).sections.map(({ title, moves }) => (
+        <Section key={title} title={title}>
+          <Card flush>
+            {moves.map((move) => (
+              <ListRow
+                key={move}
+                icon={icons[move]}
+                title={moveWords[move]}
+                note={moveCopy[move].about}
+                onTap={() => make(ticket, move)}
+              />
+            ))}
+          </Card>
+        </Section>
+      ))}
+    </>
   );
 }
 
@@ -81,4 +95,10 @@ const icons: Record<StaffMove, IconName> = {
   decline: 'declined',
   uphold: 'review',
   reopen: 'again',
+  supervise: 'flag',
+  answerOrder: 'reply',
+  closeOrder: 'done',
+  link: 'link',
+  unlink: 'close',
+  separate: 'route',
 };
