@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { House } from '../../../server/src/platform/testing/house';
-import { move, report } from '../../../server/src/platform/testing/story';
+import { statement } from '../../../server/src/platform/testing/statement';
+import { look, move, report } from '../../../server/src/platform/testing/story';
 import { faultsOn } from './faults';
 import { openHouseWith, phoneOf, type Phone } from './people';
 
@@ -10,6 +11,8 @@ jest.setTimeout(240_000);
 let house: House;
 let accepted: string;
 let answered: string;
+let ordered: string;
+let whole: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
@@ -25,7 +28,29 @@ beforeAll(async () => {
   await report(house, granny, { aboutHandler: true, words: '网格员答应了三次都没来看过。' });
   await move(worker, accepted, 'accept', { words: '下午带新灯过来' });
   await move(worker, answered, 'spot', { outcome: 'solved', words: '门合页换过了' });
+  const [street, secretary] = [await house.as('吴敏'), await house.as('孙主任')];
+  const lit = { callBack: true, phone: '13800004401' };
+  whole = (await report(house, granny, { category: 'drain', words: '整个小区的下水都堵了。' })).id;
+  const { number } = await look(worker, whole);
+  ordered = (await report(house, granny)).id;
+  await move(worker, ordered, 'accept');
+  await move(secretary, ordered, 'link', { number });
+  await move(street, ordered, 'supervise', { words: '为什么三天了还没有修好，打算哪天修好', days: 2 });
+  await move(await house.as('许老师'), ordered, 'remark', { words: '同一个灯这个月坏了三次，请查线路' });
+  const late = (await report(house, granny, { category: 'leak', words: '楼道顶上一直滴水。' })).id;
   await house.settle();
+  await house.at('2026-11-16T10:00');
+  const rated = (await report(house, granny, lit)).id;
+  await move(worker, rated, 'spot', { outcome: 'solved', words: '灯换好了' });
+  await move(granny, rated, 'rate', { solved: 'yes', stars: 3 });
+  await move(granny, rated, 'rate', { solved: 'yes', stars: 5, pressed: true });
+  await house.at('2026-11-17T10:00');
+  await move(worker, (await report(house, granny, lit)).id, 'spot', { outcome: 'solved', words: '灯换好了' });
+  await house.at('2026-11-18T18:10');
+  await house.settle();
+  await move(worker, late, 'accept');
+  // whose turn it is to call is not for this test
+  await statement(house.databaseUrl, 'update call_back set caller_id = $1', [house.town.people.孙主任]);
 });
 let phone: Phone | undefined;
 afterEach(async () => {
@@ -57,6 +82,17 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['孙主任', 'signs', '/office/signs/index', /槐荫里/],
   ['孙主任', 'leave', `/office/leave/index?person=${house.town.people['周晓禾']}`, /代班/],
   ['孙主任', 'checks', '/office/checks/index', /旧沙发/],
+  ['周晓禾', 'ordered', `/worker/ticket/index?id=${ordered}`, /望榆街道督办/],
+  ['周晓禾', 'whole', `/worker/ticket/index?id=${whole}`, /要各自办结/],
+  ['周晓禾', 'record', '/worker/record/index', /不排名/],
+  ['周晓禾', 'owed', '/office/oversight/index', /等答复/],
+  ['孙主任', 'calls', '/office/calls/index', /请照实记/],
+  ['孙主任', 'link', `/worker/move/index?id=${accepted}&move=link`, /并入哪一件/],
+  ['吴敏', 'oversight', '/office/oversight/index', /核对超期/],
+  ['吴敏', 'supervise', `/worker/move/index?id=${accepted}&move=supervise`, /几天内答复/],
+  ['许老师', 'inspection', '/resident/inspection/index', /超过期限/],
+  ['许老师', 'inspected', `/resident/ticket/index?id=${ordered}`, /坏了三次/],
+  ['许老师', 'inspector', '/pages/me/index', /业主监督/],
   ['孙主任', 'blocks', '/office/blocks/index', /暂停/],
 ];
 
@@ -93,7 +129,7 @@ const sizes: [name: string, px: number, elder: boolean][] = [
 ];
 
 describe.each(sizes)('in %s every screen fits, and nothing on it is cut', (_, px, elder) => {
-  test.each(['王奶奶', '周晓禾', '孙主任'])('for %s', async (name) => {
+  test.each(['王奶奶', '周晓禾', '孙主任', '吴敏', '许老师'])('for %s', async (name) => {
     const { page, open, complaints } = (phone = await phoneOf(house, name, { type: px }));
     await open(`/pages/building/index?b=${house.town.doorCode}`);
     if (elder) await page.getByRole('button', { name: '大字版' }).first().click();
