@@ -42,7 +42,8 @@ export function CallCard({ one, now, reload, onNote }: CallCardProps) {
         <Text className="strong">{name ?? '报事的邻居'}</Text>
         {tries > 0 && <StatusPill look="wait" icon="again" words="打过一次没通" />}
       </View>
-      <Text className="line t-small quiet">{`${plateWords(plate)} · ${category} · 编号 ${number}`}</Text>
+      <Text className="line t-small quiet">{plateWords(plate)}</Text>
+      <Text className="line t-small quiet">{`${category} · 编号 ${number}`}</Text>
       {answer && <Text className="line mt2">{`办理人说：${answer}`}</Text>}
       <Text className={late ? 'line strong over mt1' : 'line strong mt1'}>
         {say('callback', new Date(due), moment)}

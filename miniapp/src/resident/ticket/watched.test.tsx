@@ -28,6 +28,7 @@ describe('an inspector of the owners', () => {
 
   test('may say something at any time, and is told who reads it', async () => {
     await open({ ...seen, openMoves: ['remark'] });
+    expect(screen.getByText('负责办这件事')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '请社区核对' })).toBeNull();
     await tap('button', '提意见');
     expect(screen.getByText('社区会看到并答复，报事的邻居看不到您写的')).toBeInTheDocument();

@@ -100,14 +100,14 @@ describe('a ticket at work', () => {
   });
 
   test('orders and what belongs together stand under headings of their own', async () => {
-    await open({ openMoves: ['accept', 'ask', 'answerOrder', 'link'] });
+    await open({ openMoves: ['accept', 'ask', 'supervise', 'link'] });
     const under = (title: string) =>
       Array.from(
         screen.getByText(title).closest('.section')?.querySelectorAll('.row__title') ?? [],
         (row) => row.textContent,
       );
     expect(under('还可以')).toEqual(['问问报事人']);
-    expect(under('督办')).toEqual(['答复督办']);
+    expect(under('上级')).toEqual(['督办']);
     expect(under('和别的事')).toEqual(['并入一件大事']);
   });
 
@@ -122,7 +122,10 @@ describe('a ticket at work', () => {
       words: '为什么还没修好',
       answer: null,
     };
-    await open({ order });
+    await open({ order, openMoves: ['accept', 'answerOrder'] });
+    expect(screen.queryByText('还可以')).toBeNull();
+    tap('答复督办');
+    expect(wechat.went).toEqual(['/worker/move/index?id=ticket-1&move=answerOrder']);
     expect(screen.getByText('望榆街道督办')).toBeInTheDocument();
     expect(screen.getByText('今天 10:00 督办，周五 17:30 前答复督办')).toBeInTheDocument();
     cleanup();

@@ -11,15 +11,17 @@ import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 
 const mains: readonly StaffMove[] = ['accept', 'resolve', 'feedback', 'dispatch', 'adjudicate', 'reopen'];
 const seconds: readonly StaffMove[] = ['handOver', 'return', 'refer', 'uphold'];
+/** What stands at the card of the order itself. */
+const atTheOrder: readonly StaffMove[] = ['answerOrder', 'closeOrder'];
 /** Under headings of their own, after what is done every day. */
 const groups: readonly { title: string; moves: readonly StaffMove[] }[] = [
-  { title: '督办', moves: ['supervise', 'answerOrder', 'closeOrder'] },
+  { title: '上级', moves: ['supervise'] },
   { title: '和别的事', moves: ['link', 'unlink', 'separate'] },
 ];
 
 /** Of the moves open to the reader: the main verb, the one beside it, and the rest by headings. */
 function sorted({ openMoves }: Pick<TicketDetail, 'openMoves'>) {
-  const open = staffMoves(openMoves);
+  const open = staffMoves(openMoves).filter((move) => !atTheOrder.includes(move));
   const main = mains.find((move) => open.includes(move));
   const second = main && seconds.find((move) => open.includes(move));
   const rest = open.filter((move) => move !== main && move !== second);
@@ -42,7 +44,7 @@ export function TicketBar({ ticket }: { ticket: TicketDetail }) {
     <BottomBar
       second={
         second && (
-          <Button kind="line" big icon={icons[second]} onTap={() => make(ticket, second)}>
+          <Button kind="line" big icon={moveIcons[second]} onTap={() => make(ticket, second)}>
             {moveWords[second]}
           </Button>
         )
@@ -65,7 +67,7 @@ export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
             {moves.map((move) => (
               <ListRow
                 key={move}
-                icon={icons[move]}
+                icon={moveIcons[move]}
                 title={moveWords[move]}
                 note={moveCopy[move].about}
                 onTap={() => make(ticket, move)}
@@ -78,7 +80,8 @@ export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
   );
 }
 
-const icons: Record<StaffMove, IconName> = {
+/** The sign of each move, wherever it can be pressed. */
+export const moveIcons: Record<StaffMove, IconName> = {
   accept: 'inbox',
   spot: 'check',
   ask: 'help',

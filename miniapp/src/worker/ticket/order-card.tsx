@@ -1,12 +1,20 @@
 import { Text, View } from '@tarojs/components';
 import { dueWords, overdueWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { moveWords } from '@linli/shared/ticket/ticket.words';
+import { Actions } from '../../parts/actions';
+import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { StatusPill } from '../../parts/pill';
+import { go } from '../../platform/go';
+import { moveIcons } from './moves';
 
-/** The order from above: whose, what it wants, by when, and what was answered. */
-export function OrderCard({ ticket: { order, now } }: { ticket: TicketDetail }) {
+const nexts = ['answerOrder', 'closeOrder'] as const;
+
+/** The order from above: whose, what it wants, by when, what was answered, and what the reader does about it. */
+export function OrderCard({ ticket: { id, order, now, openMoves } }: { ticket: TicketDetail }) {
   if (!order) return null;
+  const next = nexts.filter((move) => openMoves.includes(move));
   const { body, state, at, due, late, words, answer } = order;
   const moment = new Date(now);
   const say = late ? overdueWords : dueWords;
@@ -32,6 +40,22 @@ export function OrderCard({ ticket: { order, now } }: { ticket: TicketDetail }) 
             .filter(Boolean)
             .join('，')}
         </Text>
+        {next.length > 0 && (
+          <View className="mt2">
+            <Actions>
+              {next.map((move) => (
+                <Button
+                  key={move}
+                  kind="line"
+                  icon={moveIcons[move]}
+                  onTap={() => go('worker/move', { id, move })}
+                >
+                  {moveWords[move]}
+                </Button>
+              ))}
+            </Actions>
+          </View>
+        )}
       </Card>
     </View>
   );
