@@ -44,7 +44,7 @@ module.exports = {
     }),
     forbid('features-meet-at-the-front-door', '^server/src/([^/]+)/', '^server/src/([^/]+)/', {
       fromNot: '^server/src/platform/',
-      pathNot: ['^server/src/($1|platform)/', '\\.(service|queries|detail|lines|events|module)\\.ts$'],
+      pathNot: ['^server/src/($1|platform)/', '\\.(service|queries|detail|lines|intake|events|module)\\.ts$'],
     }),
     forbid('rules-are-pure', '^shared/src/.+\\.rules\\.ts$', '.', {
       pathNot: ['^shared/src/(machine|refusal|refusal\\.words)\\.ts$', '\\.rules\\.ts$'],

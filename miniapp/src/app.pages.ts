@@ -4,8 +4,21 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
   resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about', 'inspection'],
-  worker: ['inbox', 'ticket', 'move', 'record'],
-  office: ['queue', 'people', 'invite', 'leave', 'blocks', 'signs', 'checks', 'oversight', 'calls'],
+  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record'],
+  office: [
+    'queue',
+    'people',
+    'invite',
+    'leave',
+    'blocks',
+    'signs',
+    'checks',
+    'menu',
+    'figures',
+    'imports',
+    'oversight',
+    'calls',
+  ],
 } as const;
 
 /** The two pages that stand in the tab bar. */

@@ -124,6 +124,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   now,
   unit: '第3网格',
   handler: { name: '周晓禾', role: '网格员', phone: '8555 0118' },
+  source: { channel: '扫码报事', kind: 'sign', foreignId: null, enteredBy: null, needsCall: false },
   reporters: 1,
   reporter: { name: '王奶奶', callBack: true, hasPhone: true },
   clocks: [

@@ -1,3 +1,4 @@
+import { standardLadders } from '@linli/shared/escalation/standard.rules';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What is looked after from above and by others: orders, call-backs, the owners' inspectors, and what was joined apart again. */
@@ -121,6 +122,15 @@ export class Oversight20261126206000 implements MigrationInterface {
 
       revoke delete on supervision, call_back, call_back_draw from linli_app;
     `);
+    // Districts that have ladders already get those of the clocks that are new here.
+    await runner.query(
+      `insert into ladder (id, district_id, kind, pace, version, rungs, source, from_at)
+       select gen_random_uuid(), p.id, l.kind, l.pace, 1, l.rungs, '邻里通用督办规则', now()
+         from place p cross join jsonb_to_recordset($1::jsonb) as l(kind text, pace text, rungs jsonb)
+        where p.kind = 'district' and l.kind in ('supervise', 'callback')
+       on conflict do nothing`,
+      [JSON.stringify(standardLadders)],
+    );
   }
 
   async down(): Promise<void> {

@@ -1,9 +1,15 @@
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardLadders } from '@linli/shared/escalation/standard.rules';
+import type { DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { CalendarService } from '../src/calendar/calendar.service';
+import type { ChannelService, NewChannel } from '../src/channel/channel.service';
+import type { AlertService } from '../src/intake/alert.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
+import type { EscalationService } from '../src/escalation/escalation.service';
+import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { Tx } from '../src/platform/db/db';
@@ -17,6 +23,10 @@ export interface Hands {
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
   readonly supervisions: SupervisionService;
+  readonly escalations: EscalationService;
+  readonly jurisdictions: JurisdictionService;
+  readonly channels: ChannelService;
+  readonly alerts: AlertService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -53,6 +63,9 @@ const kind = (
   urgent: false,
   ...more,
 });
+
+/** The ladders are our own; a district puts its rules in their place. */
+const ladderSource = '邻里通用督办规则';
 
 /** What may be reported at first: eight tiles, the rest under 更多; matters between people are for staff only. */
 const categories: readonly Kind[] = [
@@ -94,19 +107,45 @@ const oversight = {
   figureMonths: 6,
 };
 
-/** Puts into a district what every district starts with: roles, policies, the working calendar, how its work is looked after, categories. Answers category ids by code. */
+/** The ways in that every district has; another system's secret is given when it is connected. */
+const channels: readonly NewChannel[] = [
+  { code: 'sign', name: '扫码报事', kind: 'sign' },
+  { code: 'hotline', name: '12345热线', kind: 'system' },
+  { code: 'city', name: '城市通', kind: 'system' },
+  { code: 'express', name: '民意直通车', kind: 'system' },
+  { code: 'window', name: '窗口和电话', kind: 'window' },
+  { code: 'finding', name: '网格员发现', kind: 'finding' },
+  { code: 'device', name: '设备报警', kind: 'device' },
+  { code: 'open311', name: 'Open311', kind: 'system' },
+];
+
+/** What the alert of a device becomes when somebody finds it to be real. */
+const alarms: readonly [kind: DeviceKind, category: string][] = [
+  ['lift', 'lift'],
+  ['smoke', 'fire_lane'],
+  ['charging', 'charging'],
+];
+
+/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, how its work is looked after, categories, terms of alerts. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars, supervisions }: Hands,
+  { people, dispatch, calendars, escalations, channels: ways, alerts, supervisions }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
   for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
+  for (const ladder of standardLadders) await escalations.publishLadder(tx, districtId, ladder, ladderSource);
   await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
   await supervisions.layDown(tx, { districtId, ...oversight });
+  for (const channel of channels) await ways.open(tx, districtId, channel);
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())
     ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));
+  for (const [kind, code] of alarms) {
+    const categoryId = ids.get(code);
+    if (categoryId)
+      await alerts.agree(tx, { districtId, kind, categoryId, communityAfter: 10, streetAfter: 30 });
+  }
   return ids;
 }

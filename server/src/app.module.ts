@@ -3,16 +3,21 @@ import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
 import { CallBackModule } from './callback/callback.module';
+import { ChannelModule } from './channel/channel.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
+import { EscalationModule } from './escalation/escalation.module';
 import { HandlingModule } from './handling/handling.module';
+import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
 import { InspectionModule } from './inspection/inspection.module';
 import { InvitationModule } from './invitation/invitation.module';
+import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
+import { Open311Module } from './open311/open311.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -52,7 +57,9 @@ export class AppModule {
         BlockModule,
         SubscriptionModule,
         SessionModule,
+        ChannelModule,
         CalendarModule,
+        EscalationModule,
         DeadlineModule,
         DispatchModule,
         PhotoModule,
@@ -61,12 +68,15 @@ export class AppModule {
         SupervisionModule,
         InspectionModule,
         TicketModule,
+        IntakeModule,
         HandlingModule,
         StaffModule,
         CallBackModule,
         SignModule,
+        KpiModule,
         NoticeModule,
         DoorModule,
+        Open311Module,
       ],
     };
   }

@@ -72,25 +72,38 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   expect(keyless.map(({ route }) => route).sort()).toEqual([
     'delete /api/session',
+    // Another system repeats under its own name of the matter.
+    'post /api/intake/{channel}',
+    'post /api/intake/{channel}/alerts',
     'post /api/passes',
     'post /api/session',
+    // A foreign contract that knows no such key: GeoReport v2 of Open311.
+    'post /open311/v2/requests.{format}',
     // WeChat repeats without a key; its own is made of what it says.
     'post /wechat/push',
   ]);
   const unsaid = operations.filter(
     ({ responses }) => !Object.values(responses).some(({ content }) => content),
   );
-  // Files, pages, health and what WeChat wants to hear speak for themselves.
+  // Files, pages, health, what WeChat wants to hear and what Open311 says (docs/open311.md) speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
     'get /api/signs/sheet.pdf',
+    'get /open311/v2/discovery.{format}',
+    'get /open311/v2/media/{id}.jpg',
+    'get /open311/v2/requests.{format}',
+    'get /open311/v2/requests/{id}.{format}',
+    'get /open311/v2/services.{format}',
+    'get /open311/v2/services/{code}.{format}',
+    'get /open311/v2/tokens/{token}.{format}',
     'get /s/{code}',
     'get /s/{code}/wechat',
     'get /wechat/prefetch',
     'get /wechat/push',
+    'post /open311/v2/requests.{format}',
     'post /wechat/push',
   ]);
 });

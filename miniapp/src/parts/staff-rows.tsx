@@ -1,4 +1,5 @@
 import type { Me } from '@linli/shared/people/people.contract';
+import { registrars } from '@linli/shared/intake/entry.rules';
 import { steering } from '@linli/shared/people/people.rules';
 import { go } from '../platform/go';
 import { Card } from './card';
@@ -16,15 +17,27 @@ export function StaffRows({ me }: { me: Me | null }) {
   const handles = placesOf(me, ({ permission }) => permission === 'handle');
   const steers = placesOf(me, ({ permission }) => steering.includes(permission));
   const inspects = placesOf(me, ({ permission }) => permission === 'inspect');
-  if (!handles && !steers && !inspects) return null;
+  const enters = placesOf(me, ({ permission }) => registrars.includes(permission));
+  if (!enters && !inspects) return null;
   return (
     <Card flush className="mt3">
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
+      {enters && (
+        <ListRow
+          icon="write"
+          title="登记一件事"
+          note="替人登记，或者自己发现的"
+          onTap={() => go('worker/enter')}
+        />
+      )}
+      {enters && <ListRow icon="people" title="我代办的" onTap={() => go('worker/entries')} />}
       {handles && <ListRow icon="done" title="我的办件" onTap={() => go('worker/record')} />}
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}
       {steers && <ListRow icon="notice" title="督办" onTap={() => go('office/oversight')} />}
       {steers && <ListRow icon="phone" title="回访" onTap={() => go('office/calls')} />}
+      {steers && <ListRow icon="over" title="设备报警" onTap={() => go('worker/alerts')} />}
+      {steers && <ListRow icon="upload" title="导入记录" onTap={() => go('office/imports')} />}
       {inspects && (
         <ListRow icon="eye" title="业主监督" note={inspects} onTap={() => go('resident/inspection')} />
       )}

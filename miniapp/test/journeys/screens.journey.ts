@@ -1,5 +1,8 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { ChannelService } from '../../../server/src/channel/channel.service';
+import { AlertService } from '../../../server/src/intake/alert.service';
+import { Db } from '../../../server/src/platform/db/db';
 import type { House } from '../../../server/src/platform/testing/house';
 import { statement } from '../../../server/src/platform/testing/statement';
 import { look, move, report } from '../../../server/src/platform/testing/story';
@@ -38,6 +41,21 @@ beforeAll(async () => {
   await move(street, ordered, 'supervise', { words: '为什么三天了还没有修好，打算哪天修好', days: 2 });
   await move(await house.as('许老师'), ordered, 'remark', { words: '同一个灯这个月坏了三次，请查线路' });
   const late = (await report(house, granny, { category: 'leak', words: '楼道顶上一直滴水。' })).id;
+  await house.app.get(Db).write(async (tx) => {
+    const channel = await house.app.get(ChannelService).inUse(tx, house.town.district, 'device');
+    const { id: channelId, districtId } = channel;
+    const device = {
+      districtId,
+      channelId,
+      foreignId: 'YG-1',
+      kind: 'smoke',
+      name: '2 单元 3 层烟感',
+    } as const;
+    await house.app.get(AlertService).place(tx, { ...device, placeId: house.town.door });
+    await house.app
+      .get(AlertService)
+      .raise(tx, channel, { device: 'YG-1', foreignId: 'BJ-1', words: '浓度超标' });
+  });
   await house.settle();
   await house.at('2026-11-16T10:00');
   const rated = (await report(house, granny, lit)).id;
@@ -73,6 +91,9 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'about', '/resident/about/index', /有话要说/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
+  ['周晓禾', 'enter', '/worker/enter/index', /替人登记/],
+  ['周晓禾', 'entries', '/worker/entries/index', /还没有替人登记过/],
+  ['周晓禾', 'alerts', '/worker/alerts/index', /烟感报警/],
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],
   ['周晓禾', 'resolve', `/worker/move/index?id=${accepted}&move=resolve`, /办成什么样/],
   ['周晓禾', 'hand-over', `/worker/move/index?id=${accepted}&move=handOver`, /为什么转/],
@@ -93,6 +114,9 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['许老师', 'inspection', '/resident/inspection/index', /超过期限/],
   ['许老师', 'inspected', `/resident/ticket/index?id=${ordered}`, /坏了三次/],
   ['许老师', 'inspector', '/pages/me/index', /业主监督/],
+  ['孙主任', 'menu', '/office/menu/index', /数字/],
+  ['吴敏', 'figures', '/office/figures/index', /按时办结率/],
+  ['孙主任', 'imports', '/office/imports/index', /没有要人看的/],
   ['孙主任', 'blocks', '/office/blocks/index', /暂停/],
 ];
 

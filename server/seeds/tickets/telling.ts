@@ -1,10 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../../src/calendar/calendar.service';
+import { ChannelService } from '../../src/channel/channel.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
+import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
+import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
+import { JurisdictionService } from '../../src/open311/jurisdiction.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
 import { PlaceService } from '../../src/place/place.service';
@@ -62,6 +66,10 @@ export async function tellDistrict(
     places: app.get(PlaceService),
     calendars: app.get(CalendarService),
     supervisions: app.get(SupervisionService),
+    escalations: app.get(EscalationService),
+    channels: app.get(ChannelService),
+    alerts: app.get(AlertService),
+    jurisdictions: app.get(JurisdictionService),
   };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 

@@ -14,7 +14,7 @@ export interface Callable {
   readonly personId: string;
   /** The first of those who follow it. */
   readonly first: boolean;
-  /** Has never been signed in: cannot rate in the app. */
+  /** Has never been signed in, or somebody reported it for them: cannot rate in the app. */
   readonly unable: boolean;
 }
 
@@ -39,14 +39,14 @@ export class CallBackRepository {
     return rows.query<Callable[]>(
       `select t.district_id as "districtId", t.community_id as "communityId", n.day::text as day, t.id as "ticketId", t.cycle, t.policy_id as "policyId",
               r.person_id as "personId", row_number() over (partition by t.id, n.day order by r.first desc, r.at, r.person_id) = 1 as first,
-              p.openid is null or not exists (select from session s where s.person_id = p.id) as unable
+              p.openid is null or (r.first and t.entered_by is not null) or not exists (select from session s where s.person_id = p.id) as unable
          from (select e.subject_id, (e.facts->>'cycle')::int as cycle, min((e.at at time zone 'Asia/Shanghai')::date) as day
                  from event e
                 where e.kind = 'ticket.moved' and e.facts->>'to' in ('answered', 'settled') and e.facts->>'from' <> e.facts->>'to'
                   and e.at >= ($1::date)::timestamp at time zone 'Asia/Shanghai' and e.at < ($2::date)::timestamp at time zone 'Asia/Shanghai'
                 group by 1, 2) n
          join ticket t on t.id = n.subject_id and t.cycle = n.cycle and t.state in ('answered', 'settled', 'reviewing') and t.outcome is distinct from 'duplicate'
-         join ticket_reporter r on r.ticket_id = t.id and r.left_at is null
+         join ticket_reporter r on r.ticket_id = t.id and r.left_at is null and r.person_id is distinct from t.entered_by and r.person_id <> all(t.handlers)
          join person p on p.id = r.person_id and p.forgotten_at is null and (r.phone_sealed is not null or p.phone_sealed is not null)
         where not exists (select from call_back_draw d where d.community_id = t.community_id and d.day = n.day)
           and not exists (select from call_back c where c.ticket_id = t.id and c.cycle = t.cycle and c.person_id = p.id)
@@ -125,6 +125,15 @@ export class CallBackRepository {
       .orderBy('c.id')
       .setLock('pessimistic_write')
       .getMany();
+  }
+
+  /** What is to be asked of an account is asked of another from now on, or was; where both are asked, each stands. */
+  async merge({ rows }: Tx, from: string, into: string): Promise<void> {
+    await rows.query(
+      `update call_back c set person_id = $2 where person_id = $1 and not exists (
+         select from call_back o where o.ticket_id = c.ticket_id and o.cycle = c.cycle and o.person_id = $2)`,
+      [from, into],
+    );
   }
 
   /** Takes out what a person said on calls; the figures stay. */

@@ -89,6 +89,11 @@ export class CallBackService {
     }
   }
 
+  /** An account made at a window was proved to be somebody's: they are asked instead. */
+  async merge(tx: Tx, from: string, into: string): Promise<void> {
+    await this.calls.merge(tx, from, into);
+  }
+
   /** Forgets what a person said on calls. */
   async forget(tx: Tx, personId: string): Promise<void> {
     await this.lapse(tx, { personId });

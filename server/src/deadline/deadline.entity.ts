@@ -1,6 +1,12 @@
 import type { ClockKind, Term } from '@linli/shared/deadline/deadline.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** A mark as it is kept: its instant in ISO 8601. */
+export interface KeptMark {
+  readonly level: string;
+  readonly at: string;
+}
+
 export type Verdict = 'met' | 'late' | 'neutral';
 
 /** A promise with its instant. Stopped once, breached once, never overwritten. */
@@ -22,4 +28,12 @@ export class ClockRow {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) stoppedAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) breachedAt: Date | null;
   @Column('text', { nullable: true }) verdict: Verdict | null;
+  /** The ladder it was started with; a kind may have none. */
+  @Column('uuid', { nullable: true }) ladderId: string | null;
+  /** The instants of its rungs, first first. */
+  @Column('jsonb') marks: KeptMark[];
+  /** The levels that have sounded. */
+  @Column('text', { array: true, default: '{}' }) fired: string[];
+  /** The next mark that has not sounded; null once it has stopped or all have. What sweepers look for. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) nextAt: Date | null;
 }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import { dueAt, type ClockKind, type Term, type TicketClock } from '@linli/shared/deadline/deadline.rules';
+import type { ClockKind, Term, TicketClock } from '@linli/shared/deadline/deadline.rules';
 import { explainDue } from '@linli/shared/deadline/explain.rules';
 import { explainWords } from '@linli/shared/deadline/explain.words';
 import { dayLength, elapsedShare, remaining, urgency } from '@linli/shared/deadline/meter.rules';
 import { adjudicateTerm, ratingTerm, reviewTerm } from '@linli/shared/deadline/policy.rules';
 import type { Clock } from '@linli/shared/ticket/ticket.contract';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { CalendarService, type PolicyTerms } from '../calendar/calendar.service';
+import { EscalationService } from '../escalation/escalation.service';
+import { derived } from './clock.marks';
 import { ClockRow } from './deadline.entity';
 
 /** What a clock runs for. */
@@ -20,16 +22,13 @@ export interface Timed {
   readonly policyId: string;
 }
 
-/** A promise that was just broken. */
-export interface Breach {
-  readonly ticketId: string;
-  readonly kind: ClockKind;
-}
-
-/** Clocks on tickets: started, judged once, swept when their instant has passed. */
+/** Clocks on tickets: started, each with the ladder of that moment, and judged once. */
 @Injectable()
 export class DeadlineService {
-  constructor(private readonly calendars: CalendarService) {}
+  constructor(
+    private readonly calendars: CalendarService,
+    private readonly escalations: EscalationService,
+  ) {}
 
   /** Tickets with a running clock that was computed without the facts of its year. */
   async provisional({ rows }: Read, districtId: string): Promise<string[]> {
@@ -53,12 +52,16 @@ export class DeadlineService {
       stoppedAt: IsNull(),
       breachedAt: IsNull(),
     });
+    const ladders = await this.escalations.byIds(
+      tx,
+      clocks.map(({ ladderId }) => ladderId),
+    );
     const confirmed: ClockKind[] = [];
-    for (const { id, kind, startedAt, term } of clocks) {
-      const { due, provisional } = dueAt(startedAt, term, calendar);
-      if (provisional) continue;
-      await tx.rows.update(ClockRow, id, { dueAt: due, provisional: false, calendarId });
-      confirmed.push(kind);
+    for (const clock of clocks) {
+      const promise = derived(clock, calendar, ladders.get(clock.ladderId ?? '')?.rungs ?? []);
+      if (promise.provisional) continue;
+      await tx.rows.update(ClockRow, clock.id, { ...promise, calendarId });
+      confirmed.push(clock.kind);
     }
     return confirmed;
   }
@@ -81,10 +84,12 @@ export class DeadlineService {
     clocks: readonly { kind: ClockKind; term: Term; aboutId: string | null }[],
   ): Promise<void> {
     const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
+    const ladderFor = await this.escalations.inForce(tx, districtId);
     await tx.rows.insert(
       ClockRow,
       clocks.map(({ kind, term, aboutId }) => {
-        const { due, provisional } = dueAt(tx.at, term, calendar);
+        const ladder = ladderFor(kind, term);
+        const made = { startedAt: tx.at, term, fired: [] };
         return {
           id: newId(tx.at),
           ticketId: id,
@@ -92,18 +97,20 @@ export class DeadlineService {
           cycle,
           kind,
           aboutId,
-          term,
           policyId,
           calendarId,
-          startedAt: tx.at,
-          dueAt: due,
-          provisional,
+          ladderId: ladder?.id ?? null,
+          ...made,
+          ...derived(made, calendar, ladder?.rungs ?? []),
         };
       }),
     );
   }
 
-  /** Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are; with `aboutId` only those about it. */
+  /**
+   * Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are; with
+   * `aboutId` only those about it; levels that had passed unrecorded are still to be recorded.
+   */
   async meet(
     tx: Tx,
     ticketId: string,
@@ -113,7 +120,8 @@ export class DeadlineService {
     if (!kinds.length) return;
     await tx.rows.query(
       `update clock set stopped_at = $3, verdict = case when due_at >= $3 and breached_at is null then 'met' else 'late' end,
-              breached_at = case when due_at < $3 then coalesce(breached_at, $3) end
+              breached_at = case when due_at < $3 then coalesce(breached_at, $3) end,
+              next_at = case when next_at < $3 then next_at end
         where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
       [ticketId, kinds, tx.at, aboutId],
     );
@@ -128,7 +136,7 @@ export class DeadlineService {
   ): Promise<void> {
     if (!kinds.length) return;
     await tx.rows.query(
-      `update clock set stopped_at = $3, verdict = case when breached_at is null then 'neutral' else 'late' end
+      `update clock set stopped_at = $3, verdict = case when breached_at is null then 'neutral' else 'late' end, next_at = null
         where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
       [ticketId, kinds, tx.at, aboutId],
     );
@@ -140,26 +148,22 @@ export class DeadlineService {
     return clock?.dueAt.toISOString() ?? null;
   }
 
-  /** Up to `most` tickets on which an instant has passed unrecorded, due first; a hint, not a lock. */
-  async overdue({ rows, at }: Read, most: number): Promise<string[]> {
-    const found = await rows.query<{ ticket_id: string }[]>(
-      `select ticket_id from clock where due_at < $1 and stopped_at is null and breached_at is null order by due_at limit $2`,
-      [at, most],
-    );
-    return [...new Set(found.map(({ ticket_id }) => ticket_id))];
+  /** The promises of a ticket that were broken, in the order they were made. */
+  broken({ rows }: Read, ticketId: string): Promise<ClockRow[]> {
+    return rows.find(ClockRow, {
+      where: { ticketId, breachedAt: Not(IsNull()) },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
   }
 
-  /** Records, once, every instant that has passed on these locked tickets. A closed rating is no breach. */
-  async breach(tx: Tx, ticketIds: readonly string[]): Promise<Breach[]> {
-    const [rows] = await tx.rows.query<[{ ticketId: string; kind: ClockKind }[], number]>(
-      `update clock set breached_at = case when kind <> 'rating' then $2::timestamptz end,
-              stopped_at = case when kind = 'rating' then $2::timestamptz end,
-              verdict = case when kind = 'rating' then 'neutral' end
-        where ticket_id = any($1) and due_at < $2 and stopped_at is null and breached_at is null
-        returning ticket_id as "ticketId", kind`,
-      [ticketIds, tx.at],
-    );
-    return rows;
+  /** What a clock is for. */
+  async kindOf({ rows }: Read, id: string): Promise<ClockKind> {
+    return (await rows.findOneByOrFail(ClockRow, { id })).kind;
+  }
+
+  /** Whether this very clock runs still. */
+  runs({ rows }: Read, clockId: string): Promise<boolean> {
+    return rows.existsBy(ClockRow, { id: clockId, stoppedAt: IsNull() });
   }
 
   /** The clocks of a ticket as a screen draws them, in the order they were started, each due date explained day by day. */

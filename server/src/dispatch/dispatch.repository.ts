@@ -31,6 +31,11 @@ export class DispatchRepository {
     return rows.findOneBy(CategoryRow, { districtId, code, retiredAt: IsNull() });
   }
 
+  async categoryNamed(read: Read, districtId: string, said: string): Promise<CategoryRow | null> {
+    const byName = { districtId, name: said, retiredAt: IsNull() };
+    return (await this.category(read, districtId, said)) ?? read.rows.findOneBy(CategoryRow, byName);
+  }
+
   /** The deepest rule above a door; one for the very category before one for all. */
   async ruleFor(
     { rows, at }: Read,

@@ -44,6 +44,21 @@ export class DispatchService {
     return category;
   }
 
+  /** The categories in force in the district of a place, in their order. */
+  categoriesAt(read: Read, placeId: string): Promise<CategoryRow[]> {
+    return this.rules.categoriesAt(read, placeId);
+  }
+
+  /** A category of a district in use by its code, else by its name; null for neither. */
+  categoryNamed(read: Read, districtId: string, said: string): Promise<CategoryRow | null> {
+    return this.rules.categoryNamed(read, districtId, said);
+  }
+
+  /** The code of a category. */
+  async codeOf({ rows }: Read, categoryId: string): Promise<string> {
+    return (await rows.findOneByOrFail(CategoryRow, { id: categoryId })).code;
+  }
+
   /**
    * The destination of a new matter: the deepest rule for its category above the door, else the grid that covers the
    * door, else the community's queue; and there whoever is on duty, the substitute of someone on leave, else the

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
-  breachHeard,
   movesHeard,
+  noteHeard,
   parentHeard,
   pressedHeard,
   routedHeard,
   type Hearing,
 } from '@linli/shared/notice/notice.rules';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
-import { personForgotten } from '../people/people.events';
+import { personForgotten, personMerged } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
 import { ratingPressed } from '../rating/rating.events';
-import { clockBreached, parentDone, ticketMoved, ticketRouted } from '../ticket/ticket.events';
+import { parentDone, ticketMoved, ticketRouted } from '../ticket/ticket.events';
 import { NoticeService } from './notice.service';
 
 /** Turns what happened into messages; who hears what is the table in `notice.rules`. */
@@ -23,10 +23,10 @@ export class NoticeListener implements Listener {
   readonly hears = [
     ticketRouted.kind,
     ticketMoved.kind,
-    clockBreached.kind,
     parentDone.kind,
     ratingPressed.kind,
     personForgotten.kind,
+    personMerged.kind,
   ];
 
   constructor(
@@ -38,6 +38,8 @@ export class NoticeListener implements Listener {
 
   async tell(tx: Tx, event: EventRow): Promise<void> {
     if (event.kind === personForgotten.kind) return this.notices.forget(tx, event.subjectId);
+    if (event.kind === personMerged.kind)
+      return this.notices.merge(tx, event.facts.from ?? '', event.subjectId);
     const hearing = hearingOf(event);
     // What must not stand in a ticket's history names the ticket among its facts.
     const subjectId = event.facts.ticket ?? event.subjectId;
@@ -45,10 +47,10 @@ export class NoticeListener implements Listener {
   }
 }
 
-function hearingOf({ kind, facts }: EventRow): Hearing | undefined {
+function hearingOf({ kind, actorId, facts }: EventRow): Hearing | undefined {
   if (kind === ticketRouted.kind) return routedHeard(facts.queue === 'yes');
-  if (kind === clockBreached.kind) return breachHeard(facts.clock ?? '');
   if (kind === parentDone.kind) return parentHeard;
   if (kind === ratingPressed.kind) return pressedHeard;
+  if (facts.move === 'note') return noteHeard(actorId === null);
   return movesHeard[facts.move as TicketMove];
 }

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CheckModule } from '../check/check.module';
 import { InspectionModule } from '../inspection/inspection.module';
+import { DeadlineModule } from '../deadline/deadline.module';
+import { EscalationModule } from '../escalation/escalation.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
+import { IntakeModule } from '../intake/intake.module';
+import { AlertNotices } from './alert.notices';
 import { CheckNotices } from './check.notices';
+import { LevelNotices } from './level.notices';
 import { NoticeController } from './notice.controller';
 import { NoticeListener } from './notice.listener';
 import { NoticeQueries } from './notice.queries';
@@ -12,8 +17,25 @@ import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
 
 @Module({
-  imports: [PlaceModule, CheckModule, SubscriptionModule, InspectionModule],
+  imports: [
+    PlaceModule,
+    CheckModule,
+    SubscriptionModule,
+    EscalationModule,
+    DeadlineModule,
+    IntakeModule,
+    InspectionModule,
+  ],
   controllers: [NoticeController],
-  providers: [NoticeService, NoticeRepository, NoticeQueries, NoticeListener, CheckNotices, OversightNotices],
+  providers: [
+    NoticeService,
+    NoticeRepository,
+    NoticeQueries,
+    NoticeListener,
+    CheckNotices,
+    LevelNotices,
+    AlertNotices,
+    OversightNotices,
+  ],
 })
 export class NoticeModule {}

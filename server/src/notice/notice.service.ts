@@ -2,22 +2,37 @@ import { Injectable } from '@nestjs/common';
 import { clockWords, dueOnWords } from '@linli/shared/deadline/deadline.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { keptFromHolders, type Hearer, type Hearing, type Template } from '@linli/shared/notice/notice.rules';
+import {
+  aboutJudgement,
+  levelHeard,
+  type Hearer,
+  type Hearing,
+  type Template,
+} from '@linli/shared/notice/notice.rules';
 import { communityWords, messageWords } from '@linli/shared/notice/notice.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
+import { EscalationQueries, type Told } from '../escalation/escalation.queries';
+import type { TellableLevel } from '../escalation/escalation.service';
 import { PlaceService } from '../place/place.service';
 import type { Read, Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { MessageRow } from './notice.entity';
-import { NoticeRepository } from './notice.repository';
+import { NoticeRepository, type AlertMention, type Mentioned } from './notice.repository';
 
 /** What some people are told. */
 interface Telling {
   readonly people: readonly string[];
   readonly title: string;
   readonly words: string;
+}
+
+/** Who is told which sentence, as staff or as reporters. */
+interface Addressed {
+  readonly people: readonly string[];
+  readonly template: Template;
+  readonly staff: boolean;
 }
 
 /** In-app messages: one per person and event, however often the event is told. */
@@ -27,37 +42,36 @@ export class NoticeService {
     private readonly notices: NoticeRepository,
     private readonly places: PlaceService,
     private readonly subscriptions: SubscriptionService,
+    private readonly receivers: EscalationQueries,
   ) {}
 
   /** Tells everyone in `hearing` what happened to a ticket, except who did it and whom it is kept from. */
   async tell(tx: Tx, event: EventRow, hearing: Hearing): Promise<void> {
-    const ticket = await this.notices.mentioned(tx, event.subjectId);
+    const ticket = await this.mentioned(tx, event);
     if (!ticket) return;
-    const plate = (await this.places.platesOf(tx, [ticket.placeId])).get(ticket.placeId);
-    const due = await this.notices.dueOf(tx, ticket);
-    const clock = event.facts.clock ? clockWords[event.facts.clock as ClockKind] : null;
-    const mention = {
-      ...ticket,
-      place: plate ? plateWords(plate) : ticket.unit,
-      due: due && dueOnWords(due.kind, due.at),
-      clock,
-    };
+    const addressed: Addressed[] = [];
     for (const [hearer, template] of Object.entries(hearing) as [Hearer, Template][]) {
       const people = await this.notices.hearers(tx, ticket, hearer);
       const staff = hearer !== 'reporters';
-      const said = messageWords[template](mention);
-      const letter = { ...ticket, ...said, plate: plate ?? null, due, at: tx.at };
-      const held = keptFromHolders.includes(template) ? await this.notices.holders(tx, ticket.id) : [];
-      for (const personId of new Set(people)) {
-        if (personId === event.actorId || [...ticket.hiddenFrom, ...held].includes(personId)) continue;
-        const about = { districtId: ticket.districtId, personId, ticketId: ticket.id, staff };
-        const messageId = await this.notices.add(tx, { ...about, ...said, eventId: event.id });
-        if (!messageId) continue;
-        const state = stateLook(ticket, staff).words;
-        const wish = { ...about, messageId, template, emergency: ticket.emergency };
-        await this.subscriptions.write(tx, { ...wish, mention: { ...letter, state } });
-      }
+      // Whoever found it at work is told how it ended, and not asked to judge it.
+      const judges = people.filter((id) => template !== 'answered' || id !== ticket.enteredBy);
+      const found = people.filter((id) => !judges.includes(id));
+      addressed.push({ people: judges, template, staff }, { people: found, template: 'finished', staff });
     }
+    await this.say(tx, event, ticket, addressed);
+  }
+
+  /** Tells people whom a level of a clock is for, each in their capacity; answers whom, for which units. */
+  async tellLevel(tx: Tx, event: EventRow, { to, side }: Omit<TellableLevel, 'clockId'>): Promise<Told[]> {
+    const ticket = await this.mentioned(tx, event);
+    const told = ticket ? await this.receivers.receiversOf(tx, ticket, to) : [];
+    const addressed = told.map(({ personId, as }) => ({
+      people: [personId],
+      template: levelHeard(side, as),
+      staff: true,
+    }));
+    if (ticket) await this.say(tx, event, ticket, addressed);
+    return told;
   }
 
   /** Tells people something about a ticket, or about no ticket, except who did it and those who have left. */
@@ -72,10 +86,52 @@ export class NoticeService {
       if (personId !== event.actorId) await this.notices.add(tx, { ...about, personId, staff });
   }
 
+  /** Who hears of an alert: whoever is on duty there, then the community, then the street; those above where nobody is. */
+  alertHearers(read: Read, alert: AlertMention): Promise<string[]> {
+    return this.notices.alertHearers(read, alert);
+  }
+
   /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */
   async communityOf(read: Read, ticketId: string | null): Promise<{ body: string; phone: string | null }> {
     const found = ticketId ? await this.notices.communityOf(read, ticketId) : undefined;
     return found ?? { body: communityWords, phone: null };
+  }
+
+  /** The ticket an event is about; what tells of one judgement of the work is kept from everyone who ever held it. */
+  private async mentioned(tx: Tx, { kind, subjectId, facts }: EventRow): Promise<Mentioned | undefined> {
+    const ticket = await this.notices.mentioned(tx, subjectId);
+    if (!ticket || !aboutJudgement(kind, facts.clock)) return ticket;
+    return { ...ticket, hiddenFrom: [...ticket.hiddenFrom, ...(await this.notices.holders(tx, subjectId))] };
+  }
+
+  private async say(
+    tx: Tx,
+    event: EventRow,
+    ticket: Mentioned,
+    addressed: readonly Addressed[],
+  ): Promise<void> {
+    const plate = (await this.places.platesOf(tx, [ticket.placeId])).get(ticket.placeId);
+    const due = await this.notices.dueOf(tx, ticket);
+    const clock = event.facts.clock ? clockWords[event.facts.clock as ClockKind] : null;
+    const mention = {
+      ...ticket,
+      place: plate ? plateWords(plate) : ticket.unit,
+      due: due && dueOnWords(due.kind, due.at),
+      clock,
+    };
+    for (const { people, template, staff } of addressed) {
+      const said = messageWords[template](mention);
+      const letter = { ...ticket, ...said, plate: plate ?? null, due, at: tx.at };
+      for (const personId of new Set(people)) {
+        if (personId === event.actorId || ticket.hiddenFrom.includes(personId)) continue;
+        const about = { districtId: ticket.districtId, personId, ticketId: ticket.id, staff };
+        const messageId = await this.notices.add(tx, { ...about, ...said, eventId: event.id });
+        if (!messageId) continue;
+        const state = stateLook(ticket, staff).words;
+        const wish = { ...about, messageId, template, emergency: ticket.emergency };
+        await this.subscriptions.write(tx, { ...wish, mention: { ...letter, state } });
+      }
+    }
   }
 
   /** Marks everything up to a message as read; what WeChat would still have carried of it is not sent. */
@@ -85,6 +141,15 @@ export class NoticeService {
       [me.id, upTo, tx.at],
     );
     await this.subscriptions.readUpTo(tx, me.id, upTo);
+  }
+
+  /** What was told to an account that has become part of another is told to that one. */
+  async merge(tx: Tx, from: string, personId: string): Promise<void> {
+    await tx.rows.query(
+      `update message m set person_id = $2 where person_id = $1
+          and not exists (select from message o where o.event_id = m.event_id and o.person_id = $2)`,
+      [from, personId],
+    );
   }
 
   /** Forgets all messages of a person. */

@@ -54,9 +54,12 @@ export class TicketDetails {
           )
         : [];
     const works = own !== null && me !== null && worksOn(ticket, me, parts);
+    const found = me !== null && ticket.enteredBy === me.id;
+    // Who found it at work reads it as a worker, as soon as they work on it.
+    const reports = parts.includes('reporter') && !found;
     const inspects = !own && me !== null && standingOf(me, ticket).inspects;
     const without = inspects ? 'inspector' : 'neighbour';
-    const view: View = !own ? without : parts.includes('reporter') || !works ? 'reporter' : 'staff';
+    const view: View = !own ? without : reports || !works ? 'reporter' : 'staff';
     // Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them.
     const seesRatings =
       me !== null && parts.includes('dispatcher') && !(await this.tickets.wasHeldBy(read, id, me.id));
@@ -65,7 +68,8 @@ export class TicketDetails {
     if (!plate) throw new Refusal('ticket.missing');
     const pictures = (await this.photos.of(read, [id])).get(id) ?? [];
     // Whoever joined is a neighbour of the one who raised it: an own receipt and rating, not the other's words.
-    const all = works || (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
+    const all =
+      works || found || (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
     const held = (await this.checks.heldBack(read, [id]))(id);
     const mayRead = all || (ticket.wordsShown && held.shows('words', id));
     const line = all || held.shows('line', id) ? ticket.line : null;
@@ -100,6 +104,7 @@ export class TicketDetails {
       now: read.at.toISOString(),
       unit: about.unit,
       handler: about.handler,
+      source: await this.names.sourceOf(read, ticket, { me, view }),
       reporters: reporters.length,
       reporter: view === 'staff' ? await this.firstReporter(read, reporters) : null,
       clocks: (await this.deadlines.shown(read, id)).filter(

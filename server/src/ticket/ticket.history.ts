@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
+import { heardAbove } from '@linli/shared/escalation/escalation.rules';
 import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { clockEscalated } from '../escalation/escalation.events';
+import { EscalationQueries, type ToldLevel } from '../escalation/escalation.queries';
 import type { PlacedPhoto } from '../photo/photo.service';
 import type { Read } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
@@ -8,7 +11,6 @@ import { Outbox } from '../platform/outbox/outbox';
 import type { PlacedRecording } from '../recording/recording.service';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import {
-  clockBreached,
   clockConfirmed,
   parentDone,
   ticketJoined,
@@ -26,7 +28,6 @@ const kinds: Readonly<Record<string, string>> = {
   [ticketJoined.kind]: 'joined',
   [ticketLeft.kind]: 'left',
   [ticketRevealed.kind]: 'revealed',
-  [clockBreached.kind]: 'late',
   [clockConfirmed.kind]: 'confirmed',
   [parentDone.kind]: 'parentDone',
 };
@@ -71,6 +72,7 @@ export class TicketHistory {
     private readonly outbox: Outbox,
     private readonly tickets: TicketRepository,
     private readonly names: TicketNames,
+    private readonly levels: EscalationQueries,
   ) {}
 
   async of(
@@ -80,12 +82,17 @@ export class TicketHistory {
     reporters: readonly ReporterRow[],
     eyes: Eyes,
   ): Promise<Happening[]> {
-    const events = (await this.outbox.history(read, ticket.id)).filter((event) => visible(event, me, eyes));
+    const levels = await this.levels.of(read, ticket.id);
+    const events = (await this.outbox.history(read, ticket.id)).filter(
+      (event) => visible(event, me, eyes) && levelVisible(event, eyes, levels),
+    );
     const names = await this.names.namesIn(read, events);
     const words = await this.tickets.wordsOf(read, ticket.id);
     const everReported = new Set(reporters.map(({ personId }) => personId));
     for (const { kind, actorId } of events)
       if (actorId && (kind === ticketReported.kind || kind === ticketJoined.kind)) everReported.add(actorId);
+    // Whoever entered it at work is called by name, not a neighbour.
+    if (ticket.enteredBy) everReported.delete(ticket.enteredBy);
     return events.map((event) => {
       const kind = kindOf(event);
       const open = eyes.works || event.actorId === me.id || !byResidents.has(kind);
@@ -99,7 +106,7 @@ export class TicketHistory {
           byInspectors.has(kind) && eyes.view !== 'staff'
             ? nobody
             : whoDid(event.actorId, me, everReported, names),
-        facts: named(event.facts, names),
+        facts: { ...named(event.facts, names), ...toldFacts(levels.get(event.id), eyes) },
         words:
           open && (eyes.view === 'staff' || !amongStaff.has(kind)) ? (words.get(event.id) ?? null) : null,
         // The report itself stands at the head of the ticket.
@@ -115,7 +122,31 @@ export class TicketHistory {
   }
 }
 
-const kindOf = (event: EventRow): string => kinds[event.kind] ?? event.facts.move ?? event.kind;
+const levelKinds = { before: 'soon', due: 'late', after: 'escalated' };
+const kindOf = (event: EventRow): string =>
+  event.kind === clockEscalated.kind
+    ? levelKinds[event.facts.side as keyof typeof levelKinds]
+    : (kinds[event.kind] ?? event.facts.move ?? event.kind);
+
+/** That a promise was broken is for everyone; the rest once somebody was told, for residents from the street upward. */
+function levelVisible(event: EventRow, { view }: Eyes, levels: ReadonlyMap<string, ToldLevel>): boolean {
+  if (event.kind !== clockEscalated.kind || event.facts.side === 'due') return true;
+  const level = levels.get(event.id);
+  if (level?.outcome !== 'told') return false;
+  return view === 'staff' || (event.facts.side === 'after' && highest(level) !== null);
+}
+
+/** The highest place above the community that heard. */
+const highest = ({ units }: ToldLevel): string | null =>
+  [...heardAbove].reverse().find((kind) => units.some((unit) => unit.kind === kind)) ?? null;
+
+/** Colleagues read which units heard, a resident only how high up. */
+function toldFacts(level: ToldLevel | undefined, { view }: Eyes): Happening['facts'] {
+  if (!level) return {};
+  return view === 'staff'
+    ? { units: level.units.map(({ name }) => name).join('、') || null }
+    : { above: highest(level) };
+}
 
 function visible(event: EventRow, me: Actor, { view, seesRatings }: Eyes): boolean {
   const kind = kindOf(event);

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
+import { ChannelModule } from '../channel/channel.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { InspectionModule } from '../inspection/inspection.module';
+import { EscalationModule } from '../escalation/escalation.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
@@ -15,22 +17,31 @@ import { FigureQueries } from './figure.queries';
 import { InspectedDetail } from './inspected.detail';
 import { RelatedService } from './related.service';
 import { TicketAround } from './ticket.around';
+import { PublicTickets } from './public-tickets.queries';
 import { TicketController } from './ticket.controller';
 import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
-import { PartsListener, TicketListener, VoiceListener } from './ticket.listener';
+import {
+  MergeListener,
+  PartsListener,
+  ShownListener,
+  TicketListener,
+  VoiceListener,
+} from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
+import { TicketSweep } from './ticket.sweep';
 import { TicketWatch } from './ticket.watch';
 
 @Module({
   imports: [
     PlaceModule,
     PeopleModule,
+    ChannelModule,
     CalendarModule,
     DeadlineModule,
     DispatchModule,
@@ -40,12 +51,14 @@ import { TicketWatch } from './ticket.watch';
     RecordingModule,
     SupervisionModule,
     InspectionModule,
+    EscalationModule,
   ],
   controllers: [TicketController],
   providers: [
     TicketService,
     TicketIntake,
     TicketWatch,
+    TicketSweep,
     TicketRepository,
     TicketNames,
     TicketQueries,
@@ -59,18 +72,23 @@ import { TicketWatch } from './ticket.watch';
     FigureQueries,
     PartsListener,
     TicketListener,
+    MergeListener,
     VoiceListener,
+    ShownListener,
+    PublicTickets,
   ],
   exports: [
     TicketService,
     RelatedService,
     TicketIntake,
     TicketWatch,
+    TicketSweep,
     TicketQueries,
     ContactQueries,
     FigureQueries,
     TicketLines,
     TicketDetails,
+    PublicTickets,
   ],
 })
 export class TicketModule {}

@@ -21,9 +21,12 @@ import { TicketLines, type Choice } from './ticket.lines';
 import { TicketRepository, unitsOf } from './ticket.repository';
 
 const nearestDue = 'k.due_at nulls last, t.at';
-/** Open tickets below any of these paths, found by their index. */
-const openBelow = (paths: string) =>
-  `t.id in (select b.id from unnest(${paths}::text[]) p join ticket b on b.path >= p and b.path < p || 'g' and b.closed_at is null)`;
+/** Open tickets below any of so many paths in `$2`. Each is named by itself, so that the planner knows how few it covers. */
+const openBelow = (paths: number) => {
+  const below = (path: string) => `t.path >= ${path} and t.path < ${path} || 'g'`;
+  const each = Array.from({ length: paths }, (_, place) => below(`($2::text[])[${place + 1}]`));
+  return `t.closed_at is null and (${['$2::text[] is null', ...each].join(' or ')})`;
+};
 
 const below = (paths: string) =>
   `exists (select from unnest(${paths}::text[]) p where starts_with(t.path, p))`;
@@ -108,7 +111,7 @@ export class TicketQueries {
   async queue(read: Read, me: Actor): Promise<Queue> {
     const [paths, units] = [steeredPaths(me), unitsOf(me)];
     const choose = (more: string): Choice => ({
-      where: `${openBelow('$2')} and $1 <> all(t.hidden_from) and ${more}`,
+      where: `${openBelow(paths.length)} and $1 <> all(t.hidden_from) and ${more}`,
       values: [me.id, paths, units],
       order: nearestDue,
     });
@@ -159,10 +162,18 @@ export class TicketQueries {
     if (!paths.length) return { ordered: [], chances: [], reviews: [] };
     const late = (kind: ClockKind) =>
       `exists (select from clock x where x.ticket_id = t.id and x.kind = '${kind}' and x.stopped_at is null and x.breached_at is not null)`;
+    const heardAbove = `exists (select from escalation e join place u on u.id = any(e.units) and u.kind in ('street', 'district')
+      where e.ticket_id = t.id and e.kind = 'resolve' and e.cycle = t.cycle)`;
     return {
       ordered: await list(`t.supervision is not null and ${below('$2')}`, 'closeOrder'),
-      chances: await list(`t.supervision is null and ${openBelow('$2')} and ${late('resolve')}`, 'supervise'),
-      reviews: await list(`t.state = 'reviewing' and ${openBelow('$2')} and ${late('review')}`, 'reopen'),
+      chances: await list(
+        `t.supervision is null and ${openBelow(paths.length)} and ${late('resolve')} and ${heardAbove}`,
+        'supervise',
+      ),
+      reviews: await list(
+        `t.state = 'reviewing' and ${openBelow(paths.length)} and ${late('review')}`,
+        'reopen',
+      ),
     };
   }
 

@@ -3,7 +3,7 @@ import type { ClockKind, TicketClock } from '@linli/shared/deadline/deadline.rul
 import { step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
-import type { Standing } from '@linli/shared/ticket/standing.rules';
+import { mayJudge, type Standing } from '@linli/shared/ticket/standing.rules';
 import {
   isOver,
   isWorkedOn,
@@ -22,6 +22,7 @@ import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
 import { ReporterRow, TicketRow } from './ticket.entity';
 import { ticketJoined, ticketLeft, ticketMoved } from './ticket.events';
+import { faceOf, sameFace } from './ticket.face';
 import { standingOf, TicketRepository } from './ticket.repository';
 
 export type { TicketRow } from './ticket.entity';
@@ -99,6 +100,11 @@ export class TicketService {
   /** When the present cycle of a ticket was answered; null before. */
   answeredAt(read: Read, ticket: TicketRow): Promise<Date | null> {
     return this.tickets.answeredAt(read, ticket);
+  }
+
+  /** Keeps a ticket from being moved until the transaction ends. */
+  async holdStill(tx: Tx, id: string): Promise<void> {
+    await this.tickets.lockAll(tx, [id]);
   }
 
   /** Locks a ticket that neighbours may see; `raisedBy` is who reported it first. */
@@ -181,11 +187,13 @@ export class TicketService {
     const from = ticket.state;
     const state = step(ticketLife, from, move, parts);
     const over = isOver(state);
+    const before = faceOf(ticket);
     Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, {
       state,
       version: ticket.version + 1,
       closedAt: over ? (ticket.closedAt ?? tx.at) : null,
     });
+    if (!sameFace(before, ticket)) ticket.changedAt = tx.at;
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);
@@ -206,7 +214,8 @@ export class TicketService {
 
   /** What ratings lead to: a doubt goes to a reviewer, everybody content settles the matter. */
   async weigh(tx: Tx, ticket: TicketRow, reporters: readonly string[]): Promise<void> {
-    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, reporters);
+    const judges = reporters.filter((id) => mayJudge(ticket, id));
+    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, judges);
     if (verdict === 'doubt') await this.doubt(tx, ticket);
     if (verdict === 'settled' && ticket.state === 'answered')
       await this.advance(tx, ticket, {
@@ -255,6 +264,47 @@ export class TicketService {
     );
     if (!ticket || ticket.words !== null || spoken?.role !== 'report' || !spoken.recording.transcript) return;
     await tx.rows.update(TicketRow, ticketId, { title: titleFrom(spoken.recording.transcript) });
+  }
+
+  /** Something that the public may see of a ticket came or went, by a check and not by a move. */
+  async shownAnew(tx: Tx, ticketId: string, kind: string): Promise<void> {
+    await this.tickets.shownAnew(tx, ticketId, kind);
+  }
+
+  /** The ticket that a way in knows by its own name; null where it has told none. */
+  byForeign(read: Read, channelId: string, foreignId: string): Promise<TicketRow | null> {
+    return read.rows.findOneBy(TicketRow, { channelId, foreignId });
+  }
+
+  /** Which of these names a way in has told before. */
+  async knownForeign({ rows }: Read, channelId: string, foreignIds: readonly string[]): Promise<Set<string>> {
+    const known = await rows.query<{ foreignId: string }[]>(
+      'select foreign_id as "foreignId" from ticket where channel_id = $1 and foreign_id = any($2)',
+      [channelId, foreignIds],
+    );
+    return new Set(known.map(({ foreignId }) => foreignId));
+  }
+
+  /** Adds what another system told later, as a note of that system: for colleagues, on any state. */
+  async tellMore(tx: Tx, ticketId: string, words: string): Promise<void> {
+    const [ticket] = await this.tickets.lockAll(tx, [ticketId]);
+    if (!ticket) throw new Refusal('ticket.missing');
+    const eventId = await this.advance(tx, ticket, { move: 'note', by: null, parts: ['channel'] });
+    await this.tickets.keepWords(tx, ticket, eventId, await this.tickets.raisedBy(tx, ticketId), words);
+  }
+
+  /** Whether whoever raised it can be reached by phone only, so that their judgement is asked by a call. */
+  needsCall(read: Read, ticketId: string): Promise<boolean> {
+    return this.tickets.needsCall(read, ticketId);
+  }
+
+  /** What an account made at a window reported is now of the person it was proved to be. */
+  async merge(tx: Tx, from: string, into: string): Promise<void> {
+    await this.tickets.lockAll(tx, await this.tickets.followedBy(tx, from));
+    await this.tickets.merge(tx, from, into);
+    await this.ratings.merge(tx, from, into);
+    await this.photos.merge(tx, from, into);
+    await this.recordings.merge(tx, from, into);
   }
 
   /** Forgets a person who left: words, photos, recordings and phones of closed tickets now, of open ones when they close. */

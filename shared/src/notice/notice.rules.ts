@@ -1,3 +1,4 @@
+import type { Receiver, When } from '../escalation/escalation.rules';
 import type { TicketMove } from '../ticket/ticket.rules';
 
 /** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets, those who supervise. */
@@ -13,6 +14,7 @@ export type Template =
   | 'interim'
   | 'resolved'
   | 'answered'
+  | 'finished'
   | 'declined'
   | 'reopened'
   | 'upheld'
@@ -31,8 +33,9 @@ export type Template =
   | 'linked'
   | 'parentDone'
   | 'pressed'
-  | 'callLate'
+  | 'soon'
   | 'late'
+  | 'stillLate'
   | 'lateBelow';
 
 export type Hearing = Partial<Record<Hearer, Template>>;
@@ -70,6 +73,9 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   link: { handler: 'linked', reporters: 'linked' },
 };
 
+/** Who hears a note: nobody, as colleagues read it, unless another system told more of what it had reported. */
+export const noteHeard = (bySystem: boolean): Hearing => (bySystem ? { handler: 'added' } : {});
+
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
 export const routedHeard = (queue: boolean): Hearing =>
   queue ? { dispatchers: 'queued' } : { handler: 'assigned' };
@@ -78,14 +84,13 @@ export const routedHeard = (queue: boolean): Hearing =>
 export const pressedHeard: Hearing = { supervisors: 'pressed' };
 export const parentHeard: Hearing = { handler: 'parentDone', dispatchers: 'parentDone' };
 
-/** What nobody who ever held the matter is told: it tells of one judgement of their work. */
-export const keptFromHolders: readonly Template[] = ['pressed', 'callLate'];
+/** Whether an event tells of one judgement of the work: whoever ever held the matter hears nothing of it. */
+export const aboutJudgement = (kind: string, clock: string | null | undefined): boolean =>
+  kind === 'rating.pressed' || clock === 'callback';
 
-/** Who hears that an instant passed: a handler's promise, or one of the community's own. */
-export function breachHeard(clock: string): Hearing {
-  if (clock === 'callback') return { supervisors: 'callLate' };
-  if (clock === 'supervise') return { handler: 'late', dispatchers: 'late', supervisors: 'lateBelow' };
-  return clock === 'review' || clock === 'adjudicate'
-    ? { dispatchers: 'late', supervisors: 'lateBelow' }
-    : { handler: 'late', dispatchers: 'late' };
+/** What whoever hears of a level is told: those above the community that something below them is late, the others what to do. */
+export function levelHeard(side: When['side'], as: Receiver): Template {
+  if (side === 'before') return 'soon';
+  if (as !== 'handler' && as !== 'dispatchers' && as !== 'leads') return 'lateBelow';
+  return side === 'due' ? 'late' : 'stillLate';
 }

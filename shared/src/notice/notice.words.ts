@@ -34,6 +34,7 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
     title: '您报的事办完了，等您评价',
     words: `${what(m)}。办好没有，您说了算${until(m)}`,
   }),
+  finished: (m) => ({ title: '您发现的事办完了', words: `${what(m)}。${who(m)}办的，结果写在里面` }),
   declined: (m) => ({ title: '您报的事办不了', words: `${what(m)}。原因和去处写在里面` }),
   reopened: (m) => ({ title: '您报的事重新办', words: `${what(m)}。由${who(m)}负责${until(m)}` }),
   upheld: (m) => ({ title: '核对过了', words: `${what(m)}。核对的结果写在里面` }),
@@ -58,9 +59,16 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
     words: `${what(m)}，编号 ${m.number}。请看这一件办好没有，单独办结`,
   }),
   pressed: (m) => ({ title: '有人被请改评价', words: `${what(m)}，编号 ${m.number}，请您看一看` }),
-  callLate: (m) => ({ title: '回访没有按时打', words: `${what(m)}，编号 ${m.number}` }),
+  soon: (m) => ({ title: `快到期了，还没${m.clock ?? '办'}`, words: `${what(m)}${until(m)}` }),
   late: (m) => ({ title: `没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}，请尽快办` }),
-  lateBelow: (m) => ({ title: `社区没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}` }),
+  stillLate: (m) => ({
+    title: `超期了，还没${m.clock ?? '办'}`,
+    words: `${what(m)}，编号 ${m.number}，请马上过问`,
+  }),
+  lateBelow: (m) => ({
+    title: `有一件事没有按时${m.clock ?? '办'}`,
+    words: `${what(m)}，编号 ${m.number}，在${who(m)}那里，请督办`,
+  }),
 };
 
 /** Who answers questions where no community in particular does. */

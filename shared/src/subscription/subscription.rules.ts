@@ -26,7 +26,9 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
   doubted: 'task',
   urged: 'task',
   withdrawn: 'task',
+  soon: 'task',
   late: 'task',
+  stillLate: 'task',
   lateBelow: 'task',
   supervised: 'task',
   underOrder: 'progress',
@@ -35,10 +37,10 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
   separated: 'progress',
   parentDone: 'task',
   pressed: 'task',
-  callLate: 'task',
   orderClosed: null,
   linked: null,
   added: null,
+  finished: null,
 };
 
 /** The kinds there are for someone with these permissions; a visitor has none. */

@@ -18,6 +18,7 @@ import {
   type Fault,
   type Shape,
 } from '../contract';
+import { channelKinds } from '../channel/channel.rules';
 import { holds } from '../check/check.rules';
 import { clockKinds } from '../deadline/deadline.rules';
 import { phone } from '../people/people.contract';
@@ -147,7 +148,7 @@ export const who = contract({
   name: maybe(text(1, 40)),
   role: maybe(text(1, 40)),
 });
-/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `late`, `confirmed`, `revealed`, `parentDone` or a move. */
+/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `soon`, `late`, `escalated`, `confirmed`, `revealed`, `parentDone` or a move. */
 export const happening = contract({
   id: id(),
   at: instant(),
@@ -155,7 +156,7 @@ export const happening = contract({
   cycle: integer(1, 99),
   who: object(who),
   facts: map(maybe(text(0, 200))),
-  words: maybe(text(0, 1000)),
+  words: maybe(text(0, 10_000)),
   recording: maybe(object(recording)),
   photos: list(object(photo), 0, 9),
 });
@@ -229,6 +230,21 @@ export type InspectedTickets = Shape<typeof inspectedTickets>;
 
 const hold = () => maybe(choice(holds));
 
+/**
+ * Where a ticket came from. What it is called there, and who entered it at work, neighbours do not read; `handles` says
+ * that whoever entered it has it in hand too, `needsCall` that the reporter can be reached by phone only.
+ */
+export const source = contract({
+  channel: text(1, 40),
+  kind: choice(channelKinds),
+  foreignId: maybe(text(1, 80)),
+  enteredBy: maybe(
+    object({ name: maybe(text(1, 40)), role: maybe(text(1, 40)), you: flag(), handles: flag() }),
+  ),
+  needsCall: flag(),
+});
+export type Source = Shape<typeof source>;
+
 /** A ticket as its reader may see it: neighbours get no words, handlers no ratings, nobody a phone. */
 export const ticketDetail = contract({
   id: id(),
@@ -266,6 +282,7 @@ export const ticketDetail = contract({
   now: instant(),
   unit: text(1, 60),
   handler: maybe(object({ name: text(1, 40), role: text(1, 40), phone: maybe(text(1, 20)) })),
+  source: object(source),
   reporters: integer(0, 1000),
   reporter: maybe(object({ name: maybe(text(1, 40)), callBack: flag(), hasPhone: flag() })),
   clocks: list(object(clock), 0, 100),

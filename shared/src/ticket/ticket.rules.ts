@@ -124,7 +124,7 @@ export const ticketLife = life({
     reassign: { from: ['carried'], by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'] },
     bringBack: { from: ['carried'], to: 'accepted', by: ['dispatcher'], needs: ['words'], drops: ['milestone'], starts: ['resolve', 'feedback'] },
     // colleagues
-    note: { from: anyState, by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos', 'remarkId'], anyVersion: true },
+    note: { from: anyState, by: ['colleague', 'dispatcher', 'channel'], needs: ['words'], may: ['photos', 'remarkId'], anyVersion: true },
     link: { from: called, by: ['dispatcher'], needs: ['number'], may: ['words'] },
     unlink: { from: unended, by: ['parting'], may: ['words'] },
     // the resident
@@ -210,6 +210,8 @@ export const passLimit = 2;
 export const fewestWords = { report: 5, added: 2 } as const;
 /** How many reports a person may make within an hour. */
 export const reportsPerHour = 10;
+/** How many matters a person may enter within an hour, for others or as findings. */
+export const entriesPerHour = 60;
 /** Days a recently closed ticket is still offered as "already reported here". */
 export const recentDays = 7;
 

@@ -10,6 +10,7 @@ import type {
   TicketMove,
   TicketState,
 } from './ticket.rules';
+import type { Source } from './ticket.contract';
 
 /** The look of a state beside its word: outlined waits, tinted moves, lit waits for you, grey has ended. */
 export interface StateLook {
@@ -223,15 +224,29 @@ export function historyWords(kind: string, facts: Facts, reader: { staff: boolea
 }
 
 const histories: Record<
-  TicketMove | 'reported' | 'routed' | 'joined' | 'left' | 'late' | 'confirmed' | 'revealed' | 'parentDone',
+  | TicketMove
+  | 'reported'
+  | 'routed'
+  | 'joined'
+  | 'left'
+  | 'soon'
+  | 'late'
+  | 'escalated'
+  | 'confirmed'
+  | 'revealed'
+  | 'parentDone',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
-  reported: (_, { self }) => (self ? '您报了这件事' : '邻居报了这件事'),
+  reported: ({ way, consent }, { self }) => `${cameWords(way, self)}${consent ? '，本人同意' : ''}`,
   routed: (facts) =>
     facts.person || facts.queue !== 'yes' ? `自动派给${to(facts)}` : `送到${facts.unit}，等着派人`,
   joined: (_, { self }) => (self ? '您一起跟进' : '又有邻居一起跟进'),
   left: (_, { self }) => (self ? '您不再跟进' : '一位邻居不再跟进'),
-  late: (facts) => `没有按时${clockVerb(facts.clock)}，已记下`,
+  soon: (facts) => `快到${clockVerb(facts.clock)}期限，已提醒${facts.units}`,
+  late: (facts, { staff }) =>
+    `没有按时${clockVerb(facts.clock)}，${staff && facts.units ? `已告知${facts.units}` : '已记下'}`,
+  escalated: (facts, { staff }) =>
+    staff ? `超期还没${clockVerb(facts.clock)}，已报${facts.units}` : `已报告${aboveWords(facts.above)}督办`,
   confirmed: (facts) => `放假安排公布了，${clockVerb(facts.clock)}期限重新算过`,
   revealed: () => '查看了联系电话',
   parentDone: () => '一起办的大事有了结果，这一件单独办结',
@@ -312,12 +327,41 @@ const delayOf = ({ delayReason }: Facts) => within(delayReasonWords, delayReason
 const levelOf = ({ level }: Facts) => within(levelWords, level, '上一级');
 const handOf = ({ hand }: Facts) => within(handWords, hand, '一起办');
 const projectOf = ({ projectKind }: Facts) => within(projectKindWords, projectKind, '长期办理');
+function cameWords(way: string | null | undefined, self: boolean): string {
+  switch (way ?? '') {
+    case 'window':
+    case 'phone':
+      return self ? '您替报事人登记了这件事' : '替报事人登记了这件事';
+    case 'finding':
+      return self ? '您在巡查时发现了这件事' : '巡查时发现了这件事';
+    case 'system':
+      return '从别的平台转来';
+    case 'device':
+      return '设备报警，核实后登记';
+    default:
+      return self ? '您报了这件事' : '邻居报了这件事';
+  }
+}
+
+/** Where a matter came from, and who entered it at work: 窗口和电话，社区工作者钱洁登记. */
+export function sourceWords({ channel, foreignId, enteredBy }: Source): string {
+  const who = enteredBy && [enteredBy.role, enteredBy.name].filter(Boolean).join('');
+  return [
+    foreignId ? `${channel} ${foreignId}` : channel,
+    enteredBy && (enteredBy.you ? '您登记的' : `${who || '工作人员'}登记`),
+  ]
+    .filter(Boolean)
+    .join('，');
+}
 
 /** When something was written, where it could only be sent later; empty where it came at once. */
 export function capturedWords({ capturedAt }: Facts, at: Date, now: Date): string {
   const captured = capturedAt ? new Date(capturedAt) : at;
   return cameLate(captured, at) ? `当时没网，写于 ${whenWords(captured, now)}` : '';
 }
+
+/** Who looks after it from above, as a resident knows them. */
+const aboveWords = (kind: string | null | undefined): string => (kind === 'district' ? '区里' : '街道');
 
 function clockVerb(kind: string | null | undefined): string {
   const verbs: Record<string, string> = {

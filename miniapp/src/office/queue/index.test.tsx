@@ -48,15 +48,15 @@ describe("the community's queue", () => {
     expect(wechat.went).toEqual(['/worker/ticket/index?id=a']);
   });
 
-  test('leads to colleagues, signs, appeals and what is to be looked at', async () => {
+  test('leads to colleagues, what is to be looked at, figures and the rest', async () => {
     render(<QueuePage />);
-    for (const name of ['同事', '门牌', '申诉', '内容'])
+    for (const name of ['同事', '内容', '数字', '更多'])
       fireEvent.click(await screen.findByRole('button', { name }));
     expect(wechat.went).toEqual([
       '/office/people/index',
-      '/office/signs/index',
-      '/office/blocks/index',
       '/office/checks/index',
+      '/office/figures/index',
+      '/office/menu/index',
     ]);
   });
 

@@ -25,14 +25,14 @@ export function OfficeQueue() {
       <Button kind="line" icon="people" onTap={() => go('office/people')}>
         同事
       </Button>
-      <Button kind="line" icon="door" onTap={() => go('office/signs')}>
-        门牌
-      </Button>
-      <Button kind="line" icon="shield" onTap={() => go('office/blocks')}>
-        申诉
-      </Button>
       <Button kind="line" icon="eye" onTap={() => go('office/checks')}>
         内容
+      </Button>
+      <Button kind="line" icon="review" onTap={() => go('office/figures')}>
+        数字
+      </Button>
+      <Button kind="line" icon="more" onTap={() => go('office/menu')}>
+        更多
       </Button>
     </BottomBar>
   );

@@ -1,6 +1,7 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Me } from '@linli/shared/people/people.contract';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { sourceWords } from '@linli/shared/ticket/ticket.words';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { OutgoingList } from '../../parts/outgoing-list';
@@ -80,6 +81,9 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
       )}
       <WhatWasSaid ticket={ticket} />
       <HoldLine ticket={ticket} />
+      {view !== 'neighbour' && (
+        <Text className="line t-small quiet mt2">来源：{sourceWords(ticket.source)}</Text>
+      )}
       {history.length > 0 && (
         <Section title="经过" aside={reporters > 1 && `${reporters} 位邻居在跟进`}>
           <TicketHistory ticket={ticket} />

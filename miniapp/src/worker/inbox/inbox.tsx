@@ -17,6 +17,7 @@ import { canScan } from '../../platform/in-wechat';
 import { laneOf, useOutgoing, type Outgoing } from '../../platform/outgoing/outgoing';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
+import { AlertRow } from '../alert-row';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
 import { Counts } from './counts';
@@ -30,9 +31,11 @@ export function Inbox() {
   const outgoing = useOutgoing();
   useAfterAnswer(reload);
   const here = new Set(value?.tickets.map(({ id }) => id));
-  const bar = canScan && (
-    <BottomBar>
-      <ScanButton />
+  const bar = (
+    <BottomBar second={canScan && <ScanButton />}>
+      <Button kind="line" big icon="write" onTap={() => go('worker/enter')}>
+        登记一件事
+      </Button>
     </BottomBar>
   );
   return (
@@ -54,6 +57,7 @@ export function Inbox() {
           />
         </Card>
       )}
+      {value && <AlertRow />}
       {value && <OnDuty />}
       {value?.tickets.length === 0 && (
         <Blank kind="done" title="手上的事都办完了" words="有新派来的，会在这里。" />

@@ -29,6 +29,32 @@ beforeEach(() => {
   wechat.params = { id: 'ticket-1' };
 });
 
+describe('a promise that was broken', () => {
+  const broken = clock('resolve', '2026-11-18T09:30:00.000Z', { breachedAt: '2026-11-18T09:30:00.000Z' });
+
+  test('may be explained, for somebody above to leave it out of the figures', async () => {
+    await open({ clocks: [broken] }, { 'POST /tickets/ticket-1/exclusions': {} });
+    tap('超期有原因，申请不计入');
+    await act(async () => tap('申请'));
+    expect(screen.getByText('先选为什么不计入')).toBeInTheDocument();
+    expect(written()).toEqual([]);
+    fireEvent.click(screen.getByRole('radio', { name: '灾害或停电断网' }));
+    fireEvent.change(screen.getByLabelText('说明'), { target: { value: '全小区停电两天' } });
+    await act(async () => tap('申请'));
+    expect(written()).toMatchObject([
+      {
+        to: 'POST /tickets/ticket-1/exclusions',
+        body: { clock: 'resolve', reason: 'disaster', words: '全小区停电两天' },
+      },
+    ]);
+  });
+
+  test('is not asked about while every promise holds', async () => {
+    await open();
+    expect(screen.queryByRole('button', { name: '超期有原因，申请不计入' })).toBeNull();
+  });
+});
+
 describe('a ticket at work', () => {
   test('shows state, number, place, deadline, words and history', async () => {
     await open();

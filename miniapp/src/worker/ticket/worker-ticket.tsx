@@ -17,6 +17,7 @@ import { useRemote } from '../../platform/use-remote';
 import { CallReporter } from '../call-reporter';
 import { OldStrip } from '../old-strip';
 import { seenTicket } from '../seen-ticket';
+import { AskExclusion } from './ask-exclusion';
 import { BlockReporter } from './block-reporter';
 import { MoreMoves, TicketBar } from './moves';
 import { OrderCard } from './order-card';
@@ -78,6 +79,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <Section title="经过">
         <TicketHistory ticket={ticket} />
       </Section>
+      <AskExclusion ticket={ticket} />
       {steers && <BlockReporter id={id} />}
     </Page>
   );

@@ -10,7 +10,11 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { CalendarService } from '../../calendar/calendar.service';
+import { ChannelService } from '../../channel/channel.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
+import { EscalationService } from '../../escalation/escalation.service';
+import { AlertService } from '../../intake/alert.service';
+import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
@@ -53,6 +57,8 @@ export interface House {
   readonly town: Town;
   readonly app: NestFastifyApplication;
   readonly config: Config;
+  /** What another process of this house is started with. */
+  readonly env: NodeJS.ProcessEnv;
   readonly databaseUrl: string;
   /** Signs someone in through the stand-in; the same person keeps one session. */
   as(name: string): Promise<Visitor>;
@@ -77,7 +83,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   const sandbox = createSandbox({ now: () => Date.now() });
   const sandboxUrl = await sandbox.listen({ host: '127.0.0.1', port: 0 });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'linli-files-'));
-  const config = configFrom({
+  const env = {
     DATABASE_URL: database.url,
     DATABASE_POOL: '6',
     LINLI_SECRET: 'a secret for tests only',
@@ -93,7 +99,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     PUBLIC_URL: 'https://linli.example',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     ...more,
-  });
+  };
+  const config = configFrom(env);
   const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -108,6 +115,10 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
     supervisions: app.get(SupervisionService),
+    escalations: app.get(EscalationService),
+    jurisdictions: app.get(JurisdictionService),
+    channels: app.get(ChannelService),
+    alerts: app.get(AlertService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
@@ -125,6 +136,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     town,
     app,
     config,
+    env,
     databaseUrl: database.url,
     anyone: (token = null) => visitor(token),
     code: codeFor,

@@ -1,0 +1,54 @@
+import type { PagePath } from '../../app.pages';
+import { Card } from '../../parts/card';
+import type { IconName } from '../../parts/icon-name';
+import { ListRow } from '../../parts/list-row';
+import { Page } from '../../parts/page';
+import { Section } from '../../parts/section';
+import { go } from '../../platform/go';
+
+interface Entry {
+  readonly page: Extract<PagePath, `office/${string}`>;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly note: string;
+}
+
+const groups: readonly { title: string; entries: readonly Entry[] }[] = [
+  {
+    title: '看一看',
+    entries: [
+      { page: 'office/figures', icon: 'review', title: '数字', note: '按时率、解决率、满意率，分子分母都在' },
+      { page: 'office/checks', icon: 'eye', title: '内容检查', note: '邻居看得到的话和照片' },
+    ],
+  },
+  {
+    title: '人和地方',
+    entries: [
+      { page: 'office/people', icon: 'people', title: '同事', note: '谁在这里工作，邀请，请假' },
+      { page: 'office/signs', icon: 'door', title: '门牌', note: '印二维码，换新的' },
+      { page: 'office/imports', icon: 'inbox', title: '别处转来的', note: '没收下的要人看，整批导入' },
+      { page: 'office/blocks', icon: 'shield', title: '申诉', note: '被暂停报事的人怎么说' },
+    ],
+  },
+];
+
+/** The pages of the office, by what they are for. */
+export const Menu = () => (
+  <Page>
+    {groups.map(({ title, entries }) => (
+      <Section key={title} title={title}>
+        <Card flush>
+          {entries.map((entry) => (
+            <ListRow
+              key={entry.page}
+              icon={entry.icon}
+              title={entry.title}
+              note={entry.note}
+              onTap={() => go(entry.page)}
+            />
+          ))}
+        </Card>
+      </Section>
+    ))}
+  </Page>
+);

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { personForgotten } from '../people/people.events';
+import type { Tx } from '../platform/db/db';
+import type { EventRow } from '../platform/outbox/event.entity';
+import { Outbox, type Listener } from '../platform/outbox/outbox';
+import { clockEscalated } from '../escalation/escalation.events';
+import { clockConfirmed, ticketMoved, ticketReported } from '../ticket/ticket.events';
+import { exclusionDecided } from './kpi.events';
+import { KpiService, ledgerListener } from './kpi.service';
+
+/** Keeps the ledger up to date with what happens. */
+@Injectable()
+export class KpiListener implements Listener {
+  readonly name = ledgerListener;
+  readonly hears = [
+    ticketReported.kind,
+    ticketMoved.kind,
+    clockEscalated.kind,
+    clockConfirmed.kind,
+    exclusionDecided.kind,
+    personForgotten.kind,
+  ];
+
+  constructor(
+    private readonly figures: KpiService,
+    outbox: Outbox,
+  ) {
+    outbox.add(this);
+  }
+
+  async tell(tx: Tx, { kind, subjectId }: EventRow): Promise<void> {
+    if (kind === personForgotten.kind) return this.figures.forget(tx, subjectId);
+    await this.figures.keep(tx, subjectId);
+    if (kind === ticketReported.kind) await this.figures.keepRepeated(tx, subjectId);
+  }
+}

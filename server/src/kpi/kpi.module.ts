@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module';
+import { DeadlineModule } from '../deadline/deadline.module';
+import { TicketModule } from '../ticket/ticket.module';
+import { KpiController } from './kpi.controller';
+import { KpiListener } from './kpi.listener';
+import { KpiQueries } from './kpi.queries';
+import { KpiRepository } from './kpi.repository';
+import { KpiService } from './kpi.service';
+
+@Module({
+  imports: [CalendarModule, DeadlineModule, TicketModule],
+  controllers: [KpiController],
+  providers: [KpiService, KpiRepository, KpiQueries, KpiListener],
+  exports: [KpiService],
+})
+export class KpiModule {}
