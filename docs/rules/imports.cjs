@@ -8,9 +8,9 @@ const ladder = [
   ['escalation', 'dispatch', 'photo', 'recording'],
   ['deadline'],
   ['check'],
-  ['rating', 'delay', 'assignment', 'supervision', 'project'],
+  ['rating', 'delay', 'assignment', 'supervision', 'project', 'inspection'],
   ['ticket'],
-  ['intake', 'handling', 'staff', 'sign'],
+  ['intake', 'handling', 'staff', 'sign', 'callback'],
   ['kpi'],
   ['notice', 'door', 'open311'],
 ];

@@ -3,8 +3,8 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
-  resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about'],
-  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts'],
+  resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about', 'inspection'],
+  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record'],
   office: [
     'queue',
     'people',
@@ -18,6 +18,8 @@ export const packagePages = {
     'imports',
     'rules',
     'on-call',
+    'oversight',
+    'calls',
   ],
 } as const;
 

@@ -78,6 +78,7 @@ export const line = (more: Partial<TicketLine> = {}): TicketLine => ({
   unit: '第3网格',
   handler: '周晓禾',
   urgent: false,
+  supervision: null,
   due: { kind: 'accept', at: '2026-11-18T09:30:00.000Z', urgency: 'soon', left: 200, dayMinutes: 450 },
   rated: false,
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
@@ -156,5 +157,9 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   level: 'grid',
   assignments: [],
   firmToCall: null,
+  order: null,
+  parent: null,
+  children: [],
+  remarks: [],
   ...more,
 });

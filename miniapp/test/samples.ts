@@ -118,6 +118,10 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   level: 'grid',
   assignments: [],
   firmToCall: null,
+  order: null,
+  parent: null,
+  children: [],
+  remarks: [],
   ...more,
 });
 
@@ -136,6 +140,7 @@ export const line = (more: Partial<TicketLine> = {}): TicketLine => ({
   unit: '第3网格',
   handler: '周晓禾',
   urgent: false,
+  supervision: null,
   due: { kind: 'resolve', at: '2026-11-18T09:30:00.000Z', urgency: 'soon', left: 200, dayMinutes: 480 },
   rated: false,
   openMoves: ['add', 'urge', 'withdraw'],

@@ -12,7 +12,17 @@ afterAll(() => house.close());
 test('examiners get a code for every role, and with it its post', async () => {
   const codes = await inviteExaminers(house.app);
   expect(codes.map(({ roleName }) => roleName).sort()).toEqual(
-    ['管理员', '社区书记', '社区工作者', '网格员', '物业', '楼栋长', '街道督办', '区级督办'].sort(),
+    [
+      '管理员',
+      '社区书记',
+      '社区工作者',
+      '网格员',
+      '物业',
+      '楼栋长',
+      '街道督办',
+      '区级督办',
+      '业主监督员',
+    ].sort(),
   );
   const examiner = await house.as('新邻居');
   for (const { code } of codes)

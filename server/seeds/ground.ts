@@ -17,6 +17,7 @@ import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { Tx } from '../src/platform/db/db';
+import type { SupervisionService } from '../src/supervision/supervision.service';
 import { calendar2026, source } from './calendar-2026';
 
 /** The verbs with which a district is laid out. */
@@ -26,6 +27,7 @@ export interface Hands {
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
   readonly assignments: AssignmentService;
+  readonly supervisions: SupervisionService;
   readonly escalations: EscalationService;
   readonly jurisdictions: JurisdictionService;
   readonly channels: ChannelService;
@@ -35,6 +37,8 @@ export interface Hands {
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
   ['resident', '居民', 'reside', ['building', 'entrance']],
+  ['owner_inspector', '业主监督员', 'inspect', ['compound']],
+  ['owners_committee', '业委会委员', 'inspect', ['compound']],
   ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
   ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
   ['volunteer', '志愿者', 'volunteer', ['compound', 'community']],
@@ -99,6 +103,18 @@ const categories: readonly Kind[] = [
   }),
 ];
 
+/** How a district starts to look after its work: a tenth is called back, at least one a day and community. */
+const oversight = {
+  orderDays: 3,
+  callShare: 0.1,
+  callMinimum: 1,
+  callDays: 2,
+  callAgainMinutes: 120,
+  questionDays: 30,
+  leastRated: 5,
+  figureMonths: 6,
+};
+
 /** The ways in that every district has; another system's secret is given when it is connected. */
 const channels: readonly NewChannel[] = [
   { code: 'sign', name: '扫码报事', kind: 'sign' },
@@ -118,10 +134,20 @@ const alarms: readonly [kind: DeviceKind, category: string][] = [
   ['charging', 'charging'],
 ];
 
-/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, categories, terms of alerts. Answers category ids by code. */
+/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, how its work is looked after, categories, terms of alerts. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars, policies, assignments, escalations, channels: ways, alerts }: Hands,
+  {
+    people,
+    dispatch,
+    calendars,
+    policies,
+    assignments,
+    escalations,
+    channels: ways,
+    alerts,
+    supervisions,
+  }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
@@ -135,6 +161,7 @@ export async function layGround(
   }
   for (const ladder of standardLadders) await escalations.publishLadder(tx, districtId, ladder, ladderSource);
   await assignments.setTerms(tx, districtId, standardCallTerms);
+  await supervisions.layDown(tx, { districtId, ...oversight });
   for (const channel of channels) await ways.open(tx, districtId, channel);
   const notice = `${source.title} ${source.number}`;
   await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { CallBackModule } from './callback/callback.module';
 import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
 import { CheckModule } from './check/check.module';
@@ -13,6 +14,7 @@ import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { BlockModule } from './block/block.module';
+import { InspectionModule } from './inspection/inspection.module';
 import { InvitationModule } from './invitation/invitation.module';
 import { AssignmentModule } from './assignment/assignment.module';
 import { OnCallModule } from './on-call/on-call.module';
@@ -30,6 +32,7 @@ import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
+import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -68,10 +71,13 @@ export class AppModule {
         CheckModule,
         DelayModule,
         AssignmentModule,
+        SupervisionModule,
+        InspectionModule,
         TicketModule,
         IntakeModule,
         HandlingModule,
         StaffModule,
+        CallBackModule,
         SignModule,
         KpiModule,
         NoticeModule,

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { DrawService } from './callback/draw.service';
 import { CheckHearing } from './check/check.hearing';
 import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
@@ -32,6 +33,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'checks.sweep', () => db.write((tx) => app.get(CheckHearing).sweep(tx))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
+    every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
     every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),

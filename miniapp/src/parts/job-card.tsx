@@ -32,7 +32,9 @@ export function JobCard({ job, now, withUnit, old, as, waits, onOpen, children: 
   const at = new Date(now);
   const children = waits ? null : verb;
   const over = due?.urgency === 'over';
-  const door = [plate.building ? where : '', urgent ? '急' : ''].filter(Boolean).join(' · ');
+  const door = [plate.building && where, urgent && '急', job.supervision && '督办']
+    .filter(Boolean)
+    .join(' · ');
   const opens = { label: jobInWords(job, at), onTap: onOpen };
   const about = (
     <>

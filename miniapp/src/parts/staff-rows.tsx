@@ -17,22 +17,31 @@ export function StaffRows({ me }: { me: Me | null }) {
   const handles = placesOf(me, ({ permission }) => helping.includes(permission));
   const onCall = me.posts.some(({ permission }) => permission === 'handle' || steering.includes(permission));
   const steers = placesOf(me, ({ permission }) => steering.includes(permission));
+  const inspects = placesOf(me, ({ permission }) => permission === 'inspect');
   const enters = placesOf(me, ({ permission }) => registrars.includes(permission));
-  if (!enters) return null;
+  if (!enters && !inspects) return null;
   return (
     <Card flush className="mt3">
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
       {onCall && <ListRow icon="bell" title="应急值班表" onTap={() => go('office/on-call')} />}
-      <ListRow
-        icon="write"
-        title="登记一件事"
-        note="替人登记，或者自己发现的"
-        onTap={() => go('worker/enter')}
-      />
-      <ListRow icon="people" title="我代办的" onTap={() => go('worker/entries')} />
+      {enters && (
+        <ListRow
+          icon="write"
+          title="登记一件事"
+          note="替人登记，或者自己发现的"
+          onTap={() => go('worker/enter')}
+        />
+      )}
+      {enters && <ListRow icon="people" title="我代办的" onTap={() => go('worker/entries')} />}
+      {handles && <ListRow icon="done" title="我的办件" onTap={() => go('worker/record')} />}
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}
+      {steers && <ListRow icon="notice" title="督办" onTap={() => go('office/oversight')} />}
+      {steers && <ListRow icon="phone" title="回访" onTap={() => go('office/calls')} />}
       {steers && <ListRow icon="over" title="设备报警" onTap={() => go('worker/alerts')} />}
+      {inspects && (
+        <ListRow icon="eye" title="业主监督" note={inspects} onTap={() => go('resident/inspection')} />
+      )}
     </Card>
   );
 }

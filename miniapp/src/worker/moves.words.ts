@@ -201,6 +201,42 @@ export const moveCopy = {
     act: '不用来了',
     done: '告诉他们了',
   },
+  supervise: {
+    about: '要办的人按时说明，不改原来的期限',
+    words: { label: '要他们说明什么', empty: '比如：为什么还没修好，打算哪天修好', note: amongUs },
+    act: '督办',
+    done: '督办了',
+  },
+  answerOrder: {
+    about: '向督办的上级说明情况',
+    words: { label: '怎么答复', empty: '比如：灯头缺货，周五装上', note: '督办的上级和同事看得到' },
+    act: '答复督办',
+    done: '答复了',
+  },
+  closeOrder: {
+    about: '答复满意，或者不用督办了',
+    words: { label: '给办的人说一句', empty: '比如：知道了，请按时装好', note: amongUs },
+    act: '结束督办',
+    done: '督办结束了',
+  },
+  link: {
+    about: '几件是一件大事，各自照样办结',
+    words: { label: '补充几句', hint: '可以不写', note: amongUs },
+    act: '并入一件大事',
+    done: '并进去了',
+  },
+  unlink: {
+    about: '和那件大事分开',
+    words: { label: '补充几句', hint: '可以不写', note: amongUs },
+    act: '单独办',
+    done: '改成单独办了',
+  },
+  separate: {
+    about: '其实不是同一件，重新派人办',
+    words: { label: '为什么拆开', empty: '比如：是另一盏灯', note: '报事的邻居和办理人都看得到' },
+    act: '拆开单独办',
+    done: '拆开了',
+  },
 } satisfies Partial<Record<TicketMove, MoveCopy>>;
 
 export type StaffMove = keyof typeof moveCopy;
@@ -212,6 +248,7 @@ const unitAsks: Partial<Record<StaffMove, string>> = {
   adjudicate: '归谁办',
   whistle: '请哪家来',
   raise: '请哪个单位',
+  separate: '由谁单独办',
 };
 
 /** How a move's form asks for the unit. */

@@ -11,13 +11,22 @@ const ticketShelf: Shelf = { family: `${ofPerson}.ticket2`, most: 50 };
 const inboxShelf: Shelf = { family: `${ofPerson}.inbox2`, most: 1 };
 export const unitShelf: Shelf = { family: `${ofPerson}.units`, most: 50 };
 
+/** What a ticket that was kept by an earlier version of the app does not say. */
+const sinceThen: Pick<TicketDetail, 'order' | 'parent' | 'children' | 'remarks'> = {
+  order: null,
+  parent: null,
+  children: [],
+  remarks: [],
+};
+
 /** A ticket as its worker sees it, or as it was last seen here when there is no network. */
 export async function seenTicket(id: string): Promise<Seen<TicketDetail>> {
   const seen = await seenAs(ticketShelf, id, () => call(ticketApi.detail, { params: { id } }));
   if (!seen.at) return seen;
+  const kept = { ...sinceThen, ...seen.value };
   const now = moment();
-  const clocks = seen.value.clocks.map((clock) => (clock.stoppedAt ? clock : byNow(clock, clock.due, now)));
-  return { ...seen, value: { ...seen.value, now, clocks } };
+  const clocks = kept.clocks.map((clock) => (clock.stoppedAt ? clock : byNow(clock, clock.due, now)));
+  return { ...seen, value: { ...kept, now, clocks } };
 }
 
 /** What waits for whoever is signed in, or what did when it was last seen here. */

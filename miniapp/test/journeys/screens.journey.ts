@@ -4,7 +4,8 @@ import { ChannelService } from '../../../server/src/channel/channel.service';
 import { AlertService } from '../../../server/src/intake/alert.service';
 import { Db } from '../../../server/src/platform/db/db';
 import type { House } from '../../../server/src/platform/testing/house';
-import { move, report } from '../../../server/src/platform/testing/story';
+import { statement } from '../../../server/src/platform/testing/statement';
+import { look, move, report } from '../../../server/src/platform/testing/story';
 import { faultsOn } from './faults';
 import { openHouseWith, phoneOf, type Phone } from './people';
 
@@ -15,6 +16,8 @@ let accepted: string;
 let answered: string;
 let paused: string;
 let asked: string;
+let ordered: string;
+let whole: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
@@ -33,6 +36,16 @@ beforeAll(async () => {
   const { people, firm } = house.town;
   await move(worker, accepted, 'whistle', { unitId: firm, words: '电表箱是物业的，请来开门' });
   await move(worker, accepted, 'enlist', { personId: people['李阿姨'], hand: 'assist' });
+  const [street, secretary] = [await house.as('吴敏'), await house.as('孙主任')];
+  const lit = { callBack: true, phone: '13800004401' };
+  whole = (await report(house, granny, { category: 'drain', words: '整个小区的下水都堵了。' })).id;
+  const { number } = await look(worker, whole);
+  ordered = (await report(house, granny)).id;
+  await move(worker, ordered, 'accept');
+  await move(secretary, ordered, 'link', { number });
+  await move(street, ordered, 'supervise', { words: '为什么三天了还没有修好，打算哪天修好', days: 2 });
+  await move(await house.as('许老师'), ordered, 'remark', { words: '同一个灯这个月坏了三次，请查线路' });
+  const late = (await report(house, granny, { category: 'leak', words: '楼道顶上一直滴水。' })).id;
   await house.app.get(Db).write(async (tx) => {
     const channel = await house.app.get(ChannelService).inUse(tx, house.town.district, 'device');
     const { id: channelId, districtId } = channel;
@@ -57,6 +70,18 @@ beforeAll(async () => {
   }
   await move(await house.as('孙主任'), paused, 'grantDelay');
   await house.settle();
+  await house.at('2026-11-16T10:00');
+  const rated = (await report(house, granny, lit)).id;
+  await move(worker, rated, 'spot', { outcome: 'solved', words: '灯换好了' });
+  await move(granny, rated, 'rate', { solved: 'yes', stars: 3 });
+  await move(granny, rated, 'rate', { solved: 'yes', stars: 5, pressed: true });
+  await house.at('2026-11-17T10:00');
+  await move(worker, (await report(house, granny, lit)).id, 'spot', { outcome: 'solved', words: '灯换好了' });
+  await house.at('2026-11-18T18:10');
+  await house.settle();
+  await move(worker, late, 'accept');
+  // whose turn it is to call is not for this test
+  await statement(house.databaseUrl, 'update call_back set caller_id = $1', [house.town.people.孙主任]);
 });
 let phone: Phone | undefined;
 afterEach(async () => {
@@ -104,6 +129,17 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['孙主任', 'signs', '/office/signs/index', /槐荫里/],
   ['孙主任', 'leave', `/office/leave/index?person=${house.town.people['周晓禾']}`, /代班/],
   ['孙主任', 'checks', '/office/checks/index', /旧沙发/],
+  ['周晓禾', 'ordered', `/worker/ticket/index?id=${ordered}`, /望榆街道督办/],
+  ['周晓禾', 'whole', `/worker/ticket/index?id=${whole}`, /要各自办结/],
+  ['周晓禾', 'record', '/worker/record/index', /不排名/],
+  ['周晓禾', 'owed', '/office/oversight/index', /等答复/],
+  ['孙主任', 'calls', '/office/calls/index', /请照实记/],
+  ['孙主任', 'link', `/worker/move/index?id=${accepted}&move=link`, /并入哪一件/],
+  ['吴敏', 'oversight', '/office/oversight/index', /核对超期/],
+  ['吴敏', 'supervise', `/worker/move/index?id=${accepted}&move=supervise`, /几天内答复/],
+  ['许老师', 'inspection', '/resident/inspection/index', /超过期限/],
+  ['许老师', 'inspected', `/resident/ticket/index?id=${ordered}`, /坏了三次/],
+  ['许老师', 'inspector', '/pages/me/index', /业主监督/],
   ['孙主任', 'menu', '/office/menu/index', /数字/],
   ['吴敏', 'figures', '/office/figures/index', /按时办结率/],
   ['孙主任', 'imports', '/office/imports/index', /没有要人看的/],
@@ -143,7 +179,7 @@ const sizes: [name: string, px: number, elder: boolean][] = [
 ];
 
 describe.each(sizes)('in %s every screen fits, and nothing on it is cut', (_, px, elder) => {
-  test.each(['王奶奶', '周晓禾', '韩师傅', '孙主任'])('for %s', async (name) => {
+  test.each(['王奶奶', '周晓禾', '韩师傅', '孙主任', '吴敏', '许老师'])('for %s', async (name) => {
     const { page, open, complaints } = (phone = await phoneOf(house, name, { type: px }));
     await open(`/pages/building/index?b=${house.town.doorCode}`);
     if (elder) await page.getByRole('button', { name: '大字版' }).first().click();

@@ -18,6 +18,7 @@ import { PlaceService } from '../../src/place/place.service';
 import { Db, type Tx } from '../../src/platform/db/db';
 import { Courier } from '../../src/platform/outbox/courier';
 import { Outbox } from '../../src/platform/outbox/outbox';
+import { SupervisionService } from '../../src/supervision/supervision.service';
 import { TicketIntake } from '../../src/ticket/ticket.intake';
 import { TicketWatch } from '../../src/ticket/ticket.watch';
 import { Cast } from '../people/cast';
@@ -70,6 +71,7 @@ export async function tellDistrict(
     calendars: app.get(CalendarService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
+    supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),

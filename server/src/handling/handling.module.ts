@@ -5,10 +5,13 @@ import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DelayModule } from '../delay/delay.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { InspectionModule } from '../inspection/inspection.module';
+import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
+import { SupervisionModule } from '../supervision/supervision.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { ComplaintController } from './complaint.controller';
 import { ComplaintService } from './complaint.service';
@@ -17,8 +20,11 @@ import { AnsweringEffects } from './effects/answering.effects';
 import { CallingEffects } from './effects/calling.effects';
 import { CategoryEffects } from './effects/category.effects';
 import { DelayEffects } from './effects/delay.effects';
+import { InspectionEffects } from './effects/inspection.effects';
 import { PassingEffects } from './effects/passing.effects';
+import { RelatedEffects } from './effects/related.effects';
 import { ReporterEffects } from './effects/reporter.effects';
+import { SupervisionEffects } from './effects/supervision.effects';
 import { HandlingController } from './handling.controller';
 import { HandlingService } from './handling.service';
 
@@ -30,6 +36,9 @@ const tables = [
   DelayEffects,
   CallingEffects,
   CategoryEffects,
+  SupervisionEffects,
+  InspectionEffects,
+  RelatedEffects,
 ];
 
 @Module({
@@ -42,9 +51,12 @@ const tables = [
     DeadlineModule,
     DelayModule,
     RatingModule,
+    PeopleModule,
     PhotoModule,
     RecordingModule,
     CheckModule,
+    SupervisionModule,
+    InspectionModule,
   ],
   controllers: [HandlingController, ComplaintController],
   providers: [

@@ -30,7 +30,10 @@ export class HandlingService {
   /** Makes `ask.move` on behalf of `me`. A version that is not the newest is refused: someone was faster; words that are only added fit any. */
   async move(tx: Tx, me: Actor, id: string, ask: MoveTicket): Promise<void> {
     const { move, version, fields } = ask;
-    const subject = await this.tickets.take(tx, me, id);
+    const watched = moveRow(move).by.includes('inspector');
+    const subject = watched
+      ? await this.tickets.takeToInspect(tx, me, id)
+      : await this.tickets.take(tx, me, id);
     const { ticket, reporters } = subject;
     const parts = partsToward({ ...ticket, reporters }, subject.standing);
     if (ticket.version !== version && !moveRow(move).anyVersion)

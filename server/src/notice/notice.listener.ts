@@ -1,18 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { moveHeard, noteHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
+import {
+  moveHeard,
+  noteHeard,
+  parentHeard,
+  pressedHeard,
+  routedHeard,
+  type Hearing,
+} from '@linli/shared/notice/notice.rules';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { personForgotten, personMerged } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
-import { ticketMoved, ticketRouted } from '../ticket/ticket.events';
+import { ratingPressed } from '../rating/rating.events';
+import { parentDone, ticketMoved, ticketRouted } from '../ticket/ticket.events';
 import { NoticeService } from './notice.service';
 
 /** Turns what happened into messages; who hears what is the table in `notice.rules`. */
 @Injectable()
 export class NoticeListener implements Listener {
   readonly name = 'notice.tell';
-  readonly hears = [ticketRouted.kind, ticketMoved.kind, personForgotten.kind, personMerged.kind];
+  readonly hears = [
+    ticketRouted.kind,
+    ticketMoved.kind,
+    parentDone.kind,
+    ratingPressed.kind,
+    personForgotten.kind,
+    personMerged.kind,
+  ];
 
   constructor(
     private readonly notices: NoticeService,
@@ -26,12 +41,16 @@ export class NoticeListener implements Listener {
     if (event.kind === personMerged.kind)
       return this.notices.merge(tx, event.facts.from ?? '', event.subjectId);
     const hearing = hearingOf(event);
-    if (hearing) await this.notices.tell(tx, event, hearing);
+    // What must not stand in a ticket's history names the ticket among its facts.
+    const subjectId = event.facts.ticket ?? event.subjectId;
+    if (hearing) await this.notices.tell(tx, { ...event, subjectId }, hearing);
   }
 }
 
 function hearingOf({ kind, actorId, facts }: EventRow): Hearing | undefined {
   if (kind === ticketRouted.kind) return routedHeard(facts.queue === 'yes');
+  if (kind === parentDone.kind) return parentHeard;
+  if (kind === ratingPressed.kind) return pressedHeard;
   if (facts.move === 'note') return noteHeard(actorId === null);
   return moveHeard(facts.move as TicketMove, facts);
 }

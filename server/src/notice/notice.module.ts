@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssignmentModule } from '../assignment/assignment.module';
 import { CheckModule } from '../check/check.module';
+import { InspectionModule } from '../inspection/inspection.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { PlaceModule } from '../place/place.module';
@@ -14,6 +15,7 @@ import { NoticeListener } from './notice.listener';
 import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
+import { OversightNotices } from './oversight.notices';
 
 @Module({
   imports: [
@@ -24,6 +26,7 @@ import { NoticeService } from './notice.service';
     EscalationModule,
     DeadlineModule,
     IntakeModule,
+    InspectionModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -34,6 +37,7 @@ import { NoticeService } from './notice.service';
     CheckNotices,
     LevelNotices,
     AlertNotices,
+    OversightNotices,
   ],
 })
 export class NoticeModule {}

@@ -68,6 +68,15 @@ export class NoticeRepository {
     return row;
   }
 
+  /** Everyone who holds a ticket or ever held it. */
+  async holders({ rows }: Read, ticketId: string): Promise<string[]> {
+    const [row] = await rows.query<[{ ids: string[] }]>(
+      'select handlers || formerly as ids from ticket where id = $1',
+      [ticketId],
+    );
+    return row.ids;
+  }
+
   /** Those of these people who have not left; `staff` are those who work on the ticket and did not report it. */
   reachable(
     { rows }: Read,
@@ -146,8 +155,8 @@ export class NoticeRepository {
       );
       return found.map(({ id }) => id);
     }
-    const community =
-      hearer === 'dispatchers' ? await this.appointed(read, ticket.path, ['coordinate', 'lead'], true) : [];
+    if (hearer === 'supervisors') return this.appointed(read, ticket.path, ['supervise'], false);
+    const community = await this.appointed(read, ticket.path, ['coordinate', 'lead'], true);
     const near = community.filter((id) => !ticket.hiddenFrom.includes(id));
     return near.length ? near : this.appointed(read, ticket.path, ['supervise'], false);
   }

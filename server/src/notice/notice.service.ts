@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { clockWords, dueOnWords } from '@linli/shared/deadline/deadline.words';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { levelHeard, type Hearer, type Hearing, type Template } from '@linli/shared/notice/notice.rules';
+import {
+  aboutJudgement,
+  levelHeard,
+  type Hearer,
+  type Hearing,
+  type Template,
+} from '@linli/shared/notice/notice.rules';
 import { communityWords, messageWords } from '@linli/shared/notice/notice.words';
 import { delayWords } from '@linli/shared/delay/delay.words';
 import type { DelayReason } from '@linli/shared/deadline/policy.rules';
@@ -45,7 +51,7 @@ export class NoticeService {
 
   /** Tells everyone in `hearing` what happened to a ticket, except who did it and whom it is kept from. */
   async tell(tx: Tx, event: EventRow, hearing: Hearing): Promise<void> {
-    const ticket = await this.notices.mentioned(tx, event.subjectId);
+    const ticket = await this.mentioned(tx, event);
     if (!ticket) return;
     const addressed: Addressed[] = [];
     for (const [hearer, template] of Object.entries(hearing) as [Hearer, Template][]) {
@@ -61,7 +67,7 @@ export class NoticeService {
 
   /** Tells people whom a level of a clock is for, each in their capacity; answers whom, for which units. */
   async tellLevel(tx: Tx, event: EventRow, { to, side }: Omit<TellableLevel, 'clockId'>): Promise<Told[]> {
-    const ticket = await this.notices.mentioned(tx, event.subjectId);
+    const ticket = await this.mentioned(tx, event);
     const told = ticket ? await this.receivers.receiversOf(tx, ticket, to) : [];
     const addressed = told.map(({ personId, as }) => ({
       people: [personId],
@@ -108,6 +114,13 @@ export class NoticeService {
   async communityOf(read: Read, ticketId: string | null): Promise<{ body: string; phone: string | null }> {
     const found = ticketId ? await this.notices.communityOf(read, ticketId) : undefined;
     return found ?? { body: communityWords, phone: null };
+  }
+
+  /** The ticket an event is about; what tells of one judgement of the work is kept from everyone who ever held it. */
+  private async mentioned(tx: Tx, { kind, subjectId, facts }: EventRow): Promise<Mentioned | undefined> {
+    const ticket = await this.notices.mentioned(tx, subjectId);
+    if (!ticket || !aboutJudgement(kind, facts.clock)) return ticket;
+    return { ...ticket, hiddenFrom: [...ticket.hiddenFrom, ...(await this.notices.holders(tx, subjectId))] };
   }
 
   private async say(

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { changeableDays, verdictOf, type RatingReason, type Solved } from '@linli/shared/rating/rating.rules';
+import {
+  changeableDays,
+  verdictOf,
+  type RatingChannel,
+  type RatingReason,
+  type Solved,
+} from '@linli/shared/rating/rating.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
+import { Outbox } from '../platform/outbox/outbox';
 import { RatingRow } from './rating.entity';
+import { ratingPressed } from './rating.events';
 
 const DAY = 86_400_000;
 
@@ -15,23 +23,41 @@ export interface Judgement {
   readonly stars: number;
   readonly reasons: RatingReason[];
   readonly words: string | null;
+  /** Somebody asked them to rate otherwise; undefined leaves what they said of it before. */
+  readonly pressed: boolean | undefined;
+  readonly channel: RatingChannel;
 }
 
 /** What reporters say of how a matter was handled. */
 @Injectable()
 export class RatingService {
+  constructor(private readonly outbox: Outbox) {}
+
   /** Records a judgement, or changes it within three days of the first. */
   async judge(tx: Tx, judgement: Judgement): Promise<void> {
     const { ticketId, cycle, personId } = judgement;
     const before = await tx.rows.findOneBy(RatingRow, { ticketId, cycle, personId });
     if (before && before.changeableUntil < tx.at) throw new Refusal('rating.fixed');
-    if (before) await tx.rows.update(RatingRow, { ticketId, cycle, personId }, { ...judgement, at: tx.at });
+    const pressed = judgement.pressed ?? before?.pressed ?? null;
+    const said = { ...judgement, pressed, at: tx.at };
+    if (before) await tx.rows.update(RatingRow, { ticketId, cycle, personId }, said);
     else
       await tx.rows.insert(RatingRow, {
-        ...judgement,
-        at: tx.at,
+        ...said,
         changeableUntil: new Date(tx.at.getTime() + changeableDays * DAY),
       });
+    if (pressed && !before?.pressed) await this.tellPressed(tx, judgement);
+  }
+
+  /** Tells that someone was asked to judge otherwise. */
+  async tellPressed(
+    tx: Tx,
+    { ticketId, districtId, personId }: Pick<Judgement, 'ticketId' | 'districtId' | 'personId'>,
+  ): Promise<void> {
+    await this.outbox.publish(
+      tx,
+      ratingPressed({ districtId, subjectId: personId, actorId: personId, facts: { ticket: ticketId } }),
+    );
   }
 
   /** What the ratings of a cycle say so far, of those who still follow it. */
@@ -42,6 +68,11 @@ export class RatingService {
     reporters: readonly string[],
   ): Promise<'doubt' | 'settled' | 'open'> {
     return verdictOf(await rows.findBy(RatingRow, { ticketId, cycle }), reporters);
+  }
+
+  /** Whether this person has rated this cycle. */
+  hasRated({ rows }: Read, ticketId: string, cycle: number, personId: string): Promise<boolean> {
+    return rows.existsBy(RatingRow, { ticketId, cycle, personId });
   }
 
   /** Every rating of a ticket, first given first. */

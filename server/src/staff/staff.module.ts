@@ -6,6 +6,7 @@ import { LeaveModule } from '../leave/leave.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
+import { SupervisionModule } from '../supervision/supervision.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { AppointmentController } from './appointment.controller';
 import { BlockController } from './block.controller';
@@ -17,6 +18,8 @@ import { LeaveQueries } from './leave.queries';
 import { RuleController } from './rule.controller';
 import { RuleQueries } from './rule.queries';
 import { RuleService } from './rule.service';
+import { OversightController } from './oversight.controller';
+import { OversightDesk } from './oversight.queries';
 import { StaffController } from './staff.controller';
 import { StaffListener } from './staff.listener';
 import { StaffQueries } from './staff.queries';
@@ -30,6 +33,7 @@ import { StaffService } from './staff.service';
     LeaveModule,
     BlockModule,
     CheckModule,
+    SupervisionModule,
     TicketModule,
     CalendarModule,
   ],
@@ -40,6 +44,7 @@ import { StaffService } from './staff.service';
     BlockController,
     CheckController,
     RuleController,
+    OversightController,
   ],
   providers: [
     StaffService,
@@ -49,6 +54,7 @@ import { StaffService } from './staff.service';
     CheckDesk,
     RuleQueries,
     RuleService,
+    OversightDesk,
     StaffListener,
   ],
   exports: [StaffService],

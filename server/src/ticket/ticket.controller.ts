@@ -98,6 +98,12 @@ export class TicketController {
     return this.db.read((read) => this.queries.similar(read, me, id, category ?? null));
   }
 
+  @Answers(ticketApi.inspected, c.inspectedTickets)
+  @Allow('inspect')
+  inspected(@Me() me: Actor): Promise<c.InspectedTickets> {
+    return this.db.read((read) => this.queries.inspected(read, me));
+  }
+
   @Answers(ticketApi.mine, c.myTickets)
   @Allow('signed-in')
   mine(@Me() me: Actor): Promise<c.MyTickets> {

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { openMoves } from '@linli/shared/machine';
+import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { passLimit, ticketLife, type TicketPart } from '@linli/shared/ticket/ticket.rules';
-import { AssignmentLines } from '../assignment/assignment.lines';
-import { AssignmentQueries } from '../assignment/assignment.queries';
 import { CheckQueries, type HeldBack } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
-import { DelayQueries } from '../delay/delay.queries';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
-import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
+import { InspectedDetail } from './inspected.detail';
+import { TicketAround } from './ticket.around';
+import { TicketAsks } from './ticket.asks';
 import { TicketHistory } from './ticket.history';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import { TicketNames } from './ticket.names';
@@ -33,14 +33,13 @@ export class TicketDetails {
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
     private readonly recordings: RecordingService,
-    private readonly ratings: RatingService,
     private readonly checks: CheckQueries,
-    private readonly delays: DelayQueries,
-    private readonly calls: AssignmentLines,
-    private readonly callable: AssignmentQueries,
+    private readonly asks: TicketAsks,
+    private readonly around: TicketAround,
+    private readonly inspected: InspectedDetail,
   ) {}
 
-  /** For a reporter or staff all they may see, for anyone else what neighbours see; out of sight is missing. */
+  /** For a reporter or staff all they may see, for the owners' inspectors what they watch, for anyone else what neighbours see; out of sight is missing. */
   async of(read: Read, me: Actor | null, id: string): Promise<TicketDetail> {
     const own = me ? await this.tickets.find(read, me, id).catch(missing) : null;
     const ticket = own ?? (await this.tickets.findPublic(read, id));
@@ -78,7 +77,9 @@ export class TicketDetails {
     const found = me !== null && ticket.enteredBy === me.id;
     // Who found it at work reads it as a worker, as soon as they work on it.
     const reports = parts.includes('reporter') && !found;
-    const view: View = !own ? 'neighbour' : reports || !works ? 'reporter' : 'staff';
+    const inspects = !own && me !== null && standingOf(me, ticket).inspects;
+    const without = inspects ? 'inspector' : 'neighbour';
+    const view: View = !own ? without : reports || !works ? 'reporter' : 'staff';
     // Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them.
     const seesRatings =
       me !== null && parts.includes('dispatcher') && !(await this.tickets.wasHeldBy(read, id, me.id));
@@ -97,7 +98,7 @@ export class TicketDetails {
         ? placed(pictures, role).filter((picture) => all || held.shows('photo', picture.id))
         : [];
     const spoken = own ? await this.recordings.of(read, id) : [];
-    return {
+    const detail: TicketDetail = {
       id,
       number: ticket.number,
       version: ticket.version,
@@ -128,12 +129,10 @@ export class TicketDetails {
       // Who is only called needs the matter, not the person.
       reporter: view === 'staff' && holds ? await this.firstReporter(read, reporters) : null,
       clocks: (await this.deadlines.shown(read, id)).filter(
-        ({ kind }) =>
-          (view !== 'neighbour' || !['review', 'adjudicate'].includes(kind)) &&
-          (view === 'staff' || kind !== 'delay'),
+        ({ kind }) => !hiddenClocks[view].some((hidden) => hidden === kind),
       ),
       history:
-        view === 'neighbour' || !me
+        !own || !me
           ? []
           : await this.history.of(read, me, ticket, reporters, {
               view,
@@ -142,35 +141,13 @@ export class TicketDetails {
               spoken,
               seesRatings,
             }),
-      ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: open,
-      delays:
-        view === 'neighbour'
-          ? []
-          : (await this.delays.of(read, id)).filter(({ state }) => view === 'staff' || state === 'granted'),
-      delayRoom: parts.includes('asker') ? await this.delays.room(read, ticket) : null,
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
-      level: ticket.level,
-      assignments: me ? await this.assignmentsFor(read, me, id, view) : [],
-      firmToCall: open.includes('callFirm') ? await this.firmFor(read, ticket) : null,
+      ...(await this.asks.of(read, ticket, { me, view, parts, open })),
+      ...(await this.around.of(read, ticket, { me: own && me, works: view === 'staff', seesRatings })),
     };
-  }
-
-  private async firmFor(read: Read, ticket: TicketRow): Promise<string | null> {
-    const firm = await this.callable.firmToCall(read, ticket);
-    return typeof firm === 'string' ? null : firm.name;
-  }
-
-  private async assignmentsFor(
-    read: Read,
-    me: Actor,
-    id: string,
-    view: View,
-  ): Promise<TicketDetail['assignments']> {
-    if (view === 'neighbour') return [];
-    if (view === 'reporter') return this.calls.forReporters(read, id);
-    return this.calls.ofTicket(read, id, { id: me.id, unitIds: unitsOf(me) });
+    return inspects ? this.inspected.masked(read, me, ticket, detail) : detail;
   }
 
   private async firstReporter(read: Read, [first]: ReporterRow[]): Promise<TicketDetail['reporter']> {
@@ -178,27 +155,15 @@ export class TicketDetails {
     const name = first.hideName ? null : await this.names.nameOf(read, first.personId);
     return { name, callBack: first.callBack, hasPhone: first.phoneSealed !== null };
   }
-
-  private async ratingsFor(
-    read: Read,
-    me: Actor,
-    id: string,
-    all: boolean,
-  ): Promise<TicketDetail['ratings']> {
-    return (await this.ratings.of(read, id))
-      .filter(({ personId }) => all || personId === me.id)
-      .map(({ personId, cycle, solved, stars, reasons, words, at, changeableUntil }) => ({
-        mine: personId === me.id,
-        cycle,
-        solved,
-        stars,
-        reasons,
-        words,
-        at: at.toISOString(),
-        changeableUntil: changeableUntil.toISOString(),
-      }));
-  }
 }
+
+/** Clocks that a reader knows nothing of. That somebody is to be called about it, nobody reads at the ticket: its handler would. */
+const hiddenClocks: Record<View, readonly ClockKind[]> = {
+  staff: ['callback'],
+  reporter: ['callback', 'supervise', 'delay', 'arrive', 'finish'],
+  neighbour: ['callback', 'supervise', 'delay', 'arrive', 'finish', 'review', 'adjudicate'],
+  inspector: ['callback', 'supervise', 'delay', 'arrive', 'finish', 'adjudicate'],
+};
 
 /** Holds it, held it, works in its unit, or steers its place. Others in whose sight it is reported it once. */
 const worksOn = (ticket: TicketRow, me: Actor, parts: readonly TicketPart[]): boolean =>

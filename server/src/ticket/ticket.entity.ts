@@ -34,6 +34,8 @@ export class TicketRow {
   @Column('uuid', { nullable: true }) handlerId: string | null;
   /** Everyone who held it in this cycle. */
   @Column('uuid', { array: true }) handlers: string[];
+  /** Everyone who held it in an earlier cycle. */
+  @Column('uuid', { array: true }) formerly: string[];
   /** Whom it is about, when it is about its usual handlers: they see nothing of it. */
   @Column('uuid', { array: true }) hiddenFrom: string[];
   @Column('smallint') passes: number;
@@ -78,6 +80,8 @@ export class ReporterRow {
   @Column('bytea', { nullable: true }) phoneSealed: Buffer | null;
   @Column('date', { nullable: true }) urgedOn: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) leftAt: Date | null;
+  /** They follow it only because this other ticket of theirs was joined to it. */
+  @Column('uuid', { nullable: true }) mergedFrom: string | null;
 }
 
 /** What someone said with an event; kept apart from it so that it can be erased. */

@@ -19,5 +19,7 @@ export const ticketLeft = eventKind<Record<string, never>>('ticket.left');
 /** One step along the life; the facts are those of the move. */
 export const ticketMoved = eventKind<Record<string, string | null>>('ticket.moved');
 export const ticketRevealed = eventKind<{ what: string }>('ticket.revealed');
+/** A ticket that this one is a part of has ended, with this move; this one is asked about by itself. */
+export const parentDone = eventKind<{ move: string }>('ticket.parent_done');
 /** The holidays of a year are known: a provisional due date was computed anew, once. */
 export const clockConfirmed = eventKind<{ clock: string; cycle: string }>('clock.confirmed');

@@ -12,6 +12,7 @@ import type { PlacedRecording } from '../recording/recording.service';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import {
   clockConfirmed,
+  parentDone,
   ticketJoined,
   ticketLeft,
   ticketReported,
@@ -28,21 +29,13 @@ const kinds: Readonly<Record<string, string>> = {
   [ticketLeft.kind]: 'left',
   [ticketRevealed.kind]: 'revealed',
   [clockConfirmed.kind]: 'confirmed',
+  [parentDone.kind]: 'parentDone',
 };
 
 /** Words said among colleagues: why something is passed on. Residents read the kind sentence of the move instead. */
 const amongStaff = new Set([
-  ...[
-    'return',
-    'refer',
-    'referUp',
-    'handOver',
-    'dispatch',
-    'redirect',
-    'adjudicate',
-    'revealed',
-    'grantDelay',
-  ],
+  ...['return', 'refer', 'referUp', 'handOver', 'dispatch', 'redirect', 'adjudicate', 'revealed'],
+  ...['grantDelay', 'supervise', 'closeOrder', 'link', 'unlink'],
   ...['raise', 'whistle', 'enlist', 'arrive', 'excuse', 'finish', 'dismiss'],
 ]);
 /** Steps of one call for help: residents read of units, not of the people who help. */
@@ -50,10 +43,15 @@ const ofCalls = new Set(['enlist', 'arrive', 'excuse', 'finish', 'dismiss', 'sub
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
-const staffOnly = new Set(['revealed', 'note', 'askPause', 'askExtension', 'denyDelay']);
+const staffOnly = new Set(['revealed', 'note', 'askPause', 'askExtension', 'denyDelay', 'answerOrder']);
+/** What the owners' inspectors said: that they did is for everyone, what and who is for those at work. */
+const byInspectors = new Set(['remark', 'question']);
 
 /** What residents say and show: unchecked, so not for other residents. */
-const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw', 'callFirm']);
+const byResidents = new Set([
+  ...['reported', 'joined', 'left', 'add', 'urge', 'withdraw', 'callFirm'],
+  ...byInspectors,
+]);
 
 interface Eyes {
   readonly view: TicketDetail['view'];
@@ -96,13 +94,14 @@ export class TicketHistory {
       const kind = kindOf(event);
       const open = eyes.works || event.actorId === me.id || !byResidents.has(kind);
       const veiled = eyes.view !== 'staff' && ofCalls.has(kind) && Boolean(event.facts.person);
+      const masked = eyes.view !== 'staff' && byInspectors.has(kind);
       const shown = open || (kind === 'reported' && ticket.wordsShown);
       return {
         id: event.id,
         at: event.at.toISOString(),
         kind,
         cycle: Number(event.facts.cycle ?? 1),
-        who: veiled ? nobody : whoDid(event.actorId, me, everReported, names),
+        who: veiled || masked ? nobody : whoDid(event.actorId, me, everReported, names),
         facts: {
           ...named(veiled ? { ...event.facts, person: null } : event.facts, names),
           ...toldFacts(levels.get(event.id), eyes),
@@ -150,6 +149,8 @@ function toldFacts(level: ToldLevel | undefined, { view }: Eyes): Happening['fac
 
 function visible(event: EventRow, me: Actor, { view, seesRatings }: Eyes): boolean {
   const kind = kindOf(event);
+  // That somebody is to be called about it, whoever handled it must not learn.
+  if (event.facts.clock === 'callback') return false;
   if (aboutRating.has(kind))
     return seesRatings || event.actorId === me.id || (kind === 'doubt' && view === 'reporter');
   const late = kind === 'late' && event.facts.clock === 'delay';

@@ -275,6 +275,7 @@ function asReceived(
     unitId: to.unitId,
     handlerId: to.personId,
     handlers: to.personId ? [to.personId] : [],
+    formerly: [],
     hiddenFrom: [...to.hiddenFrom],
     passes: 0,
     adjudicated: false,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ClockKind, Term } from '@linli/shared/deadline/deadline.rules';
 import { openMoves } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { insideWords } from '@linli/shared/place/place.words';
-import type { TicketLine, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
+import { insideWords, plateWords } from '@linli/shared/place/place.words';
+import type { InspectedTicket, TicketLine, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
 import { partsToward, type TicketFacts } from '@linli/shared/ticket/standing.rules';
 import { dueKind, ticketLife, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import { CheckQueries } from '../check/check.queries';
@@ -25,6 +25,7 @@ interface LineRow extends TicketFacts {
   cycle: number;
   outcome: TicketLine['outcome'];
   placeId: string;
+  buildingId: string;
   path: string;
   floor: number | null;
   outside: boolean;
@@ -35,6 +36,8 @@ interface LineRow extends TicketFacts {
   /** What was said is in words that neighbours may read; a title made from a voice is not. */
   titleShown: boolean;
   at: Date;
+  /** A promise of this cycle was missed. */
+  late: boolean;
   category: string;
   icon: string;
   unit: string;
@@ -111,6 +114,7 @@ export class TicketLines {
           // It is the first clause of what was said.
           title: mayRead ? title : (held.shows('line', id) && row.line) || category,
           urgent,
+          supervision: row.supervision,
           unit,
           handler,
           plate,
@@ -123,6 +127,40 @@ export class TicketLines {
       ];
     });
     return (await Promise.all(lines)).flat();
+  }
+
+  /** Lines for the owners' inspectors: category, building, how it goes and whether it is late; no floor, nobody's words or name. */
+  async forInspectors(read: Read, choice: Choice): Promise<InspectedTicket[]> {
+    const rows = await this.rows(read, choice);
+    const plates = await this.places.platesOf(
+      read,
+      rows.map(({ buildingId }) => buildingId),
+    );
+    const heldBack = await this.checks.heldBack(
+      read,
+      rows.map(({ id }) => id),
+    );
+    return rows.flatMap((row) => {
+      const { id, number, category, icon, state, cycle, outcome, at, late } = row;
+      const plate = plates.get(row.buildingId);
+      if (!plate) return [];
+      return [
+        {
+          id,
+          number,
+          category,
+          icon,
+          line: (heldBack(id).shows('line', id) && row.line) || null,
+          place: plateWords(plate),
+          state,
+          cycle,
+          outcome,
+          at: at.toISOString(),
+          due: row.dueKind && row.dueAt ? { kind: row.dueKind, at: row.dueAt.toISOString() } : null,
+          late,
+        },
+      ];
+    });
   }
 
   /** Lines for neighbours: category, place, age, state, the handler's line; words and a photo only once staff let them be seen; nothing that a check holds back. */
@@ -164,10 +202,11 @@ export class TicketLines {
 
   private rows({ rows }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
     return rows.query<LineRow[]>(
-      `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
+      `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.building_id as "buildingId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
-              t.handler_id as "handlerId", t.entered_by as "enteredBy", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
+              t.handler_id as "handlerId", t.entered_by as "enteredBy", t.unit_id as "unitId", t.handlers, t.formerly, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
               t.arbiter, t.delay_asked_by as "delayAskedBy", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.parent_id as "parentId",
+              exists (select from clock b where b.ticket_id = t.id and b.cycle = t.cycle and b.breached_at is not null and b.kind in ('accept', 'resolve', 'feedback')) as late,
               r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.delays, k.calendar_id as "calendarId", k.own_calendar_id as "ownCalendarId"
          from ticket t
          join category c on c.id = t.category_id join place u on u.id = t.unit_id

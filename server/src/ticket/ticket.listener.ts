@@ -5,6 +5,8 @@ import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
 import { recordingTranscribed } from '../recording/recording.events';
+import { RelatedService } from './related.service';
+import { ticketMoved } from './ticket.events';
 import { TicketService } from './ticket.service';
 
 /** Someone left Linli: their words go from closed tickets. */
@@ -22,6 +24,24 @@ export class TicketListener implements Listener {
 
   tell(tx: Tx, { subjectId }: EventRow): Promise<void> {
     return this.tickets.forget(tx, subjectId);
+  }
+}
+
+/** A matter ended: each of its parts is asked about by itself. */
+@Injectable()
+export class PartsListener implements Listener {
+  readonly name = 'ticket.parts';
+  readonly hears = [ticketMoved.kind];
+
+  constructor(
+    private readonly related: RelatedService,
+    outbox: Outbox,
+  ) {
+    outbox.add(this);
+  }
+
+  tell(tx: Tx, { subjectId, facts }: EventRow): Promise<void> {
+    return this.related.askAboutParts(tx, subjectId, facts.move);
   }
 }
 

@@ -6,19 +6,33 @@ import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DelayModule } from '../delay/delay.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { InspectionModule } from '../inspection/inspection.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
+import { SupervisionModule } from '../supervision/supervision.module';
+import { ContactQueries } from './contact.queries';
+import { FigureQueries } from './figure.queries';
+import { InspectedDetail } from './inspected.detail';
+import { RelatedService } from './related.service';
+import { TicketAsks } from './ticket.asks';
+import { TicketAround } from './ticket.around';
 import { PublicTickets } from './public-tickets.queries';
 import { TicketController } from './ticket.controller';
 import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
-import { MergeListener, ShownListener, TicketListener, VoiceListener } from './ticket.listener';
+import {
+  MergeListener,
+  PartsListener,
+  ShownListener,
+  TicketListener,
+  VoiceListener,
+} from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
@@ -40,6 +54,8 @@ import { TicketWatch } from './ticket.watch';
     RatingModule,
     RecordingModule,
     AssignmentModule,
+    SupervisionModule,
+    InspectionModule,
     EscalationModule,
   ],
   controllers: [TicketController],
@@ -54,6 +70,13 @@ import { TicketWatch } from './ticket.watch';
     TicketLines,
     TicketDetails,
     TicketHistory,
+    TicketAround,
+    TicketAsks,
+    InspectedDetail,
+    RelatedService,
+    ContactQueries,
+    FigureQueries,
+    PartsListener,
     TicketListener,
     MergeListener,
     VoiceListener,
@@ -62,10 +85,13 @@ import { TicketWatch } from './ticket.watch';
   ],
   exports: [
     TicketService,
+    RelatedService,
     TicketIntake,
     TicketWatch,
     TicketSweep,
     TicketQueries,
+    ContactQueries,
+    FigureQueries,
     TicketLines,
     TicketDetails,
     PublicTickets,

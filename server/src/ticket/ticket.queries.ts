@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Helpers } from '@linli/shared/assignment/assignment.contract';
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
-import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
+import { overseenPaths, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type {
   Inbox,
+  InspectedTickets,
   MyTickets,
   Queue,
+  TicketLine,
   TicketReceipt,
   VisibleTickets,
 } from '@linli/shared/ticket/ticket.contract';
-import { recentDays } from '@linli/shared/ticket/ticket.rules';
+import { recentDays, type TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { AssignmentLines } from '../assignment/assignment.lines';
 import { AssignmentQueries } from '../assignment/assignment.queries';
 import { DeadlineService } from '../deadline/deadline.service';
@@ -27,6 +30,9 @@ const openBelow = (paths: number) => {
   const each = Array.from({ length: paths }, (_, place) => below(`($2::text[])[${place + 1}]`));
   return `t.closed_at is null and (${['$2::text[] is null', ...each].join(' or ')})`;
 };
+
+const below = (paths: string) =>
+  `exists (select from unnest(${paths}::text[]) p where starts_with(t.path, p))`;
 
 /** What screens read of tickets, each list in one query. */
 @Injectable()
@@ -101,6 +107,7 @@ export class TicketQueries {
     return {
       now: read.at.toISOString(),
       counts: { over: count('over'), soon: count('soon'), ample: count('ample') },
+      orders: (await this.owed(read, me)).length,
       tickets,
       called: await this.called(read, me),
     };
@@ -143,7 +150,9 @@ export class TicketQueries {
       now: read.at.toISOString(),
       waiting: await list(choose(`t.state in ('reported', 'returned', 'adjudicating') and ${mine}`)),
       reviews: await list(
-        choose(`t.state = 'reviewing' and $1 <> all(t.handlers) and $3::uuid[] is not null`),
+        choose(
+          `t.state = 'reviewing' and $1 <> all(t.handlers) and $1 <> all(t.formerly) and $3::uuid[] is not null`,
+        ),
       ),
       asks: await list(
         choose(`(t.delay_asked_by <> $1 or t.carry_asked_by <> $1) and $3::uuid[] is not null`),
@@ -154,6 +163,63 @@ export class TicketQueries {
         choose(`t.state in ('dispatched', 'accepted', 'resolved', 'answered') and $3::uuid[] is not null`),
       ),
     };
+  }
+
+  /** Tickets under an order from above that waits for the answer of `me`. */
+  async owed(read: Read, me: Actor): Promise<TicketLine[]> {
+    const lines = await this.lines.forStaffAndReporters(read, me, {
+      where: `t.supervision = 'issued' and $1 <> all(t.hidden_from) and (t.handler_id = $1 or t.unit_id = any($2) or ${below('$3')})`,
+      values: [me.id, unitsOf(me), steeredPaths(me)],
+      order: nearestDue,
+    });
+    return lines.filter(({ openMoves }) => openMoves.includes('answerOrder'));
+  }
+
+  /** What `me` looks after from above: tickets under an order, those so late that one may follow, and late reviews. */
+  async overseen(
+    read: Read,
+    me: Actor,
+  ): Promise<{ ordered: TicketLine[]; chances: TicketLine[]; reviews: TicketLine[] }> {
+    const paths = overseenPaths(me);
+    const list = async (more: string, move: TicketMove) => {
+      const choice = {
+        where: `$1 <> all(t.hidden_from) and ${more}`,
+        values: [me.id, paths],
+        order: nearestDue,
+      };
+      const lines = await this.lines.forStaffAndReporters(read, me, choice);
+      return lines.filter(({ openMoves }) => openMoves.includes(move));
+    };
+    if (!paths.length) return { ordered: [], chances: [], reviews: [] };
+    const late = (kind: ClockKind) =>
+      `exists (select from clock x where x.ticket_id = t.id and x.kind = '${kind}' and x.stopped_at is null and x.breached_at is not null)`;
+    const heardAbove = `exists (select from escalation e join place u on u.id = any(e.units) and u.kind in ('street', 'district')
+      where e.ticket_id = t.id and e.kind = 'resolve' and e.cycle = t.cycle)`;
+    return {
+      ordered: await list(`t.supervision is not null and ${below('$2')}`, 'closeOrder'),
+      chances: await list(
+        `t.supervision is null and ${openBelow(paths.length)} and ${late('resolve')} and ${heardAbove}`,
+        'supervise',
+      ),
+      reviews: await list(
+        `t.state = 'reviewing' and ${openBelow(paths.length)} and ${late('review')}`,
+        'reopen',
+      ),
+    };
+  }
+
+  /** What the owners' inspectors watch: open matters of their compound, and those closed of late, the newest first. */
+  async inspected(read: Read, me: Actor): Promise<InspectedTickets> {
+    const compounds = me.posts
+      .filter(({ permission }) => permission === 'inspect')
+      .map(({ placeId }) => placeId);
+    const tickets = await this.lines.forInspectors(read, {
+      where: `t.compound_id = any($1) and t.visibility = 'public' and t.state <> 'withdrawn'
+              and (t.closed_at is null or t.closed_at > $2::timestamptz - make_interval(days => (select o.question_days from oversight o where o.district_id = t.district_id)))`,
+      values: [compounds, read.at],
+      order: 't.closed_at is not null, t.at desc',
+    });
+    return { now: read.at.toISOString(), tickets };
   }
 
   /** Where a ticket in sight of `me` could be given. */

@@ -33,7 +33,23 @@ const inSight = `(:me <> all(t.hidden_from) and (
          or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = :me)
          or exists (select from unnest(cast(:paths as text[])) p where starts_with(t.path, p))))`;
 
+/** What the owners' inspectors watch: what neighbours may see, in their compound. */
+const inspected = `(t.visibility = 'public' and exists (select from unnest(cast(:inspects as text[])) p where starts_with(t.path, p)))`;
+
 const sightOf = (me: Actor) => ({ me: me.id, units: unitsOf(me), paths: steeredPaths(me) });
+const inspectsOf = ({ posts }: Actor) => ({
+  inspects: posts.filter(({ permission }) => permission === 'inspect').map(({ path }) => path),
+});
+
+/** Someone who is to follow a ticket; `mergedFrom` where only because theirs was joined to it. */
+export type Follower = Omit<ReporterRow, 'urgedOn' | 'leftAt' | 'mergedFrom'> &
+  Partial<Pick<ReporterRow, 'mergedFrom'>>;
+
+/** Who follows a ticket only for another of theirs, and whether a third of theirs is joined to it as well. */
+export interface Merged {
+  readonly personId: string;
+  readonly alsoFrom: string | null;
+}
 
 /** How ticket rows are found, locked and saved. */
 @Injectable()
@@ -46,6 +62,17 @@ export class TicketRepository {
   /** The same, locked until the transaction ends. */
   lock(tx: Tx, me: Actor, id: string): Promise<TicketRow> {
     return this.seen(this.inSight(tx, me).andWhere('t.id = :id', { id }).setLock('pessimistic_write'));
+  }
+
+  /** The same, or one that `me` watches for the owners; locked. */
+  lockToInspect({ rows }: Tx, me: Actor, id: string): Promise<TicketRow> {
+    return this.seen(
+      rows
+        .createQueryBuilder(TicketRow, 't')
+        .where(`(${inSight} or ${inspected})`, { ...sightOf(me), ...inspectsOf(me) })
+        .andWhere('t.id = :id', { id })
+        .setLock('pessimistic_write'),
+    );
   }
 
   /** A ticket that neighbours may see, locked. */
@@ -190,6 +217,27 @@ export class TicketRepository {
       .getOne();
   }
 
+  /** The newest with this number in a district that is in sight of `me`. */
+  byNumberInSight(read: Read, me: Actor, districtId: string, number: string): Promise<TicketRow | null> {
+    return this.inSight(read, me)
+      .andWhere('t.districtId = :districtId and t.number = :number', { districtId, number })
+      .orderBy('t.at', 'DESC')
+      .limit(1)
+      .getOne();
+  }
+
+  async categoryName({ rows }: Read, categoryId: string): Promise<string> {
+    const [row] = await rows.query<[{ name: string }]>('select name from category where id = $1', [
+      categoryId,
+    ]);
+    return row.name;
+  }
+
+  /** The parts of a ticket, the first first. */
+  childrenOf({ rows }: Read, parentId: string): Promise<TicketRow[]> {
+    return rows.find(TicketRow, { where: { parentId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
   /** Whether this person raised the ticket, whether or not they follow it still. */
   wasRaisedBy({ rows }: Read, ticketId: string, personId: string): Promise<boolean> {
     return rows.existsBy(ReporterRow, { ticketId, personId, first: true });
@@ -200,13 +248,13 @@ export class TicketRepository {
     return (await rows.findOneByOrFail(ReporterRow, { ticketId, first: true })).personId;
   }
 
-  /** Adds people to a ticket; those who left come back, those who follow it stay as they are. Answers how many are new. */
-  async follow({ rows }: Tx, reporter: Omit<ReporterRow, 'urgedOn' | 'leftAt'>): Promise<boolean> {
+  /** Adds someone to a ticket; who left comes back, who followed it for another of theirs follows it from now on for itself. Answers whether that is new. */
+  async follow({ rows }: Tx, reporter: Follower): Promise<boolean> {
     const added = await rows.query<unknown[]>(
-      `insert into ticket_reporter (ticket_id, person_id, district_id, at, first, call_back, hide_name, phone_sealed)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (ticket_id, person_id) do update set left_at = null, call_back = excluded.call_back, phone_sealed = excluded.phone_sealed
-         where ticket_reporter.left_at is not null
+      `insert into ticket_reporter (ticket_id, person_id, district_id, at, first, call_back, hide_name, phone_sealed, merged_from)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (ticket_id, person_id) do update set left_at = null, call_back = excluded.call_back, phone_sealed = excluded.phone_sealed, merged_from = excluded.merged_from
+         where ticket_reporter.left_at is not null or (ticket_reporter.merged_from is not null and excluded.merged_from is null)
        returning 1`,
       [
         reporter.ticketId,
@@ -217,6 +265,7 @@ export class TicketRepository {
         reporter.callBack,
         reporter.hideName,
         reporter.phoneSealed,
+        reporter.mergedFrom ?? null,
       ],
     );
     return added.length > 0;
@@ -267,11 +316,9 @@ export class TicketRepository {
   }
 
   /** Takes a person's words and phone out of these tickets; what remains is category, place and what was done. */
-  async erase({ rows, at }: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
-    await rows.query(`delete from ticket_words where person_id = $2 and ticket_id = any($1)`, [
-      ticketIds,
-      personId,
-    ]);
+  async erase(tx: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
+    const { rows, at } = tx;
+    await this.eraseWords(tx, ticketIds, personId);
     await rows.query(
       `update ticket_reporter set phone_sealed = null where person_id = $2 and ticket_id = any($1)`,
       [ticketIds, personId],
@@ -290,6 +337,35 @@ export class TicketRepository {
       `update ticket set changed_at = $2 where id = $1 and (words_shown or $3 in ('line', 'shown'))`,
       [ticketId, at, kind],
     );
+  }
+
+  /** Whom a ticket no longer concerns once another is taken apart from it: those who follow it for that one only. */
+  async followsFor({ rows }: Read, ticketId: string, mergedFrom: string): Promise<Merged[]> {
+    return rows.query<Merged[]>(
+      `select r.person_id as "personId",
+              (select d.id from ticket d join ticket_reporter o on o.ticket_id = d.id and o.person_id = r.person_id and o.left_at is null
+                where d.duplicate_of = r.ticket_id and d.outcome = 'duplicate' and d.id <> r.merged_from limit 1) as "alsoFrom"
+         from ticket_reporter r where r.ticket_id = $1 and r.merged_from = $2 and r.left_at is null`,
+      [ticketId, mergedFrom],
+    );
+  }
+
+  /** When the present cycle of a ticket was answered, or closed where nobody answered; null before. */
+  async answeredAt({ rows }: Read, { id, cycle }: Pick<TicketRow, 'id' | 'cycle'>): Promise<Date | null> {
+    const [row] = await rows.query<[{ at: Date | null }]>(
+      `select coalesce(max(at) filter (where facts->>'to' = 'answered'), min(at) filter (where facts->>'to' = 'settled')) as at
+         from event where subject_id = $1 and kind = 'ticket.moved' and facts->>'cycle' = ($2::int)::text and facts->>'from' <> facts->>'to'`,
+      [id, cycle],
+    );
+    return row.at;
+  }
+
+  /** Takes out what a person said in these tickets. */
+  async eraseWords({ rows }: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
+    await rows.query(`delete from ticket_words where person_id = $2 and ticket_id = any($1)`, [
+      ticketIds,
+      personId,
+    ]);
   }
 
   /** What was said with each event of a ticket. */

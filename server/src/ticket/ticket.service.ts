@@ -16,6 +16,7 @@ import {
 import { AssignmentService } from '../assignment/assignment.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DelayService } from '../delay/delay.service';
+import { InspectionService } from '../inspection/inspection.service';
 import { PhotoService } from '../photo/photo.service';
 import type { Read, Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
@@ -76,14 +77,33 @@ export class TicketService {
     private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
     private readonly assignments: AssignmentService,
+    private readonly inspections: InspectionService,
     private readonly outbox: Outbox,
   ) {}
 
   /** Locks a ticket in sight of `me`, with who follows it. */
   async take(tx: Tx, me: Actor, id: string): Promise<Subject> {
-    const ticket = await this.tickets.lock(tx, me, id);
-    const reporters = (await this.tickets.reporters(tx, id)).map(({ personId }) => personId);
+    return this.subject(tx, me, await this.tickets.lock(tx, me, id));
+  }
+
+  /** The same, also for one that `me` only watches for the owners. */
+  async takeToInspect(tx: Tx, me: Actor, id: string): Promise<Subject> {
+    return this.subject(tx, me, await this.tickets.lockToInspect(tx, me, id));
+  }
+
+  private async subject(tx: Tx, me: Actor, ticket: TicketRow): Promise<Subject> {
+    const reporters = (await this.tickets.reporters(tx, ticket.id)).map(({ personId }) => personId);
     return { ticket, reporters, standing: standingOf(me, ticket) };
+  }
+
+  /** Whether a person held the ticket in any cycle. */
+  wasHeldBy(read: Read, ticketId: string, personId: string): Promise<boolean> {
+    return this.tickets.wasHeldBy(read, ticketId, personId);
+  }
+
+  /** When the present cycle of a ticket was answered; null before. */
+  answeredAt(read: Read, ticket: TicketRow): Promise<Date | null> {
+    return this.tickets.answeredAt(read, ticket);
   }
 
   /** Keeps a ticket from being moved until the transaction ends. */
@@ -150,6 +170,7 @@ export class TicketService {
         callBack: false,
         hideName: true,
         phoneSealed: null,
+        mergedFrom: ticket.id,
       };
       if (await this.tickets.follow(tx, follows))
         await this.outbox.publish(
@@ -221,13 +242,7 @@ export class TicketService {
   async weigh(tx: Tx, ticket: TicketRow, reporters: readonly string[]): Promise<void> {
     const judges = reporters.filter((id) => mayJudge(ticket, id));
     const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, judges);
-    if (verdict === 'doubt' && ticket.state !== 'reviewing')
-      await this.advance(tx, ticket, {
-        move: 'doubt',
-        by: null,
-        parts: ['verdict'],
-        change: { rated: null },
-      });
+    if (verdict === 'doubt') await this.doubt(tx, ticket);
     if (verdict === 'settled' && ticket.state === 'answered')
       await this.advance(tx, ticket, {
         move: 'settle',
@@ -236,6 +251,12 @@ export class TicketService {
         change: { rated: true },
         facts: { rated: 'yes' },
       });
+  }
+
+  /** Sends a matter to someone who did not handle it, unless it is there. */
+  async doubt(tx: Tx, ticket: TicketRow): Promise<void> {
+    if (ticket.state === 'reviewing') return;
+    await this.advance(tx, ticket, { move: 'doubt', by: null, parts: ['verdict'], change: { rated: null } });
   }
 
   /** Moves what a person holds to the substitute, or else to the community's queue; answers how many tickets. */
@@ -328,6 +349,7 @@ export class TicketService {
   /** Forgets a person who left: words, photos, recordings and phones of closed tickets now, of open ones when they close. */
   async forget(tx: Tx, personId: string): Promise<void> {
     await this.erase(tx, await this.tickets.closedOf(tx, personId), personId);
+    await this.tickets.eraseWords(tx, await this.inspections.saidOf(tx, personId), personId);
   }
 
   private async erase(tx: Tx, ticketIds: readonly string[], personId: string): Promise<void> {

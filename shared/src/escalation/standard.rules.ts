@@ -68,6 +68,14 @@ export const standardLadders: readonly Ladder[] = [
   { kind: 'finish', pace: 'work', rungs: [due('handler', 'dispatchers')] },
   { kind: 'arrive', pace: 'always', rungs: dayAndNight },
   { kind: 'finish', pace: 'always', rungs: [{ ...due('handler', 'dispatchers'), hours: 'any' }] },
+  // Whoever owes an answer above is reminded; those who asked hear when it is late.
+  {
+    kind: 'supervise',
+    pace: 'work',
+    rungs: [soon('handler'), due('handler', 'dispatchers', 'street'), later('district', 1, 'district')],
+  },
+  // Nobody below may learn of a call-back by its clock.
+  { kind: 'callback', pace: 'work', rungs: [due('street'), later('district', 1, 'district')] },
   { kind: 'accept', pace: 'always', rungs: dayAndNight },
   { kind: 'feedback', pace: 'always', rungs: dayAndNight },
 ];

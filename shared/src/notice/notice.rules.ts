@@ -36,6 +36,15 @@ export type Template =
   | 'raised'
   | 'raisedForYou'
   | 'recategorised'
+  | 'supervised'
+  | 'underOrder'
+  | 'orderAnswered'
+  | 'orderClosed'
+  | 'remarked'
+  | 'separated'
+  | 'linked'
+  | 'parentDone'
+  | 'pressed'
   | 'soon'
   | 'delayAsked'
   | 'delayGranted'
@@ -90,6 +99,13 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   dismiss: { called: 'notNeeded' },
   raise: { called: 'called', handler: 'raised', reporters: 'raisedForYou' },
   substitute: { called: 'enlisted' },
+  supervise: { handler: 'supervised', dispatchers: 'supervised', reporters: 'underOrder' },
+  answerOrder: { supervisors: 'orderAnswered' },
+  closeOrder: { handler: 'orderClosed', dispatchers: 'orderClosed' },
+  question: { dispatchers: 'doubted' },
+  remark: { dispatchers: 'remarked' },
+  separate: { handler: 'assigned', reporters: 'separated' },
+  link: { handler: 'linked', reporters: 'linked' },
 };
 
 /** The same, with what a call for help changes: an emergency, one person among residents, a part that nobody takes over. */
@@ -110,6 +126,14 @@ export const noteHeard = (bySystem: boolean): Hearing => (bySystem ? { handler: 
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
 export const routedHeard = (queue: boolean): Hearing =>
   queue ? { dispatchers: 'queued' } : { handler: 'assigned' };
+
+/** Who hears that someone was asked to rate otherwise, and that a matter has ended which another is a part of. */
+export const pressedHeard: Hearing = { supervisors: 'pressed' };
+export const parentHeard: Hearing = { handler: 'parentDone', dispatchers: 'parentDone' };
+
+/** Whether an event tells of one judgement of the work: whoever ever held the matter hears nothing of it. */
+export const aboutJudgement = (kind: string, clock: string | null | undefined): boolean =>
+  kind === 'rating.pressed' || clock === 'callback';
 
 /** What whoever hears of a level is told: those above the community that something below them is late, the others what to do. */
 export function levelHeard(side: When['side'], as: Receiver): Template {

@@ -67,6 +67,21 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
     title: '您报的事换了类别',
     words: `${what(m)}。现在由${who(m)}负责，期限没有变`,
   }),
+  supervised: (m) => ({ title: '上级督办了一件事', words: `${what(m)}，编号 ${m.number}，请按时答复` }),
+  underOrder: (m) => ({ title: '您报的事上级在督办', words: `${what(m)}。${who(m)}要向上级说明怎么办` }),
+  orderAnswered: (m) => ({
+    title: '督办有了答复',
+    words: `${what(m)}，编号 ${m.number}，满意就结束，不满意再督办`,
+  }),
+  orderClosed: (m) => ({ title: '督办结束了', words: `${what(m)}，编号 ${m.number}` }),
+  remarked: (m) => ({ title: '业主监督提了意见', words: `${what(m)}，编号 ${m.number}，请答复` }),
+  separated: (m) => ({ title: '您报的事单独办', words: `${what(m)}。由${who(m)}负责${until(m)}` }),
+  linked: (m) => ({ title: '和一件大事一起办', words: `${what(m)}。还是由${who(m)}负责，期限不变` }),
+  parentDone: (m) => ({
+    title: '一起办的大事有了结果',
+    words: `${what(m)}，编号 ${m.number}。请看这一件办好没有，单独办结`,
+  }),
+  pressed: (m) => ({ title: '有人被请改评价', words: `${what(m)}，编号 ${m.number}，请您看一看` }),
   soon: (m) => ({ title: `快到期了，还没${m.clock ?? '办'}`, words: `${what(m)}${until(m)}` }),
   delayAsked: (m) => ({
     title: '有人申请缓办或延期',
@@ -93,6 +108,12 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
 
 /** Who answers questions where no community in particular does. */
 export const communityWords = '社区';
+
+/** The community answered what an inspector of the owners had said. */
+export const remarkAnsweredWords = {
+  title: '社区答复了您的意见',
+  words: '在“业主监督”里点开那件事看答复',
+} as const;
 
 /** What the fields of asks about messages are called. */
 export const noticeFieldWords = { after: '从哪一条', upTo: '到哪一条' } as const;

@@ -63,6 +63,10 @@ export const holdsAt = (actor: Pick<Actor, 'posts'>, wanted: readonly Permission
 export const steeredPaths = ({ posts }: Pick<Actor, 'posts'>): string[] =>
   posts.filter(({ permission }) => steering.includes(permission)).map(({ path }) => path);
 
+/** The paths below which `actor` gives orders from above. */
+export const overseenPaths = ({ posts }: Pick<Actor, 'posts'>): string[] =>
+  posts.filter(({ permission }) => overseeing.includes(permission)).map(({ path }) => path);
+
 /** Whether `actor` may give, take or stand in for `permission` at `path`. */
 export const mayPlace = (actor: Pick<Actor, 'posts'>, permission: Permission, path: string): boolean =>
   actor.posts.some((post) => mayAppoint[post.permission].includes(permission) && path.startsWith(post.path));

@@ -17,6 +17,13 @@ export type RatingReason = (typeof ratingReasons)[number];
 /** Days a rating may be changed after it was given. */
 export const changeableDays = 3;
 
+/** How someone rated: themselves, or on a call for those who cannot. */
+export const ratingChannels = ['app', 'call'] as const;
+export type RatingChannel = (typeof ratingChannels)[number];
+
+/** How many of `cases` are told to whoever handled them: in steps of `least`, so that no case can be told from the next sum. */
+export const toldOf = (cases: number, least: number): number => cases - (cases % least);
+
 export interface Rating {
   readonly personId: string;
   readonly solved: Solved;

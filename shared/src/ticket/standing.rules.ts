@@ -9,6 +9,8 @@ export interface TicketFacts {
   readonly unitId: string;
   /** Everyone who held it in this cycle. */
   readonly handlers: readonly string[];
+  /** Everyone who held it in an earlier cycle. */
+  readonly formerly: readonly string[];
   /** The usual handler a report is about: sees nothing of it. */
   readonly hiddenFrom: readonly string[];
   readonly passes: number;
@@ -65,8 +67,8 @@ export const mayJudge = (
  * for more time or to carry it, `colleague` holds or held it in this cycle, works in its unit or was called to it, `passer` may still
  * pass it on, `referrer` may still ask the community to decide, `awaited` and `present` were called to help, `caller` may send them away,
  * `dispatcher` answers for its place, `arbiter` decides whose it is, `decider` about more time, `approver` about a long
- * matter, each unasked by themselves; `waker` ends a pause, `overseer` may give an order from above, `supervised` owes an
- * answer to one, `closer` ends it, `reviewer` is a dispatcher who did not handle it, `confirmer` a reviewer of something
+ * matter, each unasked by themselves; `waker` ends a pause, `overseer` may give an order from above to others, `supervised` owes an
+ * answer to one, `closer` ends it, `reviewer` is a dispatcher who never handled it, in any cycle, `confirmer` a reviewer of something
  * that was resolved, `separator` takes a duplicate apart again, `parting` from its parent, `inspector` watches for the
  * owners; `clock` speaks when an instant passes, `verdict` when ratings are in, `rules` when the category changes,
  * `roster` when a handler goes on leave or away, `channel` for the system it came from.
@@ -82,6 +84,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
   const among = (called: readonly string[]) =>
     !hidden && called.some((id) => id === person.id || person.unitIds.includes(id));
   const held = handlers.includes(person.id);
+  const reviews = person.steers && isImpartial(ticket, person.id) && !ticket.formerly.includes(person.id);
   const plays: Record<TicketPart, boolean> = {
     reporter,
     rater: reporter && ticket.ratingOpen && mayJudge(ticket, person.id),
@@ -99,11 +102,11 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     decider: steers && ticket.delayAskedBy !== null && ticket.delayAskedBy !== person.id,
     approver: steers && ticket.carryAskedBy !== null && ticket.carryAskedBy !== person.id,
     waker: (handler || steers) && ticket.pausedUntil !== null,
-    overseer: oversees && supervision === null,
+    overseer: oversees && !handler && supervision !== 'issued',
     supervised: (handler || (steers && !person.oversees)) && supervision === 'issued',
     closer: oversees && supervision !== null,
-    reviewer: person.steers && isImpartial(ticket, person.id),
-    confirmer: person.steers && isImpartial(ticket, person.id) && outcome !== null,
+    reviewer: reviews,
+    confirmer: reviews && outcome !== null,
     separator: steers && outcome === 'duplicate',
     parting: steers && ticket.parentId !== null,
     inspector: person.inspects && !handler && isImpartial(ticket, person.id),

@@ -12,6 +12,7 @@ export const ticketApi = {
   units: get<Units>('/tickets/:id/units'),
   helpers: get<Helpers>('/tickets/:id/helpers'),
   similar: get<c.VisibleTickets, c.AskSimilar>('/places/:id/tickets'),
+  inspected: get<c.InspectedTickets>('/inspection'),
   mine: get<c.MyTickets>('/me/tickets'),
   inbox: get<c.Inbox>('/inbox'),
   queue: get<c.Queue>('/queue'),

@@ -150,7 +150,7 @@ export const who = contract({
   name: maybe(text(1, 40)),
   role: maybe(text(1, 40)),
 });
-/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `soon`, `late`, `escalated`, `confirmed`, `revealed` or a move. */
+/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `soon`, `late`, `escalated`, `confirmed`, `revealed`, `parentDone` or a move. */
 export const happening = contract({
   id: id(),
   at: instant(),
@@ -176,6 +176,60 @@ export const rating = contract({
 });
 export type RatingLine = Shape<typeof rating>;
 
+/** An order from above. What it says and what is answered is for those at work; others read that there is one. */
+export const order = contract({
+  id: id(),
+  body: text(1, 60),
+  state: choice(['issued', 'answered']),
+  at: instant(),
+  due: maybe(instant()),
+  late: flag(),
+  words: maybe(text(0, 1000)),
+  answer: maybe(text(0, 1000)),
+});
+export type Order = Shape<typeof order>;
+
+/** Another ticket that this one belongs to, or that belongs to it. */
+export const related = contract({
+  id: id(),
+  number: text(1, 12),
+  title: text(1, 60),
+  state: state(),
+  outcome: maybe(choice(outcomes)),
+});
+export type Related = Shape<typeof related>;
+
+/** What an inspector of the owners said, and what the community answered. */
+export const remark = contract({
+  id: id(),
+  kind: choice(['remark', 'question']),
+  at: instant(),
+  mine: flag(),
+  words: maybe(text(0, 1000)),
+  answer: maybe(text(0, 1000)),
+});
+export type Remark = Shape<typeof remark>;
+
+/** What the owners' inspectors see of a ticket in a list: how it goes, not who said what. */
+export const inspectedTicket = contract({
+  id: id(),
+  number: text(1, 12),
+  category: text(1, 20),
+  icon: text(1, 20),
+  line: maybe(text(1, 60)),
+  place: text(1, 60),
+  state: state(),
+  cycle: integer(1, 99),
+  outcome: maybe(choice(outcomes)),
+  at: instant(),
+  due: maybe(object({ kind: clock.kind, at: instant() })),
+  /** A promise of this cycle was missed. */
+  late: flag(),
+});
+export type InspectedTicket = Shape<typeof inspectedTicket>;
+export const inspectedTickets = contract({ now: instant(), tickets: list(object(inspectedTicket), 0, 200) });
+export type InspectedTickets = Shape<typeof inspectedTickets>;
+
 const hold = () => maybe(choice(holds));
 
 /**
@@ -198,7 +252,7 @@ export const ticketDetail = contract({
   id: id(),
   number: text(1, 12),
   version: integer(1, 100000),
-  view: choice(['reporter', 'staff', 'neighbour']),
+  view: choice(['reporter', 'staff', 'neighbour', 'inspector']),
   state: state(),
   cycle: integer(1, 99),
   outcome: maybe(choice(outcomes)),
@@ -248,6 +302,10 @@ export const ticketDetail = contract({
   assignments: list(object(calledLine), 0, 200),
   /** The property firm that the reader may whistle for now; null when there is none to call. */
   firmToCall: maybe(text(1, 60)),
+  order: maybe(object(order)),
+  parent: maybe(object(related)),
+  children: list(object(related), 0, 200),
+  remarks: list(object(remark), 0, 200),
 });
 export type TicketDetail = Shape<typeof ticketDetail>;
 
@@ -267,6 +325,7 @@ export const ticketLine = contract({
   unit: text(1, 60),
   handler: maybe(text(1, 40)),
   urgent: flag(),
+  supervision: maybe(order.state),
   due: maybe(
     object({
       kind: clock.kind,
@@ -286,6 +345,8 @@ export type MyTickets = Shape<typeof myTickets>;
 export const inbox = contract({
   now: instant(),
   counts: object({ over: count(), soon: count(), ample: count() }),
+  /** Orders from above that wait for the reader's answer. */
+  orders: count(),
   tickets: list(object(ticketLine), 0, 200),
   /** What the reader, or a unit of theirs, is called to; the due is that of the call. */
   called: list(object({ ...ticketLine, call: object(call) }), 0, 200),
@@ -322,6 +383,8 @@ export const moveFields = contract({
   solved: optional(choice(solvedAnswers)),
   stars: optional(integer(1, 5)),
   reasons: optional(list(choice(ratingReasons), 0, 8)),
+  /** Somebody asked them to rate otherwise. */
+  pressed: optional(flag()),
   category: optional(text(1, 40)),
   delayReason: optional(choice(delayReasons)),
   /** The last day of a pause. */
@@ -339,6 +402,8 @@ export const moveFields = contract({
   reviewOn: optional(day()),
   /** Of the ticket it is a part of. */
   number: optional(text(9, 11, /^\d{4}-\d{4,6}$/)),
+  /** The owners' remark that a note answers. */
+  remarkId: optional(id()),
 });
 export type MoveFields = Shape<typeof moveFields>;
 export const moveTicket = contract({

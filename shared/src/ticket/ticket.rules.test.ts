@@ -82,6 +82,8 @@ test.each<[TicketState, TicketPart[], TicketMove[]]>([
   ['settled', ['rater'], ['rate']],
   ['withdrawn', ['reporter', 'rater', 'handler'], []],
   ['withdrawn', ['colleague'], ['note']],
+  ['declined', ['supervised'], ['answerOrder']],
+  ['withdrawn', ['closer'], ['closeOrder']],
 ])('while %s, %j may %j', (state, parts, moves) => {
   expect(openMoves(ticketLife, state, parts)).toEqual(moves);
 });
@@ -126,6 +128,7 @@ const facts: TicketFacts = {
   handlerId: 'zhou',
   unitId: 'grid',
   handlers: ['zhou'],
+  formerly: [],
   hiddenFrom: [],
   passes: 0,
   adjudicated: false,
@@ -276,6 +279,24 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     { supervision: 'issued' },
     stands('zhou'),
     ['handler', 'asker', 'colleague', 'passer', 'referrer', 'supervised'],
+  ],
+  [
+    'the street that has an answer to its order',
+    { supervision: 'answered', outcome: null },
+    stands('wu', { steers: true, oversees: true }),
+    ['dispatcher', 'overseer', 'closer', 'reviewer'],
+  ],
+  [
+    'the street that holds it itself',
+    { handlerId: 'wu', handlers: ['wu'] },
+    stands('wu', { steers: true, oversees: true }),
+    ['handler', 'asker', 'colleague', 'passer', 'referrer', 'dispatcher'],
+  ],
+  [
+    'who steers the place and held it in the cycle before',
+    { formerly: ['sun'] },
+    stands('sun', { steers: true }),
+    ['dispatcher'],
   ],
   [
     'the street that gave the order',

@@ -18,6 +18,7 @@ export type MoveField =
   | 'solved'
   | 'stars'
   | 'reasons'
+  | 'pressed'
   | 'category'
   | 'delayReason'
   | 'until'
@@ -31,7 +32,8 @@ export type MoveField =
   | 'milestones'
   | 'milestoneId'
   | 'reviewOn'
-  | 'number';
+  | 'number'
+  | 'remarkId';
 
 /** A move of a ticket: fields beside its place in the life, and what it does to the clocks. */
 interface TicketMoveRow<State extends string, Part extends string> extends MoveRow<State, Part> {
@@ -65,6 +67,7 @@ const everything = [...promised, ...around, 'adjudicate', 'rating', 'review'] as
 const working = ['reported', 'dispatched', 'accepted', 'returned', 'carried'] as const;
 const called = [...working, 'adjudicating'] as const;
 const unended = [...called, 'resolved', 'answered', 'reviewing'] as const;
+const anyState = [...unended, 'settled', 'declined', 'withdrawn'] as const;
 
 /**
  * The life of a ticket, from a resident's report to a settled matter. The parts are explained in `standing.rules`.
@@ -109,8 +112,8 @@ export const ticketLife = life({
     dismiss: { from: called, by: ['caller'], needs: ['assignmentId', 'words'] },
     // supervision
     supervise: { from: [...called, 'resolved', 'reviewing'], by: ['overseer'], needs: ['words', 'days'] },
-    answerOrder: { from: [...unended, 'settled'], by: ['supervised'], needs: ['words'], may: ['photos'], meets: ['supervise'] },
-    closeOrder: { from: [...unended, 'settled'], by: ['closer'], needs: ['words'], drops: ['supervise'] },
+    answerOrder: { from: anyState, by: ['supervised'], needs: ['words'], may: ['photos'], meets: ['supervise'] },
+    closeOrder: { from: anyState, by: ['closer'], needs: ['words'], drops: ['supervise'] },
     // a long matter
     askCarry: { from: ['accepted'], by: ['asker'], needs: ['projectKind', 'words', 'milestones', 'reviewOn'] },
     carry: { from: ['accepted'], to: 'carried', by: ['approver'], may: ['words'], drops: [...promised, 'pause', 'delay', 'rating'] },
@@ -121,14 +124,14 @@ export const ticketLife = life({
     reassign: { from: ['carried'], by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'] },
     bringBack: { from: ['carried'], to: 'accepted', by: ['dispatcher'], needs: ['words'], drops: ['milestone'], starts: ['resolve', 'feedback'] },
     // colleagues
-    note: { from: [...unended, 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher', 'channel'], needs: ['words'], may: ['photos'], anyVersion: true },
+    note: { from: anyState, by: ['colleague', 'dispatcher', 'channel'], needs: ['words'], may: ['photos', 'remarkId'], anyVersion: true },
     link: { from: called, by: ['dispatcher'], needs: ['number'], may: ['words'] },
     unlink: { from: unended, by: ['parting'], may: ['words'] },
     // the resident
     add: { from: unended, by: ['reporter'], told: true, may: ['words', 'recording', 'photos'], anyVersion: true },
     urge: { from: [...called, 'resolved', 'reviewing'], by: ['reporter'] },
     withdraw: { from: called, to: 'withdrawn', by: ['reporter'], may: ['words'], drops: everything },
-    rate: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled'], by: ['rater'], needs: ['solved', 'stars'], may: ['reasons', 'words'] },
+    rate: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'reviewing', 'settled'], by: ['rater'], needs: ['solved', 'stars'], may: ['reasons', 'words', 'pressed'] },
     // what follows from ratings, rules and time
     doubt: { from: ['reported', 'dispatched', 'accepted', 'returned', 'adjudicating', 'resolved', 'answered', 'settled'], to: 'reviewing', by: ['verdict'], drops: ['accept', 'adjudicate', 'rating', ...around], starts: ['review'] },
     settle: { from: ['answered'], to: 'settled', by: ['verdict', 'clock'] },

@@ -1,5 +1,5 @@
 import type { ChannelKind } from '../channel/channel.rules';
-import { dayWords, momentWords, whenWords } from '../deadline/deadline.words';
+import { clockWords, dayWords, momentWords, whenWords } from '../deadline/deadline.words';
 import { delayReasonWords } from '../deadline/policy.words';
 import { cameLate } from './captured.rules';
 import type { Hand, Level, Outcome, PassReason, ProjectKind, TicketMove, TicketState } from './ticket.rules';
@@ -193,6 +193,8 @@ export const ticketFieldWords = {
   milestoneId: '哪个节点',
   reviewOn: '下次会商',
   number: '编号',
+  pressed: '有没有人请您改评价',
+  remarkId: '哪条意见',
 } as const;
 
 /** The same for the fields of a move, whose words are an explanation. */
@@ -219,7 +221,8 @@ const histories: Record<
   | 'late'
   | 'escalated'
   | 'confirmed'
-  | 'revealed',
+  | 'revealed'
+  | 'parentDone',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
   reported: ({ way, consent }, { self }) => `${cameWords(way, self)}${consent ? '，本人同意' : ''}`,
@@ -234,6 +237,7 @@ const histories: Record<
     staff ? `超期还没${clockVerb(facts.clock)}，已报${facts.units}` : `已报告${aboveWords(facts.above)}督办`,
   confirmed: (facts) => `放假安排公布了，${clockVerb(facts.clock)}期限重新算过`,
   revealed: () => '查看了联系电话',
+  parentDone: () => '一起办的大事有了结果，这一件单独办结',
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
   requeue: () => '经办人请假，社区重新派人',
   standIn: (facts) => `经办人请假，由${to(facts)}反馈`,
@@ -289,7 +293,8 @@ const histories: Record<
   excuse: (facts, { staff }) => (staff ? `${helper(facts)}说明来不了` : `${helper(facts)}来不了，在另外找人`),
   finish: (facts) => `${helper(facts)}协办好了`,
   dismiss: (facts) => `${helper(facts)}不用来了`,
-  supervise: (facts) => `${facts.unit ?? '上级'}督办`,
+  supervise: (facts, { staff }) =>
+    staff ? `${facts.unit ?? '上级'}督办，${facts.days} 个工作日内答复` : `${facts.unit ?? '上级'}正在督办`,
   answerOrder: () => '答复了督办',
   closeOrder: () => '督办结束',
   askCarry: (facts) => `申请${projectOf(facts)}`,
@@ -354,17 +359,7 @@ export function capturedWords({ capturedAt }: Facts, at: Date, now: Date): strin
 /** Who looks after it from above, as a resident knows them. */
 const aboveWords = (kind: string | null | undefined): string => (kind === 'district' ? '区里' : '街道');
 
-function clockVerb(kind: string | null | undefined): string {
-  const verbs: Record<string, string> = {
-    accept: '受理',
-    resolve: '办结',
-    feedback: '反馈',
-    review: '核对',
-    adjudicate: '裁定',
-    delay: '答复缓办延期',
-  };
-  return verbs[kind ?? ''] ?? '办理';
-}
+const clockVerb = (kind: string | null | undefined): string => within(clockWords, kind, '办理');
 const outcomeOf = (facts: Facts) =>
   facts.solvedHow && facts.solvedHow in solvedHowWords
     ? solvedHowWords[facts.solvedHow as keyof typeof solvedHowWords]

@@ -18,6 +18,8 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     title: '看一看',
     entries: [
       { page: 'office/figures', icon: 'review', title: '数字', note: '按时率、解决率、满意率，分子分母都在' },
+      { page: 'office/calls', icon: 'phone', title: '回访', note: '抽到的打电话问一问' },
+      { page: 'office/oversight', icon: 'flag', title: '督办', note: '督办单，逾期的核对，被请改的评价' },
       { page: 'office/checks', icon: 'eye', title: '内容检查', note: '邻居看得到的话和照片' },
     ],
   },

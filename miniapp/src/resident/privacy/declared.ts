@@ -30,7 +30,7 @@ export const declared: readonly Declared[] = [
     information: '手机号',
     apis: ['getPhoneNumber'],
     taking: '收集您的手机号',
-    why: '让办理人在您愿意时给您回电，不留手机号也能报事',
+    why: '让办理人和回访的人在您愿意时给您打电话，不留手机号也能报事',
     kept: '加密保存，到您换掉、收回或注销为止',
   },
 ];

@@ -10,10 +10,17 @@ function noteOf(state: TicketDetail['state']): string {
 }
 
 /** Who has it, with the work phone. */
-export function Handler({ ticket: { handler, unit, state } }: { ticket: TicketDetail }) {
+export function Handler({ ticket: { handler, unit, state, view } }: { ticket: TicketDetail }) {
   const name = handler ? [handler.role, handler.name].join(' ') : unit;
   const note = handler ? noteOf(state) : '还没有人接手，到点会催';
   if (!handler && isOver(state)) return null;
+  // inspectors are told no names
+  if (view === 'inspector')
+    return (
+      <Card flush className="mt3">
+        <ListRow title={unit} note="负责办这件事" />
+      </Card>
+    );
   return (
     <Card flush className="mt3">
       {handler?.phone ? (

@@ -6,6 +6,7 @@ import { useParams } from '../../platform/params';
 import { toast } from '../../platform/toast';
 import { AddSheet } from './add-sheet';
 import { Follow } from './follow';
+import { InspectorBar } from './inspector-bar';
 import type { MatterMoves } from './use-matter-moves';
 import type { Rating } from './use-rating';
 
@@ -36,6 +37,7 @@ export function MatterBar({ ticket, moves, rating, reload }: MatterBarProps) {
       不改了
     </Button>
   );
+  if (view === 'inspector') return <InspectorBar ticket={ticket} reload={reload} />;
   if (view === 'neighbour') return <Follow ticket={ticket} reload={reload} />;
   if (!rating.open && !canAdd && !canUrge) return null;
   return (

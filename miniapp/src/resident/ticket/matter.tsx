@@ -18,12 +18,14 @@ import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { aloud } from './aloud';
+import { AroundMatter } from './around-matter';
 import { Complain } from './complain';
 import { Handler } from './handler';
 import { HoldLine } from './hold-line';
 import { MatterBar } from './matter-bar';
 import { MatterHead } from './matter-head';
 import { MyRating } from './my-rating';
+import { MyRemarks } from './my-remarks';
 import { Shots } from './shots';
 import { Together } from './together';
 import { useMatterMoves } from './use-matter-moves';
@@ -71,7 +73,9 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
           />
         </Card>
       )}
+      <AroundMatter ticket={ticket} />
       <MyRating ticket={ticket} rating={rating} />
+      {view === 'inspector' && <MyRemarks ticket={ticket} />}
       <Handler ticket={ticket} />
       <Together ticket={ticket} reload={reload} />
       {view === 'neighbour' && !me && (

@@ -13,14 +13,18 @@ const answers = [
   { key: 'partly', words: solvedWords.partly },
   { key: 'no', words: solvedWords.no },
 ] as const;
+const yesOrNo = [
+  { key: 'no', words: '没有' },
+  { key: 'yes', words: '有' },
+] as const;
 const praise: readonly RatingReason[] = ['fast', 'kind'];
 const complaints = ratingReasons
   .filter((reason) => !praise.includes(reason))
   .map((key) => ({ key, words: ratingReasonWords[key] }));
 
 /** Was it mended, how was it done, and what was wrong where it was not; nothing is chosen beforehand. */
-export function RatingForm({ rating: { draft, wrong, mend, doubts } }: { rating: Rating }) {
-  const { solved, stars, reasons, words } = draft.value;
+export function RatingForm({ rating: { draft, wrong, mend, doubts, mine } }: { rating: Rating }) {
+  const { solved, stars, reasons, words, pressed } = draft.value;
   const fill = (part: Partial<RatingDraft>, field: string) => {
     draft.change(part);
     if (wrong[field]) mend(field);
@@ -46,6 +50,20 @@ export function RatingForm({ rating: { draft, wrong, mend, doubts } }: { rating:
       {(doubts || words) && (
         <Field name="words" label="还想说什么" hint="可以不填" error={wrong.words}>
           <TextArea max={500} value={words} onChange={(value) => fill({ words: value }, 'words')} />
+        </Field>
+      )}
+      {mine && (
+        <Field
+          name="pressed"
+          label="有没有人请您改评价？"
+          hint="可以不答"
+          note="只有街道和区里的督办看得到，办理人和社区都看不到"
+        >
+          <Choice
+            options={yesOrNo}
+            value={typeof pressed === 'boolean' ? (pressed ? 'yes' : 'no') : null}
+            onChange={(key) => fill({ pressed: key === 'yes' }, 'pressed')}
+          />
         </Field>
       )}
     </View>

@@ -12,6 +12,8 @@ export interface RatingDraft {
   stars: number | null;
   reasons: RatingReason[];
   words: string;
+  /** Somebody asked to rate otherwise: asked when a rating is changed, and never filled in beforehand. */
+  pressed: boolean | null;
 }
 
 export interface Rating extends Pick<MatterMoves, 'wrong' | 'trouble' | 'mend'> {
@@ -30,7 +32,7 @@ export interface Rating extends Pick<MatterMoves, 'wrong' | 'trouble' | 'mend'> 
   submit: () => Promise<void>;
 }
 
-const empty: RatingDraft = { solved: null, stars: null, reasons: [], words: '' };
+const empty: RatingDraft = { solved: null, stars: null, reasons: [], words: '', pressed: null };
 
 /** My word on how it was done: given once, changeable for a while. */
 export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Rating {
@@ -40,7 +42,7 @@ export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Ra
   const mine = ticket.ratings.find((one) => one.mine && one.cycle === ticket.cycle);
   const draft = useDraft<RatingDraft>(`rating.${ticket.id}.${ticket.cycle}`, empty);
   const mayRate = ticket.openMoves.includes('rate');
-  const { solved, stars, reasons, words } = draft.value;
+  const { solved, stars, reasons, words, pressed } = draft.value;
   const doubts =
     (solved !== null && solved !== 'yes') || (stars !== null && isDoubt({ solved: 'yes', stars }));
 
@@ -50,6 +52,7 @@ export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Ra
       ...(stars && { stars }),
       ...(doubts && reasons.length > 0 && { reasons }),
       ...(words.trim() && { words }),
+      ...(mine && typeof pressed === 'boolean' && { pressed }),
     };
     const made = await make('rate', fields, { draft });
     if (!made) return;
@@ -68,6 +71,7 @@ export function useRating(ticket: TicketDetail, reload: () => Promise<void>): Ra
           stars: mine.stars,
           reasons: mine.reasons,
           words: mine.words ?? '',
+          pressed: null,
         });
       setEditing(true);
     },

@@ -3,6 +3,8 @@ import type { TicketLine } from '@linli/shared/ticket/ticket.contract';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { Blank } from '../../parts/blank';
 import { BottomBar } from '../../parts/bottom-bar';
+import { Card } from '../../parts/card';
+import { ListRow } from '../../parts/list-row';
 import { Button } from '../../parts/button';
 import { JobCard } from '../../parts/job-card';
 import { Loading } from '../../parts/loading';
@@ -47,6 +49,15 @@ export function Inbox() {
       {!value && <Loading remote={remote} />}
       <OutgoingList items={outgoing.filter((item) => !here.has(laneOf(item)))} />
       {value && <Counts counts={value.counts} />}
+      {value && value.orders > 0 && (
+        <Card flush className="mt3">
+          <ListRow
+            icon="flag"
+            title={`${value.orders} 件督办等您答复`}
+            onTap={() => go('office/oversight')}
+          />
+        </Card>
+      )}
       {value && <AlertRow />}
       {value && <OnDuty />}
       {value && <CalledTo called={value.called} now={value.now} old={seen?.at !== null} />}

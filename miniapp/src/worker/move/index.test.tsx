@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { refuse, serve, signedIn, silence, ticket, worker, written } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
@@ -359,6 +359,7 @@ describe('the other moves', () => {
     ['redirect', '派给谁', '为什么改派', '改派'],
     ['adjudicate', '归谁办', '为什么归他们', '就这么定'],
     ['reopen', '由谁重新办', '核对的结果', '重新办'],
+    ['separate', '由谁单独办', '为什么拆开', '拆开单独办'],
   ] as const)('%s chooses a unit, a person and says why', async (move, ask, label, act) => {
     await open(move, { openMoves: [move] });
     expect(screen.getByText(ask)).toBeInTheDocument();
@@ -376,6 +377,8 @@ describe('the other moves', () => {
     ['interim', '进展怎样', '先回个话'],
     ['decline', '原因，和可以去哪里办', '不受理'],
     ['uphold', '核对的结果', '维持办理结果'],
+    ['answerOrder', '怎么答复', '答复督办'],
+    ['closeOrder', '给办的人说一句', '结束督办'],
   ] as const)('%s wants its words', async (move, label, act) => {
     await open(move, { openMoves: [move] });
     await press(act);
@@ -383,6 +386,41 @@ describe('the other moves', () => {
     write(label, '今天去看过了');
     await press(act);
     expect(sent()).toEqual([{ move, version: 3, fields: { words: '今天去看过了' } }]);
+  });
+
+  test('an order wants its words and by when it is answered', async () => {
+    await open('supervise', { openMoves: ['supervise'] });
+    await press('督办');
+    expect(alerts()).toEqual(['先选工作日', '还没写，写几个字就行']);
+    choose('2 个工作日');
+    write('要他们说明什么', '为什么还没修好');
+    await press('督办');
+    expect(sent()).toEqual([{ move: 'supervise', version: 3, fields: { days: 2, words: '为什么还没修好' } }]);
+  });
+
+  test('a part of a larger matter names it by its number, however it is typed', async () => {
+    await open('link', { openMoves: ['link'] });
+    await press('并入一件大事');
+    expect(alerts()).toEqual(['还没填编号']);
+    write('并入哪一件', '1116 0051');
+    await press('并入一件大事');
+    expect(sent()).toEqual([{ move: 'link', version: 3, fields: { number: '1116-0051' } }]);
+  });
+
+  test('a note that answers an inspector says which remark, in a draft of its own', async () => {
+    await open('note', { openMoves: ['note'] });
+    write('想补充什么', '内部的话');
+    cleanup();
+    wechat.params = { id: 'ticket-1', move: 'note', about: id(7) };
+    serve({ ...pages({ openMoves: ['note'] }), [moves]: ticket() });
+    render(<WorkerMovePage />);
+    await screen.findByText('楼道灯不亮');
+    expect(screen.getByRole('textbox', { name: '想补充什么' })).toHaveValue('');
+    write('想补充什么', '已经报了换线路');
+    await press('补充说明');
+    expect(sent()).toEqual([
+      { move: 'note', version: 3, fields: { words: '已经报了换线路', remarkId: id(7) } },
+    ]);
   });
 
   test('a move that does not exist is said so', () => {

@@ -26,6 +26,8 @@ export interface MoveDraft {
   channel: 'call' | 'visit' | 'message' | null;
   words: string;
   line: string;
+  /** Of the larger matter. */
+  number: string;
   /** Null leaves it as it is. */
   show: boolean | null;
   delayReason: DelayReason | null;
@@ -49,6 +51,7 @@ export const emptyMove: MoveDraft = {
   channel: null,
   words: '',
   line: '',
+  number: '',
   show: null,
   delayReason: null,
   until: '',
@@ -70,6 +73,7 @@ export const fieldOrder: readonly MoveField[] = [
   'category',
   'level',
   'hand',
+  'number',
   'unitId',
   'personId',
   'reason',
@@ -116,6 +120,7 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
     category: category ?? undefined,
     urgent: urgent || undefined,
     host: host || undefined,
+    number: draft.number ? dashed(draft.number) : undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== undefined && carries(move, name as MoveField)),
@@ -151,6 +156,7 @@ const answered: Readonly<Record<string, 'choose' | 'write'>> = {
   personId: 'choose',
   level: 'choose',
   category: 'choose',
+  days: 'choose',
 };
 
 /** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */

@@ -19,6 +19,7 @@ import { LevelField } from './level-field';
 import { carries, moveMeant, toCommunity } from './move-draft';
 import { ChannelField } from './channel-field';
 import { DelayFields, delayRoomOf } from './delay-fields';
+import { DaysField, NumberField } from './order-fields';
 import { TargetFields } from './target-fields';
 import { useMove } from './use-move';
 import { WhatIsAsked } from './what-is-asked';
@@ -97,6 +98,8 @@ export function MoveForm({ move, movable, by, about, reload }: MoveFormProps) {
       {carries(move, 'delayReason') && <DelayFields {...moving} move={move} ticket={ticket} />}
       {carries(move, 'urgent') && <WhistleFields {...moving} />}
       {carries(move, 'channel') && <ChannelField {...moving} />}
+      {carries(move, 'number') && <NumberField {...moving} />}
+      {move === 'supervise' && <DaysField {...moving} />}
       <WordsFields
         {...moving}
         move={meant}

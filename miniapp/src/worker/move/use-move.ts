@@ -3,6 +3,7 @@ import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { moment } from '../../platform/clock';
 import { useDraft, type Draft } from '../../platform/draft';
 import { back, goInstead } from '../../platform/go';
+import { useParams } from '../../platform/params';
 import { keptWords, submit } from '../../platform/outgoing/submit';
 import { refusedPhotos, usePhotos, type Photos } from '../../platform/photos';
 import { useSending, type Sending } from '../../platform/sending';
@@ -36,7 +37,9 @@ export function useMove(
 
   async function make() {
     const meant = moveMeant(move, draft.value);
-    const fields = { ...fieldsOf(meant, draft.value), ...(about && { assignmentId: about }) };
+    // what the move is about: a call for help, or for a note what an inspector of the owners said
+    const subject = about && (move === 'note' ? { remarkId: about } : { assignmentId: about });
+    const fields = { ...fieldsOf(meant, draft.value), ...subject };
     const body = { move: meant, version, fields, capturedAt: moment() };
     const made = await send({ ...wrongIn(meant, fields), photos: refusedPhotos(photos) }, () =>
       submit({

@@ -125,6 +125,73 @@ describe('a ticket at work', () => {
     expect(screen.queryByText('当场办好了')).toBeNull();
   });
 
+  test('orders and what belongs together stand under headings of their own', async () => {
+    await open({ openMoves: ['accept', 'ask', 'supervise', 'link'] });
+    const under = (title: string) =>
+      Array.from(
+        screen.getByText(title).closest('.section')?.querySelectorAll('.row__title') ?? [],
+        (row) => row.textContent,
+      );
+    expect(under('还可以')).toEqual(['问问报事人']);
+    expect(under('上级')).toEqual(['督办']);
+    expect(under('和别的事')).toEqual(['并入一件大事']);
+  });
+
+  test('an order says whose it is, what it wants, by when, and what was answered', async () => {
+    const order = {
+      id: 'o1',
+      body: '望榆街道',
+      state: 'issued' as const,
+      at: '2026-11-18T02:00:00.000Z',
+      due: '2026-11-20T09:30:00.000Z',
+      late: false,
+      words: '为什么还没修好',
+      answer: null,
+    };
+    await open({ order, openMoves: ['accept', 'answerOrder'] });
+    expect(screen.queryByText('还可以')).toBeNull();
+    tap('答复督办');
+    expect(wechat.went).toEqual(['/worker/move/index?id=ticket-1&move=answerOrder']);
+    expect(screen.getByText('望榆街道督办')).toBeInTheDocument();
+    expect(screen.getByText('今天 10:00 督办，周五 17:30 前答复督办')).toBeInTheDocument();
+    cleanup();
+    await open({ order: { ...order, state: 'answered', due: null, answer: '灯头缺货' } });
+    expect(screen.getByRole('img', { name: '状态：已答复' })).toBeInTheDocument();
+    expect(screen.getByText('答复：灯头缺货')).toBeInTheDocument();
+  });
+
+  test('the whole and its parts lead to each other', async () => {
+    const other = {
+      id: 'ticket-9',
+      number: '1115-0002',
+      title: '下水堵了',
+      state: 'accepted' as const,
+      outcome: null,
+    };
+    await open({ children: [other] });
+    expect(screen.getByText('一起办的 1 件，要各自办结')).toBeInTheDocument();
+    cleanup();
+    await open({ parent: other });
+    fireEvent.click(screen.getByText('下水堵了'));
+    expect(wechat.went).toEqual(['/worker/ticket/index?id=ticket-9']);
+  });
+
+  test('what inspectors said is answered by those who steer, once', async () => {
+    const at = '2026-11-18T02:00:00.000Z';
+    const said = { id: 'r1', kind: 'remark' as const, at, mine: false, words: '灯坏了三次', answer: null };
+    await open({ remarks: [said], openMoves: ['note'] });
+    expect(screen.queryByRole('button', { name: /^答复/ })).toBeNull();
+    cleanup();
+    signedIn(clerk);
+    await open({
+      remarks: [said, { ...said, id: 'r2', words: '还漏水', answer: '在修' }],
+      openMoves: ['note'],
+    });
+    expect(screen.getByText('答复：在修')).toBeInTheDocument();
+    tap('答复：灯坏了三次');
+    expect(wechat.went).toEqual(['/worker/move/index?id=ticket-1&move=note&remark=r1']);
+  });
+
   test('a colleague who only looks on finds no buttons', async () => {
     await open({ openMoves: [] });
     expect(document.querySelector('.bar')).toBeNull();

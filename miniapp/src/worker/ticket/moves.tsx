@@ -16,20 +16,22 @@ const mains: readonly StaffMove[] = [
 const seconds: readonly StaffMove[] = [
   ...(['handOver', 'return', 'refer', 'referUp', 'uphold', 'denyDelay', 'excuse'] as const),
 ];
-/** What stands under a heading of its own; everything else stands under 还可以. */
+/** What stands under a heading of its own, after what is done every day. */
 const groups: readonly { title: string; moves: readonly StaffMove[] }[] = [
   { title: '多找人手', moves: ['whistle', 'enlist', 'raise'] },
   { title: '多要些时间', moves: ['askPause', 'askExtension', 'resume'] },
+  { title: '上级', moves: ['supervise'] },
+  { title: '和别的事', moves: ['link', 'unlink', 'separate'] },
 ];
-/** What is done at the line of whom it is about. */
-const atLines: readonly StaffMove[] = ['dismiss'];
+/** What is done at the line or the card that it is about. */
+const atLines: readonly StaffMove[] = ['dismiss', 'answerOrder', 'closeOrder'];
 
 /** Of the moves open to the reader: the main verb, the one beside it, and the rest under their headings. */
 function sorted({ openMoves }: Pick<TicketDetail, 'openMoves'>) {
-  const open = staffMoves(openMoves);
+  const open = staffMoves(openMoves).filter((move) => !atLines.includes(move));
   const main = mains.find((move) => open.includes(move));
   const second = main && seconds.find((move) => open.includes(move));
-  const rest = open.filter((move) => move !== main && move !== second && !atLines.includes(move));
+  const rest = open.filter((move) => move !== main && move !== second);
   const grouped = groups.map(({ title, moves }) => ({
     title,
     moves: moves.filter((move) => rest.includes(move)),
@@ -52,7 +54,7 @@ export function TicketBar({ ticket }: { ticket: TicketDetail }) {
     <BottomBar
       second={
         second && (
-          <Button kind="line" big icon={icons[second]} onTap={() => make(ticket, second)}>
+          <Button kind="line" big icon={moveIcons[second]} onTap={() => make(ticket, second)}>
             {moveWords[second]}
           </Button>
         )
@@ -75,7 +77,7 @@ export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
             {moves.map((move) => (
               <ListRow
                 key={move}
-                icon={icons[move]}
+                icon={moveIcons[move]}
                 title={moveWords[move]}
                 note={moveCopy[move].about}
                 onTap={() => make(ticket, move)}
@@ -88,7 +90,8 @@ export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
   );
 }
 
-const icons: Record<StaffMove, IconName> = {
+/** The sign of each move, wherever it can be pressed. */
+export const moveIcons: Record<StaffMove, IconName> = {
   accept: 'inbox',
   spot: 'check',
   ask: 'help',
@@ -119,4 +122,10 @@ const icons: Record<StaffMove, IconName> = {
   finish: 'done',
   excuse: 'declined',
   dismiss: 'close',
+  supervise: 'flag',
+  answerOrder: 'reply',
+  closeOrder: 'done',
+  link: 'link',
+  unlink: 'close',
+  separate: 'route',
 };

@@ -22,7 +22,10 @@ import { AskExclusion } from './ask-exclusion';
 import { BlockReporter } from './block-reporter';
 import { Called } from './called';
 import { MoreMoves, TicketBar } from './moves';
+import { OrderCard } from './order-card';
 import { Ratings } from './ratings';
+import { RelatedRows } from './related-rows';
+import { Remarks } from './remarks';
 import { TicketHead } from './ticket-head';
 import { WhatWasSaid } from './what-was-said';
 
@@ -72,10 +75,13 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
           </Text>
         </Card>
       </View>
+      <OrderCard ticket={ticket} />
       <WhatWasSaid ticket={ticket} />
       <CallReporter ticket={ticket} />
       <Called ticket={ticket} />
       <MoreMoves ticket={ticket} />
+      <RelatedRows ticket={ticket} />
+      <Remarks ticket={ticket} steers={steers} />
       <Ratings ticket={ticket} />
       <Section title="经过">
         <TicketHistory ticket={ticket} />

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../../calendar/calendar.service';
 import { DeadlineService } from '../../deadline/deadline.service';
+import { RatingService } from '../../rating/rating.service';
 import type { MoveFields } from '@linli/shared/ticket/ticket.contract';
 import { TicketService, type Subject } from '../../ticket/ticket.service';
 import type { Actor } from '@linli/shared/people/people.rules';
@@ -13,6 +14,7 @@ export class AnsweringEffects {
     private readonly tickets: TicketService,
     private readonly calendars: CalendarService,
     private readonly deadlines: DeadlineService,
+    private readonly ratings: RatingService,
   ) {}
 
   readonly effects: Effects = {
@@ -39,7 +41,11 @@ export class AnsweringEffects {
       change: { ratingOpen: true },
       facts: { channel: fields.channel ?? null },
     }),
-    uphold: async () => ({ change: { rated: true, ratingOpen: false } }),
+    uphold: async ({ tx, subject: { ticket } }) => {
+      // An inspector's question comes to a review without any rating.
+      const rated = (await this.ratings.of(tx, ticket.id)).some(({ cycle }) => cycle === ticket.cycle);
+      return { change: { rated, ratingOpen: false } };
+    },
   };
 
   /** Closes the matter with an outcome; a duplicate takes its reporters along to the other ticket. */

@@ -70,6 +70,7 @@ export class PassingEffects {
         ...given.change,
         cycle: ticket.cycle + 1,
         handlers: given.change?.handlerId ? [given.change.handlerId] : [],
+        formerly: [...new Set([...ticket.formerly, ...ticket.handlers])],
         passes: 0,
         adjudicated: false,
         outcome: null,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Refusal } from '@linli/shared/refusal';
+import { PeopleService } from '../../people/people.service';
 import { RatingService } from '../../rating/rating.service';
 import { TicketService } from '../../ticket/ticket.service';
 import type { Effects } from '../effect';
@@ -11,6 +12,7 @@ export class ReporterEffects {
   constructor(
     private readonly tickets: TicketService,
     private readonly ratings: RatingService,
+    private readonly people: PeopleService,
   ) {}
 
   readonly effects: Effects = {
@@ -24,8 +26,10 @@ export class ReporterEffects {
       tx,
       me,
       subject: { ticket },
-      fields: { solved = 'no', stars = 1, reasons = [], words },
+      fields: { solved = 'no', stars = 1, reasons = [], words, pressed },
     }) => {
+      // A session is believed for some seconds after its person was forgotten; no words are kept of them any more.
+      await this.people.lock(tx, me.id);
       await this.ratings.judge(tx, {
         ticketId: ticket.id,
         districtId: ticket.districtId,
@@ -35,6 +39,8 @@ export class ReporterEffects {
         stars,
         reasons,
         words: words?.trim() || null,
+        pressed,
+        channel: 'app',
       });
       return { change: { rated: ticket.state === 'settled' ? true : ticket.rated } };
     },

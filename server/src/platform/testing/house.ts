@@ -20,6 +20,7 @@ import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { schedule } from '../../schedule';
+import { SupervisionService } from '../../supervision/supervision.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
 import { handsOf, type SandboxHands } from './sandbox-hands';
@@ -116,6 +117,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
     assignments: app.get(AssignmentService),
+    supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
     jurisdictions: app.get(JurisdictionService),
     channels: app.get(ChannelService),

@@ -31,7 +31,16 @@ const since = '2026-01-01';
 const cast: readonly {
   name: string;
   role?: string;
-  where?: 'grid' | 'otherGrid' | 'door' | 'firm' | 'community' | 'farCommunity' | 'street' | 'district';
+  where?:
+    | 'grid'
+    | 'otherGrid'
+    | 'door'
+    | 'compound'
+    | 'firm'
+    | 'community'
+    | 'farCommunity'
+    | 'street'
+    | 'district';
   phone?: string;
 }[] = [
   { name: '王奶奶' },
@@ -41,6 +50,7 @@ const cast: readonly {
   { name: '周晓禾', role: 'grid_worker', where: 'grid', phone: '8555 0118' },
   { name: '赵强', role: 'grid_worker', where: 'otherGrid', phone: '8555 0119' },
   { name: '李阿姨', role: 'building_head', where: 'door', phone: '8555 0120' },
+  { name: '许老师', role: 'owner_inspector', where: 'compound' },
   { name: '韩师傅', role: 'property_staff', where: 'firm', phone: '8555 0130' },
   { name: '马师傅', role: 'property_staff', where: 'firm', phone: '8555 0132' },
   { name: '孙主任', role: 'community_secretary', where: 'community', phone: '8555 0140' },
