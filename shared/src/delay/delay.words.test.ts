@@ -26,3 +26,7 @@ test.each([
 ])('what a reader is told where %s', (_, delays, words) => {
   expect(delayedWords(delays, 1)).toBe(words);
 });
+
+test('a ticket that a phone kept from before there were delays says nothing of them', () => {
+  expect(delayedWords(undefined, 1)).toBeNull();
+});

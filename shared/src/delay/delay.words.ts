@@ -13,8 +13,8 @@ export const delayWords = ({
     ? `缓办：${delayReasonWords[reason]}，到${until ? dayWords(until) : '定好的日子'}`
     : `延期：${delayReasonWords[reason]}，${days} 个工作日`;
 
-/** Why the promise of this cycle is later than usual: the pause that runs, else what was granted last; null where nothing was. */
-export function delayedWords(delays: readonly Delay[], cycle: number): string | null {
+/** Why the promise of this cycle is later than usual: the pause that runs, else what was granted last; null where nothing was, also in a ticket that a phone kept from before there were any. */
+export function delayedWords(delays: readonly Delay[] = [], cycle: number): string | null {
   const granted = delays.filter((delay) => delay.cycle === cycle && delay.state === 'granted');
   const last =
     granted.find(({ kind, endedAt }) => kind === 'pause' && !endedAt) ?? granted[granted.length - 1];
