@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { breachHeard, movesHeard, noteHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
+import {
+  breachHeard,
+  movesHeard,
+  noteHeard,
+  routedHeard,
+  type Hearing,
+} from '@linli/shared/notice/notice.rules';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { personForgotten, personMerged } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
