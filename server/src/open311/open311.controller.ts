@@ -74,13 +74,16 @@ export class Open311Controller {
   @Allow('anyone')
   async media(@Asked() { request, reply }: Talk, @Param('id') id: string): Promise<Buffer | string> {
     const shown = await this.db.read((read) => this.queries.showsPhoto(read, id));
+    if (!shown) throw new Refusal('photo.missing');
     const etag = `"${id}"`;
-    const thumb = shown && !has(request, etag) ? await this.photos.thumb(id) : null;
-    if (!shown || (!thumb && !has(request, etag))) throw new Refusal('photo.missing');
-    opened(reply).headers({ etag, 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff' });
-    if (thumb) return (reply.type('image/jpeg'), thumb);
-    void reply.code(304);
-    return '';
+    const known = has(request, etag);
+    const thumb = known ? null : await this.photos.thumb(id);
+    if (!known && !thumb) throw new Refusal('photo.missing');
+    opened(reply)
+      .code(known ? 304 : 200)
+      .type('image/jpeg')
+      .headers({ etag, 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff' });
+    return thumb ?? '';
   }
 
   /** Pages elsewhere may ask what they may do here; anything else below this address is nothing. */

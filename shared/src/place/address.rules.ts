@@ -1,7 +1,15 @@
-import type { Plate } from './place.contract';
+/** What an address is made of: the part of a plate that says where a door is. */
+interface Named {
+  readonly kind: string;
+  readonly compound: string | null;
+  readonly community: string;
+  readonly building: string | null;
+  readonly entrance: string | null;
+  readonly name: string;
+}
 
 /** What names a door to other systems, from its plate: 槐荫里小区/12/2, 槐荫里小区/12, 槐荫里小区/东门. It opens nothing, unlike the code on its sign. */
-export function addressIdOf({ compound, community, building, entrance, name, kind }: Plate): string {
+export function addressIdOf({ compound, community, building, entrance, name, kind }: Named): string {
   const door = building ?? (kind === 'compound' || kind === 'community' ? null : name);
   return [compound ?? community, door, entrance].filter((part) => part !== null).join('/');
 }
