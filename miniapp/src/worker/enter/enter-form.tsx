@@ -1,4 +1,5 @@
 import { dispatchApi } from '@linli/shared/dispatch/dispatch.api';
+import { View } from '@tarojs/components';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { Field } from '../../parts/field';
@@ -69,7 +70,9 @@ export function EnterForm({
           />
         </Field>
       )}
-      <PlaceCard value={value} spot={spot} wrong={wrong} fill={fill} onChangePlace={onChangePlace} />
+      <View className="mt3">
+        <PlaceCard value={value} spot={spot} wrong={wrong} fill={fill} onChangePlace={onChangePlace} />
+      </View>
       <CategoryField
         remote={categories}
         value={value.category}
