@@ -2,10 +2,12 @@ import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
+import { standardProjects } from '@linli/shared/project/project.rules';
 import type { CalendarService } from '../src/calendar/calendar.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
+import type { ProjectService } from '../src/project/project.service';
 import type { Tx } from '../src/platform/db/db';
 import { calendar2026, source } from './calendar-2026';
 
@@ -15,6 +17,7 @@ export interface Hands {
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
+  readonly projects: ProjectService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -81,13 +84,14 @@ const categories: readonly Kind[] = [
 /** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars }: Hands,
+  { people, dispatch, calendars, projects }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
   for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
   await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
+  for (const policy of standardProjects) await projects.allow(tx, districtId, policy);
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())
     ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));

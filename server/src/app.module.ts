@@ -18,6 +18,7 @@ import { PlaceModule } from './place/place.module';
 import { CONFIG, type Config } from './platform/config';
 import { requestLog } from './platform/http/request-log';
 import { PlatformModule } from './platform/platform.module';
+import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
@@ -56,6 +57,7 @@ export class AppModule {
         PhotoModule,
         RecordingModule,
         CheckModule,
+        ProjectModule,
         TicketModule,
         HandlingModule,
         StaffModule,

@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/calendar.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { ProjectModule } from '../project/project.module';
 import { PhotoModule } from '../photo/photo.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
@@ -12,12 +13,13 @@ import { ComplaintService } from './complaint.service';
 import { EFFECTS, type Effects } from './effect';
 import { AnsweringEffects } from './effects/answering.effects';
 import { PassingEffects } from './effects/passing.effects';
+import { ProjectEffects } from './effects/project.effects';
 import { ReporterEffects } from './effects/reporter.effects';
 import { HandlingController } from './handling.controller';
 import { HandlingService } from './handling.service';
 
 /** Each table of effects, in the order in which they are laid together; no move stands in two. */
-const tables = [PassingEffects, AnsweringEffects, ReporterEffects];
+const tables = [PassingEffects, AnsweringEffects, ReporterEffects, ProjectEffects];
 
 @Module({
   imports: [
@@ -29,6 +31,7 @@ const tables = [PassingEffects, AnsweringEffects, ReporterEffects];
     PhotoModule,
     RecordingModule,
     CheckModule,
+    ProjectModule,
   ],
   controllers: [HandlingController, ComplaintController],
   providers: [

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { breachHeard, movesHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
+import { breachHeard, carryHeard, movesHeard, routedHeard, type Hearing } from '@linli/shared/notice/notice.rules';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { personForgotten } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
@@ -31,5 +31,6 @@ export class NoticeListener implements Listener {
 function hearingOf({ kind, facts }: EventRow): Hearing | undefined {
   if (kind === ticketRouted.kind) return routedHeard(facts.queue === 'yes');
   if (kind === clockBreached.kind) return breachHeard(facts.clock ?? '');
+  if (facts.move === 'askCarry') return carryHeard(facts.approver ?? '');
   return movesHeard[facts.move as TicketMove];
 }

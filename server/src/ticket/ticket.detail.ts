@@ -9,6 +9,7 @@ import { CheckQueries, type HeldBack } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
+import { ProjectQueries } from '../project/project.queries';
 import type { Read } from '../platform/db/db';
 import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
@@ -32,6 +33,7 @@ export class TicketDetails {
     private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
     private readonly checks: CheckQueries,
+    private readonly projects: ProjectQueries,
   ) {}
 
   /** For a reporter or staff all they may see, for anyone else what neighbours see; out of sight is missing. */
@@ -113,6 +115,7 @@ export class TicketDetails {
       ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: openMoves(ticketLife, ticket.state, parts),
+      project: await this.projects.of(read, id, view),
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
     };
   }

@@ -42,6 +42,7 @@ export class TicketRow {
   @Column('uuid', { array: true }) present: string[];
   @Column('text', { nullable: true }) supervision: 'issued' | 'answered' | null;
   @Column('uuid', { nullable: true }) carryAskedBy: string | null;
+  @Column('text', { nullable: true }) carryApprover: 'coordinate' | 'lead' | 'supervise' | null;
   @Column('uuid', { nullable: true }) parentId: string | null;
   @Column('uuid') policyId: string;
   @Column('boolean') ratingOpen: boolean;

@@ -30,11 +30,11 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Words said among colleagues: why something is passed on. Residents read the kind sentence of the move instead. */
-const amongStaff = new Set(['return', 'refer', 'handOver', 'dispatch', 'redirect', 'adjudicate', 'revealed']);
+const amongStaff = new Set(['return', 'refer', 'handOver', 'dispatch', 'redirect', 'adjudicate', 'revealed', 'carry', 'reassign']);
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
-const staffOnly = new Set(['revealed', 'note']);
+const staffOnly = new Set(['revealed', 'note', 'askCarry', 'denyCarry']);
 
 /** What residents say and show: unchecked, so not for other residents. */
 const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw']);
@@ -121,5 +121,6 @@ function whoDid(
 /** Ids of units and people become their names; everything else stays. */
 function named(facts: EventRow['facts'], names: ReadonlyMap<string, Named>): Happening['facts'] {
   const say = (id: string | null | undefined) => (id ? (names.get(id)?.name ?? null) : null);
-  return { ...facts, unit: say(facts.unit), person: say(facts.person) };
+  const milestone = say(facts.milestone);
+  return { ...facts, unit: say(facts.unit), person: say(facts.person), ...(milestone && { milestone }) };
 }

@@ -165,7 +165,7 @@ export class TicketLines {
       `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
-              t.arbiter, t.delay_asked_by as "delayAskedBy", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.parent_id as "parentId",
+              t.arbiter, t.delay_asked_by as "delayAskedBy", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.carry_approver as "carryApprover", t.parent_id as "parentId",
               r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.calendar_id as "calendarId"
          from ticket t
          join category c on c.id = t.category_id join place u on u.id = t.unit_id

@@ -6,6 +6,7 @@ import { DispatchModule } from '../dispatch/dispatch.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
+import { ProjectModule } from '../project/project.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
 import { TicketController } from './ticket.controller';
@@ -29,6 +30,7 @@ import { TicketWatch } from './ticket.watch';
     DispatchModule,
     PhotoModule,
     CheckModule,
+    ProjectModule,
     RatingModule,
     RecordingModule,
   ],

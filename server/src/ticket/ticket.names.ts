@@ -38,11 +38,11 @@ export class TicketNames {
     return row?.name ?? null;
   }
 
-  /** The names of everyone and every unit that these events speak of, people with their role. */
+  /** The names of everyone, every unit and every step of a plan that these events speak of, people with their role. */
   async namesIn({ rows }: Read, events: readonly EventRow[]): Promise<Map<string, Named>> {
     const ids = new Set(
       events
-        .flatMap(({ actorId, facts }) => [actorId, facts.unit, facts.person])
+        .flatMap(({ actorId, facts }) => [actorId, facts.unit, facts.person, facts.milestone])
         .filter((id) => typeof id === 'string'),
     );
     const found = await rows.query<(Named & { id: string })[]>(
@@ -50,7 +50,8 @@ export class TicketNames {
          left join lateral (select a.work_name, r.name as role from appointment a join role r on r.code = a.role_code
                              where a.person_id = p.id and r.permission <> 'reside' order by a.since desc limit 1) a on true
         where p.id = any($1)
-       union all select id, name, null from place where id = any($1)`,
+       union all select id, name, null from place where id = any($1)
+       union all select id, name, null from milestone where id = any($1)`,
       [[...ids]],
     );
     return new Map(found.map(({ id, name, role }) => [id, { name, role }]));

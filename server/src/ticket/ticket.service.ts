@@ -57,10 +57,14 @@ const nothingAsked = {
   arbiter: null,
   delayAskedBy: null,
   carryAskedBy: null,
+  carryApprover: null,
   pausedUntil: null,
   awaited: [],
   present: [],
 } satisfies Partial<TicketRow>;
+
+/** An ask to carry it is of whoever holds it then: passed on, it is asked for anew or not at all. */
+const notToCarry = { carryAskedBy: null, carryApprover: null } satisfies Partial<TicketRow>;
 
 /** The life of a ticket: who follows it, each step it takes, and what is left of it when people go. */
 @Injectable()
@@ -165,7 +169,8 @@ export class TicketService {
     const from = ticket.state;
     const state = step(ticketLife, from, move, parts);
     const over = isOver(state);
-    Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, {
+    const lapses = state !== 'accepted' && ticket.carryAskedBy !== null;
+    Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, lapses && notToCarry, {
       state,
       version: ticket.version + 1,
       closedAt: over ? (ticket.closedAt ?? tx.at) : null,
@@ -173,7 +178,7 @@ export class TicketService {
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);
-    await this.deadlines.drop(tx, id, drops);
+    await this.deadlines.drop(tx, id, lapses ? [...drops, 'delay'] : drops);
     await this.deadlines.start(tx, ticket, [...starts, ...alsoStarts]);
     const eventId = await this.outbox.publish(
       tx,

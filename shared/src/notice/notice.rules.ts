@@ -22,6 +22,13 @@ export type Template =
   | 'added'
   | 'urged'
   | 'withdrawn'
+  | 'carryAsked'
+  | 'carryGranted'
+  | 'carryDenied'
+  | 'carried'
+  | 'progressed'
+  | 'planned'
+  | 'broughtBack'
   | 'late'
   | 'lateBelow';
 
@@ -51,11 +58,22 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   add: { handler: 'added' },
   urge: { handler: 'urged', dispatchers: 'urged' },
   withdraw: { handler: 'withdrawn' },
+  carry: { handler: 'carryGranted', reporters: 'carried' },
+  denyCarry: { handler: 'carryDenied' },
+  progress: { reporters: 'progressed' },
+  reach: { reporters: 'progressed' },
+  plan: { handler: 'planned' },
+  reassign: { handler: 'assigned', reporters: 'passed' },
+  bringBack: { handler: 'assigned', reporters: 'broughtBack' },
 };
 
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
 export const routedHeard = (queue: boolean): Hearing =>
   queue ? { dispatchers: 'queued' } : { handler: 'assigned' };
+
+/** Who hears that a matter should be carried: those who may approve it. */
+export const carryHeard = (approver: string): Hearing =>
+  approver === 'supervise' ? { supervisors: 'carryAsked' } : { dispatchers: 'carryAsked' };
 
 /** Who hears that an instant passed: a handler's promise, or one of the community's own. */
 export const breachHeard = (clock: string): Hearing =>

@@ -18,6 +18,9 @@ export type Permission = (typeof permissions)[number];
 /** Permissions that see and steer every ticket below their place. */
 export const steering: readonly Permission[] = ['coordinate', 'lead', 'supervise', 'administer'];
 
+/** Permissions that lead a community or stand above it. */
+export const leading: readonly Permission[] = ['lead', 'supervise', 'administer'];
+
 /** Permissions that give orders from above a community. */
 export const overseeing: readonly Permission[] = ['supervise', 'administer'];
 

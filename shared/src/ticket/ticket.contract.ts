@@ -23,6 +23,7 @@ import { clockKinds } from '../deadline/deadline.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
 import { plate } from '../place/place.contract';
+import { project } from '../project/project.contract';
 import { recording, tellingFault, type Told } from '../recording/recording.contract';
 import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
 import {
@@ -219,6 +220,8 @@ export const ticketDetail = contract({
   ratings: list(object(rating), 0, 1000),
   ratingUntil: maybe(instant()),
   openMoves: list(choice(ticketMoves)),
+  /** The long matter it is, was, or is asked to become. */
+  project: maybe(object(project)),
   passesLeft: integer(0, 2),
 });
 export type TicketDetail = Shape<typeof ticketDetail>;
@@ -271,6 +274,8 @@ export const queue = contract({
 });
 export type Queue = Shape<typeof queue>;
 
+/** A step of a plan as it is asked for. */
+export const plannedStep = contract({ name: text(2, 40), on: day() });
 /** The rule of every field a move can carry. */
 export const moveFields = contract({
   words: optional(text(fewestWords.added, 500)),
@@ -300,7 +305,7 @@ export const moveFields = contract({
   hand: optional(choice(hands)),
   assignmentId: optional(id()),
   projectKind: optional(choice(projectKinds)),
-  milestones: optional(list(object({ name: text(2, 40), on: day() }), 1, 12)),
+  milestones: optional(list(object(plannedStep), 1, 12)),
   milestoneId: optional(id()),
   reviewOn: optional(day()),
   /** Of the ticket it is a part of. */

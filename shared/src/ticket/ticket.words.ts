@@ -234,7 +234,10 @@ const histories: Record<
   revealed: () => '查看了联系电话',
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
   requeue: () => '经办人请假，社区重新派人',
-  standIn: (facts) => `经办人请假，由${to(facts)}反馈`,
+  standIn: (facts) =>
+    facts.from === 'resolved'
+      ? `经办人请假，由${to(facts)}反馈`
+      : `经办人请假，由${to(facts) || '社区'}接着负责`,
   dispatch: (facts) => `派给${to(facts)}`,
   redirect: (facts) => `改派给${to(facts)}`,
   adjudicate: (facts) => `社区定了，由${to(facts)}办`,

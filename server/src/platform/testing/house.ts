@@ -13,6 +13,7 @@ import { CalendarService } from '../../calendar/calendar.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
+import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
@@ -106,6 +107,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
+    projects: app.get(ProjectService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
