@@ -85,9 +85,6 @@ export class LongMatters20261126207000 implements MigrationInterface {
         primary key (ticket_id, gap, version)
       );
       create index unwatched_found on unwatched (district_id, found_at);
-      alter table kpi_exclusion add column due_at timestamptz(3);
-      update kpi_exclusion set due_at = asked_at + interval '7 days';
-      alter table kpi_exclusion alter column due_at set not null;
       create index delivery_parked on delivery (parked_at) where parked_at is not null and done_at is null;
       create index errand_parked on errand (parked_at) where parked_at is not null and done_at is null;
       create index letter_undelivered on letter (district_id, at) where state in ('waiting','refused','failed');
