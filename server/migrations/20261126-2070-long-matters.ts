@@ -85,6 +85,8 @@ export class LongMatters20261126207000 implements MigrationInterface {
         primary key (ticket_id, gap, version)
       );
       create index unwatched_found on unwatched (district_id, found_at);
+      create index ticket_open on ticket (id) where closed_at is null;
+      create index ticket_ordered on ticket (id) where supervision = 'issued';
       create index delivery_parked on delivery (parked_at) where parked_at is not null and done_at is null;
       create index errand_parked on errand (parked_at) where parked_at is not null and done_at is null;
       create index letter_undelivered on letter (district_id, at) where state in ('waiting','refused','failed');

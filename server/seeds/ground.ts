@@ -3,11 +3,13 @@ import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadlin
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import { standardProjects } from '@linli/shared/project/project.rules';
+import { standardWatch } from '@linli/shared/watch/watch.rules';
 import type { CalendarService } from '../src/calendar/calendar.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { ProjectService } from '../src/project/project.service';
+import type { WatchService } from '../src/watch/watch.service';
 import type { Tx } from '../src/platform/db/db';
 import { calendar2026, source } from './calendar-2026';
 
@@ -18,6 +20,7 @@ export interface Hands {
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
   readonly projects: ProjectService;
+  readonly watch: WatchService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -84,7 +87,7 @@ const categories: readonly Kind[] = [
 /** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars, projects }: Hands,
+  { people, dispatch, calendars, projects, watch }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
@@ -92,6 +95,7 @@ export async function layGround(
   for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
   await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
   for (const policy of standardProjects) await projects.allow(tx, districtId, policy);
+  await watch.watchBy(tx, districtId, standardWatch);
   const ids = new Map<string, string>();
   for (const [sort, category] of categories.entries())
     ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));

@@ -25,6 +25,7 @@ import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SubscriptionModule } from './subscription/subscription.module';
+import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -63,6 +64,7 @@ export class AppModule {
         StaffModule,
         SignModule,
         KpiModule,
+        WatchModule,
         NoticeModule,
         DoorModule,
       ],

@@ -10,6 +10,8 @@ import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
 import { StaffService } from './staff/staff.service';
 import { TicketWatch } from './ticket/ticket.watch';
+import { QuestionService } from './watch/question.service';
+import { WatchService } from './watch/watch.service';
 
 /** One recurring job. `run` answers how much it did; while that is not nothing it is run again at once. */
 export interface Job {
@@ -29,6 +31,8 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(1_000, 'clocks.sound', () => soundClocks(db, app.get(TicketWatch))),
     every(60_000, 'checks.sweep', () => db.write((tx) => app.get(CheckHearing).sweep(tx))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
+    every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
+    every(600_000, 'watch.unwatched', () => mendUnwatched(db, app.get(WatchService))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
@@ -55,4 +59,18 @@ async function soundClocks(db: Db, watch: TicketWatch): Promise<number> {
         });
     return recorded;
   }
+}
+
+/** Looks at everything that waits and mends, one by one, what nobody watches; answers what was not known before. */
+async function mendUnwatched(db: Db, watch: WatchService): Promise<number> {
+  let mended = 0;
+  const found = await db.read((read) => watch.unwatched(read));
+  for (const id of new Set(found.map(({ ticketId }) => ticketId)))
+    mended += await db
+      .write((tx) => watch.mend(tx, id))
+      .catch((why: unknown) => {
+        log.error({ err: why }, `what ticket ${id} lacks cannot be mended`);
+        return 0;
+      });
+  return mended;
 }

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
+import { WatchService } from '../../src/watch/watch.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
@@ -56,7 +57,14 @@ export async function tellDistrict(
     throw new Error(words, { cause: trouble });
   });
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
-  const hands = { people, dispatch, places: app.get(PlaceService), calendars: app.get(CalendarService), projects: app.get(ProjectService) };
+  const hands = {
+    people,
+    dispatch,
+    places: app.get(PlaceService),
+    calendars: app.get(CalendarService),
+    projects: app.get(ProjectService),
+    watch: app.get(WatchService),
+  };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
   const cast = new Cast();

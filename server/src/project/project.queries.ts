@@ -38,14 +38,12 @@ export class ProjectQueries {
   ) {}
 
   /** That of one ticket, if it has one: asked for only for colleagues, approved for whoever follows it, checked for neighbours. */
-  async of(
-    read: Read,
-    ticketId: string,
-    view: 'staff' | 'reporter' | 'neighbour',
-  ): Promise<Project | null> {
-    const [row] = await this.rows(read, 't.id = $1 and (p.approved_at is not null or t.carry_asked_by is not null)', [
-      ticketId,
-    ]);
+  async of(read: Read, ticketId: string, view: 'staff' | 'reporter' | 'neighbour'): Promise<Project | null> {
+    const [row] = await this.rows(
+      read,
+      't.id = $1 and (p.approved_at is not null or t.carry_asked_by is not null)',
+      [ticketId],
+    );
     if (!row || (view !== 'staff' && !row.approvedAt)) return null;
     const held = (await this.checks.heldBack(read, [ticketId]))(ticketId);
     return view === 'neighbour' && !held.shows('words', row.id) ? null : shown(row, read.at);
@@ -59,9 +57,11 @@ export class ProjectQueries {
       [placeId],
     );
     if (!community) throw new Refusal('place.missing');
-    const rows = await this.rows(read, "t.community_id = $1 and t.state = 'carried' and t.visibility = 'public'", [
-      community.id,
-    ]);
+    const rows = await this.rows(
+      read,
+      "t.community_id = $1 and t.state = 'carried' and t.visibility = 'public'",
+      [community.id],
+    );
     const heldBack = await this.checks.heldBack(
       read,
       rows.map(({ ticketId }) => ticketId),

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dayOfDate } from '@linli/shared/deadline/shanghai.rules';
 import { endOfWork } from '@linli/shared/deadline/calendar.rules';
-import { planFaults, type Approver, type Next, type Plan, type ProjectPolicy } from '@linli/shared/project/project.rules';
+import {
+  planFaults,
+  type Approver,
+  type Next,
+  type Plan,
+  type ProjectPolicy,
+} from '@linli/shared/project/project.rules';
 import { Refusal, refusalWords, type RefusalCode } from '@linli/shared/refusal';
 import type { ProjectKind } from '@linli/shared/ticket/ticket.rules';
 import { CalendarService } from '../calendar/calendar.service';

@@ -27,14 +27,26 @@ const kinds: Readonly<Record<string, string>> = {
   [ticketRevealed.kind]: 'revealed',
   [clockBreached.kind]: 'late',
   [clockConfirmed.kind]: 'confirmed',
+  'question.silent': 'silent',
+  'watch.found': 'watched',
 };
 
 /** Words said among colleagues: why something is passed on. Residents read the kind sentence of the move instead. */
-const amongStaff = new Set(['return', 'refer', 'handOver', 'dispatch', 'redirect', 'adjudicate', 'revealed', 'carry', 'reassign']);
+const amongStaff = new Set([
+  'return',
+  'refer',
+  'handOver',
+  'dispatch',
+  'redirect',
+  'adjudicate',
+  'revealed',
+  'carry',
+  'reassign',
+]);
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
-const staffOnly = new Set(['revealed', 'note', 'askCarry', 'denyCarry']);
+const staffOnly = new Set(['revealed', 'note', 'askCarry', 'denyCarry', 'silent', 'watched']);
 
 /** What residents say and show: unchecked, so not for other residents. */
 const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw']);

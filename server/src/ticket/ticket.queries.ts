@@ -117,7 +117,9 @@ export class TicketQueries {
       ),
       ownerless: await list({ ...ownerless, values: [me.id, paths, units, localDate(read.at)] }),
       open: await list(
-        choose(`t.state in ('dispatched', 'accepted', 'carried', 'resolved', 'answered') and $3::uuid[] is not null`),
+        choose(
+          `t.state in ('dispatched', 'accepted', 'carried', 'resolved', 'answered') and $3::uuid[] is not null`,
+        ),
       ),
     };
   }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, localParts } from '@linli/shared/deadline/shanghai.rules';
-import { holdsAt, leading, overseeing, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
+import {
+  holdsAt,
+  leading,
+  overseeing,
+  steeredPaths,
+  steering,
+  type Actor,
+} from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Standing, TicketFacts } from '@linli/shared/ticket/standing.rules';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockKind, TicketClock } from '@linli/shared/deadline/deadline.rules';
-import { step } from '@linli/shared/machine';
+import { openMoves, step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
 import type { Standing } from '@linli/shared/ticket/standing.rules';
@@ -66,6 +66,9 @@ const nothingAsked = {
 /** An ask to carry it is of whoever holds it then: passed on, it is asked for anew or not at all. */
 const notToCarry = { carryAskedBy: null, carryApprover: null } satisfies Partial<TicketRow>;
 
+/** Nothing of it changes but who has it. */
+const standsIn = ({ state }: TicketRow): boolean => state === 'resolved' || state === 'carried';
+
 /** The life of a ticket: who follows it, each step it takes, and what is left of it when people go. */
 @Injectable()
 export class TicketService {
@@ -85,9 +88,9 @@ export class TicketService {
     return { ticket, reporters, standing: standingOf(me, ticket) };
   }
 
-  /** Keeps a ticket from being moved until the transaction ends. */
-  async holdStill(tx: Tx, id: string): Promise<void> {
-    await this.tickets.lockAll(tx, [id]);
+  /** Keeps a ticket from being moved until the transaction ends; answers it as it is. */
+  async holdStill(tx: Tx, id: string): Promise<TicketRow | null> {
+    return (await this.tickets.lockAll(tx, [id]))[0] ?? null;
   }
 
   /** Locks a ticket that neighbours may see; `raisedBy` is who reported it first. */
@@ -218,21 +221,32 @@ export class TicketService {
     const held = await this.tickets.lockHeldBy(tx, personId, unitId);
     for (const ticket of held) {
       const moving = ticket.state === 'dispatched' || ticket.state === 'accepted';
-      const queue = { unitId: ticket.communityId, handlerId: null };
       const taker = to && !ticket.hiddenFrom.includes(to) ? to : null;
-      const change: Partial<TicketRow> = taker
-        ? { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] }
-        : queue;
-      if (moving || ticket.state === 'resolved' || ticket.state === 'carried')
+      if (!taker) await this.release(tx, ticket, by);
+      else if (moving || standsIn(ticket))
         await this.advance(tx, ticket, {
-          move: !moving ? 'standIn' : taker ? 'relieve' : 'requeue',
+          move: moving ? 'relieve' : 'standIn',
           by,
           parts: ['roster'],
-          change,
-          facts: { unit: change.unitId ?? ticket.unitId, person: taker },
+          change: { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] },
+          facts: { unit: ticket.unitId, person: taker },
         });
     }
     return held.length;
+  }
+
+  /** Takes a ticket off its unit and handler: the community has it and gives it on. False where nothing is left to be done. */
+  async release(tx: Tx, ticket: TicketRow, by: string | null, why?: string): Promise<boolean> {
+    const requeues = openMoves(ticketLife, ticket.state, ['roster']).includes('requeue');
+    if (!requeues && !standsIn(ticket)) return false;
+    await this.advance(tx, ticket, {
+      move: requeues ? 'requeue' : 'standIn',
+      by,
+      parts: ['roster'],
+      change: { unitId: ticket.communityId, handlerId: null },
+      facts: { unit: ticket.communityId, person: null, ...(why && { why }) },
+    });
+    return true;
   }
 
   /** A matter told by voice alone is called by what a machine made of it, as soon as that is known. */

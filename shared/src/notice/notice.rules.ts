@@ -29,6 +29,8 @@ export type Template =
   | 'progressed'
   | 'planned'
   | 'broughtBack'
+  | 'silent'
+  | 'unwatched'
   | 'late'
   | 'lateBelow';
 

@@ -43,7 +43,10 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
   added: (m) => ({ title: '报事人补充了情况', words: what(m) }),
   urged: (m) => ({ title: '报事人催了一次', words: `${what(m)}${until(m)}` }),
   withdrawn: (m) => ({ title: '报事人撤回了', words: what(m) }),
-  carryAsked: (m) => ({ title: '有人申请长期办理', words: `${what(m)}，编号 ${m.number}，请答复${until(m)}` }),
+  carryAsked: (m) => ({
+    title: '有人申请长期办理',
+    words: `${what(m)}，编号 ${m.number}，请答复${until(m)}`,
+  }),
   carryGranted: (m) => ({ title: '同意长期办理了', words: `${what(m)}，按节点办${until(m)}` }),
   carryDenied: (m) => ({ title: '没有同意长期办理', words: `${what(m)}，按原来的期限办${until(m)}` }),
   carried: (m) => ({
@@ -53,6 +56,11 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
   progressed: (m) => ({ title: '您报的事有了进展', words: `${what(m)}。点开看看办到哪一步` }),
   planned: (m) => ({ title: '长期办理的事定了下一步', words: `${what(m)}${until(m)}` }),
   broughtBack: (m) => ({ title: '您报的事回到限期办理', words: `${what(m)}${until(m)}` }),
+  silent: (m) => ({ title: '报事人没有回话', words: `${what(m)}。问的话没有等到回音，请您来定${until(m)}` }),
+  unwatched: (m) => ({
+    title: '有一件事差点没人盯',
+    words: `${what(m)}，编号 ${m.number}，请看一看${until(m)}`,
+  }),
   late: (m) => ({ title: `没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}，请尽快办` }),
   lateBelow: (m) => ({ title: `社区没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}` }),
 };

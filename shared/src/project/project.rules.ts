@@ -45,7 +45,9 @@ export function planFaults(
   };
   const wrong =
     milestones.map(({ on }) => faultOf(on)).find((fault) => fault !== null) ??
-    (milestones.some(({ on }, index) => index > 0 && on <= (milestones[index - 1]?.on ?? '')) ? 'order' : null);
+    (milestones.some(({ on }, index) => index > 0 && on <= (milestones[index - 1]?.on ?? ''))
+      ? 'order'
+      : null);
   const review = faultOf(reviewOn);
   return { ...(wrong && { milestones: wrong }), ...(review && { reviewOn: review }) };
 }

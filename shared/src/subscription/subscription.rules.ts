@@ -33,6 +33,8 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
   progressed: 'progress',
   planned: 'task',
   broughtBack: 'progress',
+  silent: 'task',
+  unwatched: 'task',
   late: 'task',
   lateBelow: 'task',
   added: null,

@@ -148,7 +148,7 @@ export const who = contract({
   name: maybe(text(1, 40)),
   role: maybe(text(1, 40)),
 });
-/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `late`, `confirmed`, `revealed` or a move. */
+/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `late`, `confirmed`, `revealed`, `silent`, `watched` or a move. */
 export const happening = contract({
   id: id(),
   at: instant(),

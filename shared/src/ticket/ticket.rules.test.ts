@@ -266,7 +266,13 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
   ],
   [
     'the secretary who has taken over what another asked to carry',
-    { carryAskedBy: 'zhou', carryApprover: 'lead', handlerId: 'sun', handlers: ['zhou', 'sun'], outcome: null },
+    {
+      carryAskedBy: 'zhou',
+      carryApprover: 'lead',
+      handlerId: 'sun',
+      handlers: ['zhou', 'sun'],
+      outcome: null,
+    },
     stands('sun', { steers: true, leads: true }),
     ['handler', 'colleague', 'passer', 'referrer', 'dispatcher'],
   ],

@@ -221,7 +221,16 @@ export function historyWords(kind: string, facts: Facts, reader: { staff: boolea
 }
 
 const histories: Record<
-  TicketMove | 'reported' | 'routed' | 'joined' | 'left' | 'late' | 'confirmed' | 'revealed',
+  | TicketMove
+  | 'reported'
+  | 'routed'
+  | 'joined'
+  | 'left'
+  | 'late'
+  | 'confirmed'
+  | 'revealed'
+  | 'silent'
+  | 'watched',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
   reported: (_, { self }) => (self ? '您报了这件事' : '邻居报了这件事'),
@@ -232,8 +241,10 @@ const histories: Record<
   late: (facts) => `没有按时${clockVerb(facts.clock)}，已记下`,
   confirmed: (facts) => `放假安排公布了，${clockVerb(facts.clock)}期限重新算过`,
   revealed: () => '查看了联系电话',
+  silent: () => '报事人一直没有回话，由办理人来定',
+  watched: () => '这件事一时没有人盯，已记下',
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
-  requeue: () => '经办人请假，社区重新派人',
+  requeue: (facts) => (facts.why === 'nobody' ? '那里没有人当班，社区重新派人' : '经办人请假，社区重新派人'),
   standIn: (facts) =>
     facts.from === 'resolved'
       ? `经办人请假，由${to(facts)}反馈`

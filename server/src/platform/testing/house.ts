@@ -15,6 +15,7 @@ import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
+import { WatchService } from '../../watch/watch.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
 import { handsOf, type SandboxHands } from './sandbox-hands';
@@ -108,6 +109,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
+    watch: app.get(WatchService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
