@@ -8,6 +8,7 @@ import { DoorModule } from './door/door.module';
 import { HandlingModule } from './handling/handling.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
+import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
 import { InvitationModule } from './invitation/invitation.module';
 import { KpiModule } from './kpi/kpi.module';
@@ -64,6 +65,7 @@ export class AppModule {
         StaffModule,
         SignModule,
         KpiModule,
+        ClearingModule,
         WatchModule,
         NoticeModule,
         DoorModule,

@@ -88,6 +88,7 @@ export const refusals = table({
   'plan.far': { status: 422, words: '最远排到 {years} 年以内' },
   'plan.day_come': { status: 409, words: '计划里的第一天已经到了，请不同意，让办理人重新排' },
   'milestone.gone': { status: 422, words: '这个节点已经办到了，或者改掉了，请刷新再选' },
+  'day.cleared': { status: 409, words: '今天已经有人清零过了' },
   'parked.missing': { status: 404, words: '没有找到，可能已经重新办过了' },
   'period.running': { status: 422, words: '这个月还没过完，过完再封账' },
   'period.closed': { status: 409, words: '这个月已经封账了' },
