@@ -3,9 +3,22 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
-  resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about'],
+  resident: ['ticket', 'mine', 'messages', 'projects', 'notify', 'privacy', 'about'],
   worker: ['inbox', 'ticket', 'move'],
-  office: ['queue', 'people', 'invite', 'leave', 'blocks', 'signs', 'checks', 'menu', 'figures'],
+  office: [
+    'queue',
+    'people',
+    'invite',
+    'leave',
+    'blocks',
+    'signs',
+    'checks',
+    'menu',
+    'figures',
+    'clearing',
+    'waits',
+    'projects',
+  ],
 } as const;
 
 /** The two pages that stand in the tab bar. */

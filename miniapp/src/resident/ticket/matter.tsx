@@ -16,6 +16,7 @@ import { ensureSignedIn } from '../../platform/session';
 import type { Trouble } from '../../platform/trouble';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { aloud } from './aloud';
+import { Carried } from './carried';
 import { Complain } from './complain';
 import { Handler } from './handler';
 import { HoldLine } from './hold-line';
@@ -28,6 +29,8 @@ import { useRating } from './use-rating';
 import { WhatWasSaid } from './what-was-said';
 import { Withdraw } from './withdraw';
 
+const promiseWords = '一日受理、两日办结、三日反馈，按工作日算，急事更短。';
+
 interface MatterProps {
   ticket: TicketDetail;
   /** Why the newest look failed, while an older one is shown. */
@@ -38,7 +41,7 @@ interface MatterProps {
 
 /** State, what and where, by when, who has it, what was said, what happened; what I can do at the thumb. */
 export function Matter({ ticket, trouble, reload, me }: MatterProps) {
-  const { id, view, reporters, history, openMoves } = ticket;
+  const { id, view, reporters, history, openMoves, project } = ticket;
   const waiting = useOutgoing().filter((item) => laneOf(item) === id);
   useAfterAnswer(reload);
   const moves = useMatterMoves(ticket, reload);
@@ -59,9 +62,10 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
       {(ticket.after.length > 0 || hasMeter(ticket)) && (
         <Card className="mt3">
           {ticket.after.length > 0 && <Shots ticket={ticket} />}
-          <TicketMeter ticket={ticket} foot="一日受理、两日办结、三日反馈，按工作日算，急事更短。" />
+          <TicketMeter ticket={ticket} foot={project?.runs ? undefined : promiseWords} />
         </Card>
       )}
+      {project && <Carried project={project} now={ticket.now} placeId={ticket.plate.placeId} />}
       <MyRating ticket={ticket} rating={rating} />
       <Handler ticket={ticket} />
       {view === 'neighbour' && !me && (

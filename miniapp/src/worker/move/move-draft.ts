@@ -5,6 +5,7 @@ import {
   type handlerOutcomes,
   type MoveField,
   type PassReason,
+  type ProjectKind,
 } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
 import { moveCopy, unitAsk, type MoveCopy, type StaffMove } from '../moves.words';
@@ -25,6 +26,12 @@ export interface MoveDraft {
   line: string;
   /** Null leaves it as it is. */
   show: boolean | null;
+  projectKind: ProjectKind | null;
+  /** The steps of a plan as far as they are written; those without a word and a day are none. */
+  milestones: readonly { name: string; on: string }[];
+  milestoneId: string | null;
+  /** A date, or empty. */
+  reviewOn: string;
 }
 
 export const emptyMove: MoveDraft = {
@@ -37,6 +44,10 @@ export const emptyMove: MoveDraft = {
   words: '',
   line: '',
   show: null,
+  projectKind: null,
+  milestones: [],
+  milestoneId: null,
+  reviewOn: '',
 };
 
 /** In the place of a unit: unsure, the community is asked to decide. */
@@ -50,6 +61,10 @@ export const fieldOrder: readonly MoveField[] = [
   'personId',
   'reason',
   'channel',
+  'projectKind',
+  'milestoneId',
+  'milestones',
+  'reviewOn',
   'photos',
   'words',
   'line',
@@ -68,6 +83,7 @@ export const moveMeant = (move: StaffMove, { unitId }: MoveDraft): StaffMove =>
 /** What is sent beside the photos: the filled fields that the move carries. */
 export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
   const { ending, unitId, personId, reason, channel, show } = draft;
+  const steps = draft.milestones.filter(({ name, on }) => name.trim() || on);
   const solved = ending === 'fixed' || ending === 'talked';
   const all: MoveFields = {
     outcome: solved ? 'solved' : (ending ?? undefined),
@@ -80,6 +96,10 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
     words: draft.words.trim() || undefined,
     line: draft.line.trim() || undefined,
     show: show ?? undefined,
+    projectKind: draft.projectKind ?? undefined,
+    milestones: steps.length ? steps : undefined,
+    milestoneId: draft.milestoneId ?? undefined,
+    reviewOn: draft.reviewOn || undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== undefined && carries(move, name as MoveField)),
@@ -92,6 +112,7 @@ export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, str
   const names: Readonly<Record<string, string>> = {
     ...ticketFieldWords,
     unitId: unitAsk(move),
+    milestones: '节点，每一步都要写清哪天办到',
     ...(words && { words: words.label }),
   };
   return Object.fromEntries(
@@ -108,6 +129,9 @@ const answered: Readonly<Record<string, 'choose' | 'write'>> = {
   unitId: 'choose',
   reason: 'choose',
   channel: 'choose',
+  projectKind: 'choose',
+  milestoneId: 'choose',
+  reviewOn: 'choose',
 };
 
 /** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */

@@ -14,6 +14,7 @@ import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 import { EndingFields } from './ending-fields';
 import { carries, moveMeant, toCommunity } from './move-draft';
 import { ChannelField } from './channel-field';
+import { ProjectFields } from './project-fields';
 import { TargetFields } from './target-fields';
 import { useMove } from './use-move';
 import { WhatItIs } from './what-it-is';
@@ -68,6 +69,7 @@ export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: M
       {move === 'feedback' && <CallReporter ticket={ticket} />}
       {carries(move, 'outcome') && <EndingFields {...moving} />}
       {carries(move, 'unitId') && <TargetFields {...moving} move={move} ticket={ticket} units={units} />}
+      <ProjectFields {...moving} move={move} ticket={ticket} />
       {carries(move, 'channel') && <ChannelField {...moving} />}
       <WordsFields
         {...moving}

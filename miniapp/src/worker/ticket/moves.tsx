@@ -7,10 +7,18 @@ import type { IconName } from '../../parts/icon-name';
 import { ListRow } from '../../parts/list-row';
 import { Section } from '../../parts/section';
 import { go } from '../../platform/go';
-import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
+import { longMoves, moveCopy, staffMoves, type StaffMove } from '../moves.words';
 
-const mains: readonly StaffMove[] = ['accept', 'resolve', 'feedback', 'dispatch', 'adjudicate', 'reopen'];
-const seconds: readonly StaffMove[] = ['handOver', 'return', 'refer', 'uphold'];
+const mains: readonly StaffMove[] = [
+  'accept',
+  'carry',
+  'resolve',
+  'feedback',
+  'dispatch',
+  'adjudicate',
+  'reopen',
+];
+const seconds: readonly StaffMove[] = ['denyCarry', 'reach', 'handOver', 'return', 'refer', 'uphold'];
 
 /** Of the moves open to the reader: the main verb, the one beside it, and the rest. */
 function sorted({ openMoves }: Pick<TicketDetail, 'openMoves'>) {
@@ -45,22 +53,31 @@ export function TicketBar({ ticket }: { ticket: TicketDetail }) {
 
 /** What else can be done, each with what it is for. */
 export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
-  const { rest } = sorted(ticket);
-  if (rest.length === 0) return null;
+  const others = sorted(ticket).rest.filter((move) => !longMoves.includes(move));
+  if (others.length === 0) return null;
   return (
     <Section title="还可以">
-      <Card flush>
-        {rest.map((move) => (
-          <ListRow
-            key={move}
-            icon={icons[move]}
-            title={moveWords[move]}
-            note={moveCopy[move].about}
-            onTap={() => make(ticket, move)}
-          />
-        ))}
-      </Card>
+      <MoveRows ticket={ticket} among={others} />
     </Section>
+  );
+}
+
+/** Those of these moves that are open and do not stand at the thumb. */
+export function MoveRows({ ticket, among }: { ticket: TicketDetail; among: readonly StaffMove[] }) {
+  const rows = sorted(ticket).rest.filter((move) => among.includes(move));
+  if (rows.length === 0) return null;
+  return (
+    <Card flush>
+      {rows.map((move) => (
+        <ListRow
+          key={move}
+          icon={icons[move]}
+          title={moveWords[move]}
+          note={moveCopy[move].about}
+          onTap={() => make(ticket, move)}
+        />
+      ))}
+    </Card>
   );
 }
 
@@ -81,4 +98,12 @@ const icons: Record<StaffMove, IconName> = {
   decline: 'declined',
   uphold: 'review',
   reopen: 'again',
+  askCarry: 'calendar',
+  carry: 'check',
+  denyCarry: 'declined',
+  reach: 'flag',
+  progress: 'notice',
+  plan: 'calendar',
+  reassign: 'handover',
+  bringBack: 'again',
 };

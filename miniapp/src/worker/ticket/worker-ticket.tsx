@@ -19,6 +19,7 @@ import { OldStrip } from '../old-strip';
 import { seenTicket } from '../seen-ticket';
 import { AskExclusion } from './ask-exclusion';
 import { BlockReporter } from './block-reporter';
+import { LongMoves } from './long-moves';
 import { MoreMoves, TicketBar } from './moves';
 import { Ratings } from './ratings';
 import { TicketHead } from './ticket-head';
@@ -69,6 +70,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <WhatWasSaid ticket={ticket} />
       <CallReporter ticket={ticket} />
       <MoreMoves ticket={ticket} />
+      <LongMoves ticket={ticket} />
       <Ratings ticket={ticket} />
       <Section title="经过">
         <TicketHistory ticket={ticket} />
