@@ -25,6 +25,7 @@ import { readUpTo } from './reading';
 import { appointStaff } from '../people/staff';
 import { storiesAround } from './stories-around';
 import { storiesInBuilding12 } from './stories-building-12';
+import { longStories } from './stories-long';
 import { storiesNearby } from './stories-nearby';
 import type { Story } from './story';
 import { hearVerdicts } from './verdicts';
@@ -76,6 +77,7 @@ export async function tellDistrict(
   const stories = [
     ...storiesInBuilding12(moments, cast, register),
     ...storiesNearby(moments, cast, register),
+    ...longStories(moments, cast, register),
     ...storiesAround(moments, cast, register.doors),
   ];
   const told = stories.flatMap((story) => cuesOf(story, director));
