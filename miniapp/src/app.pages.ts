@@ -4,7 +4,7 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
   resident: ['ticket', 'mine', 'messages', 'projects', 'notify', 'privacy', 'about'],
-  worker: ['inbox', 'ticket', 'move'],
+  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts'],
   office: [
     'queue',
     'people',
@@ -18,6 +18,9 @@ export const packagePages = {
     'clearing',
     'waits',
     'projects',
+    'imports',
+    'rules',
+    'on-call',
   ],
 } as const;
 

@@ -123,6 +123,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   now,
   unit: '第3网格',
   handler: { name: '周晓禾', role: '网格员', phone: '8555 0118' },
+  source: { channel: '扫码报事', kind: 'sign', foreignId: null, enteredBy: null, needsCall: false },
   reporters: 1,
   reporter: { name: '王奶奶', callBack: true, hasPhone: true },
   clocks: [
@@ -151,5 +152,10 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
   project: null,
   passesLeft: 2,
+  delays: [],
+  delayRoom: null,
+  level: 'grid',
+  assignments: [],
+  firmToCall: null,
   ...more,
 });

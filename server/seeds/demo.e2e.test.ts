@@ -123,6 +123,16 @@ test('every door has a sign and one living grid, and a second grid on the same d
   await expect(rows(again)).rejects.toThrow('one_grid_per_kind_and_day');
 });
 
+test('every building and open place lies somewhere, no two at the same spot, none far from its compound', async () => {
+  const [found] = await rows<{ unknown: number; shared: number; astray: number }>(
+    `select (count(*) filter (where p.lat is null))::int as unknown, (count(p.lat) - count(distinct (p.lat, p.long)))::int as shared,
+            (count(*) filter (where abs(p.lat - c.lat) > 0.002 or abs(p.long - c.long) > 0.002))::int as astray
+       from place p join stand s on s.place_id = p.id and s.tree = 'administrative' join place c on c.id = s.parent_id
+      where p.kind in ('building', 'open_place')`,
+  );
+  expect(found).toEqual({ unknown: 0, shared: 0, astray: 0 });
+});
+
 test('a micro-grid is 50 to 80 homes, some grid reaches over two compounds, some compound has several', async () => {
   const micro = await rows<{ homes: number }>(
     `select count(h.id)::int homes from cover c join home h on h.entrance_id = c.place_id where c.grid_kind = 'micro' group by c.grid_id`,
@@ -188,11 +198,13 @@ test('every open ticket has the clock of its state, no instant passed unrecorded
       now,
     ]),
   ).toEqual([]);
-  expect(await rows('select event_id from delivery where done_at is null')).toEqual([]);
-  expect(await rows('select id from event where at > $1::timestamptz', [now])).toEqual([]);
-  const [late] = await rows<{ count: number }>(
-    `select count(*)::int from event where kind = 'clock.breached'`,
+  expect(await rows('select id from clock where next_at < $1', [now])).toEqual([]);
+  // What is for working hours waits for them.
+  expect(await rows('select event_id from delivery where done_at is null and next_at <= $1', [now])).toEqual(
+    [],
   );
+  expect(await rows('select id from event where at > $1::timestamptz', [now])).toEqual([]);
+  const [late] = await rows<{ count: number }>(`select count(*)::int from escalation where level = 'due'`);
   expect(late?.count).toBeGreaterThan(5);
 });
 

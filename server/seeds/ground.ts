@@ -1,11 +1,21 @@
+import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
-import type { Permission } from '@linli/shared/people/people.rules';
-import type { PlaceKind } from '@linli/shared/place/place.contract';
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
+import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
+import { standardLadders } from '@linli/shared/escalation/standard.rules';
+import type { DeviceKind } from '@linli/shared/intake/alert.rules';
+import type { Permission } from '@linli/shared/people/people.rules';
+import type { PlaceKind } from '@linli/shared/place/place.contract';
+import type { AssignmentService } from '../src/assignment/assignment.service';
 import type { CalendarService } from '../src/calendar/calendar.service';
+import type { PolicyService } from '../src/calendar/policy.service';
+import type { ChannelService, NewChannel } from '../src/channel/channel.service';
+import type { AlertService } from '../src/intake/alert.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
+import type { EscalationService } from '../src/escalation/escalation.service';
+import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { ProjectService } from '../src/project/project.service';
@@ -19,6 +29,12 @@ export interface Hands {
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
+  readonly assignments: AssignmentService;
+  readonly escalations: EscalationService;
+  readonly jurisdictions: JurisdictionService;
+  readonly channels: ChannelService;
+  readonly alerts: AlertService;
+  readonly policies: PolicyService;
   readonly projects: ProjectService;
   readonly watch: WatchService;
 }
@@ -27,6 +43,8 @@ const roles: readonly [code: string, name: string, permission: Permission, kinds
   ['resident', '居民', 'reside', ['building', 'entrance']],
   ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
   ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
+  ['volunteer', '志愿者', 'volunteer', ['compound', 'community']],
+  ['part_time_member', '兼职委员', 'volunteer', ['community']],
   ['grid_worker', '网格员', 'handle', ['grid']],
   ['property_staff', '物业', 'handle', ['firm']],
   ['department_staff', '部门', 'handle', ['department']],
@@ -56,6 +74,9 @@ const kind = (
   ...more,
 });
 
+/** The ladders are our own; a district puts its rules in their place. */
+const ladderSource = '邻里通用督办规则';
+
 /** What may be reported at first: eight tiles, the rest under 更多; matters between people are for staff only. */
 const categories: readonly Kind[] = [
   kind('lighting', '照明', 'light', '123', { tile: 1, hint: '楼道灯、路灯' }),
@@ -84,20 +105,63 @@ const categories: readonly Kind[] = [
   }),
 ];
 
-/** Puts into a district what every district starts with: roles, policies, the working calendar, categories. Answers category ids by code. */
+/** The ways in that every district has; another system's secret is given when it is connected. */
+const channels: readonly NewChannel[] = [
+  { code: 'sign', name: '扫码报事', kind: 'sign' },
+  { code: 'hotline', name: '12345热线', kind: 'system' },
+  { code: 'city', name: '城市通', kind: 'system' },
+  { code: 'express', name: '民意直通车', kind: 'system' },
+  { code: 'window', name: '窗口和电话', kind: 'window' },
+  { code: 'finding', name: '网格员发现', kind: 'finding' },
+  { code: 'device', name: '设备报警', kind: 'device' },
+  { code: 'open311', name: 'Open311', kind: 'system' },
+];
+
+/** What the alert of a device becomes when somebody finds it to be real. */
+const alarms: readonly [kind: DeviceKind, category: string][] = [
+  ['lift', 'lift'],
+  ['smoke', 'fire_lane'],
+  ['charging', 'charging'],
+];
+
+/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, categories, terms of alerts. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
-  { people, dispatch, calendars, projects, watch }: Hands,
+  {
+    people,
+    dispatch,
+    calendars,
+    policies,
+    assignments,
+    escalations,
+    channels: ways,
+    alerts,
+    projects,
+    watch,
+  }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
-  for (const policy of Object.values(standardPolicies)) await calendars.publishPolicy(tx, districtId, policy);
-  await calendars.publishCalendar(tx, districtId, calendar2026, `${source.title} ${source.number}`);
+  const first = { districtId, by: null, fromAt: tx.at };
+  for (const code of Object.keys(standardPolicies) as StandardPolicyCode[]) {
+    const { accept, resolve, feedback, interimMeetsFeedback, pause, extension } = standardPolicies[code];
+    const terms = { accept, resolve, feedback, interimMeetsFeedback, pause, extension };
+    const policy = { code, name: standardPolicyNames[code], ...terms };
+    await policies.publish(tx, { ...first, source: '邻里初始规则' }, policy);
+  }
+  for (const ladder of standardLadders) await escalations.publishLadder(tx, districtId, ladder, ladderSource);
+  await assignments.setTerms(tx, districtId, standardCallTerms);
+  for (const channel of channels) await ways.open(tx, districtId, channel);
+  const notice = `${source.title} ${source.number}`;
+  await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });
   for (const policy of standardProjects) await projects.allow(tx, districtId, policy);
   await watch.watchBy(tx, districtId, standardWatch);
   const ids = new Map<string, string>();
-  for (const [sort, category] of categories.entries())
-    ids.set(category.code, await dispatch.openCategory(tx, districtId, { ...category, sort }));
+  for (const [sort, { policyCode, ...category }] of categories.entries()) {
+    const categoryId = await dispatch.openCategory(tx, districtId, { ...category, sort });
+    await policies.assign(tx, districtId, null, { categoryId, urgent: null, placeKind: null, policyCode });
+    ids.set(category.code, categoryId);
+  }
   return ids;
 }

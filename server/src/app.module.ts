@@ -2,17 +2,24 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { ChannelModule } from './channel/channel.module';
+import { DelayModule } from './delay/delay.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
+import { EscalationModule } from './escalation/escalation.module';
 import { HandlingModule } from './handling/handling.module';
+import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
 import { InvitationModule } from './invitation/invitation.module';
+import { AssignmentModule } from './assignment/assignment.module';
+import { OnCallModule } from './on-call/on-call.module';
 import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
+import { Open311Module } from './open311/open311.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -50,17 +57,23 @@ export class AppModule {
         PeopleModule,
         InvitationModule,
         LeaveModule,
+        OnCallModule,
         BlockModule,
         SubscriptionModule,
         SessionModule,
+        ChannelModule,
         CalendarModule,
+        EscalationModule,
         DeadlineModule,
         DispatchModule,
         PhotoModule,
         RecordingModule,
         CheckModule,
         ProjectModule,
+        DelayModule,
+        AssignmentModule,
         TicketModule,
+        IntakeModule,
         HandlingModule,
         StaffModule,
         SignModule,
@@ -69,6 +82,7 @@ export class AppModule {
         WatchModule,
         NoticeModule,
         DoorModule,
+        Open311Module,
       ],
     };
   }

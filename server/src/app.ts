@@ -7,6 +7,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module';
+import { refuseBodiesAsOpen311 } from './open311/open311.filter';
 import type { Config } from './platform/config';
 import { takeAnyBody } from './platform/http/any-body';
 import { serveH5 } from './platform/http/h5';
@@ -20,9 +21,13 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bufferLogs: true,
+    // What another system signs is the bytes it sent.
+    rawBody: true,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api', { exclude: ['s/:code', 's/:code/wechat', 'wechat/prefetch', 'wechat/push'] });
+  app.setGlobalPrefix('api', {
+    exclude: ['s/:code', 's/:code/wechat', 'wechat/prefetch', 'wechat/push', 'open311/v2/*path'],
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -40,6 +45,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await app.register(cookie);
   // WeChat pushes XML or JSON, and its types of content have not always said which.
   takeAnyBody(app, '/wechat/push');
+  refuseBodiesAsOpen311(app);
   // How large a file may be, each upload says and sees for itself.
   await app.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 4, parts: 5 } });
   const description = new DocumentBuilder().setTitle('Linli').setVersion('1').addBearerAuth().build();

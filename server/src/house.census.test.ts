@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { callStates } from '@linli/shared/assignment/assignment.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { permissions } from '@linli/shared/people/people.rules';
@@ -72,25 +73,38 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   expect(keyless.map(({ route }) => route).sort()).toEqual([
     'delete /api/session',
+    // Another system repeats under its own name of the matter.
+    'post /api/intake/{channel}',
+    'post /api/intake/{channel}/alerts',
     'post /api/passes',
     'post /api/session',
+    // A foreign contract that knows no such key: GeoReport v2 of Open311.
+    'post /open311/v2/requests.{format}',
     // WeChat repeats without a key; its own is made of what it says.
     'post /wechat/push',
   ]);
   const unsaid = operations.filter(
     ({ responses }) => !Object.values(responses).some(({ content }) => content),
   );
-  // Files, pages, health and what WeChat wants to hear speak for themselves.
+  // Files, pages, health, what WeChat wants to hear and what Open311 says (docs/open311.md) speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
     'get /api/signs/sheet.pdf',
+    'get /open311/v2/discovery.{format}',
+    'get /open311/v2/media/{id}.jpg',
+    'get /open311/v2/requests.{format}',
+    'get /open311/v2/requests/{id}.{format}',
+    'get /open311/v2/services.{format}',
+    'get /open311/v2/services/{code}.{format}',
+    'get /open311/v2/tokens/{token}.{format}',
     'get /s/{code}',
     'get /s/{code}/wechat',
     'get /wechat/prefetch',
     'get /wechat/push',
+    'post /open311/v2/requests.{format}',
     'post /wechat/push',
   ]);
 });
@@ -99,7 +113,7 @@ test('the checks in the database allow just the states and permissions of the la
   const rows = await house.app
     .get(DataSource)
     .query<{ table: string; definition: string }[]>(
-      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check')`,
+      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check')`,
     );
   const allowed = (table: string) =>
     [...(rows.find((row) => row.table === table)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
@@ -114,6 +128,7 @@ test('the checks in the database allow just the states and permissions of the la
     Object.values(checkLife.moves).flatMap(({ from, to }) => [...from, ...(to ? [to] : [])]),
   );
   expect(allowed('content_check')).toEqual([...checked].sort());
+  expect(allowed('assignment')).toEqual([...callStates].sort());
 });
 
 test('entities and tables have the same columns, optional where the other is', async () => {

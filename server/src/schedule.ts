@@ -1,5 +1,6 @@
-import { Logger, type INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 import { CheckHearing } from './check/check.hearing';
+import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
 import { Db } from './platform/db/db';
@@ -9,9 +10,9 @@ import { Reaper } from './platform/outbox/reaper';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
 import { StaffService } from './staff/staff.service';
-import { TicketWatch } from './ticket/ticket.watch';
+import { TicketSweep } from './ticket/ticket.sweep';
 import { QuestionService } from './watch/question.service';
-import { WatchService } from './watch/watch.service';
+import { WatchRounds } from './watch/watch.rounds';
 
 /** One recurring job. `run` answers how much it did; while that is not nothing it is run again at once. */
 export interface Job {
@@ -28,49 +29,16 @@ export function schedule(app: INestApplicationContext): Job[] {
   return [
     every(300, 'outbox.carry', () => app.get(Courier).carry()),
     every(300, 'errands.run', () => app.get(ErrandRunner).run()),
-    every(1_000, 'clocks.sound', () => soundClocks(db, app.get(TicketWatch))),
+    every(1_000, 'clocks.sound', () => app.get(TicketSweep).round()),
+    every(5_000, 'alerts.pass', () => db.write((tx) => app.get(AlertService).passOn(tx))),
     every(60_000, 'checks.sweep', () => db.write((tx) => app.get(CheckHearing).sweep(tx))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
-    every(600_000, 'watch.unwatched', () => mendUnwatched(db, app.get(WatchService))),
+    every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
     every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
   ];
-}
-
-const log = new Logger('schedule');
-
-/** Sweeps in one transaction; where a ticket breaks it, one by one, so that it holds up no other. */
-async function soundClocks(db: Db, watch: TicketWatch): Promise<number> {
-  try {
-    return await db.write((tx) => watch.soundClocks(tx));
-  } catch (trouble) {
-    log.error({ err: trouble }, 'the sweep broke and goes on one by one');
-    let recorded = 0;
-    for (const id of await db.read((read) => watch.overdue(read)))
-      recorded += await db
-        .write((tx) => watch.sound(tx, [id]))
-        .catch((why: unknown) => {
-          log.error({ err: why }, `the clocks of ticket ${id} cannot be recorded`);
-          return 0;
-        });
-    return recorded;
-  }
-}
-
-/** Looks at everything that waits and mends, one by one, what nobody watches; answers what was not known before. */
-async function mendUnwatched(db: Db, watch: WatchService): Promise<number> {
-  let mended = 0;
-  const found = await db.read((read) => watch.unwatched(read));
-  for (const id of new Set(found.map(({ ticketId }) => ticketId)))
-    mended += await db
-      .write((tx) => watch.mend(tx, id))
-      .catch((why: unknown) => {
-        log.error({ err: why }, `what ticket ${id} lacks cannot be mended`);
-        return 0;
-      });
-  return mended;
 }

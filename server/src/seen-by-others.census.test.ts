@@ -53,7 +53,15 @@ afterAll(() => house.close());
 function filled(path: string): string {
   const { doorCode, spoken, door } = house.town;
   const id = things.find(([where]) => where.test(path))?.[1]() ?? door;
-  const names: Record<string, string> = { id, code: doorCode, spoken, size: 'full' };
+  const foreign = path.startsWith('/open311/');
+  const names: Record<string, string> = {
+    id,
+    code: foreign ? 'lighting' : doorCode,
+    spoken,
+    size: 'full',
+    token: id,
+    format: 'json',
+  };
   const asked = path.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? name);
   const ahead = { appid: sandboxApp.appid, path: 'pages/building/index', query: `b=${doorCode}` };
   if (path === '/wechat/prefetch') return `${asked}?${new URLSearchParams(ahead)}`;
@@ -61,8 +69,8 @@ function filled(path: string): string {
 }
 
 const things: [where: RegExp, id: () => string][] = [
-  [/^\/api\/tickets/, () => matter],
-  [/^\/api\/photos/, () => photo],
+  [/^\/(api\/tickets|open311\/v2\/(requests|tokens))/, () => matter],
+  [/^\/(api\/photos|open311\/v2\/media)/, () => photo],
   [/^\/api\/recordings/, () => recording],
 ];
 
@@ -96,6 +104,12 @@ test('a visitor may read these and nothing else', async () => {
     '/api/spoken/{spoken}',
     '/api/subscriptions',
     '/api/tickets/{id}',
+    '/open311/v2/discovery.{format}',
+    '/open311/v2/requests.{format}',
+    '/open311/v2/requests/{id}.{format}',
+    '/open311/v2/services.{format}',
+    '/open311/v2/services/{code}.{format}',
+    '/open311/v2/tokens/{token}.{format}',
     '/s/{code}',
     '/s/{code}/wechat',
     '/wechat/prefetch',
@@ -133,6 +147,8 @@ test('what staff have released says what is the matter, and still not whose it i
     '/api/places/{code}',
     '/api/places/{id}/tickets',
     '/api/tickets/{id}',
+    '/open311/v2/requests.{format}',
+    '/open311/v2/requests/{id}.{format}',
     '/wechat/prefetch',
   ]);
   expect(await readers('陈姐', said.added, said.name, said.phone, masked)).toEqual([]);

@@ -13,10 +13,11 @@ import {
 } from '@linli/shared/contract';
 import { readFileSync } from 'node:fs';
 import { AppModule } from '../src/app.module';
-import { CalendarService } from '../src/calendar/calendar.service';
+import { CalendarService, type CalendarYear } from '../src/calendar/calendar.service';
 import { configFrom } from '../src/platform/config';
 import { Db } from '../src/platform/db/db';
 import { TicketWatch } from '../src/ticket/ticket.watch';
+import { committedFacts, differences, yearFromPackage } from './year-package';
 
 const yearFile = contract({
   year: integer(2020, 2100),
@@ -36,9 +37,8 @@ export function yearFrom(json: string): Shape<typeof yearFile> {
   return { year, source, days };
 }
 
-/** Publishes a year's holidays in every district: `node server/dist/start/calendar.js 2027.json`. */
-async function main(file: string): Promise<void> {
-  const year = yearFrom(readFileSync(file, 'utf8'));
+/** Publishes a year's holidays in every district, and tells how many promises became certain by it. */
+async function publish(year: CalendarYear): Promise<void> {
   const app = await NestFactory.createApplicationContext(
     AppModule.with(configFrom({ LOG_LEVEL: 'error', ...process.env })),
   );
@@ -56,4 +56,16 @@ async function main(file: string): Promise<void> {
   await app.close();
 }
 
-if (require.main === module) void main(process.argv[2] ?? '');
+/**
+ * `calendar.js 2027.json` publishes a file; `calendar.js package 2027` shows how the chinese-days package differs from the
+ * facts kept with the source, and with the notice's name as one more argument publishes the package's.
+ */
+async function main([what = '', year = '', source]: string[]): Promise<void> {
+  if (what !== 'package') return publish(yearFrom(readFileSync(what, 'utf8')));
+  const days = yearFromPackage(Number(year));
+  const lines = differences(days, committedFacts(Number(year)));
+  console.log(lines.length ? lines.join('\n') : `the package and the facts kept here agree on ${year}`);
+  if (source) await publish({ year: Number(year), source, days });
+}
+
+if (require.main === module) void main(process.argv.slice(2));

@@ -11,6 +11,20 @@ export const startWords = {
   stopping: '\n正在停下… · stopping',
   stopped: '都停好了，数据还在 .data 里 · all stopped, your data are kept in .data',
   noDemo: '这里没有演示街区，没有可以请人来看的岗位 · there is no demo district here',
+  keyUsage:
+    '用法 · usage: open311-key.js <jurisdiction_id> "<联系人 · contact>" [天数 · days] [每小时报事数 · reports an hour]\n' +
+    '            open311-key.js revoke <编号 · id>',
+  keyIssued: (id: string, key: string) =>
+    `api_key（只显示这一次 · shown only once）：${key}\n编号，停用时用 · id, to revoke it：${id}`,
+  keyRevoked: (id: string) => `${id} 已停用 · revoked`,
+  keyUnknown: (id: string) => `没有在用的 ${id} · no such key in force`,
+  positionUsage:
+    '用法 · usage: positions.js <区名 · district> <文件 · file.csv> [wgs84|gcj02|bd09]，首行 address_id,lat,long',
+  positionWrong: (line: number) =>
+    `第 ${line} 行：要写 address_id 和两个数字 lat、long · an address and two figures are wanted`,
+  positionNowhere: (line: number, address: string) =>
+    `第 ${line} 行：没有 ${address} 这个门 · there is no such door`,
+  positionsEntered: (count: number) => `${count} 个位置记好了 · positions entered`,
   noPort: (given: string) =>
     `PORT=${given} 不是端口号，请用 1 到 65534 之间的整数 · PORT must be a whole number`,
   portBusy: (port: number, other: number) =>

@@ -26,3 +26,7 @@ export class Refusal extends Error {
 export function refusalWords(code: RefusalCode, facts: Facts = {}): string {
   return refusals[code].words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
 }
+
+/** A refusal that stands at one field of a form. */
+export const atField = (code: RefusalCode, field: string): Refusal =>
+  new Refusal(code, {}, { [field]: refusalWords(code) });

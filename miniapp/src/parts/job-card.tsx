@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { dueWords, leftWords, overdueWords } from '@linli/shared/deadline/deadline.words';
+import { dueWords, overdueWords } from '@linli/shared/deadline/deadline.words';
 import type { TicketLine } from '@linli/shared/ticket/ticket.contract';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
 import { Card } from './card';
 import { MiniPlate } from './mini-plate';
 import { StatusPill } from './pill';
 import { Tap } from './tap';
-import { urgencyLooks } from './ticket-meter';
+import { leftPill } from './ticket-meter';
 
 interface JobCardProps {
   job: TicketLine;
@@ -17,6 +17,8 @@ interface JobCardProps {
   withUnit?: boolean;
   /** It was seen a while ago: what was left then says nothing now. */
   old?: boolean;
+  /** As what the reader is called to it, in the place of its state. */
+  as?: string;
   /** What has not left the phone, in the place of the verb. */
   waits?: string;
   onOpen: () => unknown;
@@ -25,7 +27,7 @@ interface JobCardProps {
 }
 
 /** One ticket in a list of work: place, what is left, what it is about, by when, and the next verb. */
-export function JobCard({ job, now, withUnit, old, waits, onOpen, children: verb }: JobCardProps) {
+export function JobCard({ job, now, withUnit, old, as, waits, onOpen, children: verb }: JobCardProps) {
   const { plate, where, title, urgent, due } = job;
   const at = new Date(now);
   const children = waits ? null : verb;
@@ -37,9 +39,7 @@ export function JobCard({ job, now, withUnit, old, waits, onOpen, children: verb
       <View className="job__top">
         <MiniPlate plate={plate} />
         <Text className="job__where">{door}</Text>
-        {due && !old && (
-          <StatusPill {...urgencyLooks[due.urgency]} words={leftWords(due.left, due.dayMinutes)} />
-        )}
+        {due && !old && <StatusPill {...leftPill(due)} />}
       </View>
       <Text className="job__title">{title}</Text>
     </>
@@ -56,7 +56,7 @@ export function JobCard({ job, now, withUnit, old, waits, onOpen, children: verb
       )}
       <View className="job__low">
         <View className="grow">
-          <Text className="line quiet">{standing(job, withUnit)}</Text>
+          <Text className="line quiet">{as ?? standing(job, withUnit)}</Text>
           {waits && <Text className="line strong">{waits}</Text>}
           {due && <Text className={over ? 'line strong over' : 'line strong'}>{dueOf(due, at)}</Text>}
         </View>

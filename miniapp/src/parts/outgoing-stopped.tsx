@@ -33,7 +33,7 @@ export function OutgoingStopped({ item, stop, drop }: OutgoingStoppedProps) {
   const note = (['note', 'add'] as const).find(
     (move) => open.includes(move) && (move === 'note' || item.words),
   );
-  const again = ask.what === 'report' || open.includes(ask.body.move);
+  const again = ask.what !== 'move' || open.includes(ask.body.move);
   return (
     <>
       <Text className="line mt2">{stop.words}</Text>

@@ -1,5 +1,6 @@
 import type { Me } from '@linli/shared/people/people.contract';
-import { steering } from '@linli/shared/people/people.rules';
+import { registrars } from '@linli/shared/intake/entry.rules';
+import { helping, steering } from '@linli/shared/people/people.rules';
 import { go } from '../platform/go';
 import { Card } from './card';
 import { ListRow } from './list-row';
@@ -13,14 +14,25 @@ const placesOf = ({ posts }: Me, mine: (post: Me['posts'][number]) => boolean): 
 /** The ways to their own pages for those who work here; nothing for everyone else. */
 export function StaffRows({ me }: { me: Me | null }) {
   if (!me) return null;
-  const handles = placesOf(me, ({ permission }) => permission === 'handle');
+  const handles = placesOf(me, ({ permission }) => helping.includes(permission));
+  const onCall = me.posts.some(({ permission }) => permission === 'handle' || steering.includes(permission));
   const steers = placesOf(me, ({ permission }) => steering.includes(permission));
-  if (!handles && !steers) return null;
+  const enters = placesOf(me, ({ permission }) => registrars.includes(permission));
+  if (!enters) return null;
   return (
     <Card flush className="mt3">
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
+      {onCall && <ListRow icon="bell" title="应急值班表" onTap={() => go('office/on-call')} />}
+      <ListRow
+        icon="write"
+        title="登记一件事"
+        note="替人登记，或者自己发现的"
+        onTap={() => go('worker/enter')}
+      />
+      <ListRow icon="people" title="我代办的" onTap={() => go('worker/entries')} />
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}
+      {steers && <ListRow icon="over" title="设备报警" onTap={() => go('worker/alerts')} />}
     </Card>
   );
 }

@@ -25,7 +25,18 @@ export const urgencyLooks: Record<Urgency, Omit<PillWords, 'words'>> = {
   ample: { look: 'ample', icon: 'clock' },
   soon: { look: 'soon', icon: 'soon' },
   over: { look: 'over', icon: 'over' },
+  hold: { look: 'hold', icon: 'hold' },
 };
+
+/** What is left of a running clock as a pill; while it is paused, that it is. */
+export const leftPill = ({
+  urgency,
+  left,
+  dayMinutes,
+}: Pick<Clock, 'urgency' | 'left' | 'dayMinutes'>): PillWords => ({
+  ...urgencyLooks[urgency],
+  words: urgency === 'hold' ? urgencyWords.hold : leftWords(left, dayMinutes),
+});
 
 /** The clock that runs out in the ticket's present state, if one does. */
 export const runningClock = ({ clocks, state, cycle }: Timed): Clock | undefined =>
@@ -86,7 +97,7 @@ function headOf({ kind, due, urgency, left, dayMinutes }: Clock, now: Date) {
   return {
     due: urgency === 'over' ? overdueWords(kind, end, now) : dueWords(kind, end, now),
     pill: { ...urgencyLooks[urgency], words: urgencyWords[urgency] },
-    left: leftWords(left, dayMinutes),
+    left: `${urgency === 'hold' ? '恢复后' : ''}${leftWords(left, dayMinutes)}`,
   };
 }
 
@@ -100,7 +111,7 @@ function meterClock(clock: Clock, running: boolean, now: Date): MeterClock {
     return { name, state: 'later' };
   }
   const words = endWords(new Date(due), now);
-  if (urgency === 'over') return { name, state: 'over', words };
+  if (urgency === 'over' || urgency === 'hold') return { name, state: urgency, words };
   if (!running) return { name, state: 'later', words };
   return { name, state: urgency === 'soon' ? 'soon' : 'now', words, share };
 }

@@ -77,6 +77,36 @@ export const moveCopy = {
     act: '反馈过了',
     done: '反馈了，等邻居评价',
   },
+  askPause: {
+    about: '要等人、等料、等天气，停一停期限',
+    words: { label: '为什么要等', empty: '比如：灯罩从厂里调货，25 日到', note: amongUs },
+    act: '申请缓办',
+    done: '申请过了，等答复',
+  },
+  askExtension: {
+    about: '按期办不完，多要几天',
+    words: { label: '为什么办不完', empty: '比如：要开挖路面，得等市政排期', note: amongUs },
+    act: '申请延期',
+    done: '申请过了，等答复',
+  },
+  resume: {
+    about: '不用再等了，期限接着算',
+    words: { label: '跟邻居说一句', hint: '可以不写', empty: '比如：配件到了，明天来装', note: toReporter },
+    act: '恢复办理',
+    done: '恢复办理了',
+  },
+  grantDelay: {
+    about: '同意缓办或延期，报事人会知道',
+    words: { label: '跟办理人说一句', hint: '可以不写', note: amongUs },
+    act: '同意',
+    done: '同意了',
+  },
+  denyDelay: {
+    about: '不同意，按原来的期限办',
+    words: { label: '为什么不同意', note: amongUs },
+    act: '不同意',
+    done: '答复了',
+  },
   dispatch: {
     about: '派给一个单位或一个人',
     words: { ...toHandler, hint: '可以不写' },
@@ -165,6 +195,60 @@ export const moveCopy = {
     act: '回到限期办理',
     done: '按期限办了',
   },
+  referUp: {
+    about: '社区也定不了，请街道来定',
+    words: { label: '为什么定不了', empty: '比如：市政和物业都说不归自己', note: amongUs },
+    act: '请街道定',
+    done: '交给街道定了',
+  },
+  recategorise: {
+    about: '报错了类别，改对它，该谁办就转给谁',
+    words: { label: '跟邻居说一句', empty: '比如：是水管的事，转给供水站', note: toReporter },
+    act: '改类别',
+    done: '改好了',
+  },
+  whistle: {
+    about: '请别的单位来一起办，期限照算',
+    words: { label: '为什么请他们', empty: '比如：要关总阀，物业得来', note: amongUs },
+    act: '吹哨',
+    done: '吹过哨了',
+  },
+  enlist: {
+    about: '请社区里的人搭把手',
+    words: { label: '具体做什么', hint: '可以不写', empty: '比如：帮忙扶一下梯子', note: amongUs },
+    act: '请来一起办',
+    done: '请过了',
+  },
+  raise: {
+    about: '这一级办不了，请上一级一起办',
+    words: { label: '为什么要提级', empty: '比如：要几个单位一起定', note: amongUs },
+    act: '提级办理',
+    done: '提上去了',
+  },
+  arrive: {
+    about: '来了，先报个到',
+    words: { label: '说一句', hint: '可以不写', empty: '比如：两个师傅在路上', note: amongUs },
+    act: '报到',
+    done: '报到了',
+  },
+  finish: {
+    about: '自己这一部分办好了',
+    words: { label: '办了什么', empty: '比如：总阀关好了', note: amongUs },
+    act: '协办好了',
+    done: '记下了',
+  },
+  excuse: {
+    about: '来不了，把原因说清楚',
+    words: { label: '为什么来不了', note: '请您来的人和社区马上知道' },
+    act: '说明来不了',
+    done: '说明了',
+  },
+  dismiss: {
+    about: '不用他们来了',
+    words: { label: '为什么不用来了', note: '请来的人会收到' },
+    act: '不用来了',
+    done: '告诉他们了',
+  },
 } satisfies Partial<Record<TicketMove, MoveCopy>>;
 
 export type StaffMove = keyof typeof moveCopy;
@@ -175,6 +259,8 @@ const unitAsks: Partial<Record<StaffMove, string>> = {
   reopen: '由谁重新办',
   adjudicate: '归谁办',
   reassign: '换给谁',
+  whistle: '请哪家来',
+  raise: '请哪个单位',
 };
 
 /** What can be done about a long matter; it stands under a heading of its own. */

@@ -6,8 +6,9 @@ import { seenAs, type Seen, type Shelf } from '../platform/seen';
 import { ofPerson } from '../platform/session';
 
 // All of it belongs to one person, and goes with their session. No reply holds a resident's phone.
-const ticketShelf: Shelf = { family: `${ofPerson}.ticket`, most: 50 };
-const inboxShelf: Shelf = { family: `${ofPerson}.inbox`, most: 1 };
+// The figure is that of their shape: what an earlier version kept lacks fields that the screens read.
+const ticketShelf: Shelf = { family: `${ofPerson}.ticket2`, most: 50 };
+const inboxShelf: Shelf = { family: `${ofPerson}.inbox2`, most: 1 };
 export const unitShelf: Shelf = { family: `${ofPerson}.units`, most: 50 };
 
 /** A ticket as its worker sees it, or as it was last seen here when there is no network. */
@@ -24,11 +25,12 @@ export async function seenInbox(): Promise<Seen<Inbox>> {
   const seen = await seenAs(inboxShelf, 'mine', () => call(ticketApi.inbox));
   if (!seen.at) return seen;
   const now = moment();
-  const tickets = seen.value.tickets.map((line) => ({
+  const timed = <Line extends Inbox['tickets'][number]>(line: Line): Line => ({
     ...line,
     due: line.due && byNow(line.due, line.due.at, now),
-  }));
-  return { ...seen, value: { ...seen.value, now, tickets } };
+  });
+  const { tickets, called } = seen.value;
+  return { ...seen, value: { ...seen.value, now, tickets: tickets.map(timed), called: called.map(timed) } };
 }
 
 /** What was not over when it was seen may be by now. */

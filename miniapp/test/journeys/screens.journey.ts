@@ -1,5 +1,8 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { ChannelService } from '../../../server/src/channel/channel.service';
+import { AlertService } from '../../../server/src/intake/alert.service';
+import { Db } from '../../../server/src/platform/db/db';
 import type { House } from '../../../server/src/platform/testing/house';
 import { move, report } from '../../../server/src/platform/testing/story';
 import { faultsOn } from './faults';
@@ -10,6 +13,8 @@ jest.setTimeout(240_000);
 let house: House;
 let accepted: string;
 let answered: string;
+let paused: string;
+let asked: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
@@ -25,6 +30,32 @@ beforeAll(async () => {
   await report(house, granny, { aboutHandler: true, words: '网格员答应了三次都没来看过。' });
   await move(worker, accepted, 'accept', { words: '下午带新灯过来' });
   await move(worker, answered, 'spot', { outcome: 'solved', words: '门合页换过了' });
+  const { people, firm } = house.town;
+  await move(worker, accepted, 'whistle', { unitId: firm, words: '电表箱是物业的，请来开门' });
+  await move(worker, accepted, 'enlist', { personId: people['李阿姨'], hand: 'assist' });
+  await house.app.get(Db).write(async (tx) => {
+    const channel = await house.app.get(ChannelService).inUse(tx, house.town.district, 'device');
+    const { id: channelId, districtId } = channel;
+    const device = {
+      districtId,
+      channelId,
+      foreignId: 'YG-1',
+      kind: 'smoke',
+      name: '2 单元 3 层烟感',
+    } as const;
+    await house.app.get(AlertService).place(tx, { ...device, placeId: house.town.door });
+    await house.app
+      .get(AlertService)
+      .raise(tx, channel, { device: 'YG-1', foreignId: 'BJ-1', words: '浓度超标' });
+  });
+  const waits = { delayReason: 'materials', until: '2026-11-24', words: '灯罩从厂里调货' } as const;
+  paused = (await report(house, granny, { words: '楼道窗户玻璃碎了一块。' })).id;
+  asked = (await report(house, granny, { words: '单元门口的灯罩掉下来了。' })).id;
+  for (const id of [paused, asked]) {
+    await move(worker, id, 'accept');
+    await move(worker, id, 'askPause', waits);
+  }
+  await move(await house.as('孙主任'), paused, 'grantDelay');
   await house.settle();
 });
 let phone: Phone | undefined;
@@ -43,14 +74,30 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'notify', '/resident/notify/index', /微信现在不会提醒/],
   ['王奶奶', 'ticket', `/resident/ticket/index?id=${accepted}`, /办理中/],
   ['王奶奶', 'rate', `/resident/ticket/index?id=${answered}`, /办好了吗/],
+  ['王奶奶', 'ticket-paused', `/resident/ticket/index?id=${paused}`, /缓办：等材料配件/],
   ['王奶奶', 'sign-in', '/pages/sign-in/index', /登录邻里/],
   ['王奶奶', 'privacy', '/resident/privacy/index', /谁能看到/],
   ['王奶奶', 'about', '/resident/about/index', /有话要说/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
+  ['周晓禾', 'enter', '/worker/enter/index', /替人登记/],
+  ['周晓禾', 'entries', '/worker/entries/index', /还没有替人登记过/],
+  ['周晓禾', 'alerts', '/worker/alerts/index', /烟感报警/],
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],
   ['周晓禾', 'resolve', `/worker/move/index?id=${accepted}&move=resolve`, /办成什么样/],
   ['周晓禾', 'hand-over', `/worker/move/index?id=${accepted}&move=handOver`, /为什么转/],
+  ['周晓禾', 'paused', `/worker/ticket/index?id=${paused}`, /缓办：等材料配件/],
+  ['周晓禾', 'ask-pause', `/worker/move/index?id=${accepted}&move=askPause`, /缓到哪天/],
+  ['周晓禾', 'ask-extension', `/worker/move/index?id=${accepted}&move=askExtension`, /延几个工作日/],
+  ['孙主任', 'grant', `/worker/move/index?id=${asked}&move=grantDelay`, /申请的是/],
+  ['孙主任', 'rules', '/office/rules/index', /接下来放假和调休/],
+  ['周晓禾', 'whistle', `/worker/move/index?id=${accepted}&move=whistle`, /马上来/],
+  ['周晓禾', 'enlist', `/worker/move/index?id=${accepted}&move=enlist`, /请来做什么/],
+  ['周晓禾', 'raise', `/worker/move/index?id=${accepted}&move=raise`, /提到哪一级/],
+  ['周晓禾', 'recategorise', `/worker/move/index?id=${accepted}&move=recategorise`, /其实是哪一类/],
+  ['韩师傅', 'called', '/worker/inbox/index', /请来一起办的/],
+  ['韩师傅', 'called-ticket', `/worker/ticket/index?id=${accepted}`, /一起办的人/],
+  ['孙主任', 'on-call', `/office/on-call/index`, /没人值班/],
   ['孙主任', 'queue', '/office/queue/index', /答应了三次/],
   ['孙主任', 'people', '/office/people/index', /周晓禾/],
   ['孙主任', 'invite', '/office/invite/index', /做什么/],
@@ -59,6 +106,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['孙主任', 'checks', '/office/checks/index', /旧沙发/],
   ['孙主任', 'menu', '/office/menu/index', /数字/],
   ['吴敏', 'figures', '/office/figures/index', /按时办结率/],
+  ['孙主任', 'imports', '/office/imports/index', /没有要人看的/],
   ['孙主任', 'blocks', '/office/blocks/index', /暂停/],
 ];
 
@@ -95,7 +143,7 @@ const sizes: [name: string, px: number, elder: boolean][] = [
 ];
 
 describe.each(sizes)('in %s every screen fits, and nothing on it is cut', (_, px, elder) => {
-  test.each(['王奶奶', '周晓禾', '孙主任'])('for %s', async (name) => {
+  test.each(['王奶奶', '周晓禾', '韩师傅', '孙主任'])('for %s', async (name) => {
     const { page, open, complaints } = (phone = await phoneOf(house, name, { type: px }));
     await open(`/pages/building/index?b=${house.town.doorCode}`);
     if (elder) await page.getByRole('button', { name: '大字版' }).first().click();

@@ -3,7 +3,8 @@ import type { NewHome, NewPlace } from '../../src/place/place.service';
 import type { Hands } from '../ground';
 import { gridOf, gridOfDoor } from './lay-grids';
 import { buildingName, entranceName, type Door, type Register } from './register';
-import { demoSince, entrancesOf, type Community, type Compound } from './world';
+import { positionNear, positionOfBuilding, positionOfCompound, positionOfEntrance } from './positions';
+import { demoSince, entrancesOf, parted, type Community, type Compound } from './world';
 
 interface Site {
   readonly compound: Compound;
@@ -22,6 +23,7 @@ export async function layCompound(tx: Tx, { places }: Hands, register: Register,
     name: compound.name,
     parentId: register.id(community.name),
     alsoUnder: { owners: null },
+    position: positionOfCompound(compound),
   });
   const door = { compound: compound.name, community: community.name, floors: compound.floors };
   for (let building = 1; building <= compound.buildings; building++) {
@@ -30,13 +32,17 @@ export async function layCompound(tx: Tx, { places }: Hands, register: Register,
       name: `${building}号楼`,
       number: `${building}`,
       parentId: compoundId,
+      position: positionOfBuilding(compound, building),
     });
+    // Which entrance is meant matters only where they lie in different grids.
+    const apart = compound.name === parted.compound && building === parted.building;
     for (let entrance = 1; entrance <= entrancesOf(building); entrance++) {
       const placeId = await lay(entranceName(compound.name, building, entrance), {
         kind: 'entrance',
         name: `${entrance}单元`,
         number: `${entrance}`,
         parentId: buildingId,
+        ...(apart && { position: positionOfEntrance(compound, building, entrance) }),
       });
       await places.layHomes(tx, null, placeId, homesIn(compound, building + entrance));
       const grid = gridOfDoor(community, compound, building, entrance);
@@ -44,7 +50,11 @@ export async function layCompound(tx: Tx, { places }: Hands, register: Register,
     }
   }
   for (const [name, near] of Object.entries(compound.open)) {
-    const placeId = await lay(`${compound.name} ${name}`, { kind: 'open_place', name, parentId: compoundId });
+    const place = { kind: 'open_place' as const, name, parentId: compoundId };
+    const placeId = await lay(`${compound.name} ${name}`, {
+      ...place,
+      position: positionNear(compound, near),
+    });
     const open: Door = {
       placeId,
       kind: 'open_place',

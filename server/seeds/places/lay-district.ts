@@ -20,6 +20,7 @@ export async function layDistrict(tx: Tx, hands: Hands): Promise<Register> {
   const register = new Register(districtId);
   register.enter(district.name, districtId);
   const categories = await layGround(tx, hands, districtId);
+  await hands.jurisdictions.open(tx, { districtId, code: 'jinlan.example', radius: 150 });
   for (const { communities, name, phone } of streets) {
     const above = { parentId: districtId, alsoUnder: { grid: districtId, party: districtId } };
     const streetId = register.enter(name, await lay({ kind: 'street', name, phone, ...above }));

@@ -37,3 +37,25 @@ export const rate = (at: Date, fields: MoveFields): Scene => ({ at, who: 'report
 export const urge = (at: Date): Scene => ({ at, who: 'reporter', act: 'urge', fields: {} });
 export const reveal = (at: Date): Scene => ({ at, who: 'handler', act: 'reveal' });
 export const join = (at: Date, id: string): Scene => ({ at, who: { id }, act: 'join' });
+
+/** The handler asks somebody to help out. */
+export const enlist = (at: Date, personId: string, words: string): Scene => ({
+  at,
+  who: 'handler',
+  act: 'enlist',
+  fields: { personId, hand: 'assist', words },
+});
+
+/** Whoever reported it whistles for the property firm. */
+export const callFirm = (at: Date, words: string): Scene => ({
+  at,
+  who: 'reporter',
+  act: 'callFirm',
+  fields: { words },
+});
+export const arrive = (at: Date, id: string, words: string): Scene => ({
+  at,
+  who: { id },
+  act: 'arrive',
+  fields: { words },
+});

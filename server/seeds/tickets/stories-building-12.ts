@@ -1,7 +1,7 @@
 import type { Cast } from '../people/cast';
 import type { Moments } from '../moments';
 import { entranceName, type Register } from '../places/register';
-import { accept, feedback, interim, rate, resolve, reveal } from './scenes';
+import { accept, arrive, callFirm, enlist, feedback, interim, rate, resolve, reveal } from './scenes';
 import type { Story } from './story';
 import { home, Teller } from './teller';
 
@@ -39,6 +39,7 @@ export function storiesInBuilding12(moments: Moments, cast: Cast, register: Regi
         pictures: ['boxes'],
       },
       accept(on(-1, '11:05'), '下午去找这户商量', '楼道杂物，在和住户商量'),
+      enlist(on(-1, '11:20'), cast.id('李阿姨'), '您跟这户熟，一起去说说'),
     ),
     teller.tell(
       {
@@ -65,6 +66,8 @@ export function storiesInBuilding12(moments: Moments, cast: Cast, register: Regi
       },
       accept(on(-4, '14:00'), '去找车主', '门口停车，在联系车主'),
       interim(on(-2, '10:00'), '车主在外地，约好回来就挪'),
+      callFirm(on(-2, '14:10'), '物业能不能先把旁边的桩挪一挪'),
+      arrive(on(-2, '15:30'), cast.id('韩师傅'), '下午去看过了'),
     ),
     // Reported before work began three days ago, so that a quarter of the promise is never more than today.
     teller.tell(

@@ -83,7 +83,7 @@ test.each([
     const wrong = everyTime.filter((now) => {
       const story = oursAt(now).find((each) => each.key === key) as Story;
       const { due } = dueAt(story.at, term, calendar2026);
-      return urgency({ start: story.at, due, term }, now, calendar2026) !== expected;
+      return urgency({ start: story.at, due, term, pauses: [] }, now, calendar2026) !== expected;
     });
     expect(wrong).toEqual([]);
   },

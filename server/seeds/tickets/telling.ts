@@ -2,11 +2,18 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
 import { WatchService } from '../../src/watch/watch.service';
+import { AssignmentService } from '../../src/assignment/assignment.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
+import { ChannelService } from '../../src/channel/channel.service';
+import { PolicyService } from '../../src/calendar/policy.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
+import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
+import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
+import { JurisdictionService } from '../../src/open311/jurisdiction.service';
+import { OnCallService } from '../../src/on-call/on-call.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
 import { PlaceService } from '../../src/place/place.service';
@@ -19,6 +26,7 @@ import { Cast } from '../people/cast';
 import { Director } from './director';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
+import { fillOnCall } from '../people/on-call';
 import { welcomeNeighbours } from '../people/neighbours';
 import type { Album } from './pictures';
 import { readUpTo } from './reading';
@@ -65,6 +73,12 @@ export async function tellDistrict(
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
+    policies: app.get(PolicyService),
+    assignments: app.get(AssignmentService),
+    escalations: app.get(EscalationService),
+    channels: app.get(ChannelService),
+    alerts: app.get(AlertService),
+    jurisdictions: app.get(JurisdictionService),
   };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 
@@ -81,8 +95,13 @@ export async function tellDistrict(
     ...storiesAround(moments, cast, register.doors),
   ];
   const told = stories.flatMap((story) => cuesOf(story, director));
+  const onCall = app.get(OnCallService);
+  const filling: Cue = {
+    at: moments.ago(60),
+    work: (tx) => fillOnCall(tx, { people, onCall }, register, cast),
+  };
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({ at }));
-  const cues = [...told, ...passing].filter((cue) => cue.at <= moments.now);
+  const cues = [...told, filling, ...passing].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));

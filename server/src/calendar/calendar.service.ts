@@ -1,12 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import type { Policy } from '@linli/shared/deadline/policy.rules';
+import type { PolicyTerms } from '@linli/shared/deadline/policy.rules';
+import { calendarFaultWords } from '@linli/shared/deadline/policy.words';
+import { daysFault, shiftFault } from '@linli/shared/deadline/publish.rules';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { CalendarDayRow, CalendarRow, PolicyRow, type PolicyTerms } from './calendar.entity';
-import { CalendarRepository, type KeptCalendar } from './calendar.repository';
+import { Outbox } from '../platform/outbox/outbox';
+import { CalendarDayRow, CalendarRow } from './calendar.entity';
+import { calendarPublished } from './calendar.events';
+import { CalendarRepository, type CalendarKey } from './calendar.repository';
+import { PolicyRepository } from './policy.repository';
 
-export type { PolicyTerms } from './calendar.entity';
+export type { CalendarKey } from './calendar.repository';
+
+/** A working calendar with the keys of the versions it is made of. */
+export interface KeptCalendar extends CalendarKey {
+  readonly calendar: Calendar;
+}
+
+/** Whose rules are published, on whose say, from when on. */
+export interface Publishing {
+  readonly districtId: string;
+  readonly by: string | null;
+  readonly source: string;
+  readonly fromAt: Date;
+}
+
+/** A calendar to be published: of a community, which has shifts and days but no years, or of the district. */
+export type NewCalendar = Pick<Calendar, 'shifts' | 'days' | 'years'> & {
+  readonly communityId: string | null;
+};
 
 /** The published facts of a year: every day off and every weekend day worked, with where they are published. */
 export interface CalendarYear {
@@ -15,62 +40,71 @@ export interface CalendarYear {
   readonly days: Calendar['days'];
 }
 
-/** Working calendars and policies, both as versions that are never changed. */
+/** A calendar as it is shown; `own` is null without a calendar of the community's own. */
+export interface ToldCalendar extends Calendar {
+  readonly source: string;
+  readonly fromAt: Date;
+  readonly own: Calendar['days'] | null;
+}
+
+export type CalendarVersion = Pick<CalendarRow, 'source' | 'fromAt' | 'shifts'>;
+
+/** Working calendars, as versions that are never changed, and what a policy says. */
 @Injectable()
 export class CalendarService {
-  constructor(private readonly calendars: CalendarRepository) {}
+  constructor(
+    private readonly calendars: CalendarRepository,
+    private readonly policies: PolicyRepository,
+    private readonly outbox: Outbox,
+  ) {}
 
-  /** Publishes a new version of a district's calendar. Promises already made keep theirs. */
-  async publishCalendar(tx: Tx, districtId: string, calendar: Calendar, source: string): Promise<void> {
+  /** Publishes a new version of a calendar. Promises already made keep theirs. Faults are refused at `shifts` or `days`. */
+  async publishCalendar(tx: Tx, publishing: Publishing, calendar: NewCalendar): Promise<void> {
+    const { districtId, source, fromAt, by } = publishing;
+    const { communityId, shifts, years, days } = calendar;
+    await this.calendars.lock(tx, districtId);
+    const below = communityId ? (await this.inForce(tx, districtId, null)).calendar : null;
+    refuseFaults({ version: '', shifts, years: below?.years ?? years, days: { ...below?.days, ...days } });
     const id = newId(tx.at);
-    const version = 1 + (await tx.rows.countBy(CalendarRow, { districtId }));
+    const version = await this.calendars.nextVersion(tx, districtId);
     await tx.rows.insert(CalendarRow, {
       id,
       districtId,
+      communityId,
       version,
       source,
-      years: [...calendar.years],
-      shifts: [...calendar.shifts],
-      fromAt: tx.at,
+      years: [...years],
+      shifts: [...shifts],
+      fromAt,
     });
-    await tx.rows.insert(
-      CalendarDayRow,
-      Object.entries(calendar.days).map(([day, { kind, note }]) => ({ calendarId: id, day, kind, note })),
-    );
-  }
-
-  /** Publishes the facts of one more year, as a new version that keeps all earlier ones. */
-  async publishYear(tx: Tx, districtId: string, { year, source, days }: CalendarYear): Promise<void> {
-    const { calendar } = await this.calendars.inForce(tx, districtId);
-    const kept = Object.entries(calendar.days).filter(([day]) => !day.startsWith(`${year}-`));
-    const years = [...new Set([...calendar.years, year])].sort();
-    await this.publishCalendar(
+    const facts = Object.entries(days).map(([day, fact]) => ({ calendarId: id, day, ...fact }));
+    if (facts.length) await tx.rows.insert(CalendarDayRow, facts);
+    await this.outbox.publish(
       tx,
-      districtId,
-      { ...calendar, years, days: { ...Object.fromEntries(kept), ...days } },
-      source,
+      calendarPublished({
+        districtId,
+        subjectId: id,
+        actorId: by,
+        facts: { version: `${version}`, community: communityId, from: localDate(fromAt) },
+      }),
     );
   }
 
-  /** Puts a policy into force as its next version. */
-  async publishPolicy(
-    tx: Tx,
-    districtId: string,
-    { code, accept, resolve, feedback, interimMeetsFeedback }: Policy,
-  ): Promise<void> {
-    const version = 1 + (await tx.rows.countBy(PolicyRow, { districtId, code }));
-    await tx.rows.insert(PolicyRow, {
-      id: newId(tx.at),
-      districtId,
-      code,
-      version,
-      terms: { accept, resolve, feedback, interimMeetsFeedback },
-      fromAt: tx.at,
-    });
-  }
-
-  async policyInForce(read: Read, districtId: string, code: string): Promise<string> {
-    return (await this.calendars.policyInForce(read, districtId, code)).id;
+  /** Publishes the facts of one more year, from now on, and in each version that will begin later. Communities have it with the district. */
+  async publishYear(tx: Tx, districtId: string, { year, source, days }: CalendarYear): Promise<void> {
+    const { calendarId } = await this.calendars.inForce(tx, districtId, null);
+    const coming = await this.calendars.coming(tx, districtId, null);
+    for (const id of [calendarId, ...coming.map((row) => row.id)]) {
+      const { row, days: known } = await this.calendars.version(tx, id);
+      const kept = Object.entries(known).filter(([day]) => !day.startsWith(`${year}-`));
+      const years = [...new Set([...row.years, year])].sort();
+      const fromAt = row.fromAt > tx.at ? row.fromAt : tx.at;
+      await this.publishCalendar(
+        tx,
+        { districtId, by: null, source, fromAt },
+        { communityId: null, shifts: row.shifts, years, days: { ...Object.fromEntries(kept), ...days } },
+      );
+    }
   }
 
   /** Whether an interim answer meets the feedback clock under a policy. */
@@ -80,16 +114,45 @@ export class CalendarService {
 
   /** The terms of one version of a policy. */
   async terms(read: Read, policyId: string): Promise<PolicyTerms> {
-    return (await this.calendars.policyById(read, policyId)).terms;
+    return (await this.policies.byId(read, policyId)).terms;
   }
 
-  /** The calendar of a district that is in force now. */
-  inForce(read: Read, districtId: string): Promise<KeptCalendar> {
-    return this.calendars.inForce(read, districtId);
+  /** The calendar in force now: of a community its own shifts and days over the district's facts, else the district's. */
+  async inForce(read: Read, districtId: string, communityId: string | null): Promise<KeptCalendar> {
+    const key = await this.calendars.inForce(read, districtId, communityId);
+    return { ...key, calendar: await this.calendars.compose(read, key) };
   }
 
-  /** One version of a calendar. */
-  async byId(read: Read, id: string): Promise<Calendar> {
-    return (await this.calendars.byId(read, id)).calendar;
+  /** The calendar in force as it was published: whose shifts, the district's days, and those that only the community has. */
+  async told(read: Read, districtId: string, communityId: string | null): Promise<ToldCalendar> {
+    const { calendar, calendarId, ownCalendarId } = await this.inForce(read, districtId, communityId);
+    const general = await this.calendars.version(read, calendarId);
+    const own = ownCalendarId ? await this.calendars.version(read, ownCalendarId) : null;
+    const { source, fromAt, shifts } = (own ?? general).row;
+    const { version, years } = calendar;
+    return { version, years, shifts, source, fromAt, days: general.days, own: own?.days ?? null };
   }
+
+  /** Versions of a community or of the district that begin later, first to begin first. */
+  coming(read: Read, districtId: string, communityId: string | null): Promise<CalendarVersion[]> {
+    return this.calendars.coming(read, districtId, communityId);
+  }
+
+  /** The calendar that these versions make. */
+  of(read: Read, key: CalendarKey): Promise<Calendar> {
+    return this.calendars.compose(read, key);
+  }
+}
+
+function refuseFaults(calendar: Calendar): void {
+  const [shifts, days] = [shiftFault(calendar.shifts), daysFault(calendar)];
+  if (!shifts && !days) return;
+  throw new Refusal(
+    'field.wrong',
+    {},
+    {
+      ...(shifts && { shifts: calendarFaultWords[shifts] }),
+      ...(days && { days: calendarFaultWords[days] }),
+    },
+  );
 }

@@ -12,3 +12,7 @@ export const checkDecided = eventKind<{
 }>('check.decided');
 /** A neighbour complained about what is shown of a ticket. The subject is the check. */
 export const contentComplained = eventKind<{ ticket: string; reason: ContentFault }>('content.complained');
+/** What neighbours may see of a ticket came or went. The subject is the check. */
+export const contentShown = eventKind<{ kind: CheckKind; ticket: string; shown: 'yes' | 'no' }>(
+  'content.shown',
+);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   checkLife,
   decideTerm,
+  mayShow,
   openStates,
   type CheckMove,
   type CheckState,
@@ -10,7 +11,9 @@ import { dueAt } from '@linli/shared/deadline/deadline.rules';
 import { step, type PartOf } from '@linli/shared/machine';
 import { CalendarService } from '../calendar/calendar.service';
 import type { Read, Tx } from '../platform/db/db';
+import { Outbox } from '../platform/outbox/outbox';
 import { CheckRow } from './check.entity';
+import { contentShown } from './check.events';
 
 /** Whether a check waits for a person. */
 export const isOpen = (state: CheckState): boolean => (openStates as readonly CheckState[]).includes(state);
@@ -18,7 +21,10 @@ export const isOpen = (state: CheckState): boolean => (openStates as readonly Ch
 /** One step of a check along its life. */
 @Injectable()
 export class CheckLife {
-  constructor(private readonly calendars: CalendarService) {}
+  constructor(
+    private readonly calendars: CalendarService,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Carries a locked check one step. Where a person comes in, their term begins; where it is decided, the copied words go. */
   async advance(
@@ -37,12 +43,18 @@ export class CheckLife {
     if (decided) Object.assign(check, { words: null, dueAt: null });
     const { id, ...row } = check;
     await tx.rows.update(CheckRow, id, row);
+    const { districtId, ticketId, kind } = check;
+    const shown = mayShow([state]);
+    if (ticketId && shown !== mayShow([before])) {
+      const facts = { kind, ticket: ticketId, shown: shown ? ('yes' as const) : ('no' as const) };
+      await this.outbox.publish(tx, contentShown({ districtId, subjectId: id, actorId: null, facts }));
+    }
   }
 
   /** Until when a person may take over what comes to them now; without a district, as for a name, there is no calendar to ask. */
   async dueFor(read: Read, districtId: string | null): Promise<Date | null> {
     if (!districtId) return null;
-    const { calendar } = await this.calendars.inForce(read, districtId);
+    const { calendar } = await this.calendars.inForce(read, districtId, null);
     return dueAt(read.at, decideTerm, calendar).due;
   }
 }

@@ -74,6 +74,11 @@ export class CheckService {
     for (const check of asked) await this.hearing.put(tx, check);
   }
 
+  /** What was written in the name of an account that has become part of another is that one's. */
+  async merge(tx: Tx, from: string, personId: string): Promise<void> {
+    await tx.rows.update(CheckRow, { personId: from }, { personId });
+  }
+
   /** Decides whether neighbours may see something. That it is mine to decide is the caller's to know. */
   async decide(tx: Tx, byId: string, id: string, ask: DecideCheck): Promise<void> {
     refuseFaults(decideFaults(ask));

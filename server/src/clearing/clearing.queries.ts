@@ -3,7 +3,7 @@ import type { AskClearing, Clearing } from '@linli/shared/clearing/clearing.cont
 import { betweenOf, datesOf, hasBegun } from '@linli/shared/clearing/clearing.rules';
 import { clearingFieldWords } from '@linli/shared/clearing/clearing.words';
 import { faultWords } from '@linli/shared/contract.words';
-import { isWorkDay } from '@linli/shared/deadline/calendar.rules';
+import { isWorkDay, type Calendar } from '@linli/shared/deadline/calendar.rules';
 import { dayOfDate, localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
@@ -79,8 +79,7 @@ export class ClearingQueries {
     { districtId, path }: Seen,
     days: readonly string[],
   ): Promise<Clearing['marks']> {
-    const { calendar } = await this.calendars.inForce(read, districtId);
-    const worked = days.filter((day) => hasBegun(day, read.at) && isWorkDay(calendar, dayOfDate(day)));
+    const begun = days.filter((day) => hasBegun(day, read.at));
     const rows = await read.rows.query<MarkRow[]>(
       `select c.id as "communityId", c.name, d.day, coalesce(a.work_name, p.name) as by, k.closed_at as at, k.left_over as left, k.reasons
          from place c join stand s on s.place_id = c.id and s.tree = 'administrative' cross join unnest($3::date[]) d(day)
@@ -88,9 +87,17 @@ export class ClearingQueries {
          left join lateral (select work_name from appointment where person_id = p.id and work_name is not null order by since desc limit 1) a on true
         where c.kind = 'community' and c.district_id = $1 and starts_with(s.path, $2)
         order by length(c.name), c.name, d.day desc limit 300`,
-      [districtId, path, worked],
+      [districtId, path, begun],
     );
-    return rows.map(({ communityId, name, day, by, at, left, reasons }) => ({
+    // A community may work on other days than its district.
+    const works = new Map<string, Calendar>();
+    for (const id of new Set(rows.map(({ communityId }) => communityId)))
+      works.set(id, (await this.calendars.inForce(read, districtId, id)).calendar);
+    const worked = rows.filter(({ communityId, day }) => {
+      const calendar = works.get(communityId);
+      return calendar && isWorkDay(calendar, dayOfDate(day));
+    });
+    return worked.map(({ communityId, name, day, by, at, left, reasons }) => ({
       community: { id: communityId, name },
       day,
       by,

@@ -1,35 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import { dueAt, type ClockKind, type Term, type TicketClock } from '@linli/shared/deadline/deadline.rules';
+import { promises, type ClockKind, type Term, type TicketClock } from '@linli/shared/deadline/deadline.rules';
+import { delayedDue, delaysFor, noDelays, type Granted } from '@linli/shared/deadline/delay.rules';
+import type { Rung } from '@linli/shared/escalation/escalation.rules';
 import { explainDue } from '@linli/shared/deadline/explain.rules';
 import { explainWords } from '@linli/shared/deadline/explain.words';
-import { dayLength, elapsedShare, remaining, urgency } from '@linli/shared/deadline/meter.rules';
-import { adjudicateTerm, ratingTerm, reviewTerm } from '@linli/shared/deadline/policy.rules';
+import { dayLength, elapsedShare, heldUntil, remaining, urgency } from '@linli/shared/deadline/meter.rules';
+import {
+  adjudicateTerm,
+  ratingTerm,
+  reviewTerm,
+  type PolicyTerms,
+} from '@linli/shared/deadline/policy.rules';
 import type { Clock } from '@linli/shared/ticket/ticket.contract';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { CalendarService, type PolicyTerms } from '../calendar/calendar.service';
+import { CalendarService } from '../calendar/calendar.service';
+import { EscalationService } from '../escalation/escalation.service';
+import { derived, given, kept } from './clock.marks';
 import { ClockRow } from './deadline.entity';
+
+export type { KeptDelays } from './deadline.entity';
 
 /** What a clock runs for. */
 export interface Timed {
   readonly id: string;
   readonly districtId: string;
+  readonly communityId: string;
   readonly cycle: number;
   readonly policyId: string;
 }
 
-/** A promise that was just broken. */
-export interface Breach {
-  readonly ticketId: string;
-  readonly kind: ClockKind;
+/** What a promise was given on top of its term. */
+export interface DelayedClock extends Pick<ClockRow, 'id' | 'ticketId' | 'kind' | 'cycle'> {
+  readonly pausedMinutes: number;
+  readonly extraDays: number;
 }
 
-/** Clocks on tickets: started, judged once, swept when their instant has passed. */
+/** Clocks on tickets: started, each with the ladder of that moment, and judged once. */
 @Injectable()
 export class DeadlineService {
-  constructor(private readonly calendars: CalendarService) {}
+  constructor(
+    private readonly calendars: CalendarService,
+    private readonly escalations: EscalationService,
+  ) {}
 
   /** Tickets with a running clock that was computed without the facts of its year. */
   async provisional({ rows }: Read, districtId: string): Promise<string[]> {
@@ -42,23 +57,29 @@ export class DeadlineService {
   }
 
   /**
-   * Computes the provisional clocks of a locked ticket anew, if the calendar now in force knows their year. Answers the
-   * kinds that are certain from now on; a clock that is certain is never touched again.
+   * Computes the provisional clocks of a locked ticket anew, if the district's calendar now in force knows their year; what
+   * is the community's own in them stays as it was. Answers the kinds that are certain from now on; a clock that is certain
+   * is never touched again.
    */
-  async confirm(tx: Tx, ticketId: string, districtId: string): Promise<ClockKind[]> {
-    const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
+  async confirm(
+    tx: Tx,
+    { id: ticketId, districtId }: Pick<Timed, 'id' | 'districtId'>,
+  ): Promise<ClockKind[]> {
+    const { calendarId } = await this.calendars.inForce(tx, districtId, null);
     const clocks = await tx.rows.findBy(ClockRow, {
       ticketId,
       provisional: true,
       stoppedAt: IsNull(),
       breachedAt: IsNull(),
     });
+    const rungsOf = await this.rungs(tx, clocks);
     const confirmed: ClockKind[] = [];
-    for (const { id, kind, startedAt, term } of clocks) {
-      const { due, provisional } = dueAt(startedAt, term, calendar);
-      if (provisional) continue;
-      await tx.rows.update(ClockRow, id, { dueAt: due, provisional: false, calendarId });
-      confirmed.push(kind);
+    for (const clock of clocks) {
+      const key = { calendarId, ownCalendarId: clock.ownCalendarId };
+      const promise = derived(clock, await this.calendars.of(tx, key), rungsOf(clock));
+      if (promise.provisional) continue;
+      await tx.rows.update(ClockRow, clock.id, { ...promise, ...key });
+      confirmed.push(clock.kind);
     }
     return confirmed;
   }
@@ -77,14 +98,16 @@ export class DeadlineService {
   /** Starts clocks now whose terms were set by whoever asks for them. */
   async run(
     tx: Tx,
-    { id, districtId, cycle, policyId }: Timed,
+    { id, districtId, communityId, cycle, policyId }: Timed,
     clocks: readonly { kind: ClockKind; term: Term; aboutId: string | null }[],
   ): Promise<void> {
-    const { id: calendarId, calendar } = await this.calendars.inForce(tx, districtId);
+    const { calendar, ...key } = await this.calendars.inForce(tx, districtId, communityId);
+    const ladderFor = await this.escalations.inForce(tx, districtId);
     await tx.rows.insert(
       ClockRow,
       clocks.map(({ kind, term, aboutId }) => {
-        const { due, provisional } = dueAt(tx.at, term, calendar);
+        const ladder = ladderFor(kind, term);
+        const made = { startedAt: tx.at, term, delays: kept(noDelays), fired: [] };
         return {
           id: newId(tx.at),
           ticketId: id,
@@ -92,18 +115,49 @@ export class DeadlineService {
           cycle,
           kind,
           aboutId,
-          term,
           policyId,
-          calendarId,
-          startedAt: tx.at,
-          dueAt: due,
-          provisional,
+          ...key,
+          ladderId: ladder?.id ?? null,
+          ...made,
+          ...derived(made, calendar, ladder?.rungs ?? []),
         };
       }),
     );
   }
 
-  /** Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are; with `aboutId` only those about it. */
+  /**
+   * Gives the running promises of a locked ticket what was granted in its cycle, each by the calendar it started with. One
+   * that was breached stays as it is.
+   */
+  async shift(tx: Tx, { id: ticketId, cycle }: Pick<Timed, 'id' | 'cycle'>, granted: Granted): Promise<void> {
+    const clocks = await tx.rows.findBy(ClockRow, {
+      ticketId,
+      cycle,
+      kind: In([...promises]),
+      stoppedAt: IsNull(),
+      breachedAt: IsNull(),
+    });
+    const rungsOf = await this.rungs(tx, clocks);
+    for (const clock of clocks) {
+      const made = { ...clock, delays: kept(delaysFor(clock, granted)) };
+      const promise = derived(made, await this.calendars.of(tx, clock), rungsOf(clock));
+      await tx.rows.update(ClockRow, clock.id, { delays: made.delays, ...promise });
+    }
+  }
+
+  /** The rungs that each of these clocks was started with. */
+  private async rungs(tx: Tx, clocks: readonly ClockRow[]): Promise<(clock: ClockRow) => readonly Rung[]> {
+    const ladders = await this.escalations.byIds(
+      tx,
+      clocks.map(({ ladderId }) => ladderId),
+    );
+    return ({ ladderId }) => ladders.get(ladderId ?? '')?.rungs ?? [];
+  }
+
+  /**
+   * Stops clocks and judges them: met up to the due instant, late after it. Those that do not run stay as they are; with
+   * `aboutId` only those about it; levels that had passed unrecorded are still to be recorded.
+   */
   async meet(
     tx: Tx,
     ticketId: string,
@@ -113,7 +167,8 @@ export class DeadlineService {
     if (!kinds.length) return;
     await tx.rows.query(
       `update clock set stopped_at = $3, verdict = case when due_at >= $3 and breached_at is null then 'met' else 'late' end,
-              breached_at = case when due_at < $3 then coalesce(breached_at, $3) end
+              breached_at = case when due_at < $3 then coalesce(breached_at, $3) end,
+              next_at = case when next_at < $3 then next_at end
         where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
       [ticketId, kinds, tx.at, aboutId],
     );
@@ -128,7 +183,7 @@ export class DeadlineService {
   ): Promise<void> {
     if (!kinds.length) return;
     await tx.rows.query(
-      `update clock set stopped_at = $3, verdict = case when breached_at is null then 'neutral' else 'late' end
+      `update clock set stopped_at = $3, verdict = case when breached_at is null then 'neutral' else 'late' end, next_at = null
         where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
       [ticketId, kinds, tx.at, aboutId],
     );
@@ -153,26 +208,9 @@ export class DeadlineService {
     return (await rows.findOneByOrFail(ClockRow, { id })).kind;
   }
 
-  /** Up to `most` tickets on which an instant has passed unrecorded, due first; a hint, not a lock. */
-  async overdue({ rows, at }: Read, most: number): Promise<string[]> {
-    const found = await rows.query<{ ticket_id: string }[]>(
-      `select ticket_id from clock where due_at < $1 and stopped_at is null and breached_at is null order by due_at limit $2`,
-      [at, most],
-    );
-    return [...new Set(found.map(({ ticket_id }) => ticket_id))];
-  }
-
-  /** Records, once, every instant that has passed on these locked tickets. A closed rating is no breach. */
-  async breach(tx: Tx, ticketIds: readonly string[]): Promise<Breach[]> {
-    const [rows] = await tx.rows.query<[{ ticketId: string; kind: ClockKind }[], number]>(
-      `update clock set breached_at = case when kind <> 'rating' then $2::timestamptz end,
-              stopped_at = case when kind = 'rating' then $2::timestamptz end,
-              verdict = case when kind = 'rating' then 'neutral' end
-        where ticket_id = any($1) and due_at < $2 and stopped_at is null and breached_at is null
-        returning ticket_id as "ticketId", kind`,
-      [ticketIds, tx.at],
-    );
-    return rows;
+  /** Whether this very clock runs still. */
+  runs({ rows }: Read, clockId: string): Promise<boolean> {
+    return rows.existsBy(ClockRow, { id: clockId, stoppedAt: IsNull() });
   }
 
   /** The clocks of a ticket as a screen draws them, in the order they were started, each due date explained day by day. */
@@ -182,20 +220,40 @@ export class DeadlineService {
       order: { startedAt: 'ASC', dueAt: 'ASC', id: 'ASC' },
     });
     const shown: Clock[] = [];
-    for (const row of rows)
-      shown.push(shownClock(row, read.at, await this.calendars.byId(read, row.calendarId)));
+    for (const row of rows) shown.push(shownClock(row, read.at, await this.calendars.of(read, row)));
     return shown;
+  }
+
+  /** What pauses and extensions gave to the promises of these tickets: minutes of the time each clock runs by, and working days. */
+  async delayed(read: Read, ticketIds: readonly string[]): Promise<DelayedClock[]> {
+    const clocks = await read.rows
+      .createQueryBuilder(ClockRow, 'k')
+      .where('k.ticketId = any(:ids) and k.delays <> cast(:none as jsonb)', {
+        ids: ticketIds,
+        none: JSON.stringify(kept(noDelays)),
+      })
+      .orderBy('k.id')
+      .getMany();
+    const delayed: DelayedClock[] = [];
+    for (const clock of clocks) {
+      const { id, ticketId, kind, cycle, startedAt, term, delays } = clock;
+      const calendar = await this.calendars.of(read, clock);
+      const { pausedMinutes } = delayedDue(startedAt, term, calendar, given(delays));
+      delayed.push({ id, ticketId, kind, cycle, pausedMinutes, extraDays: delays.extraDays });
+    }
+    return delayed;
   }
 
   /** How urgent a running clock is now, for lists. */
   async urgencyOf(
     read: Read,
-    clock: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'calendarId'>,
+    clock: Timeable & Pick<ClockRow, 'calendarId' | 'ownCalendarId'>,
   ): Promise<Pick<Clock, 'urgency' | 'left' | 'dayMinutes'>> {
-    const calendar = await this.calendars.byId(read, clock.calendarId);
-    return meterOf(clock, read.at, calendar);
+    return meterOf(clock, read.at, await this.calendars.of(read, clock));
   }
 }
+
+type Timeable = Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'delays'>;
 
 function termOf(kind: TicketClock, terms: PolicyTerms): Term {
   if (kind === 'rating') return ratingTerm;
@@ -203,14 +261,13 @@ function termOf(kind: TicketClock, terms: PolicyTerms): Term {
   return kind === 'adjudicate' ? adjudicateTerm : terms[kind];
 }
 
-function meterOf(
-  { startedAt, dueAt: due, term }: Pick<ClockRow, 'startedAt' | 'dueAt' | 'term'>,
-  at: Date,
-  calendar: Calendar,
-) {
+/** While a clock is paused, what will be left when it goes on. */
+function meterOf({ startedAt, dueAt: due, term, delays }: Timeable, at: Date, calendar: Calendar) {
+  const { pauses } = given(delays);
+  const from = heldUntil(pauses, at) ?? at;
   return {
-    urgency: urgency({ start: startedAt, due, term }, at, calendar),
-    left: Math.floor(remaining(at, due, term, calendar)),
+    urgency: urgency({ start: startedAt, due, term, pauses }, at, calendar),
+    left: Math.floor(remaining(from, due, term, calendar)),
     dayMinutes: dayLength(term, calendar),
   };
 }
@@ -228,6 +285,6 @@ function shownClock(row: ClockRow, at: Date, calendar: Calendar): Clock {
     provisional: row.provisional,
     share: elapsedShare(row.startedAt, row.dueAt, now, row.term, calendar),
     ...meterOf(row, now, calendar),
-    explain: explainWords(explainDue(row.startedAt, row.term, calendar)),
+    explain: explainWords(explainDue(row.startedAt, row.term, calendar, given(row.delays))),
   };
 }

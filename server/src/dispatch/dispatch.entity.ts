@@ -14,7 +14,6 @@ export class CategoryRow {
   @Column('smallint') sort: number;
   @Column('text') visibility: Visibility;
   @Column('boolean') urgent: boolean;
-  @Column('text') policyCode: string;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) retiredAt: Date | null;
 }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { levelOfUnit } from '@linli/shared/assignment/assignment.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { Level } from '@linli/shared/ticket/ticket.rules';
 import { IsNull } from 'typeorm';
 import type { Read } from '../platform/db/db';
 import { CategoryRow } from './dispatch.entity';
@@ -13,6 +15,8 @@ export interface OnDuty {
   readonly away: boolean;
   /** In firms and departments a matter is the unit's until someone there accepts it. */
   readonly pools: boolean;
+  /** Is responsible for the unit, where that is a community. */
+  readonly leads: boolean;
   readonly substituteId: string | null;
   readonly substituteName: string | null;
 }
@@ -21,6 +25,7 @@ export interface UnitRow {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  readonly level: Level;
   readonly what: string | null;
 }
 
@@ -29,6 +34,11 @@ export interface UnitRow {
 export class DispatchRepository {
   category({ rows }: Read, districtId: string, code: string): Promise<CategoryRow | null> {
     return rows.findOneBy(CategoryRow, { districtId, code, retiredAt: IsNull() });
+  }
+
+  async categoryNamed(read: Read, districtId: string, said: string): Promise<CategoryRow | null> {
+    const byName = { districtId, name: said, retiredAt: IsNull() };
+    return (await this.category(read, districtId, said)) ?? read.rows.findOneBy(CategoryRow, byName);
   }
 
   /** The deepest rule above a door; one for the very category before one for all. */
@@ -48,18 +58,18 @@ export class DispatchRepository {
     return rule ?? null;
   }
 
-  /** Who handles matters in a unit today, those with fewest open tickets first; in a community those who coordinate. */
+  /** Who handles matters in a unit today, those with fewest open tickets first; in a community those who coordinate, at a building its heads. */
   onDuty({ rows, at }: Read, unitId: string): Promise<OnDuty[]> {
     return rows.query<OnDuty[]>(
       `select a.person_id as "personId", coalesce(a.work_name, p.name, '') as name, r.name as "roleName", a.work_phone as phone,
-              l.id is not null as away, u.kind in ('firm', 'department') as pools, case when sl.id is null then l.substitute_id end as "substituteId", coalesce(sa.work_name, sp.name) as "substituteName"
+              l.id is not null as away, u.kind in ('firm', 'department') as pools, r.permission = 'lead' as leads, case when sl.id is null then l.substitute_id end as "substituteId", coalesce(sa.work_name, sp.name) as "substituteName"
          from appointment a join role r on r.code = a.role_code join person p on p.id = a.person_id join place u on u.id = a.place_id
          left join leave l on l.person_id = a.person_id and l.ended_at is null and $2::date between l.since and l.until
          left join leave sl on sl.person_id = l.substitute_id and sl.ended_at is null and $2::date between sl.since and sl.until
          left join person sp on sp.id = l.substitute_id
          left join lateral (select work_name from appointment where person_id = l.substitute_id and work_name is not null limit 1) sa on true
         where a.place_id = $1 and a.since <= $2 and (a.until is null or a.until >= $2)
-          and r.permission = any(case u.kind when 'community' then '{coordinate,lead}'::text[] when 'street' then '{supervise}' when 'district' then '{supervise,administer}' else '{handle}' end)
+          and r.permission = any(case u.kind when 'community' then '{coordinate,lead}'::text[] when 'street' then '{supervise}' when 'district' then '{supervise,administer}' when 'building' then '{assist}' when 'entrance' then '{assist}' else '{handle}' end)
         order by l.id is not null, (select count(*) from ticket t where t.handler_id = a.person_id and t.closed_at is null), a.since, a.id`,
       [unitId, localDate(at)],
     );
@@ -74,21 +84,37 @@ export class DispatchRepository {
     return street;
   }
 
-  /** Units a ticket at `path` may be given to: its community and street, the community's grids and firms, and what rules name. */
-  unitsFor({ rows, at }: Read, path: string, communityId: string): Promise<UnitRow[]> {
-    return rows.query<UnitRow[]>(
-      `select p.id, p.name, p.kind, coalesce(max(r.what), p.note) as what
+  /** The level at which a unit works. */
+  async levelOf({ rows }: Read, unitId: string): Promise<Level> {
+    const [unit] = await rows.query<[{ kind: string; above: string | null }]>(
+      `select p.kind, b.kind as above from place p
+         left join stand s on s.place_id = p.id and s.tree = 'administrative' left join place b on b.id = s.parent_id
+        where p.id = $1`,
+      [unitId],
+    );
+    return levelOfUnit(unit.kind, unit.above);
+  }
+
+  /** Units a ticket at `path` may be given to: the heads of its building, its community and street, the community's grids and firms, and what rules name. */
+  async unitsFor({ rows, at }: Read, path: string, communityId: string): Promise<UnitRow[]> {
+    const units = await rows.query<(UnitRow & { above: string | null })[]>(
+      `select p.id, p.name, p.kind, b.kind as above, coalesce(max(r.what), p.note, max(head.name)) as what
          from place p join stand s on s.place_id = p.id and s.tree = 'administrative'
          join stand m on m.place_id = $2 and m.tree = 'administrative'
+         left join place b on b.id = s.parent_id
+         left join lateral (select ro.name from appointment a join role ro on ro.code = a.role_code
+                             where p.kind in ('building', 'entrance') and a.place_id = p.id and ro.permission = 'assist'
+                               and a.since <= $3 and (a.until is null or a.until >= $3) limit 1) head on true
          left join dispatch_rule r on r.unit_id = p.id and r.since <= $3 and (r.until is null or r.until > $3)
                 and exists (select from stand rs where rs.place_id = r.place_id and rs.tree = 'administrative' and starts_with($1, rs.path))
         where (p.until is null or p.until > $3)
-          and ((p.kind in ('grid', 'firm', 'department') and starts_with(s.path, m.path)) or (p.kind in ('community', 'street') and starts_with($1, s.path)) or r.id is not null)
+          and ((p.kind in ('grid', 'firm', 'department') and starts_with(s.path, m.path)) or (p.kind in ('community', 'street') and starts_with($1, s.path)) or (head.name is not null and starts_with($1, s.path)) or r.id is not null)
           and (p.kind <> 'firm' or r.id is not null)
-        group by p.id, p.name, p.kind, p.note
-        order by array_position('{grid,firm,department,community,street}'::text[], p.kind), length(p.name), p.name`,
+        group by p.id, p.name, p.kind, p.note, b.kind
+        order by array_position('{grid,firm,department,building,entrance,community,street}'::text[], p.kind), length(p.name), p.name`,
       [path, communityId, localDate(at)],
     );
+    return units.map(({ above, ...unit }) => ({ ...unit, level: levelOfUnit(unit.kind, above) }));
   }
 
   /** The categories in force in the district of a place, in their order. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Category, Unit } from '@linli/shared/dispatch/dispatch.contract';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
+import type { Level } from '@linli/shared/ticket/ticket.rules';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import type { Chain } from '../place/place.service';
 import { CategoryRow, DispatchRuleRow } from './dispatch.entity';
-import { DispatchRepository, type OnDuty } from './dispatch.repository';
+import { DispatchRepository, type OnDuty, type UnitRow } from './dispatch.repository';
 
 export type { CategoryRow } from './dispatch.entity';
 export type { OnDuty } from './dispatch.repository';
@@ -42,6 +43,21 @@ export class DispatchService {
     const category = await this.rules.category(read, districtId, code);
     if (!category) throw new Refusal('category.missing', {}, { category: refusalWords('category.missing') });
     return category;
+  }
+
+  /** The categories in force in the district of a place, in their order. */
+  categoriesAt(read: Read, placeId: string): Promise<CategoryRow[]> {
+    return this.rules.categoriesAt(read, placeId);
+  }
+
+  /** A category of a district in use by its code, else by its name; null for neither. */
+  categoryNamed(read: Read, districtId: string, said: string): Promise<CategoryRow | null> {
+    return this.rules.categoryNamed(read, districtId, said);
+  }
+
+  /** The code of a category. */
+  async codeOf({ rows }: Read, categoryId: string): Promise<string> {
+    return (await rows.findOneByOrFail(CategoryRow, { id: categoryId })).code;
   }
 
   /**
@@ -103,6 +119,11 @@ export class DispatchService {
     return substitute ? { personId: substitute.substituteId, name: substitute.substituteName } : null;
   }
 
+  /** The category of a ticket, in force or retired. */
+  categoryById(read: Read, id: string): Promise<CategoryRow> {
+    return read.rows.findOneByOrFail(CategoryRow, { id });
+  }
+
   onDuty(read: Read, unitId: string): Promise<OnDuty[]> {
     return this.rules.onDuty(read, unitId);
   }
@@ -113,10 +134,15 @@ export class DispatchService {
     path: string,
     communityId: string,
     unitId: string,
-  ): Promise<{ id: string; name: string }> {
+  ): Promise<Pick<UnitRow, 'id' | 'name' | 'level'>> {
     const unit = (await this.rules.unitsFor(read, path, communityId)).find(({ id }) => id === unitId);
     if (!unit) throw new Refusal('move.no_such_unit');
     return unit;
+  }
+
+  /** The level at which a unit works: that of its kind, or of the body it stands below. */
+  levelOf(read: Read, unitId: string): Promise<Level> {
+    return this.rules.levelOf(read, unitId);
   }
 
   /** The street above a path. */
@@ -132,7 +158,7 @@ export class DispatchService {
     const units = await this.rules.unitsFor(read, ticket.path, ticket.communityId);
     const rule = await this.rules.ruleFor(read, ticket.path, ticket.categoryId);
     const shown = await Promise.all(
-      units.map(async ({ id, name, kind, what }): Promise<Unit> => {
+      units.map(async ({ id, name, kind, level, what }): Promise<Unit> => {
         const people = (await this.rules.onDuty(read, id)).map(({ personId, name, away }) => ({
           personId,
           name,
@@ -142,6 +168,7 @@ export class DispatchService {
           unitId: id,
           name,
           kind,
+          level,
           what,
           suggested: id === rule?.unitId && id !== ticket.unitId,
           people,
@@ -155,11 +182,7 @@ export class DispatchService {
   }
 
   /** Opens a category in a district. */
-  async openCategory(
-    tx: Tx,
-    districtId: string,
-    category: Category & { sort: number; policyCode: string },
-  ): Promise<string> {
+  async openCategory(tx: Tx, districtId: string, category: Category & { sort: number }): Promise<string> {
     const id = newId(tx.at);
     await tx.rows.insert(CategoryRow, { id, districtId, ...category });
     return id;

@@ -1,4 +1,4 @@
-import { Refusal, refusalWords } from '@linli/shared/refusal';
+import { atField, type Refusal, type RefusalCode } from '@linli/shared/refusal';
 import type { Actor } from '@linli/shared/people/people.rules';
 import type { MoveFields } from '@linli/shared/ticket/ticket.contract';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
@@ -36,5 +36,4 @@ export const withHandler = ({ handlers }: Subject['ticket'], personId: string | 
   personId ? [...new Set([...handlers, personId])] : handlers;
 
 /** A refusal that stands at one field of the form. */
-export const wrongField = (code: Parameters<typeof refusalWords>[0], field: keyof MoveFields): Refusal =>
-  new Refusal(code, {}, { [field]: refusalWords(code) });
+export const wrongField = (code: RefusalCode, field: keyof MoveFields): Refusal => atField(code, field);

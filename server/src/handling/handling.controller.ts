@@ -38,7 +38,7 @@ export class HandlingController {
   ): Promise<TicketDetail> {
     return this.once.write(key, async (tx) => {
       await this.handling.move(tx, me, id, ask);
-      return this.details.of(tx, me, id);
+      return this.details.afterMove(tx, me, id);
     });
   }
 }

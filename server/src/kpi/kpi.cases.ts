@@ -15,11 +15,13 @@ export interface Told {
     readonly repeated: boolean;
   };
   /** Oldest first. */
-  readonly events: readonly Pick<EventRow, 'kind' | 'actorId' | 'at' | 'facts'>[];
+  readonly events: readonly Pick<EventRow, 'actorId' | 'at' | 'facts'>[];
   readonly clocks: readonly (JudgedClock & { readonly cycle: number })[];
   readonly ratings: readonly { readonly cycle: number; readonly solved: Solved; readonly stars: number }[];
   readonly calls: readonly (Call & { readonly cycle: number })[];
   readonly calendar: Calendar;
+  /** Cycles in which a ladder was climbed to the street or higher. */
+  readonly climbed: readonly number[];
   /** Working minutes in which a cycle was paused, by cycle. */
   readonly paused: ReadonlyMap<number, number>;
 }
@@ -56,7 +58,7 @@ function caseOf(told: Told, cycle: number): Case {
     urged: first('urge') !== undefined,
     delays: events.filter((event) => did(event, 'grantDelay')).length,
     carried: carried ? { at: carried.at, approvedBy: carried.actorId } : null,
-    supervised: events.some((event) => did(event, 'supervise') || isAbove(event)),
+    supervised: first('supervise') !== undefined || told.climbed.includes(cycle),
     ratings: told.ratings.filter((rating) => rating.cycle === cycle),
     calls: told.calls.filter((call) => call.cycle === cycle),
     repeated: cycle === ticket.cycle && ticket.repeated,
@@ -66,10 +68,6 @@ function caseOf(told: Told, cycle: number): Case {
     },
   };
 }
-
-/** A level of a ladder at which the street or the district hears. */
-const isAbove = ({ kind, facts }: Event): boolean =>
-  kind === 'clock.escalated' && (facts.above === 'street' || facts.above === 'district');
 
 /**
  * Returns and hand-overs. One is upheld when the next decision sends it where the one who passed it on had said: for a

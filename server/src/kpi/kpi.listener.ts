@@ -3,7 +3,8 @@ import { personForgotten } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
-import { clockBreached, clockConfirmed, ticketMoved, ticketReported } from '../ticket/ticket.events';
+import { clockEscalated } from '../escalation/escalation.events';
+import { clockConfirmed, ticketMoved, ticketReported } from '../ticket/ticket.events';
 import { exclusionDecided } from './kpi.events';
 import { KpiService, ledgerListener } from './kpi.service';
 
@@ -14,7 +15,7 @@ export class KpiListener implements Listener {
   readonly hears = [
     ticketReported.kind,
     ticketMoved.kind,
-    clockBreached.kind,
+    clockEscalated.kind,
     clockConfirmed.kind,
     exclusionDecided.kind,
     personForgotten.kind,

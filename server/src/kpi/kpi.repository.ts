@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry, Period } from '@linli/shared/kpi/kpi.rules';
 import { CalendarService } from '../calendar/calendar.service';
+import { DeadlineService } from '../deadline/deadline.service';
 import type { Read, Tx } from '../platform/db/db';
 import { EventRow } from '../platform/outbox/event.entity';
 import type { Told } from './kpi.cases';
@@ -21,30 +22,36 @@ interface TicketFacts extends Whose {
   repeated: boolean;
   communityId: string;
   calendarId: string | null;
+  ownCalendarId: string | null;
 }
 
 /** How what figures are made of is found, and how the ledger is kept. */
 @Injectable()
 export class KpiRepository {
-  constructor(private readonly calendars: CalendarService) {}
+  constructor(
+    private readonly calendars: CalendarService,
+    private readonly deadlines: DeadlineService,
+  ) {}
 
   /** A ticket with everything its figures are made of; null where there is none. */
   async told(read: Read, ticketId: string): Promise<{ told: Told; whose: Whose } | null> {
     const { rows } = read;
     const [ticket] = await rows.query<TicketFacts[]>(
       `select t.id, t.at, t.cycle, t.state, t.path, t.district_id as "districtId", t.unit_id as "unitId", t.community_id as "communityId",
-              (select k.calendar_id from clock k where k.ticket_id = t.id and k.kind = 'resolve' order by k.started_at limit 1) as "calendarId",
+              first.calendar_id as "calendarId", first.own_calendar_id as "ownCalendarId",
               t.closed_at is not null and exists (
                 select from ticket o where o.place_id = t.place_id and o.category_id = t.category_id and o.id <> t.id
                    and o.at > t.closed_at and o.at <= t.closed_at + interval '30 days') as repeated
-         from ticket t where t.id = $1`,
+         from ticket t
+         left join lateral (select calendar_id, own_calendar_id from clock k where k.ticket_id = t.id and k.kind = 'resolve' order by k.started_at limit 1) first on true
+        where t.id = $1`,
       [ticketId],
     );
     if (!ticket) return null;
     const { districtId, path, unitId } = ticket;
     const calendar = ticket.calendarId
-      ? await this.calendars.byId(read, ticket.calendarId)
-      : (await this.calendars.inForce(read, districtId)).calendar;
+      ? await this.calendars.of(read, { calendarId: ticket.calendarId, ownCalendarId: ticket.ownCalendarId })
+      : (await this.calendars.inForce(read, districtId, ticket.communityId)).calendar;
     const told: Told = {
       ticket,
       calendar,
@@ -61,9 +68,30 @@ export class KpiRepository {
         [ticketId],
       ),
       calls: [],
-      paused: new Map(),
+      climbed: await this.climbed(read, ticketId),
+      paused: await this.paused(read, ticketId),
     };
     return { told, whose: { districtId, path, unitId } };
+  }
+
+  /** The cycles in which a level was reached that the street or the district hears of. */
+  private async climbed({ rows }: Read, ticketId: string): Promise<number[]> {
+    const found = await rows.query<{ cycle: number }[]>(
+      `select distinct e.cycle from escalation e join ladder l on l.id = e.ladder_id cross join jsonb_array_elements(l.rungs) rung
+        where e.ticket_id = $1 and rung->>'level' = e.level and rung->'to' ?| array['street', 'district']`,
+      [ticketId],
+    );
+    return found.map(({ cycle }) => cycle);
+  }
+
+  /** Working minutes in which the way to the result was paused, by cycle. */
+  private async paused(read: Read, ticketId: string): Promise<Map<number, number>> {
+    const delayed = await this.deadlines.delayed(read, [ticketId]);
+    return new Map(
+      delayed
+        .filter(({ kind }) => kind === 'resolve')
+        .map(({ cycle, pausedMinutes }) => [cycle, Math.round(pausedMinutes)]),
+    );
   }
 
   /** Tickets closed within 30 days before this one was reported, of the same kind at the same place. */

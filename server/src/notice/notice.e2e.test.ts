@@ -1,5 +1,6 @@
 import { noticeApi } from '@linli/shared/notice/notice.api';
-import { breachHeard, movesHeard, routedHeard } from '@linli/shared/notice/notice.rules';
+import { receivers } from '@linli/shared/escalation/escalation.rules';
+import { levelHeard, movesHeard, routedHeard } from '@linli/shared/notice/notice.rules';
 import { messageWords } from '@linli/shared/notice/notice.words';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
@@ -27,13 +28,13 @@ const titles = async (visitor: Visitor, ticketId: string) => {
 };
 
 test('every message the table names has words', () => {
+  const sides = ['before', 'due', 'after'] as const;
   const named = [
-    ...Object.values(movesHeard),
-    routedHeard(true),
-    routedHeard(false),
-    breachHeard('accept'),
-    breachHeard('review'),
-  ].flatMap((hearing) => Object.values(hearing ?? {}));
+    ...[...Object.values(movesHeard), routedHeard(true), routedHeard(false)].flatMap((hearing) =>
+      Object.values(hearing ?? {}),
+    ),
+    ...sides.flatMap((side) => receivers.map((as) => levelHeard(side, as))),
+  ];
   expect(named.filter((template) => !(template in messageWords))).toEqual([]);
 });
 

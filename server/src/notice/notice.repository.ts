@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { alertLevels } from '@linli/shared/intake/alert.rules';
 import type { Hearer } from '@linli/shared/notice/notice.rules';
 import { dueKind, type Outcome, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import type { EventFacts } from '../platform/outbox/outbox';
 import { MessageRow } from './notice.entity';
 
 /** A ticket as a message mentions it, and who holds it. */
@@ -26,6 +28,15 @@ export interface Mentioned {
   handlerId: string | null;
   unitId: string;
   hiddenFrom: string[];
+  enteredBy: string | null;
+}
+
+/** Where an alert is and how far it has gone. */
+export interface AlertMention {
+  readonly unitId: string;
+  readonly personId: string | null;
+  readonly path: string;
+  readonly level: number;
 }
 
 /** Who hears, and what about. */
@@ -35,7 +46,7 @@ export class NoticeRepository {
     const [row] = await rows.query<Mentioned[]>(
       `select t.id, t.district_id as "districtId", t.place_id as "placeId", t.community_id as "communityId", t.path, t.number,
               t.state, t.cycle, t.outcome, coalesce(y.terms->'accept'->>'unit' = 'minute', false) as emergency, c.name as category,
-              u.name as unit, coalesce(a.work_name, h.name) as handler, t.handler_id as "handlerId", t.unit_id as "unitId", t.hidden_from as "hiddenFrom"
+              u.name as unit, coalesce(a.work_name, h.name) as handler, t.handler_id as "handlerId", t.unit_id as "unitId", t.hidden_from as "hiddenFrom", t.entered_by as "enteredBy"
          from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id
          left join policy y on y.id = t.policy_id left join person h on h.id = t.handler_id
          left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) a on true
@@ -99,8 +110,33 @@ export class NoticeRepository {
     return clock ? { kind, at: clock.at } : null;
   }
 
+  /** What a called unit, or a called person, is named at work; null where the event is about no call. */
+  async calledName({ rows }: Read, { assignment, unit, person }: EventFacts): Promise<string | null> {
+    if (!assignment) return null;
+    const [row] = await rows.query<{ name: string | null }[]>(
+      `select name from place where id = $1
+       union all select coalesce((select a.work_name from appointment a where a.person_id = p.id and a.work_name is not null order by a.since desc limit 1), p.name)
+         from person p where p.id = $2`,
+      [unit, person],
+    );
+    return row?.name ?? null;
+  }
+
+  follows({ rows }: Read, ticketId: string, personId: string): Promise<boolean> {
+    return rows
+      .query<unknown[]>(
+        'select from ticket_reporter where ticket_id = $1 and person_id = $2 and left_at is null',
+        [ticketId, personId],
+      )
+      .then((found) => found.length > 0);
+  }
+
   /** The people of one kind of hearer. Without anyone on duty in the community whom it is not kept from, those above hear instead. */
-  async hearers(read: Read, ticket: Mentioned, hearer: Hearer): Promise<string[]> {
+  async hearers(
+    read: Read,
+    ticket: Mentioned,
+    hearer: Exclude<Hearer, 'called' | 'caller'>,
+  ): Promise<string[]> {
     if (hearer === 'handler') return ticket.handlerId ? [ticket.handlerId] : this.inUnit(read, ticket.unitId);
     if (hearer === 'reporters') {
       const found = await read.rows.query<{ id: string }[]>(
@@ -114,6 +150,14 @@ export class NoticeRepository {
       hearer === 'dispatchers' ? await this.appointed(read, ticket.path, ['coordinate', 'lead'], true) : [];
     const near = community.filter((id) => !ticket.hiddenFrom.includes(id));
     return near.length ? near : this.appointed(read, ticket.path, ['supervise'], false);
+  }
+
+  async alertHearers(read: Read, { unitId, personId, path, level }: AlertMention): Promise<string[]> {
+    const onDuty = level > alertLevels.duty ? [] : personId ? [personId] : await this.inUnit(read, unitId);
+    if (onDuty.length) return onDuty;
+    const community =
+      level < alertLevels.street ? await this.appointed(read, path, ['coordinate', 'lead'], true) : [];
+    return community.length ? community : this.appointed(read, path, ['supervise'], true);
   }
 
   /** Who handles matters in a unit today, while nobody there has accepted this one. */

@@ -18,6 +18,10 @@ export class PersonRow {
   @Column('text', { nullable: true }) name: string | null;
   @Column('bytea', { nullable: true }) phoneSealed: Buffer | null;
   @Column('bytea', { nullable: true }) phoneIndex: Buffer | null;
+  /** When somebody told us this phone for a person without WeChat; null for one that WeChat vouched for. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) phoneAt: Date | null;
+  /** The account that this one, made at a window, has become part of. */
+  @Column('uuid', { nullable: true }) mergedInto: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) leavingAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) forgottenAt: Date | null;

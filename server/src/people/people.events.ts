@@ -8,6 +8,8 @@ export const personRenamed = eventKind<NoFacts>('person.renamed');
 export const phoneGiven = eventKind<NoFacts>('phone.given');
 /** A phone left the account `from`, because it was proved to be with the subject now. */
 export const phoneMoved = eventKind<{ from: string }>('phone.moved');
+/** The account `from`, made at a window for a phone, was proved to be the subject's: what belongs to it is theirs. */
+export const personMerged = eventKind<{ from: string }>('person.merged');
 /** Someone told WeChat that we may no longer have their phone. */
 export const phoneWithdrawn = eventKind<NoFacts>('phone.withdrawn');
 export const leavingAsked = eventKind<NoFacts>('leaving.asked');

@@ -26,6 +26,9 @@ export interface BlockInForce {
   readonly answer: string | null;
 }
 
+/** Who has a phone now; without an openid it was told us at a window, at `phoneAt` for the last time. */
+export type Holder = Pick<PersonRow, 'id' | 'openid' | 'phoneAt'>;
+
 /** How people and their appointments are found and locked. */
 @Injectable()
 export class PeopleRepository {
@@ -48,13 +51,13 @@ export class PeopleRepository {
   }
 
   /** Whoever else has this phone now; until the end of the transaction nobody can give or take it. */
-  async otherHolder({ rows }: Tx, phoneIndex: Buffer, personId: string): Promise<string | null> {
+  async otherHolder({ rows }: Tx, phoneIndex: Buffer, personId: string): Promise<Holder | null> {
     await rows.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [phoneIndex.toString('hex')]);
-    const [holder] = await rows.query<{ id: string }[]>(
-      'select id from person where phone_index = $1 and id <> $2 for update',
+    const [holder] = await rows.query<Holder[]>(
+      'select id, openid, phone_at as "phoneAt" from person where phone_index = $1 and id <> $2 for update',
       [phoneIndex, personId],
     );
-    return holder?.id ?? null;
+    return holder ?? null;
   }
 
   /** The appointments of a person that are in force on the local date of the moment. */
@@ -140,6 +143,7 @@ export class PeopleRepository {
       name: null,
       phoneSealed: null,
       phoneIndex: null,
+      phoneAt: null,
       forgottenAt: at,
     });
   }

@@ -9,11 +9,13 @@ import { Secrets } from '../platform/secret';
 import { PushService } from '../push/push.service';
 import { AppointmentRow, PersonRow, RoleRow } from './people.entity';
 import * as happened from './people.events';
-import { PeopleRepository, type BlockInForce, type HeldPost } from './people.repository';
+import { PeopleRepository, type BlockInForce, type HeldPost, type Holder } from './people.repository';
 import { dayWords } from './people.words';
 
 /** Hours during which asking to be forgotten can be undone, in milliseconds. */
 const undoTime = 24 * 60 * 60_000;
+/** Operators give a number that was given up to nobody else for ninety days. */
+const numberRests = 90 * 24 * 60 * 60_000;
 
 /** What an appointment says; `until` is its last day. */
 export interface Appointment {
@@ -25,6 +27,12 @@ export interface Appointment {
   readonly workPhone: string | null;
   readonly since?: string;
   readonly until?: string;
+}
+
+/** Someone of whom we know what another told us. */
+export interface Untold {
+  readonly phone: string | null;
+  readonly name: string | null;
 }
 
 /** Accounts, what people hold, and how they are forgotten. */
@@ -154,17 +162,27 @@ export class PeopleService {
     return this.secrets.index(phone);
   }
 
-  /** Keeps a phone that WeChat vouched for. It leaves any other account, as numbers are given to new owners. */
+  /**
+   * Keeps a phone that WeChat vouched for. It leaves any other account, as numbers are given to new owners; an account
+   * that was made for it at a window becomes part of this one.
+   */
   async givePhone(tx: Tx, me: Actor, phone: string): Promise<void> {
     const phoneIndex = this.phoneIndex(phone);
     await this.people.lock(tx, me.id);
     const from = await this.people.otherHolder(tx, phoneIndex, me.id);
     if (from) {
-      await tx.rows.update(PersonRow, from, { phoneSealed: null, phoneIndex: null });
-      const moved = { districtId: null, subjectId: me.id, actorId: me.id, facts: { from } };
-      await this.outbox.publish(tx, happened.phoneMoved(moved));
+      const merges = isSameOwner(from, tx.at);
+      const mergedInto = merges ? me.id : null;
+      const gone = { phoneSealed: null, phoneIndex: null, phoneAt: null };
+      await tx.rows.update(PersonRow, from.id, { ...gone, mergedInto, ...(merges && { name: null }) });
+      const moved = { districtId: null, subjectId: me.id, actorId: me.id, facts: { from: from.id } };
+      await this.outbox.publish(tx, (merges ? happened.personMerged : happened.phoneMoved)(moved));
     }
-    await tx.rows.update(PersonRow, me.id, { phoneSealed: this.secrets.seal(phone), phoneIndex });
+    await tx.rows.update(PersonRow, me.id, {
+      phoneSealed: this.secrets.seal(phone),
+      phoneIndex,
+      phoneAt: null,
+    });
     await this.publish(tx, happened.phoneGiven, me.id);
   }
 
@@ -172,6 +190,24 @@ export class PeopleService {
   async withdrawPhone(tx: Tx, id: string): Promise<void> {
     await tx.rows.update(PersonRow, id, { phoneSealed: null, phoneIndex: null });
     await this.publish(tx, happened.phoneWithdrawn, id);
+  }
+
+  /**
+   * The account of someone without WeChat here: whoever has this phone, else one made for it; without a phone one of
+   * their own. A name is kept only with an account that is made.
+   */
+  async accountFor(tx: Tx, { phone, name }: Untold): Promise<string> {
+    const id = newId(tx.at);
+    const phoneIndex = phone ? this.phoneIndex(phone) : null;
+    const holder = phoneIndex && (await this.people.otherHolder(tx, phoneIndex, id));
+    if (holder) {
+      if (!holder.openid) await tx.rows.update(PersonRow, holder.id, { phoneAt: tx.at });
+      return holder.id;
+    }
+    const contact = phone && { phoneSealed: this.secrets.seal(phone), phoneIndex, phoneAt: tx.at };
+    await tx.rows.insert(PersonRow, { id, name, createdAt: tx.at, ...contact });
+    await this.publish(tx, happened.personJoined, id);
+    return id;
   }
 
   /** A person who has not left, locked until the end of the transaction. */
@@ -244,3 +280,7 @@ export class PeopleService {
 
 /** When the time to undo is over. */
 export const leavingUntil = (askedAt: Date): Date => new Date(askedAt.getTime() + undoTime);
+
+/** Whether a phone that was told us at a window is still with whom it was told of. */
+const isSameOwner = ({ openid, phoneAt }: Holder, at: Date): boolean =>
+  openid === null && phoneAt !== null && at.getTime() - phoneAt.getTime() < numberRests;

@@ -56,6 +56,16 @@ export class PhotoService {
     if (affected !== new Set(ids).size) throw new Refusal('photo.missing');
   }
 
+  /** Pictures that were taken for somebody are theirs from now on. */
+  async giveTo(tx: Tx, ownerId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length) await tx.rows.update(PhotoRow, { id: In([...ids]) }, { ownerId });
+  }
+
+  /** What belonged to an account that has become part of another. */
+  async merge(tx: Tx, from: string, ownerId: string): Promise<void> {
+    await tx.rows.update(PhotoRow, { ownerId: from }, { ownerId });
+  }
+
   /** Lets go of a loose picture of one's own; its files are removed by the next round. */
   async discard(tx: Tx, ownerId: string, id: string): Promise<void> {
     const { affected } = await tx.rows.update(
@@ -116,6 +126,11 @@ export class PhotoService {
   /** A new picture's key, before its files are written. */
   newId(at: Date): string {
     return newId(at);
+  }
+
+  /** The small file of a picture, from storage; never asked for inside a transaction. */
+  thumb(id: string): Promise<Buffer | null> {
+    return this.files.get(id, 'thumb');
   }
 
   /** The path below which WeChat's content check may fetch the whole picture for 45 minutes. */

@@ -1,4 +1,5 @@
 import type { PlaceKind } from '@linli/shared/place/place.contract';
+import type { Position } from '@linli/shared/place/position.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A place or a body: both stand in trees, are dated, and have people appointed to them. */
@@ -15,7 +16,16 @@ export class PlaceRow {
   @Column('text', { nullable: true }) note: string | null;
   @Column('date') since: string;
   @Column('date', { nullable: true }) until: string | null;
+  /** Where it lies, in WGS 84; the driver gives figures with a fraction as text. */
+  @Column('numeric', { nullable: true }) lat: string | null;
+  @Column('numeric', { nullable: true }) long: string | null;
 }
+
+/** A point as its row keeps it, to a tenth of a metre. */
+export const degreesOf = ({ lat, long }: Position): Pick<PlaceRow, 'lat' | 'long'> => ({
+  lat: lat.toFixed(6),
+  long: long.toFixed(6),
+});
 
 export type Tree = 'administrative' | 'grid' | 'party' | 'owners';
 

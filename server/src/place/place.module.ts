@@ -7,6 +7,6 @@ import { PlaceService } from './place.service';
 @Module({
   controllers: [PlaceController],
   providers: [PlaceService, PlaceRepository, PlaceQueries],
-  exports: [PlaceService],
+  exports: [PlaceService, PlaceQueries],
 })
 export class PlaceModule {}

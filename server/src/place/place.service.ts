@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { doorCodeFrom } from '@linli/shared/place/door-code.rules';
 import type { PlaceKind, Plate } from '@linli/shared/place/place.contract';
+import type { Position } from '@linli/shared/place/position.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
-import { CoverRow, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
-import { homesLaid, placeClosed, placeLaid, signIssued, signRevoked } from './place.events';
+import { CoverRow, degreesOf, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
+import { homesLaid, placeClosed, placeLaid, placeLocated, signIssued, signRevoked } from './place.events';
 import { PlaceRepository, type Chain, type DoorRow } from './place.repository';
 
 export type { Chain } from './place.repository';
@@ -23,10 +24,13 @@ export interface NewPlace {
   readonly since: string;
   readonly parentId: string | null;
   readonly alsoUnder?: Partial<Record<Exclude<Tree, 'administrative'>, string | null>>;
+  readonly position?: Position;
 }
 
 /** A home as the roll knows it: room as on the door, area in square metres. */
 export type NewHome = Pick<HomeRow, 'room' | 'floor' | 'area'>;
+
+const doorKinds: readonly PlaceKind[] = ['entrance', 'open_place', 'building'];
 
 /** Places, the grids that cover them, and the signs at their doors. */
 @Injectable()
@@ -49,6 +53,7 @@ export class PlaceService {
       phone: place.phone ?? null,
       note: place.note ?? null,
       since: place.since,
+      ...(place.position && degreesOf(place.position)),
     });
     const trees = { administrative: place.parentId, ...place.alsoUnder };
     for (const [tree, parentId] of Object.entries(trees) as [Tree, string | null][])
@@ -87,6 +92,13 @@ export class PlaceService {
     const { districtId } = await this.places.byId(tx, id);
     await tx.rows.update(PlaceRow, id, { until: day });
     await this.outbox.publish(tx, placeClosed({ districtId, subjectId: id, actorId: by, facts: {} }));
+  }
+
+  /** Says where a place lies, or lies after all. */
+  async locate(tx: Tx, by: string | null, id: string, position: Position): Promise<void> {
+    const { districtId } = await this.places.byId(tx, id);
+    await tx.rows.update(PlaceRow, id, degreesOf(position));
+    await this.outbox.publish(tx, placeLocated({ districtId, subjectId: id, actorId: by, facts: {} }));
   }
 
   /** Lets a grid answer for an entrance or open place from `since` on. Two grids of one kind on one day: the database refuses. */
@@ -154,15 +166,21 @@ export class PlaceService {
 
   /** The door a report is about: open today, an entrance or open place, or a building that lies in one grid. */
   async doorFor(read: Read, placeId: string): Promise<Chain> {
+    const chain = await this.spotFor(read, placeId);
+    if (!doorKinds.includes(chain.place.kind)) throw new Refusal('place.not_a_door');
+    if (chain.place.kind === 'building' && chain.grids.length > 1) throw new Refusal('place.needs_entrance');
+    return chain;
+  }
+
+  /** The place that a matter from elsewhere is about: a door or building, or the whole compound where no more is known. */
+  async spotFor(read: Read, placeId: string): Promise<Chain> {
     const chain = await this.chainOf(read, placeId);
     const today = localDate(read.at);
     const closed = [chain.place, chain.building, chain.compound].find(
       (place) => place?.until && place.until <= today,
     );
     if (closed) throw new Refusal('place.closed', { name: closed.name });
-    if (!['entrance', 'open_place', 'building'].includes(chain.place.kind))
-      throw new Refusal('place.not_a_door');
-    if (chain.place.kind === 'building' && chain.grids.length > 1) throw new Refusal('place.needs_entrance');
+    if (![...doorKinds, 'compound'].includes(chain.place.kind)) throw new Refusal('place.not_a_door');
     return chain;
   }
 
@@ -174,6 +192,16 @@ export class PlaceService {
   /** The doors of a compound in use, with their signs. */
   doorsOf(read: Read, compound: string): Promise<DoorRow[]> {
     return this.places.doorsOf(read, compound);
+  }
+
+  /** The district in which an administrative path lies. */
+  async districtOf({ rows }: Read, path: string): Promise<string> {
+    const [top] = await rows.query<{ id: string }[]>(
+      `select s.place_id as id from stand s where s.tree = 'administrative' and s.parent_id is null and starts_with($1, s.path)`,
+      [path],
+    );
+    if (!top) throw new Refusal('place.missing');
+    return top.id;
   }
 
   /** The path of a place in the administrative tree: what scopes are compared with. */

@@ -108,7 +108,7 @@ export class ProjectService {
   /** Starts the clock of what comes next: it ends with work on that day. */
   async startNext(tx: Tx, ticket: Timed): Promise<void> {
     const { on } = await this.projects.next(tx, await this.projects.newest(tx, ticket.id));
-    const { calendar } = await this.calendars.inForce(tx, ticket.districtId);
+    const { calendar } = await this.calendars.inForce(tx, ticket.districtId, ticket.communityId);
     const at = endOfWork(calendar, dayOfDate(on)).toISOString();
     await this.deadlines.run(tx, ticket, [{ kind: 'milestone', term: { unit: 'until', at }, aboutId: null }]);
   }

@@ -49,6 +49,15 @@ export class RatingService {
     return rows.find(RatingRow, { where: { ticketId }, order: { cycle: 'ASC', at: 'ASC' } });
   }
 
+  /** What was judged in the name of an account is another's from now on; where both judged, their own stands. */
+  async merge(tx: Tx, from: string, into: string): Promise<void> {
+    await tx.rows.query(
+      `update rating r set person_id = $2 where person_id = $1 and not exists (
+         select from rating o where o.ticket_id = r.ticket_id and o.cycle = r.cycle and o.person_id = $2)`,
+      [from, into],
+    );
+  }
+
   /** Takes the words out of someone's ratings; the figures stay. */
   async eraseWords(tx: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
     await tx.rows.query('update rating set words = null where person_id = $2 and ticket_id = any($1)', [

@@ -71,6 +71,16 @@ export class RecordingService {
       });
   }
 
+  /** A recording that was made for somebody is theirs from now on. */
+  async giveTo(tx: Tx, ownerId: string, id: string | undefined): Promise<void> {
+    if (id) await tx.rows.update(RecordingRow, { id }, { ownerId });
+  }
+
+  /** What belonged to an account that has become part of another. */
+  async merge(tx: Tx, from: string, ownerId: string): Promise<void> {
+    await tx.rows.update(RecordingRow, { ownerId: from }, { ownerId });
+  }
+
   /** Lets go of a loose recording of one's own; its file is removed by the next round. */
   async discard(tx: Tx, ownerId: string, id: string): Promise<void> {
     const { affected } = await tx.rows.update(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BlockModule } from '../block/block.module';
+import { CalendarModule } from '../calendar/calendar.module';
 import { CheckModule } from '../check/check.module';
 import { LeaveModule } from '../leave/leave.module';
 import { PeopleModule } from '../people/people.module';
@@ -13,15 +14,43 @@ import { CheckController } from './check.controller';
 import { CheckDesk } from './check.queries';
 import { LeaveController } from './leave.controller';
 import { LeaveQueries } from './leave.queries';
+import { RuleController } from './rule.controller';
+import { RuleQueries } from './rule.queries';
+import { RuleService } from './rule.service';
 import { StaffController } from './staff.controller';
 import { StaffListener } from './staff.listener';
 import { StaffQueries } from './staff.queries';
 import { StaffService } from './staff.service';
 
 @Module({
-  imports: [PeopleModule, PlaceModule, PhotoModule, LeaveModule, BlockModule, CheckModule, TicketModule],
-  controllers: [StaffController, AppointmentController, LeaveController, BlockController, CheckController],
-  providers: [StaffService, StaffQueries, LeaveQueries, BlockQueries, CheckDesk, StaffListener],
+  imports: [
+    PeopleModule,
+    PlaceModule,
+    PhotoModule,
+    LeaveModule,
+    BlockModule,
+    CheckModule,
+    TicketModule,
+    CalendarModule,
+  ],
+  controllers: [
+    StaffController,
+    AppointmentController,
+    LeaveController,
+    BlockController,
+    CheckController,
+    RuleController,
+  ],
+  providers: [
+    StaffService,
+    StaffQueries,
+    LeaveQueries,
+    BlockQueries,
+    CheckDesk,
+    RuleQueries,
+    RuleService,
+    StaffListener,
+  ],
   exports: [StaffService],
 })
 export class StaffModule {}

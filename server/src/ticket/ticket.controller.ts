@@ -1,6 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { helpers, type Helpers } from '@linli/shared/assignment/assignment.contract';
 import { units, type Units } from '@linli/shared/dispatch/dispatch.contract';
-import type { Actor } from '@linli/shared/people/people.rules';
+import { atWork, type Actor } from '@linli/shared/people/people.rules';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import * as c from '@linli/shared/ticket/ticket.contract';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
@@ -70,15 +71,21 @@ export class TicketController {
   }
 
   @Answers(ticketApi.reveal, c.revealed)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...atWork)
   reveal(@Me() me: Actor, @Key() key: Keyed, @Id() id: string, @Body() ask: RevealDto): Promise<c.Revealed> {
     return this.once.write(key, (tx) => this.intake.reveal(tx, me, id, ask));
   }
 
   @Answers(ticketApi.units, units)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...atWork)
   async units(@Me() me: Actor, @Id() id: string): Promise<Units> {
     return { units: await this.db.read((read) => this.queries.units(read, me, id)) };
+  }
+
+  @Answers(ticketApi.helpers, helpers)
+  @Allow(...atWork)
+  helpers(@Me() me: Actor, @Id() id: string): Promise<Helpers> {
+    return this.db.read((read) => this.queries.helpers(read, me, id));
   }
 
   @Answers(ticketApi.similar, c.visibleTickets)
@@ -98,7 +105,7 @@ export class TicketController {
   }
 
   @Answers(ticketApi.inbox, c.inbox)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...atWork)
   inbox(@Me() me: Actor): Promise<c.Inbox> {
     return this.db.read((read) => this.queries.inbox(read, me));
   }

@@ -5,8 +5,11 @@ import { Refusal } from '@linli/shared/refusal';
 import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { passLimit, ticketLife, type TicketPart } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentLines } from '../assignment/assignment.lines';
+import { AssignmentQueries } from '../assignment/assignment.queries';
 import { CheckQueries, type HeldBack } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
+import { DelayQueries } from '../delay/delay.queries';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import { ProjectQueries } from '../project/project.queries';
@@ -33,6 +36,9 @@ export class TicketDetails {
     private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
     private readonly checks: CheckQueries,
+    private readonly delays: DelayQueries,
+    private readonly calls: AssignmentLines,
+    private readonly callable: AssignmentQueries,
     private readonly projects: ProjectQueries,
   ) {}
 
@@ -41,6 +47,22 @@ export class TicketDetails {
     const own = me ? await this.tickets.find(read, me, id).catch(missing) : null;
     const ticket = own ?? (await this.tickets.findPublic(read, id));
     if (!ticket) throw new Refusal('ticket.missing');
+    return this.shown(read, me, own, ticket);
+  }
+
+  /** The same for whoever has just moved it: one who is out of it by that reads what neighbours see, whatever its category. */
+  async afterMove(read: Read, me: Actor, id: string): Promise<TicketDetail> {
+    const own = await this.tickets.find(read, me, id).catch(missing);
+    return this.shown(read, me, own, own ?? (await this.tickets.byId(read, id)));
+  }
+
+  private async shown(
+    read: Read,
+    me: Actor | null,
+    own: TicketRow | null,
+    ticket: TicketRow,
+  ): Promise<TicketDetail> {
+    const { id } = ticket;
     const reporters = await this.tickets.reporters(read, id);
     const parts =
       own && me
@@ -52,8 +74,13 @@ export class TicketDetails {
             standingOf(me, ticket),
           )
         : [];
-    const works = own !== null && me !== null && worksOn(ticket, me, parts);
-    const view: View = !own ? 'neighbour' : parts.includes('reporter') || !works ? 'reporter' : 'staff';
+    const holds = own !== null && me !== null && worksOn(ticket, me, parts);
+    const works = holds || parts.includes('awaited') || parts.includes('present');
+    const open = openMoves(ticketLife, ticket.state, parts);
+    const found = me !== null && ticket.enteredBy === me.id;
+    // Who found it at work reads it as a worker, as soon as they work on it.
+    const reports = parts.includes('reporter') && !found;
+    const view: View = !own ? 'neighbour' : reports || !works ? 'reporter' : 'staff';
     // Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them.
     const seesRatings =
       me !== null && parts.includes('dispatcher') && !(await this.tickets.wasHeldBy(read, id, me.id));
@@ -62,7 +89,8 @@ export class TicketDetails {
     if (!plate) throw new Refusal('ticket.missing');
     const pictures = (await this.photos.of(read, [id])).get(id) ?? [];
     // Whoever joined is a neighbour of the one who raised it: an own receipt and rating, not the other's words.
-    const all = works || (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
+    const all =
+      works || found || (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
     const held = (await this.checks.heldBack(read, [id]))(id);
     const mayRead = all || (ticket.wordsShown && held.shows('words', id));
     const line = all || held.shows('line', id) ? ticket.line : null;
@@ -97,10 +125,14 @@ export class TicketDetails {
       now: read.at.toISOString(),
       unit: about.unit,
       handler: about.handler,
+      source: await this.names.sourceOf(read, ticket, { me, view }),
       reporters: reporters.length,
-      reporter: view === 'staff' ? await this.firstReporter(read, reporters) : null,
+      // Who is only called needs the matter, not the person.
+      reporter: view === 'staff' && holds ? await this.firstReporter(read, reporters) : null,
       clocks: (await this.deadlines.shown(read, id)).filter(
-        ({ kind }) => view !== 'neighbour' || !['review', 'adjudicate'].includes(kind),
+        ({ kind }) =>
+          (view !== 'neighbour' || !['review', 'adjudicate'].includes(kind)) &&
+          (view === 'staff' || kind !== 'delay'),
       ),
       history:
         view === 'neighbour' || !me
@@ -114,10 +146,34 @@ export class TicketDetails {
             }),
       ratings: me && view !== 'neighbour' ? await this.ratingsFor(read, me, id, seesRatings) : [],
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
-      openMoves: openMoves(ticketLife, ticket.state, parts),
+      openMoves: open,
+      delays:
+        view === 'neighbour'
+          ? []
+          : (await this.delays.of(read, id)).filter(({ state }) => view === 'staff' || state === 'granted'),
+      delayRoom: parts.includes('asker') ? await this.delays.room(read, ticket) : null,
       project: await this.projects.of(read, id, view),
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
+      level: ticket.level,
+      assignments: me ? await this.assignmentsFor(read, me, id, view) : [],
+      firmToCall: open.includes('callFirm') ? await this.firmFor(read, ticket) : null,
     };
+  }
+
+  private async firmFor(read: Read, ticket: TicketRow): Promise<string | null> {
+    const firm = await this.callable.firmToCall(read, ticket);
+    return typeof firm === 'string' ? null : firm.name;
+  }
+
+  private async assignmentsFor(
+    read: Read,
+    me: Actor,
+    id: string,
+    view: View,
+  ): Promise<TicketDetail['assignments']> {
+    if (view === 'neighbour') return [];
+    if (view === 'reporter') return this.calls.forReporters(read, id);
+    return this.calls.ofTicket(read, id, { id: me.id, unitIds: unitsOf(me) });
   }
 
   private async firstReporter(read: Read, [first]: ReporterRow[]): Promise<TicketDetail['reporter']> {

@@ -1,4 +1,4 @@
-import type { Outcome, TicketState } from '@linli/shared/ticket/ticket.rules';
+import type { Level, Outcome, TicketState } from '@linli/shared/ticket/ticket.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A matter and where it stands. What happened to it are events; what was promised are clocks. */
@@ -7,6 +7,11 @@ export class TicketRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') districtId: string;
   @Column('text') number: string;
+  /** The way it came in, and what it is called there. */
+  @Column('uuid') channelId: string;
+  @Column('text', { nullable: true }) foreignId: string | null;
+  /** Whoever entered it at work: for another, or as an own finding. */
+  @Column('uuid', { nullable: true }) enteredBy: string | null;
   @Column('uuid') placeId: string;
   /** The building of the place, or the open place itself: what "already reported here" looks at. */
   @Column('uuid') buildingId: string;
@@ -44,6 +49,8 @@ export class TicketRow {
   @Column('uuid', { nullable: true }) carryAskedBy: string | null;
   @Column('text', { nullable: true }) carryApprover: 'coordinate' | 'lead' | 'supervise' | null;
   @Column('uuid', { nullable: true }) parentId: string | null;
+  /** At which level it is handled: that of its unit, or to which it was raised. */
+  @Column('text') level: Level;
   @Column('uuid') policyId: string;
   @Column('boolean') ratingOpen: boolean;
   /** At the end: whether anyone rated; null while it is open. */
@@ -55,6 +62,8 @@ export class TicketRow {
   @Column('text', { nullable: true }) line: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) closedAt: Date | null;
+  /** When what neighbours may know of it last changed: a move, a due date, words that came or went. */
+  @Column({ type: 'timestamptz', precision: 3 }) changedAt: Date;
 }
 
 /** Someone who reported or joined a ticket: an own receipt, messages and rating. */

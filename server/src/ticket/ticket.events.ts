@@ -1,7 +1,14 @@
+import type { ChannelKind } from '@linli/shared/channel/channel.rules';
 import { eventKind } from '../platform/outbox/outbox';
 
-/** A resident reported a matter. */
-export const ticketReported = eventKind<{ category: string; capturedAt: string | null }>('ticket.reported');
+/** A matter came in; `way` is the kind of its channel, and the actor whoever entered it. */
+export const ticketReported = eventKind<{
+  category: string;
+  way: ChannelKind;
+  /** Whoever it was entered for had agreed. */
+  consent: 'yes' | null;
+  capturedAt: string | null;
+}>('ticket.reported');
 /** The rules found a destination; `queue` says that nobody in particular has it yet. */
 export const ticketRouted = eventKind<{ unit: string; person: string | null; queue: 'yes' | 'no' }>(
   'ticket.routed',
@@ -14,5 +21,3 @@ export const ticketMoved = eventKind<Record<string, string | null>>('ticket.move
 export const ticketRevealed = eventKind<{ what: string }>('ticket.revealed');
 /** The holidays of a year are known: a provisional due date was computed anew, once. */
 export const clockConfirmed = eventKind<{ clock: string; cycle: string }>('clock.confirmed');
-/** An instant passed without what was promised. */
-export const clockBreached = eventKind<{ clock: string; cycle: string }>('clock.breached');

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
+import { heardAbove } from '@linli/shared/escalation/escalation.rules';
 import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { clockEscalated } from '../escalation/escalation.events';
+import { EscalationQueries, type ToldLevel } from '../escalation/escalation.queries';
 import type { PlacedPhoto } from '../photo/photo.service';
 import type { Read } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
@@ -8,7 +11,6 @@ import { Outbox } from '../platform/outbox/outbox';
 import type { PlacedRecording } from '../recording/recording.service';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import {
-  clockBreached,
   clockConfirmed,
   ticketJoined,
   ticketLeft,
@@ -25,7 +27,6 @@ const kinds: Readonly<Record<string, string>> = {
   [ticketJoined.kind]: 'joined',
   [ticketLeft.kind]: 'left',
   [ticketRevealed.kind]: 'revealed',
-  [clockBreached.kind]: 'late',
   [clockConfirmed.kind]: 'confirmed',
   'question.silent': 'silent',
   'watch.found': 'watched',
@@ -33,23 +34,33 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Words said among colleagues: why something is passed on. Residents read the kind sentence of the move instead. */
 const amongStaff = new Set([
-  'return',
-  'refer',
-  'handOver',
-  'dispatch',
-  'redirect',
-  'adjudicate',
-  'revealed',
-  'carry',
-  'reassign',
+  ...[
+    'return',
+    'refer',
+    'referUp',
+    'handOver',
+    'dispatch',
+    'redirect',
+    'adjudicate',
+    'revealed',
+    'grantDelay',
+    'carry',
+    'reassign',
+  ],
+  ...['raise', 'whistle', 'enlist', 'arrive', 'excuse', 'finish', 'dismiss'],
 ]);
+/** Steps of one call for help: residents read of units, not of the people who help. */
+const ofCalls = new Set(['enlist', 'arrive', 'excuse', 'finish', 'dismiss', 'substitute']);
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
-const staffOnly = new Set(['revealed', 'note', 'askCarry', 'denyCarry', 'silent', 'watched']);
+const staffOnly = new Set([
+  ...['revealed', 'note', 'askPause', 'askExtension', 'denyDelay'],
+  ...['askCarry', 'denyCarry', 'silent', 'watched'],
+]);
 
 /** What residents say and show: unchecked, so not for other residents. */
-const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw']);
+const byResidents = new Set(['reported', 'joined', 'left', 'add', 'urge', 'withdraw', 'callFirm']);
 
 interface Eyes {
   readonly view: TicketDetail['view'];
@@ -67,6 +78,7 @@ export class TicketHistory {
     private readonly outbox: Outbox,
     private readonly tickets: TicketRepository,
     private readonly names: TicketNames,
+    private readonly levels: EscalationQueries,
   ) {}
 
   async of(
@@ -76,23 +88,32 @@ export class TicketHistory {
     reporters: readonly ReporterRow[],
     eyes: Eyes,
   ): Promise<Happening[]> {
-    const events = (await this.outbox.history(read, ticket.id)).filter((event) => visible(event, me, eyes));
+    const levels = await this.levels.of(read, ticket.id);
+    const events = (await this.outbox.history(read, ticket.id)).filter(
+      (event) => visible(event, me, eyes) && levelVisible(event, eyes, levels),
+    );
     const names = await this.names.namesIn(read, events);
     const words = await this.tickets.wordsOf(read, ticket.id);
     const everReported = new Set(reporters.map(({ personId }) => personId));
     for (const { kind, actorId } of events)
       if (actorId && (kind === ticketReported.kind || kind === ticketJoined.kind)) everReported.add(actorId);
+    // Whoever entered it at work is called by name, not a neighbour.
+    if (ticket.enteredBy) everReported.delete(ticket.enteredBy);
     return events.map((event) => {
       const kind = kindOf(event);
       const open = eyes.works || event.actorId === me.id || !byResidents.has(kind);
+      const veiled = eyes.view !== 'staff' && ofCalls.has(kind) && Boolean(event.facts.person);
       const shown = open || (kind === 'reported' && ticket.wordsShown);
       return {
         id: event.id,
         at: event.at.toISOString(),
         kind,
         cycle: Number(event.facts.cycle ?? 1),
-        who: whoDid(event.actorId, me, everReported, names),
-        facts: named(event.facts, names),
+        who: veiled ? nobody : whoDid(event.actorId, me, everReported, names),
+        facts: {
+          ...named(veiled ? { ...event.facts, person: null } : event.facts, names),
+          ...toldFacts(levels.get(event.id), eyes),
+        },
         words:
           open && (eyes.view === 'staff' || !amongStaff.has(kind)) ? (words.get(event.id) ?? null) : null,
         // The report itself stands at the head of the ticket.
@@ -108,14 +129,41 @@ export class TicketHistory {
   }
 }
 
-const kindOf = (event: EventRow): string => kinds[event.kind] ?? event.facts.move ?? event.kind;
+const levelKinds = { before: 'soon', due: 'late', after: 'escalated' };
+const kindOf = (event: EventRow): string =>
+  event.kind === clockEscalated.kind
+    ? levelKinds[event.facts.side as keyof typeof levelKinds]
+    : (kinds[event.kind] ?? event.facts.move ?? event.kind);
+
+/** That a promise was broken is for everyone; the rest once somebody was told, for residents from the street upward. */
+function levelVisible(event: EventRow, { view }: Eyes, levels: ReadonlyMap<string, ToldLevel>): boolean {
+  if (event.kind !== clockEscalated.kind || event.facts.side === 'due') return true;
+  const level = levels.get(event.id);
+  if (level?.outcome !== 'told') return false;
+  return view === 'staff' || (event.facts.side === 'after' && highest(level) !== null);
+}
+
+/** The highest place above the community that heard. */
+const highest = ({ units }: ToldLevel): string | null =>
+  [...heardAbove].reverse().find((kind) => units.some((unit) => unit.kind === kind)) ?? null;
+
+/** Colleagues read which units heard, a resident only how high up. */
+function toldFacts(level: ToldLevel | undefined, { view }: Eyes): Happening['facts'] {
+  if (!level) return {};
+  return view === 'staff'
+    ? { units: level.units.map(({ name }) => name).join('、') || null }
+    : { above: highest(level) };
+}
 
 function visible(event: EventRow, me: Actor, { view, seesRatings }: Eyes): boolean {
   const kind = kindOf(event);
   if (aboutRating.has(kind))
     return seesRatings || event.actorId === me.id || (kind === 'doubt' && view === 'reporter');
-  return view === 'staff' || !staffOnly.has(kind);
+  const late = kind === 'late' && event.facts.clock === 'delay';
+  return view === 'staff' || !(late || staffOnly.has(kind));
 }
+
+const nobody: Happening['who'] = { part: 'system', name: null, role: null };
 
 function whoDid(
   actorId: string | null,
@@ -123,7 +171,7 @@ function whoDid(
   reporters: ReadonlySet<string>,
   names: ReadonlyMap<string, Named>,
 ): Happening['who'] {
-  if (!actorId) return { part: 'system', name: null, role: null };
+  if (!actorId) return nobody;
   if (actorId === me.id) return { part: 'you', name: null, role: null };
   if (reporters.has(actorId)) return { part: 'neighbour', name: null, role: null };
   const who = names.get(actorId);
@@ -133,6 +181,12 @@ function whoDid(
 /** Ids of units and people become their names; everything else stays. */
 function named(facts: EventRow['facts'], names: ReadonlyMap<string, Named>): Happening['facts'] {
   const say = (id: string | null | undefined) => (id ? (names.get(id)?.name ?? null) : null);
-  const milestone = say(facts.milestone);
-  return { ...facts, unit: say(facts.unit), person: say(facts.person), ...(milestone && { milestone }) };
+  const category = facts.move === 'recategorise' ? say(facts.category) : facts.category;
+  return {
+    ...facts,
+    unit: say(facts.unit),
+    person: say(facts.person),
+    ...(facts.milestone && { milestone: say(facts.milestone) }),
+    ...(category !== undefined && { category }),
+  };
 }

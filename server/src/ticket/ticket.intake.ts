@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ownChannels } from '@linli/shared/channel/channel.rules';
 import { faultWords } from '@linli/shared/contract.words';
 import type { TicketClock } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
@@ -6,10 +7,11 @@ import { Refusal } from '@linli/shared/refusal';
 import { capturedAt } from '@linli/shared/ticket/captured.rules';
 import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/shared/ticket/ticket.contract';
 import { partsToward } from '@linli/shared/ticket/standing.rules';
-import { reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
+import { entriesPerHour, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
+import { ChannelService, type ChannelRow } from '../channel/channel.service';
 import { CheckService } from '../check/check.service';
-import { CalendarService } from '../calendar/calendar.service';
+import { PolicyService } from '../calendar/policy.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService, type CategoryRow, type Destination } from '../dispatch/dispatch.service';
 import { PeopleService } from '../people/people.service';
@@ -27,6 +29,20 @@ import { TicketService } from './ticket.service';
 
 const promised: readonly TicketClock[] = ['accept', 'resolve', 'feedback'];
 
+/** How a matter came in: through which channel, whose it is, who entered it at work, and what it is called there. */
+export interface Entry {
+  readonly channel: Pick<ChannelRow, 'id' | 'kind' | 'districtId'>;
+  readonly reporterId: string;
+  readonly enteredBy: string | null;
+  readonly foreignId: string | null;
+  /** One that was reserved for it; null takes the next. */
+  readonly number: string | null;
+  /** Whoever it is entered for was asked and agreed. */
+  readonly consent: 'yes' | null;
+  /** What came along that is for staff only. */
+  readonly besides?: string;
+}
+
 /** How matters come in, and how those who handle them reach the people behind them. */
 @Injectable()
 export class TicketIntake {
@@ -36,7 +52,8 @@ export class TicketIntake {
     private readonly places: PlaceService,
     private readonly people: PeopleService,
     private readonly dispatch: DispatchService,
-    private readonly calendars: CalendarService,
+    private readonly channels: ChannelService,
+    private readonly policies: PolicyService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
     private readonly recordings: RecordingService,
@@ -45,15 +62,42 @@ export class TicketIntake {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Receives a report: routed, numbered, its three clocks running, in one transaction. Answers the ticket's id. */
+  /** Receives a resident's own report. Answers the ticket's id. */
   async report(tx: Tx, me: Actor, ask: ReportTicket): Promise<string> {
     const chain = await this.places.doorFor(tx, ask.placeId);
-    const districtId = chain.district.id;
+    const { district } = chain;
+    const channel = await this.channels.inUse(tx, district.id, ownChannels.sign);
     // One report of a person after the other, so that the limit also holds for those sent at once.
     await this.people.lock(tx, me.id);
-    await this.people.refuseBlocked(tx, me.id, districtId);
+    await this.people.refuseBlocked(tx, me.id, district.id);
     if ((await this.tickets.reportedLately(tx, me.id)) >= reportsPerHour)
       throw new Refusal('ticket.too_many', { limit: reportsPerHour });
+    return this.receiveAt(tx, chain, { ...ownReport, channel, reporterId: me.id }, ask);
+  }
+
+  /** Receives a matter that somebody enters at work: for another, or as their own finding. Answers the ticket's id. */
+  async enter(tx: Tx, entry: Entry & { enteredBy: string }, ask: ReportTicket): Promise<string> {
+    await this.people.lock(tx, entry.enteredBy);
+    await this.people.refuseBlocked(tx, entry.enteredBy, entry.channel.districtId);
+    if ((await this.tickets.enteredLately(tx, entry.enteredBy)) >= entriesPerHour)
+      throw new Refusal('ticket.too_many', { limit: entriesPerHour });
+    return this.receiveAt(tx, await this.places.doorFor(tx, ask.placeId), entry, ask);
+  }
+
+  /** Receives what another system or a device tells, of a door or of a whole compound. Answers the ticket's id. */
+  async receive(tx: Tx, entry: Entry, ask: ReportTicket): Promise<string> {
+    return this.receiveAt(tx, await this.places.spotFor(tx, ask.placeId), entry, ask);
+  }
+
+  /** So many numbers that no other ticket of the district gets. Whoever draws them waits for others that draw just now. */
+  numbers(tx: Tx, districtId: string, count: number): Promise<string[]> {
+    return this.tickets.nextNumbers(tx, districtId, count);
+  }
+
+  /** Routed, numbered, its three clocks running, in one transaction. Who may report or enter it is the caller's to know. */
+  private async receiveAt(tx: Tx, chain: Chain, entry: Entry, ask: ReportTicket): Promise<string> {
+    const { channel, reporterId, enteredBy } = entry;
+    const districtId = chain.district.id;
     const category = await this.dispatch.category(tx, districtId, ask.category);
     const to = await this.dispatch.route(tx, chain, {
       categoryId: category.id,
@@ -61,38 +105,43 @@ export class TicketIntake {
     });
     const ticket = tx.rows.create(TicketRow, {
       ...asReceived(ask, chain, category, to),
+      level: await this.dispatch.levelOf(tx, to.unitId),
       id: newId(tx.at),
-      number: await this.tickets.nextNumber(tx, districtId),
-      policyId: await this.calendars.policyInForce(tx, districtId, category.policyCode),
+      channelId: channel.id,
+      foreignId: entry.foreignId,
+      enteredBy,
+      number: entry.number ?? (await this.numbers(tx, districtId, 1))[0],
+      policyId: await this.policies.forMatter(tx, districtId, {
+        categoryId: category.id,
+        urgent: category.urgent,
+        placeKind: chain.place.kind,
+      }),
       at: tx.at,
+      changedAt: tx.at,
     });
     await tx.rows.insert(TicketRow, ticket);
     await this.tickets.follow(tx, {
       ticketId: ticket.id,
-      personId: me.id,
+      personId: reporterId,
       districtId,
       at: tx.at,
       first: true,
       hideName: ask.hideName,
-      ...(await this.contactOf(tx, me, ask)),
+      ...(await this.contactOf(tx, reporterId, ask)),
     });
     const subject = { districtId, subjectId: ticket.id };
+    const captured = capturedAt(ask.capturedAt, tx.at);
     const eventId = await this.outbox.publish(
       tx,
       ticketReported({
         ...subject,
-        actorId: me.id,
-        facts: { category: category.code, capturedAt: capturedAt(ask.capturedAt, tx.at) },
+        // What a system tells, nobody here did.
+        actorId: enteredBy ?? (channel.kind === 'sign' ? reporterId : null),
+        facts: { category: category.code, way: channel.kind, consent: entry.consent, capturedAt: captured },
       }),
     );
-    const place = { ticketId: ticket.id, districtId, eventId };
-    await this.photos.attach(tx, me.id, ask.photos, { ...place, role: 'before' });
-    await this.recordings.attach(tx, me.id, ask.recording, { ...place, role: 'report' });
-    await this.checks.ask(tx, { personId: me.id, ticketId: ticket.id, districtId }, [
-      { kind: 'words', subjectId: ticket.id, words: ask.words },
-      ...ask.photos.map((subjectId) => ({ kind: 'photo' as const, subjectId })),
-      ...(ask.recording ? [{ kind: 'recording' as const, subjectId: ask.recording }] : []),
-    ]);
+    await this.tickets.keepWords(tx, ticket, eventId, reporterId, entry.besides);
+    await this.keepFiles(tx, entry, ask, { ticketId: ticket.id, districtId, eventId });
     await this.outbox.publish(
       tx,
       ticketRouted({
@@ -103,6 +152,28 @@ export class TicketIntake {
     );
     await this.deadlines.start(tx, ticket, promised);
     return ticket.id;
+  }
+
+  /** Attaches what came along, which is the reporter's whoever uploaded it, and has everything checked. */
+  private async keepFiles(
+    tx: Tx,
+    { reporterId, enteredBy }: Entry,
+    { words, photos, recording }: ReportTicket,
+    place: { ticketId: string; districtId: string; eventId: string },
+  ): Promise<void> {
+    const uploader = enteredBy ?? reporterId;
+    await this.photos.attach(tx, uploader, photos, { ...place, role: 'before' });
+    await this.recordings.attach(tx, uploader, recording, { ...place, role: 'report' });
+    if (uploader !== reporterId) {
+      await this.photos.giveTo(tx, reporterId, photos);
+      await this.recordings.giveTo(tx, reporterId, recording);
+    }
+    const { ticketId, districtId } = place;
+    await this.checks.ask(tx, { personId: reporterId, ticketId, districtId }, [
+      { kind: 'words', subjectId: ticketId, words },
+      ...photos.map((subjectId) => ({ kind: 'photo' as const, subjectId })),
+      ...(recording ? [{ kind: 'recording' as const, subjectId: recording }] : []),
+    ]);
   }
 
   /** Follows a matter that is reported already: own receipt, messages and rating. */
@@ -118,7 +189,7 @@ export class TicketIntake {
       at: tx.at,
       first: false,
       hideName: true,
-      ...(await this.contactOf(tx, me, ask)),
+      ...(await this.contactOf(tx, me.id, ask)),
     });
     if (!added) throw new Refusal('ticket.joined');
     const eventId = await this.outbox.publish(
@@ -141,11 +212,11 @@ export class TicketIntake {
   /** The phone for this matter, kept with it: an open matter keeps its contact even when the person leaves. */
   private async contactOf(
     tx: Tx,
-    me: Actor,
+    personId: string,
     ask: Pick<ReportTicket, 'callBack' | 'phone'>,
   ): Promise<Pick<ReporterRow, 'callBack' | 'phoneSealed'>> {
     if (!ask.callBack) return { callBack: false, phoneSealed: null };
-    const phone = ask.phone ?? (await this.people.phoneOf(tx, me.id));
+    const phone = ask.phone ?? (await this.people.phoneOf(tx, personId));
     if (!phone)
       throw new Refusal('field.wrong', {}, { phone: faultWords({ why: 'missing' }, ticketFieldWords.phone) });
     return { callBack: true, phoneSealed: this.secrets.seal(phone) };
@@ -173,6 +244,8 @@ export class TicketIntake {
     return { phones };
   }
 }
+
+const ownReport = { enteredBy: null, foreignId: null, number: null, consent: null };
 
 /** A new ticket as its report, place, category and destination make it. */
 function asReceived(

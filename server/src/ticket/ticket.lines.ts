@@ -7,7 +7,7 @@ import type { TicketLine, VisibleTicket } from '@linli/shared/ticket/ticket.cont
 import { partsToward, type TicketFacts } from '@linli/shared/ticket/standing.rules';
 import { dueKind, ticketLife, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import { CheckQueries } from '../check/check.queries';
-import { DeadlineService } from '../deadline/deadline.service';
+import { DeadlineService, type KeptDelays } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
@@ -43,7 +43,9 @@ interface LineRow extends TicketFacts {
   dueAt: Date | null;
   startedAt: Date;
   term: Term;
+  delays: KeptDelays;
   calendarId: string;
+  ownCalendarId: string | null;
   /** Who has rated this cycle. */
   raters: string[];
   raisedBy: string | null;
@@ -95,8 +97,8 @@ export class TicketLines {
       const mayRead =
         (row.titleShown && held.shows('words', id)) ||
         row.raisedBy === me.id ||
-        parts.includes('handler') ||
-        parts.includes('dispatcher');
+        row.enteredBy === me.id ||
+        (['handler', 'dispatcher', 'awaited', 'present'] as const).some((part) => parts.includes(part));
       return [
         {
           id,
@@ -164,9 +166,9 @@ export class TicketLines {
     return rows.query<LineRow[]>(
       `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
-              t.handler_id as "handlerId", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
+              t.handler_id as "handlerId", t.entered_by as "enteredBy", t.unit_id as "unitId", t.handlers, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
               t.arbiter, t.delay_asked_by as "delayAskedBy", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.carry_approver as "carryApprover", t.parent_id as "parentId",
-              r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.calendar_id as "calendarId"
+              r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.delays, k.calendar_id as "calendarId", k.own_calendar_id as "ownCalendarId"
          from ticket t
          join category c on c.id = t.category_id join place u on u.id = t.unit_id
          left join person h on h.id = t.handler_id

@@ -1,44 +1,55 @@
 import { Module } from '@nestjs/common';
+import { AssignmentModule } from '../assignment/assignment.module';
 import { CalendarModule } from '../calendar/calendar.module';
+import { ChannelModule } from '../channel/channel.module';
 import { CheckModule } from '../check/check.module';
 import { DeadlineModule } from '../deadline/deadline.module';
+import { DelayModule } from '../delay/delay.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { EscalationModule } from '../escalation/escalation.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
+import { PublicTickets } from './public-tickets.queries';
 import { TicketController } from './ticket.controller';
 import { TicketDetails } from './ticket.detail';
 import { TicketHistory } from './ticket.history';
 import { TicketIntake } from './ticket.intake';
 import { TicketLines } from './ticket.lines';
-import { TicketListener, VoiceListener } from './ticket.listener';
+import { MergeListener, ShownListener, TicketListener, VoiceListener } from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
+import { TicketSweep } from './ticket.sweep';
 import { TicketWatch } from './ticket.watch';
 
 @Module({
   imports: [
     PlaceModule,
     PeopleModule,
+    ChannelModule,
     CalendarModule,
     DeadlineModule,
+    DelayModule,
     DispatchModule,
     PhotoModule,
     CheckModule,
     ProjectModule,
     RatingModule,
     RecordingModule,
+    AssignmentModule,
+    EscalationModule,
   ],
   controllers: [TicketController],
   providers: [
     TicketService,
     TicketIntake,
     TicketWatch,
+    TicketSweep,
     TicketRepository,
     TicketNames,
     TicketQueries,
@@ -46,8 +57,20 @@ import { TicketWatch } from './ticket.watch';
     TicketDetails,
     TicketHistory,
     TicketListener,
+    MergeListener,
     VoiceListener,
+    ShownListener,
+    PublicTickets,
   ],
-  exports: [TicketService, TicketIntake, TicketWatch, TicketQueries, TicketLines, TicketDetails],
+  exports: [
+    TicketService,
+    TicketIntake,
+    TicketWatch,
+    TicketSweep,
+    TicketQueries,
+    TicketLines,
+    TicketDetails,
+    PublicTickets,
+  ],
 })
 export class TicketModule {}

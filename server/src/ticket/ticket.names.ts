@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@linli/shared/people/people.rules';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { ChannelService } from '../channel/channel.service';
 import type { Read } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import type { TicketRow } from './ticket.entity';
+import { TicketRepository } from './ticket.repository';
 
 /** A person or unit, as a history calls them. */
 export interface Named {
@@ -13,6 +16,11 @@ export interface Named {
 /** What the keys in tickets and events are called by the people who read them. */
 @Injectable()
 export class TicketNames {
+  constructor(
+    private readonly channels: ChannelService,
+    private readonly tickets: TicketRepository,
+  ) {}
+
   /** What a ticket's keys mean: its category, unit and handler, by name. */
   async about(
     { rows }: Read,
@@ -31,6 +39,24 @@ export class TicketNames {
     return row;
   }
 
+  /** Where a ticket came from, as its reader may know it. */
+  async sourceOf(
+    read: Read,
+    { id, channelId, foreignId, enteredBy, handlerId }: TicketRow,
+    { me, view }: { me: Actor | null; view: TicketDetail['view'] },
+  ): Promise<TicketDetail['source']> {
+    const { name: channel, kind } = await this.channels.byId(read, channelId);
+    if (view === 'neighbour') return { channel, kind, foreignId: null, enteredBy: null, needsCall: false };
+    const by = enteredBy && (await this.atWork(read, [enteredBy])).get(enteredBy);
+    return {
+      channel,
+      kind,
+      foreignId: view === 'staff' ? foreignId : null,
+      enteredBy: by ? { ...by, you: enteredBy === me?.id, handles: enteredBy === handlerId } : null,
+      needsCall: view === 'staff' && (await this.tickets.needsCall(read, id)),
+    };
+  }
+
   async nameOf({ rows }: Read, personId: string): Promise<string | null> {
     const [row] = await rows.query<{ name: string | null }[]>('select name from person where id = $1', [
       personId,
@@ -39,20 +65,30 @@ export class TicketNames {
   }
 
   /** The names of everyone, every unit and every step of a plan that these events speak of, people with their role. */
-  async namesIn({ rows }: Read, events: readonly EventRow[]): Promise<Map<string, Named>> {
-    const ids = new Set(
-      events
-        .flatMap(({ actorId, facts }) => [actorId, facts.unit, facts.person, facts.milestone])
-        .filter((id) => typeof id === 'string'),
+  namesIn(read: Read, events: readonly EventRow[]): Promise<Map<string, Named>> {
+    const ids = events.flatMap(({ actorId, facts }) => [
+      actorId,
+      facts.unit,
+      facts.person,
+      facts.milestone,
+      facts.move === 'recategorise' && facts.category,
+    ]);
+    return this.atWork(
+      read,
+      ids.filter((id) => typeof id === 'string'),
     );
+  }
+
+  private async atWork({ rows }: Read, ids: readonly string[]): Promise<Map<string, Named>> {
     const found = await rows.query<(Named & { id: string })[]>(
       `select p.id, coalesce(a.work_name, p.name) as name, a.role from person p
          left join lateral (select a.work_name, r.name as role from appointment a join role r on r.code = a.role_code
                              where a.person_id = p.id and r.permission <> 'reside' order by a.since desc limit 1) a on true
         where p.id = any($1)
        union all select id, name, null from place where id = any($1)
-       union all select id, name, null from milestone where id = any($1)`,
-      [[...ids]],
+       union all select id, name, null from milestone where id = any($1)
+       union all select id, name, null from category where id = any($1)`,
+      [[...new Set(ids)]],
     );
     return new Map(found.map(({ id, name, role }) => [id, { name, role }]));
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { Helpers } from '@linli/shared/assignment/assignment.contract';
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
@@ -11,6 +12,8 @@ import type {
   VisibleTickets,
 } from '@linli/shared/ticket/ticket.contract';
 import { recentDays } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentLines } from '../assignment/assignment.lines';
+import { AssignmentQueries } from '../assignment/assignment.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import type { Read } from '../platform/db/db';
@@ -18,9 +21,12 @@ import { TicketLines, type Choice } from './ticket.lines';
 import { TicketRepository, unitsOf } from './ticket.repository';
 
 const nearestDue = 'k.due_at nulls last, t.at';
-/** Open tickets below any of these paths, found by their index. */
-const openBelow = (paths: string) =>
-  `t.id in (select b.id from unnest(${paths}::text[]) p join ticket b on b.path >= p and b.path < p || 'g' and b.closed_at is null)`;
+/** Open tickets below any of so many paths in `$2`. Each is named by itself, so that the planner knows how few it covers. */
+const openBelow = (paths: number) => {
+  const below = (path: string) => `t.path >= ${path} and t.path < ${path} || 'g'`;
+  const each = Array.from({ length: paths }, (_, place) => below(`($2::text[])[${place + 1}]`));
+  return `t.closed_at is null and (${['$2::text[] is null', ...each].join(' or ')})`;
+};
 
 /** What screens read of tickets, each list in one query. */
 @Injectable()
@@ -30,6 +36,8 @@ export class TicketQueries {
     private readonly tickets: TicketRepository,
     private readonly dispatch: DispatchService,
     private readonly deadlines: DeadlineService,
+    private readonly assignments: AssignmentQueries,
+    private readonly calls: AssignmentLines,
   ) {}
 
   /** What a reporter is told right after reporting or joining. */
@@ -94,14 +102,36 @@ export class TicketQueries {
       now: read.at.toISOString(),
       counts: { over: count('over'), soon: count('soon'), ample: count('ample') },
       tickets,
+      called: await this.called(read, me),
     };
+  }
+
+  /** What `me`, or a unit of theirs, is called to, by the due of the call. */
+  private async called(read: Read, me: Actor): Promise<Inbox['called']> {
+    const who = { id: me.id, unitIds: unitsOf(me) };
+    const lines = await this.lines.forStaffAndReporters(read, me, {
+      where: `t.closed_at is null and t.awaited || t.present <> '{}' and (t.awaited || t.present) && $2::uuid[] and $1 <> all(t.hidden_from)`,
+      values: [me.id, [...who.unitIds, me.id]],
+      order: 't.at',
+    });
+    const calls = await this.calls.callsOf(
+      read,
+      who,
+      lines.map(({ id }) => id),
+    );
+    return lines
+      .flatMap((line) => {
+        const calling = calls.get(line.id);
+        return calling ? [{ ...line, ...calling }] : [];
+      })
+      .sort((one, other) => endOf(one) - endOf(other));
   }
 
   /** What waits for those who steer: to give, to decide, to review, what nobody on duty answers for, and all that is open. */
   async queue(read: Read, me: Actor): Promise<Queue> {
     const [paths, units] = [steeredPaths(me), unitsOf(me)];
     const choose = (more: string): Choice => ({
-      where: `${openBelow('$2')} and $1 <> all(t.hidden_from) and ${more}`,
+      where: `${openBelow(paths.length)} and $1 <> all(t.hidden_from) and ${more}`,
       values: [me.id, paths, units],
       order: nearestDue,
     });
@@ -115,6 +145,10 @@ export class TicketQueries {
       reviews: await list(
         choose(`t.state = 'reviewing' and $1 <> all(t.handlers) and $3::uuid[] is not null`),
       ),
+      asks: await list(
+        choose(`(t.delay_asked_by <> $1 or t.carry_asked_by <> $1) and $3::uuid[] is not null`),
+      ),
+      calls: await list(choose(`t.awaited <> '{}' and $3::uuid[] is not null`)),
       ownerless: await list({ ...ownerless, values: [me.id, paths, units, localDate(read.at)] }),
       open: await list(
         choose(
@@ -128,4 +162,18 @@ export class TicketQueries {
   async units(read: Read, me: Actor, id: string): Promise<Unit[]> {
     return this.dispatch.candidates(read, await this.tickets.find(read, me, id));
   }
+
+  /** Who of the community could help with a ticket in sight of `me`. */
+  async helpers(read: Read, me: Actor, id: string): Promise<Helpers> {
+    const ticket = await this.tickets.find(read, me, id);
+    const reporters = await this.tickets.reporters(read, id);
+    return this.assignments.helpers(
+      read,
+      ticket,
+      reporters.map(({ personId }) => personId),
+    );
+  }
 }
+
+/** What has no due comes last. */
+const endOf = ({ due }: Inbox['called'][number]): number => (due ? Date.parse(due.at) : Infinity);

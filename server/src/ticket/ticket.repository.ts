@@ -36,7 +36,7 @@ export const factsOf = (ticket: TicketRow, reporters: readonly string[]): Ticket
 });
 
 const inSight = `(:me <> all(t.hidden_from) and (
-         t.handler_id = :me or :me = any(t.handlers) or t.unit_id = any(:units)
+         t.handler_id = :me or t.entered_by = :me or :me = any(t.handlers) or t.unit_id = any(:units)
          or (t.awaited || t.present) && (cast(:units as uuid[]) || cast(:me as uuid))
          or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = :me)
          or exists (select from unnest(cast(:paths as text[])) p where starts_with(t.path, p))))`;
@@ -71,15 +71,9 @@ export class TicketRepository {
     return rows.findOneBy(TicketRow, { id, visibility: 'public' });
   }
 
-  /** Those of these tickets that nobody else has locked just now. */
-  lockFree({ rows }: Tx, ids: readonly string[]): Promise<TicketRow[]> {
-    return rows
-      .createQueryBuilder(TicketRow, 't')
-      .where('t.id = any(:ids)', { ids })
-      .orderBy('t.id')
-      .setLock('pessimistic_write')
-      .setOnLocked('skip_locked')
-      .getMany();
+  /** A ticket, whoever may see it. */
+  byId({ rows }: Read, id: string): Promise<TicketRow> {
+    return rows.findOneByOrFail(TicketRow, { id });
   }
 
   /** All of these tickets, locked in the order of their keys. */
@@ -131,16 +125,19 @@ export class TicketRepository {
     return row.held;
   }
 
-  /** The next 编号 of a district today: MMDD-NNNN, for people, unique per district and year. */
-  async nextNumber({ rows, at }: Tx, districtId: string): Promise<string> {
-    const [row] = await rows.query<{ last: number }[]>(
-      `insert into ticket_number (district_id, day, last) values ($1, $2, 1)
-       on conflict (district_id, day) do update set last = ticket_number.last + 1 returning last`,
-      [districtId, localDate(at)],
+  /** The next so many 编号 of a district today: MMDD-NNNN, for people, unique per district and year. */
+  async nextNumbers({ rows, at }: Tx, districtId: string, count: number): Promise<string[]> {
+    const [row] = await rows.query<[{ last: number }]>(
+      `insert into ticket_number (district_id, day, last) values ($1, $2, $3)
+       on conflict (district_id, day) do update set last = ticket_number.last + $3 returning last`,
+      [districtId, localDate(at), count],
     );
     const { month, day } = localParts(at);
     const two = (figure: number) => String(figure).padStart(2, '0');
-    return `${two(month)}${two(day)}-${String(row?.last).padStart(4, '0')}`;
+    return Array.from(
+      { length: count },
+      (_, index) => `${two(month)}${two(day)}-${String(row.last - count + 1 + index).padStart(4, '0')}`,
+    );
   }
 
   /** How many matters a person reported in the last hour. */
@@ -150,6 +147,44 @@ export class TicketRepository {
       [personId, at],
     );
     return row.count;
+  }
+
+  /** How many matters a person entered in the last hour, for others or as findings. */
+  async enteredLately({ rows, at }: Read, personId: string): Promise<number> {
+    const [row] = await rows.query<[{ count: number }]>(
+      `select count(*)::int from ticket where entered_by = $1 and at > $2::timestamptz - interval '1 hour'`,
+      [personId, at],
+    );
+    return row.count;
+  }
+
+  /** Whether whoever raised it can be reached by phone only: they have no account of WeChat here. */
+  async needsCall({ rows }: Read, ticketId: string): Promise<boolean> {
+    const [row] = await rows.query<[{ needs: boolean }]>(
+      `select exists (select from ticket_reporter r join person p on p.id = r.person_id
+                       where r.ticket_id = $1 and r.first and r.left_at is null and r.phone_sealed is not null
+                         and p.openid is null and p.forgotten_at is null) as needs`,
+      [ticketId],
+    );
+    return row.needs;
+  }
+
+  /** What an account follows and said is another's from now on; where both follow a ticket, the first reporter's row stays. */
+  async merge({ rows }: Tx, from: string, into: string): Promise<void> {
+    await rows.query(
+      `delete from ticket_reporter r using ticket_reporter o
+        where o.ticket_id = r.ticket_id and ((r.person_id = $2 and o.person_id = $1 and o.first)
+           or (r.person_id = $1 and o.person_id = $2 and not r.first))`,
+      [from, into],
+    );
+    await rows.query('update ticket_reporter set person_id = $2 where person_id = $1', [from, into]);
+    await rows.query('update ticket_words set person_id = $2 where person_id = $1', [from, into]);
+  }
+
+  /** Everything that an account follows or once followed. */
+  async followedBy({ rows }: Read, personId: string): Promise<string[]> {
+    const found = await rows.findBy(ReporterRow, { personId });
+    return found.map(({ ticketId }) => ticketId);
   }
 
   /** Of those with this number in a district the newest that is public or in sight of `me`. */
@@ -240,7 +275,7 @@ export class TicketRepository {
   }
 
   /** Takes a person's words and phone out of these tickets; what remains is category, place and what was done. */
-  async erase({ rows }: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
+  async erase({ rows, at }: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
     await rows.query(`delete from ticket_words where person_id = $2 and ticket_id = any($1)`, [
       ticketIds,
       personId,
@@ -250,10 +285,18 @@ export class TicketRepository {
       [ticketIds, personId],
     );
     await rows.query(
-      `update ticket t set words = null, words_shown = false, title = c.name from category c
+      `update ticket t set words = null, words_shown = false, title = c.name, changed_at = $3 from category c
         where c.id = t.category_id and t.id = any($1)
           and exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = $2 and r.first)`,
-      [ticketIds, personId],
+      [ticketIds, personId, at],
+    );
+  }
+
+  /** Marks that a check changed what the public sees of a ticket; of words and pictures it sees nothing until staff have shown them. */
+  async shownAnew({ rows, at }: Tx, ticketId: string, kind: string): Promise<void> {
+    await rows.query(
+      `update ticket set changed_at = $2 where id = $1 and (words_shown or $3 in ('line', 'shown'))`,
+      [ticketId, at, kind],
     );
   }
 

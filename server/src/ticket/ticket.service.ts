@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ClockKind, TicketClock } from '@linli/shared/deadline/deadline.rules';
+import { isPromise, type ClockKind, type TicketClock } from '@linli/shared/deadline/deadline.rules';
 import { openMoves, step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
-import type { Standing } from '@linli/shared/ticket/standing.rules';
+import { mayJudge, type Standing } from '@linli/shared/ticket/standing.rules';
 import {
   isOver,
   isWorkedOn,
@@ -13,14 +13,17 @@ import {
   type TicketMove,
   type TicketPart,
 } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentService } from '../assignment/assignment.service';
 import { DeadlineService } from '../deadline/deadline.service';
+import { DelayService } from '../delay/delay.service';
 import { PhotoService } from '../photo/photo.service';
-import type { Tx } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
 import { ReporterRow, TicketRow } from './ticket.entity';
 import { ticketJoined, ticketLeft, ticketMoved } from './ticket.events';
+import { faceOf, sameFace } from './ticket.face';
 import { standingOf, TicketRepository } from './ticket.repository';
 
 export type { TicketRow } from './ticket.entity';
@@ -75,9 +78,11 @@ export class TicketService {
   constructor(
     private readonly tickets: TicketRepository,
     private readonly deadlines: DeadlineService,
+    private readonly delays: DelayService,
     private readonly photos: PhotoService,
     private readonly recordings: RecordingService,
     private readonly ratings: RatingService,
+    private readonly assignments: AssignmentService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -172,17 +177,24 @@ export class TicketService {
     const from = ticket.state;
     const state = step(ticketLife, from, move, parts);
     const over = isOver(state);
+    const before = faceOf(ticket);
+    await this.endDelays(tx, ticket, by, drops);
+    if (!isWorkedOn(state) && ticket.awaited.length + ticket.present.length)
+      await this.assignments.endAll(tx, ticket.id);
     const lapses = state !== 'accepted' && ticket.carryAskedBy !== null;
     Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, lapses && notToCarry, {
       state,
       version: ticket.version + 1,
       closedAt: over ? (ticket.closedAt ?? tx.at) : null,
     });
+    if (!sameFace(before, ticket)) ticket.changedAt = tx.at;
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);
     await this.deadlines.drop(tx, id, lapses ? [...drops, 'delay'] : drops);
-    await this.deadlines.start(tx, ticket, [...starts, ...alsoStarts]);
+    const started = [...starts, ...alsoStarts];
+    await this.deadlines.start(tx, ticket, started);
+    if (started.some(isPromise)) await this.delays.apply(tx, ticket);
     const eventId = await this.outbox.publish(
       tx,
       ticketMoved({
@@ -196,9 +208,27 @@ export class TicketService {
     return eventId;
   }
 
+  /** A step that stops the clock of a pause, or of an ask for more time, ends what it runs for. */
+  private async endDelays(
+    tx: Tx,
+    ticket: TicketRow,
+    by: string | null,
+    drops: readonly ClockKind[],
+  ): Promise<void> {
+    if (drops.includes('pause') && ticket.pausedUntil) {
+      await this.delays.endPause(tx, ticket, by);
+      ticket.pausedUntil = null;
+    }
+    if (drops.includes('delay') && ticket.delayAskedBy) {
+      await this.delays.lapse(tx, ticket.id);
+      ticket.delayAskedBy = null;
+    }
+  }
+
   /** What ratings lead to: a doubt goes to a reviewer, everybody content settles the matter. */
   async weigh(tx: Tx, ticket: TicketRow, reporters: readonly string[]): Promise<void> {
-    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, reporters);
+    const judges = reporters.filter((id) => mayJudge(ticket, id));
+    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, judges);
     if (verdict === 'doubt' && ticket.state !== 'reviewing')
       await this.advance(tx, ticket, {
         move: 'doubt',
@@ -249,6 +279,19 @@ export class TicketService {
     return true;
   }
 
+  /** Gives what a person was called to help with to the substitute, or says that somebody else has to be asked. */
+  async relieveHelp(
+    tx: Tx,
+    by: string | null,
+    { personId, to }: Pick<Relief, 'personId' | 'to'>,
+  ): Promise<void> {
+    const called = await this.assignments.ticketsCalling(tx, personId);
+    for (const ticket of await this.tickets.lockAll(tx, called)) {
+      const passed = await this.assignments.standIn(tx, ticket, personId, to);
+      if (passed) await this.advance(tx, ticket, { move: 'substitute', by, parts: ['roster'], ...passed });
+    }
+  }
+
   /** A matter told by voice alone is called by what a machine made of it, as soon as that is known. */
   async nameByVoice(tx: Tx, ticketId: string, recordingId: string): Promise<void> {
     // Whoever forgets its reporter erases both under this lock.
@@ -258,6 +301,47 @@ export class TicketService {
     );
     if (!ticket || ticket.words !== null || spoken?.role !== 'report' || !spoken.recording.transcript) return;
     await tx.rows.update(TicketRow, ticketId, { title: titleFrom(spoken.recording.transcript) });
+  }
+
+  /** Something that the public may see of a ticket came or went, by a check and not by a move. */
+  async shownAnew(tx: Tx, ticketId: string, kind: string): Promise<void> {
+    await this.tickets.shownAnew(tx, ticketId, kind);
+  }
+
+  /** The ticket that a way in knows by its own name; null where it has told none. */
+  byForeign(read: Read, channelId: string, foreignId: string): Promise<TicketRow | null> {
+    return read.rows.findOneBy(TicketRow, { channelId, foreignId });
+  }
+
+  /** Which of these names a way in has told before. */
+  async knownForeign({ rows }: Read, channelId: string, foreignIds: readonly string[]): Promise<Set<string>> {
+    const known = await rows.query<{ foreignId: string }[]>(
+      'select foreign_id as "foreignId" from ticket where channel_id = $1 and foreign_id = any($2)',
+      [channelId, foreignIds],
+    );
+    return new Set(known.map(({ foreignId }) => foreignId));
+  }
+
+  /** Adds what another system told later, as a note of that system: for colleagues, on any state. */
+  async tellMore(tx: Tx, ticketId: string, words: string): Promise<void> {
+    const [ticket] = await this.tickets.lockAll(tx, [ticketId]);
+    if (!ticket) throw new Refusal('ticket.missing');
+    const eventId = await this.advance(tx, ticket, { move: 'note', by: null, parts: ['channel'] });
+    await this.tickets.keepWords(tx, ticket, eventId, await this.tickets.raisedBy(tx, ticketId), words);
+  }
+
+  /** Whether whoever raised it can be reached by phone only, so that their judgement is asked by a call. */
+  needsCall(read: Read, ticketId: string): Promise<boolean> {
+    return this.tickets.needsCall(read, ticketId);
+  }
+
+  /** What an account made at a window reported is now of the person it was proved to be. */
+  async merge(tx: Tx, from: string, into: string): Promise<void> {
+    await this.tickets.lockAll(tx, await this.tickets.followedBy(tx, from));
+    await this.tickets.merge(tx, from, into);
+    await this.ratings.merge(tx, from, into);
+    await this.photos.merge(tx, from, into);
+    await this.recordings.merge(tx, from, into);
   }
 
   /** Forgets a person who left: words, photos, recordings and phones of closed tickets now, of open ones when they close. */

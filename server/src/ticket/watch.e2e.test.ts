@@ -20,7 +20,7 @@ afterAll(() => house.close());
 const breaches = () =>
   statement<{ subject_id: string; clock: string }>(
     house.databaseUrl,
-    "select subject_id, facts->>'clock' as clock from event where kind = 'clock.breached'",
+    "select subject_id, facts->>'clock' as clock from event where kind = 'clock.escalated' and facts->>'level' = 'due'",
   );
 
 test('four sweepers at once record each of forty missed promises exactly once', async () => {
@@ -30,7 +30,8 @@ test('four sweepers at once record each of forty missed promises exactly once', 
     ids.push((await report(house, granny)).id);
   }
   await house.at('2026-11-19T17:29');
-  const sweep = () => house.app.get(Db).write((tx) => house.app.get(TicketWatch).soundClocks(tx, 7));
+  const sweep = () =>
+    house.app.get(Db).write((tx) => house.app.get(TicketWatch).soundClocks(tx, { most: 7 }));
   await sweep();
   expect(await breaches()).toEqual([]);
   await house.at('2026-11-19T17:31');
@@ -148,7 +149,7 @@ test('a ticket whose clocks cannot be recorded holds up no other', async () => {
   await house.settle();
   const late = await statement<{ subject_id: string }>(
     house.databaseUrl,
-    "select subject_id from event where kind = 'clock.breached' and facts->>'clock' = 'feedback' and subject_id = any($1)",
+    "select subject_id from event where kind = 'clock.escalated' and facts->>'level' = 'due' and facts->>'clock' = 'feedback' and subject_id = any($1)",
     [[broken, whole]],
   );
   expect(late.map((row) => row.subject_id)).toEqual([whole]);

@@ -25,7 +25,7 @@ export class QuestionService {
     // Whoever is asked anew answers the newest question.
     await this.end(tx, ticketId, 'over');
     const { answerDays } = await tx.rows.findOneByOrFail(WatchPolicyRow, { districtId });
-    const { calendar } = await this.calendars.inForce(tx, districtId);
+    const { calendar } = await this.calendars.inForce(tx, districtId, null);
     const { due } = dueAt(at, { unit: 'calendar_day', days: answerDays }, calendar);
     const question = { id, districtId, ticketId, askedBy: actorId, askedAt: at, dueAt: due };
     await tx.rows.insert(QuestionRow, question);

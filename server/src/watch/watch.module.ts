@@ -9,13 +9,22 @@ import { QuestionService } from './question.service';
 import { WaitQueries } from './wait.queries';
 import { WatchController } from './watch.controller';
 import { WatchListener } from './watch.listener';
+import { WatchRounds } from './watch.rounds';
 import { WatchRepository } from './watch.repository';
 import { WatchService } from './watch.service';
 
 @Module({
   imports: [PlaceModule, CalendarModule, DeadlineModule, ProjectModule, TicketModule],
   controllers: [WatchController],
-  providers: [WatchService, WatchRepository, QuestionService, ParkedService, WaitQueries, WatchListener],
-  exports: [WatchService, QuestionService],
+  providers: [
+    WatchService,
+    WatchRepository,
+    QuestionService,
+    ParkedService,
+    WaitQueries,
+    WatchListener,
+    WatchRounds,
+  ],
+  exports: [WatchService, WatchRounds, QuestionService],
 })
 export class WatchModule {}

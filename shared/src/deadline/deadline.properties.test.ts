@@ -1,47 +1,10 @@
 import fc from 'fast-check';
 import { isWorkDay, shiftMinutes } from './calendar.rules';
-import type { Calendar, DayFact, Shift } from './calendar.rules';
 import { dueAt, workingMinutesBetween } from './deadline.rules';
-import type { Term } from './deadline.rules';
 import { explainDue } from './explain.rules';
 import { elapsedShare, remaining } from './meter.rules';
-import { dateOfDay, dayNumber, dayOfDate } from './shanghai.rules';
-
-const firstDay = dayOfDate('2026-01-01');
-const instants = fc.date({
-  min: new Date('2026-01-01T00:00:00Z'),
-  max: new Date('2027-03-01T00:00:00Z'),
-  noInvalidDate: true,
-});
-const facts = fc.dictionary(
-  fc.integer({ min: 0, max: 420 }).map((day) => dateOfDay(firstDay + day)),
-  fc.record<DayFact>({ kind: fc.constantFrom('work', 'off'), note: fc.constantFrom('节日', null) }),
-  { maxKeys: 60 },
-);
-const shifts = fc
-  .uniqueArray(fc.integer({ min: 0, max: 1440 }), { minLength: 2, maxLength: 6 })
-  .map((edges) => edges.sort((a, b) => a - b))
-  .map((edges) =>
-    edges.flatMap((opens, index): Shift[] => {
-      const closes = edges[index + 1];
-      return index % 2 === 0 && closes !== undefined ? [{ opens, closes }] : [];
-    }),
-  );
-const calendars: fc.Arbitrary<Calendar> = fc.record({
-  version: fc.constant('any'),
-  shifts,
-  days: facts,
-  years: fc.constantFrom([2026], [2026, 2027], []),
-});
-const days = fc.integer({ min: 0, max: 12 });
-const minutes = fc.integer({ min: 0, max: 2000 });
-const terms: fc.Arbitrary<Term> = fc.oneof(
-  days.map((count): Term => ({ unit: 'working_day', days: count })),
-  days.map((count): Term => ({ unit: 'calendar_day', days: count })),
-  minutes.map((count): Term => ({ unit: 'working_minute', minutes: count })),
-  minutes.map((count): Term => ({ unit: 'minute', minutes: count })),
-);
-const inOrder = (...moments: Date[]) => moments.sort((a, b) => a.getTime() - b.getTime());
+import { dayNumber, dayOfDate } from './shanghai.rules';
+import { calendars, days, inOrder, instants, minutes, terms } from './testing/anything';
 
 test('whoever reports later is never due earlier, and never before reporting', () => {
   fc.assert(

@@ -48,6 +48,10 @@ export const clockKinds = [
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
+/** The three promises of a matter: what pauses and extensions move. */
+export const promises = ['accept', 'resolve', 'feedback'] as const satisfies readonly ClockKind[];
+export const isPromise = (kind: ClockKind): boolean => (promises as readonly ClockKind[]).includes(kind);
+
 /** When a term runs out; provisional while a day it passes lies in a year without published holidays. */
 export interface Due {
   due: Date;
@@ -62,8 +66,12 @@ export function runsDayAndNight(term: Term): boolean {
 /** When a term that starts at `start` runs out; throws when the calendar has no working day within 400 days. */
 export function dueAt(start: Date, term: Term, calendar: Calendar): Due {
   const due = endOfTerm(start, term, calendar);
-  if (runsDayAndNight(term)) return { due, provisional: false };
-  return { due, provisional: daysTouched(start, due).some((day) => dayIn(calendar, day).provisional) };
+  return { due, provisional: provisionalUntil(start, due, term, calendar) };
+}
+
+/** Whether a term that runs from `start` to `due` passes a day of a year without published holidays. */
+export function provisionalUntil(start: Date, due: Date, term: Term, calendar: Calendar): boolean {
+  return !runsDayAndNight(term) && daysTouched(start, due).some((day) => dayIn(calendar, day).provisional);
 }
 
 /** The numbers of all days from that of `start` to that of `due`; a due at midnight belongs to the day it ends. */

@@ -20,7 +20,7 @@ export const clockWords: Record<ClockKind, string> = {
   callback: '回访',
 };
 
-export const urgencyWords: Record<Urgency | 'hold', string> = {
+export const urgencyWords: Record<Urgency, string> = {
   ample: '充裕',
   soon: '将到期',
   over: '已超期',

@@ -53,7 +53,8 @@ test('a term of no minutes that starts at midnight still shows its day', () => {
 test('the due, the term and the names of the days travel along', () => {
   const term: Term = { unit: 'working_day', days: 1 };
   const { days, ...rest } = explainDue(at('10-09 10:00'), term, autumn);
-  expect(rest).toEqual({ due: at('10-10 17:30'), provisional: false, term });
+  const due = at('10-10 17:30');
+  expect(rest).toEqual({ due, base: due, pausedMinutes: 0, extraDays: 0, provisional: false, term });
   expect(days[1]).toEqual({
     date: '2026-10-10',
     day: 1,
@@ -61,6 +62,7 @@ test('the due, the term and the names of the days travel along', () => {
     kind: 'work',
     note: '国庆节',
     provisional: false,
+    paused: 0,
   });
 });
 

@@ -1,4 +1,5 @@
 import { amountWords, provisionalWords, timeWords, weekdayWords } from './deadline.words';
+import { runsDayAndNight } from './deadline.rules';
 import type { Term } from './deadline.rules';
 import type { Explained, ExplainedDay } from './explain.rules';
 import { fromLocal, localParts, MINUTE } from './shanghai.rules';
@@ -19,10 +20,12 @@ export function termWords(term: Term): string {
   }
 }
 
-/** How a due came about, one sentence a line: the term, each date counted or skipped, the end, and what is unsure. */
-export function explainWords({ term, days, due, provisional }: Explained): string[] {
+/** How a due came about, one sentence a line: the term and what was granted on top of it, each date counted or skipped, the end, and what is unsure. */
+export function explainWords(explained: Explained): string[] {
+  const { days, due, provisional } = explained;
   const lines = [
-    termWords(term),
+    termWords(explained.term),
+    ...grantedWords(explained),
     ...days.map(dayWords),
     ...days.slice(-1).map((day) => untilWords(day, due)),
   ];
@@ -30,8 +33,39 @@ export function explainWords({ term, days, due, provisional }: Explained): strin
   return lines.map((line) => `${line}。`);
 }
 
+/** What an extension and pauses add up to: with the term they make the last number that is counted below. */
+function grantedWords({ term, extraDays, pausedMinutes, days }: Explained): string[] {
+  const counted = days.reduce((most, { day }) => Math.max(most, day ?? 0), 0);
+  const inDays = term.unit === 'working_day' ? counted - term.days - extraDays : 0;
+  const granted: string[] = [];
+  if (extraDays > 0 && !runsDayAndNight(term)) granted.push(`延期 ${extraDays} 个工作日`);
+  if (pausedMinutes > 0)
+    granted.push(
+      `缓办共 ${lostWords(pausedMinutes, term)}${inDays > 0 ? `，不满一天按一天，顺延 ${inDays} 个工作日` : '，照数顺延'}`,
+    );
+  if (granted.length && term.unit === 'working_day') granted.push(`合起来是第 ${counted} 个工作日下班前`);
+  return granted;
+}
+
+/** Minutes that a pause took, never told as days: a working day is as long as its place has it. */
+const lostWords = (minutes: number, term: Term): string =>
+  `${hoursWords(minutes)}${runsDayAndNight(term) ? '' : '上班时间'}`;
+
+function hoursWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), Math.floor(minutes % 60)];
+  if (hours === 0 && rest === 0) return '不到 1 分';
+  return [hours > 0 ? `${hours} 小时` : '', rest > 0 ? `${rest} 分` : ''].filter(Boolean).join(' ');
+}
+
 function dayWords(day: ExplainedDay): string {
-  const said = [dateWords(day.date), reasonWords(day), countWords(day), day.provisional ? '暂定' : ''];
+  const paused = day.paused > 0 ? `缓办 ${hoursWords(day.paused)}` : '';
+  const said = [
+    dateWords(day.date),
+    reasonWords(day),
+    countWords(day),
+    paused,
+    day.provisional ? '暂定' : '',
+  ];
   return said.filter(Boolean).join('，');
 }
 

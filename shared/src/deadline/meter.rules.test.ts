@@ -39,7 +39,7 @@ test.each<[string, string, string, string, Term, number]>([
 });
 
 // Monday 10:00 to Wednesday 17:30 is 1260 working minutes; a quarter of them is 315.
-const clock = { start: at('09-14 10:00'), due: at('09-16 17:30'), term: workingDay };
+const clock = { start: at('09-14 10:00'), due: at('09-16 17:30'), term: workingDay, pauses: [] };
 
 test.each([
   ['more than a quarter left', '09-16 10:44', 'ample'],
@@ -53,8 +53,20 @@ test('a clock is over as soon as its due has passed', () => {
   expect(urgency(clock, new Date(clock.due.getTime() + 1), autumn)).toBe('over');
 });
 
+test('a paused clock is held until its pause ends, unless its due has passed', () => {
+  const paused = { ...clock, pauses: [{ from: at('09-15 10:00'), to: at('09-16 10:00') }] };
+  const seen = (now: string) => urgency(paused, at(now), autumn);
+  expect(['09-15 09:59', '09-15 10:00', '09-16 09:59', '09-16 10:00'].map(seen)).toEqual([
+    'ample',
+    'hold',
+    'hold',
+    'ample',
+  ]);
+  expect(urgency({ ...paused, due: at('09-15 09:00') }, at('09-15 12:00'), autumn)).toBe('over');
+});
+
 test('four hours left are soon even when a quarter would come later', () => {
-  const oneDay = { start: at('09-14 08:30'), due: at('09-14 17:30'), term: workingDay };
+  const oneDay = { ...clock, start: at('09-14 08:30'), due: at('09-14 17:30') };
   expect(urgency(oneDay, at('09-14 11:59'), autumn)).toBe('ample');
   expect(urgency(oneDay, at('09-14 13:30'), autumn)).toBe('soon');
 });

@@ -2,6 +2,7 @@ import { shiftMinutes } from './calendar.rules';
 import type { Calendar } from './calendar.rules';
 import { runsDayAndNight, workingMinutesBetween } from './deadline.rules';
 import type { Term } from './deadline.rules';
+import type { Stretch } from './delay.rules';
 import { MINUTE } from './shanghai.rules';
 
 /** A clock that has started and not stopped. */
@@ -9,9 +10,11 @@ export interface RunningClock {
   start: Date;
   due: Date;
   term: Term;
+  pauses: readonly Stretch[];
 }
 
-export type Urgency = 'ample' | 'soon' | 'over';
+/** hold: paused just now. */
+export type Urgency = 'ample' | 'soon' | 'over' | 'hold';
 
 /** A clock is near its end with this share of itself, or this many minutes, or less, left. */
 export interface UrgencyLimits {
@@ -36,6 +39,12 @@ export function elapsedShare(start: Date, due: Date, at: Date, term: Term, calen
   return Math.max(0, 1 - remaining(at, due, term, calendar) / total);
 }
 
+/** When the pause ends that covers `at`; null when none does. */
+export function heldUntil(pauses: readonly Stretch[], at: Date): Date | null {
+  const ends = pauses.filter(({ from, to }) => from <= at && at < to).map(({ to }) => to.getTime());
+  return ends.length ? new Date(Math.max(...ends)) : null;
+}
+
 /** How near a clock is to its end; over only after the due instant, so a clock shorter than the limit starts as soon. */
 export function urgency(
   clock: RunningClock,
@@ -44,6 +53,7 @@ export function urgency(
   limits: UrgencyLimits = urgencyLimits,
 ): Urgency {
   if (at > clock.due) return 'over';
+  if (heldUntil(clock.pauses, at)) return 'hold';
   const left = remaining(at, clock.due, clock.term, calendar);
   const total = remaining(clock.start, clock.due, clock.term, calendar);
   return left <= total * limits.share || left <= limits.minutes ? 'soon' : 'ample';

@@ -1,4 +1,12 @@
-import { dateOfDay, dayOfDate, fromLocal, localDate, localParts, weekdayOfDay } from './shanghai.rules';
+import {
+  dateOfDay,
+  dayOfDate,
+  fromLocal,
+  localDate,
+  localParts,
+  weekdayOfDay,
+  zonedInstant,
+} from './shanghai.rules';
 
 describe('Shanghai time', () => {
   test.each([
@@ -20,6 +28,10 @@ describe('Shanghai time', () => {
       weekday: 6,
       minute: 8 * 60 + 30,
     });
+  });
+
+  test('an instant is written with its zone, to the second', () => {
+    expect(zonedInstant(new Date('2026-12-31T16:00:00.999Z'))).toBe('2027-01-01T00:00:00+08:00');
   });
 
   test.each([

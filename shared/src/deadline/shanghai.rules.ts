@@ -68,3 +68,8 @@ export function localParts(at: Date): LocalParts {
 export function fromLocal(date: string, minutes: number): Date {
   return instantOn(dayOfDate(date), minutes);
 }
+
+/** An instant as Shanghai's date and time with its zone, to the second: 2026-11-18T09:00:00+08:00. */
+export function zonedInstant(at: Date): string {
+  return `${new Date(at.getTime() + OFFSET).toISOString().slice(0, 19)}+08:00`;
+}

@@ -1,3 +1,4 @@
+import { levels } from '../ticket/ticket.rules';
 import { choice, contract, flag, id, integer, list, maybe, object, text, type Shape } from '../contract';
 
 export const visibilities = ['public', 'staff'] as const;
@@ -25,6 +26,7 @@ export const unit = contract({
   unitId: id(),
   name: text(1, 60),
   kind: text(1, 20),
+  level: choice(levels),
   what: maybe(text(1, 80)),
   suggested: flag(),
   people: list(object({ personId: id(), name: text(1, 40), away: flag() }), 0, 50),

@@ -1,7 +1,8 @@
+import type { Receiver, When } from '../escalation/escalation.rules';
 import type { TicketMove } from '../ticket/ticket.rules';
 
-/** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets, those who supervise. */
-export type Hearer = 'reporters' | 'handler' | 'dispatchers' | 'supervisors';
+/** Who a message goes to: everyone who follows the ticket, whoever holds it, those who give out tickets, those who supervise, who is called to help, and who called. */
+export type Hearer = 'reporters' | 'handler' | 'dispatchers' | 'supervisors' | 'called' | 'caller';
 
 /** What is said; the sentence for each is in `notice.words`. */
 export type Template =
@@ -13,6 +14,7 @@ export type Template =
   | 'interim'
   | 'resolved'
   | 'answered'
+  | 'finished'
   | 'declined'
   | 'reopened'
   | 'upheld'
@@ -31,7 +33,27 @@ export type Template =
   | 'broughtBack'
   | 'silent'
   | 'unwatched'
+  | 'called'
+  | 'alarmed'
+  | 'enlisted'
+  | 'firmCalled'
+  | 'helperCame'
+  | 'helpCame'
+  | 'helperLacks'
+  | 'helperDone'
+  | 'notNeeded'
+  | 'raised'
+  | 'raisedForYou'
+  | 'recategorised'
+  | 'soon'
+  | 'delayAsked'
+  | 'delayGranted'
+  | 'delayed'
+  | 'delayDenied'
+  | 'resumed'
+  | 'goesOn'
   | 'late'
+  | 'stillLate'
   | 'lateBelow';
 
 export type Hearing = Partial<Record<Hearer, Template>>;
@@ -67,7 +89,39 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   plan: { handler: 'planned' },
   reassign: { handler: 'assigned', reporters: 'passed' },
   bringBack: { handler: 'assigned', reporters: 'broughtBack' },
+  askPause: { dispatchers: 'delayAsked' },
+  askExtension: { dispatchers: 'delayAsked' },
+  grantDelay: { handler: 'delayGranted', reporters: 'delayed' },
+  denyDelay: { handler: 'delayDenied' },
+  resume: { handler: 'resumed', reporters: 'goesOn' },
+  referUp: { supervisors: 'referred' },
+  recategorise: { reporters: 'recategorised' },
+  reroute: { handler: 'assigned' },
+  whistle: { called: 'called' },
+  callFirm: { called: 'called', handler: 'firmCalled', dispatchers: 'firmCalled' },
+  enlist: { called: 'enlisted' },
+  arrive: { caller: 'helperCame', handler: 'helperCame', reporters: 'helpCame' },
+  excuse: { caller: 'helperLacks', handler: 'helperLacks', dispatchers: 'helperLacks' },
+  finish: { caller: 'helperDone', handler: 'helperDone' },
+  dismiss: { called: 'notNeeded' },
+  raise: { called: 'called', handler: 'raised', reporters: 'raisedForYou' },
+  substitute: { called: 'enlisted' },
 };
+
+/** The same, with what a call for help changes: an emergency, one person among residents, a part that nobody takes over. */
+export function moveHeard(
+  move: TicketMove,
+  facts: Readonly<Record<string, string | null>>,
+): Hearing | undefined {
+  const hearing = movesHeard[move];
+  if (move === 'whistle' && facts.urgent === 'yes') return { called: 'alarmed', dispatchers: 'alarmed' };
+  if (move === 'substitute' && !facts.person) return movesHeard.excuse;
+  // Residents hear of units, not of the people who help.
+  if (move === 'arrive' && facts.person) return { ...hearing, reporters: undefined };
+  return hearing;
+}
+/** Who hears a note: nobody, as colleagues read it, unless another system told more of what it had reported. */
+export const noteHeard = (bySystem: boolean): Hearing => (bySystem ? { handler: 'added' } : {});
 
 /** Who hears of a new ticket: its holder, or those who give out tickets when nobody has it yet. */
 export const routedHeard = (queue: boolean): Hearing =>
@@ -77,8 +131,9 @@ export const routedHeard = (queue: boolean): Hearing =>
 export const carryHeard = (approver: string): Hearing =>
   approver === 'supervise' ? { supervisors: 'carryAsked' } : { dispatchers: 'carryAsked' };
 
-/** Who hears that an instant passed: a handler's promise, or one of the community's own. */
-export const breachHeard = (clock: string): Hearing =>
-  clock === 'review' || clock === 'adjudicate'
-    ? { dispatchers: 'late', supervisors: 'lateBelow' }
-    : { handler: 'late', dispatchers: 'late' };
+/** What whoever hears of a level is told: those above the community that something below them is late, the others what to do. */
+export function levelHeard(side: When['side'], as: Receiver): Template {
+  if (side === 'before') return 'soon';
+  if (as !== 'handler' && as !== 'dispatchers' && as !== 'leads') return 'lateBelow';
+  return side === 'due' ? 'late' : 'stillLate';
+}

@@ -10,6 +10,10 @@ export interface Mention {
   /** The next due instant, already in words: 11月19日 17:30 前办结. */
   readonly due: string | null;
   readonly clock: string | null;
+  /** What was asked for or granted of more time: 缓办：等天气，到11月25日. */
+  readonly delay: string | null;
+  /** Who is called to help, where it is about that. */
+  readonly helper: string | null;
 }
 
 interface Said {
@@ -19,6 +23,7 @@ interface Said {
 
 const what = ({ place, category }: Mention) => `${place}，${category}`;
 const who = ({ unit, handler }: Mention) => [unit, handler].filter(Boolean).join(' ');
+const helper = ({ helper }: Mention) => helper ?? '一起办的人';
 const until = ({ due }: Mention) => (due ? `，${due}` : '');
 
 /** The title and sentence of each message. */
@@ -34,6 +39,7 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
     title: '您报的事办完了，等您评价',
     words: `${what(m)}。办好没有，您说了算${until(m)}`,
   }),
+  finished: (m) => ({ title: '您发现的事办完了', words: `${what(m)}。${who(m)}办的，结果写在里面` }),
   declined: (m) => ({ title: '您报的事办不了', words: `${what(m)}。原因和去处写在里面` }),
   reopened: (m) => ({ title: '您报的事重新办', words: `${what(m)}。由${who(m)}负责${until(m)}` }),
   upheld: (m) => ({ title: '核对过了', words: `${what(m)}。核对的结果写在里面` }),
@@ -61,8 +67,46 @@ export const messageWords: Record<Template, (mention: Mention) => Said> = {
     title: '有一件事差点没人盯',
     words: `${what(m)}，编号 ${m.number}，请看一看${until(m)}`,
   }),
+  called: (m) => ({ title: '请您来一起办', words: `${what(m)}。${who(m)}在办，先报到` }),
+  alarmed: (m) => ({ title: '紧急吹哨，马上来', words: `${what(m)}。请${helper(m)}十分钟内报到` }),
+  enlisted: (m) => ({ title: '请您一起办一件事', words: `${what(m)}。${who(m)}在办，能来请报到` }),
+  firmCalled: (m) => ({ title: '居民吹哨叫物业', words: `${what(m)}，请了${helper(m)}` }),
+  helperCame: (m) => ({ title: '一起办的人报到了', words: `${helper(m)}报到了。${what(m)}` }),
+  helpCame: (m) => ({ title: `${helper(m)}报到了`, words: `${what(m)}。和${who(m)}一起办` }),
+  helperLacks: (m) => ({ title: '请的人来不了', words: `${helper(m)}来不了，要另外请人。${what(m)}` }),
+  helperDone: (m) => ({ title: '一起办的人办好了', words: `${helper(m)}办好了。${what(m)}` }),
+  notNeeded: (m) => ({ title: '这件事不用来了', words: what(m) }),
+  raised: (m) => ({ title: '提级办理了', words: `${what(m)}，请了${helper(m)}` }),
+  raisedForYou: (m) => ({
+    title: '您报的事有上一级一起办',
+    words: `${what(m)}。${helper(m)}也来办${until(m)}`,
+  }),
+  recategorised: (m) => ({
+    title: '您报的事换了类别',
+    words: `${what(m)}。现在由${who(m)}负责，期限没有变`,
+  }),
+  soon: (m) => ({ title: `快到期了，还没${m.clock ?? '办'}`, words: `${what(m)}${until(m)}` }),
+  delayAsked: (m) => ({
+    title: '有人申请缓办或延期',
+    words: `${what(m)}，${m.delay ?? ''}，请答复${until(m)}`,
+  }),
+  delayGranted: (m) => ({ title: '同意缓办或延期了', words: `${what(m)}，${m.delay ?? ''}${until(m)}` }),
+  delayed: (m) => ({
+    title: '您报的事要多等几天',
+    words: `${what(m)}。${m.delay ?? ''}；新的期限：${m.due ?? '见里面'}`,
+  }),
+  delayDenied: (m) => ({ title: '没有同意缓办或延期', words: `${what(m)}，按原来的期限办${until(m)}` }),
+  resumed: (m) => ({ title: '缓办结束，请接着办', words: `${what(m)}${until(m)}` }),
+  goesOn: (m) => ({ title: '您报的事接着办了', words: `${what(m)}${until(m)}` }),
   late: (m) => ({ title: `没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}，请尽快办` }),
-  lateBelow: (m) => ({ title: `社区没有按时${m.clock ?? '办'}`, words: `${what(m)}，编号 ${m.number}` }),
+  stillLate: (m) => ({
+    title: `超期了，还没${m.clock ?? '办'}`,
+    words: `${what(m)}，编号 ${m.number}，请马上过问`,
+  }),
+  lateBelow: (m) => ({
+    title: `有一件事没有按时${m.clock ?? '办'}`,
+    words: `${what(m)}，编号 ${m.number}，在${who(m)}那里，请督办`,
+  }),
 };
 
 /** Who answers questions where no community in particular does. */

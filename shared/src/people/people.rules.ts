@@ -20,6 +20,11 @@ export const steering: readonly Permission[] = ['coordinate', 'lead', 'supervise
 
 /** Permissions that lead a community or stand above it. */
 export const leading: readonly Permission[] = ['lead', 'supervise', 'administer'];
+/** Permissions of people who hold tickets or help with them. */
+export const helping: readonly Permission[] = ['assist', 'volunteer', 'handle'];
+
+/** Permissions of everyone who may have something to do with a ticket at work. */
+export const atWork = ['assist', 'volunteer', 'handle', ...steering] as const satisfies readonly Permission[];
 
 /** Permissions that give orders from above a community. */
 export const overseeing: readonly Permission[] = ['supervise', 'administer'];

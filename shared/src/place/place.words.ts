@@ -22,6 +22,7 @@ export function doorWords(door: {
 
 /** A plate in one line: 槐荫里小区 12 号楼 2 单元. */
 export function plateWords(plate: Plate): string {
+  if (plate.kind === 'compound') return plate.name;
   const door = plate.building
     ? `${plate.building} 号楼${plate.entrance ? ` ${plate.entrance} 单元` : ''}`
     : plate.name;

@@ -1,6 +1,6 @@
 import { dayNumber, instantOn, localDate, localParts, MINUTE } from '../deadline/shanghai.rules';
 import type { Template } from '../notice/notice.rules';
-import { steering, type Permission } from '../people/people.rules';
+import { atWork, type Permission } from '../people/people.rules';
 
 /** What a person subscribes to: how their own matter goes on, that it is done and waits for their word, what there is to do. */
 export const letterKinds = ['progress', 'result', 'task'] as const;
@@ -35,16 +35,35 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
   broughtBack: 'progress',
   silent: 'task',
   unwatched: 'task',
+  called: 'task',
+  alarmed: 'task',
+  enlisted: 'task',
+  firmCalled: 'task',
+  helperLacks: 'task',
+  helperCame: null,
+  helperDone: null,
+  notNeeded: 'task',
+  raised: null,
+  helpCame: 'progress',
+  raisedForYou: 'progress',
+  recategorised: 'progress',
+  soon: 'task',
+  delayAsked: 'task',
+  delayGranted: 'task',
+  delayed: 'progress',
+  delayDenied: 'task',
+  resumed: 'task',
+  goesOn: 'progress',
   late: 'task',
+  stillLate: 'task',
   lateBelow: 'task',
   added: null,
+  finished: null,
 };
 
 /** The kinds there are for someone with these permissions; a visitor has none. */
 export const kindsFor = (held: readonly Permission[]): LetterKind[] =>
-  held.some((permission) => permission === 'handle' || steering.includes(permission))
-    ? [...letterKinds]
-    : [...reporterKinds];
+  held.some((permission) => atWork.includes(permission)) ? [...letterKinds] : [...reporterKinds];
 
 /** Minutes since Shanghai's midnight between which no letter is sent; over midnight where `to` is the smaller one. */
 export interface Quiet {

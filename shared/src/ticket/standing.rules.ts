@@ -3,6 +3,8 @@ import { passLimit, type Outcome, type TicketPart } from './ticket.rules';
 /** The facts of a ticket that decide who plays which part. */
 export interface TicketFacts {
   readonly reporters: readonly string[];
+  /** Whoever entered it at work; what they found themselves they do not judge. */
+  readonly enteredBy: string | null;
   readonly handlerId: string | null;
   readonly unitId: string;
   /** Everyone who held it in this cycle. */
@@ -53,10 +55,17 @@ export const isImpartial = (
   personId: string,
 ): boolean => ![...reporters, ...handlers, ...hiddenFrom].includes(personId);
 
+/** Whether a reporter has a say on the result: not whoever found it at work or had it in hand this cycle. */
+export const mayJudge = (
+  { enteredBy, handlers }: Pick<TicketFacts, 'enteredBy' | 'handlers'>,
+  personId: string,
+): boolean => enteredBy !== personId && !handlers.includes(personId);
+
 /**
  * The parts `person` plays toward `ticket`. A part added to the life must be explained here to compile.
  *
- * `reporter` raised or joined it, `rater` is a reporter while the rating is open, `handler` holds it now, `asker` may ask
+ * `reporter` raised or joined it, `rater` is a reporter who
+ * neither found it at work nor had it in hand, while the rating is open, `handler` holds it now, `asker` may ask
  * for more time or to carry it, `colleague` holds or held it in this cycle, works in its unit or was called to it, `passer` may still
  * pass it on, `referrer` may still ask the community to decide, `awaited` and `present` were called to help, `caller` may send them away,
  * `dispatcher` answers for its place, `arbiter` decides whose it is, `decider` about more time, `approver` about a long
@@ -64,7 +73,7 @@ export const isImpartial = (
  * answer to one, `closer` ends it, `reviewer` is a dispatcher who did not handle it, `confirmer` a reviewer of something
  * that was resolved, `separator` takes a duplicate apart again, `parting` from its parent, `inspector` watches for the
  * owners; `clock` speaks when an instant passes, `verdict` when ratings are in, `rules` when the category changes,
- * `roster` when a handler goes on leave or away.
+ * `roster` when a handler goes on leave or away, `channel` for the system it came from.
  */
 export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[] {
   const { handlers, unitId, outcome, supervision } = ticket;
@@ -80,7 +89,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
   const approves = { coordinate: steers, lead: steers && person.leads, supervise: oversees };
   const plays: Record<TicketPart, boolean> = {
     reporter,
-    rater: reporter && ticket.ratingOpen && !held,
+    rater: reporter && ticket.ratingOpen && mayJudge(ticket, person.id),
     handler,
     asker: handler && ticket.delayAskedBy === null && ticket.carryAskedBy === null,
     colleague:
@@ -111,6 +120,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     verdict: false,
     rules: false,
     roster: false,
+    channel: false,
   };
   return (Object.keys(plays) as TicketPart[]).filter((part) => plays[part]);
 }

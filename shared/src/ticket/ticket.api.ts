@@ -1,3 +1,4 @@
+import type { Helpers } from '../assignment/assignment.contract';
 import type { Units } from '../dispatch/dispatch.contract';
 import { get, post } from '../route';
 import type * as c from './ticket.contract';
@@ -9,6 +10,7 @@ export const ticketApi = {
   join: post<c.JoinTicket, c.TicketReceipt>('/tickets/:id/reporters'),
   reveal: post<c.RevealAsk, c.Revealed>('/tickets/:id/reveal'),
   units: get<Units>('/tickets/:id/units'),
+  helpers: get<Helpers>('/tickets/:id/helpers'),
   similar: get<c.VisibleTickets, c.AskSimilar>('/places/:id/tickets'),
   mine: get<c.MyTickets>('/me/tickets'),
   inbox: get<c.Inbox>('/inbox'),

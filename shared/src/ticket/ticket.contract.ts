@@ -18,8 +18,12 @@ import {
   type Fault,
   type Shape,
 } from '../contract';
+import { call, calledLine } from '../assignment/assignment.contract';
+import { channelKinds } from '../channel/channel.rules';
 import { holds } from '../check/check.rules';
 import { clockKinds } from '../deadline/deadline.rules';
+import { delay, delayRoom } from '../delay/delay.contract';
+import { delayReasons } from '../deadline/policy.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
 import { plate } from '../place/place.contract';
@@ -27,7 +31,6 @@ import { project } from '../project/project.contract';
 import { recording, tellingFault, type Told } from '../recording/recording.contract';
 import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
 import {
-  delayReasons,
   fewestWords,
   handlerOutcomes,
   hands,
@@ -103,7 +106,7 @@ export const clock = contract({
   provisional: flag(),
   share: number(),
   left: number(),
-  urgency: choice(['ample', 'soon', 'over']),
+  urgency: choice(['ample', 'soon', 'over', 'hold']),
   /** Minutes of one working day, to say long remainders in days. */
   dayMinutes: integer(1, 1440),
   /** How the due date came about: one sentence a line, day by day. */
@@ -148,7 +151,7 @@ export const who = contract({
   name: maybe(text(1, 40)),
   role: maybe(text(1, 40)),
 });
-/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `late`, `confirmed`, `revealed`, `silent`, `watched` or a move. */
+/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `soon`, `late`, `escalated`, `confirmed`, `revealed`, `silent`, `watched` or a move. */
 export const happening = contract({
   id: id(),
   at: instant(),
@@ -156,7 +159,7 @@ export const happening = contract({
   cycle: integer(1, 99),
   who: object(who),
   facts: map(maybe(text(0, 200))),
-  words: maybe(text(0, 1000)),
+  words: maybe(text(0, 10_000)),
   recording: maybe(object(recording)),
   photos: list(object(photo), 0, 9),
 });
@@ -175,6 +178,21 @@ export const rating = contract({
 export type RatingLine = Shape<typeof rating>;
 
 const hold = () => maybe(choice(holds));
+
+/**
+ * Where a ticket came from. What it is called there, and who entered it at work, neighbours do not read; `handles` says
+ * that whoever entered it has it in hand too, `needsCall` that the reporter can be reached by phone only.
+ */
+export const source = contract({
+  channel: text(1, 40),
+  kind: choice(channelKinds),
+  foreignId: maybe(text(1, 80)),
+  enteredBy: maybe(
+    object({ name: maybe(text(1, 40)), role: maybe(text(1, 40)), you: flag(), handles: flag() }),
+  ),
+  needsCall: flag(),
+});
+export type Source = Shape<typeof source>;
 
 /** A ticket as its reader may see it: neighbours get no words, handlers no ratings, nobody a phone. */
 export const ticketDetail = contract({
@@ -213,6 +231,7 @@ export const ticketDetail = contract({
   now: instant(),
   unit: text(1, 60),
   handler: maybe(object({ name: text(1, 40), role: text(1, 40), phone: maybe(text(1, 20)) })),
+  source: object(source),
   reporters: integer(0, 1000),
   reporter: maybe(object({ name: maybe(text(1, 40)), callBack: flag(), hasPhone: flag() })),
   clocks: list(object(clock), 0, 100),
@@ -223,6 +242,15 @@ export const ticketDetail = contract({
   /** The long matter it is, was, or is asked to become. */
   project: maybe(object(project)),
   passesLeft: integer(0, 2),
+  /** Asks for more time and what became of them: all for staff, what was granted for reporters. */
+  delays: list(object(delay), 0, 100),
+  /** What the reader may still ask for; null where they may not. */
+  delayRoom: maybe(object(delayRoom)),
+  level: choice(levels),
+  /** Who was called to help, in the order they were called. */
+  assignments: list(object(calledLine), 0, 200),
+  /** The property firm that the reader may whistle for now; null when there is none to call. */
+  firmToCall: maybe(text(1, 60)),
 });
 export type TicketDetail = Shape<typeof ticketDetail>;
 
@@ -262,14 +290,20 @@ export const inbox = contract({
   now: instant(),
   counts: object({ over: count(), soon: count(), ample: count() }),
   tickets: list(object(ticketLine), 0, 200),
+  /** What the reader, or a unit of theirs, is called to; the due is that of the call. */
+  called: list(object({ ...ticketLine, call: object(call) }), 0, 200),
 });
 export type Inbox = Shape<typeof inbox>;
-/** What waits for the community: to dispatch, to adjudicate, to review, and what nobody holds. */
+/** What waits for the community: to dispatch, to adjudicate, to review, what is asked of it, and what nobody holds. */
 export const queue = contract({
   now: instant(),
   waiting: list(object(ticketLine), 0, 200),
   reviews: list(object(ticketLine), 0, 200),
+  /** Somebody else asks for more time, or to carry it as a long matter. */
+  asks: list(object(ticketLine), 0, 200),
   ownerless: list(object(ticketLine), 0, 200),
+  /** Called for help, and not everyone has come. */
+  calls: list(object(ticketLine), 0, 200),
   open: list(object(ticketLine), 0, 200),
 });
 export type Queue = Shape<typeof queue>;

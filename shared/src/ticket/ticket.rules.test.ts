@@ -122,6 +122,7 @@ test('ends are over, and only they', () => {
 
 const facts: TicketFacts = {
   reporters: ['granny'],
+  enteredBy: null,
   handlerId: 'zhou',
   unitId: 'grid',
   handlers: ['zhou'],
@@ -157,6 +158,13 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     { ratingOpen: true },
     stands('granny'),
     ['reporter', 'rater'],
+  ],
+  ['who found it at work', { ratingOpen: true, enteredBy: 'granny' }, stands('granny'), ['reporter']],
+  [
+    'who joined it and handed it over',
+    { ratingOpen: true, reporters: ['zhou'], handlerId: 'ma', handlers: ['zhou', 'ma'] },
+    stands('zhou'),
+    ['reporter', 'colleague'],
   ],
   ['who holds it', {}, stands('zhou'), ['handler', 'asker', 'colleague', 'passer', 'referrer']],
   [

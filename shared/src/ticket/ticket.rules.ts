@@ -46,7 +46,7 @@ interface TicketMoveRow<State extends string, Part extends string> extends MoveR
   /** Clocks this move stops without a judgement. */
   readonly drops?: readonly ClockKind[];
   readonly starts?: readonly TicketClock[];
-  /** Only adds words, so that it is right on any version: one written without a network still fits. */
+  /** It only adds words, or is open to nobody but whoever was called: right on any version, also one written without a network. */
   readonly anyVersion?: true;
 }
 
@@ -103,9 +103,9 @@ export const ticketLife = life({
     whistle: { from: working, by: ['handler', 'dispatcher'], needs: ['unitId', 'words'], may: ['urgent', 'host', 'photos'] },
     callFirm: { from: ['reported', 'dispatched', 'accepted', 'returned'], by: ['reporter'], may: ['words'] },
     enlist: { from: ['dispatched', 'accepted', 'carried'], by: ['handler', 'dispatcher'], needs: ['personId', 'hand'], may: ['words'] },
-    arrive: { from: called, by: ['awaited'], may: ['words'] },
-    excuse: { from: called, by: ['awaited', 'present'], needs: ['words'] },
-    finish: { from: called, by: ['present'], needs: ['words'], may: ['photos'] },
+    arrive: { from: called, by: ['awaited'], may: ['words'], anyVersion: true },
+    excuse: { from: called, by: ['awaited', 'present'], needs: ['words'], anyVersion: true },
+    finish: { from: called, by: ['present'], needs: ['words'], may: ['photos'], anyVersion: true },
     dismiss: { from: called, by: ['caller'], needs: ['assignmentId', 'words'] },
     // supervision
     supervise: { from: [...called, 'resolved', 'reviewing'], by: ['overseer'], needs: ['words', 'days'] },
@@ -121,7 +121,7 @@ export const ticketLife = life({
     reassign: { from: ['carried'], by: ['dispatcher'], needs: ['unitId', 'words'], may: ['personId'] },
     bringBack: { from: ['carried'], to: 'accepted', by: ['dispatcher'], needs: ['words'], drops: ['milestone'], starts: ['resolve', 'feedback'] },
     // colleagues
-    note: { from: [...unended, 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher'], needs: ['words'], may: ['photos'], anyVersion: true },
+    note: { from: [...unended, 'settled', 'declined', 'withdrawn'], by: ['colleague', 'dispatcher', 'channel'], needs: ['words'], may: ['photos'], anyVersion: true },
     link: { from: called, by: ['dispatcher'], needs: ['number'], may: ['words'] },
     unlink: { from: unended, by: ['parting'], may: ['words'] },
     // the resident
@@ -137,6 +137,7 @@ export const ticketLife = life({
     relieve: { from: ['dispatched', 'accepted'], to: 'dispatched', by: ['roster'], drops: ['accept'], starts: ['accept'] },
     requeue: { from: ['reported', 'dispatched', 'accepted', 'returned'], to: 'reported', by: ['roster', 'rules'], drops: ['accept'], starts: ['accept'] },
     standIn: { from: ['resolved', 'carried'], by: ['roster'] },
+    substitute: { from: called, by: ['roster'] },
     // the reviewer, and those who watch for the owners
     question: { from: ['answered', 'settled'], to: 'reviewing', by: ['inspector'], needs: ['words'], drops: ['rating'], starts: ['review'] },
     remark: { from: [...unended, 'settled'], by: ['inspector'], needs: ['words'], anyVersion: true },
@@ -185,10 +186,6 @@ export const handlerOutcomes = [
 export const passReasons = ['theirs', 'equipment', 'together', 'other_grid', 'unclear'] as const;
 export type PassReason = (typeof passReasons)[number];
 
-/** Why a promise may wait, or need longer. */
-export const delayReasons = ['reporter', 'weather', 'materials', 'works', 'vote', 'procedure'] as const;
-export type DelayReason = (typeof delayReasons)[number];
-
 /** At which level a matter is handled, lowest first: 小事不出网格，大事不出社区. */
 export const levels = ['building', 'grid', 'compound', 'community', 'street', 'district'] as const;
 export type Level = (typeof levels)[number];
@@ -207,6 +204,8 @@ export const passLimit = 2;
 export const fewestWords = { report: 5, added: 2 } as const;
 /** How many reports a person may make within an hour. */
 export const reportsPerHour = 10;
+/** How many matters a person may enter within an hour, for others or as findings. */
+export const entriesPerHour = 60;
 /** Days a recently closed ticket is still offered as "already reported here". */
 export const recentDays = 7;
 

@@ -1,15 +1,8 @@
-import { dayWords, whenWords } from '../deadline/deadline.words';
+import { dayWords, momentWords, whenWords } from '../deadline/deadline.words';
+import { delayReasonWords } from '../deadline/policy.words';
 import { cameLate } from './captured.rules';
-import type {
-  DelayReason,
-  Hand,
-  Level,
-  Outcome,
-  PassReason,
-  ProjectKind,
-  TicketMove,
-  TicketState,
-} from './ticket.rules';
+import type { Hand, Level, Outcome, PassReason, ProjectKind, TicketMove, TicketState } from './ticket.rules';
+import type { Source } from './ticket.contract';
 
 /** The look of a state beside its word: outlined waits, tinted moves, lit waits for you, grey has ended. */
 export interface StateLook {
@@ -69,14 +62,6 @@ export const passReasonWords: Record<PassReason, string> = {
   other_grid: '在别的网格',
   unclear: '说不准',
 };
-export const delayReasonWords: Record<DelayReason, string> = {
-  reporter: '等报事人',
-  weather: '等天气',
-  materials: '等材料配件',
-  works: '等别家施工',
-  vote: '等业主表决',
-  procedure: '等手续',
-};
 export const levelWords: Record<Level, string> = {
   building: '楼栋',
   grid: '网格',
@@ -126,6 +111,7 @@ export const moveWords: Record<TicketMove, string> = {
   relieve: '代班',
   requeue: '回到社区',
   standIn: '代班',
+  substitute: '代班',
   referUp: '请街道定',
   recategorise: '改类别',
   reroute: '重新派单',
@@ -213,6 +199,8 @@ export const moveFieldWords = { ...ticketFieldWords, words: '说明' } as const;
 
 type Facts = Readonly<Record<string, string | null>>;
 const to = (facts: Facts) => [facts.unit, facts.person].filter(Boolean).join(' ');
+/** Who was called; residents read the names of units only. */
+const helper = (facts: Facts) => to(facts) || '一位帮手';
 
 /** One line of the history, as its reader says it. `kind` is that of a happening; `self` when the reader did it. */
 export function historyWords(kind: string, facts: Facts, reader: { staff: boolean; self: boolean }): string {
@@ -226,19 +214,25 @@ const histories: Record<
   | 'routed'
   | 'joined'
   | 'left'
+  | 'soon'
   | 'late'
+  | 'escalated'
   | 'confirmed'
   | 'revealed'
   | 'silent'
   | 'watched',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
-  reported: (_, { self }) => (self ? '您报了这件事' : '邻居报了这件事'),
+  reported: ({ way, consent }, { self }) => `${cameWords(way, self)}${consent ? '，本人同意' : ''}`,
   routed: (facts) =>
     facts.person || facts.queue !== 'yes' ? `自动派给${to(facts)}` : `送到${facts.unit}，等着派人`,
   joined: (_, { self }) => (self ? '您一起跟进' : '又有邻居一起跟进'),
   left: (_, { self }) => (self ? '您不再跟进' : '一位邻居不再跟进'),
-  late: (facts) => `没有按时${clockVerb(facts.clock)}，已记下`,
+  soon: (facts) => `快到${clockVerb(facts.clock)}期限，已提醒${facts.units}`,
+  late: (facts, { staff }) =>
+    `没有按时${clockVerb(facts.clock)}，${staff && facts.units ? `已告知${facts.units}` : '已记下'}`,
+  escalated: (facts, { staff }) =>
+    staff ? `超期还没${clockVerb(facts.clock)}，已报${facts.units}` : `已报告${aboveWords(facts.above)}督办`,
   confirmed: (facts) => `放假安排公布了，${clockVerb(facts.clock)}期限重新算过`,
   revealed: () => '查看了联系电话',
   silent: () => '报事人一直没有回话，由办理人来定',
@@ -249,9 +243,11 @@ const histories: Record<
     facts.from === 'resolved'
       ? `经办人请假，由${to(facts)}反馈`
       : `经办人请假，由${to(facts) || '社区'}接着负责`,
+  substitute: (facts) =>
+    facts.person ? `一起办的人请假，由${helper(facts)}接着` : '一起办的人请假，要另外请人',
   dispatch: (facts) => `派给${to(facts)}`,
   redirect: (facts) => `改派给${to(facts)}`,
-  adjudicate: (facts) => `社区定了，由${to(facts)}办`,
+  adjudicate: (facts) => `${facts.arbiter === 'street' ? '街道' : '社区'}定了，由${to(facts)}办`,
   decline: () => '不受理',
   accept: () => '已受理',
   spot: (facts) => `当场办了：${outcomeOf(facts)}`,
@@ -261,7 +257,10 @@ const histories: Record<
   handOver: (facts) => `转给${to(facts)}${facts.reason === 'together' ? '一起办' : ''}`,
   return: (facts, { staff }) =>
     staff ? `退回社区，建议${to(facts)}，${reasonOf(facts)}` : '转派中，社区在找对的人',
-  refer: (facts, { staff }) => (staff ? `请社区定，${reasonOf(facts)}` : '转派中，社区两小时内定'),
+  refer: (facts, { staff }) =>
+    staff
+      ? ['请社区定', facts.unit && `建议${facts.unit}`, reasonOf(facts)].filter(Boolean).join('，')
+      : '转派中，社区两小时内定',
   resolve: (facts) => `已办结：${outcomeOf(facts)}`,
   feedback: (facts) =>
     facts.channel && facts.channel in channelWords
@@ -275,25 +274,27 @@ const histories: Record<
   settle: (facts) => (facts.rated === 'no' ? '没有评价，已归档' : '已归档'),
   uphold: () => '核对过了，维持办理结果',
   reopen: (facts) => `重新办，由${to(facts)}负责`,
-  referUp: () => '请街道来定由谁办',
+  referUp: (_, { staff }) => (staff ? '请街道来定由谁办' : '转派中，街道两小时内定'),
   recategorise: (facts) => `改成了“${facts.category}”`,
   reroute: (facts) => `按新的类别派给${to(facts)}`,
   askPause: (facts) => `申请缓办到${dayOf(facts.until)}，${delayOf(facts)}`,
   askExtension: (facts) => `申请延期 ${facts.days} 个工作日，${delayOf(facts)}`,
   grantDelay: (facts) =>
-    facts.until
-      ? `缓办到${dayOf(facts.until)}，${delayOf(facts)}`
-      : `延期 ${facts.days} 个工作日，${delayOf(facts)}`,
+    `${
+      facts.until
+        ? `缓办：${delayOf(facts)}，到${dayOf(facts.until)}`
+        : `延期：${delayOf(facts)}，${facts.days} 个工作日`
+    }${facts.due ? `；新的办结时限 ${momentWords(new Date(facts.due))}` : ''}`,
   denyDelay: () => '没有同意缓办延期，按原来的期限办',
   resume: () => '恢复办理，期限接着算',
   raise: (facts) => `提到${levelOf(facts)}一起办`,
   whistle: (facts) => `${facts.urgent === 'yes' ? '紧急吹哨' : '吹哨'}，请${to(facts)}来`,
   callFirm: (facts, { self }) => `${self ? '您' : '邻居'}吹哨，请${to(facts)}来`,
-  enlist: (facts) => `请${to(facts)}${handOf(facts)}`,
-  arrive: (facts) => `${to(facts)}报到了`,
-  excuse: (facts) => `${to(facts)}说明来不了`,
-  finish: (facts) => `${to(facts)}协办好了`,
-  dismiss: (facts) => `${to(facts)}不用来了`,
+  enlist: (facts) => `请${helper(facts)}${handOf(facts)}`,
+  arrive: (facts) => `${helper(facts)}报到了`,
+  excuse: (facts, { staff }) => (staff ? `${helper(facts)}说明来不了` : `${helper(facts)}来不了，在另外找人`),
+  finish: (facts) => `${helper(facts)}协办好了`,
+  dismiss: (facts) => `${helper(facts)}不用来了`,
   supervise: (facts) => `${facts.unit ?? '上级'}督办`,
   answerOrder: () => '答复了督办',
   closeOrder: () => '督办结束',
@@ -322,12 +323,41 @@ const delayOf = ({ delayReason }: Facts) => within(delayReasonWords, delayReason
 const levelOf = ({ level }: Facts) => within(levelWords, level, '上一级');
 const handOf = ({ hand }: Facts) => within(handWords, hand, '一起办');
 const projectOf = ({ projectKind }: Facts) => within(projectKindWords, projectKind, '长期办理');
+function cameWords(way: string | null | undefined, self: boolean): string {
+  switch (way ?? '') {
+    case 'window':
+    case 'phone':
+      return self ? '您替报事人登记了这件事' : '替报事人登记了这件事';
+    case 'finding':
+      return self ? '您在巡查时发现了这件事' : '巡查时发现了这件事';
+    case 'system':
+      return '从别的平台转来';
+    case 'device':
+      return '设备报警，核实后登记';
+    default:
+      return self ? '您报了这件事' : '邻居报了这件事';
+  }
+}
+
+/** Where a matter came from, and who entered it at work: 窗口和电话，社区工作者钱洁登记. */
+export function sourceWords({ channel, foreignId, enteredBy }: Source): string {
+  const who = enteredBy && [enteredBy.role, enteredBy.name].filter(Boolean).join('');
+  return [
+    foreignId ? `${channel} ${foreignId}` : channel,
+    enteredBy && (enteredBy.you ? '您登记的' : `${who || '工作人员'}登记`),
+  ]
+    .filter(Boolean)
+    .join('，');
+}
 
 /** When something was written, where it could only be sent later; empty where it came at once. */
 export function capturedWords({ capturedAt }: Facts, at: Date, now: Date): string {
   const captured = capturedAt ? new Date(capturedAt) : at;
   return cameLate(captured, at) ? `当时没网，写于 ${whenWords(captured, now)}` : '';
 }
+
+/** Who looks after it from above, as a resident knows them. */
+const aboveWords = (kind: string | null | undefined): string => (kind === 'district' ? '区里' : '街道');
 
 function clockVerb(kind: string | null | undefined): string {
   const verbs: Record<string, string> = {
@@ -336,6 +366,7 @@ function clockVerb(kind: string | null | undefined): string {
     feedback: '反馈',
     review: '核对',
     adjudicate: '裁定',
+    delay: '答复缓办延期',
   };
   return verbs[kind ?? ''] ?? '办理';
 }

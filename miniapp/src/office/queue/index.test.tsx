@@ -9,7 +9,9 @@ const queue: Queue = {
   now,
   waiting: [job('a', 'reported'), job('b', 'returned'), job('c', 'adjudicating')],
   reviews: [job('d', 'reviewing')],
+  asks: [job('f', 'accepted')],
   ownerless: [],
+  calls: [job('f', 'accepted')],
   open: [job('e', 'accepted')],
 };
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
@@ -24,6 +26,8 @@ describe("the community's queue", () => {
     ['等派单 1 件', ['a reported']],
     ['等裁定和退回 2 件', ['b returned', 'c adjudicating']],
     ['等核对 1 件', ['d reviewing']],
+    ['等答复 1 件', ['f accepted']],
+    ['等报到 1 件', ['g accepted']],
     ['全部在办 1 件', ['e accepted']],
   ])('%s', async (tab, titles) => {
     render(<QueuePage />);

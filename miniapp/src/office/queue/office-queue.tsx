@@ -65,6 +65,8 @@ const emptyWords: Record<Desk, string> = {
   dispatch: '没有等派单的',
   decide: '没有等裁定和退回的',
   review: '没有等核对的',
+  ask: '没有等答复的申请',
   ownerless: '每件事都有人管',
+  calls: '请的人都报到了',
   open: '没有在办的',
 };

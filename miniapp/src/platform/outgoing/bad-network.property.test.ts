@@ -79,9 +79,9 @@ const onVersion = (ask: Ask, version: number): Ask =>
 const isSomewhere = ({ storage }: Flash, server: FakeServer, { place, ask }: Wish): boolean =>
   storage.has(`draft.p1.${place}`) ||
   [...storage.values()].some((value) => JSON.stringify(value).includes(`"place":"${place}"`)) ||
-  (ask.what === 'report'
-    ? server.tickets.length > 0
-    : server.moves.some((made) => made.move === ask.body.move));
+  (ask.what === 'move'
+    ? server.moves.some((made) => made.move === ask.body.move)
+    : server.tickets.length > 0);
 
 const cut = fc.constantFrom<Cut>('through', 'question', 'answer');
 

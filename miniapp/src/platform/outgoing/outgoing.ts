@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { EnterFinding, EnterMatter } from '@linli/shared/intake/entry.contract';
 import type { ReportTicket, MoveTicket } from '@linli/shared/ticket/ticket.contract';
 import type { PagePath } from '../../app.pages';
 import type { FormFile } from '../form-file';
@@ -11,6 +12,8 @@ const family = 'outgoing';
 /** What is asked of the server; the files are added when they have arrived there. */
 export type Ask =
   | { what: 'report'; body: Omit<ReportTicket, 'photos'> }
+  | { what: 'enter'; body: Omit<EnterMatter, 'photos'> }
+  | { what: 'find'; body: Omit<EnterFinding, 'photos'> }
   | { what: 'move'; ticketId: string; body: MoveTicket };
 
 /** Where something was filled in, so that it can be filled in again. */
@@ -105,7 +108,7 @@ export function strikeOut(id: string): void {
   lookAgain();
 }
 
-/** What belongs together and leaves in order: all of one ticket. A report stands alone. */
+/** What belongs together and leaves in order: all of one ticket. A new matter stands alone. */
 export const laneOf = ({ ask, id }: Outgoing): string => (ask.what === 'move' ? ask.ticketId : id);
 
 /** What someone wrote, oldest first. */

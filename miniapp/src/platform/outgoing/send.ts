@@ -1,3 +1,4 @@
+import { intakeApi } from '@linli/shared/intake/intake.api';
 import { photoLimits } from '@linli/shared/photo/photo.contract';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail, TicketReceipt } from '@linli/shared/ticket/ticket.contract';
@@ -65,6 +66,10 @@ function ask({ ask: asked, files, key, by }: Outgoing): Promise<Reply> {
   const spoken = recording && { recording };
   if (asked.what === 'report')
     return call(ticketApi.report, { body: { ...asked.body, photos, ...spoken }, key, by });
+  if (asked.what === 'enter')
+    return call(intakeApi.enter, { body: { ...asked.body, photos, ...spoken }, key, by });
+  if (asked.what === 'find')
+    return call(intakeApi.find, { body: { ...asked.body, photos, ...spoken }, key, by });
   const { body, ticketId: id } = asked;
   const fields = { ...body.fields, ...(photos.length > 0 && { photos }), ...spoken };
   return call(ticketApi.move, { params: { id }, body: { ...body, fields }, key, by });

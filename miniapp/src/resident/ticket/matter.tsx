@@ -1,6 +1,8 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Me } from '@linli/shared/people/people.contract';
+import { delayedWords } from '@linli/shared/delay/delay.words';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { sourceWords } from '@linli/shared/ticket/ticket.words';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { OutgoingList } from '../../parts/outgoing-list';
@@ -24,12 +26,11 @@ import { MatterBar } from './matter-bar';
 import { MatterHead } from './matter-head';
 import { MyRating } from './my-rating';
 import { Shots } from './shots';
+import { Together } from './together';
 import { useMatterMoves } from './use-matter-moves';
 import { useRating } from './use-rating';
 import { WhatWasSaid } from './what-was-said';
 import { Withdraw } from './withdraw';
-
-const promiseWords = '一日受理、两日办结、三日反馈，按工作日算，急事更短。';
 
 interface MatterProps {
   ticket: TicketDetail;
@@ -62,12 +63,19 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
       {(ticket.after.length > 0 || hasMeter(ticket)) && (
         <Card className="mt3">
           {ticket.after.length > 0 && <Shots ticket={ticket} />}
-          <TicketMeter ticket={ticket} foot={project?.runs ? undefined : promiseWords} />
+          <TicketMeter
+            ticket={ticket}
+            foot={
+              delayedWords(ticket.delays, ticket.cycle) ??
+              (project?.runs ? undefined : '一日受理、两日办结、三日反馈，按工作日算，急事更短。')
+            }
+          />
         </Card>
       )}
       {project && <Carried project={project} now={ticket.now} placeId={ticket.plate.placeId} />}
       <MyRating ticket={ticket} rating={rating} />
       <Handler ticket={ticket} />
+      <Together ticket={ticket} reload={reload} />
       {view === 'neighbour' && !me && (
         <Card flush className="mt3">
           <ListRow
@@ -80,6 +88,9 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
       )}
       <WhatWasSaid ticket={ticket} />
       <HoldLine ticket={ticket} />
+      {view !== 'neighbour' && (
+        <Text className="line t-small quiet mt2">来源：{sourceWords(ticket.source)}</Text>
+      )}
       {history.length > 0 && (
         <Section title="经过" aside={reporters > 1 && `${reporters} 位邻居在跟进`}>
           <TicketHistory ticket={ticket} />

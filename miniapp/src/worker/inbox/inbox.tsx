@@ -15,8 +15,10 @@ import { canScan } from '../../platform/in-wechat';
 import { laneOf, useOutgoing, type Outgoing } from '../../platform/outgoing/outgoing';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
+import { AlertRow } from '../alert-row';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
+import { CalledTo } from './called-to';
 import { Counts } from './counts';
 import { ScanButton } from './scan-button';
 
@@ -27,10 +29,12 @@ export function Inbox() {
   const value = seen?.value;
   const outgoing = useOutgoing();
   useAfterAnswer(reload);
-  const here = new Set(value?.tickets.map(({ id }) => id));
-  const bar = canScan && (
-    <BottomBar>
-      <ScanButton />
+  const here = new Set(value && [...value.tickets, ...value.called].map(({ id }) => id));
+  const bar = (
+    <BottomBar second={canScan && <ScanButton />}>
+      <Button kind="line" big icon="write" onTap={() => go('worker/enter')}>
+        登记一件事
+      </Button>
     </BottomBar>
   );
   return (
@@ -43,8 +47,10 @@ export function Inbox() {
       {!value && <Loading remote={remote} />}
       <OutgoingList items={outgoing.filter((item) => !here.has(laneOf(item)))} />
       {value && <Counts counts={value.counts} />}
+      {value && <AlertRow />}
       {value && <OnDuty />}
-      {value?.tickets.length === 0 && (
+      {value && <CalledTo called={value.called} now={value.now} old={seen?.at !== null} />}
+      {value?.tickets.length === 0 && value.called.length === 0 && (
         <Blank kind="done" title="手上的事都办完了" words="有新派来的，会在这里。" />
       )}
       {value && value.tickets.length > 0 && (

@@ -17,7 +17,7 @@ import { useDoor } from '../../platform/door';
 import InboxPage from './index';
 
 const inbox = (tickets = [line()], counts = { over: 0, soon: 1, ample: 0 }) => ({
-  'GET /inbox': { now, counts, tickets },
+  'GET /inbox': { now, counts, tickets, called: [] },
 });
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 

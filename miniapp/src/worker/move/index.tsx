@@ -1,6 +1,6 @@
 import '../../styles/icons-more.scss';
 import '../../styles/staff.scss';
-import { steering, type Permission } from '@linli/shared/people/people.rules';
+import { atWork } from '@linli/shared/people/people.rules';
 import { Blank } from '../../parts/blank';
 import { ForStaff } from '../../parts/for-staff';
 import { Page } from '../../parts/page';
@@ -8,11 +8,9 @@ import { useParams } from '../../platform/params';
 import { moveCopy, type StaffMove } from '../moves.words';
 import { MovePage } from './move-page';
 
-const atWork: readonly Permission[] = ['handle', ...steering];
-
 /** One move of one ticket: `id` and `move` come with the address. */
 export default function WorkerMovePage() {
-  const { id, move } = useParams();
+  const { id, move, about } = useParams();
   if (!id || !move || !(move in moveCopy)) {
     return (
       <Page mode="outdoor">
@@ -22,7 +20,7 @@ export default function WorkerMovePage() {
   }
   return (
     <ForStaff allowed={atWork} mode="outdoor">
-      {(me) => <MovePage id={id} move={move as StaffMove} by={me.id} />}
+      {(me) => <MovePage id={id} move={move as StaffMove} by={me.id} about={about} />}
     </ForStaff>
   );
 }

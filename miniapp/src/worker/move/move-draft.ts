@@ -1,8 +1,11 @@
 import { faultWords } from '@linli/shared/contract.words';
 import { moveFaults, type MoveFields } from '@linli/shared/ticket/ticket.contract';
+import type { DelayReason } from '@linli/shared/deadline/policy.rules';
 import {
   moveRow,
+  type Hand,
   type handlerOutcomes,
+  type Level,
   type MoveField,
   type PassReason,
   type ProjectKind,
@@ -26,6 +29,16 @@ export interface MoveDraft {
   line: string;
   /** Null leaves it as it is. */
   show: boolean | null;
+  delayReason: DelayReason | null;
+  /** A date as 2026-11-20, or empty. */
+  until: string;
+  /** Working days as they were typed. */
+  days: string;
+  hand: Hand | null;
+  level: Level | null;
+  category: string | null;
+  urgent: boolean;
+  host: boolean;
   projectKind: ProjectKind | null;
   /** The steps of a plan as far as they are written; those without a word and a day are none. */
   milestones: readonly { name: string; on: string }[];
@@ -44,6 +57,14 @@ export const emptyMove: MoveDraft = {
   words: '',
   line: '',
   show: null,
+  delayReason: null,
+  until: '',
+  days: '',
+  hand: null,
+  level: null,
+  category: null,
+  urgent: false,
+  host: false,
   projectKind: null,
   milestones: [],
   milestoneId: null,
@@ -57,10 +78,16 @@ export const toCommunity = 'community';
 export const fieldOrder: readonly MoveField[] = [
   'outcome',
   'duplicateOf',
+  'category',
+  'level',
+  'hand',
   'unitId',
   'personId',
   'reason',
   'channel',
+  'delayReason',
+  'until',
+  'days',
   'projectKind',
   'milestoneId',
   'milestones',
@@ -82,7 +109,8 @@ export const moveMeant = (move: StaffMove, { unitId }: MoveDraft): StaffMove =>
 
 /** What is sent beside the photos: the filled fields that the move carries. */
 export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
-  const { ending, unitId, personId, reason, channel, show } = draft;
+  const { ending, unitId, personId, reason, channel, show, delayReason, days } = draft;
+  const { hand, level, category, urgent, host } = draft;
   const steps = draft.milestones.filter(({ name, on }) => name.trim() || on);
   const solved = ending === 'fixed' || ending === 'talked';
   const all: MoveFields = {
@@ -96,6 +124,14 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
     words: draft.words.trim() || undefined,
     line: draft.line.trim() || undefined,
     show: show ?? undefined,
+    delayReason: delayReason ?? undefined,
+    until: draft.until || undefined,
+    days: days.trim() ? Number(days) : undefined,
+    hand: hand ?? undefined,
+    level: level ?? undefined,
+    category: category ?? undefined,
+    urgent: urgent || undefined,
+    host: host || undefined,
     projectKind: draft.projectKind ?? undefined,
     milestones: steps.length ? steps : undefined,
     milestoneId: draft.milestoneId ?? undefined,
@@ -113,6 +149,7 @@ export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, str
     ...ticketFieldWords,
     unitId: unitAsk(move),
     milestones: '节点，每一步都要写清哪天办到',
+    ...(move === 'enlist' && { personId: '请谁' }),
     ...(words && { words: words.label }),
   };
   return Object.fromEntries(
@@ -132,6 +169,12 @@ const answered: Readonly<Record<string, 'choose' | 'write'>> = {
   projectKind: 'choose',
   milestoneId: 'choose',
   reviewOn: 'choose',
+  delayReason: 'choose',
+  until: 'choose',
+  hand: 'choose',
+  personId: 'choose',
+  level: 'choose',
+  category: 'choose',
 };
 
 /** A ticket's number as it is kept, however it was typed: 1117 0018 becomes 1117-0018. */

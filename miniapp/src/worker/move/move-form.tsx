@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { endWords } from '@linli/shared/deadline/deadline.words';
-import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
+import type { Helpers } from '@linli/shared/assignment/assignment.contract';
+import type { Category, Unit } from '@linli/shared/dispatch/dispatch.contract';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { stateLook } from '@linli/shared/ticket/ticket.words';
 import { Button } from '../../parts/button';
@@ -12,11 +13,17 @@ import { CallReporter } from '../call-reporter';
 import { OldStrip } from '../old-strip';
 import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
 import { EndingFields } from './ending-fields';
+import { HelperFields } from './helper-fields';
+import { KindField } from './kind-field';
+import { LevelField } from './level-field';
 import { carries, moveMeant, toCommunity } from './move-draft';
 import { ChannelField } from './channel-field';
 import { ProjectFields } from './project-fields';
+import { DelayFields, delayRoomOf } from './delay-fields';
 import { TargetFields } from './target-fields';
 import { useMove } from './use-move';
+import { WhatIsAsked } from './what-is-asked';
+import { WhistleFields } from './whistle-fields';
 import { WhatItIs } from './what-it-is';
 import { WordsFields } from './words-fields';
 
@@ -24,6 +31,10 @@ import { WordsFields } from './words-fields';
 export interface Movable {
   ticket: TicketDetail;
   units: readonly Unit[];
+  /** Who could help, where the move asks for somebody. */
+  helpers: Helpers['people'];
+  /** The kinds of matters here, where the move asks for one. */
+  categories: readonly Category[];
   /** When it was seen, where it could not be loaded now. */
   at: string | null;
 }
@@ -33,15 +44,19 @@ interface MoveFormProps {
   movable: Movable;
   /** Id of whoever makes it. */
   by: string;
+  /** The call that is meant, of those that are open. */
+  about?: string;
   reload: () => Promise<void>;
 }
 
 /** The form of one move: which questions it asks, the table of moves says. */
-export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: MoveFormProps) {
-  const moving = useMove(ticket, move, by, reload);
+export function MoveForm({ move, movable, by, about, reload }: MoveFormProps) {
+  const { ticket, units, helpers, categories, at } = movable;
+  const moving = useMove(ticket, move, { by, about }, reload);
   const meant = moveMeant(move, moving.draft.value);
   const open = staffMoves(ticket.openMoves).includes(meant);
   const look = stateLook(ticket, true);
+  const spent = delayRoomOf(move, ticket)?.left === 0;
   const bar = (
     <FormBar
       trouble={moving.trouble}
@@ -53,7 +68,12 @@ export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: M
         </Button>
       }
     >
-      <Button big off={!open} why={`现在是“${look.words}”，不能这样办了`} onTap={moving.make}>
+      <Button
+        big
+        off={!open || spent}
+        why={spent ? '现在不能再申请：正在缓办，或者次数用完了' : `现在是“${look.words}”，不能这样办了`}
+        onTap={moving.make}
+      >
         {move === 'handOver' ? handOverWords(moving.draft.value.unitId, units) : moveCopy[meant].act}
       </Button>
     </FormBar>
@@ -67,9 +87,17 @@ export function MoveForm({ move, movable: { ticket, units, at }, by, reload }: M
       )}
       <WhatItIs ticket={ticket} />
       {move === 'feedback' && <CallReporter ticket={ticket} />}
+      {(move === 'grantDelay' || move === 'denyDelay') && <WhatIsAsked ticket={ticket} />}
       {carries(move, 'outcome') && <EndingFields {...moving} />}
+      {carries(move, 'category') && (
+        <KindField {...moving} categories={categories} now={ticket.category.code} />
+      )}
+      {carries(move, 'level') && <LevelField {...moving} now={ticket.level} />}
+      {carries(move, 'hand') && <HelperFields {...moving} people={helpers} />}
       {carries(move, 'unitId') && <TargetFields {...moving} move={move} ticket={ticket} units={units} />}
       <ProjectFields {...moving} move={move} ticket={ticket} />
+      {carries(move, 'delayReason') && <DelayFields {...moving} move={move} ticket={ticket} />}
+      {carries(move, 'urgent') && <WhistleFields {...moving} />}
       {carries(move, 'channel') && <ChannelField {...moving} />}
       <WordsFields
         {...moving}

@@ -1,3 +1,4 @@
+import { dispatchApi } from '@linli/shared/dispatch/dispatch.api';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
@@ -9,8 +10,15 @@ import { seenTicket, unitShelf } from '../seen-ticket';
 import { carries } from './move-draft';
 import { MoveForm, type Movable } from './move-form';
 
-/** Loads the ticket, and the units where the move names one, or what was last seen of them; then the form. */
-export function MovePage({ id, move, by }: { id: string; move: StaffMove; by: string }) {
+interface MovePageProps {
+  id: string;
+  move: StaffMove;
+  by: string;
+  about?: string;
+}
+
+/** Loads the ticket and what the move chooses from, or what was last seen of them; then the form. */
+export function MovePage({ id, move, by, about }: MovePageProps) {
   const remote = useRemote(() => load(id, move), [id, move]);
   const { value, reload } = remote;
   if (!value) {
@@ -20,7 +28,7 @@ export function MovePage({ id, move, by }: { id: string; move: StaffMove; by: st
       </Page>
     );
   }
-  return <MoveForm move={move} movable={value} by={by} reload={reload} />;
+  return <MoveForm move={move} movable={value} by={by} about={about} reload={reload} />;
 }
 
 async function load(id: string, move: StaffMove): Promise<Movable> {
@@ -30,5 +38,10 @@ async function load(id: string, move: StaffMove): Promise<Movable> {
       ? seenAs(unitShelf, id, () => call(ticketApi.units, { params: { id } }))
       : { value: { units: [] } },
   ]);
-  return { ticket: ticket.value, units: units.value.units, at: ticket.at };
+  const helpers = carries(move, 'hand') ? (await call(ticketApi.helpers, { params: { id } })).people : [];
+  const place = ticket.value.plate.placeId;
+  const categories = carries(move, 'category')
+    ? (await call(dispatchApi.categories, { query: { place } })).categories
+    : [];
+  return { ticket: ticket.value, units: units.value.units, helpers, categories, at: ticket.at };
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
-import { passReasons } from '@linli/shared/ticket/ticket.rules';
+import { passReasons, type Level } from '@linli/shared/ticket/ticket.rules';
 import { passReasonWords } from '@linli/shared/ticket/ticket.words';
 import { Chips } from '../../parts/chips';
 import { Field } from '../../parts/field';
@@ -19,15 +19,24 @@ interface TargetFieldsProps extends Moving {
 const reasons = passReasons.map((key) => ({ key, words: passReasonWords[key] }));
 
 /** Where the ticket goes: the unit, there perhaps a person, and why. */
-export function TargetFields({ move, ticket, units, draft: { value, change }, wrong }: TargetFieldsProps) {
+export function TargetFields({
+  move,
+  ticket,
+  units: all,
+  draft: { value, change },
+  wrong,
+}: TargetFieldsProps) {
+  const units = offered(move, ticket, value.level, all);
   const unsure = value.unitId === toCommunity;
   const mayAsk = move !== 'refer' && carries(move, 'reason') && ticket.openMoves.includes('refer');
   const people = carries(move, 'personId') && units.find(({ unitId }) => unitId === value.unitId)?.people;
+  if (move === 'raise' && units.length === 0) return null;
   return (
     <>
       {move !== 'refer' && (
         <UnitField
           label={unitAsk(move)}
+          hint={move === 'raise' ? '不选就请这一级' : undefined}
           units={units}
           mayAsk={mayAsk}
           value={value.unitId}
@@ -60,4 +69,10 @@ export function TargetFields({ move, ticket, units, draft: { value, change }, wr
       {carries(move, 'reason') && <WhatStays ticket={ticket} toUnit={move === 'handOver' && !unsure} />}
     </>
   );
+}
+
+/** The units to choose from: of the level that is chosen where that comes first, and not the one that has it where others are called. */
+function offered(move: StaffMove, { unit }: TicketDetail, level: Level | null, units: readonly Unit[]) {
+  if (move === 'raise') return units.filter((one) => one.level === level);
+  return move === 'whistle' ? units.filter(({ name }) => name !== unit) : units;
 }

@@ -11,6 +11,7 @@ const most = 3;
 
 interface UnitFieldProps {
   label: string;
+  hint?: string;
   units: readonly Unit[];
   /** Being unsure is an answer too: the community decides. */
   mayAsk: boolean;
@@ -22,14 +23,14 @@ interface UnitFieldProps {
 const decide = { key: toCommunity, name: '说不准，请社区定', words: '社区 2 小时内给出去处' };
 
 /** Which unit: the suggested one, firms and departments first, the many grids after them. */
-export function UnitField({ label, units, mayAsk, value, onChange, error }: UnitFieldProps) {
+export function UnitField({ label, hint, units, mayAsk, value, onChange, error }: UnitFieldProps) {
   const [all, setAll] = useState(false);
   const isFar = ({ kind, suggested }: Unit) => kind === 'grid' && !suggested;
   const [near, far] = [units.filter((unit) => !isFar(unit)), units.filter(isFar)];
   const folds = !all && far.length > most;
   const shown = folds ? far.filter(({ unitId }) => unitId === value) : far;
   return (
-    <Field name="unitId" label={label} error={error}>
+    <Field name="unitId" label={label} hint={hint} error={error}>
       <Card flush>
         <Pick
           options={[...near.map(asOption), ...(mayAsk ? [decide] : []), ...shown.map(asOption)]}

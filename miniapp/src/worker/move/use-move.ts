@@ -22,11 +22,11 @@ export interface Moving extends Pick<Sending, 'wrong' | 'trouble'> {
 export function useMove(
   ticket: TicketDetail,
   move: StaffMove,
-  by: string,
+  { by, about }: { by: string; about?: string },
   reload: () => Promise<void>,
 ): Moving {
   const { id } = ticket;
-  const draft = useDraft(`move.${id}.${move}`, emptyMove);
+  const draft = useDraft(['move', id, move, about].filter(Boolean).join('.'), emptyMove);
   const photos = usePhotos(draft);
   const { wrong, trouble, send, mend } = useSending(fieldOrder);
   // the version that the person has read: coming back to the page loads a newer one behind their back
@@ -36,7 +36,7 @@ export function useMove(
 
   async function make() {
     const meant = moveMeant(move, draft.value);
-    const fields = fieldsOf(meant, draft.value);
+    const fields = { ...fieldsOf(meant, draft.value), ...(about && { assignmentId: about }) };
     const body = { move: meant, version, fields, capturedAt: moment() };
     const made = await send({ ...wrongIn(meant, fields), photos: refusedPhotos(photos) }, () =>
       submit({
@@ -48,7 +48,7 @@ export function useMove(
         about: ticket.title,
         words: fields.words ?? '',
         page: 'worker/move',
-        params: { id, move },
+        params: { id, move, ...(about && { about }) },
       }).catch(async (thrown: unknown) => {
         if (thrown instanceof Trouble && (thrown.status === 409 || thrown.status === 403)) {
           await reload();

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { dueWords, leftWords, overdueWords } from '@linli/shared/deadline/deadline.words';
+import { dueWords, overdueWords } from '@linli/shared/deadline/deadline.words';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { Card } from '../../parts/card';
 import { MiniPlate } from '../../parts/mini-plate';
 import { StatusPill } from '../../parts/pill';
-import { runningClock, urgencyLooks } from '../../parts/ticket-meter';
+import { runningClock, leftPill } from '../../parts/ticket-meter';
 
 /** Which ticket this is about, and what is left. */
 export function WhatItIs({ ticket }: { ticket: TicketDetail }) {
@@ -22,12 +22,7 @@ export function WhatItIs({ ticket }: { ticket: TicketDetail }) {
             </Text>
           )}
         </View>
-        {running && (
-          <StatusPill
-            {...urgencyLooks[running.urgency]}
-            words={leftWords(running.left, running.dayMinutes)}
-          />
-        )}
+        {running && <StatusPill {...leftPill(running)} />}
       </View>
     </Card>
   );

@@ -10,22 +10,49 @@ import { go } from '../../platform/go';
 import { longMoves, moveCopy, staffMoves, type StaffMove } from '../moves.words';
 
 const mains: readonly StaffMove[] = [
-  'accept',
-  'carry',
-  'resolve',
-  'feedback',
-  'dispatch',
-  'adjudicate',
-  'reopen',
+  ...(['accept', 'carry', 'resolve', 'feedback', 'dispatch', 'adjudicate', 'reopen'] as const),
+  ...(['grantDelay', 'arrive', 'finish'] as const),
 ];
-const seconds: readonly StaffMove[] = ['denyCarry', 'reach', 'handOver', 'return', 'refer', 'uphold'];
+const seconds: readonly StaffMove[] = [
+  ...([
+    'denyCarry',
+    'reach',
+    'handOver',
+    'return',
+    'refer',
+    'referUp',
+    'uphold',
+    'denyDelay',
+    'excuse',
+  ] as const),
+];
+/** What stands under a heading of its own; everything else stands under 还可以. */
+const groups: readonly { title: string; moves: readonly StaffMove[] }[] = [
+  { title: '多找人手', moves: ['whistle', 'enlist', 'raise'] },
+  { title: '多要些时间', moves: ['askPause', 'askExtension', 'resume'] },
+];
+/** What is done at the line of whom it is about. */
+const atLines: readonly StaffMove[] = ['dismiss'];
 
-/** Of the moves open to the reader: the main verb, the one beside it, and the rest. */
+/** Of the moves open to the reader: the main verb, the one beside it, and the rest under their headings. */
 function sorted({ openMoves }: Pick<TicketDetail, 'openMoves'>) {
   const open = staffMoves(openMoves);
   const main = mains.find((move) => open.includes(move));
   const second = main && seconds.find((move) => open.includes(move));
-  return { main, second, rest: open.filter((move) => move !== main && move !== second) };
+  const rest = open.filter((move) => move !== main && move !== second && !atLines.includes(move));
+  const grouped = groups.map(({ title, moves }) => ({
+    title,
+    moves: moves.filter((move) => rest.includes(move)),
+  }));
+  const others = rest.filter(
+    (move) => !longMoves.includes(move) && !groups.some(({ moves }) => moves.includes(move)),
+  );
+  return {
+    main,
+    second,
+    long: rest.filter((move) => longMoves.includes(move)),
+    sections: [{ title: '还可以', moves: others }, ...grouped].filter(({ moves }) => moves.length > 0),
+  };
 }
 
 const make = ({ id }: TicketDetail, move: StaffMove) => go('worker/move', { id, move });
@@ -53,33 +80,34 @@ export function TicketBar({ ticket }: { ticket: TicketDetail }) {
 
 /** What else can be done, each with what it is for. */
 export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
-  const others = sorted(ticket).rest.filter((move) => !longMoves.includes(move));
-  if (others.length === 0) return null;
   return (
-    <Section title="还可以">
-      <MoveRows ticket={ticket} among={others} />
-    </Section>
+    <>
+      {sorted(ticket).sections.map(({ title, moves }) => (
+        <Section key={title} title={title}>
+          <MoveRows ticket={ticket} moves={moves} />
+        </Section>
+      ))}
+    </>
   );
 }
 
-/** Those of these moves that are open and do not stand at the thumb. */
-export function MoveRows({ ticket, among }: { ticket: TicketDetail; among: readonly StaffMove[] }) {
-  const rows = sorted(ticket).rest.filter((move) => among.includes(move));
-  if (rows.length === 0) return null;
-  return (
-    <Card flush>
-      {rows.map((move) => (
-        <ListRow
-          key={move}
-          icon={icons[move]}
-          title={moveWords[move]}
-          note={moveCopy[move].about}
-          onTap={() => make(ticket, move)}
-        />
-      ))}
-    </Card>
-  );
-}
+/** What can be done about a long matter, or to make it one, beside what stands at the thumb. */
+export const longMovesOf = (ticket: TicketDetail): StaffMove[] => sorted(ticket).long;
+
+/** Moves one below the other, each with what it is for. */
+export const MoveRows = ({ ticket, moves }: { ticket: TicketDetail; moves: readonly StaffMove[] }) => (
+  <Card flush>
+    {moves.map((move) => (
+      <ListRow
+        key={move}
+        icon={icons[move]}
+        title={moveWords[move]}
+        note={moveCopy[move].about}
+        onTap={() => make(ticket, move)}
+      />
+    ))}
+  </Card>
+);
 
 const icons: Record<StaffMove, IconName> = {
   accept: 'inbox',
@@ -92,12 +120,26 @@ const icons: Record<StaffMove, IconName> = {
   refer: 'gavel',
   resolve: 'done',
   feedback: 'phone',
+  askPause: 'hold',
+  askExtension: 'clock',
+  resume: 'doing',
+  grantDelay: 'check',
+  denyDelay: 'declined',
   dispatch: 'assign',
   redirect: 'route',
   adjudicate: 'gavel',
   decline: 'declined',
   uphold: 'review',
   reopen: 'again',
+  referUp: 'gavel',
+  recategorise: 'filter',
+  whistle: 'bell',
+  enlist: 'people',
+  raise: 'up',
+  arrive: 'pin',
+  finish: 'done',
+  excuse: 'declined',
+  dismiss: 'close',
   askCarry: 'calendar',
   carry: 'check',
   denyCarry: 'declined',

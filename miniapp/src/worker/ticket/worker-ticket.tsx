@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { delayedWords } from '@linli/shared/delay/delay.words';
 import type { Me } from '@linli/shared/people/people.contract';
 import { steering } from '@linli/shared/people/people.rules';
 import { Blank } from '../../parts/blank';
@@ -20,6 +21,7 @@ import { seenTicket } from '../seen-ticket';
 import { AskExclusion } from './ask-exclusion';
 import { BlockReporter } from './block-reporter';
 import { LongMoves } from './long-moves';
+import { Called } from './called';
 import { MoreMoves, TicketBar } from './moves';
 import { Ratings } from './ratings';
 import { TicketHead } from './ticket-head';
@@ -61,7 +63,11 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <OutgoingList items={waiting} />
       <View className="mt3">
         <Card>
-          <TicketMeter ticket={ticket} old={seen.at !== null} />
+          <TicketMeter
+            ticket={ticket}
+            foot={delayedWords(ticket.delays, ticket.cycle) ?? undefined}
+            old={seen.at !== null}
+          />
           <Text className="line t-small quiet mt3">
             {[ticket.unit, ticket.handler?.role, ticket.handler?.name].filter(Boolean).join(' · ')}
           </Text>
@@ -69,6 +75,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       </View>
       <WhatWasSaid ticket={ticket} />
       <CallReporter ticket={ticket} />
+      <Called ticket={ticket} />
       <MoreMoves ticket={ticket} />
       <LongMoves ticket={ticket} />
       <Ratings ticket={ticket} />

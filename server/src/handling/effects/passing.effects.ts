@@ -1,18 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@linli/shared/refusal';
+import { higher } from '@linli/shared/assignment/assignment.rules';
+import { AssignmentService } from '../../assignment/assignment.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
+import { Outbox } from '../../platform/outbox/outbox';
 import type { Subject } from '../../ticket/ticket.service';
 import { withChange, withHandler, wrongField, type Effect, type Effects, type Making } from '../effect';
 
 /** Who gets it: giving it out, passing it on, deciding whose it is, beginning anew. */
 @Injectable()
 export class PassingEffects {
-  constructor(private readonly dispatch: DispatchService) {}
+  constructor(
+    private readonly dispatch: DispatchService,
+    private readonly assignments: AssignmentService,
+    private readonly outbox: Outbox,
+  ) {}
 
   readonly effects: Effects = {
-    dispatch: (making) => this.give(making),
+    dispatch: async (making) => this.withVerdict(making, await this.give(making)),
     redirect: (making) => this.give(making),
-    adjudicate: async (making) => withChange(await this.give(making), { adjudicated: true, arbiter: null }),
+    adjudicate: async (making) => {
+      const { arbiter } = making.subject.ticket;
+      const given = await this.withVerdict(making, await this.give(making));
+      return {
+        ...withChange(given, { adjudicated: true, arbiter: null }),
+        facts: { ...given.facts, arbiter },
+      };
+    },
     referUp: async ({ tx, subject: { ticket } }) => {
       if (ticket.arbiter === 'street') throw new Refusal('refer.top');
       const street = await this.dispatch.streetOf(tx, ticket.path);
@@ -34,13 +48,17 @@ export class PassingEffects {
       const suggested = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
       return {
         change: { ...toQueue(ticket), passes: ticket.passes + 1 },
-        facts: { unit: suggested.id, person: null, reason: fields.reason ?? null },
+        facts: { unit: suggested.id, person: null, reason: fields.reason ?? null, ofUnit: ticket.unitId },
       };
     },
-    refer: async ({ subject: { ticket }, fields }) => ({
-      change: { ...toQueue(ticket), arbiter: 'community', pausedUntil: null, delayAskedBy: null },
-      facts: { reason: fields.reason ?? null },
-    }),
+    refer: async ({ tx, subject: { ticket }, fields: { unitId, reason = null } }) => {
+      const suggested =
+        unitId && (await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, unitId)).id;
+      return {
+        change: { ...toQueue(ticket), arbiter: 'community', pausedUntil: null, delayAskedBy: null },
+        facts: { ...(suggested && { unit: suggested }), reason, ofUnit: ticket.unitId },
+      };
+    },
     reopen: async (making) => this.anew(making, await this.give(making)),
   };
 
@@ -62,6 +80,25 @@ export class PassingEffects {
     };
   }
 
+  /** Says with the giving whether what its last holder asked for was followed: passed on at all, and to whom they named. */
+  private async withVerdict({ tx, subject: { ticket } }: Making, given: Effect): Promise<Effect> {
+    if (ticket.state === 'reported') return given;
+    const history = await this.outbox.history(tx, ticket.id);
+    const asked = history
+      .filter(
+        ({ facts: { move, cycle } }) =>
+          cycle === `${ticket.cycle}` && (move === 'return' || move === 'refer'),
+      )
+      .at(-1)?.facts;
+    const to = given.facts?.unit;
+    const said = (agreed: boolean) => (agreed ? 'yes' : 'no');
+    const verdict = {
+      ...(asked?.ofUnit && { upheld: said(asked.ofUnit !== to) }),
+      ...(asked?.unit && { followed: said(asked.unit === to) }),
+    };
+    return { ...given, facts: { ...given.facts, ...verdict } };
+  }
+
   /** Gives the ticket to a unit, and there to the person named or to whoever is on duty. */
   async give({ tx, subject: { ticket }, fields }: Making): Promise<Effect> {
     const unit = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
@@ -77,6 +114,8 @@ export class PassingEffects {
         unitId: unit.id,
         handlerId: taker.personId,
         handlers: withHandler(ticket, taker.personId),
+        // A level to which it was raised stays, unless it begins anew.
+        level: anew ? unit.level : higher(unit.level, await this.assignments.raisedTo(tx, ticket)),
       },
       facts: { unit: unit.id, person: taker.personId },
     };

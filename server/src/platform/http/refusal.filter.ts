@@ -40,7 +40,7 @@ export class RefusalFilter implements ExceptionFilter {
 }
 
 /** What the frameworks throw, as ours; null for a bug. */
-function refusalFor(trouble: unknown): Refusal | null {
+export function refusalFor(trouble: unknown): Refusal | null {
   if (trouble instanceof Refusal) return trouble;
   if (trouble instanceof ThrottlerException) return new Refusal('request.too_often');
   const status = statusOf(trouble);

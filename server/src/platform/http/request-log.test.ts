@@ -17,7 +17,7 @@ it('tells the address and what was asked, but nothing that opens or names', asyn
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const names = ['pass', 'code', 'openid', 'signature', 'msg_signature', 'echostr'];
+  const names = ['pass', 'code', 'openid', 'signature', 'msg_signature', 'echostr', 'api_key'];
   const query = new URLSearchParams([
     ...names.map((name): [string, string] => [name, secret]),
     ['page', '2'],

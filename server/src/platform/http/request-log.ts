@@ -5,7 +5,9 @@ const redacted = [
   'req.headers.authorization',
   'req.headers.cookie',
   'res.headers["set-cookie"]',
-  ...['pass', 'code', 'openid', 'signature', 'msg_signature', 'echostr'].map((name) => `req.query.${name}`),
+  ...['pass', 'code', 'openid', 'signature', 'msg_signature', 'echostr', 'api_key'].map(
+    (name) => `req.query.${name}`,
+  ),
 ];
 
 /** How requests are logged: one line each, but for questions after our health. */

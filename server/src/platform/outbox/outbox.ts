@@ -1,6 +1,6 @@
 import { newId } from '../db/id';
 import type { Read, Tx } from '../db/db';
-import { DeliveryRow, EventRow } from './event.entity';
+import { EventRow } from './event.entity';
 
 /** Plain facts of an event: ids and codes, never words or personal data. */
 export type EventFacts = Record<string, string | null>;
@@ -12,6 +12,11 @@ export interface Happened<F extends EventFacts = EventFacts> {
   readonly subjectId: string;
   readonly actorId: string | null;
   readonly facts: F;
+}
+
+/** The same, to be told to nobody before a moment. */
+export interface Planned extends Happened {
+  readonly notBefore?: Date;
 }
 
 /** A kind of event: calling it builds one, and listeners name it by itself. */
@@ -52,13 +57,32 @@ export class Outbox {
 
   /** Records that something happened; returns the event's id, the key of any words that belong to it. */
   async publish(tx: Tx, happened: Happened): Promise<string> {
-    const id = newId(tx.at);
-    await tx.rows.insert(EventRow, { id, ...happened, at: tx.at });
-    const deliveries = [...this.listeners.values()]
-      .filter(({ hears }) => hears.includes(happened.kind))
-      .map(({ name }) => ({ eventId: id, listener: name, nextAt: tx.at, attempts: 0 }));
-    if (deliveries.length) await tx.rows.insert(DeliveryRow, deliveries);
+    const [id] = await this.publishAll(tx, [happened]);
+    if (!id) throw new Error(`${happened.kind} was not recorded`);
     return id;
+  }
+
+  /** Records all that happened in two statements, however much it is; returns the events' ids in the same order. */
+  async publishAll(tx: Tx, happened: readonly Planned[]): Promise<string[]> {
+    const events = happened.map((each) => ({ id: newId(tx.at), ...each }));
+    await tx.rows.query(
+      `insert into event (id, district_id, kind, subject_id, actor_id, at, facts)
+       select e.id, e."districtId", e.kind, e."subjectId", e."actorId", $2, e.facts
+         from jsonb_to_recordset($1::jsonb) as e(id uuid, "districtId" uuid, kind text, "subjectId" uuid, "actorId" uuid, facts jsonb)`,
+      [JSON.stringify(events), tx.at],
+    );
+    const deliveries = events.flatMap(({ id, kind, notBefore = tx.at }) =>
+      [...this.listeners.values()]
+        .filter(({ hears }) => hears.includes(kind))
+        .map(({ name }) => ({ id, name, at: notBefore })),
+    );
+    if (deliveries.length)
+      await tx.rows.query(
+        `insert into delivery (event_id, listener, next_at)
+         select d.id, d.name, d.at from jsonb_to_recordset($1::jsonb) as d(id uuid, name text, at timestamptz)`,
+        [JSON.stringify(deliveries)],
+      );
+    return events.map(({ id }) => id);
   }
 
   /** What happened to `subjectId`, oldest first. */

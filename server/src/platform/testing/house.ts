@@ -9,8 +9,14 @@ import path from 'node:path';
 import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
+import { AssignmentService } from '../../assignment/assignment.service';
 import { CalendarService } from '../../calendar/calendar.service';
+import { ChannelService } from '../../channel/channel.service';
+import { PolicyService } from '../../calendar/policy.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
+import { EscalationService } from '../../escalation/escalation.service';
+import { AlertService } from '../../intake/alert.service';
+import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
 import { ProjectService } from '../../project/project.service';
@@ -54,6 +60,8 @@ export interface House {
   readonly town: Town;
   readonly app: NestFastifyApplication;
   readonly config: Config;
+  /** What another process of this house is started with. */
+  readonly env: NodeJS.ProcessEnv;
   readonly databaseUrl: string;
   /** Signs someone in through the stand-in; the same person keeps one session. */
   as(name: string): Promise<Visitor>;
@@ -78,7 +86,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   const sandbox = createSandbox({ now: () => Date.now() });
   const sandboxUrl = await sandbox.listen({ host: '127.0.0.1', port: 0 });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'linli-files-'));
-  const config = configFrom({
+  const env = {
     DATABASE_URL: database.url,
     DATABASE_POOL: '6',
     LINLI_SECRET: 'a secret for tests only',
@@ -94,7 +102,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     PUBLIC_URL: 'https://linli.example',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     ...more,
-  });
+  };
+  const config = configFrom(env);
   const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -110,6 +119,12 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
+    assignments: app.get(AssignmentService),
+    escalations: app.get(EscalationService),
+    jurisdictions: app.get(JurisdictionService),
+    channels: app.get(ChannelService),
+    alerts: app.get(AlertService),
+    policies: app.get(PolicyService),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
@@ -127,6 +142,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     town,
     app,
     config,
+    env,
     databaseUrl: database.url,
     anyone: (token = null) => visitor(token),
     code: codeFor,

@@ -1,6 +1,7 @@
 import { sandboxPeople } from '../../../sandbox/people';
 import type { Hands } from '../../../seeds/ground';
 import { layGround } from '../../../seeds/ground';
+import type { NewPlace } from '../../place/place.service';
 import type { Tx } from '../db/db';
 
 /** The small town of the tests: one street, one community, one compound, building 12 with two entrances, two grids. */
@@ -59,26 +60,39 @@ export function sandboxPerson(name: string) {
 
 /** Builds the town through the verbs. Lifts go to the property firm; everything else to the grids. */
 export async function buildTown(tx: Tx, hands: Hands): Promise<Town> {
-  const { places, people, dispatch } = hands;
+  const { places, people, dispatch, jurisdictions } = hands;
   const lay = (
     kind: Parameters<typeof places.layPlace>[2]['kind'],
     name: string,
     parentId: string | null,
-    more: { number?: string; phone?: string; note?: string } = {},
+    more: Pick<NewPlace, 'number' | 'phone' | 'note' | 'position'> = {},
   ) => places.layPlace(tx, null, { kind, name, parentId, since, ...more });
   const district = await lay('district', '锦澜区', null, { phone: '8555 0190' });
   const categories = await layGround(tx, hands, district);
+  await jurisdictions.open(tx, { districtId: district, code: 'jinlan.example', radius: 150 });
   const street = await lay('street', '望榆街道', district, { phone: '8555 0180' });
   const community = await lay('community', '青石桥社区', street, {
     phone: '8555 0100',
     note: '1 号楼西侧党群服务站',
   });
   const farCommunity = await lay('community', '柳荫社区', street, { phone: '8555 0101' });
-  const compound = await lay('compound', '槐荫里小区', community);
-  const building = await lay('building', '12号楼', compound, { number: '12' });
-  const otherDoor = await lay('entrance', '1单元', building, { number: '1' });
-  const door = await lay('entrance', '2单元', building, { number: '2' });
-  const gate = await lay('open_place', '东门', compound);
+  const compound = await lay('compound', '槐荫里小区', community, {
+    position: { lat: 30.66, long: 104.06 },
+  });
+  const building = await lay('building', '12号楼', compound, {
+    number: '12',
+    position: { lat: 30.6605, long: 104.0604 },
+  });
+  // Building 12 lies in two grids, so a point beside it means one of its entrances.
+  const otherDoor = await lay('entrance', '1单元', building, {
+    number: '1',
+    position: { lat: 30.6605, long: 104.0602 },
+  });
+  const door = await lay('entrance', '2单元', building, {
+    number: '2',
+    position: { lat: 30.6605, long: 104.0606 },
+  });
+  const gate = await lay('open_place', '东门', compound, { position: { lat: 30.6595, long: 104.0625 } });
   const grid = await lay('grid', '第3网格', community);
   const otherGrid = await lay('grid', '第4网格', community);
   const firm = await lay('firm', '安居物业', compound, { phone: '8555 0131', note: '水电维修，全天有人接' });

@@ -1,12 +1,12 @@
 import { faultsOf } from '@linli/shared/contract';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
+import { delayReasons } from '@linli/shared/deadline/policy.rules';
 import { dateOfDay, dayNumber } from '@linli/shared/deadline/shanghai.rules';
 import { openMoves } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { ticketDetail, type MoveFields } from '@linli/shared/ticket/ticket.contract';
 import {
-  delayReasons,
   handlerOutcomes,
   hands,
   levels,

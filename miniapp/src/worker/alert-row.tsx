@@ -1,0 +1,22 @@
+import { intakeApi } from '@linli/shared/intake/intake.api';
+import { Card } from '../parts/card';
+import { ListRow } from '../parts/list-row';
+import { call } from '../platform/call';
+import { go } from '../platform/go';
+import { useRemote } from '../platform/use-remote';
+
+/** That devices call and wait to be checked; nothing while none does. */
+export function AlertRow() {
+  const { value } = useRemote(() => call(intakeApi.alerts), []);
+  if (!value || value.alerts.length === 0) return null;
+  return (
+    <Card flush look="over" className="mt2">
+      <ListRow
+        icon="over"
+        title={`设备报警 待核实 ${value.alerts.length} 处`}
+        note="十分钟没人看，会告诉社区"
+        onTap={() => go('worker/alerts')}
+      />
+    </Card>
+  );
+}

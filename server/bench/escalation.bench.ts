@@ -1,0 +1,78 @@
+import { Client } from 'pg';
+import { kill, startWorker, until } from '../src/ticket/testing/workers';
+import { afterCohort, cohorts, type City } from './city';
+import { lineOf, timed, type Line } from './lines';
+
+const rounds = cohorts / 2;
+const workers = 2;
+
+/**
+ * Ten thousand promises of a city fall due at one instant: how long two worker processes take until every one is recorded with
+ * its event and its delivery; beside it, one statement that writes the same rows.
+ */
+export async function escalationBench({ house, size }: City): Promise<Line[]> {
+  const sql = new Client({ connectionString: house.databaseUrl });
+  await sql.connect();
+  const running = Array.from({ length: workers }, () => startWorker(house));
+  try {
+    // Both are up as soon as each has found nothing to do.
+    await until(async () => (await sessions(sql)) >= 2 * workers);
+    const values: number[] = [];
+    for (let cohort = 0; cohort < rounds; cohort++) {
+      values.push(await timed(() => pass(sql, cohort)));
+      await rest(sql);
+    }
+    await Promise.all(running.splice(0).map(kill));
+    const limits: number[] = [];
+    for (let cohort = rounds; cohort < cohorts; cohort++) {
+      await house.at(afterCohort(cohort));
+      limits.push(await timed(() => sql.query(oneStatement)));
+      await rest(sql);
+    }
+    return [lineOf(`10,000 levels at ${size.toLocaleString('en')} open tickets`, values, limits)];
+  } finally {
+    await Promise.all(running.map(kill));
+    await sql.end();
+  }
+}
+
+async function pass(sql: Client, cohort: number): Promise<void> {
+  await sql.query('update test_clock set ahead = $1::timestamptz - now()', [
+    `${afterCohort(cohort)}:00+08:00`,
+  ]);
+  await until(async () => !(await due(sql)));
+}
+
+async function due(sql: Client): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    'select from clock where next_at < (select now() + ahead from test_clock) limit 1',
+  );
+  return rowCount === 1;
+}
+
+async function sessions(sql: Client): Promise<number> {
+  const { rows } = await sql.query<{ count: number }>(
+    "select count(*)::int from pg_stat_activity where datname = current_database() and query like '%delivery%' and state = 'idle'",
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** The night: what was late is done, what waited has been told, and the tables are swept. */
+async function rest(sql: Client): Promise<void> {
+  await sql.query("update clock set next_at = null where 'due' = any(fired) and next_at is not null");
+  await sql.query('update delivery set done_at = next_at where done_at is null');
+  await sql.query('vacuum clock, delivery, escalation, event');
+}
+
+const oneStatement = `
+  with moment as (select (now() + ahead)::timestamptz(3) as at from test_clock),
+  passed as materialized (
+    select k.*, gen_random_uuid() as event_id, m.at from clock k, moment m where k.next_at < m.at for update of k skip locked),
+  happened as (
+    insert into event (id, district_id, kind, subject_id, actor_id, at, facts)
+    select event_id, district_id, 'clock.escalated', ticket_id, null, at, jsonb_build_object('clock', kind, 'cycle', cycle::text, 'level', 'due', 'side', 'due') from passed),
+  carried as (
+    insert into delivery (event_id, listener, next_at) select event_id, 'notice.level', at + interval '15 hours' from passed),
+  recorded as (
+    insert into escalation select event_id, district_id, ticket_id, id, ladder_id, kind, cycle, 'due', due_at, at, null, null, '{}', '{}' from passed)
+  update clock k set fired = k.fired || '{due}', breached_at = p.at, next_at = (p.marks->2->>'at')::timestamptz from passed p where p.id = k.id`;

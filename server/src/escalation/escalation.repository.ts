@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Read, Tx } from '../platform/db/db';
+import { EscalationRow, LadderRow } from './escalation.entity';
+
+/** How ladders and recorded levels are found and written. */
+@Injectable()
+export class EscalationRepository {
+  /** Of each kind and pace the newest ladder of a district that is in force. */
+  inForce({ rows, at }: Read, districtId: string): Promise<LadderRow[]> {
+    return rows
+      .createQueryBuilder(LadderRow, 'l')
+      .distinctOn(['l.kind', 'l.pace'])
+      .where('l.districtId = :districtId and l.fromAt <= :at', { districtId, at })
+      .orderBy('l.kind')
+      .addOrderBy('l.pace')
+      .addOrderBy('l.version', 'DESC')
+      .getMany();
+  }
+
+  async add({ rows, at }: Tx, ladder: Omit<LadderRow, 'version' | 'fromAt'>): Promise<void> {
+    const { districtId, kind, pace } = ladder;
+    const version = 1 + (await rows.countBy(LadderRow, { districtId, kind, pace }));
+    await rows.insert(LadderRow, { ...ladder, version, fromAt: at });
+  }
+
+  /** Writes levels down, in one statement; a level of a clock that is recorded already is refused by the database. */
+  async record({ rows, at }: Tx, levels: readonly Omit<EscalationRow, 'at'>[]): Promise<void> {
+    await rows.query(
+      `insert into escalation (event_id, district_id, ticket_id, clock_id, ladder_id, kind, cycle, level, due_at, at, outcome, settled_at, told, units)
+       select e."eventId", e."districtId", e."ticketId", e."clockId", e."ladderId", e.kind, e.cycle, e.level, e."dueAt", $2, e.outcome, e."settledAt", '{}', '{}'
+         from jsonb_to_recordset($1::jsonb) as e("eventId" uuid, "districtId" uuid, "ticketId" uuid, "clockId" uuid, "ladderId" uuid, kind text, cycle smallint,
+              level text, "dueAt" timestamptz, outcome text, "settledAt" timestamptz)`,
+      [JSON.stringify(levels), at],
+    );
+  }
+
+  lock({ rows }: Tx, eventId: string): Promise<EscalationRow | null> {
+    return rows.findOne(EscalationRow, { where: { eventId }, lock: { mode: 'pessimistic_write' } });
+  }
+}

@@ -1,0 +1,109 @@
+import type { Actor } from '@linli/shared/people/people.rules';
+import { DoorQueries } from '../door/door.queries';
+import { PeopleService } from '../people/people.service';
+import { Db, type Read } from '../platform/db/db';
+import { openHouse, type House } from '../platform/testing/house';
+import { statement } from '../platform/testing/statement';
+import { report } from '../platform/testing/story';
+import { crowd } from './testing/crowd';
+import { TicketQueries } from './ticket.queries';
+import { TicketWatch } from './ticket.watch';
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly Plans?: readonly Node[];
+}
+
+let house: House;
+/** A town of its size: twenty thousand tickets in four hundred units, most of them closed. */
+beforeAll(async () => {
+  house = await openHouse();
+  await house.at('2026-11-18T09:00');
+  const { id } = await report(house, await house.as('王奶奶'));
+  await crowd(house.databaseUrl, id, 20_000);
+  const key = (seed: string) => `md5(${seed})::uuid`;
+  await statement(
+    house.databaseUrl,
+    `update ticket t set handler_id = case when n % 50 = 0 then null else ${key("'h' || n % 400")} end, unit_id = ${key("'u' || n % 400")},
+            building_id = ${key("'b' || n % 2000")}, path = 'Z' || n % 400 || '/' || n, closed_at = case when n % 4 > 0 then at end
+       from (select id, row_number() over (order by id) as n from ticket where number like '9999-%') as numbered where numbered.id = t.id`,
+  );
+  await statement(
+    house.databaseUrl,
+    `update clock k set next_at = case when t.closed_at is null then next_at + random() * interval '20 days' end,
+            stopped_at = t.closed_at, verdict = case when t.closed_at is not null then 'met' end from ticket t where t.id = k.ticket_id and t.number like '9999-%'`,
+  );
+  await statement(house.databaseUrl, 'vacuum analyze ticket, clock, ticket_reporter, event');
+}, 60_000);
+afterAll(() => house.close());
+afterEach(() => jest.restoreAllMocks());
+
+/** The plan of the first statement of `work` that has `part` in it, as the planner makes it for these values. */
+async function planOf(part: string, work: (read: Read) => Promise<unknown>): Promise<Node[]> {
+  const asked = await house.app.get(Db).write(async (tx) => {
+    const query = jest.spyOn(tx.rows, 'query');
+    await work(tx);
+    return query.mock.calls.find(([sql]) => sql.includes(part));
+  });
+  if (!asked) throw new Error(`nothing was asked with ${part}`);
+  const [sql, values] = asked;
+  const [row] = await statement<{ 'QUERY PLAN': [{ Plan: Node }] }>(
+    house.databaseUrl,
+    `explain (format json) ${sql}`,
+    values as unknown[],
+  );
+  const nodes = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
+  return row ? nodes(row['QUERY PLAN'][0].Plan) : [];
+}
+
+/** What every list of tickets is read with. */
+const lines = 'join category c on c.id = t.category_id';
+
+/** The indexes that a plan reads, and the large tables that it reads from end to end. */
+const indexes = (plan: readonly Node[]) => new Set(plan.map((node) => node['Index Name']));
+const readWhole = (plan: readonly Node[]) =>
+  plan
+    .filter(
+      (node) => node['Node Type'] === 'Seq Scan' && ['ticket', 'clock'].includes(node['Relation Name'] ?? ''),
+    )
+    .map((node) => node['Relation Name']);
+
+async function actor(name: string): Promise<Actor> {
+  const id = house.town.people[name] ?? '';
+  const posts = await house.app.get(Db).read((read) => house.app.get(PeopleService).postsOf(read, id));
+  return { id, sessionId: id, name, posts };
+}
+
+test('an inbox reads what its worker holds and what waits in the unit by their indexes', async () => {
+  const me = await actor('周晓禾');
+  const plan = await planOf(lines, (read) => house.app.get(TicketQueries).inbox(read, me));
+  expect([...indexes(plan)]).toEqual(expect.arrayContaining(['ticket_handler', 'ticket_unit']));
+  expect(readWhole(plan)).toEqual([]);
+});
+
+test('a queue reads what is open below its place by the index of paths', async () => {
+  const me = await actor('孙主任');
+  const plan = await planOf(lines, (read) => house.app.get(TicketQueries).queue(read, me));
+  expect([...indexes(plan)]).toContain('ticket_open_path');
+  expect(readWhole(plan)).toEqual([]);
+});
+
+test('a building’s page reads its own matters', async () => {
+  const plan = await planOf(lines, (read) =>
+    house.app.get(DoorQueries, { strict: false }).door(read, null, house.town.doorCode),
+  );
+  expect([...indexes(plan)]).toContain('ticket_building');
+  expect(readWhole(plan)).toEqual([]);
+});
+
+test('a round reads the clocks whose next mark has passed in the order of their marks, and sorts nothing', async () => {
+  await house.at('2026-11-19T14:00');
+  const plan = await planOf('from clock k join ticket t', (read) =>
+    house.app.get(TicketWatch).soundClocks(read as Parameters<TicketWatch['soundClocks']>[0]),
+  );
+  expect([...indexes(plan)]).toContain('clock_next');
+  expect(plan.map((node) => node['Node Type'])).not.toContain('Sort');
+  expect(readWhole(plan)).toEqual([]);
+});

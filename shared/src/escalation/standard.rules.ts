@@ -1,0 +1,73 @@
+import type { Ladder, Receiver, Rung } from './escalation.rules';
+
+const soon = (...to: Receiver[]): Rung => ({
+  level: 'soon',
+  when: { side: 'before', share: 0.25 },
+  to,
+  hours: 'work',
+});
+const due = (...to: Receiver[]): Rung => ({ level: 'due', when: { side: 'due' }, to, hours: 'work' });
+const later = (level: string, days: number, ...to: Receiver[]): Rung => ({
+  level,
+  when: { side: 'after', days },
+  to,
+  hours: 'work',
+});
+
+/** Danger does not wait for the morning: ten minutes, half an hour, day and night. */
+const dayAndNight: readonly Rung[] = [
+  { ...due('handler', 'dispatchers'), hours: 'any' },
+  { level: 'lead', when: { side: 'after', minutes: 10 }, to: ['leads'], hours: 'any' },
+  { level: 'street', when: { side: 'after', minutes: 30 }, to: ['street'], hours: 'any' },
+];
+
+/** The ladders every place starts with. A kind of clock that is not among them has its due and tells nobody. */
+export const standardLadders: readonly Ladder[] = [
+  {
+    kind: 'accept',
+    pace: 'work',
+    rungs: [soon('handler'), due('handler', 'dispatchers'), later('street', 0.5, 'street')],
+  },
+  {
+    kind: 'resolve',
+    pace: 'work',
+    rungs: [
+      soon('handler'),
+      due('handler', 'dispatchers'),
+      later('street', 1, 'dispatchers', 'street'),
+      later('district', 3, 'district'),
+    ],
+  },
+  {
+    kind: 'feedback',
+    pace: 'work',
+    rungs: [
+      soon('handler'),
+      due('handler', 'dispatchers'),
+      later('street', 1, 'dispatchers', 'street'),
+      later('district', 3, 'district'),
+    ],
+  },
+  // What the community itself has promised goes to those above it as soon as it is due.
+  {
+    kind: 'review',
+    pace: 'work',
+    rungs: [soon('dispatchers'), due('dispatchers', 'street'), later('district', 2, 'district')],
+  },
+  {
+    kind: 'adjudicate',
+    pace: 'work',
+    rungs: [soon('dispatchers'), due('dispatchers', 'street'), later('district', 1, 'district')],
+  },
+  // Who was called to help and does not come: whoever has the matter looks for others.
+  {
+    kind: 'arrive',
+    pace: 'work',
+    rungs: [due('handler', 'dispatchers'), later('street', 1, 'street')],
+  },
+  { kind: 'finish', pace: 'work', rungs: [due('handler', 'dispatchers')] },
+  { kind: 'arrive', pace: 'always', rungs: dayAndNight },
+  { kind: 'finish', pace: 'always', rungs: [{ ...due('handler', 'dispatchers'), hours: 'any' }] },
+  { kind: 'accept', pace: 'always', rungs: dayAndNight },
+  { kind: 'feedback', pace: 'always', rungs: dayAndNight },
+];
