@@ -3,7 +3,7 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
-  resident: ['ticket', 'mine', 'messages', 'notify', 'privacy', 'about', 'inspection'],
+  resident: ['ticket', 'mine', 'messages', 'projects', 'notify', 'privacy', 'about', 'inspection'],
   worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record'],
   office: [
     'queue',
@@ -15,6 +15,9 @@ export const packagePages = {
     'checks',
     'menu',
     'figures',
+    'clearing',
+    'waits',
+    'projects',
     'imports',
     'rules',
     'on-call',

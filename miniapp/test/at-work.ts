@@ -151,6 +151,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   holds: { words: null, photos: null, line: null },
   mayComplain: false,
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
+  project: null,
   passesLeft: 2,
   delays: [],
   delayRoom: null,

@@ -2,6 +2,7 @@
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import type { Me } from '@linli/shared/people/people.contract';
 import type { Plate } from '@linli/shared/place/place.contract';
+import type { Project } from '@linli/shared/project/project.contract';
 import type { Clock, TicketDetail, TicketLine, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
 
 /** Wednesday 18 November 2026, 14:10 in Shanghai. */
@@ -112,6 +113,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   holds: { words: null, photos: null, line: null },
   mayComplain: false,
   openMoves: ['add', 'urge', 'withdraw'],
+  project: null,
   passesLeft: 2,
   delays: [],
   delayRoom: null,
@@ -155,5 +157,33 @@ export const me = (more: Partial<Me> = {}): Me => ({
   unread: 2,
   leavingUntil: null,
   block: null,
+  ...more,
+});
+
+/** A long matter with one step reached and one to come. */
+export const longMatter = (more: Partial<Project> = {}): Project => ({
+  kind: 'ledger',
+  askedAt: '2026-11-10T01:00:00.000Z',
+  approvedBy: '吴敏',
+  approvedAt: '2026-11-11T01:00:00.000Z',
+  runs: true,
+  reviewOn: '2026-12-04',
+  milestones: [
+    {
+      id: '00000000-0000-7000-8000-000000000001',
+      name: '请第三方看墙体',
+      on: '2026-11-17',
+      reachedAt: '2026-11-16T06:00:00.000Z',
+      missed: false,
+    },
+    {
+      id: '00000000-0000-7000-8000-000000000002',
+      name: '业主表决用维修资金',
+      on: '2026-12-01',
+      reachedAt: null,
+      missed: false,
+    },
+  ],
+  next: { on: '2026-12-01', name: '业主表决用维修资金' },
   ...more,
 });

@@ -13,8 +13,10 @@ import { Db, type Read } from '../src/platform/db/db';
 import { statement } from '../src/platform/testing/statement';
 import { freshDatabase, type TestDatabase } from '../src/platform/testing/test-database';
 import { sandboxPerson } from '../src/platform/testing/town';
+import { ProjectQueries } from '../src/project/project.queries';
 import { CheckDesk } from '../src/staff/check.queries';
 import { TicketQueries } from '../src/ticket/ticket.queries';
+import { WatchService } from '../src/watch/watch.service';
 import { seedDemo } from './demo';
 
 /** A Thursday before work begins: nothing that waits until this evening is near its end yet. */
@@ -204,6 +206,22 @@ test('every open ticket has the clock of its state, no instant passed unrecorded
   expect(await rows('select id from event where at > $1::timestamptz', [now])).toEqual([]);
   const [late] = await rows<{ count: number }>(`select count(*)::int from escalation where level = 'due'`);
   expect(late?.count).toBeGreaterThan(5);
+});
+
+test('whatever waits has a due and somebody who owes it', async () => {
+  const found = await app()
+    .get(Db)
+    .read((read) => app().get(WatchService).unwatched(read));
+  expect(found).toEqual([]);
+});
+
+test('two long matters run, one for everybody to see, and one waits for the secretary', async () => {
+  const { projects } = await as('孙主任', (read, me) => app().get(ProjectQueries).office(read, me));
+  expect(projects.map(({ project }) => [project.kind, project.approvedBy !== null])).toEqual([
+    ['secretary', false],
+    ['clinic', true],
+    ['ledger', true],
+  ]);
 });
 
 test('王奶奶 has one to rate, one in work and one settled', async () => {

@@ -1,6 +1,8 @@
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardProjects } from '@linli/shared/project/project.rules';
+import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
 import type { DeviceKind } from '@linli/shared/intake/alert.rules';
@@ -16,6 +18,8 @@ import type { EscalationService } from '../src/escalation/escalation.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
+import type { ProjectService } from '../src/project/project.service';
+import type { WatchService } from '../src/watch/watch.service';
 import type { Tx } from '../src/platform/db/db';
 import type { SupervisionService } from '../src/supervision/supervision.service';
 import { calendar2026, source } from './calendar-2026';
@@ -33,6 +37,8 @@ export interface Hands {
   readonly channels: ChannelService;
   readonly alerts: AlertService;
   readonly policies: PolicyService;
+  readonly projects: ProjectService;
+  readonly watch: WatchService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -147,6 +153,8 @@ export async function layGround(
     channels: ways,
     alerts,
     supervisions,
+    projects,
+    watch,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -165,6 +173,8 @@ export async function layGround(
   for (const channel of channels) await ways.open(tx, districtId, channel);
   const notice = `${source.title} ${source.number}`;
   await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });
+  for (const policy of standardProjects) await projects.allow(tx, districtId, policy);
+  await watch.watchBy(tx, districtId, standardWatch);
   const ids = new Map<string, string>();
   for (const [sort, { policyCode, ...category }] of categories.entries()) {
     const categoryId = await dispatch.openCategory(tx, districtId, { ...category, sort });

@@ -13,6 +13,7 @@ import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { NoticeModule } from './notice/notice.module';
+import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
 import { InspectionModule } from './inspection/inspection.module';
 import { InvitationModule } from './invitation/invitation.module';
@@ -27,6 +28,7 @@ import { PlaceModule } from './place/place.module';
 import { CONFIG, type Config } from './platform/config';
 import { requestLog } from './platform/http/request-log';
 import { PlatformModule } from './platform/platform.module';
+import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
@@ -34,6 +36,7 @@ import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
+import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -69,6 +72,7 @@ export class AppModule {
         PhotoModule,
         RecordingModule,
         CheckModule,
+        ProjectModule,
         DelayModule,
         AssignmentModule,
         SupervisionModule,
@@ -80,6 +84,8 @@ export class AppModule {
         CallBackModule,
         SignModule,
         KpiModule,
+        ClearingModule,
+        WatchModule,
         NoticeModule,
         DoorModule,
         Open311Module,

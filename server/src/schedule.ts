@@ -12,6 +12,8 @@ import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
 import { StaffService } from './staff/staff.service';
 import { TicketSweep } from './ticket/ticket.sweep';
+import { QuestionService } from './watch/question.service';
+import { WatchRounds } from './watch/watch.rounds';
 
 /** One recurring job. `run` answers how much it did; while that is not nothing it is run again at once. */
 export interface Job {
@@ -32,6 +34,8 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'alerts.pass', () => db.write((tx) => app.get(AlertService).passOn(tx))),
     every(60_000, 'checks.sweep', () => db.write((tx) => app.get(CheckHearing).sweep(tx))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
+    every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
+    every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),

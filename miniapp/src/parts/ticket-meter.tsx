@@ -66,7 +66,8 @@ export function TicketMeter({ ticket, foot, old }: TicketMeterProps) {
   const running = runningClock(ticket);
   const promised = promises.flatMap((kind) => {
     const clock = ticket.clocks.filter((one) => one.kind === kind && one.cycle === ticket.cycle).pop();
-    return clock ? [meterClock(clock, clock === running, now)] : [];
+    // A long matter has left its promises behind.
+    return clock && ticket.state !== 'carried' ? [meterClock(clock, clock === running, now)] : [];
   });
   if (!hasMeter(ticket)) return null;
   return (

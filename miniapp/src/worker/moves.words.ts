@@ -147,6 +147,54 @@ export const moveCopy = {
     act: '重新办',
     done: '重新办了',
   },
+  askCarry: {
+    about: '一时办不完，有节点、有人负责地办',
+    words: { label: '为什么要长期办', empty: '比如：外墙要整体翻修，要走维修资金', note: amongUs },
+    act: '申请长期办理',
+    done: '申请了，等答复',
+  },
+  carry: {
+    about: '同意按节点办，原来的期限停下',
+    words: { label: '补充几句', hint: '可以不写', note: amongUs },
+    act: '同意长期办理',
+    done: '同意了',
+  },
+  denyCarry: {
+    about: '不同意，按原来的期限办',
+    words: { label: '为什么不同意', note: amongUs },
+    act: '不同意',
+    done: '没有同意',
+  },
+  reach: {
+    about: '一步办到了，记下来',
+    words: { label: '怎么办到的', empty: '比如：第三方看过了，报告在社区', note: toReporter },
+    act: '这一步办到了',
+    done: '记下了',
+  },
+  progress: {
+    about: '写一句给报事人和全楼看',
+    words: { label: '补充几句', hint: '可以不写', note: toReporter },
+    act: '公布进展',
+    done: '公布了',
+  },
+  plan: {
+    about: '会商过了，定下次哪天看',
+    words: { label: '会商的结果', empty: '比如：第三方改期，往后排一周', note: toReporter },
+    act: '就这么定',
+    done: '定下来了',
+  },
+  reassign: {
+    about: '换一个单位或一个人负责',
+    words: { ...toHandler, label: '为什么换' },
+    act: '换人负责',
+    done: '换好了',
+  },
+  bringBack: {
+    about: '不用等了，重新按期限办',
+    words: { label: '为什么不用等了', note: toReporter },
+    act: '回到限期办理',
+    done: '按期限办了',
+  },
   referUp: {
     about: '社区也定不了，请街道来定',
     words: { label: '为什么定不了', empty: '比如：市政和物业都说不归自己', note: amongUs },
@@ -246,10 +294,23 @@ const unitAsks: Partial<Record<StaffMove, string>> = {
   return: '该转给谁',
   reopen: '由谁重新办',
   adjudicate: '归谁办',
+  reassign: '换给谁',
   whistle: '请哪家来',
   raise: '请哪个单位',
   separate: '由谁单独办',
 };
+
+/** What can be done about a long matter; it stands under a heading of its own. */
+export const longMoves: readonly StaffMove[] = [
+  'askCarry',
+  'carry',
+  'denyCarry',
+  'reach',
+  'progress',
+  'plan',
+  'reassign',
+  'bringBack',
+];
 
 /** How a move's form asks for the unit. */
 export const unitAsk = (move: StaffMove): string => unitAsks[move] ?? '派给谁';

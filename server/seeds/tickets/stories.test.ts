@@ -10,6 +10,7 @@ import { homesOf } from '../people/neighbours';
 import { entranceName, Register } from '../places/register';
 import { storiesAround } from './stories-around';
 import { storiesInBuilding12 } from './stories-building-12';
+import { longStories } from './stories-long';
 import { storiesNearby } from './stories-nearby';
 import type { Story } from './story';
 import { entrancesOf, streets } from '../places/world';
@@ -37,6 +38,7 @@ for (const { compounds, name: community } of streets.flatMap(({ communities }) =
       }
   }
 const cast = new Cast();
+cast.enter('吴敏', '吴敏');
 for (const [given, door] of homesOf(register, chanceFrom(1).pick)) {
   const id = given ?? `${door.placeId} ${cast.neighbours.length}`;
   cast.enter(id, id);
@@ -48,7 +50,11 @@ const start = fromLocal('2026-01-12', 13);
 const everyTime = Array.from({ length: 260 }, (_, step) => new Date(start.getTime() + step * 31 * 3_600_000));
 const oursAt = (now: Date): Story[] => {
   const moments = new Moments(now);
-  return [...storiesInBuilding12(moments, cast, register), ...storiesNearby(moments, cast, register)];
+  return [
+    ...storiesInBuilding12(moments, cast, register),
+    ...storiesNearby(moments, cast, register),
+    ...longStories(moments, cast, register),
+  ];
 };
 const othersAt = (now: Date): Story[] => storiesAround(new Moments(now), cast, register.doors);
 const times = ({ at, scenes }: Story) =>

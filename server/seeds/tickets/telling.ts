@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ProjectService } from '../../src/project/project.service';
+import { WatchService } from '../../src/watch/watch.service';
 import { AssignmentService } from '../../src/assignment/assignment.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { ChannelService } from '../../src/channel/channel.service';
@@ -32,6 +34,7 @@ import { readUpTo } from './reading';
 import { appointStaff } from '../people/staff';
 import { storiesAround } from './stories-around';
 import { storiesInBuilding12 } from './stories-building-12';
+import { longStories } from './stories-long';
 import { storiesNearby } from './stories-nearby';
 import type { Story } from './story';
 import { hearVerdicts } from './verdicts';
@@ -69,6 +72,8 @@ export async function tellDistrict(
     dispatch,
     places: app.get(PlaceService),
     calendars: app.get(CalendarService),
+    projects: app.get(ProjectService),
+    watch: app.get(WatchService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
@@ -88,6 +93,7 @@ export async function tellDistrict(
   const stories = [
     ...storiesInBuilding12(moments, cast, register),
     ...storiesNearby(moments, cast, register),
+    ...longStories(moments, cast, register),
     ...storiesAround(moments, cast, register.doors),
   ];
   const told = stories.flatMap((story) => cuesOf(story, director));

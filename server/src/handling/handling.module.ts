@@ -7,6 +7,7 @@ import { DelayModule } from '../delay/delay.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { InspectionModule } from '../inspection/inspection.module';
 import { PeopleModule } from '../people/people.module';
+import { ProjectModule } from '../project/project.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { RatingModule } from '../rating/rating.module';
@@ -23,6 +24,7 @@ import { DelayEffects } from './effects/delay.effects';
 import { InspectionEffects } from './effects/inspection.effects';
 import { PassingEffects } from './effects/passing.effects';
 import { RelatedEffects } from './effects/related.effects';
+import { ProjectEffects } from './effects/project.effects';
 import { ReporterEffects } from './effects/reporter.effects';
 import { SupervisionEffects } from './effects/supervision.effects';
 import { HandlingController } from './handling.controller';
@@ -39,6 +41,7 @@ const tables = [
   SupervisionEffects,
   InspectionEffects,
   RelatedEffects,
+  ProjectEffects,
 ];
 
 @Module({
@@ -57,6 +60,7 @@ const tables = [
     CheckModule,
     SupervisionModule,
     InspectionModule,
+    ProjectModule,
   ],
   controllers: [HandlingController, ComplaintController],
   providers: [

@@ -62,13 +62,15 @@ export class HandlingService {
     eventId: string,
   ): Promise<void> {
     const { id: ticketId, districtId } = ticket;
-    if (move !== 'rate') await this.tickets.keepWords(tx, ticket, eventId, me.id, fields.words);
+    // A line of progress is replaced by the next one; what it said stays in the history.
+    const said = fields.words ?? (move === 'progress' ? fields.line : undefined);
+    if (move !== 'rate') await this.tickets.keepWords(tx, ticket, eventId, me.id, said);
     const role = move === 'resolve' || move === 'spot' ? 'after' : 'more';
     const place = { ticketId, districtId, eventId };
     await this.photos.attach(tx, me.id, fields.photos ?? [], { ...place, role });
     await this.recordings.attach(tx, me.id, fields.recording, { ...place, role: 'more' });
-    const said = toBeChecked({ move, fields, ticketId, eventId });
-    await this.checks.ask(tx, { personId: me.id, ticketId, districtId }, said);
+    const things = toBeChecked({ move, fields, ticketId, eventId });
+    await this.checks.ask(tx, { personId: me.id, ticketId, districtId }, things);
   }
 }
 

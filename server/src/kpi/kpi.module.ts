@@ -12,6 +12,6 @@ import { KpiService } from './kpi.service';
   imports: [CalendarModule, DeadlineModule, TicketModule],
   controllers: [KpiController],
   providers: [KpiService, KpiRepository, KpiQueries, KpiListener],
-  exports: [KpiService],
+  exports: [KpiService, KpiQueries],
 })
 export class KpiModule {}

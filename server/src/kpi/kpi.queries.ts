@@ -21,7 +21,8 @@ import { Refusal } from '@linli/shared/refusal';
 import type { Read } from '../platform/db/db';
 import { KpiPeriodRow } from './kpi.entity';
 
-interface Seen {
+/** A place that somebody may look at. */
+export interface Seen {
   id: string;
   name: string;
   path: string;
@@ -51,7 +52,7 @@ const said: readonly Indicator[] = ['solved', 'satisfied', 'first_time_right'];
 @Injectable()
 export class KpiQueries {
   async figures(read: Read, me: Actor, ask: AskFigures): Promise<Figures> {
-    const places = await this.places(read, me);
+    const places = await this.placesOf(read, me);
     const place = ask.place ? places.find(({ id }) => id === ask.place) : places[0];
     if (!place) throw new Refusal('figures.missing');
     const period = ask.period ?? periodOf(read.at);
@@ -77,7 +78,7 @@ export class KpiQueries {
 
   /** The cases of a figure. What residents said of single cases is not among them. */
   async cases(read: Read, me: Actor, { place: id, period, indicator }: AskCases): Promise<FigureCases> {
-    const place = (await this.places(read, me)).find((one) => one.id === id);
+    const place = (await this.placesOf(read, me)).find((one) => one.id === id);
     if (!place || said.includes(indicator)) throw new Refusal('figures.missing');
     const cases = await read.rows.query<FigureCases['cases']>(
       `select e.ticket_id as "ticketId", t.number, c.name as category, u.name as unit, e.cycle, e.part::float8 as part, e.whole::float8 as whole, e.excluded,
@@ -136,7 +137,7 @@ export class KpiQueries {
   }
 
   /** Places that `me` steers and those below them down to communities, their own first. */
-  private places({ rows }: Read, me: Actor): Promise<Seen[]> {
+  placesOf({ rows }: Read, me: Actor): Promise<Seen[]> {
     return rows.query<Seen[]>(
       `select p.id, p.name, s.path, p.district_id as "districtId" from place p
          join stand s on s.place_id = p.id and s.tree = 'administrative'

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  carryHeard,
   moveHeard,
   noteHeard,
   parentHeard,
@@ -14,6 +15,7 @@ import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
 import { ratingPressed } from '../rating/rating.events';
 import { parentDone, ticketMoved, ticketRouted } from '../ticket/ticket.events';
+import { questionSilent, watchFound } from '../watch/watch.events';
 import { NoticeService } from './notice.service';
 
 /** Turns what happened into messages; who hears what is the table in `notice.rules`. */
@@ -25,6 +27,8 @@ export class NoticeListener implements Listener {
     ticketMoved.kind,
     parentDone.kind,
     ratingPressed.kind,
+    questionSilent.kind,
+    watchFound.kind,
     personForgotten.kind,
     personMerged.kind,
   ];
@@ -51,6 +55,9 @@ function hearingOf({ kind, actorId, facts }: EventRow): Hearing | undefined {
   if (kind === ticketRouted.kind) return routedHeard(facts.queue === 'yes');
   if (kind === parentDone.kind) return parentHeard;
   if (kind === ratingPressed.kind) return pressedHeard;
+  if (kind === questionSilent.kind) return { handler: 'silent' };
+  if (kind === watchFound.kind) return { dispatchers: 'unwatched' };
+  if (facts.move === 'askCarry') return carryHeard(facts.approver ?? '');
   if (facts.move === 'note') return noteHeard(actorId === null);
   return moveHeard(facts.move as TicketMove, facts);
 }

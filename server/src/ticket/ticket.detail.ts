@@ -10,6 +10,7 @@ import { CheckQueries, type HeldBack } from '../check/check.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
+import { ProjectQueries } from '../project/project.queries';
 import type { Read } from '../platform/db/db';
 import { RecordingService } from '../recording/recording.service';
 import { InspectedDetail } from './inspected.detail';
@@ -37,6 +38,7 @@ export class TicketDetails {
     private readonly asks: TicketAsks,
     private readonly around: TicketAround,
     private readonly inspected: InspectedDetail,
+    private readonly projects: ProjectQueries,
   ) {}
 
   /** For a reporter or staff all they may see, for the owners' inspectors what they watch, for anyone else what neighbours see; out of sight is missing. */
@@ -143,6 +145,7 @@ export class TicketDetails {
             }),
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: open,
+      project: await this.projects.of(read, id, view === 'inspector' ? 'neighbour' : view),
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
       ...(await this.asks.of(read, ticket, { me, view, parts, open })),
       ...(await this.around.of(read, ticket, { me: own && me, works: view === 'staff', seesRatings })),

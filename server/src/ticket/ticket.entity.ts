@@ -49,6 +49,7 @@ export class TicketRow {
   @Column('uuid', { array: true }) present: string[];
   @Column('text', { nullable: true }) supervision: 'issued' | 'answered' | null;
   @Column('uuid', { nullable: true }) carryAskedBy: string | null;
+  @Column('text', { nullable: true }) carryApprover: 'coordinate' | 'lead' | 'supervise' | null;
   @Column('uuid', { nullable: true }) parentId: string | null;
   /** At which level it is handled: that of its unit, or to which it was raised. */
   @Column('text') level: Level;

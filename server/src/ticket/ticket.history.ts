@@ -30,12 +30,14 @@ const kinds: Readonly<Record<string, string>> = {
   [ticketRevealed.kind]: 'revealed',
   [clockConfirmed.kind]: 'confirmed',
   [parentDone.kind]: 'parentDone',
+  'question.silent': 'silent',
+  'watch.found': 'watched',
 };
 
 /** Words said among colleagues: why something is passed on. Residents read the kind sentence of the move instead. */
 const amongStaff = new Set([
   ...['return', 'refer', 'referUp', 'handOver', 'dispatch', 'redirect', 'adjudicate', 'revealed'],
-  ...['grantDelay', 'supervise', 'closeOrder', 'link', 'unlink'],
+  ...['grantDelay', 'supervise', 'closeOrder', 'link', 'unlink', 'carry', 'reassign'],
   ...['raise', 'whistle', 'enlist', 'arrive', 'excuse', 'finish', 'dismiss'],
 ]);
 /** Steps of one call for help: residents read of units, not of the people who help. */
@@ -43,7 +45,10 @@ const ofCalls = new Set(['enlist', 'arrive', 'excuse', 'finish', 'dismiss', 'sub
 /** What a handler must not learn: who rated, and that somebody doubts. */
 const aboutRating = new Set(['rate', 'doubt']);
 /** What only colleagues read at all. */
-const staffOnly = new Set(['revealed', 'note', 'askPause', 'askExtension', 'denyDelay', 'answerOrder']);
+const staffOnly = new Set([
+  ...['revealed', 'note', 'askPause', 'askExtension', 'denyDelay', 'answerOrder'],
+  ...['askCarry', 'denyCarry', 'silent', 'watched'],
+]);
 /** What the owners' inspectors said: that they did is for everyone, what and who is for those at work. */
 const byInspectors = new Set(['remark', 'question']);
 
@@ -180,6 +185,7 @@ function named(facts: EventRow['facts'], names: ReadonlyMap<string, Named>): Hap
     ...facts,
     unit: say(facts.unit),
     person: say(facts.person),
+    ...(facts.milestone && { milestone: say(facts.milestone) }),
     ...(category !== undefined && { category }),
   };
 }

@@ -11,6 +11,7 @@ import { EscalationModule } from '../escalation/escalation.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
+import { ProjectModule } from '../project/project.module';
 import { RatingModule } from '../rating/rating.module';
 import { RecordingModule } from '../recording/recording.module';
 import { SupervisionModule } from '../supervision/supervision.module';
@@ -51,6 +52,7 @@ import { TicketWatch } from './ticket.watch';
     DispatchModule,
     PhotoModule,
     CheckModule,
+    ProjectModule,
     RatingModule,
     RecordingModule,
     AssignmentModule,

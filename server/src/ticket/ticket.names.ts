@@ -64,12 +64,13 @@ export class TicketNames {
     return row?.name ?? null;
   }
 
-  /** The names of everyone and every unit that these events speak of, people with their role. */
+  /** The names of everyone, every unit and every step of a plan that these events speak of, people with their role. */
   namesIn(read: Read, events: readonly EventRow[]): Promise<Map<string, Named>> {
     const ids = events.flatMap(({ actorId, facts }) => [
       actorId,
       facts.unit,
       facts.person,
+      facts.milestone,
       facts.move === 'recategorise' && facts.category,
     ]);
     return this.atWork(
@@ -85,6 +86,7 @@ export class TicketNames {
                              where a.person_id = p.id and r.permission <> 'reside' order by a.since desc limit 1) a on true
         where p.id = any($1)
        union all select id, name, null from place where id = any($1)
+       union all select id, name, null from milestone where id = any($1)
        union all select id, name, null from category where id = any($1)`,
       [[...new Set(ids)]],
     );

@@ -99,7 +99,7 @@ export class TicketQueries {
   async inbox(read: Read, me: Actor): Promise<Inbox> {
     const units = me.posts.filter(({ permission }) => permission === 'handle').map(({ placeId }) => placeId);
     const tickets = await this.lines.forStaffAndReporters(read, me, {
-      where: `t.closed_at is null and t.state in ('dispatched', 'accepted', 'resolved') and (t.handler_id = $1 or (t.handler_id is null and t.unit_id = any($2))) and $1 <> all(t.hidden_from)`,
+      where: `t.closed_at is null and t.state in ('dispatched', 'accepted', 'carried', 'resolved') and (t.handler_id = $1 or (t.handler_id is null and t.unit_id = any($2))) and $1 <> all(t.hidden_from)`,
       values: [me.id, units],
       order: nearestDue,
     });
@@ -160,7 +160,9 @@ export class TicketQueries {
       calls: await list(choose(`t.awaited <> '{}' and $3::uuid[] is not null`)),
       ownerless: await list({ ...ownerless, values: [me.id, paths, units, localDate(read.at)] }),
       open: await list(
-        choose(`t.state in ('dispatched', 'accepted', 'resolved', 'answered') and $3::uuid[] is not null`),
+        choose(
+          `t.state in ('dispatched', 'accepted', 'carried', 'resolved', 'answered') and $3::uuid[] is not null`,
+        ),
       ),
     };
   }

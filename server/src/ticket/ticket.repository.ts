@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, localParts } from '@linli/shared/deadline/shanghai.rules';
-import { holdsAt, overseeing, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
+import {
+  holdsAt,
+  leading,
+  overseeing,
+  steeredPaths,
+  steering,
+  type Actor,
+} from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Standing, TicketFacts } from '@linli/shared/ticket/standing.rules';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
@@ -18,6 +25,7 @@ export const standingOf = (me: Actor, ticket: Pick<TicketRow, 'path'>): Standing
   id: me.id,
   unitIds: unitsOf(me),
   steers: holdsAt(me, steering, ticket.path),
+  leads: holdsAt(me, leading, ticket.path),
   oversees: holdsAt(me, overseeing, ticket.path),
   inspects: holdsAt(me, ['inspect'], ticket.path),
 });

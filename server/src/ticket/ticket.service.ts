@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isPromise, type ClockKind, type TicketClock } from '@linli/shared/deadline/deadline.rules';
-import { step } from '@linli/shared/machine';
+import { openMoves, step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
 import { mayJudge, type Standing } from '@linli/shared/ticket/standing.rules';
@@ -61,10 +61,17 @@ const nothingAsked = {
   arbiter: null,
   delayAskedBy: null,
   carryAskedBy: null,
+  carryApprover: null,
   pausedUntil: null,
   awaited: [],
   present: [],
 } satisfies Partial<TicketRow>;
+
+/** An ask to carry it is of whoever holds it then: passed on, it is asked for anew or not at all. */
+const notToCarry = { carryAskedBy: null, carryApprover: null } satisfies Partial<TicketRow>;
+
+/** Nothing of it changes but who has it. */
+const standsIn = ({ state }: TicketRow): boolean => state === 'resolved' || state === 'carried';
 
 /** The life of a ticket: who follows it, each step it takes, and what is left of it when people go. */
 @Injectable()
@@ -106,9 +113,9 @@ export class TicketService {
     return this.tickets.answeredAt(read, ticket);
   }
 
-  /** Keeps a ticket from being moved until the transaction ends. */
-  async holdStill(tx: Tx, id: string): Promise<void> {
-    await this.tickets.lockAll(tx, [id]);
+  /** Keeps a ticket from being moved until the transaction ends; answers it as it is. */
+  async holdStill(tx: Tx, id: string): Promise<TicketRow | null> {
+    return (await this.tickets.lockAll(tx, [id]))[0] ?? null;
   }
 
   /** Locks a ticket that neighbours may see; `raisedBy` is who reported it first. */
@@ -195,7 +202,8 @@ export class TicketService {
     await this.endDelays(tx, ticket, by, drops);
     if (!isWorkedOn(state) && ticket.awaited.length + ticket.present.length)
       await this.assignments.endAll(tx, ticket.id);
-    Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, {
+    const lapses = state !== 'accepted' && ticket.carryAskedBy !== null;
+    Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, lapses && notToCarry, {
       state,
       version: ticket.version + 1,
       closedAt: over ? (ticket.closedAt ?? tx.at) : null,
@@ -204,7 +212,7 @@ export class TicketService {
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);
-    await this.deadlines.drop(tx, id, drops);
+    await this.deadlines.drop(tx, id, lapses ? [...drops, 'delay'] : drops);
     const started = [...starts, ...alsoStarts];
     await this.deadlines.start(tx, ticket, started);
     if (started.some(isPromise)) await this.delays.apply(tx, ticket);
@@ -264,21 +272,32 @@ export class TicketService {
     const held = await this.tickets.lockHeldBy(tx, personId, unitId);
     for (const ticket of held) {
       const moving = ticket.state === 'dispatched' || ticket.state === 'accepted';
-      const queue = { unitId: ticket.communityId, handlerId: null };
       const taker = to && !ticket.hiddenFrom.includes(to) ? to : null;
-      const change: Partial<TicketRow> = taker
-        ? { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] }
-        : queue;
-      if (moving || ticket.state === 'resolved' || ticket.state === 'carried')
+      if (!taker) await this.release(tx, ticket, by);
+      else if (moving || standsIn(ticket))
         await this.advance(tx, ticket, {
-          move: !moving ? 'standIn' : taker ? 'relieve' : 'requeue',
+          move: moving ? 'relieve' : 'standIn',
           by,
           parts: ['roster'],
-          change,
-          facts: { unit: change.unitId ?? ticket.unitId, person: taker },
+          change: { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] },
+          facts: { unit: ticket.unitId, person: taker },
         });
     }
     return held.length;
+  }
+
+  /** Takes a ticket off its unit and handler: the community has it and gives it on. False where nothing is left to be done. */
+  async release(tx: Tx, ticket: TicketRow, by: string | null, why?: string): Promise<boolean> {
+    const requeues = openMoves(ticketLife, ticket.state, ['roster']).includes('requeue');
+    if (!requeues && !standsIn(ticket)) return false;
+    await this.advance(tx, ticket, {
+      move: requeues ? 'requeue' : 'standIn',
+      by,
+      parts: ['roster'],
+      change: { unitId: ticket.communityId, handlerId: null },
+      facts: { unit: ticket.communityId, person: null, ...(why && { why }) },
+    });
+    return true;
   }
 
   /** Gives what a person was called to help with to the substitute, or says that somebody else has to be asked. */

@@ -29,6 +29,8 @@ export type Term =
 /** Clocks whose terms follow from the policy and the law of the house. */
 const ticketClocks = ['accept', 'resolve', 'feedback', 'rating', 'review', 'adjudicate'] as const;
 export type TicketClock = (typeof ticketClocks)[number];
+export const isTicketClock = (kind: ClockKind): kind is TicketClock =>
+  (ticketClocks as readonly ClockKind[]).includes(kind);
 /**
  * All kinds: `delay` is the answer to an ask for more time, `pause` the end of a pause, `arrive` and `finish` belong to
  * whoever was called to help, `supervise` to an order from above, `milestone` is the next date of a long matter,

@@ -1,6 +1,6 @@
 import type { ClockKind } from './deadline.rules';
 import type { Urgency } from './meter.rules';
-import { dayNumber, instantOn, localParts, MINUTE } from './shanghai.rules';
+import { dayNumber, dayOfDate, instantOn, localParts, MINUTE } from './shanghai.rules';
 
 const EIGHT_HOURS = 480;
 
@@ -96,6 +96,13 @@ export function amountWords(minutes: number, dayMinutes: number): string {
 export function dayWords(date: string): string {
   const [, month, day] = date.split('-').map(Number);
   return `${month}月${day}日`;
+}
+
+/** How far a date lies from today: 今天, 还有 16 天, 过了 2 天. */
+export function daysAheadWords(date: string, now: Date): string {
+  const days = dayOfDate(date) - dayNumber(now);
+  if (days === 0) return '今天';
+  return days > 0 ? `还有 ${days} 天` : `过了 ${-days} 天`;
 }
 
 function dateWords(instant: Date, at: Date): string {

@@ -24,6 +24,15 @@ export type Template =
   | 'added'
   | 'urged'
   | 'withdrawn'
+  | 'carryAsked'
+  | 'carryGranted'
+  | 'carryDenied'
+  | 'carried'
+  | 'progressed'
+  | 'planned'
+  | 'broughtBack'
+  | 'silent'
+  | 'unwatched'
   | 'called'
   | 'alarmed'
   | 'enlisted'
@@ -82,6 +91,13 @@ export const movesHeard: Partial<Record<TicketMove, Hearing>> = {
   add: { handler: 'added' },
   urge: { handler: 'urged', dispatchers: 'urged' },
   withdraw: { handler: 'withdrawn' },
+  carry: { handler: 'carryGranted', reporters: 'carried' },
+  denyCarry: { handler: 'carryDenied' },
+  progress: { reporters: 'progressed' },
+  reach: { reporters: 'progressed' },
+  plan: { handler: 'planned' },
+  reassign: { handler: 'assigned', reporters: 'passed' },
+  bringBack: { handler: 'assigned', reporters: 'broughtBack' },
   askPause: { dispatchers: 'delayAsked' },
   askExtension: { dispatchers: 'delayAsked' },
   grantDelay: { handler: 'delayGranted', reporters: 'delayed' },
@@ -134,6 +150,10 @@ export const parentHeard: Hearing = { handler: 'parentDone', dispatchers: 'paren
 /** Whether an event tells of one judgement of the work: whoever ever held the matter hears nothing of it. */
 export const aboutJudgement = (kind: string, clock: string | null | undefined): boolean =>
   kind === 'rating.pressed' || clock === 'callback';
+
+/** Who hears that a matter should be carried: those who may approve it. */
+export const carryHeard = (approver: string): Hearing =>
+  approver === 'supervise' ? { supervisors: 'carryAsked' } : { dispatchers: 'carryAsked' };
 
 /** What whoever hears of a level is told: those above the community that something below them is late, the others what to do. */
 export function levelHeard(side: When['side'], as: Receiver): Template {

@@ -18,6 +18,8 @@ export type Permission = (typeof permissions)[number];
 /** Permissions that see and steer every ticket below their place. */
 export const steering: readonly Permission[] = ['coordinate', 'lead', 'supervise', 'administer'];
 
+/** Permissions that lead a community or stand above it. */
+export const leading: readonly Permission[] = ['lead', 'supervise', 'administer'];
 /** Permissions of people who hold tickets or help with them. */
 export const helping: readonly Permission[] = ['assist', 'volunteer', 'handle'];
 

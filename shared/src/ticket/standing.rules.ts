@@ -32,6 +32,8 @@ export interface TicketFacts {
   readonly supervision: 'issued' | 'answered' | null;
   /** Who asked to carry it as a long matter and has no answer yet. */
   readonly carryAskedBy: string | null;
+  /** What they need who approve it: this permission or one above it. */
+  readonly carryApprover: 'coordinate' | 'lead' | 'supervise' | null;
   /** The ticket it is a part of. */
   readonly parentId: string | null;
 }
@@ -41,6 +43,8 @@ export interface Standing {
   readonly id: string;
   readonly unitIds: readonly string[];
   readonly steers: boolean;
+  /** Leads its community, or stands above it. */
+  readonly leads: boolean;
   /** Supervises from the street or the district. */
   readonly oversees: boolean;
   /** Watches for the owners of its compound. */
@@ -67,7 +71,7 @@ export const mayJudge = (
  * for more time or to carry it, `colleague` holds or held it in this cycle, works in its unit or was called to it, `passer` may still
  * pass it on, `referrer` may still ask the community to decide, `awaited` and `present` were called to help, `caller` may send them away,
  * `dispatcher` answers for its place, `arbiter` decides whose it is, `decider` about more time, `approver` about a long
- * matter, each unasked by themselves; `waker` ends a pause, `overseer` may give an order from above to others, `supervised` owes an
+ * matter of its kind, each unasked by themselves; `waker` ends a pause, `overseer` may give an order from above to others, `supervised` owes an
  * answer to one, `closer` ends it, `reviewer` is a dispatcher who never handled it, in any cycle, `confirmer` a reviewer of something
  * that was resolved, `separator` takes a duplicate apart again, `parting` from its parent, `inspector` watches for the
  * owners; `clock` speaks when an instant passes, `verdict` when ratings are in, `rules` when the category changes,
@@ -85,6 +89,7 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     !hidden && called.some((id) => id === person.id || person.unitIds.includes(id));
   const held = handlers.includes(person.id);
   const reviews = person.steers && isImpartial(ticket, person.id) && !ticket.formerly.includes(person.id);
+  const approves = { coordinate: steers, lead: steers && person.leads, supervise: oversees };
   const plays: Record<TicketPart, boolean> = {
     reporter,
     rater: reporter && ticket.ratingOpen && mayJudge(ticket, person.id),
@@ -100,7 +105,11 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     dispatcher: steers,
     arbiter: steers && ticket.arbiter !== null && (ticket.arbiter === 'community' || person.oversees),
     decider: steers && ticket.delayAskedBy !== null && ticket.delayAskedBy !== person.id,
-    approver: steers && ticket.carryAskedBy !== null && ticket.carryAskedBy !== person.id,
+    approver:
+      ticket.carryAskedBy !== null &&
+      ticket.carryAskedBy !== person.id &&
+      !handler &&
+      approves[ticket.carryApprover ?? 'supervise'],
     waker: (handler || steers) && ticket.pausedUntil !== null,
     overseer: oversees && !handler && supervision !== 'issued',
     supervised: (handler || (steers && !person.oversees)) && supervision === 'issued',

@@ -27,6 +27,7 @@ import { delayReasons } from '../deadline/policy.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
 import { plate } from '../place/place.contract';
+import { project } from '../project/project.contract';
 import { recording, tellingFault, type Told } from '../recording/recording.contract';
 import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
 import {
@@ -150,7 +151,7 @@ export const who = contract({
   name: maybe(text(1, 40)),
   role: maybe(text(1, 40)),
 });
-/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `soon`, `late`, `escalated`, `confirmed`, `revealed`, `parentDone` or a move. */
+/** One thing that happened. `kind` is `reported`, `routed`, `joined`, `left`, `soon`, `late`, `escalated`, `confirmed`, `revealed`, `parentDone`, `silent`, `watched` or a move. */
 export const happening = contract({
   id: id(),
   at: instant(),
@@ -292,6 +293,8 @@ export const ticketDetail = contract({
   ratings: list(object(rating), 0, 1000),
   ratingUntil: maybe(instant()),
   openMoves: list(choice(ticketMoves)),
+  /** The long matter it is, was, or is asked to become. */
+  project: maybe(object(project)),
   passesLeft: integer(0, 2),
   /** Asks for more time and what became of them: all for staff, what was granted for reporters. */
   delays: list(object(delay), 0, 100),
@@ -366,6 +369,8 @@ export const queue = contract({
 });
 export type Queue = Shape<typeof queue>;
 
+/** A step of a plan as it is asked for. */
+export const plannedStep = contract({ name: text(2, 40), on: day() });
 /** The rule of every field a move can carry. */
 export const moveFields = contract({
   words: optional(text(fewestWords.added, 500)),
@@ -397,7 +402,7 @@ export const moveFields = contract({
   hand: optional(choice(hands)),
   assignmentId: optional(id()),
   projectKind: optional(choice(projectKinds)),
-  milestones: optional(list(object({ name: text(2, 40), on: day() }), 1, 12)),
+  milestones: optional(list(object(plannedStep), 1, 12)),
   milestoneId: optional(id()),
   reviewOn: optional(day()),
   /** Of the ticket it is a part of. */

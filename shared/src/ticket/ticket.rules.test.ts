@@ -141,12 +141,14 @@ const facts: TicketFacts = {
   present: [],
   supervision: null,
   carryAskedBy: null,
+  carryApprover: null,
   parentId: null,
 };
 const stands = (id: string, more: Partial<Standing> = {}): Standing => ({
   id,
   unitIds: [],
   steers: false,
+  leads: false,
   oversees: false,
   inspects: false,
   ...more,
@@ -239,9 +241,51 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
   ],
   [
     'who steers the place while it is to be carried, and paused',
-    { carryAskedBy: 'zhou', pausedUntil: '2026-11-25T09:30:00Z', outcome: null },
+    { carryAskedBy: 'zhou', carryApprover: 'coordinate', pausedUntil: '2026-11-25T09:30:00Z', outcome: null },
     stands('sun', { steers: true }),
     ['dispatcher', 'approver', 'waker', 'reviewer'],
+  ],
+  [
+    'who steers the place while a secretary’s project is asked for',
+    { carryAskedBy: 'zhou', carryApprover: 'lead', outcome: null },
+    stands('qian', { steers: true }),
+    ['dispatcher', 'reviewer'],
+  ],
+  [
+    'the secretary while one is asked for',
+    { carryAskedBy: 'zhou', carryApprover: 'lead', outcome: null },
+    stands('sun', { steers: true, leads: true }),
+    ['dispatcher', 'approver', 'reviewer'],
+  ],
+  [
+    'the secretary while a ledger is asked for',
+    { carryAskedBy: 'zhou', carryApprover: 'supervise', outcome: null },
+    stands('sun', { steers: true, leads: true }),
+    ['dispatcher', 'reviewer'],
+  ],
+  [
+    'the street while a ledger is asked for',
+    { carryAskedBy: 'zhou', carryApprover: 'supervise', outcome: null },
+    stands('wu', { steers: true, leads: true, oversees: true }),
+    ['dispatcher', 'approver', 'overseer', 'reviewer'],
+  ],
+  [
+    'the street that asked for the ledger itself',
+    { carryAskedBy: 'wu', carryApprover: 'supervise', outcome: null },
+    stands('wu', { steers: true, leads: true, oversees: true }),
+    ['dispatcher', 'overseer', 'reviewer'],
+  ],
+  [
+    'the secretary who has taken over what another asked to carry',
+    {
+      carryAskedBy: 'zhou',
+      carryApprover: 'lead',
+      handlerId: 'sun',
+      handlers: ['zhou', 'sun'],
+      outcome: null,
+    },
+    stands('sun', { steers: true, leads: true }),
+    ['handler', 'colleague', 'passer', 'referrer', 'dispatcher'],
   ],
   [
     'the community that is asked whose it is',

@@ -116,8 +116,8 @@ export const ticketLife = life({
     closeOrder: { from: anyState, by: ['closer'], needs: ['words'], drops: ['supervise'] },
     // a long matter
     askCarry: { from: ['accepted'], by: ['asker'], needs: ['projectKind', 'words', 'milestones', 'reviewOn'] },
-    carry: { from: ['accepted'], to: 'carried', by: ['approver'], may: ['words'], drops: [...promised, 'pause', 'delay', 'rating'] },
-    denyCarry: { from: ['accepted'], by: ['approver'], needs: ['words'] },
+    carry: { from: ['accepted'], to: 'carried', by: ['approver'], may: ['words'], meets: ['delay'], drops: [...promised, 'pause', 'rating'] },
+    denyCarry: { from: ['accepted'], by: ['approver'], needs: ['words'], meets: ['delay'] },
     progress: { from: ['carried'], by: ['handler', 'dispatcher'], needs: ['line'], may: ['words', 'photos'] },
     reach: { from: ['carried'], by: ['handler'], needs: ['milestoneId', 'words'], may: ['photos'] },
     plan: { from: ['carried'], by: ['dispatcher'], needs: ['reviewOn', 'words'], may: ['milestones'] },

@@ -222,7 +222,9 @@ const histories: Record<
   | 'escalated'
   | 'confirmed'
   | 'revealed'
-  | 'parentDone',
+  | 'parentDone'
+  | 'silent'
+  | 'watched',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
   reported: ({ way, consent }, { self }) => `${cameWords(way, self)}${consent ? '，本人同意' : ''}`,
@@ -238,9 +240,14 @@ const histories: Record<
   confirmed: (facts) => `放假安排公布了，${clockVerb(facts.clock)}期限重新算过`,
   revealed: () => '查看了联系电话',
   parentDone: () => '一起办的大事有了结果，这一件单独办结',
+  silent: () => '报事人一直没有回话，由办理人来定',
+  watched: () => '这件事一时没有人盯，已记下',
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
-  requeue: () => '经办人请假，社区重新派人',
-  standIn: (facts) => `经办人请假，由${to(facts)}反馈`,
+  requeue: (facts) => (facts.why === 'nobody' ? '那里没有人当班，社区重新派人' : '经办人请假，社区重新派人'),
+  standIn: (facts) =>
+    facts.from === 'resolved'
+      ? `经办人请假，由${to(facts)}反馈`
+      : `经办人请假，由${to(facts) || '社区'}接着负责`,
   substitute: (facts) =>
     facts.person ? `一起办的人请假，由${helper(facts)}接着` : '一起办的人请假，要另外请人',
   dispatch: (facts) => `派给${to(facts)}`,

@@ -17,6 +17,19 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   {
     title: '看一看',
     entries: [
+      {
+        page: 'office/clearing',
+        icon: 'done',
+        title: '今天清零',
+        note: '报来的、办好的、留到明天的，一页看完',
+      },
+      { page: 'office/waits', icon: 'clock', title: '在等谁', note: '等部门、等物业、等报事人，近的在前' },
+      {
+        page: 'office/projects',
+        icon: 'calendar',
+        title: '长期办理',
+        note: '挂账、道德门诊、书记项目的下一步',
+      },
       { page: 'office/figures', icon: 'review', title: '数字', note: '按时率、解决率、满意率，分子分母都在' },
       { page: 'office/calls', icon: 'phone', title: '回访', note: '抽到的打电话问一问' },
       { page: 'office/oversight', icon: 'flag', title: '督办', note: '督办单，逾期的核对，被请改的评价' },

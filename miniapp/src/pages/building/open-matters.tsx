@@ -7,12 +7,13 @@ import { Link } from '../../parts/link';
 import { LongList } from '../../parts/long-list';
 import { NeighbourRow } from '../../parts/neighbour-row';
 import { Section } from '../../parts/section';
+import { go } from '../../platform/go';
 
 /** How many stand on the landing page before the rest is asked for. */
 const few = 3;
 
 /** What is open in the building, and how this month went, each figure with what it counts, and when that was. */
-export function OpenMatters({ door: { open, month, now }, seen }: { door: DoorPage; seen: string }) {
+export function OpenMatters({ door: { open, month, now, plate }, seen }: { door: DoorPage; seen: string }) {
   const [all, setAll] = useState(false);
   const shown = all ? open : open.slice(0, few);
   return (
@@ -36,7 +37,10 @@ export function OpenMatters({ door: { open, month, now }, seen }: { door: DoorPa
           </Card>
         </Section>
       )}
-      <Text className="line t-small quiet mt2">{monthWords(month)}</Text>
+      <Text className="line t-small quiet mt2">
+        {monthWords(month)}
+        <Link onTap={() => go('resident/projects', { place: plate.placeId })}>一时办不完的事</Link>
+      </Text>
       <Text className="line t-small faint">{`以上是 ${momentWords(new Date(seen))} 的情况`}</Text>
     </>
   );

@@ -19,6 +19,7 @@ import type { Trouble } from '../../platform/trouble';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { aloud } from './aloud';
 import { AroundMatter } from './around-matter';
+import { Carried } from './carried';
 import { Complain } from './complain';
 import { Handler } from './handler';
 import { HoldLine } from './hold-line';
@@ -43,7 +44,7 @@ interface MatterProps {
 
 /** State, what and where, by when, who has it, what was said, what happened; what I can do at the thumb. */
 export function Matter({ ticket, trouble, reload, me }: MatterProps) {
-  const { id, view, reporters, history, openMoves } = ticket;
+  const { id, view, reporters, history, openMoves, project } = ticket;
   const waiting = useOutgoing().filter((item) => laneOf(item) === id);
   useAfterAnswer(reload);
   const moves = useMatterMoves(ticket, reload);
@@ -68,11 +69,12 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
             ticket={ticket}
             foot={
               delayedWords(ticket.delays, ticket.cycle) ??
-              '一日受理、两日办结、三日反馈，按工作日算，急事更短。'
+              (project?.runs ? undefined : '一日受理、两日办结、三日反馈，按工作日算，急事更短。')
             }
           />
         </Card>
       )}
+      {project && <Carried project={project} now={ticket.now} placeId={ticket.plate.placeId} />}
       <AroundMatter ticket={ticket} />
       <MyRating ticket={ticket} rating={rating} />
       {view === 'inspector' && <MyRemarks ticket={ticket} />}

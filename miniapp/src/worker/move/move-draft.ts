@@ -8,6 +8,7 @@ import {
   type Level,
   type MoveField,
   type PassReason,
+  type ProjectKind,
 } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
 import { moveCopy, unitAsk, type MoveCopy, type StaffMove } from '../moves.words';
@@ -40,6 +41,12 @@ export interface MoveDraft {
   category: string | null;
   urgent: boolean;
   host: boolean;
+  projectKind: ProjectKind | null;
+  /** The steps of a plan as far as they are written; those without a word and a day are none. */
+  milestones: readonly { name: string; on: string }[];
+  milestoneId: string | null;
+  /** A date, or empty. */
+  reviewOn: string;
 }
 
 export const emptyMove: MoveDraft = {
@@ -61,6 +68,10 @@ export const emptyMove: MoveDraft = {
   category: null,
   urgent: false,
   host: false,
+  projectKind: null,
+  milestones: [],
+  milestoneId: null,
+  reviewOn: '',
 };
 
 /** In the place of a unit: unsure, the community is asked to decide. */
@@ -81,6 +92,10 @@ export const fieldOrder: readonly MoveField[] = [
   'delayReason',
   'until',
   'days',
+  'projectKind',
+  'milestoneId',
+  'milestones',
+  'reviewOn',
   'photos',
   'words',
   'line',
@@ -100,6 +115,7 @@ export const moveMeant = (move: StaffMove, { unitId }: MoveDraft): StaffMove =>
 export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
   const { ending, unitId, personId, reason, channel, show, delayReason, days } = draft;
   const { hand, level, category, urgent, host } = draft;
+  const steps = draft.milestones.filter(({ name, on }) => name.trim() || on);
   const solved = ending === 'fixed' || ending === 'talked';
   const all: MoveFields = {
     outcome: solved ? 'solved' : (ending ?? undefined),
@@ -121,6 +137,10 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
     urgent: urgent || undefined,
     host: host || undefined,
     number: draft.number ? dashed(draft.number) : undefined,
+    projectKind: draft.projectKind ?? undefined,
+    milestones: steps.length ? steps : undefined,
+    milestoneId: draft.milestoneId ?? undefined,
+    reviewOn: draft.reviewOn || undefined,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== undefined && carries(move, name as MoveField)),
@@ -133,6 +153,7 @@ export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, str
   const names: Readonly<Record<string, string>> = {
     ...ticketFieldWords,
     unitId: unitAsk(move),
+    milestones: '节点，每一步都要写清哪天办到',
     ...(move === 'enlist' && { personId: '请谁' }),
     ...(words && { words: words.label }),
   };
@@ -150,6 +171,9 @@ const answered: Readonly<Record<string, 'choose' | 'write'>> = {
   unitId: 'choose',
   reason: 'choose',
   channel: 'choose',
+  projectKind: 'choose',
+  milestoneId: 'choose',
+  reviewOn: 'choose',
   delayReason: 'choose',
   until: 'choose',
   hand: 'choose',

@@ -18,6 +18,7 @@ import { KindField } from './kind-field';
 import { LevelField } from './level-field';
 import { carries, moveMeant, toCommunity } from './move-draft';
 import { ChannelField } from './channel-field';
+import { ProjectFields } from './project-fields';
 import { DelayFields, delayRoomOf } from './delay-fields';
 import { DaysField, NumberField } from './order-fields';
 import { TargetFields } from './target-fields';
@@ -95,6 +96,7 @@ export function MoveForm({ move, movable, by, about, reload }: MoveFormProps) {
       {carries(move, 'level') && <LevelField {...moving} now={ticket.level} />}
       {carries(move, 'hand') && <HelperFields {...moving} people={helpers} />}
       {carries(move, 'unitId') && <TargetFields {...moving} move={move} ticket={ticket} units={units} />}
+      <ProjectFields {...moving} move={move} ticket={ticket} />
       {carries(move, 'delayReason') && <DelayFields {...moving} move={move} ticket={ticket} />}
       {carries(move, 'urgent') && <WhistleFields {...moving} />}
       {carries(move, 'channel') && <ChannelField {...moving} />}

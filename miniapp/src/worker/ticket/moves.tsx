@@ -7,14 +7,24 @@ import type { IconName } from '../../parts/icon-name';
 import { ListRow } from '../../parts/list-row';
 import { Section } from '../../parts/section';
 import { go } from '../../platform/go';
-import { moveCopy, staffMoves, type StaffMove } from '../moves.words';
+import { longMoves, moveCopy, staffMoves, type StaffMove } from '../moves.words';
 
 const mains: readonly StaffMove[] = [
-  ...(['accept', 'resolve', 'feedback', 'dispatch', 'adjudicate', 'reopen'] as const),
+  ...(['accept', 'carry', 'resolve', 'feedback', 'dispatch', 'adjudicate', 'reopen'] as const),
   ...(['grantDelay', 'arrive', 'finish'] as const),
 ];
 const seconds: readonly StaffMove[] = [
-  ...(['handOver', 'return', 'refer', 'referUp', 'uphold', 'denyDelay', 'excuse'] as const),
+  ...([
+    'denyCarry',
+    'reach',
+    'handOver',
+    'return',
+    'refer',
+    'referUp',
+    'uphold',
+    'denyDelay',
+    'excuse',
+  ] as const),
 ];
 /** What stands under a heading of its own, after what is done every day. */
 const groups: readonly { title: string; moves: readonly StaffMove[] }[] = [
@@ -36,10 +46,13 @@ function sorted({ openMoves }: Pick<TicketDetail, 'openMoves'>) {
     title,
     moves: moves.filter((move) => rest.includes(move)),
   }));
-  const others = rest.filter((move) => !groups.some(({ moves }) => moves.includes(move)));
+  const others = rest.filter(
+    (move) => !longMoves.includes(move) && !groups.some(({ moves }) => moves.includes(move)),
+  );
   return {
     main,
     second,
+    long: rest.filter((move) => longMoves.includes(move)),
     sections: [{ title: '还可以', moves: others }, ...grouped].filter(({ moves }) => moves.length > 0),
   };
 }
@@ -73,22 +86,30 @@ export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
     <>
       {sorted(ticket).sections.map(({ title, moves }) => (
         <Section key={title} title={title}>
-          <Card flush>
-            {moves.map((move) => (
-              <ListRow
-                key={move}
-                icon={moveIcons[move]}
-                title={moveWords[move]}
-                note={moveCopy[move].about}
-                onTap={() => make(ticket, move)}
-              />
-            ))}
-          </Card>
+          <MoveRows ticket={ticket} moves={moves} />
         </Section>
       ))}
     </>
   );
 }
+
+/** What can be done about a long matter, or to make it one, beside what stands at the thumb. */
+export const longMovesOf = (ticket: TicketDetail): StaffMove[] => sorted(ticket).long;
+
+/** Moves one below the other, each with what it is for. */
+export const MoveRows = ({ ticket, moves }: { ticket: TicketDetail; moves: readonly StaffMove[] }) => (
+  <Card flush>
+    {moves.map((move) => (
+      <ListRow
+        key={move}
+        icon={moveIcons[move]}
+        title={moveWords[move]}
+        note={moveCopy[move].about}
+        onTap={() => make(ticket, move)}
+      />
+    ))}
+  </Card>
+);
 
 /** The sign of each move, wherever it can be pressed. */
 export const moveIcons: Record<StaffMove, IconName> = {
@@ -128,4 +149,12 @@ export const moveIcons: Record<StaffMove, IconName> = {
   link: 'link',
   unlink: 'close',
   separate: 'route',
+  askCarry: 'calendar',
+  carry: 'check',
+  denyCarry: 'declined',
+  reach: 'flag',
+  progress: 'notice',
+  plan: 'calendar',
+  reassign: 'handover',
+  bringBack: 'again',
 };

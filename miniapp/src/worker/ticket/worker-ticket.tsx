@@ -20,6 +20,7 @@ import { OldStrip } from '../old-strip';
 import { seenTicket } from '../seen-ticket';
 import { AskExclusion } from './ask-exclusion';
 import { BlockReporter } from './block-reporter';
+import { LongMoves } from './long-moves';
 import { Called } from './called';
 import { MoreMoves, TicketBar } from './moves';
 import { OrderCard } from './order-card';
@@ -80,6 +81,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <CallReporter ticket={ticket} />
       <Called ticket={ticket} />
       <MoreMoves ticket={ticket} />
+      <LongMoves ticket={ticket} />
       <RelatedRows ticket={ticket} />
       <Remarks ticket={ticket} steers={steers} />
       <Ratings ticket={ticket} />

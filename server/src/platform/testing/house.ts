@@ -19,8 +19,10 @@ import { AlertService } from '../../intake/alert.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { PlaceService } from '../../place/place.service';
+import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
+import { WatchService } from '../../watch/watch.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
 import { handsOf, type SandboxHands } from './sandbox-hands';
@@ -116,6 +118,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
+    projects: app.get(ProjectService),
+    watch: app.get(WatchService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),

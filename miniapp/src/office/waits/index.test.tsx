@@ -1,0 +1,72 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { Waits } from '@linli/shared/watch/watch.contract';
+import { clerk, now, serve, signedIn, worker, written } from '../../../test/at-work';
+import { wechat } from '../../../test/taro';
+import WaitsPage from './index';
+
+const wait = (more: Partial<Waits['waits'][number]>): Waits['waits'][number] => ({
+  kind: 'firm',
+  ticketId: 'a',
+  number: '1118-0007',
+  category: '电梯',
+  place: '槐荫里小区 12 号楼',
+  since: '2026-11-18T01:00:00.000Z',
+  due: '2026-11-18T09:30:00.000Z',
+  late: false,
+  who: '安居物业 韩师傅',
+  ...more,
+});
+function open(more: Partial<Waits> = {}) {
+  serve({ 'GET /waits': { now, waits: [], parked: [], ...more }, 'POST /waits/retries': {} });
+  render(<WaitsPage />);
+}
+
+beforeEach(() => signedIn(clerk));
+
+test('says whom each matter waits for, by when and since when, and opens it', async () => {
+  open({
+    waits: [
+      wait({}),
+      wait({ kind: 'reporter', ticketId: 'b', who: null, due: '2026-11-17T16:00:00.000Z', late: true }),
+    ],
+  });
+  expect(await screen.findByText('等安居物业 韩师傅')).toBeInTheDocument();
+  expect(
+    screen.getByText('槐荫里小区 12 号楼 电梯 · 物业和公司办，今天 17:30 前 · 11月18日 09:00 起 · 1118-0007'),
+  ).toBeInTheDocument();
+  expect(screen.getByText('过期')).toBeInTheDocument();
+  fireEvent.click(screen.getByText('等报事人回话'));
+  expect(wechat.went).toEqual(['/worker/ticket/index?id=b']);
+});
+
+test('nothing to wait for is said', async () => {
+  open();
+  expect(await screen.findByText('现在不用等谁')).toBeInTheDocument();
+});
+
+test('an administrator lets what stands still be tried again', async () => {
+  open({
+    parked: [
+      {
+        kind: 'delivery',
+        id: 'event-1',
+        what: 'notice.tell',
+        at: now,
+        due: '2026-11-19T06:10:00.000Z',
+        tries: 10,
+        trouble: 'Error: never',
+      },
+    ],
+  });
+  const button = await screen.findByRole('button', { name: '再试：notice.tell' });
+  await act(async () => fireEvent.click(button));
+  expect(written()).toMatchObject([
+    { to: 'POST /waits/retries', body: { kind: 'delivery', id: 'event-1', listener: 'notice.tell' } },
+  ]);
+});
+
+test('is not for a grid worker', async () => {
+  signedIn(worker);
+  open();
+  expect(await screen.findByText('这里是网格员和社区用的')).toBeInTheDocument();
+});

@@ -1,0 +1,60 @@
+import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
+import { watchApi } from '@linli/shared/watch/watch.api';
+import type { Waits } from '@linli/shared/watch/watch.contract';
+import { waitWords } from '@linli/shared/watch/watch.words';
+import { Blank } from '../../parts/blank';
+import { Card } from '../../parts/card';
+import { ListRow } from '../../parts/list-row';
+import { Loading } from '../../parts/loading';
+import { Page } from '../../parts/page';
+import { StatusPill } from '../../parts/pill';
+import { Section } from '../../parts/section';
+import { StaleStrip } from '../../parts/stale-strip';
+import { call } from '../../platform/call';
+import { go } from '../../platform/go';
+import { useRemote } from '../../platform/use-remote';
+import { Parked } from './parked';
+
+/** Everything that waits on somebody else, the nearest due first; for administrators also what stands still. */
+export function WaitList() {
+  const remote = useRemote(() => call(watchApi.waits), []);
+  const { value, trouble, reload } = remote;
+  if (!value)
+    return (
+      <Page>
+        <Loading remote={remote} />
+      </Page>
+    );
+  const { waits, parked, now } = value;
+  return (
+    <Page strip={trouble && <StaleStrip reload={reload} />}>
+      {waits.length === 0 && <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />}
+      {waits.length > 0 && (
+        <Section title="在等的" aside={`${waits.length} 件，到期近的在前`}>
+          <Card flush>
+            {waits.map((wait) => (
+              <ListRow
+                key={`${wait.kind} ${wait.ticketId} ${wait.who ?? ''}`}
+                title={`等${wait.who ?? waitWords[wait.kind]}`}
+                note={[
+                  `${wait.place} ${wait.category}`,
+                  dueNote(wait, new Date(now)),
+                  `${momentWords(new Date(wait.since))} 起`,
+                  wait.number,
+                ].join(' · ')}
+                side={wait.late && <StatusPill look="over" icon="over" words="过期" />}
+                onTap={() => go('worker/ticket', { id: wait.ticketId })}
+              />
+            ))}
+          </Card>
+        </Section>
+      )}
+      <Parked parked={parked} reload={reload} />
+    </Page>
+  );
+}
+
+const dueNote = ({ due, kind, who }: Waits['waits'][number], now: Date): string =>
+  [who && waitWords[kind], due ? `${whenWords(new Date(due), now)} 前` : '没有期限']
+    .filter(Boolean)
+    .join('，');

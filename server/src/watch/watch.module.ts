@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module';
+import { DeadlineModule } from '../deadline/deadline.module';
+import { PlaceModule } from '../place/place.module';
+import { ProjectModule } from '../project/project.module';
+import { TicketModule } from '../ticket/ticket.module';
+import { ParkedService } from './parked.service';
+import { QuestionService } from './question.service';
+import { WaitQueries } from './wait.queries';
+import { WatchController } from './watch.controller';
+import { WatchListener } from './watch.listener';
+import { WatchRounds } from './watch.rounds';
+import { WatchRepository } from './watch.repository';
+import { WatchService } from './watch.service';
+
+@Module({
+  imports: [PlaceModule, CalendarModule, DeadlineModule, ProjectModule, TicketModule],
+  controllers: [WatchController],
+  providers: [
+    WatchService,
+    WatchRepository,
+    QuestionService,
+    ParkedService,
+    WaitQueries,
+    WatchListener,
+    WatchRounds,
+  ],
+  exports: [WatchService, WatchRounds, QuestionService],
+})
+export class WatchModule {}

@@ -1,0 +1,59 @@
+import {
+  choice,
+  contract,
+  count,
+  flag,
+  id,
+  instant,
+  list,
+  maybe,
+  object,
+  optional,
+  text,
+  type Shape,
+} from '../contract';
+import { parkedKinds, waitKinds } from './watch.rules';
+
+/** Everything in my places that waits on somebody else, the nearest due first; and what only an administrator can start again. */
+export const waits = contract({
+  now: instant(),
+  waits: list(
+    object({
+      kind: choice(waitKinds),
+      ticketId: id(),
+      number: text(1, 12),
+      category: text(1, 20),
+      place: text(1, 80),
+      since: instant(),
+      due: maybe(instant()),
+      late: flag(),
+      /** Whom it waits for, by name; null where the kind says it. */
+      who: maybe(text(1, 80)),
+    }),
+    0,
+    300,
+  ),
+  parked: list(
+    object({
+      kind: choice(parkedKinds),
+      id: id(),
+      /** What should have been done: the listener, or the kind of errand. */
+      what: text(1, 80),
+      at: instant(),
+      due: instant(),
+      tries: count(),
+      trouble: maybe(text(0, 200)),
+    }),
+    0,
+    200,
+  ),
+});
+export type Waits = Shape<typeof waits>;
+
+/** Lets something parked be tried again; of a delivery, for which listener. */
+export const retryParked = contract({
+  kind: choice(parkedKinds),
+  id: id(),
+  listener: optional(text(1, 80)),
+});
+export type RetryParked = Shape<typeof retryParked>;
