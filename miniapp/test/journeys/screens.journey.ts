@@ -14,6 +14,7 @@ jest.setTimeout(240_000);
 let house: House;
 let accepted: string;
 let answered: string;
+let carried: string;
 let paused: string;
 let asked: string;
 let ordered: string;
@@ -31,6 +32,19 @@ beforeAll(async () => {
     words: '【待审】门口的旧沙发是 301 扔的，挡路好几天了。',
   });
   await report(house, granny, { aboutHandler: true, words: '网格员答应了三次都没来看过。' });
+  carried = (await report(house, granny, { category: 'wall', words: '外墙整片空鼓，掉过一块瓷砖。' })).id;
+  await move(worker, carried, 'accept', { line: '外墙空鼓，墙根已围起来' });
+  await move(worker, carried, 'askCarry', {
+    projectKind: 'ledger',
+    words: '整面墙要修，要用维修资金',
+    milestones: [
+      { name: '请第三方看墙体', on: '2026-12-04' },
+      { name: '业主表决用维修资金', on: '2027-01-15' },
+    ],
+    reviewOn: '2026-12-18',
+  });
+  await move(await house.as('吴敏'), carried, 'carry', { words: '同意挂账' });
+  await report(house, await house.as('陈姐'), { category: 'lift', words: '电梯门关不上，一直响。' });
   await move(worker, accepted, 'accept', { words: '下午带新灯过来' });
   await move(worker, answered, 'spot', { outcome: 'solved', words: '门合页换过了' });
   const { people, firm } = house.town;
@@ -142,6 +156,13 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['许老师', 'inspector', '/pages/me/index', /业主监督/],
   ['孙主任', 'menu', '/office/menu/index', /数字/],
   ['吴敏', 'figures', '/office/figures/index', /按时办结率/],
+  ['孙主任', 'clearing', '/office/clearing/index', /看过了，今天清零/],
+  ['孙主任', 'waits', '/office/waits/index', /在等的/],
+  ['孙主任', 'projects', '/office/projects/index', /请第三方看墙体/],
+  ['王奶奶', 'carried', `/resident/ticket/index?id=${carried}`, /请第三方看墙体/],
+  ['王奶奶', 'resident-projects', `/resident/projects/index?place=${house.town.door}`, /请第三方看墙体/],
+  ['周晓禾', 'worker-carried', `/worker/ticket/index?id=${carried}`, /请第三方看墙体/],
+  ['周晓禾', 'carry', `/worker/move/index?id=${accepted}&move=askCarry`, /下次会商/],
   ['孙主任', 'imports', '/office/imports/index', /没有要人看的/],
   ['孙主任', 'blocks', '/office/blocks/index', /暂停/],
 ];

@@ -1,8 +1,10 @@
 import { clearingApi } from '@linli/shared/clearing/clearing.api';
 import type { AskClearing, Clearing } from '@linli/shared/clearing/clearing.contract';
+import { Db } from '../platform/db/db';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { move, report } from '../platform/testing/story';
+import { WatchService } from '../watch/watch.service';
 
 let house: House;
 const visitors = new Map<string, Visitor>();
@@ -14,7 +16,11 @@ beforeEach(async () => {
   for (const name of ['王奶奶', '陈姐', '周晓禾', '赵强', '孙主任', '钱洁', '吴敏', '何远', '郑平'])
     visitors.set(name, await house.as(name));
 });
-afterEach(() => house.close());
+afterEach(async () => {
+  const unwatched = await house.app.get(Db).read((read) => house.app.get(WatchService).unwatched(read));
+  expect(unwatched).toEqual([]);
+  await house.close();
+});
 
 async function look(name: string, ask: Partial<AskClearing> = {}): Promise<Clearing> {
   const { status, body } = await as(name).ask(clearingApi.look, { body: { span: 'day', ...ask } });

@@ -5,9 +5,11 @@ import { peopleApi } from '@linli/shared/people/people.api';
 import { projectApi } from '@linli/shared/project/project.api';
 import type { MoveFields } from '@linli/shared/ticket/ticket.contract';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { Db } from '../platform/db/db';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { look, move, report, tryMove } from '../platform/testing/story';
+import { WatchService } from '../watch/watch.service';
 
 let house: House;
 let [granny, neighbour, worker, another, clerk, secretary, street]: Visitor[] = [];
@@ -19,7 +21,11 @@ beforeEach(async () => {
     ['王奶奶', '陈姐', '周晓禾', '赵强', '钱洁', '孙主任', '吴敏'].map((name) => house.as(name)),
   );
 });
-afterEach(() => house.close());
+afterEach(async () => {
+  const unwatched = await house.app.get(Db).read((read) => house.app.get(WatchService).unwatched(read));
+  expect(unwatched).toEqual([]);
+  await house.close();
+});
 const who = () =>
   ({ granny, neighbour, worker, another, clerk, secretary, street }) as Record<string, Visitor>;
 const as = (name: string): Visitor => who()[name] as Visitor;

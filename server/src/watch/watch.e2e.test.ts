@@ -95,10 +95,13 @@ test('a community without anyone is the street’s: it is watched as long as som
 test('an ask without an answer by any day gets one; a call for help without one needs a person', async () => {
   const { id } = await report(house, as('王奶奶'));
   await move(as('周晓禾'), id, 'accept');
-  await sql(
-    'update ticket set delay_asked_by = $2, paused_until = $3, awaited = array[$4::uuid] where id = $1',
-    [id, house.town.people['周晓禾'], '2026-11-20T09:30:00Z', house.town.firm],
-  );
+  await move(as('周晓禾'), id, 'whistle', { unitId: house.town.firm, words: '要关总阀' });
+  await sql("delete from clock where ticket_id = $1 and kind in ('arrive', 'finish')", [id]);
+  await sql('update ticket set delay_asked_by = $2, paused_until = $3 where id = $1', [
+    id,
+    house.town.people['周晓禾'],
+    '2026-11-20T09:30:00Z',
+  ]);
   await house.settle();
   expect((await findings()).map(({ gap, mended }) => `${gap} ${mended}`).sort()).toEqual([
     'delay true',

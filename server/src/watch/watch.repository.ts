@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { alertLevels } from '@linli/shared/intake/alert.rules';
 import { steering } from '@linli/shared/people/people.rules';
 import type { Watched } from '@linli/shared/watch/watch.rules';
-import type { Read } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
 
 export interface WatchedRow extends Watched {
   readonly id: string;
@@ -25,6 +26,15 @@ export class WatchRepository {
     return row;
   }
 
+  /** Alerts that nobody has seen and that will go no further up, though they could; each gets another round at once. */
+  async mendAlerts({ rows, at }: Tx): Promise<string[]> {
+    const [mended] = await rows.query<[{ id: string }[], number]>(
+      `update alert set next_at = $1 where closed_at is null and seen_at is null and next_at is null and level < $2 returning id`,
+      [at, alertLevels.street],
+    );
+    return mended.map(({ id }) => id);
+  }
+
   private look(
     { rows, at }: Read,
     where: string,
@@ -34,7 +44,9 @@ export class WatchRepository {
     // A unit's matter is for whoever is there today; what nobody there takes, and what no unit has, is for those who steer.
     return rows.query<WatchedRow[]>(
       `select t.id, t.district_id as "districtId", t.community_id as "communityId", t.version, t.state, t.delay_asked_by as "delayAskedBy", t.carry_asked_by as "carryAskedBy",
-              t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, k.running, k.about as "runningAbout",
+              t.paused_until as "pausedUntil", t.supervision, k.running, k.about as "runningAbout",
+              (select count(*)::int from assignment g where g.ticket_id = t.id and g.state = 'awaited'
+                  and not exists (select from clock c where c.about_id = g.id and c.ticket_id = t.id and c.stopped_at is null)) as untimed,
               case when t.handler_id is not null then exists (
                      select from appointment a join role r on r.code = a.role_code where a.person_id = t.handler_id and r.permission <> 'reside'
                         and a.since <= $1::date and (a.until is null or a.until >= $1::date))

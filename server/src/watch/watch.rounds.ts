@@ -15,7 +15,7 @@ export class WatchRounds {
   /** One round; answers how much of what it found was not known before. */
   async round(): Promise<number> {
     const found = await this.db.read((read) => this.watch.unwatched(read));
-    let mended = 0;
+    let mended = await this.db.write((tx) => this.watch.mendAlerts(tx));
     for (const id of new Set(found.map(({ ticketId }) => ticketId)))
       try {
         mended += await this.db.write((tx) => this.watch.mend(tx, id));

@@ -69,6 +69,13 @@ export class WatchService {
     return told;
   }
 
+  /** Alerts of devices that nobody has seen go on their way up again; answers how many stood still. */
+  async mendAlerts(tx: Tx): Promise<number> {
+    const mended = await this.watched.mendAlerts(tx);
+    for (const id of mended) this.log.error(`alert ${id} stood still unseen; it goes on`);
+    return mended.length;
+  }
+
   private async isNew({ rows }: Tx, found: UnwatchedRow): Promise<boolean> {
     const added = await rows
       .createQueryBuilder()

@@ -8,8 +8,7 @@ const sound: Watched = {
   delayAskedBy: null,
   carryAskedBy: null,
   pausedUntil: null,
-  awaited: [],
-  present: [],
+  untimed: 0,
   supervision: null,
 };
 
@@ -32,9 +31,7 @@ test.each<[string, Partial<Watched>, Gap[]]>([
   ['for which more time is asked, without an answer by any day', { delayAskedBy: 'zhou' }, ['delay']],
   ['that is asked to be carried', { carryAskedBy: 'zhou', running: ['resolve', 'delay'] }, []],
   ['that is paused for ever', { pausedUntil: '2026-11-20T09:30:00Z' }, ['pause']],
-  ['to which somebody was called who has no day to come', { awaited: ['firm'] }, ['help']],
-  ['to which somebody was called', { awaited: ['firm'], runningAbout: ['arrive'] }, []],
-  ['at which somebody helps', { present: ['firm'], runningAbout: ['finish'] }, []],
+  ['to which somebody was called who has no day to come', { untimed: 1 }, ['help']],
   ['under an order without a day', { state: 'settled', running: [], supervision: 'issued' }, ['order']],
   ['under an order that was answered', { supervision: 'answered' }, []],
 ])('a ticket %s lacks %s', (_, more, lacks) => {

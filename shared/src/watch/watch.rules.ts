@@ -9,12 +9,14 @@ export type Gap = (typeof gaps)[number];
 /** A ticket as the watch sees it. */
 export interface Watched extends Pick<
   TicketFacts,
-  'delayAskedBy' | 'carryAskedBy' | 'pausedUntil' | 'awaited' | 'present' | 'supervision'
+  'delayAskedBy' | 'carryAskedBy' | 'pausedUntil' | 'supervision'
 > {
   readonly state: TicketState;
   /** The clocks that run: those of the ticket itself, and those of something about it. */
   readonly running: readonly ClockKind[];
   readonly runningAbout: readonly ClockKind[];
+  /** How many who were called and are not there yet have no day to come; whoever came has the ticket's. */
+  readonly untimed: number;
   /** Its handler works here, or somebody does to whom it falls without one. */
   readonly owned: boolean;
 }
@@ -41,7 +43,7 @@ export function gapsOf(ticket: Watched): Gap[] {
     owner: ownedStates.includes(state) && !owned,
     delay: (ticket.delayAskedBy !== null || ticket.carryAskedBy !== null) && !runs('delay'),
     pause: ticket.pausedUntil !== null && !runs('pause'),
-    help: ticket.awaited.length + ticket.present.length > 0 && !runs('arrive', 'finish'),
+    help: ticket.untimed > 0,
     order: ticket.supervision === 'issued' && !runs('supervise'),
   };
   return gaps.filter((gap) => lacks[gap]);

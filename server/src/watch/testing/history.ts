@@ -157,7 +157,7 @@ export async function fieldsFor(
     milestoneId: project?.milestones.find(({ reachedAt }) => !reachedAt)?.id ?? actor.id,
     reviewOn: ahead(pick([2, 6, 20], 18)),
     number: twin,
-    pressed: pick(['yes', 'no'], 19),
+    pressed: pick([true, false], 19),
     remarkId: actor.id,
   };
   const carried: MoveField[] = [...needs, ...(told ? (['words'] as const) : [])];
