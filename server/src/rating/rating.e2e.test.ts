@@ -73,12 +73,12 @@ test('whoever held it in an earlier cycle, or before it was handed over, is neit
 
 test('a review that is late is told above', async () => {
   const id = await ended('no');
-  await house.at('2026-11-20T17:31');
+  await house.at('2026-11-23T09:00');
   await house.settle();
   const street = await house.as('吴敏');
   const { messages } = (await street.ask(noticeApi.messages)).body;
   expect(messages.filter(({ ticketId }) => ticketId === id).map(({ title }) => title)).toContain(
-    '社区没有按时核对',
+    '有一件事没有按时核对',
   );
 });
 

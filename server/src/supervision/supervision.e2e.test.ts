@@ -104,27 +104,31 @@ test('what the form lacks is said at the field', async () => {
 test('an answer that does not come in time is late, for ever, and told above', async () => {
   const { id } = await report(house, granny);
   await move(street, id, 'supervise', { ...order, days: 1 });
-  await house.at('2026-11-19T17:31');
+  await house.at('2026-11-20T09:00');
   await house.settle();
   expect((await oversight(worker)).waiting[0]?.order.late).toBe(true);
   expect(await heard(worker, id)).toContain('没有按时答复督办');
-  expect(await heard(street, id)).toContain('社区没有按时答复督办');
+  expect(await heard(street, id)).toContain('有一件事没有按时答复督办');
   const answered = await move(worker, id, 'answerOrder', { words: '忘了，马上办' });
   expect(answered.clocks.find(({ kind }) => kind === 'supervise')?.verdict).toBe('late');
 });
 
-test('what is overdue may become an order, and is no longer offered once it is one', async () => {
+test('what is so overdue that the street has heard may become an order, and is no longer offered once it is one', async () => {
   const { id } = await report(house, granny);
   await move(worker, id, 'accept');
   const offered = async () => (await oversight(street)).chances.map((line) => line.id);
   expect(await offered()).not.toContain(id);
   await house.at('2026-11-23T09:00');
   await house.settle();
+  expect(await offered()).not.toContain(id);
+  await house.at('2026-11-24T09:00');
+  await house.settle();
   expect(await offered()).toContain(id);
   expect((await oversight(secretary)).chances).toEqual([]);
   const { days } = await oversight(street);
   await move(street, id, 'supervise', { words: '过了期限', days: days ?? 0 });
   expect(await offered()).not.toContain(id);
+  expect((await look(street, id)).history.map(({ kind }) => kind)).toContain('escalated');
   const [row] = await statement<{ overdue: boolean }>(
     house.databaseUrl,
     'select overdue from supervision where ticket_id = $1',
