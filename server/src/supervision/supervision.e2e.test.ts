@@ -74,7 +74,7 @@ test('its reporter reads that there is one and whose, and neither its words nor 
     ['supervise', null],
   ]);
   expect(seen.clocks.map(({ kind }) => kind)).not.toContain('supervise');
-  expect(JSON.stringify(seen)).not.toContain('物业');
+  expect(JSON.stringify(seen)).not.toContain('去催');
   const neighbour = await look(await house.as('陈姐'), id);
   expect([neighbour.order?.words ?? null, neighbour.clocks.length]).toEqual([null, 3]);
 });
