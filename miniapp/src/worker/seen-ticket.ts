@@ -7,26 +7,17 @@ import { ofPerson } from '../platform/session';
 
 // All of it belongs to one person, and goes with their session. No reply holds a resident's phone.
 // The figure is that of their shape: what an earlier version kept lacks fields that the screens read.
-const ticketShelf: Shelf = { family: `${ofPerson}.ticket2`, most: 50 };
-const inboxShelf: Shelf = { family: `${ofPerson}.inbox2`, most: 1 };
+const ticketShelf: Shelf = { family: `${ofPerson}.ticket3`, most: 50 };
+const inboxShelf: Shelf = { family: `${ofPerson}.inbox3`, most: 1 };
 export const unitShelf: Shelf = { family: `${ofPerson}.units`, most: 50 };
-
-/** What a ticket that was kept by an earlier version of the app does not say. */
-const sinceThen: Pick<TicketDetail, 'order' | 'parent' | 'children' | 'remarks'> = {
-  order: null,
-  parent: null,
-  children: [],
-  remarks: [],
-};
 
 /** A ticket as its worker sees it, or as it was last seen here when there is no network. */
 export async function seenTicket(id: string): Promise<Seen<TicketDetail>> {
   const seen = await seenAs(ticketShelf, id, () => call(ticketApi.detail, { params: { id } }));
   if (!seen.at) return seen;
-  const kept = { ...sinceThen, ...seen.value };
   const now = moment();
-  const clocks = kept.clocks.map((clock) => (clock.stoppedAt ? clock : byNow(clock, clock.due, now)));
-  return { ...seen, value: { ...kept, now, clocks } };
+  const clocks = seen.value.clocks.map((clock) => (clock.stoppedAt ? clock : byNow(clock, clock.due, now)));
+  return { ...seen, value: { ...seen.value, now, clocks } };
 }
 
 /** What waits for whoever is signed in, or what did when it was last seen here. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { callRecorded } from '../callback/callback.events';
 import { personForgotten } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
@@ -18,6 +19,7 @@ export class KpiListener implements Listener {
     clockEscalated.kind,
     clockConfirmed.kind,
     exclusionDecided.kind,
+    callRecorded.kind,
     personForgotten.kind,
   ];
 
@@ -28,9 +30,10 @@ export class KpiListener implements Listener {
     outbox.add(this);
   }
 
-  async tell(tx: Tx, { kind, subjectId }: EventRow): Promise<void> {
+  async tell(tx: Tx, { kind, subjectId, facts }: EventRow): Promise<void> {
     if (kind === personForgotten.kind) return this.figures.forget(tx, subjectId);
-    await this.figures.keep(tx, subjectId);
+    // A call is about a ticket without standing in its history.
+    await this.figures.keep(tx, facts.ticket ?? subjectId);
     if (kind === ticketReported.kind) await this.figures.keepRepeated(tx, subjectId);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssignmentModule } from '../assignment/assignment.module';
 import { CalendarModule } from '../calendar/calendar.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { TicketModule } from '../ticket/ticket.module';
@@ -9,7 +10,7 @@ import { KpiRepository } from './kpi.repository';
 import { KpiService } from './kpi.service';
 
 @Module({
-  imports: [CalendarModule, DeadlineModule, TicketModule],
+  imports: [AssignmentModule, CalendarModule, DeadlineModule, TicketModule],
   controllers: [KpiController],
   providers: [KpiService, KpiRepository, KpiQueries, KpiListener],
   exports: [KpiService, KpiQueries],

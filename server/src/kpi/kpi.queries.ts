@@ -8,6 +8,7 @@ import type {
   AskCases,
 } from '@linli/shared/kpi/kpi.contract';
 import {
+  boundsOf,
   fewestCases,
   indicators,
   lengthsOf,
@@ -18,6 +19,8 @@ import {
 } from '@linli/shared/kpi/kpi.rules';
 import { holdsAt, overseeing, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import type { Level } from '@linli/shared/ticket/ticket.rules';
+import { AssignmentQueries } from '../assignment/assignment.queries';
 import type { Read } from '../platform/db/db';
 import { KpiPeriodRow } from './kpi.entity';
 
@@ -51,6 +54,8 @@ const said: readonly Indicator[] = ['solved', 'satisfied', 'first_time_right'];
 /** What is read of the ledger: every figure with its numbers. */
 @Injectable()
 export class KpiQueries {
+  constructor(private readonly calls: AssignmentQueries) {}
+
   async figures(read: Read, me: Actor, ask: AskFigures): Promise<Figures> {
     const places = await this.placesOf(read, me);
     const place = ask.place ? places.find(({ id }) => id === ask.place) : places[0];
@@ -72,6 +77,9 @@ export class KpiQueries {
       figures: indicators
         .flatMap((indicator) => lines.filter((line) => line.indicator === indicator))
         .map(figureOf),
+      levels: Object.entries(await this.calls.solvedAt(read, place.path, boundsOf(period))).map(
+        ([level, solved]) => ({ level: level as Level, solved }),
+      ),
       below,
     };
   }

@@ -67,11 +67,21 @@ export class KpiRepository {
         'select cycle, solved, stars from rating where ticket_id = $1 order by at',
         [ticketId],
       ),
-      calls: [],
+      calls: await this.calls(read, ticketId),
       climbed: await this.climbed(read, ticketId),
       paused: await this.paused(read, ticketId),
     };
     return { told, whose: { districtId, path, unitId } };
+  }
+
+  /** The calls that were due, made or not; one whose time has not come counts for nothing yet. */
+  private async calls({ rows, at }: Read, ticketId: string): Promise<Told['calls']> {
+    return rows.query(
+      `select b.id, b.cycle, k.due_at as due, case when b.tries > 0 then b.tried_at end as "madeAt", b.state in ('reached', 'refused') as reached
+         from call_back b join clock k on k.about_id = b.id and k.kind = 'callback'
+        where b.ticket_id = $1 and b.state <> 'lapsed' and (b.tries > 0 or k.due_at <= $2) order by b.id`,
+      [ticketId, at],
+    );
   }
 
   /** The cycles in which a level was reached that the street or the district hears of. */

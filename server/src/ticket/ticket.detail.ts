@@ -163,7 +163,7 @@ export class TicketDetails {
 /** Clocks that a reader knows nothing of. That somebody is to be called about it, nobody reads at the ticket: its handler would. */
 const hiddenClocks: Record<View, readonly ClockKind[]> = {
   staff: ['callback'],
-  reporter: ['callback', 'supervise', 'delay', 'arrive', 'finish'],
+  reporter: ['callback', 'supervise', 'delay'],
   neighbour: ['callback', 'supervise', 'delay', 'arrive', 'finish', 'review', 'adjudicate'],
   inspector: ['callback', 'supervise', 'delay', 'arrive', 'finish', 'adjudicate'],
 };

@@ -208,7 +208,7 @@ export class TicketService {
       version: ticket.version + 1,
       closedAt: over ? (ticket.closedAt ?? tx.at) : null,
     });
-    if (!sameFace(before, ticket)) ticket.changedAt = tx.at;
+    if (!sameFace(move, before, ticket)) ticket.changedAt = tx.at;
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);

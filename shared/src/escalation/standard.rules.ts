@@ -59,6 +59,19 @@ export const standardLadders: readonly Ladder[] = [
     pace: 'work',
     rungs: [soon('dispatchers'), due('dispatchers', 'street'), later('district', 1, 'district')],
   },
+  // Whoever asked for more time is owed an answer; the promise runs on meanwhile.
+  { kind: 'delay', pace: 'work', rungs: [due('dispatchers', 'street')] },
+  // The next date of a long matter: told in working hours, whatever the hour it was set for.
+  {
+    kind: 'milestone',
+    pace: 'always',
+    rungs: [
+      { level: 'soon', when: { side: 'before', minutes: 3 * 24 * 60 }, to: ['handler'], hours: 'work' },
+      due('handler', 'dispatchers'),
+      later('street', 3, 'street'),
+      later('district', 10, 'district'),
+    ],
+  },
   // Who was called to help and does not come: whoever has the matter looks for others.
   {
     kind: 'arrive',

@@ -151,7 +151,7 @@ test.each<[string, Partial<Case>, Record<string, string>]>([
   ],
   [
     'drawn for a call that was never made',
-    { calls: [{ due: new Date('2026-11-24T09:30:00Z'), madeAt: null, reached: false }] },
+    { calls: [{ id: 'call', due: new Date('2026-11-24T09:30:00Z'), madeAt: null, reached: false }] },
     { called_back: '0/1', call_on_time: '0/1' },
   ],
 ])('%s', (_, more, expected) => {

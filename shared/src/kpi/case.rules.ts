@@ -17,6 +17,7 @@ export interface JudgedClock {
 
 /** A call to a reporter by someone who did not handle the matter. */
 export interface Call {
+  readonly id: string;
   readonly due: Date;
   readonly madeAt: Date | null;
   readonly reached: boolean;
@@ -150,16 +151,13 @@ function ofEnd(one: Case, line: Line): Entry[] {
   ];
 }
 
-/** What is asked of every case that was drawn for a call. */
+/** What is asked of everyone who was drawn for a call. */
 function ofCalls({ calls }: Case, line: Line): Entry[] {
-  const [call] = calls;
-  if (!call) return [];
-  const { due, madeAt, reached } = call;
-  return [
-    line('called_back', due, madeAt !== null),
-    line('call_on_time', due, madeAt !== null && madeAt <= due),
-    ...(madeAt ? [line('call_reached', due, reached)] : []),
-  ];
+  return calls.flatMap(({ id: aboutId, due, madeAt, reached }) => [
+    line('called_back', due, madeAt !== null, { aboutId }),
+    line('call_on_time', due, madeAt !== null && madeAt <= due, { aboutId }),
+    ...(madeAt ? [line('call_reached', due, reached, { aboutId })] : []),
+  ]);
 }
 
 const isJudged = ({ verdict, breachedAt }: JudgedClock): boolean => verdict !== null || breachedAt !== null;

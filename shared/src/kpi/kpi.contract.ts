@@ -15,6 +15,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { levels } from '../ticket/ticket.rules';
 import { askableReasons, exclusionReasons, indicators } from './kpi.rules';
 
 const period = () => text(7, 7, /^\d{4}-(0[1-9]|1[0-2])$/);
@@ -52,6 +53,8 @@ export const figures = contract({
   /** Lines that would read differently today, in a frozen month. */
   drift: count(),
   figures: list(object(figure), 0, 40),
+  /** How many matters were solved in the month, by the level at which they were handled. */
+  levels: list(object({ level: choice(levels), solved: count() }), 0, 6),
   /** The same of each place or unit below, by name; never of a person. */
   below: list(object({ id: id(), name: text(1, 60), figures: list(object(figure), 0, 10) }), 0, 200),
 });

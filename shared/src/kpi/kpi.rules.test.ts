@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { changesOf, lengthsOf, periodOf, shareOf, type Entry } from './kpi.rules';
+import { boundsOf, changesOf, lengthsOf, periodOf, shareOf, type Entry } from './kpi.rules';
 
 const entry = (part: number, whole = 1, more: Partial<Entry> = {}): Entry => ({
   indicator: 'closed',
@@ -63,6 +63,13 @@ test.each([
   ['2026-12-31T16:00:00.000Z', '2027-01'],
 ])('%s lies in %s', (at, period) => {
   expect(periodOf(new Date(at))).toBe(period);
+});
+
+test.each(['2026-11', '2026-12', '2027-01'])('%s begins and ends where its own instants do', (period) => {
+  const { from, until } = boundsOf(period);
+  const last = new Date(until.getTime() - 1);
+  expect([periodOf(from), periodOf(last)]).toEqual([period, period]);
+  expect([periodOf(new Date(from.getTime() - 1)), periodOf(until)]).not.toContain(period);
 });
 
 test('a frozen month stays as it was, and what it would say today is told', () => {

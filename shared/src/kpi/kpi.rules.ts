@@ -1,4 +1,4 @@
-import { localParts } from '../deadline/shanghai.rules';
+import { fromLocal, localParts } from '../deadline/shanghai.rules';
 
 /** What is counted. Each is a share of cases, except the time of handling, which is a length. */
 export const indicators = [
@@ -66,6 +66,13 @@ export interface Entry {
 export function periodOf(at: Date): Period {
   const { year, month } = localParts(at);
   return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** The first instant of a month and of the one after it. */
+export function boundsOf(period: Period): { from: Date; until: Date } {
+  const [year = 0, month = 0] = period.split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return { from: fromLocal(`${period}-01`, 0), until: fromLocal(next, 0) };
 }
 
 /** A figure with everything it is made of; `value` is null without cases. `low` and `high` are the bounds of the Wilson interval at 95 %. */

@@ -19,6 +19,7 @@ import { CasesSheet } from './cases-sheet';
 import { Below } from './below';
 import { Exclusions } from './exclusions';
 import { FreezeMonth } from './freeze-month';
+import { Levels } from './levels';
 import { madeOfWords, periodWords, valueWords } from './say';
 
 interface Chosen {
@@ -81,6 +82,7 @@ export function FiguresPage() {
           ))}
         </Card>
       </Section>
+      <Levels levels={figures.levels} />
       <Below below={figures.below} />
       <Exclusions reload={reload} />
       {mayFreeze && <FreezeMonth period={period} reload={reload} />}

@@ -41,6 +41,11 @@ const shown: Figures = {
     }),
     figure({ indicator: 'call_reached', part: 0, whole: 0, value: null, low: null, high: null, few: true }),
   ],
+  levels: [
+    { level: 'grid', solved: 3 },
+    { level: 'community', solved: 1 },
+    { level: 'street', solved: 0 },
+  ],
   below: [
     {
       id: 'grid',
@@ -115,6 +120,13 @@ test('every value stands beside what it is made of', async () => {
   expect(says('满意率')).toBe('满意率3/4 · 件数少，别拿来比75.0%');
   expect(says('办理时长')).toBe('办理时长6 件，九成在2 天 40 分以内1 天 2 小时');
   expect(says('有效回访率')).toBe('有效回访率0/0—');
+});
+
+test('the share solved at each level stands beside the rest', async () => {
+  await open();
+  expect(screen.getByText('共 4 件')).toBeInTheDocument();
+  expect(screen.getByText('75.0% · 3/4').parentElement?.textContent).toContain('网格');
+  expect(screen.queryByText('街道')).toBeNull();
 });
 
 test('of few answers below a community nothing is said', async () => {

@@ -3,7 +3,6 @@ import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { moment } from '../../platform/clock';
 import { useDraft, type Draft } from '../../platform/draft';
 import { back, goInstead } from '../../platform/go';
-import { useParams } from '../../platform/params';
 import { keptWords, submit } from '../../platform/outgoing/submit';
 import { refusedPhotos, usePhotos, type Photos } from '../../platform/photos';
 import { useSending, type Sending } from '../../platform/sending';
