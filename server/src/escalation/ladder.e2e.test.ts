@@ -187,10 +187,10 @@ test('whom a matter is kept from hears nothing of it; those above do', async () 
   expect(await heardAt('2026-11-20T08:30', id)).toEqual(['吴敏 有一件事没有按时受理']);
 });
 
-test('where nobody at all is there, that is what is noted', async () => {
+test('where it is kept from everybody there is, that nobody was told is what is noted', async () => {
   const id = await file();
-  await statement(house.databaseUrl, `update appointment set until = '2026-11-18'`);
-  await statement(house.databaseUrl, 'update ticket set handler_id = null where id = $1', [id]);
+  const everybody = Object.values(house.town.people);
+  await statement(house.databaseUrl, 'update ticket set hidden_from = $2 where id = $1', [id, everybody]);
   await heardAt('2026-11-19T14:00', id);
   expect(await outcomes(id)).toEqual(['soon nobody']);
 });

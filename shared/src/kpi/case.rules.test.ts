@@ -144,7 +144,12 @@ test.each<[string, Partial<Case>, Record<string, string>]>([
     'drawn for a call, made in time, nobody there',
     {
       calls: [
-        { due: new Date('2026-11-24T09:30:00Z'), madeAt: new Date('2026-11-23T02:00:00Z'), reached: false },
+        {
+          id: 'call',
+          due: new Date('2026-11-24T09:30:00Z'),
+          madeAt: new Date('2026-11-23T02:00:00Z'),
+          reached: false,
+        },
       ],
     },
     { called_back: '1/1', call_on_time: '1/1', call_reached: '0/1' },
