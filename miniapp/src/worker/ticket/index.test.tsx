@@ -189,7 +189,7 @@ describe('a ticket at work', () => {
     });
     expect(screen.getByText('答复：在修')).toBeInTheDocument();
     tap('答复：灯坏了三次');
-    expect(wechat.went).toEqual(['/worker/move/index?id=ticket-1&move=note&remark=r1']);
+    expect(wechat.went).toEqual(['/worker/move/index?id=ticket-1&move=note&about=r1']);
   });
 
   test('a colleague who only looks on finds no buttons', async () => {
