@@ -52,6 +52,17 @@ test('every test that the release document names is there', () => {
   expect(named.filter(([file, title]) => !holds(text(file), title))).toEqual([]);
 });
 
+test('every test that proves an obligation is there, for each of the twenty-five', () => {
+  const owed = text('docs/obligations.md');
+  const rows = [...owed.matchAll(/^\| (\d+) \|/gm)].map(([, row]) => Number(row));
+  expect(rows).toEqual(Array.from({ length: 25 }, (_, at) => at + 1));
+  const named = testsIn(owed);
+  expect(named).toHaveLength(25);
+  expect(named.filter(([file, title]) => !existsSync(join(root, file)) || !holds(text(file), title))).toEqual(
+    [],
+  );
+});
+
 test('a title that nobody wrote is missed', () => {
   const [[file, title] = ['', '']] = testsIn(release);
   expect([holds(text(file), title), holds(text(file), title.slice(1))]).toEqual([true, false]);

@@ -22,8 +22,8 @@ export interface Told {
   readonly calendar: Calendar;
   /** Cycles in which a ladder was climbed to the street or higher. */
   readonly climbed: readonly number[];
-  /** Working minutes in which a cycle was paused, by cycle. */
-  readonly paused: ReadonlyMap<number, number>;
+  /** What a cycle was given on top of its terms: working minutes of pauses, and who agreed last. */
+  readonly given: ReadonlyMap<number, { readonly paused: number; readonly approvedBy: string | null }>;
 }
 
 type Event = Told['events'][number];
@@ -56,7 +56,10 @@ function caseOf(told: Told, cycle: number): Case {
     outcome: end && did(end, 'withdraw') ? 'withdrawn' : ((result?.facts.outcome ?? null) as Outcome | null),
     passes: passesIn(events),
     urged: first('urge') !== undefined,
-    delays: events.filter((event) => did(event, 'grantDelay')).length,
+    delays: {
+      count: events.filter((event) => did(event, 'grantDelay')).length,
+      approvedBy: told.given.get(cycle)?.approvedBy ?? null,
+    },
     carried: carried ? { at: carried.at, approvedBy: carried.actorId } : null,
     supervised: first('supervise') !== undefined || told.climbed.includes(cycle),
     ratings: told.ratings.filter((rating) => rating.cycle === cycle),
@@ -64,7 +67,7 @@ function caseOf(told: Told, cycle: number): Case {
     repeated: cycle === ticket.cycle && ticket.repeated,
     minutes: {
       worked: resolvedAt ? Math.round(workingMinutesBetween(dispatchedAt, resolvedAt, calendar)) : 0,
-      paused: told.paused.get(cycle) ?? 0,
+      paused: told.given.get(cycle)?.paused ?? 0,
     },
   };
 }

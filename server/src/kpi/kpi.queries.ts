@@ -22,6 +22,7 @@ import { Refusal } from '@linli/shared/refusal';
 import type { Level } from '@linli/shared/ticket/ticket.rules';
 import { AssignmentQueries } from '../assignment/assignment.queries';
 import type { Read } from '../platform/db/db';
+import { FigureQueries } from '../ticket/figure.queries';
 import { KpiPeriodRow } from './kpi.entity';
 
 /** A place that somebody may look at. */
@@ -54,7 +55,10 @@ const said: readonly Indicator[] = ['solved', 'satisfied', 'first_time_right'];
 /** What is read of the ledger: every figure with its numbers. */
 @Injectable()
 export class KpiQueries {
-  constructor(private readonly calls: AssignmentQueries) {}
+  constructor(
+    private readonly calls: AssignmentQueries,
+    private readonly sums: FigureQueries,
+  ) {}
 
   async figures(read: Read, me: Actor, ask: AskFigures): Promise<Figures> {
     const places = await this.placesOf(read, me);
@@ -65,6 +69,8 @@ export class KpiQueries {
     const closed = await read.rows.findOneBy(KpiPeriodRow, { districtId, period });
     const lines = await this.lines(read, place, period, 'null::uuid');
     const below = await this.below(read, place, period);
+    const { from, until } = boundsOf(period);
+    const { work, voices, pressed } = await this.sums.judged(read, { path: place.path, from, to: until });
     return {
       now: read.at.toISOString(),
       place: named(place),
@@ -77,7 +83,8 @@ export class KpiQueries {
       figures: indicators
         .flatMap((indicator) => lines.filter((line) => line.indicator === indicator))
         .map(figureOf),
-      levels: Object.entries(await this.calls.solvedAt(read, place.path, boundsOf(period))).map(
+      ...{ work, voices, pressed },
+      levels: Object.entries(await this.calls.solvedAt(read, place.path, { from, until })).map(
         ([level, solved]) => ({ level: level as Level, solved }),
       ),
       below,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry, Period } from '@linli/shared/kpi/kpi.rules';
 import { CalendarService } from '../calendar/calendar.service';
-import { DeadlineService } from '../deadline/deadline.service';
+import { DelayQueries } from '../delay/delay.queries';
 import type { Read, Tx } from '../platform/db/db';
 import { EventRow } from '../platform/outbox/event.entity';
 import type { Told } from './kpi.cases';
@@ -30,7 +30,7 @@ interface TicketFacts extends Whose {
 export class KpiRepository {
   constructor(
     private readonly calendars: CalendarService,
-    private readonly deadlines: DeadlineService,
+    private readonly delays: DelayQueries,
   ) {}
 
   /** A ticket with everything its figures are made of; null where there is none. */
@@ -69,7 +69,7 @@ export class KpiRepository {
       ),
       calls: await this.calls(read, ticketId),
       climbed: await this.climbed(read, ticketId),
-      paused: await this.paused(read, ticketId),
+      given: await this.given(read, ticketId),
     };
     return { told, whose: { districtId, path, unitId } };
   }
@@ -94,13 +94,16 @@ export class KpiRepository {
     return found.map(({ cycle }) => cycle);
   }
 
-  /** Working minutes in which the way to the result was paused, by cycle. */
-  private async paused(read: Read, ticketId: string): Promise<Map<number, number>> {
-    const delayed = await this.deadlines.delayed(read, [ticketId]);
+  /** What the way to the result was given in each cycle: working minutes of pauses, and who agreed last. */
+  private async given(read: Read, ticketId: string): Promise<Told['given']> {
+    const taken = await this.delays.taken(read, [ticketId]);
     return new Map(
-      delayed
+      taken
         .filter(({ kind }) => kind === 'resolve')
-        .map(({ cycle, pausedMinutes }) => [cycle, Math.round(pausedMinutes)]),
+        .map(({ cycle, pausedMinutes, approvers }) => [
+          cycle,
+          { paused: Math.round(pausedMinutes), approvedBy: approvers.at(-1) ?? null },
+        ]),
     );
   }
 

@@ -188,3 +188,17 @@ test('what was joined counts once as work, and each of its reporters as a voice'
   const judged = await house.app.get(Db).read((read) => house.app.get(FigureQueries).judged(read, span));
   expect(judged).toEqual({ work: 1, voices: 2, solved: 1, pressed: 1 });
 });
+
+test('what was closed lately is still suggested, as what it is', async () => {
+  const { id } = await report(house, granny, { category: 'road', words: '路面塌了一个坑，差点摔跤。' });
+  await move(worker, id, 'spot', { outcome: 'solved', solvedHow: 'fixed', words: '补平了' });
+  await move(granny, id, 'rate', { solved: 'yes', stars: 5 });
+  const suggested = async () => {
+    const params = { id: house.town.door };
+    const { body } = await neighbour.ask(ticketApi.similar, { params, body: { category: 'road' } });
+    return body.tickets.map((one) => [one.id, one.state]);
+  };
+  expect(await suggested()).toEqual([[id, 'settled']]);
+  await house.at('2026-11-26T10:00');
+  expect(await suggested()).toEqual([]);
+});

@@ -20,7 +20,7 @@ const good: Case = {
   outcome: 'solved',
   passes: [],
   urged: false,
-  delays: 0,
+  delays: { count: 0, approvedBy: null },
   carried: null,
   supervised: false,
   ratings: [{ solved: 'yes', stars: 5 }],
@@ -139,6 +139,16 @@ test.each<[string, Partial<Case>, Record<string, string>]>([
     'an exclusion that somebody granted',
     { clocks: [clock('resolve', { ...late, exclusion: { reason: 'disaster', approvedBy: 'wu' } })] },
     { resolve_on_time: 'disaster', closed: 'disaster', response: 'disaster' },
+  ],
+  [
+    'what was joined to another is no work of its own, and its reporters keep their voice',
+    { outcome: 'duplicate' },
+    { same_day: 'duplicate', handling_time: 'duplicate', first_time_right: 'duplicate', solved: '1/1' },
+  ],
+  [
+    'paused with the consent of somebody else',
+    { delays: { count: 1, approvedBy: 'sun' } },
+    { delayed: '1/1' },
   ],
   [
     'drawn for a call, made in time, nobody there',

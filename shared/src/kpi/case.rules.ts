@@ -38,7 +38,8 @@ export interface Case {
   /** Each time it was returned or handed over; upheld when it went where the one who passed it on had said, null while nobody decided. */
   readonly passes: readonly { readonly upheld: boolean | null }[];
   readonly urged: boolean;
-  readonly delays: number;
+  /** Pauses and extensions that were granted, and who agreed last. */
+  readonly delays: { readonly count: number; readonly approvedBy: string | null };
   readonly carried: { readonly at: Date; readonly approvedBy: string | null } | null;
   /** It reached the street or a higher level of a ladder, or an order was given. */
   readonly supervised: boolean;
@@ -119,7 +120,10 @@ function ofResolveDue(one: Case, line: Line): Entry[] {
   const endOfMonth = (at: Date) => periodOf(at) <= periodOf(clock.due);
   return [
     line('closed', clock.due, one.resolvedAt !== null && endOfMonth(one.resolvedAt), out),
-    line('delayed', clock.due, one.delays > 0, out.excluded === 'carried' ? {} : out),
+    line('delayed', clock.due, one.delays.count > 0, {
+      approvedBy: one.delays.approvedBy,
+      ...(out.excluded === 'carried' ? {} : out),
+    }),
     line('carried', clock.due, one.carried !== null, out.excluded === 'carried' ? {} : out),
     line('response', clock.due, one.answeredAt !== null && one.answeredAt <= limit, out),
   ];
@@ -133,11 +137,13 @@ function ofEnd(one: Case, line: Line): Entry[] {
   const again = one.cycle > 1;
   const late = one.clocks.some((clock) => isJudged(clock) && clock.verdict !== 'neutral' && !isMet(clock));
   const content = ratings.length > 0 && !ratings.some(isDoubt);
+  // What was joined to another is one piece of work with it, and voices of its own.
+  const work: More = one.outcome === 'duplicate' ? { whole: 0, excluded: 'duplicate' } : {};
   return [
-    line('same_day', at, dayNumber(resolvedAt) === dayNumber(one.dispatchedAt)),
-    line('reopened', at, again),
-    line('repeated', at, one.repeated),
-    line('first_time_right', at, !late && !again && !one.passes.length && !one.urged && content),
+    line('same_day', at, dayNumber(resolvedAt) === dayNumber(one.dispatchedAt), work),
+    line('reopened', at, again, work),
+    line('repeated', at, one.repeated, work),
+    line('first_time_right', at, !late && !again && !one.passes.length && !one.urged && content, work),
     ...(ratings.length
       ? [
           line('solved', at, ratings.filter(({ solved }) => solved === 'yes').length, {
@@ -146,8 +152,8 @@ function ofEnd(one: Case, line: Line): Entry[] {
           line('satisfied', at, ratings.filter(({ stars }) => stars >= 4).length, { whole: ratings.length }),
         ]
       : []),
-    line('handling_time', at, minutes.worked - minutes.paused),
-    line('pause_share', at, minutes.paused, { whole: minutes.worked }),
+    line('handling_time', at, minutes.worked - minutes.paused, work),
+    line('pause_share', at, minutes.paused, { whole: minutes.worked, ...work }),
   ];
 }
 

@@ -53,6 +53,10 @@ export const figures = contract({
   /** Lines that would read differently today, in a frozen month. */
   drift: count(),
   figures: list(object(figure), 0, 40),
+  /** Matters that ended in the month, each once, and the reporters who judged them, each once; how many were asked to judge otherwise. */
+  work: count(),
+  voices: count(),
+  pressed: count(),
   /** How many matters were solved in the month, by the level at which they were handled. */
   levels: list(object({ level: choice(levels), solved: count() }), 0, 6),
   /** The same of each place or unit below, by name; never of a person. */

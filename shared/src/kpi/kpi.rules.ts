@@ -33,6 +33,7 @@ export const exclusionReasons = [
   'declined',
   'passed_on',
   'carried',
+  'duplicate',
   'offline',
   'disaster',
   'mistaken',

@@ -32,6 +32,7 @@ export const exclusionWords: Record<ExclusionReason, string> = {
   declined: '没有判定就停了',
   passed_on: '受理前转走',
   carried: '转为长期办理',
+  duplicate: '并到别件',
   offline: '没网时已经办了',
   disaster: '灾害或停电断网',
   mistaken: '派错了',

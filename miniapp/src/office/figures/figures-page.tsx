@@ -69,7 +69,7 @@ export function FiguresPage() {
       {figures.figures.length === 0 && (
         <Blank kind="empty" title="这个月还没有到期的事" words="到期、办结以后，数字就在这里。" />
       )}
-      <Section title={place.name}>
+      <Section title={place.name} aside={`办完 ${figures.work} 件，${figures.voices} 人评价`}>
         <Card flush>
           {figures.figures.map((figure) => (
             <ListRow

@@ -41,6 +41,9 @@ const shown: Figures = {
     }),
     figure({ indicator: 'call_reached', part: 0, whole: 0, value: null, low: null, high: null, few: true }),
   ],
+  work: 972,
+  voices: 640,
+  pressed: 1,
   levels: [
     { level: 'grid', solved: 3 },
     { level: 'community', solved: 1 },
@@ -113,6 +116,7 @@ beforeEach(() => signedIn(clerk));
 
 test('every value stands beside what it is made of', async () => {
   await open();
+  expect(screen.getByText('办完 972 件，640 人评价')).toBeInTheDocument();
   const says = (name: string) => row(name).textContent;
   expect(says('按时办结率')).toBe(
     '按时办结率911/972 · 把握区间 92.0%–95.1% · 不计：转为长期办理 3、报事人撤回 293.7%',
