@@ -163,5 +163,10 @@ export async function layGround(
     await policies.assign(tx, districtId, null, { categoryId, urgent: null, placeKind: null, policyCode });
     ids.set(category.code, categoryId);
   }
+  for (const [kind, code] of alarms) {
+    const categoryId = ids.get(code);
+    if (categoryId)
+      await alerts.agree(tx, { districtId, kind, categoryId, communityAfter: 10, streetAfter: 30 });
+  }
   return ids;
 }
