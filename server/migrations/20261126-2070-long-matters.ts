@@ -12,6 +12,9 @@ export class LongMatters20261126207000 implements MigrationInterface {
         longest_days smallint not null check (longest_days between 1 and 3660),
         primary key (district_id, kind)
       );
+      insert into project_policy
+        select d.id, k.kind, k.approver, 2, 730 from place d, (values ('ledger','supervise'),('clinic','coordinate'),('secretary','lead')) k(kind, approver)
+         where d.kind = 'district';
       -- the newest of a ticket is the one in force, while the ticket asks for it or is carried
       create table project (
         id uuid primary key,
@@ -62,6 +65,7 @@ export class LongMatters20261126207000 implements MigrationInterface {
         answer_days smallint not null check (answer_days between 1 and 60),
         exclusion_days smallint not null check (exclusion_days between 1 and 60)
       );
+      insert into watch_policy select id, 5, 7 from place where kind = 'district';
       create table question (
         id uuid primary key,
         district_id uuid not null,

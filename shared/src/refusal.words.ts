@@ -114,7 +114,7 @@ export const refusals = table({
   'plan.no_date': { status: 422, words: '没有这一天，请重新选' },
   'plan.past': { status: 422, words: '要选今天以后的日子' },
   'plan.order': { status: 422, words: '节点要按日子先后排，一天一个' },
-  'plan.far': { status: 422, words: '最远排到 {years} 年以内' },
+  'plan.far': { status: 422, words: '最远排到 {limit} 天以内' },
   'plan.day_come': { status: 409, words: '计划里的第一天已经到了，请不同意，让办理人重新排' },
   'milestone.gone': { status: 422, words: '这个节点已经办到了，或者改掉了，请刷新再选' },
   'day.cleared': { status: 409, words: '今天已经有人清零过了' },

@@ -128,7 +128,7 @@ test('a plan that cannot hold is refused at its field, and nothing is written', 
   expect(await ask(days('2026-11-18'))).toEqual({ milestones: '要选今天以后的日子' });
   expect(await ask(days('2026-12-04', '2026-11-27'))).toEqual({ milestones: '节点要按日子先后排，一天一个' });
   expect(await ask(days('2027-02-29'))).toEqual({ milestones: '没有这一天，请重新选' });
-  expect(await ask({ ...plan, reviewOn: '2029-01-01' })).toEqual({ reviewOn: '最远排到 2 年以内' });
+  expect(await ask({ ...plan, reviewOn: '2029-01-01' })).toEqual({ reviewOn: '最远排到 730 天以内' });
   const thirteen = Array.from({ length: 13 }, (_, n) => `2026-12-${10 + n}`);
   for (const wrong of [days(), days(...thirteen)])
     expect((await tryMove(as('worker'), id, 'askCarry', wrong)).status).toBe(400);

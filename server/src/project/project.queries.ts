@@ -39,11 +39,7 @@ export class ProjectQueries {
 
   /** That of one ticket, if it has one: asked for only for colleagues, approved for whoever follows it, checked for neighbours. */
   async of(read: Read, ticketId: string, view: 'staff' | 'reporter' | 'neighbour'): Promise<Project | null> {
-    const [row] = await this.rows(
-      read,
-      't.id = $1 and (p.approved_at is not null or t.carry_asked_by is not null)',
-      [ticketId],
-    );
+    const [row] = await this.rows(read, 't.id = $1', [ticketId]);
     if (!row || (view !== 'staff' && !row.approvedAt)) return null;
     const held = (await this.checks.heldBack(read, [ticketId]))(ticketId);
     return view === 'neighbour' && !held.shows('words', row.id) ? null : shown(row, read.at);
@@ -113,7 +109,7 @@ export class ProjectQueries {
               (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'on', m.planned_on, 'reachedAt', m.reached_at) order by m.planned_on, m.position), '[]')
                  from milestone m where m.project_id = p.id and m.replaced_at is null) as steps
          from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id join place b on b.id = t.building_id
-         join lateral (select * from project p where p.ticket_id = t.id order by p.id desc limit 1) p on true
+         join lateral (select * from project p where p.ticket_id = t.id and (p.approved_at is not null or t.carry_asked_by is not null) order by p.id desc limit 1) p on true
          left join person ap on ap.id = p.approved_by left join person h on h.id = t.handler_id
          left join lateral (select work_name from appointment where person_id = p.approved_by and work_name is not null order by since desc limit 1) aw on true
          left join lateral (select work_name from appointment where person_id = t.handler_id and work_name is not null order by since desc limit 1) hw on true

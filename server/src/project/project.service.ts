@@ -143,7 +143,7 @@ const wrong = (code: RefusalCode, field: string): Refusal =>
 function refuseFaults(plan: Plan, at: Date, longestDays: number): void {
   const faults = Object.entries(planFaults(plan, at, longestDays)).map(([field, fault]) => [
     field,
-    refusalWords(planCodes[fault], { years: Math.floor(longestDays / 365) }),
+    refusalWords(planCodes[fault], { limit: longestDays }),
   ]);
   if (faults.length)
     throw new Refusal('field.wrong', {}, Object.fromEntries(faults) as Record<string, string>);

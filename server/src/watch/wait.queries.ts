@@ -74,18 +74,14 @@ export class WaitQueries {
       read,
       rows.map(({ placeId }) => placeId),
     );
-    const nowhere = '';
     return {
       now: read.at.toISOString(),
-      waits: rows.map(({ placeId, since, due, ...row }) => {
+      waits: rows.flatMap(({ placeId, since, due, ...row }) => {
         const plate = plates.get(placeId);
-        return {
-          ...row,
-          place: plate ? plateWords(plate) : nowhere,
-          since: (since ?? read.at).toISOString(),
-          due: due?.toISOString() ?? null,
-          late: due !== null && due < read.at,
-        };
+        if (!plate) return [];
+        const late = due !== null && due < read.at;
+        const when = { since: (since ?? read.at).toISOString(), due: due?.toISOString() ?? null, late };
+        return [{ ...row, ...when, place: plateWords(plate) }];
       }),
       parked: await this.parked(read, me),
     };

@@ -11,7 +11,7 @@ const queue: Queue = {
   reviews: [job('d', 'reviewing')],
   asks: [job('f', 'accepted')],
   ownerless: [],
-  calls: [job('f', 'accepted')],
+  calls: [job('g', 'accepted')],
   open: [job('e', 'accepted')],
 };
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
