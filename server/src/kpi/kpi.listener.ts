@@ -25,15 +25,18 @@ export class KpiListener implements Listener {
 
   constructor(
     private readonly figures: KpiService,
-    outbox: Outbox,
+    private readonly outbox: Outbox,
   ) {
     outbox.add(this);
   }
 
-  async tell(tx: Tx, { kind, subjectId, facts }: EventRow): Promise<void> {
+  async tell(tx: Tx, event: EventRow): Promise<void> {
+    const { kind, subjectId, facts } = event;
     if (kind === personForgotten.kind) return this.figures.forget(tx, subjectId);
+    if (kind === ticketReported.kind) await this.figures.keepRepeated(tx, subjectId);
+    // A look at everything that happened is not needed once more for each thing that did.
+    if (await this.outbox.hasLater(tx, this.name, event)) return;
     // A call is about a ticket without standing in its history.
     await this.figures.keep(tx, facts.ticket ?? subjectId);
-    if (kind === ticketReported.kind) await this.figures.keepRepeated(tx, subjectId);
   }
 }

@@ -40,7 +40,7 @@ export class KpiRepository {
       `select t.id, t.at, t.cycle, t.state, t.path, t.district_id as "districtId", t.unit_id as "unitId", t.community_id as "communityId",
               first.calendar_id as "calendarId", first.own_calendar_id as "ownCalendarId",
               t.closed_at is not null and exists (
-                select from ticket o where o.place_id = t.place_id and o.category_id = t.category_id and o.id <> t.id
+                select from ticket o where o.building_id = t.building_id and o.place_id = t.place_id and o.category_id = t.category_id and o.id <> t.id
                    and o.at > t.closed_at and o.at <= t.closed_at + interval '30 days') as repeated
          from ticket t
          left join lateral (select calendar_id, own_calendar_id from clock k where k.ticket_id = t.id and k.kind = 'resolve' order by k.started_at limit 1) first on true
@@ -78,7 +78,7 @@ export class KpiRepository {
   private async calls({ rows, at }: Read, ticketId: string): Promise<Told['calls']> {
     return rows.query(
       `select b.id, b.cycle, k.due_at as due, case when b.tries > 0 then b.tried_at end as "madeAt", b.state in ('reached', 'refused') as reached
-         from call_back b join clock k on k.about_id = b.id and k.kind = 'callback'
+         from call_back b join clock k on k.ticket_id = b.ticket_id and k.about_id = b.id and k.kind = 'callback'
         where b.ticket_id = $1 and b.state <> 'lapsed' and (b.tries > 0 or k.due_at <= $2) order by b.id`,
       [ticketId, at],
     );
@@ -110,7 +110,7 @@ export class KpiRepository {
   /** Tickets closed within 30 days before this one was reported, of the same kind at the same place. */
   async repeatedBy({ rows }: Read, ticketId: string): Promise<string[]> {
     const found = await rows.query<{ id: string }[]>(
-      `select o.id from ticket t join ticket o on o.place_id = t.place_id and o.category_id = t.category_id and o.id <> t.id
+      `select o.id from ticket t join ticket o on o.building_id = t.building_id and o.place_id = t.place_id and o.category_id = t.category_id and o.id <> t.id
         where t.id = $1 and o.closed_at < t.at and o.closed_at >= t.at - interval '30 days' order by o.id`,
       [ticketId],
     );

@@ -85,6 +85,16 @@ export class Outbox {
     return events.map(({ id }) => id);
   }
 
+  /** Whether a listener has still to hear of something later that happened to the same subject. */
+  async hasLater({ rows }: Read, listener: string, { id, subjectId }: EventRow): Promise<boolean> {
+    const [row] = await rows.query<[{ later: boolean }]>(
+      `select exists (select from event e join delivery d on d.event_id = e.id and d.listener = $1 and d.done_at is null and d.parked_at is null
+                       where e.subject_id = $2 and e.id > $3) as later`,
+      [listener, subjectId, id],
+    );
+    return row.later;
+  }
+
   /** What happened to `subjectId`, oldest first. */
   history(read: Read, subjectId: string): Promise<EventRow[]> {
     return read.rows.find(EventRow, { where: { subjectId }, order: { id: 'ASC' } });
