@@ -16,14 +16,21 @@ let secretary: Visitor;
 let street: Visitor;
 let district: Visitor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openHouse();
   await house.at('2026-11-18T09:00');
   [granny, neighbour, worker, secretary, street, district] = (await Promise.all(
     ['王奶奶', '陈姐', '周晓禾', '孙主任', '吴敏', '郑平'].map((name) => house.as(name)),
   )) as [Visitor, Visitor, Visitor, Visitor, Visitor, Visitor];
 });
-afterEach(() => house.close());
+afterAll(() => house.close());
+beforeEach(async () => {
+  const all =
+    'ticket, ticket_reporter, rating, clock, event, delivery, message, escalation, call_back, call_back_draw';
+  const ledger = 'kpi_entry, kpi_period, kpi_drift, kpi_exclusion';
+  await statement(house.databaseUrl, `truncate ${all}, ${ledger} cascade`);
+  await house.at('2026-11-18T09:00');
+});
 
 async function figures(visitor: Visitor, ask: { place?: string; period?: string } = {}): Promise<Figures> {
   await house.settle();
