@@ -211,6 +211,8 @@ const Taro = {
   createInnerAudioContext,
   async request(ask: Ask) {
     await wechat.step();
+    // WeChat would put these fields into the address, a browser sends nothing at all: a question travels as query.
+    if (ask.method === 'GET' && ask.data !== undefined) throw new Error('a GET carries no body');
     wechat.asks.push(ask);
     return wechat.answer(ask);
   },

@@ -32,7 +32,7 @@ export class CallBackController {
   ) {}
 
   @Answers(callBackApi.mine, c.callBacks)
-  @Allow('coordinate', 'lead', 'supervise')
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
   mine(@Me() me: Actor): Promise<c.CallBacks> {
     return this.db.read((read) => this.queries.mine(read, me));
   }
