@@ -153,6 +153,7 @@ export class TicketDetails {
           : (await this.delays.of(read, id)).filter(({ state }) => view === 'staff' || state === 'granted'),
       delayRoom: parts.includes('asker') ? await this.delays.room(read, ticket) : null,
       project: await this.projects.of(read, id, view),
+      carryWays: open.includes('askCarry') ? await this.projects.ways(read, ticket.districtId) : [],
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
       level: ticket.level,
       assignments: me ? await this.assignmentsFor(read, me, id, view) : [],

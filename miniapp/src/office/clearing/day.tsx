@@ -33,7 +33,7 @@ function askOf(when: When, place: string | undefined): AskClearing {
 export function Day() {
   const [when, setWhen] = useState<When>('today');
   const [place, setPlace] = useState<string>();
-  const remote = useRemote(() => call(clearingApi.look, { body: askOf(when, place) }), [when, place]);
+  const remote = useRemote(() => call(clearingApi.look, { query: askOf(when, place) }), [when, place]);
   const { value, trouble, reload } = remote;
   if (!value)
     return (

@@ -50,7 +50,8 @@ async function open(more: Partial<Clearing> = {}) {
   await screen.findByText('报来的');
 }
 const value = (words: string) => screen.getByText(words).parentElement?.textContent;
-const asks = () => wechat.asks.filter(({ method }) => method === 'GET').map(({ data }) => data);
+const asks = () =>
+  wechat.asks.filter(({ method }) => method === 'GET').map(({ url }) => url.replace(/.*\?/, ''));
 
 beforeEach(() => signedIn(clerk));
 
@@ -108,8 +109,8 @@ test('yesterday and the week are asked for', async () => {
   await act(async () => fireEvent.click(screen.getByRole('radio', { name: '本周' })));
   await act(async () => fireEvent.click(screen.getByRole('radio', { name: '昨天' })));
   const [today, week, yesterday] = asks();
-  expect([today, week]).toEqual([{ span: 'day' }, { span: 'week' }]);
-  expect(yesterday).toEqual({ span: 'day', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+  expect([today, week]).toEqual(['span=day', 'span=week']);
+  expect(yesterday).toMatch(/^span=day&day=\d{4}-\d\d-\d\d$/);
 });
 
 test('is not for a grid worker', async () => {

@@ -37,7 +37,7 @@ export function CasesSheet({ place, period, indicator, onClose }: CasesSheetProp
 }
 
 function Cases(ask: { place: string; period: Period; indicator: Indicator }) {
-  const remote = useRemote(() => call(kpiApi.cases, { body: ask }), [ask.place, ask.period, ask.indicator]);
+  const remote = useRemote(() => call(kpiApi.cases, { query: ask }), [ask.place, ask.period, ask.indicator]);
   const { value } = remote;
   if (!value) return <Loading remote={remote} />;
   return (

@@ -30,7 +30,7 @@ interface Chosen {
 export function FiguresPage() {
   const [chosen, setChosen] = useState<Chosen>({});
   const [open, setOpen] = useState<Indicator | null>(null);
-  const remote = useRemote(() => call(kpiApi.figures, { body: chosen }), [chosen.place, chosen.period]);
+  const remote = useRemote(() => call(kpiApi.figures, { query: chosen }), [chosen.place, chosen.period]);
   const { value: figures, trouble, reload } = remote;
   if (!figures) {
     return (

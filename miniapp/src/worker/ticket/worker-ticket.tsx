@@ -76,8 +76,9 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <WhatWasSaid ticket={ticket} />
       <CallReporter ticket={ticket} />
       <Called ticket={ticket} />
+      {ticket.project && <LongMoves ticket={ticket} />}
       <MoreMoves ticket={ticket} />
-      <LongMoves ticket={ticket} />
+      {!ticket.project && <LongMoves ticket={ticket} />}
       <Ratings ticket={ticket} />
       <Section title="经过">
         <TicketHistory ticket={ticket} />
