@@ -152,6 +152,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   mayComplain: false,
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
   project: null,
+  carryWays: [],
   passesLeft: 2,
   delays: [],
   delayRoom: null,

@@ -114,6 +114,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   mayComplain: false,
   openMoves: ['add', 'urge', 'withdraw'],
   project: null,
+  carryWays: [],
   passesLeft: 2,
   delays: [],
   delayRoom: null,

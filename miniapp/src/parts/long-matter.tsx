@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { dayWords } from '@linli/shared/deadline/deadline.words';
 import type { Project } from '@linli/shared/project/project.contract';
-import { nextWords, progressWords, stepWords } from '@linli/shared/project/project.words';
+import { dateWords, nextWords, progressWords, stepWords } from '@linli/shared/project/project.words';
 import { Timeline } from './timeline';
 
 /** The plan of a long matter: what comes next, each step with its day, and who said that it may take so long. */
@@ -14,14 +13,14 @@ export const LongMatter = ({ project, now }: { project: Project; now: string }) 
         steps={project.milestones.map((step) => ({
           id: step.id,
           what: step.name,
-          when: stepWords(step),
+          when: stepWords(step, new Date(now)),
           look: step.reachedAt ? undefined : step.name === project.next?.name ? 'now' : 'next',
         }))}
       />
     </View>
     <Text className="line t-small quiet mt2">
       {project.approvedBy ? `${project.approvedBy}同意长期办理，` : '还没有人同意，'}
-      {`${dayWords(project.reviewOn)}再看一次`}
+      {`${dateWords(project.reviewOn, new Date(now))}再看一次`}
     </Text>
   </View>
 );

@@ -7,7 +7,7 @@ import { ofPerson } from '../platform/session';
 
 // All of it belongs to one person, and goes with their session. No reply holds a resident's phone.
 // The figure is that of their shape: what an earlier version kept lacks fields that the screens read.
-const ticketShelf: Shelf = { family: `${ofPerson}.ticket3`, most: 50 };
+const ticketShelf: Shelf = { family: `${ofPerson}.ticket4`, most: 50 };
 const inboxShelf: Shelf = { family: `${ofPerson}.inbox3`, most: 1 };
 export const unitShelf: Shelf = { family: `${ofPerson}.units`, most: 50 };
 

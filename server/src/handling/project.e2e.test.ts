@@ -59,6 +59,11 @@ const fieldsWrong = async (visitor: Visitor, id: string, fields: MoveFields) =>
 
 test('nothing is carried without a second person: the street for a ledger, never whoever asked, and the promises end neutral', async () => {
   const id = await accepted();
+  expect((await look(as('worker'), id)).carryWays).toEqual([
+    { kind: 'ledger', approver: 'supervise' },
+    { kind: 'clinic', approver: 'coordinate' },
+    { kind: 'secretary', approver: 'lead' },
+  ]);
   const asked = await move(as('worker'), id, 'askCarry', plan);
   expect(asked.project).toMatchObject({ kind: 'ledger', approvedBy: null, runs: false });
   expect(asked.openMoves).not.toContain('carry');

@@ -2,12 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
-import type { CommunityProjects, OfficeProjects, Project } from '@linli/shared/project/project.contract';
+import type {
+  CarryWay,
+  CommunityProjects,
+  OfficeProjects,
+  Project,
+} from '@linli/shared/project/project.contract';
 import { nextOf } from '@linli/shared/project/project.rules';
+import { projectKinds } from '@linli/shared/ticket/ticket.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { CheckQueries } from '../check/check.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { ProjectPolicyRow } from './project.entity';
 
 interface Row {
   id: string;
@@ -43,6 +50,14 @@ export class ProjectQueries {
     if (!row || (view !== 'staff' && !row.approvedAt)) return null;
     const held = (await this.checks.heldBack(read, [ticketId]))(ticketId);
     return view === 'neighbour' && !held.shows('words', row.id) ? null : shown(row, read.at);
+  }
+
+  /** The ways in which matters may be carried in a district. */
+  async ways({ rows }: Read, districtId: string): Promise<CarryWay[]> {
+    const found = await rows.findBy(ProjectPolicyRow, { districtId });
+    return projectKinds.flatMap((kind) =>
+      found.filter((row) => row.kind === kind).map(({ approver }) => ({ kind, approver })),
+    );
   }
 
   /** Those that run in the community of a place and that neighbours may see, by what comes next. */

@@ -146,6 +146,7 @@ export class TicketDetails {
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: open,
       project: await this.projects.of(read, id, view === 'inspector' ? 'neighbour' : view),
+      carryWays: open.includes('askCarry') ? await this.projects.ways(read, ticket.districtId) : [],
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
       ...(await this.asks.of(read, ticket, { me, view, parts, open })),
       ...(await this.around.of(read, ticket, { me: own && me, works: view === 'staff', seesRatings })),

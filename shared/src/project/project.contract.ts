@@ -1,4 +1,5 @@
 import { choice, contract, day, flag, id, instant, list, maybe, object, text, type Shape } from '../contract';
+import { approvers } from './project.rules';
 import { projectKinds } from '../ticket/ticket.rules';
 
 export const milestone = contract({
@@ -26,6 +27,10 @@ export const project = contract({
   next: maybe(object({ on: day(), name: maybe(text(2, 40)) })),
 });
 export type Project = Shape<typeof project>;
+
+/** A way in which a matter may be carried here, and who would have to agree. */
+export const carryWay = contract({ kind: choice(projectKinds), approver: choice(approvers) });
+export type CarryWay = Shape<typeof carryWay>;
 
 /** A long matter in a list of the office. */
 export const projectLine = contract({

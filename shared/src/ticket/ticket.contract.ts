@@ -27,7 +27,7 @@ import { delayReasons } from '../deadline/policy.rules';
 import { phone } from '../people/people.contract';
 import { photo } from '../photo/photo.contract';
 import { plate } from '../place/place.contract';
-import { project } from '../project/project.contract';
+import { carryWay, project } from '../project/project.contract';
 import { recording, tellingFault, type Told } from '../recording/recording.contract';
 import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
 import {
@@ -295,6 +295,8 @@ export const ticketDetail = contract({
   openMoves: list(choice(ticketMoves)),
   /** The long matter it is, was, or is asked to become. */
   project: maybe(object(project)),
+  /** How the reader may ask to carry it; none where they may not. */
+  carryWays: list(object(carryWay), 0, 10),
   passesLeft: integer(0, 2),
   /** Asks for more time and what became of them: all for staff, what was granted for reporters. */
   delays: list(object(delay), 0, 100),

@@ -50,7 +50,8 @@ async function open(more: Partial<Clearing> = {}) {
   await screen.findByText('报来的');
 }
 const value = (words: string) => screen.getByText(words).parentElement?.textContent;
-const asks = () => wechat.asks.filter(({ method }) => method === 'GET').map(({ url }) => url.split('?')[1]);
+const asks = () =>
+  wechat.asks.filter(({ method }) => method === 'GET').map(({ url }) => url.replace(/.*\?/, ''));
 
 beforeEach(() => signedIn(clerk));
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { dateOfDay, dayNumber } from '@linli/shared/deadline/shanghai.rules';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
-import { projectKinds } from '@linli/shared/ticket/ticket.rules';
+import { approverWords } from '@linli/shared/project/project.words';
 import { projectKindWords } from '@linli/shared/ticket/ticket.words';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -14,7 +14,6 @@ import type { StaffMove } from '../moves.words';
 import { carries } from './move-draft';
 import type { Moving } from './use-move';
 
-const kinds = projectKinds.map((key) => ({ key, words: projectKindWords[key] }));
 const most = 12;
 
 interface ProjectFieldsProps extends Moving {
@@ -29,15 +28,10 @@ export function ProjectFields({ move, ticket, draft: { value, change }, wrong }:
   return (
     <>
       {carries(move, 'projectKind') && (
-        <Field
-          name="projectKind"
-          label="怎么办"
-          error={wrong.projectKind}
-          note="挂账由街道同意，书记项目由社区书记同意，道德门诊由社区同意"
-        >
+        <Field name="projectKind" label="怎么办" error={wrong.projectKind} note={whoAgrees(ticket.carryWays)}>
           <Chips
             columns={3}
-            options={kinds}
+            options={ticket.carryWays.map(({ kind }) => ({ key: kind, words: projectKindWords[kind] }))}
             value={value.projectKind ? [value.projectKind] : []}
             onChange={([projectKind]) => change({ projectKind: projectKind ?? null })}
           />
@@ -76,6 +70,10 @@ export function ProjectFields({ move, ticket, draft: { value, change }, wrong }:
     </>
   );
 }
+
+/** 挂账办理要街道同意，书记项目要社区书记同意. */
+const whoAgrees = (ways: TicketDetail['carryWays']): string =>
+  ways.map(({ kind, approver }) => `${projectKindWords[kind]}要${approverWords[approver]}同意`).join('，');
 
 type Draft = Moving['draft']['value']['milestones'];
 interface StepsProps {

@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { serve, signedIn, ticket, worker, written } from '../../../test/at-work';
 import { longMatter } from '../../../test/samples';
@@ -26,13 +27,19 @@ const press = async (name: string) =>
 const alerts = () => screen.queryAllByRole('alert').map((alert) => alert.textContent);
 const sent = () => written().map(({ body: { capturedAt: _, ...said } }) => said);
 
+const carryWays: TicketDetail['carryWays'] = [
+  { kind: 'ledger', approver: 'supervise' },
+  { kind: 'secretary', approver: 'lead' },
+];
+
 beforeEach(() => {
   signedIn(worker);
   wechat.pages = 2;
 });
 
 test('asking to carry it sends the way, the steps with their days, and when it is looked at again', async () => {
-  await open('askCarry', { state: 'accepted' });
+  await open('askCarry', { state: 'accepted', carryWays });
+  expect(screen.getByText('挂账办理要街道同意，书记项目要社区书记同意')).toBeInTheDocument();
   await press('申请长期办理');
   expect(alerts()).toEqual([
     '先选怎么办',
@@ -67,7 +74,7 @@ test('asking to carry it sends the way, the steps with their days, and when it i
 });
 
 test('a step that was taken back, and one that is empty, are not sent', async () => {
-  await open('askCarry', { state: 'accepted' });
+  await open('askCarry', { state: 'accepted', carryWays });
   fireEvent.click(screen.getByRole('radio', { name: '书记项目' }));
   write('第 1 步', '碰头');
   date(0, '2026-12-04');

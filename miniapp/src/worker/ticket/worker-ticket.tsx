@@ -80,8 +80,9 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <WhatWasSaid ticket={ticket} />
       <CallReporter ticket={ticket} />
       <Called ticket={ticket} />
+      {ticket.project && <LongMoves ticket={ticket} />}
       <MoreMoves ticket={ticket} />
-      <LongMoves ticket={ticket} />
+      {!ticket.project && <LongMoves ticket={ticket} />}
       <RelatedRows ticket={ticket} />
       <Remarks ticket={ticket} steers={steers} />
       <Ratings ticket={ticket} />
