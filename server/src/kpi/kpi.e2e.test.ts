@@ -104,6 +104,11 @@ test('figures are those of the places one steers', async () => {
   expect((await figures(far)).figures).toEqual([]);
   const { status } = await far.ask(kpiApi.figures, { body: { place: house.town.community } });
   expect(status).toBe(404);
+  for (const period of ['0000-01', '9999-12']) {
+    const { status: absurd } = await district.ask(kpiApi.figures, { body: { period } });
+    expect(absurd).toBe(400);
+    expect((await district.ask(kpiApi.freeze, { body: { period } })).status).toBe(400);
+  }
   const { status: none } = await worker.ask(kpiApi.figures, {});
   expect(none).toBe(403);
   expect((await figures(district)).places.map(({ name }) => name)).toEqual([
