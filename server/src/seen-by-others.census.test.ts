@@ -100,6 +100,7 @@ test('a visitor may read these and nothing else', async () => {
     '/api/health/ready',
     '/api/places',
     '/api/places/{code}',
+    '/api/places/{id}/projects',
     '/api/places/{id}/tickets',
     '/api/spoken/{spoken}',
     '/api/subscriptions',
