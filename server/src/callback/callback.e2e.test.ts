@@ -175,6 +175,28 @@ describe('a call', () => {
     expect((await called()).map(({ state }) => state)).toEqual(['lapsed', 'lapsed']);
   });
 
+  test('is not made to whoever follows the matter no longer, since theirs was another', async () => {
+    const [target] = await answered(1, {});
+    const chen = await house.as('陈姐');
+    const { id } = await report(house, chen, { callBack: true, phone: '13800004403' });
+    const { number } = await look(worker, target ?? '');
+    await move(worker, id, 'spot', { outcome: 'duplicate', duplicateOf: number, words: '是同一件' });
+    await statement(
+      house.databaseUrl,
+      'update person set phone_sealed = (select phone_sealed from ticket_reporter where phone_sealed is not null limit 1) where id = $1',
+      [house.town.people['陈姐']],
+    );
+    await statement(house.databaseUrl, 'delete from session where person_id = $1', [
+      house.town.people['陈姐'],
+    ]);
+    await nextDay();
+    expect((await called()).map((call) => [call.ticket_id, call.state])).toEqual([[target, 'waiting']]);
+    const apart = { unitId: house.town.otherGrid, words: '是另一盏灯' };
+    await move(await house.as('钱洁'), id, 'separate', apart);
+    await house.settle();
+    expect((await called()).map(({ state }) => state)).toEqual(['lapsed']);
+  });
+
   test('goes to somebody else when its caller is away', async () => {
     await answered(1);
     await nextDay();

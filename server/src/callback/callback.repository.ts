@@ -24,8 +24,8 @@ export interface Caller {
   readonly last: string | null;
 }
 
-/** The cycles of a ticket before this one, or a person. */
-export type About = { ticketId: string; before: number } | { personId: string };
+/** The cycles of a ticket before this one, or a person, of one ticket or of all. */
+export type About = { ticketId: string; before: number } | { personId: string; ticketId?: string };
 
 /** On this day at work: appointed, and not on leave. */
 const onDuty = (person: string, day: string) =>
@@ -119,7 +119,9 @@ export class CallBackRepository {
       .createQueryBuilder(CallBackRow, 'c')
       .where("c.state = 'waiting'")
       .andWhere(
-        'personId' in about ? 'c.person_id = :personId' : 'c.ticket_id = :ticketId and c.cycle < :before',
+        'personId' in about
+          ? `c.person_id = :personId${about.ticketId ? ' and c.ticket_id = :ticketId' : ''}`
+          : 'c.ticket_id = :ticketId and c.cycle < :before',
         about,
       )
       .orderBy('c.id')

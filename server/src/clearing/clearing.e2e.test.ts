@@ -132,7 +132,7 @@ test('each sees the places they steer; a day to come and no date at all are refu
     as(name).ask(clearingApi.look, { body: { span: 'day', ...body } });
   expect((await ask('何远', { place: house.town.community })).status).toBe(404);
   expect((await ask('周晓禾', {})).status).toBe(403);
-  for (const day of ['2026-11-19', '2026-02-30'])
+  for (const day of ['2026-11-19', '2026-02-30', '0000-01-01'])
     expect((await ask('孙主任', { day })).body).toMatchObject({
       code: 'field.wrong',
       fields: { day: expect.any(String) },

@@ -114,7 +114,8 @@ const named = ({ id, name }: Seen) => ({ id, name });
 function datesFor(day: string, { span }: AskClearing, at: Date): string[] {
   try {
     const dates = datesOf(day, span);
-    if (hasBegun(day, at)) return dates;
+    // The database knows no year 0, and nothing here happened in another century.
+    if (day >= '2000-01-01' && hasBegun(day, at)) return dates;
   } catch {
     // No date of the calendar: refused like one that has not come.
   }

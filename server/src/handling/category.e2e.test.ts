@@ -133,6 +133,15 @@ describe('who sees it', () => {
     expect((await neighbour(id)).code).toBe('ticket.missing');
     expect((await worker.ask(ticketApi.detail, { params: { id } })).status).toBe(404);
   });
+
+  test('nor does another category take it to them where it was for staff only before', async () => {
+    const words = '调解的时候一直偏袒楼上那家。';
+    const { id } = await report(house, granny, { aboutHandler: true, words, category: 'dispute' });
+    const kept = await move(secretary, id, 'recategorise', to('lighting'));
+    expect(kept).toMatchObject({ state: 'reported', unit: '青石桥社区', category: { visibility: 'staff' } });
+    expect((await neighbour(id)).code).toBe('ticket.missing');
+    expect((await worker.ask(ticketApi.detail, { params: { id } })).status).toBe(404);
+  });
 });
 
 test('changed and accepted at once: one wins, the other is told', async () => {

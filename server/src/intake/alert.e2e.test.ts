@@ -25,6 +25,8 @@ beforeAll(async () => {
       ['smoke', 'YG-1'],
       ['smoke', 'YG-2'],
       ['smoke', 'YG-3'],
+      ['smoke', 'YG-4'],
+      ['smoke', 'YG-5'],
       ['charging', 'CD-1'],
       ['lift', 'DT-1'],
     ] as const)
@@ -177,4 +179,18 @@ test('is nobody else’s to see or decide', async () => {
       'alert.missing',
     );
   expect((await (await house.as('王奶奶')).ask(intakeApi.alerts)).status).toBe(403);
+});
+
+test('the same name at two devices is two alerts, and each becomes a ticket though the name is taken', async () => {
+  await house.at('2026-11-18T15:00');
+  await call('YG-4', '1');
+  await call('YG-5', '1');
+  for (const device of ['YG-4', 'YG-5']) {
+    const alert = await alertOf(worker, device);
+    expect(alert?.times).toBe(1);
+    expect((await decide(worker, alert?.id ?? '', true, '确实有烟')).status).toBe(200);
+  }
+  const [first, second] = [(await call('YG-4', '1')).body, (await call('YG-5', '1')).body];
+  expect([first.state, second.state]).toEqual(['real', 'real']);
+  expect(first.number).not.toBe(second.number);
 });

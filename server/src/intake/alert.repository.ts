@@ -26,10 +26,10 @@ export class AlertRepository {
     });
   }
 
-  /** The alert of this name, else the open one of the device. */
-  async current({ rows }: Read, device: DeviceRow, foreignId: string): Promise<AlertRow | null> {
-    const told = await rows.findOneBy(AlertRow, { channelId: device.channelId, foreignId });
-    return told ?? (await rows.findOneBy(AlertRow, { deviceId: device.id, closedAt: IsNull() }));
+  /** The alert of the device that has this name, else its open one. */
+  async current({ rows }: Read, { id: deviceId }: DeviceRow, foreignId: string): Promise<AlertRow | null> {
+    const told = await rows.findOneBy(AlertRow, { deviceId, foreignId });
+    return told ?? (await rows.findOneBy(AlertRow, { deviceId, closedAt: IsNull() }));
   }
 
   /** An alert in my sight, locked; null for any other. */

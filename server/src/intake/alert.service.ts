@@ -11,6 +11,7 @@ import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { TicketIntake } from '../ticket/ticket.intake';
+import { TicketService } from '../ticket/ticket.service';
 import { AlertRow, AlertRuleRow, DeviceRow } from './alert.entity';
 import { alertDecided, alertPassed, alertRaised, alertSeen } from './alert.events';
 import { AlertRepository } from './alert.repository';
@@ -24,6 +25,7 @@ export class AlertService {
     private readonly dispatch: DispatchService,
     private readonly channels: ChannelService,
     private readonly intake: TicketIntake,
+    private readonly tickets: TicketService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -124,13 +126,15 @@ export class AlertService {
   private async becomeTicket(tx: Tx, me: Actor, alert: AlertRow, words: string): Promise<string> {
     const device = await tx.rows.findOneByOrFail(DeviceRow, { id: alert.deviceId });
     const rule = await this.ruleOf(tx, device);
+    // Another matter of this channel may have the name already: told as one, or of another device.
+    const named = await this.tickets.byForeign(tx, alert.channelId, alert.foreignId);
     return this.intake.receive(
       tx,
       {
         channel: await this.channels.byId(tx, alert.channelId),
         reporterId: me.id,
         enteredBy: me.id,
-        foreignId: alert.foreignId,
+        foreignId: named ? null : alert.foreignId,
         number: null,
         consent: null,
       },

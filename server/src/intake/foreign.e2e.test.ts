@@ -227,6 +227,14 @@ describe('a signature', () => {
     const answer = await fetch(`${house.url}/api/intake/hotline/RX-1`);
     expect(answer.status).toBe(401);
   });
+
+  test('of an address that no database can hold opens nothing', async () => {
+    expect(await code(hotline.ask('hotline/%00'))).toEqual([401, 'signature.wrong']);
+    expect(await code(hotline.ask('%00', { method: 'POST', body: hotlineLine('RX-no') }))).toEqual([
+      401,
+      'signature.wrong',
+    ]);
+  });
 });
 
 describe('what cannot be taken', () => {

@@ -129,8 +129,8 @@ export class ForeignService {
     return { ticketId, isNew: false };
   }
 
-  /** Which of these names the channel has told before. */
-  known(read: Read, channelId: string, foreignIds: readonly string[]): Promise<Set<string>> {
+  /** Which of these names the channel has told before, each with the path of its ticket. */
+  known(read: Read, channelId: string, foreignIds: readonly string[]): Promise<Map<string, string>> {
     return this.tickets.knownForeign(read, channelId, foreignIds);
   }
 

@@ -25,6 +25,8 @@ export function signedAsk(
 ): (SignedAsk & { signature: Buffer; at: Date }) | null {
   const timestamp = String(request.headers[signedBy.timestamp] ?? '');
   const hex = /^sha256=([0-9a-f]{64})$/.exec(String(request.headers[signedBy.signature] ?? ''))?.[1];
+  // No name of ours holds a NUL, and no database text can.
+  if (request.originalUrl.includes('%00')) return null;
   if (!hex || !/^\d{10}$/.test(timestamp)) return null;
   return {
     method: request.method,

@@ -175,3 +175,14 @@ test('the files that were brought are listed for those who steer there', async (
   expect((await far.ask(intakeApi.imports)).body.files).toEqual([]);
   expect((await (await house.as('周晓禾')).ask(intakeApi.imports)).status).toBe(403);
 });
+
+test('a row under the name of a matter that lies elsewhere is not theirs to bring', async () => {
+  await importFile(fileOf(rowOf('B-1')));
+  await statement(
+    house.databaseUrl,
+    "update ticket set path = (select s.path from stand s where s.place_id = $1 and s.tree = 'administrative') where foreign_id = 'B-1'",
+    [house.town.farCommunity],
+  );
+  const { body } = await lookOver(fileOf(rowOf('B-2'), rowOf('B-1')));
+  expect(body.faults).toEqual([{ row: 3, column: '工单编号', words: '这个地方不在您的辖区' }]);
+});

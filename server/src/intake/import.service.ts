@@ -48,7 +48,7 @@ export class ImportService {
     const firstRow = new Map<string, number>();
     for (const { row, told } of rows) {
       const { faults: wrong, matter, path } = await this.foreign.look(told, reading);
-      if (path && !paths.some((mine) => path.startsWith(mine))) wrong.address ??= foreignFaults.elsewhere;
+      if (path && !isBelow(path, paths)) wrong.address ??= foreignFaults.elsewhere;
       const name = matter?.line.foreignId;
       const before = name && firstRow.get(name);
       if (before) wrong.foreignId = foreignFaults.twice(before);
@@ -57,11 +57,19 @@ export class ImportService {
         faults.push({ row, column: heads[field] ?? nameOf(field), words });
       if (matter) matters.push(matter);
     }
-    const known = (await this.foreign.known(read, channel.id, [...firstRow.keys()])).size;
+    const known = await this.foreign.known(read, channel.id, [...firstRow.keys()]);
+    // Told again, a row adds a note to its ticket: to none that whoever brings the file may not see.
+    for (const [name, path] of known)
+      if (!isBelow(path, paths))
+        faults.push({
+          row: firstRow.get(name) ?? 0,
+          column: heads.foreignId ?? nameOf('foreignId'),
+          words: foreignFaults.elsewhere,
+        });
     return {
       rows: rows.length,
-      fresh: rows.length - known,
-      known,
+      fresh: rows.length - known.size,
+      known: known.size,
       faultCount: faults.length,
       faults: faults.slice(0, importLimits.faults),
       matters,
@@ -109,6 +117,9 @@ export class ImportService {
     return { ...counts, twice: false };
   }
 }
+
+const isBelow = (path: string, paths: readonly string[]): boolean =>
+  paths.some((mine) => path.startsWith(mine));
 
 const hashOf = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 

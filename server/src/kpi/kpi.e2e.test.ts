@@ -111,6 +111,11 @@ test('figures are those of the places one steers', async () => {
   expect((await figures(far)).figures).toEqual([]);
   const { status } = await far.ask(kpiApi.figures, { body: { place: house.town.community } });
   expect(status).toBe(404);
+  for (const period of ['0000-01', '9999-12']) {
+    const { status: absurd } = await district.ask(kpiApi.figures, { body: { period } });
+    expect(absurd).toBe(400);
+    expect((await district.ask(kpiApi.freeze, { body: { period } })).status).toBe(400);
+  }
   const { status: none } = await worker.ask(kpiApi.figures, {});
   expect(none).toBe(403);
   expect((await figures(district)).places.map(({ name }) => name)).toEqual([
@@ -154,6 +159,28 @@ test('a broken promise is left out only when somebody above, who did not ask, sa
     body: { place: house.town.community, period: '2026-11', indicator: 'resolve_on_time' },
   });
   expect(body.cases).toEqual([expect.objectContaining({ excluded: 'disaster', approvedBy: '吴敏' })]);
+});
+
+test('nobody who held it, in whichever cycle, says that its promise is left out', async () => {
+  const { id } = await report(house, granny);
+  await move(secretary, id, 'redirect', {
+    unitId: house.town.street,
+    personId: house.town.people['吴敏'],
+    words: '请街道来办',
+  });
+  await house.at('2026-11-20T18:00');
+  await house.settle();
+  await move(street, id, 'spot', { outcome: 'solved', solvedHow: 'fixed', words: '换了灯管' });
+  await move(granny, id, 'rate', { solved: 'no', stars: 1 });
+  await move(secretary, id, 'reopen', { unitId: house.town.grid, words: '灯还是不亮' });
+  expect((await exclude(secretary, id)).status).toBe(200);
+  const [asked] = (await street.ask(kpiApi.exclusions)).body.waiting;
+  expect(asked?.mayDecide).toBe(false);
+  const { body } = await street.ask(kpiApi.decide, {
+    params: { id: asked?.id ?? '' },
+    body: { grant: true },
+  });
+  expect(body.code).toBe('exclusion.yours');
 });
 
 test('returned to where it belonged, it counts as sent out wrongly once', async () => {

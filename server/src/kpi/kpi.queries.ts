@@ -120,7 +120,7 @@ export class KpiQueries {
       })[]
     >(
       `select x.id, x.ticket_id as "ticketId", t.number, c.name as category, k.kind as clock, k.due_at as due, x.reason, x.words,
-              coalesce(a.work_name, p.name) as "askedBy", x.asked_at as "askedAt", x.asked_by as "askedById", t.path, t.handlers
+              coalesce(a.work_name, p.name) as "askedBy", x.asked_at as "askedAt", x.asked_by as "askedById", t.path, t.handlers || t.formerly as handlers
          from kpi_exclusion x join ticket t on t.id = x.ticket_id join category c on c.id = t.category_id join clock k on k.id = x.clock_id
          join person p on p.id = x.asked_by
          left join lateral (select work_name from appointment where person_id = p.id and work_name is not null order by since desc limit 1) a on true

@@ -110,7 +110,8 @@ export class KpiService {
     if (!row) throw new Refusal('exclusion.missing');
     const { ticket } = await this.tickets.take(tx, me, row.ticketId);
     if (!holdsAt(me, overseeing, ticket.path)) throw new Refusal('role.not_yours');
-    if (row.askedBy === me.id || ticket.handlers.includes(me.id)) throw new Refusal('exclusion.yours');
+    if (row.askedBy === me.id || [...ticket.handlers, ...ticket.formerly].includes(me.id))
+      throw new Refusal('exclusion.yours');
     if (row.decidedAt) throw new Refusal('exclusion.decided');
     await tx.rows.update(KpiExclusionRow, id, { decidedBy: me.id, decidedAt: tx.at, granted: grant });
     const clock = await this.deadlines.kindOf(tx, row.clockId);

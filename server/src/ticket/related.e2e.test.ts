@@ -83,6 +83,23 @@ describe('a duplicate that turns out to be none', () => {
     expect((await look(granny, last.id)).state).toBe('settled');
   });
 
+  test('is not joined back by what was joined to it, so that nobody had to do either', async () => {
+    const [first, second, third] = [
+      await report(house, granny),
+      await report(house, neighbour),
+      await report(house, granny),
+    ];
+    await merge(first.id, second.number);
+    await merge(second.id, third.number);
+    const back = await tryMove(worker, third.id, 'spot', {
+      outcome: 'duplicate',
+      duplicateOf: first.number,
+      words: '是同一件',
+    });
+    expect([back.status, back.body.code]).toEqual([422, 'ticket.no_target']);
+    expect((await look(worker, third.id)).state).toBe('dispatched');
+  });
+
   test('is what a separation is for; anything else is not separated', async () => {
     const { id } = await report(house, granny);
     await move(worker, id, 'spot', { outcome: 'solved', words: '换好了' });
@@ -114,6 +131,14 @@ describe('a part of a larger matter', () => {
     }
     expect((await move(clerk, one.id, 'unlink')).parent).toBeNull();
     expect((await look(clerk, whole.id)).children.map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  test('says nothing of a whole that is about its handler to them', async () => {
+    const whole = await report(house, granny, { aboutHandler: true, words: '答应了三次都没来看过。' });
+    const part = await report(house, neighbour);
+    const linked = await move(clerk, part.id, 'link', { number: whole.number });
+    expect(linked.parent?.number).toBe(whole.number);
+    expect((await look(worker, part.id)).parent).toBeNull();
   });
 
   test('keeps its own receipt, messages and rating', async () => {

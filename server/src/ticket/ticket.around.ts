@@ -36,8 +36,10 @@ export class TicketAround {
     return {
       ratings: me ? await this.ratingsFor(read, me, ticket.id, seesRatings) : [],
       order: me && (await this.orderFor(read, ticket, works)),
-      parent: ticket.parentId ? await this.parentFor(read, ticket.parentId, works) : null,
-      children: works ? (await this.tickets.childrenOf(read, ticket.id)).map(inFull) : [],
+      parent: ticket.parentId ? await this.parentFor(read, ticket.parentId, reader) : null,
+      children: works
+        ? (await this.tickets.childrenOf(read, ticket.id)).filter((part) => isFor(me, part)).map(inFull)
+        : [],
       remarks: me && works ? await this.remarksFor(read, me, ticket.id, true) : [],
     };
   }
@@ -86,13 +88,17 @@ export class TicketAround {
   }
 
   /** Residents read of the whole what neighbours do, and nothing where it is for staff only. */
-  private async parentFor(read: Read, id: string, works: boolean): Promise<Related | null> {
+  private async parentFor(read: Read, id: string, { me, works }: Reader): Promise<Related | null> {
     const parent = await this.tickets.byId(read, id);
+    if (!isFor(me, parent)) return null;
     if (works) return inFull(parent);
     if (parent.visibility !== 'public') return null;
     return { ...inFull(parent), title: await this.tickets.categoryName(read, parent.categoryId) };
   }
 }
+
+/** What is about its handlers they do not read of, not even where theirs belongs to it. */
+const isFor = (me: Actor | null, { hiddenFrom }: TicketRow): boolean => !me || !hiddenFrom.includes(me.id);
 
 const inFull = ({ id, number, title, state, outcome }: TicketRow): Related => ({
   id,

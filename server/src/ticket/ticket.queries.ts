@@ -155,7 +155,9 @@ export class TicketQueries {
         ),
       ),
       asks: await list(
-        choose(`(t.delay_asked_by <> $1 or t.carry_asked_by <> $1) and $3::uuid[] is not null`),
+        choose(
+          `(t.delay_asked_by <> $1 or t.carry_asked_by <> $1) and t.handler_id is distinct from $1 and $3::uuid[] is not null`,
+        ),
       ),
       calls: await list(choose(`t.awaited <> '{}' and $3::uuid[] is not null`)),
       ownerless: await list({ ...ownerless, values: [me.id, paths, units, localDate(read.at)] }),

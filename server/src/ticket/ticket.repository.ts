@@ -225,6 +225,18 @@ export class TicketRepository {
       .getOne();
   }
 
+  /** Whether a ticket was joined to another as its duplicate, by itself or through others. */
+  async leadsTo({ rows }: Read, id: string, other: string): Promise<boolean> {
+    const [found] = await rows.query<unknown[]>(
+      `with recursive joined (id) as (
+         select duplicate_of from ticket where id = $1
+         union select t.duplicate_of from joined j join ticket t on t.id = j.id)
+       select 1 from joined where id = $2`,
+      [id, other],
+    );
+    return found !== undefined;
+  }
+
   /** The newest with this number in a district that is in sight of `me`. */
   byNumberInSight(read: Read, me: Actor, districtId: string, number: string): Promise<TicketRow | null> {
     return this.inSight(read, me)

@@ -150,7 +150,7 @@ export class TicketService {
 
   /**
    * Lets the reporters of a duplicate follow the ticket of that number too; answers its id. A number that `me` may not
-   * see, or that is not for the eyes of these reporters, is as good as none.
+   * see, that is not for the eyes of these reporters, or that was itself joined to this ticket, is as good as none.
    */
   async mergeInto(
     tx: Tx,
@@ -165,7 +165,8 @@ export class TicketService {
       target.communityId === ticket.communityId &&
       (target.visibility === 'public' || ticket.visibility === 'staff') &&
       target.state !== 'withdrawn' &&
-      target.state !== 'declined';
+      target.state !== 'declined' &&
+      !(await this.tickets.leadsTo(tx, target.id, ticket.id));
     if (!fits) throw new Refusal('ticket.no_target', {}, { duplicateOf: refusalWords('ticket.no_target') });
     for (const personId of reporters) {
       const follows = {
@@ -334,13 +335,17 @@ export class TicketService {
     return read.rows.findOneBy(TicketRow, { channelId, foreignId });
   }
 
-  /** Which of these names a way in has told before. */
-  async knownForeign({ rows }: Read, channelId: string, foreignIds: readonly string[]): Promise<Set<string>> {
-    const known = await rows.query<{ foreignId: string }[]>(
-      'select foreign_id as "foreignId" from ticket where channel_id = $1 and foreign_id = any($2)',
+  /** Which of these names a way in has told before, each with the path of its ticket. */
+  async knownForeign(
+    { rows }: Read,
+    channelId: string,
+    foreignIds: readonly string[],
+  ): Promise<Map<string, string>> {
+    const known = await rows.query<{ foreignId: string; path: string }[]>(
+      'select foreign_id as "foreignId", path from ticket where channel_id = $1 and foreign_id = any($2)',
       [channelId, foreignIds],
     );
-    return new Set(known.map(({ foreignId }) => foreignId));
+    return new Map(known.map(({ foreignId, path }) => [foreignId, path]));
   }
 
   /** Adds what another system told later, as a note of that system: for colleagues, on any state. */

@@ -18,7 +18,7 @@ import {
 import { levels } from '../ticket/ticket.rules';
 import { askableReasons, exclusionReasons, indicators } from './kpi.rules';
 
-const period = () => text(7, 7, /^\d{4}-(0[1-9]|1[0-2])$/);
+const period = () => text(7, 7, /^20\d{2}-(0[1-9]|1[0-2])$/);
 
 /** Figures of a place one steers, its own if none is named, and of a month, this one if none is named. */
 export const askFigures = contract({ place: optional(id()), period: optional(period()) });

@@ -109,6 +109,10 @@ test('ninety days are allowed to the second, and not one more', () => {
   );
 });
 
+test('no list holds what no database can', () => {
+  expect(refused({ service_code: 'lift,\0' })).toBe('service_code');
+});
+
 test('whatever is sent is understood or refused by name, never broken', () => {
   const names = [
     'service_request_id',

@@ -132,6 +132,8 @@ function listOf(given: Given, name: string): string[] | null {
     ?.split(',')
     .map((part) => part.trim())
     .filter(Boolean);
+  // No database text can hold it.
+  if (parts?.some((part) => part.includes('\0'))) throw wrong(name, 'text');
   return parts?.length ? [...new Set(parts)] : null;
 }
 

@@ -104,7 +104,12 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     caller: (handler || steers) && ticket.awaited.length + ticket.present.length > 0,
     dispatcher: steers,
     arbiter: steers && ticket.arbiter !== null && (ticket.arbiter === 'community' || person.oversees),
-    decider: steers && ticket.delayAskedBy !== null && ticket.delayAskedBy !== person.id,
+    decider:
+      steers &&
+      ticket.delayAskedBy !== null &&
+      ticket.delayAskedBy !== person.id &&
+      // Nobody gives themselves time that somebody asked for before them.
+      ticket.handlerId !== person.id,
     approver:
       ticket.carryAskedBy !== null &&
       ticket.carryAskedBy !== person.id &&

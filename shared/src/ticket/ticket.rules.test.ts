@@ -240,6 +240,12 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     ['dispatcher', 'decider', 'reviewer'],
   ],
   [
+    'who holds it and steers the place, while whoever held it before asked for more time',
+    { delayAskedBy: 'zhou', handlerId: 'sun', handlers: ['zhou', 'sun'], outcome: null },
+    stands('sun', { steers: true }),
+    ['handler', 'colleague', 'passer', 'referrer', 'dispatcher'],
+  ],
+  [
     'who steers the place while it is to be carried, and paused',
     { carryAskedBy: 'zhou', carryApprover: 'coordinate', pausedUntil: '2026-11-25T09:30:00Z', outcome: null },
     stands('sun', { steers: true }),

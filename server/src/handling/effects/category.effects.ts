@@ -30,10 +30,13 @@ export class CategoryEffects {
     const category = await this.dispatch.category(tx, ticket.districtId, fields.category ?? '');
     if (category.id === ticket.categoryId) throw wrongField('category.same', 'category');
     const before = await this.dispatch.categoryById(tx, ticket.categoryId);
-    const visibility = visibilityAfter(ticket.visibility, before.visibility, category.visibility);
+    // What is about its handlers stays one level up, with whom it is, and for staff only, whatever its category.
+    const about = ticket.hiddenFrom.length > 0;
+    const visibility = about
+      ? 'staff'
+      : visibilityAfter(ticket.visibility, before.visibility, category.visibility);
     const opens = visibility === 'public' && ticket.visibility === 'staff';
-    // What is about its handlers stays one level up, with whom it is.
-    const kept = ticket.visibility === 'staff' && before.visibility === 'public';
+    const kept = about || (ticket.visibility === 'staff' && before.visibility === 'public');
     const to = kept
       ? null
       : elsewhere(
