@@ -157,6 +157,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   delayRoom: null,
   level: 'grid',
   assignments: [],
+  mayExclude: true,
   firmToCall: null,
   order: null,
   parent: null,

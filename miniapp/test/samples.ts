@@ -119,6 +119,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   delayRoom: null,
   level: 'grid',
   assignments: [],
+  mayExclude: false,
   firmToCall: null,
   order: null,
   parent: null,
