@@ -158,6 +158,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   delayRoom: null,
   level: 'grid',
   assignments: [],
+  mayExclude: true,
   firmToCall: null,
   order: null,
   parent: null,

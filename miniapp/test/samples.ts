@@ -120,6 +120,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   delayRoom: null,
   level: 'grid',
   assignments: [],
+  mayExclude: false,
   firmToCall: null,
   order: null,
   parent: null,

@@ -172,7 +172,7 @@ export const moveCopy = {
     done: '记下了',
   },
   progress: {
-    about: '写一句给报事人和全楼看',
+    about: '写一句给等着的邻居看',
     words: { label: '补充几句', hint: '可以不写', note: toReporter },
     act: '公布进展',
     done: '公布了',

@@ -34,14 +34,16 @@ export class DelayQueries {
     return (await this.delays.of(read, [ticketId])).map(delayLine);
   }
 
-  /** What the policy of a ticket still allows to be asked for in its cycle; no pause while one runs. */
+  /** What the policy of a ticket still allows to be asked for in its cycle; no pause while one runs, nothing once the promise is missed. */
   async room(read: Read, { id, cycle, policyId, pausedUntil }: Pausable): Promise<DelayRoom> {
     const terms = await this.calendars.terms(read, policyId);
+    const due = await this.deadlines.runningUntil(read, id, 'resolve');
+    const late = !due || new Date(due) < read.at;
     const left = async (kind: DelayRow['kind']) => {
       const { mostDays, mostTimes, reasons } = terms[kind];
       const used = await this.delays.grantedCount(read, id, cycle, kind);
       const rests = kind === 'pause' && pausedUntil !== null;
-      return { mostDays, left: rests ? 0 : Math.max(0, mostTimes - used), reasons: [...reasons] };
+      return { mostDays, left: late || rests ? 0 : Math.max(0, mostTimes - used), reasons: [...reasons] };
     };
     return { pause: await left('pause'), extension: await left('extension') };
   }

@@ -232,6 +232,10 @@ describe('what is refused', () => {
     await house.at('2026-11-19T17:31');
     await house.settle();
     expect((await tryMove(worker, late, 'askPause', until('2026-11-24'))).body.code).toBe('delay.late');
+    expect((await look(worker, late)).delayRoom).toMatchObject({
+      pause: { left: 0 },
+      extension: { left: 0 },
+    });
     const seen = await look(secretary, waiting);
     expect(running(seen, 'resolve')?.breachedAt).not.toBeNull();
     // Half a working day for the answer, which is the community's own promise.

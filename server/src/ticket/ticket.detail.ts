@@ -145,6 +145,7 @@ export class TicketDetails {
             }),
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: open,
+      mayExclude: me !== null && (ticket.handlers.includes(me.id) || parts.includes('dispatcher')),
       project: await this.projects.of(read, id, view === 'inspector' ? 'neighbour' : view),
       carryWays: open.includes('askCarry') ? await this.projects.ways(read, ticket.districtId) : [],
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),

@@ -293,6 +293,8 @@ export const ticketDetail = contract({
   ratings: list(object(rating), 0, 1000),
   ratingUntil: maybe(instant()),
   openMoves: list(choice(ticketMoves)),
+  /** The reader may ask that a broken promise be left out of the figures. */
+  mayExclude: flag(),
   /** The long matter it is, was, or is asked to become. */
   project: maybe(object(project)),
   /** How the reader may ask to carry it; none where they may not. */

@@ -72,7 +72,11 @@ export function MoveForm({ move, movable, by, about, reload }: MoveFormProps) {
       <Button
         big
         off={!open || spent}
-        why={spent ? '现在不能再申请：正在缓办，或者次数用完了' : `现在是“${look.words}”，不能这样办了`}
+        why={
+          spent
+            ? '现在不能再申请：正在缓办，次数用完了，或者期限已经过了'
+            : `现在是“${look.words}”，不能这样办了`
+        }
         onTap={moving.make}
       >
         {move === 'handOver' ? handOverWords(moving.draft.value.unitId, units) : moveCopy[meant].act}

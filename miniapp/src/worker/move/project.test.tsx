@@ -73,6 +73,23 @@ test('asking to carry it sends the way, the steps with their days, and when it i
   ]);
 });
 
+test('progress asks for its line also where only the reporter reads it', async () => {
+  const category = {
+    code: 'dispute',
+    name: '邻里纠纷',
+    icon: 'people',
+    visibility: 'staff',
+    urgent: false,
+  } as const;
+  await open('progress', { state: 'carried', category });
+  await press('公布进展');
+  expect(alerts()).toHaveLength(1);
+  expect(screen.queryByText('给全楼看的一句话')).toBeNull();
+  write('进展，一句话', '两家约好周五谈');
+  await press('公布进展');
+  expect(sent()).toMatchObject([{ move: 'progress', fields: { line: '两家约好周五谈' } }]);
+});
+
 test('a step that was taken back, and one that is empty, are not sent', async () => {
   await open('askCarry', { state: 'accepted', carryWays });
   fireEvent.click(screen.getByRole('radio', { name: '书记项目' }));

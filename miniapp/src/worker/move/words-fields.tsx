@@ -27,6 +27,8 @@ export function WordsFields({
   wrong,
 }: WordsFieldsProps) {
   const { words }: MoveCopy = moveCopy[move];
+  // the line is what this move is about, also where only the reporter reads it
+  const tells = move === 'progress';
   return (
     <>
       {carries(move, 'photos') && (
@@ -39,13 +41,13 @@ export function WordsFields({
           <TextArea value={value.words} empty={words.empty} onChange={(typed) => change({ words: typed })} />
         </Field>
       )}
-      {shown && carries(move, 'line') && (
+      {(shown || tells) && carries(move, 'line') && (
         <Field
           name="line"
-          label="给全楼看的一句话"
-          hint="可以不写"
+          label={shown ? '给全楼看的一句话' : '进展，一句话'}
+          hint={tells ? undefined : '可以不写'}
           error={wrong.line}
-          note="楼门口的页面上看得到，别写人名和门牌"
+          note={shown ? '楼门口的页面上看得到，别写人名和门牌' : '报事的邻居看得到，全楼看不到'}
         >
           <TextLine
             value={value.line}

@@ -27,7 +27,7 @@ export function AskExclusion({ ticket }: { ticket: TicketDetail }) {
   const broken = clocks.filter((kind) => ticket.clocks.some((one) => one.kind === kind && one.breachedAt));
   const [draft, setDraft] = useState<Draft>({ clock: null, reason: null, words: '' });
   const { wrong, trouble, send, mend } = useSending(['clock', 'reason', 'words']);
-  if (broken.length === 0) return null;
+  if (broken.length === 0 || !ticket.mayExclude) return null;
 
   function change(part: Partial<Draft>) {
     setDraft((before) => ({ ...before, ...part }));

@@ -49,6 +49,11 @@ describe('a promise that was broken', () => {
     ]);
   });
 
+  test('is not offered to those who were only called to help', async () => {
+    await open({ clocks: [broken], mayExclude: false });
+    expect(screen.queryByRole('button', { name: '超期有原因，申请不计入' })).toBeNull();
+  });
+
   test('is not asked about while every promise holds', async () => {
     await open();
     expect(screen.queryByRole('button', { name: '超期有原因，申请不计入' })).toBeNull();
@@ -190,6 +195,16 @@ describe('a ticket at work', () => {
     expect(screen.getByText('答复：在修')).toBeInTheDocument();
     tap('答复：灯坏了三次');
     expect(wechat.went).toEqual(['/worker/move/index?id=ticket-1&move=note&about=r1']);
+  });
+
+  test('more time is not offered where none may be asked for', async () => {
+    const limit = { mostDays: 5, left: 0, reasons: [] };
+    await open({
+      openMoves: ['resolve', 'askPause', 'askExtension'],
+      delayRoom: { pause: limit, extension: { ...limit, left: 1 } },
+    });
+    expect(screen.queryByText('申请缓办')).toBeNull();
+    expect(screen.getByText('申请延期')).toBeInTheDocument();
   });
 
   test('a colleague who only looks on finds no buttons', async () => {

@@ -37,8 +37,12 @@ const groups: readonly { title: string; moves: readonly StaffMove[] }[] = [
 const atLines: readonly StaffMove[] = ['dismiss', 'answerOrder', 'closeOrder'];
 
 /** Of the moves open to the reader: the main verb, the one beside it, and the rest under their headings. */
-function sorted({ openMoves }: Pick<TicketDetail, 'openMoves'>) {
-  const open = staffMoves(openMoves).filter((move) => !atLines.includes(move));
+function sorted({ openMoves, delayRoom }: Pick<TicketDetail, 'openMoves' | 'delayRoom'>) {
+  const spent: StaffMove[] = [
+    ...(delayRoom?.pause.left === 0 ? (['askPause'] as const) : []),
+    ...(delayRoom?.extension.left === 0 ? (['askExtension'] as const) : []),
+  ];
+  const open = staffMoves(openMoves).filter((move) => !atLines.includes(move) && !spent.includes(move));
   const main = mains.find((move) => open.includes(move));
   const second = main && seconds.find((move) => open.includes(move));
   const rest = open.filter((move) => move !== main && move !== second);
