@@ -7,7 +7,6 @@ import { Db } from '../platform/db/db';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { reportFrom } from '../platform/testing/story';
-import type { TicketRow } from '../ticket/ticket.entity';
 import { TicketIntake } from '../ticket/ticket.intake';
 import { TicketService } from '../ticket/ticket.service';
 import {
@@ -88,7 +87,7 @@ class Matter {
     const db = house.app.get(Db);
     const actors = await Promise.all(players.map((name) => actorOf(house, name)));
     if (workers) await house.settle();
-    const before = await db.read((read) => ticketOf(read, this.id));
+    const before = await ticketOf(house, this.id);
     if (act === 'leave') {
       const { handlerId } = before;
       const to = pickBy(seed)([house.town.people['赵强'] ?? null, null]);
@@ -114,14 +113,14 @@ class Matter {
         if (!(trouble instanceof Refusal)) throw trouble;
         return trouble.code;
       });
-    const after = await db.read((read) => ticketOf(read, this.id));
+    const after = await ticketOf(house, this.id);
     if (refused) expect([move, refused, after]).toEqual([move, refused, before]);
     return `${actor.name} ${move}${refused ? ` ${refused}` : ''}`;
   }
 
   /** Nothing brings it back. */
   async isClosed(): Promise<boolean> {
-    const { state } = await house.app.get(Db).read((read) => ticketOf(read, this.id));
+    const { state } = await ticketOf(house, this.id);
     return state === 'withdrawn' || state === 'declined';
   }
 
@@ -129,7 +128,7 @@ class Matter {
   async look(): Promise<void> {
     const { id } = this;
     const db = house.app.get(Db);
-    const ticket = await db.read((read) => ticketOf(read, id));
+    const ticket = await ticketOf(house, id);
     const { state, version } = ticket;
     expect(states).toContain(state);
     expect(version).toBeGreaterThanOrEqual(this.version);
@@ -215,10 +214,10 @@ test('a clock that is taken away is noticed at the next look', async () => {
 });
 
 /** A report without a phone: over months every session would have ended. */
-async function reported(name: string, category: string): Promise<TicketRow> {
+async function reported(name: string, category: string): Promise<{ id: string; number: string }> {
   const me = await actorOf(house, name);
-  return house.app.get(Db).write(async (tx) => {
-    const id = await house.app.get(TicketIntake).report(tx, me, reportFrom(house, { category }));
-    return ticketOf(tx, id);
-  });
+  const ask = reportFrom(house, { category });
+  const id = await house.app.get(Db).write((tx) => house.app.get(TicketIntake).report(tx, me, ask));
+  const { number } = await ticketOf(house, id);
+  return { id, number };
 }

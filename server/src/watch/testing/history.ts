@@ -2,10 +2,8 @@ import { faultsOf } from '@linli/shared/contract';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import { delayReasons } from '@linli/shared/deadline/policy.rules';
 import { dateOfDay, dayNumber } from '@linli/shared/deadline/shanghai.rules';
-import { openMoves } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { partsToward } from '@linli/shared/ticket/standing.rules';
-import { ticketDetail, type MoveFields } from '@linli/shared/ticket/ticket.contract';
+import { ticketDetail, type MoveFields, type TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import {
   handlerOutcomes,
   hands,
@@ -13,21 +11,18 @@ import {
   moveRow,
   passReasons,
   projectKinds,
-  ticketLife,
   type MoveField,
   type TicketMove,
   type TicketState,
 } from '@linli/shared/ticket/ticket.rules';
 import { historyWords } from '@linli/shared/ticket/ticket.words';
-import { EFFECTS, type Effects } from '../../handling/effect';
 import { PeopleService } from '../../people/people.service';
-import { Db, type Read } from '../../platform/db/db';
+import { Db } from '../../platform/db/db';
 import type { House } from '../../platform/testing/house';
+import { statement } from '../../platform/testing/statement';
 import { ProjectQueries } from '../../project/project.queries';
 import { TicketDetails } from '../../ticket/ticket.detail';
-import { factsOf, standingOf } from '../../ticket/ticket.repository';
 import { TicketQueries } from '../../ticket/ticket.queries';
-import { TicketRow } from '../../ticket/ticket.entity';
 
 /** Everyone who may do something in a random history. */
 export const players = [
@@ -58,15 +53,30 @@ export async function actorOf(house: House, name: string): Promise<Actor> {
   return { id, sessionId: id, name, posts };
 }
 
-export const ticketOf = (read: Read, id: string): Promise<TicketRow> =>
-  read.rows.findOneByOrFail(TicketRow, { id });
-
-/** Moves that change nothing beside the state and the words. */
-const plain: readonly TicketMove[] = ['ask', 'note', 'add', 'remark'];
+/** What a history looks at of a ticket's row, and all of it to see whether anything changed. */
+export interface Seen {
+  readonly state: TicketState;
+  readonly version: number;
+  readonly number: string;
+  readonly handlerId: string | null;
+  readonly pausedUntil: Date | null;
+  readonly all: object;
+}
+export async function ticketOf(house: House, id: string): Promise<Seen> {
+  const [row] = await statement<Seen>(
+    house.databaseUrl,
+    `select state, version, number, handler_id as "handlerId", paused_until as "pausedUntil", to_jsonb(ticket) as all from ticket where id = $1`,
+    [id],
+  );
+  if (!row) throw new Error(`no ticket ${id}`);
+  return row;
+}
 
 /** Moves that end a history or lead nowhere: made now and then, so that most histories go far. */
 const seldom: readonly TicketMove[] = [
-  ...plain,
+  'ask',
+  'note',
+  'add',
   'urge',
   'interim',
   'withdraw',
@@ -88,24 +98,18 @@ export async function possible(
   actors: readonly Actor[],
   id: string,
 ): Promise<{ actor: Actor; move: TicketMove }[]> {
-  const effects = house.app.get<Effects>(EFFECTS);
-  return house.app.get(Db).read(async (read) => {
-    const ticket = await ticketOf(read, id);
-    const reporters = await read.rows.query<{ personId: string }[]>(
-      'select person_id as "personId" from ticket_reporter where ticket_id = $1 and left_at is null',
-      [id],
-    );
-    const facts = factsOf(
-      ticket,
-      reporters.map(({ personId }) => personId),
-    );
-    return actors.flatMap((actor) =>
-      openMoves(ticketLife, ticket.state, partsToward(facts, standingOf(actor, ticket)))
-        .filter((move) => effects[move] || plain.includes(move))
-        .map((move) => ({ actor, move })),
-    );
+  const seen = actors.map(async (actor) => {
+    const detail = await detailFor(house, actor, id);
+    return detail instanceof Error ? [] : detail.openMoves.map((move) => ({ actor, move }));
   });
+  return (await Promise.all(seen)).flat();
 }
+
+const detailFor = (house: House, me: Actor | null, id: string): Promise<TicketDetail | Error> =>
+  house.app
+    .get(Db)
+    .read((read) => house.app.get(TicketDetails).of(read, me, id))
+    .catch((trouble: Error) => trouble);
 
 /** Fields with which a move may pass: all that it needs, made up by a seed from what there is. */
 export async function fieldsFor(
@@ -186,13 +190,10 @@ export const mayRun: Record<TicketState, readonly ClockKind[]> = {
 export async function readByAll(house: House, actors: readonly Actor[], id: string): Promise<string[]> {
   const faults: string[] = [];
   for (const me of [...actors, null]) {
-    const detail = await house.app
-      .get(Db)
-      .read((read) => house.app.get(TicketDetails).of(read, me, id))
-      .catch((trouble: Error) => trouble.name);
+    const detail = await detailFor(house, me, id);
     // Out of sight is missing, and nothing else may go wrong.
-    if (typeof detail === 'string') {
-      if (detail !== 'Refusal') faults.push(`${me?.name ?? 'a visitor'} meets ${detail}`);
+    if (detail instanceof Error) {
+      if (detail.name !== 'Refusal') faults.push(`${me?.name ?? 'a visitor'} meets ${detail.message}`);
       continue;
     }
     faults.push(...Object.entries(faultsOf(ticketDetail, detail)).map((fault) => JSON.stringify(fault)));
