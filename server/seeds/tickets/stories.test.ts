@@ -38,7 +38,7 @@ for (const { compounds, name: community } of streets.flatMap(({ communities }) =
       }
   }
 const cast = new Cast();
-for (const name of ['吴敏', '李阿姨']) cast.enter(name, name);
+for (const name of ['吴敏', '李阿姨', '韩师傅']) cast.enter(name, name);
 for (const [given, door] of homesOf(register, chanceFrom(1).pick)) {
   const id = given ?? `${door.placeId} ${cast.neighbours.length}`;
   cast.enter(id, id);

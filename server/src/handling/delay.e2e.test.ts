@@ -241,8 +241,11 @@ describe('what is refused', () => {
     // Half a working day for the answer, which is the community's own promise.
     expect(due(seen, 'delay')).toBe('2026-11-17T07:15');
     expect(running(seen, 'delay')?.breachedAt).not.toBeNull();
+    // It fell due by day and was looked at after work: those above hear of it in the morning.
+    await house.at('2026-11-20T08:31');
+    await house.settle();
     expect((await messages(await house.as('吴敏'), waiting)).map(({ title }) => title)).toContain(
-      '社区没有按时答复缓办延期',
+      '有一件事没有按时答复缓办延期',
     );
     expect((await tryMove(secretary, waiting, 'grantDelay')).body.code).toBe('delay.late');
     await move(secretary, waiting, 'denyDelay', { words: '已经晚了，请马上办' });

@@ -226,7 +226,10 @@ function figureOf({ indicator, part, whole, excluded, parts }: Line): FigureLine
   const { value, low, high } = shareOf([{ part: part ?? 0, whole: whole ?? 0, excluded: null }]);
   const length = indicator === 'handling_time';
   const { median, p90 } = lengthsOf(length ? (parts ?? []) : []);
-  const share = length ? { value: null, low: null, high: null } : { value, low, high };
+  // Minutes are no cases: how sure a share of them is, their number does not say.
+  const minutes = indicator === 'pause_share';
+  const bounds = minutes ? { low: null, high: null } : { low, high };
+  const share = length ? { value: null, low: null, high: null } : { value, ...bounds };
   return {
     indicator,
     part: part ?? 0,
@@ -235,7 +238,7 @@ function figureOf({ indicator, part, whole, excluded, parts }: Line): FigureLine
     excluded: excluded ?? {},
     median,
     p90,
-    few: (whole ?? 0) < fewestCases,
+    few: !minutes && (whole ?? 0) < fewestCases,
   };
 }
 

@@ -4,7 +4,6 @@ import type { AskExclusion } from '@linli/shared/kpi/kpi.contract';
 import { changesOf, periodOf, type Entry, type Period } from '@linli/shared/kpi/kpi.rules';
 import { holdsAt, overseeing, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refusalWords } from '@linli/shared/refusal';
-import { IsNull } from 'typeorm';
 import { DeadlineService } from '../deadline/deadline.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -76,9 +75,7 @@ export class KpiService {
     if (!ticket.handlers.includes(me.id) && !standing.steers) throw new Refusal('role.not_yours');
     const broken = (await this.deadlines.broken(tx, ticketId)).filter(({ kind }) => kind === clock).at(-1);
     if (!broken) throw new Refusal('exclusion.not_late', {}, { clock: refusalWords('exclusion.not_late') });
-    const asked = await tx.rows.existsBy(KpiExclusionRow, { clockId: broken.id, granted: IsNull() });
-    const granted = await tx.rows.existsBy(KpiExclusionRow, { clockId: broken.id, granted: true });
-    if (asked || granted) throw new Refusal('exclusion.asked');
+    if (await tx.rows.existsBy(KpiExclusionRow, { clockId: broken.id })) throw new Refusal('exclusion.asked');
     await tx.rows.insert(KpiExclusionRow, {
       id: newId(tx.at),
       districtId: ticket.districtId,

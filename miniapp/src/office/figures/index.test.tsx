@@ -39,6 +39,7 @@ const shown: Figures = {
       median: 600,
       p90: 1000,
     }),
+    figure({ indicator: 'pause_share', part: 60, whole: 180, value: 1 / 3, low: null, high: null }),
     figure({ indicator: 'call_reached', part: 0, whole: 0, value: null, low: null, high: null, few: true }),
   ],
   work: 972,
@@ -123,6 +124,7 @@ test('every value stands beside what it is made of', async () => {
   );
   expect(says('满意率')).toBe('满意率3/4 · 件数少，别拿来比75.0%');
   expect(says('办理时长')).toBe('办理时长6 件，九成在2 天 40 分以内1 天 2 小时');
+  expect(says('缓办占比')).toBe('缓办占比60/180 分33.3%');
   expect(says('有效回访率')).toBe('有效回访率0/0—');
 });
 

@@ -15,7 +15,8 @@ export function valueWords({ value, median }: FigureLine): string {
 }
 
 /** What a value is made of: 911/972, between which bounds, and what was left out and why. */
-export function madeOfWords({ part, whole, low, high, few, p90, excluded }: FigureLine): string {
+export function madeOfWords(line: FigureLine): string {
+  const { indicator, part, whole, low, high, few, p90, excluded } = line;
   const out = Object.entries(excluded).map(
     ([reason, count]) => `${exclusionWords[reason as ExclusionReason]} ${count}`,
   );
@@ -23,7 +24,7 @@ export function madeOfWords({ part, whole, low, high, few, p90, excluded }: Figu
   return [
     p90 !== null
       ? `${figure(whole)} 件，九成在${amountWords(Math.round(p90), workDay) || ' 1 分'}以内`
-      : `${figure(part)}/${figure(whole)}`,
+      : `${figure(part)}/${figure(whole)}${indicator === 'pause_share' ? ' 分' : ''}`,
     few && whole > 0 ? '件数少，别拿来比' : '',
     !few && low !== null && high !== null ? `把握区间 ${percent(low)}–${percent(high)}` : '',
     out.length ? `不计：${out.join('、')}` : '',

@@ -27,7 +27,7 @@ describe("the community's queue", () => {
     ['等裁定和退回 2 件', ['b returned', 'c adjudicating']],
     ['等核对 1 件', ['d reviewing']],
     ['等答复 1 件', ['f accepted']],
-    ['等报到 1 件', ['f accepted']],
+    ['等报到 1 件', ['g accepted']],
     ['全部在办 1 件', ['e accepted']],
   ])('%s', async (tab, titles) => {
     render(<QueuePage />);

@@ -1,3 +1,5 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { moveWords } from '@linli/shared/ticket/ticket.words';
 import { BottomBar } from '../../parts/bottom-bar';
@@ -84,15 +86,36 @@ export function TicketBar({ ticket }: { ticket: TicketDetail }) {
   );
 }
 
-/** What else can be done, each with what it is for. */
+/** So many rows still read at a glance. */
+const atAGlance = 7;
+
+/** What else can be done, each with what it is for; where it is much, what is not done every day waits behind one row. */
 export function MoreMoves({ ticket }: { ticket: TicketDetail }) {
+  const [all, setAll] = useState(false);
+  const { sections } = sorted(ticket);
+  const rows = sections.reduce((sum, { moves }) => sum + moves.length, 0);
+  const [first, ...others] = sections;
+  const folded = !all && rows > atAGlance && others.length > 0;
+  const shown = folded && first ? [first] : sections;
   return (
     <>
-      {sorted(ticket).sections.map(({ title, moves }) => (
+      {shown.map(({ title, moves }) => (
         <Section key={title} title={title}>
           <MoveRows ticket={ticket} moves={moves} />
         </Section>
       ))}
+      {folded && (
+        <View className="mt3">
+          <Card flush>
+            <ListRow
+              icon="more"
+              title="更多办法"
+              note={others.map(({ title }) => title).join('、')}
+              onTap={() => setAll(true)}
+            />
+          </Card>
+        </View>
+      )}
     </>
   );
 }
