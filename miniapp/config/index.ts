@@ -38,7 +38,11 @@ export default defineConfig<'webpack5'>(async () => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // kept between builds for browsers only: with the mini-program's own chunks it keeps some that speak of modules gone since
-    cache: { enable: target === 'h5' && process.env.CI !== 'true' },
+    cache: {
+      enable: target === 'h5' && process.env.CI !== 'true',
+      // what is kept knows nothing of pages that came since
+      buildDependencies: { pages: [here('src', 'app.pages.ts'), here('src', 'app.config.ts')] },
+    },
     terser: { enable: true, config: terser },
     plugins: [here('taro-plugins', 'lean.js'), here('taro-plugins', 'tight.js')],
     defineConstants: { DEMO: String(demo), API_BASE: JSON.stringify(api) },

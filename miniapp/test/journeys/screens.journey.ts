@@ -24,6 +24,7 @@ beforeAll(async () => {
   house = await openHouseWith('h5-demo');
   await house.at('2026-11-18T14:10');
   const granny = await house.as('王奶奶');
+  const neighbour = await house.as('陈姐');
   const worker = await house.as('周晓禾');
   accepted = (await report(house, granny, { callBack: true, phone: '13800004401' })).id;
   answered = (await report(house, granny, { category: 'door', words: '单元门关不严，夜里直响。' })).id;
@@ -44,7 +45,7 @@ beforeAll(async () => {
     reviewOn: '2026-12-18',
   });
   await move(await house.as('吴敏'), carried, 'carry', { words: '同意挂账' });
-  await report(house, await house.as('陈姐'), { category: 'lift', words: '电梯门关不上，一直响。' });
+  await report(house, neighbour, { category: 'lift', words: '电梯门关不上，一直响。' });
   await move(worker, accepted, 'accept', { words: '下午带新灯过来' });
   await move(worker, answered, 'spot', { outcome: 'solved', words: '门合页换过了' });
   const { people, firm } = house.town;
@@ -52,14 +53,14 @@ beforeAll(async () => {
   await move(worker, accepted, 'enlist', { personId: people['李阿姨'], hand: 'assist' });
   const [street, secretary] = [await house.as('吴敏'), await house.as('孙主任')];
   const lit = { callBack: true, phone: '13800004401' };
-  whole = (await report(house, granny, { category: 'drain', words: '整个小区的下水都堵了。' })).id;
+  whole = (await report(house, neighbour, { category: 'drain', words: '整个小区的下水都堵了。' })).id;
   const { number } = await look(worker, whole);
   ordered = (await report(house, granny)).id;
   await move(worker, ordered, 'accept');
   await move(secretary, ordered, 'link', { number });
   await move(street, ordered, 'supervise', { words: '为什么三天了还没有修好，打算哪天修好', days: 2 });
   await move(await house.as('许老师'), ordered, 'remark', { words: '同一个灯这个月坏了三次，请查线路' });
-  const late = (await report(house, granny, { category: 'leak', words: '楼道顶上一直滴水。' })).id;
+  const late = (await report(house, neighbour, { category: 'leak', words: '楼道顶上一直滴水。' })).id;
   await house.app.get(Db).write(async (tx) => {
     const channel = await house.app.get(ChannelService).inUse(tx, house.town.district, 'device');
     const { id: channelId, districtId } = channel;

@@ -13,6 +13,7 @@ import { KpiService, ledgerListener } from './kpi.service';
 @Injectable()
 export class KpiListener implements Listener {
   readonly name = ledgerListener;
+  readonly atOnce = true;
   readonly hears = [
     ticketReported.kind,
     ticketMoved.kind,

@@ -33,6 +33,8 @@ export function eventKind<F extends EventFacts>(kind: string): EventKind<F> {
 export interface Listener {
   readonly name: string;
   readonly hears: readonly string[];
+  /** It tells no person anything, so that it need not wait for people to be at work. */
+  readonly atOnce?: true;
   /** Runs in the transaction that marks the delivery done: its effect happens once. */
   tell(tx: Tx, event: EventRow): Promise<void>;
 }
@@ -74,7 +76,7 @@ export class Outbox {
     const deliveries = events.flatMap(({ id, kind, notBefore = tx.at }) =>
       [...this.listeners.values()]
         .filter(({ hears }) => hears.includes(kind))
-        .map(({ name }) => ({ id, name, at: notBefore })),
+        .map(({ name, atOnce }) => ({ id, name, at: atOnce ? tx.at : notBefore })),
     );
     if (deliveries.length)
       await tx.rows.query(
@@ -85,12 +87,13 @@ export class Outbox {
     return events.map(({ id }) => id);
   }
 
-  /** Whether a listener has still to hear of something later that happened to the same subject. */
-  async hasLater({ rows }: Read, listener: string, { id, subjectId }: EventRow): Promise<boolean> {
+  /** Whether a listener is about to hear of something later that happened to the same subject. */
+  async hasLater({ rows, at }: Read, listener: string, { id, subjectId }: EventRow): Promise<boolean> {
     const [row] = await rows.query<[{ later: boolean }]>(
       `select exists (select from event e join delivery d on d.event_id = e.id and d.listener = $1 and d.done_at is null and d.parked_at is null
+                             and d.next_at <= $4
                        where e.subject_id = $2 and e.id > $3) as later`,
-      [listener, subjectId, id],
+      [listener, subjectId, id, at],
     );
     return row.later;
   }
