@@ -47,6 +47,7 @@ export function FiguresPage() {
       {places.length > 1 && (
         <Field label="哪里">
           <Chips
+            columns={2}
             options={places.map(({ id, name }) => ({ key: id, words: name }))}
             value={[place.id]}
             onChange={([id]) => id && choose({ place: id })}
@@ -55,6 +56,7 @@ export function FiguresPage() {
       )}
       <Field label="哪个月" note="按到期的月份算，没到期的还没算">
         <Chips
+          columns={2}
           options={periods.slice(0, 6).map((key) => ({ key, words: periodWords(key) }))}
           value={[period]}
           onChange={([key]) => key && choose({ period: key })}
