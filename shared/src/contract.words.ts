@@ -6,12 +6,13 @@ const missing = {
   choose: (name: string) => `先选${name}`,
   write: () => '还没写，写几个字就行',
 } as const;
+type How = keyof typeof missing;
 
 /**
  * The sentence at a wrong field: what is wrong and what to do about it. `name` is what the person calls the field,
  * `how` what they do in it.
  */
-export function faultWords(fault: Fault, name: string, how: keyof typeof missing = 'fill'): string {
+export function faultWords(fault: Fault, name: string, how: How = 'fill'): string {
   switch (fault.why) {
     case 'missing':
       return missing[how](name);
@@ -41,4 +42,20 @@ export function faultWords(fault: Fault, name: string, how: keyof typeof missing
     case 'pattern':
       return `${name}写得不对，请核对`;
   }
+}
+
+/**
+ * The sentence at each wrong field, by its name; one that `names` does not know is called by its own. `how` says what is
+ * done in a field where that is not filling it in.
+ */
+export function wordsOfFaults(
+  faults: Readonly<Record<string, Fault | undefined>>,
+  names: Readonly<Record<string, string>>,
+  how: (field: string) => How | undefined = () => undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(faults).flatMap(([field, fault]) =>
+      fault ? [[field, faultWords(fault, names[field] ?? field, how(field))]] : [],
+    ),
+  );
 }

@@ -28,5 +28,10 @@ export function refusalWords(code: RefusalCode, facts: Facts = {}): string {
 }
 
 /** A refusal that stands at one field of a form. */
-export const atField = (code: RefusalCode, field: string): Refusal =>
-  new Refusal(code, {}, { [field]: refusalWords(code) });
+export const atField = (code: RefusalCode, field: string, facts: Facts = {}): Refusal =>
+  new Refusal(code, facts, { [field]: refusalWords(code, facts) });
+
+/** Refuses an ask whose fields are wrong, each in the words given; one without wrong fields goes on. */
+export function refuseFields(fields: Readonly<Record<string, string>>): void {
+  if (Object.keys(fields).length) throw new Refusal('field.wrong', {}, fields);
+}

@@ -3,7 +3,7 @@ import type { PolicyTerms } from '@linli/shared/deadline/policy.rules';
 import { policyFaultWords } from '@linli/shared/deadline/policy.words';
 import { policyFaults } from '@linli/shared/deadline/publish.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { Refusal } from '@linli/shared/refusal';
+import { refuseFields } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
@@ -75,12 +75,9 @@ export class PolicyService {
   }
 }
 
-function refuseFaults(terms: PolicyTerms): void {
-  const faults = Object.entries(policyFaults(terms));
-  if (!faults.length) return;
-  throw new Refusal(
-    'field.wrong',
-    {},
-    Object.fromEntries(faults.map(([part, fault]) => [part, policyFaultWords[fault]])),
+const refuseFaults = (terms: PolicyTerms): void =>
+  refuseFields(
+    Object.fromEntries(
+      Object.entries(policyFaults(terms)).map(([part, fault]) => [part, policyFaultWords[fault]]),
+    ),
   );
-}

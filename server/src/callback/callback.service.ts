@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { recordFaults, type RecordCall, type RevealedCall } from '@linli/shared/callback/callback.contract';
 import { afterCall } from '@linli/shared/callback/callback.rules';
 import { callBackFieldWords } from '@linli/shared/callback/callback.words';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { MINUTE } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { isDoubt } from '@linli/shared/rating/rating.rules';
-import { Refusal } from '@linli/shared/refusal';
+import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { DeadlineService } from '../deadline/deadline.service';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
@@ -154,13 +154,7 @@ function notMine(trouble: unknown): never {
   throw trouble;
 }
 
-function refuseFaults(ask: RecordCall): void {
-  const faults = Object.entries(recordFaults(ask));
-  if (!faults.length) return;
-  const names: Readonly<Record<string, string>> = callBackFieldWords;
-  const said = faults.map(([name, fault]) => [
-    name,
-    faultWords(fault, names[name] ?? name, name === 'words' ? 'write' : 'choose'),
-  ]);
-  throw new Refusal('field.wrong', {}, Object.fromEntries(said) as Record<string, string>);
-}
+const refuseFaults = (ask: RecordCall): void =>
+  refuseFields(
+    wordsOfFaults(recordFaults(ask), callBackFieldWords, (name) => (name === 'words' ? 'write' : 'choose')),
+  );

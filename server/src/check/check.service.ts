@@ -8,9 +8,9 @@ import {
 import { checkLife, hidingComplaints, type CheckKind } from '@linli/shared/check/check.rules';
 import { checkFieldWords } from '@linli/shared/check/check.words';
 import type { Fault } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { openMoves } from '@linli/shared/machine';
-import { Refusal } from '@linli/shared/refusal';
+import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { PeopleService } from '../people/people.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -162,20 +162,5 @@ export class CheckService {
 
 const isMedia = (kind: CheckKind): boolean => kind === 'photo' || kind === 'recording';
 
-function refuseFaults(faults: Readonly<Record<string, Fault>>): void {
-  if (!Object.keys(faults).length) return;
-  throw new Refusal(
-    'field.wrong',
-    {},
-    Object.fromEntries(
-      Object.entries(faults).map(([name, fault]) => [
-        name,
-        faultWords(
-          fault,
-          checkFieldWords[name as keyof typeof checkFieldWords],
-          name === 'words' ? 'write' : 'choose',
-        ),
-      ]),
-    ),
-  );
-}
+const refuseFaults = (faults: Readonly<Record<string, Fault>>): void =>
+  refuseFields(wordsOfFaults(faults, checkFieldWords, (name) => (name === 'words' ? 'write' : 'choose')));

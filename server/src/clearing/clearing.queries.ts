@@ -14,6 +14,7 @@ import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { ClearingRepository, tally, type OpenRow } from './clearing.repository';
 import { clearingPost } from './clearing.service';
+import { workName } from '../people/people.queries';
 
 interface MarkRow {
   communityId: string;
@@ -84,7 +85,7 @@ export class ClearingQueries {
       `select c.id as "communityId", c.name, d.day, coalesce(a.work_name, p.name) as by, k.closed_at as at, k.left_over as left, k.reasons
          from place c join stand s on s.place_id = c.id and s.tree = 'administrative' cross join unnest($3::date[]) d(day)
          left join day_close k on k.community_id = c.id and k.day = d.day left join person p on p.id = k.closed_by
-         left join lateral (select work_name from appointment where person_id = p.id and work_name is not null order by since desc limit 1) a on true
+         ${workName('a', 'p.id')}
         where c.kind = 'community' and c.district_id = $1 and starts_with(s.path, $2)
         order by length(c.name), c.name, d.day desc limit 300`,
       [districtId, path, begun],

@@ -3,6 +3,7 @@ import { leftReasons, whyLeft, type Left, type LeftReason } from '@linli/shared/
 import type { Clearing } from '@linli/shared/clearing/clearing.contract';
 import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import type { Read } from '../platform/db/db';
+import { workName } from '../people/people.queries';
 
 /** A place whose day is looked at, and who looks: what is kept from them is not counted. */
 export interface Whose {
@@ -59,7 +60,7 @@ export class ClearingRepository {
               t.state, t.arbiter, t.delay_asked_by as "delayAskedBy", t.carry_asked_by as "carryAskedBy", t.paused_until as "pausedUntil", t.awaited, t.present,
               exists (select from question q where q.ticket_id = t.id and q.ended_at is null) as asked
          from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id left join person h on h.id = t.handler_id
-         left join lateral (select work_name from appointment where person_id = t.handler_id and work_name is not null order by since desc limit 1) a on true
+         ${workName('a', 't.handler_id')}
          left join clock k on k.ticket_id = t.id and k.stopped_at is null and k.about_id is null and k.kind = ${dueKindSql}
         where t.path >= $1 and t.path < $1 || 'g' and t.closed_at is null and t.state <> 'answered' and $2 <> all(t.hidden_from)
         order by length(u.name), u.name, handler nulls first, k.due_at nulls last, t.id`,

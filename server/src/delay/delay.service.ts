@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pauseEnd, untilFault } from '@linli/shared/deadline/ask.rules';
 import { decideTerm, type DelayLimits, type DelayReason } from '@linli/shared/deadline/policy.rules';
 import { MINUTE } from '@linli/shared/deadline/shanghai.rules';
-import { Refusal, refusalWords, type RefusalCode } from '@linli/shared/refusal';
+import { atField, Refusal, type RefusalCode } from '@linli/shared/refusal';
 import { CalendarService } from '../calendar/calendar.service';
 import { DeadlineService, type Timed } from '../deadline/deadline.service';
 import type { Tx } from '../platform/db/db';
@@ -134,9 +134,6 @@ const untilFaults = {
   past: 'delay.past',
   long: 'delay.too_long',
 } as const satisfies Record<string, RefusalCode>;
-
-const atField = (code: RefusalCode, field: string, facts: Record<string, number> = {}): Refusal =>
-  new Refusal(code, facts, { [field]: refusalWords(code, facts) });
 
 /** Pauses begin and end on the minute, so that what is told of each day adds up. */
 const onTheMinute = (at: Date): Date => new Date(Math.floor(at.getTime() / MINUTE) * MINUTE);

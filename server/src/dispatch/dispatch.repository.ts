@@ -5,6 +5,7 @@ import type { Level } from '@linli/shared/ticket/ticket.rules';
 import { IsNull } from 'typeorm';
 import type { Read } from '../platform/db/db';
 import { CategoryRow } from './dispatch.entity';
+import { workName } from '../people/people.queries';
 
 /** Someone who works in a unit today. */
 export interface OnDuty {
@@ -67,7 +68,7 @@ export class DispatchRepository {
          left join leave l on l.person_id = a.person_id and l.ended_at is null and $2::date between l.since and l.until
          left join leave sl on sl.person_id = l.substitute_id and sl.ended_at is null and $2::date between sl.since and sl.until
          left join person sp on sp.id = l.substitute_id
-         left join lateral (select work_name from appointment where person_id = l.substitute_id and work_name is not null limit 1) sa on true
+         ${workName('sa', 'l.substitute_id')}
         where a.place_id = $1 and a.since <= $2 and (a.until is null or a.until >= $2)
           and r.permission = any(case u.kind when 'community' then '{coordinate,lead}'::text[] when 'street' then '{supervise}' when 'district' then '{supervise,administer}' when 'building' then '{assist}' when 'entrance' then '{assist}' else '{handle}' end)
         order by l.id is not null, (select count(*) from ticket t where t.handler_id = a.person_id and t.closed_at is null), a.since, a.id`,

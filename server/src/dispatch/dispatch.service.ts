@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Category, Unit } from '@linli/shared/dispatch/dispatch.contract';
-import { Refusal, refusalWords } from '@linli/shared/refusal';
+import { atField, Refusal } from '@linli/shared/refusal';
 import type { Level } from '@linli/shared/ticket/ticket.rules';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -41,7 +41,7 @@ export class DispatchService {
 
   async category(read: Read, districtId: string, code: string): Promise<CategoryRow> {
     const category = await this.rules.category(read, districtId, code);
-    if (!category) throw new Refusal('category.missing', {}, { category: refusalWords('category.missing') });
+    if (!category) throw atField('category.missing', 'category');
     return category;
   }
 

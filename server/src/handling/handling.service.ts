@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { step } from '@linli/shared/machine';
-import { Refusal } from '@linli/shared/refusal';
+import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { capturedAt } from '@linli/shared/ticket/captured.rules';
-import { moveFaults, type MoveFields, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
+import { moveFaults, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { isOver, moveRow, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { moveFieldWords } from '@linli/shared/ticket/ticket.words';
@@ -41,7 +41,7 @@ export class HandlingService {
     if (move === 'rate' && parts.includes('reporter') && !ticket.ratingOpen)
       throw new Refusal(isOver(ticket.state) ? 'rating.closed' : 'move.not_now');
     step(ticketLife, ticket.state, move, parts);
-    refuseFaults(move, fields);
+    refuseFields(wordsOfFaults(moveFaults(move, fields), moveFieldWords));
     const making = { tx, me, subject, fields };
     if (move === 'withdraw' && reporters.length > 1)
       return this.keep(making, move, await this.tickets.leave(tx, me, ticket));
@@ -72,15 +72,4 @@ export class HandlingService {
     const things = toBeChecked({ move, fields, ticketId, eventId });
     await this.checks.ask(tx, { personId: me.id, ticketId, districtId }, things);
   }
-}
-
-function refuseFaults(move: TicketMove, fields: MoveFields): void {
-  const faults = Object.entries(moveFaults(move, fields));
-  if (!faults.length) return;
-  const names: Readonly<Record<string, string>> = moveFieldWords;
-  throw new Refusal(
-    'field.wrong',
-    {},
-    Object.fromEntries(faults.map(([name, fault]) => [name, faultWords(fault, names[name] ?? name)])),
-  );
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Req } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import { faultsOf } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import * as c from '@linli/shared/intake/alert.contract';
 import { alertFieldWords, unknownDevice } from '@linli/shared/intake/alert.words';
 import { intakeApi } from '@linli/shared/intake/intake.api';
@@ -48,13 +48,7 @@ export class AlertController {
   ): Promise<c.AlertState> {
     const channel = await this.door.open(request, code);
     const told = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-    const names = alertFieldWords as Readonly<Record<string, string>>;
-    const faults = Object.fromEntries(
-      Object.entries(faultsOf(c.raiseAlert, told)).map(([name, fault]) => [
-        name,
-        faultWords(fault, names[name] ?? name),
-      ]),
-    );
+    const faults = wordsOfFaults(faultsOf(c.raiseAlert, told), alertFieldWords);
     const state = Object.keys(faults).length
       ? null
       : await this.db.write(async (tx) => {

@@ -3,7 +3,7 @@ import { ownChannels } from '@linli/shared/channel/channel.rules';
 import type { EnterFinding, EnterMatter } from '@linli/shared/intake/entry.contract';
 import { finders, mayEnterAt, registrars } from '@linli/shared/intake/entry.rules';
 import type { Actor, Permission } from '@linli/shared/people/people.rules';
-import { Refusal, refusalWords } from '@linli/shared/refusal';
+import { atField, Refusal } from '@linli/shared/refusal';
 import { ChannelService } from '../channel/channel.service';
 import { PeopleService } from '../people/people.service';
 import { PlaceService } from '../place/place.service';
@@ -28,7 +28,7 @@ export class EntryService {
     const districtId = await this.districtOf(tx, me, registrars, ask.placeId);
     const { name = null, phone = null, consent, ...matter } = ask;
     const reporterId = await this.people.accountFor(tx, { phone, name: name?.trim() || null });
-    if (reporterId === me.id) throw new Refusal('entry.own', {}, { phone: refusalWords('entry.own') });
+    if (reporterId === me.id) throw atField('entry.own', 'phone');
     const entry = await this.entryBy(tx, me, districtId, ownChannels.window);
     const contact = { callBack: phone !== null, ...(phone && { phone }) };
     return this.intake.enter(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { faultsOf } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { foreignLine, type ForeignLine } from '@linli/shared/intake/foreign.contract';
 import { foreignFaults, foreignFieldWords, toldAgain } from '@linli/shared/intake/foreign.words';
 import type { ChannelRow } from '../channel/channel.service';
@@ -49,9 +49,7 @@ export class ForeignService {
     told: Readonly<Record<string, unknown>>,
     reading: Reading,
   ): Promise<{ faults: Record<string, string>; matter: Matter | null; path: string | null }> {
-    const faults: Record<string, string> = {};
-    for (const [name, fault] of Object.entries(faultsOf(foreignLine, told)))
-      faults[name] = faultWords(fault, (foreignFieldWords as Record<string, string>)[name] ?? name);
+    const faults = wordsOfFaults(faultsOf(foreignLine, told), foreignFieldWords);
     const line = told as ForeignLine;
     const unclear = wheres.some((name) => faults[name]);
     const where = unclear ? null : await reading.whereabouts(line);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Imports } from '@linli/shared/intake/import.contract';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import type { Read } from '../platform/db/db';
+import { workName } from '../people/people.queries';
 
 type FileRow = Omit<Imports['files'][number], 'at'> & { at: Date };
 
@@ -22,8 +23,7 @@ export class ImportQueries {
     const files = await rows.query<FileRow[]>(
       `select f.id, c.name as channel, f.at, coalesce(a.work_name, p.name) as by, f.rows, f.fresh, f.known
          from import_file f join channel c on c.id = f.channel_id left join person p on p.id = f.imported_by
-         left join lateral (select work_name from appointment where person_id = f.imported_by and work_name is not null
-                             order by since desc limit 1) a on true
+         ${workName('a', 'f.imported_by')}
         where exists (select from unnest($1::text[]) mine where starts_with(f.path, mine))
         order by f.id desc limit 100`,
       [paths],

@@ -24,6 +24,7 @@ import { AssignmentQueries } from '../assignment/assignment.queries';
 import type { Read } from '../platform/db/db';
 import { FigureQueries } from '../ticket/figure.queries';
 import { KpiPeriodRow } from './kpi.entity';
+import { workName } from '../people/people.queries';
 
 /** A place that somebody may look at. */
 export interface Seen {
@@ -100,7 +101,7 @@ export class KpiQueries {
               coalesce(a.work_name, p.name) as "approvedBy"
          from kpi_entry e join ticket t on t.id = e.ticket_id join category c on c.id = t.category_id join place u on u.id = e.unit_id
          left join person p on p.id = e.approved_by
-         left join lateral (select work_name from appointment where person_id = p.id and work_name is not null order by since desc limit 1) a on true
+         ${workName('a', 'p.id')}
         where e.district_id = $1 and e.period = $2 and e.indicator = $3 and starts_with(e.path, $4) and $5 <> all(t.hidden_from)
         order by e.whole = 0, e.part, t.at limit 500`,
       [place.districtId, period, indicator, place.path, me.id],
@@ -123,7 +124,7 @@ export class KpiQueries {
               coalesce(a.work_name, p.name) as "askedBy", x.asked_at as "askedAt", x.asked_by as "askedById", t.path, t.handlers || t.formerly as handlers
          from kpi_exclusion x join ticket t on t.id = x.ticket_id join category c on c.id = t.category_id join clock k on k.id = x.clock_id
          join person p on p.id = x.asked_by
-         left join lateral (select work_name from appointment where person_id = p.id and work_name is not null order by since desc limit 1) a on true
+         ${workName('a', 'p.id')}
         where x.decided_at is null and $1 <> all(t.hidden_from)
           and (x.asked_by = $1 or exists (select from unnest($2::text[]) mine where starts_with(t.path, mine)))
         order by x.asked_at limit 200`,

@@ -3,7 +3,7 @@ import { entriesOf } from '@linli/shared/kpi/case.rules';
 import type { AskExclusion } from '@linli/shared/kpi/kpi.contract';
 import { changesOf, periodOf, type Entry, type Period } from '@linli/shared/kpi/kpi.rules';
 import { holdsAt, overseeing, type Actor } from '@linli/shared/people/people.rules';
-import { Refusal, refusalWords } from '@linli/shared/refusal';
+import { atField, Refusal } from '@linli/shared/refusal';
 import { DeadlineService } from '../deadline/deadline.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -57,8 +57,7 @@ export class KpiService {
 
   /** Closes the figures of a past month for good; refuses while something that happened is not counted yet. */
   async freeze(tx: Tx, me: Actor, districtId: string, period: Period): Promise<void> {
-    if (period >= periodOf(tx.at))
-      throw new Refusal('period.running', {}, { period: refusalWords('period.running') });
+    if (period >= periodOf(tx.at)) throw atField('period.running', 'period');
     await this.ledger.hold(tx, districtId, 'freezing');
     if ((await this.ledger.frozen(tx, districtId)).has(period)) throw new Refusal('period.closed');
     if (await this.ledger.unheard(tx, districtId, ledgerListener)) throw new Refusal('period.busy');
@@ -74,7 +73,7 @@ export class KpiService {
     const { ticket, standing } = await this.tickets.take(tx, me, ticketId);
     if (!ticket.handlers.includes(me.id) && !standing.steers) throw new Refusal('role.not_yours');
     const broken = (await this.deadlines.broken(tx, ticketId)).filter(({ kind }) => kind === clock).at(-1);
-    if (!broken) throw new Refusal('exclusion.not_late', {}, { clock: refusalWords('exclusion.not_late') });
+    if (!broken) throw atField('exclusion.not_late', 'clock');
     if (await tx.rows.existsBy(KpiExclusionRow, { clockId: broken.id })) throw new Refusal('exclusion.asked');
     await tx.rows.insert(KpiExclusionRow, {
       id: newId(tx.at),

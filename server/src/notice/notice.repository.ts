@@ -8,6 +8,7 @@ import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import type { EventFacts } from '../platform/outbox/outbox';
 import { MessageRow } from './notice.entity';
+import { workName } from '../people/people.queries';
 
 /** A ticket as a message mentions it, and who holds it. */
 export interface Mentioned {
@@ -49,7 +50,7 @@ export class NoticeRepository {
               u.name as unit, coalesce(a.work_name, h.name) as handler, t.handler_id as "handlerId", t.unit_id as "unitId", t.hidden_from as "hiddenFrom", t.entered_by as "enteredBy"
          from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id
          left join policy y on y.id = t.policy_id left join person h on h.id = t.handler_id
-         left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) a on true
+         ${workName('a', 't.handler_id')}
         where t.id = $1`,
       [ticketId],
     );

@@ -4,6 +4,7 @@ import { Refusal } from '@linli/shared/refusal';
 import { onCallFaults } from '@linli/shared/on-call/on-call.words';
 import type { Read, Tx } from '../platform/db/db';
 import { OnCallRow } from './on-call.entity';
+import { workName } from '../people/people.queries';
 
 /** A turn with who would be called in it: the substitute, while its person is on leave. */
 export interface Turn {
@@ -60,7 +61,7 @@ export class OnCallRepository {
          left join leave l on l.person_id = o.person_id and l.ended_at is null and d.day between l.since and l.until
          left join leave sl on sl.person_id = l.substitute_id and sl.ended_at is null and d.day between sl.since and sl.until
          left join person sp on sp.id = l.substitute_id
-         left join lateral (select work_name from appointment where person_id = l.substitute_id and work_name is not null limit 1) sn on true
+         ${workName('sn', 'l.substitute_id')}
         where o.place_id = $1 and o.until_at > $2 and o.from_at < $3 and ${worksThere}
         order by o.from_at, o.id`,
       [placeId, from, until, localDate(at), at],

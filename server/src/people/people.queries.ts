@@ -5,6 +5,10 @@ import { PersonRow } from './people.entity';
 import { PeopleRepository } from './people.repository';
 import { leavingUntil, PeopleService } from './people.service';
 
+/** SQL that joins, as `name`, the name under which the person of `id` works, the latest first; none where they do not. */
+export const workName = (name: string, id: string): string =>
+  `left join lateral (select work_name from appointment where person_id = ${id} and work_name is not null order by since desc limit 1) ${name} on true`;
+
 /** What people see of themselves. */
 @Injectable()
 export class PeopleQueries {

@@ -15,6 +15,7 @@ import { CheckQueries } from '../check/check.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { ProjectPolicyRow } from './project.entity';
+import { workName } from '../people/people.queries';
 
 interface Row {
   id: string;
@@ -126,8 +127,8 @@ export class ProjectQueries {
          from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id join place b on b.id = t.building_id
          join lateral (select * from project p where p.ticket_id = t.id and (p.approved_at is not null or t.carry_asked_by is not null) order by p.id desc limit 1) p on true
          left join person ap on ap.id = p.approved_by left join person h on h.id = t.handler_id
-         left join lateral (select work_name from appointment where person_id = p.approved_by and work_name is not null order by since desc limit 1) aw on true
-         left join lateral (select work_name from appointment where person_id = t.handler_id and work_name is not null order by since desc limit 1) hw on true
+         ${workName('aw', 'p.approved_by')}
+         ${workName('hw', 't.handler_id')}
         where ${where} order by p.id limit 200`,
       [...values],
     );

@@ -8,7 +8,7 @@ import {
   type Plan,
   type ProjectPolicy,
 } from '@linli/shared/project/project.rules';
-import { Refusal, refusalWords, type RefusalCode } from '@linli/shared/refusal';
+import { atField, Refusal, refusalWords, refuseFields, type RefusalCode } from '@linli/shared/refusal';
 import type { ProjectKind } from '@linli/shared/ticket/ticket.rules';
 import { CalendarService } from '../calendar/calendar.service';
 import { CheckService } from '../check/check.service';
@@ -86,7 +86,7 @@ export class ProjectService {
     const project = await this.projects.newest(tx, ticket.id);
     const steps = await this.projects.steps(tx, project.id);
     const step = steps.find(({ id, reachedAt }) => id === milestoneId && !reachedAt);
-    if (!step) throw wrong('milestone.gone', 'milestoneId');
+    if (!step) throw atField('milestone.gone', 'milestoneId');
     const before = await this.projects.next(tx, project);
     await tx.rows.update(MilestoneRow, milestoneId, { reachedAt: tx.at, reachedBy: by });
     if (before.milestoneId === milestoneId) await this.turn(tx, ticket, 'meet');
@@ -137,14 +137,12 @@ export class ProjectService {
 
 const same = (a: Next, b: Next): boolean => a.milestoneId === b.milestoneId && a.on === b.on;
 
-const wrong = (code: RefusalCode, field: string): Refusal =>
-  new Refusal(code, {}, { [field]: refusalWords(code) });
-
-function refuseFaults(plan: Plan, at: Date, longestDays: number): void {
-  const faults = Object.entries(planFaults(plan, at, longestDays)).map(([field, fault]) => [
-    field,
-    refusalWords(planCodes[fault], { limit: longestDays }),
-  ]);
-  if (faults.length)
-    throw new Refusal('field.wrong', {}, Object.fromEntries(faults) as Record<string, string>);
-}
+const refuseFaults = (plan: Plan, at: Date, longestDays: number): void =>
+  refuseFields(
+    Object.fromEntries(
+      Object.entries(planFaults(plan, at, longestDays)).map(([field, fault]) => [
+        field,
+        refusalWords(planCodes[fault], { limit: longestDays }),
+      ]),
+    ),
+  );

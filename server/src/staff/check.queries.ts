@@ -16,6 +16,7 @@ import { CheckQueries } from '../check/check.queries';
 import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { workName } from '../people/people.queries';
 
 interface DeskRow extends Pick<TicketFacts, 'reporters' | 'handlers' | 'hiddenFrom'> {
   id: string;
@@ -117,7 +118,7 @@ export class CheckDesk {
          join ticket t on t.id = ${onTicket}
          join category k on k.id = t.category_id
          left join person p on p.id = c.decided_by
-         left join lateral (select work_name from appointment where person_id = p.id and work_name is not null order by since desc limit 1) a on true
+         ${workName('a', 'p.id')}
         where c.person_id <> $1 and exists (select from unnest($2::text[]) mine where starts_with(t.path, mine)) and ${where}
         order by ${order} limit 200`,
       [me.id, steeredPaths(me), ...values],

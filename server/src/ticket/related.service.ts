@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { Refusal, refusalWords, type RefusalCode } from '@linli/shared/refusal';
+import { atField, Refusal, type RefusalCode } from '@linli/shared/refusal';
 import { isOver, type TicketMove } from '@linli/shared/ticket/ticket.rules';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
@@ -78,4 +78,4 @@ export class RelatedService {
   }
 }
 
-const atNumber = (code: RefusalCode): Refusal => new Refusal(code, {}, { number: refusalWords(code) });
+const atNumber = (code: RefusalCode): Refusal => atField(code, 'number');

@@ -12,6 +12,7 @@ import { PhotoService } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { standingOf } from './ticket.repository';
+import { workName } from '../people/people.queries';
 
 /** SQL of the clock kind that is running out in a state, from the same table as the law. */
 const dueKindSql = `case t.state ${Object.entries(dueKind)
@@ -211,7 +212,7 @@ export class TicketLines {
          from ticket t
          join category c on c.id = t.category_id join place u on u.id = t.unit_id
          left join person h on h.id = t.handler_id
-         left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) hn on true
+         ${workName('hn', 't.handler_id')}
          left join clock k on k.ticket_id = t.id and k.stopped_at is null and k.about_id is null and k.kind = ${dueKindSql}
          cross join lateral (select coalesce(array_agg(r.person_id) filter (where r.left_at is null), '{}') as reporters, (array_agg(r.person_id) filter (where r.first))[1] as "raisedBy" from ticket_reporter r where r.ticket_id = t.id) r
          cross join lateral (select coalesce(array_agg(v.person_id), '{}') as raters from rating v where v.ticket_id = t.id and v.cycle = t.cycle) v

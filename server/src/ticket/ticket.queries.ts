@@ -22,6 +22,7 @@ import { DispatchService } from '../dispatch/dispatch.service';
 import type { Read } from '../platform/db/db';
 import { TicketLines, type Choice } from './ticket.lines';
 import { TicketRepository, unitsOf } from './ticket.repository';
+import { workName } from '../people/people.queries';
 
 const nearestDue = 'k.due_at nulls last, t.at';
 /** Open tickets below any of so many paths in `$2`. Each is named by itself, so that the planner knows how few it covers. */
@@ -51,7 +52,7 @@ export class TicketQueries {
     const [row] = await read.rows.query<Omit<TicketReceipt, 'clocks' | 'at' | 'now'>[] & { at: Date }[]>(
       `select t.id, t.number, t.state, u.name as unit, coalesce(a.work_name, h.name) as handler, t.at
          from ticket t join place u on u.id = t.unit_id left join person h on h.id = t.handler_id
-         left join lateral (select work_name from appointment a where a.person_id = t.handler_id and a.work_name is not null order by a.since desc limit 1) a on true
+         ${workName('a', 't.handler_id')}
         where t.id = $1`,
       [id],
     );

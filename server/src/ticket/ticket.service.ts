@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isPromise, type ClockKind, type TicketClock } from '@linli/shared/deadline/deadline.rules';
 import { openMoves, step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { Refusal, refusalWords } from '@linli/shared/refusal';
+import { atField, Refusal } from '@linli/shared/refusal';
 import { mayJudge, type Standing } from '@linli/shared/ticket/standing.rules';
 import {
   isOver,
@@ -167,7 +167,7 @@ export class TicketService {
       target.state !== 'withdrawn' &&
       target.state !== 'declined' &&
       !(await this.tickets.leadsTo(tx, target.id, ticket.id));
-    if (!fits) throw new Refusal('ticket.no_target', {}, { duplicateOf: refusalWords('ticket.no_target') });
+    if (!fits) throw atField('ticket.no_target', 'duplicateOf');
     for (const personId of reporters) {
       const follows = {
         ticketId: target.id,

@@ -6,6 +6,7 @@ import type { Waits } from '@linli/shared/watch/watch.contract';
 import type { WaitKind } from '@linli/shared/watch/watch.rules';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { workName } from '../people/people.queries';
 
 /** The clock of a ticket's state. */
 const dueOf = `(select k.due_at from clock k where k.ticket_id = t.id and k.stopped_at is null and k.about_id is null and k.kind = case t.state ${Object.entries(
@@ -23,7 +24,7 @@ const sources: Record<WaitKind, string> = {
   firm: inHands('firm'),
   helper: `select t.id, ${clock("'arrive','finish'", 'started_at')}, ${clock("'arrive','finish'", 'due_at')}, coalesce(p.name, a.work_name, h.name)
      from t cross join unnest(t.awaited || t.present) called left join place p on p.id = called left join person h on h.id = called
-     left join lateral (select work_name from appointment where person_id = called and work_name is not null order by since desc limit 1) a on true`,
+     ${workName('a', 'called')}`,
   decision: `select t.id, ${clock("'delay','adjudicate'", 'started_at')}, ${clock("'delay','adjudicate'", 'due_at')},
        case when t.carry_approver = 'supervise' or t.arbiter = 'street' then
          (select s.name from stand up join place s on s.id = up.place_id and s.kind = 'street' where up.tree = 'administrative' and starts_with(t.path, up.path))
@@ -39,7 +40,7 @@ function inHands(kind: 'department' | 'firm'): string {
   return `select t.id, coalesce((select max(e.at) from event e where e.subject_id = t.id and e.facts->>'unit' = t.unit_id::text), t.at), ${dueOf},
        concat_ws(' ', u.name, coalesce(a.work_name, h.name))
      from t join place u on u.id = t.unit_id and u.kind = '${kind}' left join person h on h.id = t.handler_id
-     left join lateral (select work_name from appointment where person_id = t.handler_id and work_name is not null order by since desc limit 1) a on true
+     ${workName('a', 't.handler_id')}
     where t.state in ('dispatched','accepted','carried')`;
 }
 

@@ -21,6 +21,14 @@ const dayAndNight: readonly Rung[] = [
   { level: 'street', when: { side: 'after', minutes: 30 }, to: ['street'], hours: 'any' },
 ];
 
+/** What was promised to a resident is known above in a day, and to the district in three. */
+const toTheDistrict: readonly Rung[] = [
+  soon('handler'),
+  due('handler', 'dispatchers'),
+  later('street', 1, 'dispatchers', 'street'),
+  later('district', 3, 'district'),
+];
+
 /** The ladders every place starts with. A kind of clock that is not among them has its due and tells nobody. */
 export const standardLadders: readonly Ladder[] = [
   {
@@ -28,26 +36,8 @@ export const standardLadders: readonly Ladder[] = [
     pace: 'work',
     rungs: [soon('handler'), due('handler', 'dispatchers'), later('street', 0.5, 'street')],
   },
-  {
-    kind: 'resolve',
-    pace: 'work',
-    rungs: [
-      soon('handler'),
-      due('handler', 'dispatchers'),
-      later('street', 1, 'dispatchers', 'street'),
-      later('district', 3, 'district'),
-    ],
-  },
-  {
-    kind: 'feedback',
-    pace: 'work',
-    rungs: [
-      soon('handler'),
-      due('handler', 'dispatchers'),
-      later('street', 1, 'dispatchers', 'street'),
-      later('district', 3, 'district'),
-    ],
-  },
+  { kind: 'resolve', pace: 'work', rungs: toTheDistrict },
+  { kind: 'feedback', pace: 'work', rungs: toTheDistrict },
   // What the community itself has promised goes to those above it as soon as it is due.
   {
     kind: 'review',

@@ -1,8 +1,5 @@
 import type { Outcome, TicketState } from '../ticket/ticket.rules';
 
-/** What Open311 knows of a state: two words, and no more (GeoReport v2, `status`). */
-export type Status = 'open' | 'closed';
-
 /** The words of CitySDK's extension of GeoReport v2 for what the two words leave out. */
 export type DetailedStatus = 'PENDING' | 'RECEIVED' | 'IN_PROCESS' | 'PROCESSED' | 'REJECTED';
 

@@ -3,7 +3,7 @@ import { callBackApi } from '@linli/shared/callback/callback.api';
 import { recordFaults, type RecordCall } from '@linli/shared/callback/callback.contract';
 import { callResults } from '@linli/shared/callback/callback.rules';
 import { callBackFieldWords, callResultWords } from '@linli/shared/callback/callback.words';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { solvedAnswers } from '@linli/shared/rating/rating.rules';
 import { solvedWords } from '@linli/shared/rating/rating.words';
 import { Button } from '../../parts/button';
@@ -48,11 +48,10 @@ export function RecordSheet({ id, onClose, reload }: RecordSheetProps) {
       ...(reached && judged),
       ...(reached && words?.trim() && { words }),
     };
-    const faults = Object.entries(recordFaults(ask)).map(([name, fault]) => [
-      name,
-      faultWords(fault, callBackFieldWords[name as keyof RecordCall], name === 'words' ? 'write' : 'choose'),
-    ]);
-    const done = await send(Object.fromEntries(faults) as Record<string, string>, (key) =>
+    const faults = wordsOfFaults(recordFaults(ask), callBackFieldWords, (name) =>
+      name === 'words' ? 'write' : 'choose',
+    );
+    const done = await send(faults, (key) =>
       call(callBackApi.record, { params: { id }, body: ask as RecordCall, key }).catch(
         async (thrown: unknown) => {
           if (thrown instanceof Trouble && thrown.code === 'callback.over') await reload();

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { faultsOf } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { dispatchApi } from '@linli/shared/dispatch/dispatch.api';
 import { takeRefused, type RefusedLine } from '@linli/shared/intake/foreign.contract';
 import { foreignFieldWords } from '@linli/shared/intake/foreign.words';
@@ -36,14 +36,11 @@ export function TakeSheet({ line: { id, told }, onClose, reload }: TakeSheetProp
 
   async function take() {
     const ask = { placeId: place?.placeId, category: category ?? undefined, words };
-    const faults = Object.entries(faultsOf(takeRefused, ask)).map(([name, fault]) => [
-      name,
-      faultWords(fault, foreignFieldWords[name as keyof typeof ask], name === 'words' ? 'fill' : 'choose'),
-    ]);
-    const body = { placeId: place?.placeId ?? '', category: category ?? '', words };
-    const made = await send(Object.fromEntries(faults) as Record<string, string>, (key) =>
-      call(intakeApi.takeRefused, { params: { id }, body, key }),
+    const faults = wordsOfFaults(faultsOf(takeRefused, ask), foreignFieldWords, (name) =>
+      name === 'words' ? 'fill' : 'choose',
     );
+    const body = { placeId: place?.placeId ?? '', category: category ?? '', words };
+    const made = await send(faults, (key) => call(intakeApi.takeRefused, { params: { id }, body, key }));
     if (!made) return;
     toast(`收下了，编号 ${made.number}`);
     onClose();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { faultsOf } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { invite, type Invitation, type RolesToGive } from '@linli/shared/people/people.contract';
 import { peopleFieldWords } from '@linli/shared/people/people.words';
@@ -42,19 +42,12 @@ export function InviteForm({ offer: { roles, places }, onMade }: InviteFormProps
       workPhone: value.workPhone.trim() || undefined,
       phone: value.phone.trim() || undefined,
     };
-    const faults = Object.entries(faultsOf(invite, { ...ask })).map(([name, fault]) => [
-      name,
-      name === 'role'
-        ? faultWords(fault, '做什么', 'choose')
-        : faultWords(
-            fault,
-            peopleFieldWords[name as keyof typeof ask],
-            name === 'placeId' ? 'choose' : 'fill',
-          ),
-    ]);
-    const made = await send(Object.fromEntries(faults) as Record<string, string>, (key) =>
-      call(peopleApi.invite, { body: ask, key }),
+    const faults = wordsOfFaults(
+      faultsOf(invite, { ...ask }),
+      { ...peopleFieldWords, role: '做什么' },
+      (name) => (name === 'role' || name === 'placeId' ? 'choose' : 'fill'),
     );
+    const made = await send(faults, (key) => call(peopleApi.invite, { body: ask, key }));
     if (!made) return;
     clear();
     onMade(made, ask.name);

@@ -1,5 +1,5 @@
 import { faultsOf } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { takeLeave, type Leaves } from '@linli/shared/people/people.contract';
 import { peopleFieldWords } from '@linli/shared/people/people.words';
@@ -39,18 +39,13 @@ export function LeaveForm({ leaves, own, reload }: LeaveFormProps) {
   }
   async function take() {
     const ask = { personId, since, until, ...(substituteId !== nobody && { substituteId }) };
-    const faults = Object.entries(faultsOf(takeLeave, { ...ask })).map(([field, fault]) => [
-      field,
-      faultWords(fault, peopleFieldWords[field as keyof typeof value]),
-    ]);
+    const faults = wordsOfFaults(faultsOf(takeLeave, { ...ask }), peopleFieldWords);
     const inOrder = !since || !until || since <= until;
     const more = {
       ...(!inOrder && { until: '结束日期要在开始日期以后' }),
       ...(!substituteId && { substituteId: '先选谁代班，没有人就选“没有人代班”' }),
     };
-    const done = await send({ ...(Object.fromEntries(faults) as Record<string, string>), ...more }, (key) =>
-      call(peopleApi.takeLeave, { body: ask, key }),
-    );
+    const done = await send({ ...faults, ...more }, (key) => call(peopleApi.takeLeave, { body: ask, key }));
     if (!done) return;
     clear();
     toast(done.moved > 0 ? `请好假，交出 ${done.moved} 件` : '请好假了');

@@ -1,24 +1,18 @@
-import { faultsOf } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import { calendarFaultWords, fromFaultWords, ruleFieldWords } from '@linli/shared/deadline/policy.words';
-import { daysFault, fromFault, shiftFault } from '@linli/shared/deadline/publish.rules';
+import { calendarFaultWords } from '@linli/shared/deadline/policy.words';
+import { daysFault, shiftFault } from '@linli/shared/deadline/publish.rules';
 import { ruleApi } from '@linli/shared/deadline/rule.api';
 import { publishCalendar, type PublishCalendar, type Rules } from '@linli/shared/deadline/rule.contract';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { Button } from '../../parts/button';
-import { FormBar } from '../../parts/form-bar';
 import { Page } from '../../parts/page';
-import { call } from '../../platform/call';
-import { useDraft } from '../../platform/draft';
-import { useSending } from '../../platform/sending';
-import { toast } from '../../platform/toast';
 import { calendarDraft, daysOf, shiftsOf } from './calendar-draft';
 import { FromFields } from './from-fields';
 import { OwnDays } from './own-days';
 import { termsOf } from './policy-draft';
 import { Preview } from './preview';
+import { PublishBar } from './publish-bar';
 import { ShiftFields } from './shift-fields';
+import { usePublishing, versionFaults } from './use-publishing';
 
 interface CalendarFormProps {
   rules: Rules;
@@ -29,8 +23,12 @@ interface CalendarFormProps {
 /** A new version of the hours of work, shown by what it would mean for a report. */
 export function CalendarForm({ rules, onClose, onDone }: CalendarFormProps) {
   const { placeId, places, calendar, policies } = rules;
-  const { value, change: keep, clear } = useDraft(`rules.calendar.${placeId}`, calendarDraft(rules));
-  const { wrong, trouble, send, mend } = useSending(['shifts', 'days', 'from', 'source']);
+  const { value, change, wrong, trouble, publish } = usePublishing(
+    `rules.calendar.${placeId}`,
+    calendarDraft(rules),
+    ['shifts', 'days', 'from', 'source'],
+    onDone,
+  );
   const now = new Date(rules.now);
   const today = localDate(now);
   const own = places.find((place) => place.placeId === placeId)?.kind === 'community';
@@ -40,46 +38,21 @@ export function CalendarForm({ rules, onClose, onDone }: CalendarFormProps) {
     shifts: shifts ?? [],
     days: own ? { ...calendar.days, ...daysOf(value) } : calendar.days,
   };
-  const change = (part: Partial<typeof value>) => {
-    keep(part);
-    Object.keys(part).forEach(mend);
+  const ask: PublishCalendar = {
+    placeId,
+    shifts: shifts ?? [],
+    days: own ? daysOf(value) : {},
+    source: value.source.trim(),
+    from: value.from,
   };
-
-  async function publish() {
-    const { source, from } = value;
-    const ask: PublishCalendar = {
-      placeId,
-      shifts: shifts ?? [],
-      days: own ? daysOf(value) : {},
-      source: source.trim(),
-      from,
-    };
-    const done = await send(wrongIn(ask, shifts !== null, meant, now), (key) =>
-      call(ruleApi.publishCalendar, { body: ask, key }),
-    );
-    if (!done) return;
-    clear();
-    toast('发布了');
-    await onDone();
-  }
-
-  const bar = (
-    <FormBar
-      trouble={trouble}
-      second={
-        <Button kind="line" big onTap={onClose}>
-          先不改
-        </Button>
-      }
-    >
-      <Button big onTap={publish}>
-        发布
-      </Button>
-    </FormBar>
-  );
+  const send = () =>
+    publish(ruleApi.publishCalendar, ask, {
+      ...versionFaults(publishCalendar, ask, now),
+      ...faultsIn(meant, shifts !== null),
+    });
   const [usual] = [...policies].sort((a, b) => b.usedFor.length - a.usedFor.length);
   return (
-    <Page bar={bar}>
+    <Page bar={<PublishBar trouble={trouble} onClose={onClose} onPublish={send} />}>
       <ShiftFields shifts={value.shifts} onChange={(next) => change({ shifts: next })} error={wrong.shifts} />
       {own && (
         <OwnDays days={value.days} today={today} onChange={(days) => change({ days })} error={wrong.days} />
@@ -92,27 +65,12 @@ export function CalendarForm({ rules, onClose, onDone }: CalendarFormProps) {
   );
 }
 
-function wrongIn(
-  ask: PublishCalendar,
-  readable: boolean,
-  calendar: Calendar,
-  now: Date,
-): Record<string, string> {
-  const faults = Object.entries(faultsOf(publishCalendar, { ...ask })).map(([field, fault]) => [
-    field,
-    faultWords(
-      fault,
-      ruleFieldWords[field as keyof typeof ruleFieldWords],
-      field === 'from' ? 'choose' : 'fill',
-    ),
-  ]);
+/** What is wrong with hours and days as a calendar; `readable` says that the hours were understood at all. */
+function faultsIn(calendar: Calendar, readable: boolean): Record<string, string> {
   const [shifts, days] = [shiftFault(calendar.shifts), daysFault(calendar)];
-  const from = ask.from ? fromFault(ask.from, now) : null;
   return {
-    ...(Object.fromEntries(faults) as Record<string, string>),
     ...(shifts && { shifts: calendarFaultWords[shifts] }),
     ...(!readable && { shifts: '时间写成 08:30 这样，每段都要填' }),
     ...(days && { days: calendarFaultWords[days] }),
-    ...(from && { from: fromFaultWords[from] }),
   };
 }

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
-import { faultsOf } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
-import { fromFaultWords, policyFaultWords, ruleFieldWords } from '@linli/shared/deadline/policy.words';
-import { fromFault, policyFaults } from '@linli/shared/deadline/publish.rules';
+import { policyFaultWords, ruleFieldWords } from '@linli/shared/deadline/policy.words';
+import { policyFaults } from '@linli/shared/deadline/publish.rules';
 import { ruleApi } from '@linli/shared/deadline/rule.api';
 import {
   publishPolicy,
@@ -11,21 +9,17 @@ import {
   type Rules,
 } from '@linli/shared/deadline/rule.contract';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
-import { FormBar } from '../../parts/form-bar';
 import { ListRow } from '../../parts/list-row';
 import { Page } from '../../parts/page';
 import { Switch } from '../../parts/switch';
-import { call } from '../../platform/call';
-import { useDraft } from '../../platform/draft';
-import { useSending } from '../../platform/sending';
-import { toast } from '../../platform/toast';
 import { FromFields } from './from-fields';
 import { LimitFields } from './limit-fields';
 import { askOf, policyDraft, termsOf } from './policy-draft';
 import { Preview } from './preview';
+import { PublishBar } from './publish-bar';
 import { TermField } from './term-field';
+import { usePublishing, versionFaults } from './use-publishing';
 
 interface PolicyFormProps {
   rules: Rules;
@@ -41,41 +35,19 @@ const interim = '先回个话就算反馈过了';
 export function PolicyForm({ rules, policy, onClose, onDone }: PolicyFormProps) {
   const { placeId, calendar } = rules;
   const { code, name } = policy;
-  const { value, change: keep, clear } = useDraft(`rules.policy.${placeId}.${code}`, policyDraft(policy));
-  const { wrong, trouble, send, mend } = useSending(order);
+  const { value, change, wrong, trouble, publish } = usePublishing(
+    `rules.policy.${placeId}.${code}`,
+    policyDraft(policy),
+    order,
+    onDone,
+  );
   const now = new Date(rules.now);
   const terms = askOf(value);
   const meant = { ...calendar, days: { ...calendar.days, ...calendar.ownDays } };
-  const change = (part: Partial<typeof value>) => {
-    keep(part);
-    Object.keys(part).forEach(mend);
-  };
-
-  async function publish() {
-    const ask = { placeId, code, ...terms, source: value.source.trim(), from: value.from };
-    const done = await send(wrongIn(ask, now), (key) => call(ruleApi.publishPolicy, { body: ask, key }));
-    if (!done) return;
-    clear();
-    toast('发布了');
-    await onDone();
-  }
-
-  const bar = (
-    <FormBar
-      trouble={trouble}
-      second={
-        <Button kind="line" big onTap={onClose}>
-          先不改
-        </Button>
-      }
-    >
-      <Button big onTap={publish}>
-        发布
-      </Button>
-    </FormBar>
-  );
+  const ask: PublishPolicy = { placeId, code, ...terms, source: value.source.trim(), from: value.from };
+  const send = () => publish(ruleApi.publishPolicy, ask, wrongIn(ask, now));
   return (
-    <Page bar={bar}>
+    <Page bar={<PublishBar trouble={trouble} onClose={onClose} onPublish={send} />}>
       {(['accept', 'resolve', 'feedback'] as const).map((kind) => (
         <TermField
           key={kind}
@@ -118,21 +90,14 @@ export function PolicyForm({ rules, policy, onClose, onDone }: PolicyFormProps) 
 }
 
 function wrongIn(ask: PublishPolicy, now: Date): Record<string, string> {
-  const faults = Object.entries(faultsOf(publishPolicy, { ...ask })).map(([field, fault]) => [
-    field,
-    faultWords(
-      fault,
-      ruleFieldWords[field as keyof typeof ruleFieldWords],
-      field === 'from' ? 'choose' : 'fill',
-    ),
-  ]);
   const ruled = Object.entries(policyFaults(termsOf(ask))).map(([part, fault]) => [
     part,
     policyFaultWords[fault],
   ]);
-  const from = ask.from ? fromFault(ask.from, now) : null;
+  const { from, ...others } = versionFaults(publishPolicy, ask, now);
   return {
-    ...(Object.fromEntries([...faults, ...ruled]) as Record<string, string>),
-    ...(from && { from: fromFaultWords[from] }),
+    ...others,
+    ...(Object.fromEntries(ruled) as Record<string, string>),
+    ...(from && { from }),
   };
 }

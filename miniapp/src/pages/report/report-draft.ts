@@ -1,4 +1,4 @@
-import { faultWords } from '@linli/shared/contract.words';
+import { faultWords, wordsOfFaults } from '@linli/shared/contract.words';
 import type { Me } from '@linli/shared/people/people.contract';
 import { reportFaults, type ReportTicket } from '@linli/shared/ticket/ticket.contract';
 import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
@@ -68,13 +68,14 @@ const answered: Readonly<Record<string, 'choose'>> = {
 /** What is wrong with the form, found by the rules the server checks by; `spoken` says that a recording goes with it. */
 export function wrongIn(ask: ReturnType<typeof askOf>, me: Me | null, spoken: boolean): Wrong {
   const files = { photos: [], ...(spoken && { recording: underWay }) };
-  const faults = Object.entries(reportFaults({ ...ask, ...files })).map(([name, fault]) => [
-    name,
-    faultWords(fault, ticketFieldWords[name as keyof typeof ticketFieldWords], answered[name]),
-  ]);
+  const faults = wordsOfFaults(
+    reportFaults({ ...ask, ...files }),
+    ticketFieldWords,
+    (name) => answered[name],
+  );
   const noPhone = ask.callBack && !ask.phone && me && !me.phone;
   return {
     ...(noPhone && { phone: faultWords({ why: 'missing' }, ticketFieldWords.phone) }),
-    ...(Object.fromEntries(faults) as Wrong),
+    ...faults,
   };
 }

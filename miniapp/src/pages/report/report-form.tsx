@@ -1,13 +1,9 @@
-import { dispatchApi } from '@linli/shared/dispatch/dispatch.api';
 import { View } from '@tarojs/components';
 import { Field } from '../../parts/field';
 import { PhotoGrid } from '../../parts/photo-grid';
 import { TextArea } from '../../parts/text-box';
 import { VoiceField } from '../../parts/voice-field';
-import { call } from '../../platform/call';
 import type { Draft } from '../../platform/draft';
-import { seenAs, type Shelf } from '../../platform/seen';
-import { useRemote } from '../../platform/use-remote';
 import { CategoryField } from './category-field';
 import { ContactField } from './contact-field';
 import { Paused } from './paused';
@@ -15,10 +11,8 @@ import { PlaceCard } from './place-card';
 import type { ReportDraft } from './report-draft';
 import { SameMatter } from './same-matter';
 import type { Spot } from './spot';
+import { useKinds } from './use-kinds';
 import type { Report } from './use-report';
-
-/** What can be reported at the last places, for the time without a network. */
-const kinds: Shelf = { family: 'kinds', most: 5 };
 
 interface ReportFormProps {
   draft: Draft<ReportDraft>;
@@ -31,10 +25,7 @@ interface ReportFormProps {
 export function ReportForm({ draft: { value, change }, spot, report, onChangePlace }: ReportFormProps) {
   const { sending, photos, voice, me, join } = report;
   const { wrong } = sending;
-  const categories = useRemote(
-    () => seenAs(kinds, spot.placeId, () => call(dispatchApi.categories, { query: { place: spot.placeId } })),
-    [spot.placeId],
-  );
+  const categories = useKinds(spot.placeId);
   const fill = (part: Partial<ReportDraft>, field?: string) => {
     change(part);
     if (field && wrong[field]) sending.mend(field);

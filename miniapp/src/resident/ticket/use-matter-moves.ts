@@ -1,4 +1,4 @@
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import {
   moveFaults,
@@ -57,13 +57,10 @@ export function useMatterMoves(
   }
 
   async function make(move: TicketMove, fields: MoveFields = {}, form?: Form) {
-    const faults = Object.fromEntries(
-      Object.entries(moveFaults(move, { ...fields, ...(form?.spoken && { recording: underWay }) })).map(
-        ([name, fault]) => [
-          name,
-          faultWords(fault, moveFieldWords[name as keyof MoveFields], name === 'words' ? 'write' : 'choose'),
-        ],
-      ),
+    const faults = wordsOfFaults(
+      moveFaults(move, { ...fields, ...(form?.spoken && { recording: underWay }) }),
+      moveFieldWords,
+      (name) => (name === 'words' ? 'write' : 'choose'),
     );
     const made = await send({ ...form?.wrong, ...faults }, (key) =>
       write({ move, version, fields }, key, form).catch(async (thrown: unknown) => {

@@ -1,4 +1,4 @@
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { entryFaults, type EnterFinding, type EnterMatter } from '@linli/shared/intake/entry.contract';
 import { finders } from '@linli/shared/intake/entry.rules';
 import { entryFieldWords } from '@linli/shared/intake/entry.words';
@@ -50,15 +50,10 @@ export function askOf(
 export function wrongIn({ what, body }: ReturnType<typeof askOf>, spoken: boolean): Wrong {
   const files = { photos: [], ...(spoken && { recording: underWay }) };
   const choose = ['placeId', 'category'];
-  const faults = Object.entries(entryFaults({ ...body, ...files }, what === 'find')).map(([field, fault]) => [
-    field,
-    field === 'consent'
-      ? '先问过本人，同意了再登记'
-      : faultWords(
-          fault,
-          entryFieldWords[field as keyof typeof entryFieldWords],
-          choose.includes(field) ? 'choose' : 'fill',
-        ),
-  ]);
-  return Object.fromEntries(faults) as Wrong;
+  const faults = wordsOfFaults(
+    entryFaults({ ...body, ...files }, what === 'find'),
+    entryFieldWords,
+    (field) => (choose.includes(field) ? 'choose' : 'fill'),
+  );
+  return { ...faults, ...(faults.consent && { consent: '先问过本人，同意了再登记' }) };
 }

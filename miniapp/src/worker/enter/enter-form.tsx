@@ -1,4 +1,3 @@
-import { dispatchApi } from '@linli/shared/dispatch/dispatch.api';
 import { View } from '@tarojs/components';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
@@ -11,16 +10,11 @@ import { VoiceField } from '../../parts/voice-field';
 import { CategoryField } from '../../pages/report/category-field';
 import { PlaceCard } from '../../pages/report/place-card';
 import type { Spot } from '../../pages/report/spot';
-import { call } from '../../platform/call';
+import { useKinds } from '../../pages/report/use-kinds';
 import type { Draft } from '../../platform/draft';
-import { seenAs, type Shelf } from '../../platform/seen';
-import { useRemote } from '../../platform/use-remote';
 import type { EntryDraft } from './enter-draft';
 import type { Entering } from './use-enter';
 import { WhoseFields } from './whose-fields';
-
-/** What can be reported at the last places, for the time without a network; shared with the residents' form. */
-const kinds: Shelf = { family: 'kinds', most: 5 };
 
 interface EnterFormProps {
   draft: Draft<EntryDraft>;
@@ -41,10 +35,7 @@ export function EnterForm({
   const { sending, photos, voice, enter } = entering;
   const { wrong } = sending;
   const { finding } = value;
-  const categories = useRemote(
-    () => seenAs(kinds, spot.placeId, () => call(dispatchApi.categories, { query: { place: spot.placeId } })),
-    [spot.placeId],
-  );
+  const categories = useKinds(spot.placeId);
   const fill = (part: Partial<EntryDraft>, field?: string) => {
     change(part);
     if (field && wrong[field]) sending.mend(field);

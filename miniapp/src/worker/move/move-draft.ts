@@ -1,4 +1,4 @@
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { moveFaults, type MoveFields } from '@linli/shared/ticket/ticket.contract';
 import type { DelayReason } from '@linli/shared/deadline/policy.rules';
 import {
@@ -157,12 +157,7 @@ export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, str
     ...(move === 'enlist' && { personId: '请谁' }),
     ...(words && { words: words.label }),
   };
-  return Object.fromEntries(
-    Object.entries(moveFaults(move, fields)).map(([name, fault]) => [
-      name,
-      faultWords(fault, names[name] ?? name, answered[name]),
-    ]),
-  );
+  return wordsOfFaults(moveFaults(move, fields), names, (name) => answered[name]);
 }
 
 const answered: Readonly<Record<string, 'choose' | 'write'>> = {

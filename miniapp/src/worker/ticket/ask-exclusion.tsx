@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { faultsOf } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { clockWords } from '@linli/shared/deadline/deadline.words';
 import { kpiApi } from '@linli/shared/kpi/kpi.api';
 import { askExclusion, type AskExclusion as Ask } from '@linli/shared/kpi/kpi.contract';
@@ -37,11 +37,10 @@ export function AskExclusion({ ticket }: { ticket: TicketDetail }) {
     const clock = draft.clock ?? broken[0];
     const body = { clock, reason: draft.reason ?? undefined, words: draft.words.trim() };
     const names = { clock: '哪个期限', reason: '为什么不计入', words: '说明' };
-    const faults = Object.entries(faultsOf(askExclusion, body)).map(([name, fault]) => [
-      name,
-      faultWords(fault, names[name as keyof typeof names], name === 'words' ? 'write' : 'choose'),
-    ]);
-    const done = await send(Object.fromEntries(faults) as Record<string, string>, (key) =>
+    const faults = wordsOfFaults(faultsOf(askExclusion, body), names, (name) =>
+      name === 'words' ? 'write' : 'choose',
+    );
+    const done = await send(faults, (key) =>
       call(kpiApi.exclude, { params: { id: ticket.id }, body: body as Ask, key }),
     );
     if (!done) return;

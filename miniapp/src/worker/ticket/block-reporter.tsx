@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { faultsOf } from '@linli/shared/contract';
-import { faultWords } from '@linli/shared/contract.words';
+import { wordsOfFaults } from '@linli/shared/contract.words';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { blockPerson } from '@linli/shared/people/people.contract';
 import { peopleFieldWords } from '@linli/shared/people/people.words';
@@ -26,15 +26,12 @@ export function BlockReporter({ id }: { id: string }) {
 
   async function block() {
     const body = { reason: reason.trim(), days: Number(days) };
-    const faults = Object.entries(faultsOf(blockPerson, { ...body, days: days ? body.days : undefined })).map(
-      ([name, fault]) => [
-        name,
-        faultWords(fault, peopleFieldWords[name as keyof typeof body], name === 'days' ? 'choose' : 'write'),
-      ],
+    const faults = wordsOfFaults(
+      faultsOf(blockPerson, { ...body, days: days ? body.days : undefined }),
+      peopleFieldWords,
+      (name) => (name === 'days' ? 'choose' : 'write'),
     );
-    const done = await send(Object.fromEntries(faults) as Record<string, string>, (key) =>
-      call(peopleApi.block, { params: { id }, body, key }),
-    );
+    const done = await send(faults, (key) => call(peopleApi.block, { params: { id }, body, key }));
     if (!done) return;
     setOpen(false);
     toast('已暂停报事');
