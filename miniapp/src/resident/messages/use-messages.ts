@@ -3,7 +3,7 @@ import { noticeApi } from '@linli/shared/notice/notice.api';
 import type { Message, Messages } from '@linli/shared/notice/notice.contract';
 import { call } from '../../platform/call';
 import { useSession } from '../../platform/session';
-import { asTrouble, type Trouble } from '../../platform/trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 import { useRemote } from '../../platform/use-remote';
 
 interface Older {
