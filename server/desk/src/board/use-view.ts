@@ -27,7 +27,7 @@ export function useView(): View {
     filter: {
       tab: known(ticketTabs, said.tab) ?? 'pressing',
       below,
-      clock: known<Promised>(promises, said.clock),
+      clock: known(promises, said.clock),
       standing: known(promiseStandings, said.standing),
       from,
       until,
