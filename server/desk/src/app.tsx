@@ -17,7 +17,7 @@ export function App() {
     <>
       {me === undefined &&
         (trouble ? <TroubleLine trouble={trouble} /> : <p className="pad quiet">正在打开…</p>)}
-      {shown && <Shell me={shown} away={me === null} />}
+      {shown && <Shell key={shown.id} me={shown} away={me === null} />}
       {me === null && !shown && <SignIn />}
       <ToastLine />
     </>

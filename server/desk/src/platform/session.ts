@@ -37,6 +37,5 @@ export function sessionEnded(): void {
 
 /** Somebody signed in, or out: nothing that was told to another is kept. */
 export async function startOver(): Promise<void> {
-  told.clear();
-  await told.invalidateQueries({ queryKey: mine });
+  await told.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'pass' });
 }
