@@ -32,6 +32,7 @@ import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
 import { SessionModule } from './session/session.module';
+import { SettingModule } from './setting/setting.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
@@ -77,6 +78,7 @@ export class AppModule {
         AssignmentModule,
         SupervisionModule,
         InspectionModule,
+        SettingModule,
         TicketModule,
         IntakeModule,
         HandlingModule,

@@ -99,5 +99,7 @@ export const publishPolicy = contract({
   extension: policy.extension,
   source: text(2, 200),
   from: day(),
+  /** The newest version its writer knew; without it nobody looks whether another was published since. */
+  base: optional(integer(0, 100_000)),
 });
 export type PublishPolicy = Shape<typeof publishPolicy>;
