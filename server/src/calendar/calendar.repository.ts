@@ -68,6 +68,14 @@ export class CalendarRepository {
     return version;
   }
 
+  async communitiesWithOwn({ rows, at }: Read, districtId: string): Promise<string[]> {
+    const found = await rows.query<{ id: string }[]>(
+      'select distinct community_id as id from calendar where district_id = $1 and community_id is not null and from_at <= $2',
+      [districtId, at],
+    );
+    return found.map(({ id }) => id);
+  }
+
   /** Versions that have been published and begin later, first to begin first. */
   coming({ rows, at }: Read, districtId: string, communityId: string | null): Promise<CalendarRow[]> {
     return rows.find(CalendarRow, {

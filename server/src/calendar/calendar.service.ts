@@ -133,6 +133,11 @@ export class CalendarService {
     return { version, years, shifts, source, fromAt, days: general.days, own: own?.days ?? null };
   }
 
+  /** The communities of a district that have a calendar of their own now. */
+  async withOwn(read: Read, districtId: string): Promise<ReadonlySet<string>> {
+    return new Set(await this.calendars.communitiesWithOwn(read, districtId));
+  }
+
   /** Versions of a community or of the district that begin later, first to begin first. */
   coming(read: Read, districtId: string, communityId: string | null): Promise<CalendarVersion[]> {
     return this.calendars.coming(read, districtId, communityId);

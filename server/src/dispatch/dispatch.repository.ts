@@ -124,8 +124,8 @@ export class DispatchRepository {
     return rows
       .createQueryBuilder(CategoryRow, 'category')
       .where(
-        `category.retiredAt is null and exists (select from place p where p.id = :placeId and p.district_id = category.districtId
-          and (category.placeKinds is null or p.kind <> all(:doors) or p.kind = any(category.placeKinds)))`,
+        `category.retired_at is null and exists (select from place p where p.id = :placeId and p.district_id = category.district_id
+          and (category.place_kinds is null or p.kind = any(category.place_kinds) or p.kind not in (:...doors)))`,
         { placeId, doors: [...doorKinds] },
       )
       .orderBy('category.sort')

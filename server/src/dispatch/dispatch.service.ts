@@ -210,6 +210,11 @@ export class DispatchService {
     return rows.find(DispatchRuleRow, { where: { districtId }, order: { since: 'ASC', id: 'ASC' } });
   }
 
+  /** A rule, in force or not; null for an unknown one. */
+  rule({ rows }: Read, id: string): Promise<DispatchRuleRow | null> {
+    return rows.findOneBy(DispatchRuleRow, { id });
+  }
+
   /** Changes a category as a whole; one that is closed takes no new matters, and those it has go on. */
   async changeCategory(tx: Tx, id: string, { open, ...terms }: CategoryTerms): Promise<void> {
     const { retiredAt } = await this.categoryById(tx, id);
@@ -220,6 +225,18 @@ export class DispatchService {
   async openCategory(tx: Tx, districtId: string, category: Category & { sort: number }): Promise<string> {
     const id = newId(tx.at);
     await tx.rows.insert(CategoryRow, { id, districtId, ...category });
+    return id;
+  }
+
+  /** Lays down a category that takes no matters yet; answers its id. */
+  async openLater(
+    tx: Tx,
+    districtId: string,
+    code: string,
+    { open: _, ...terms }: CategoryTerms,
+  ): Promise<string> {
+    const id = newId(tx.at);
+    await tx.rows.insert(CategoryRow, { id, districtId, code, ...terms, retiredAt: tx.at });
     return id;
   }
 

@@ -36,8 +36,6 @@ export type ChoiceLine = Shape<typeof choiceLine>;
 /** Which matters of the reader's district have which policy, and what there is to choose from. */
 export const choices = contract({
   now: instant(),
-  /** What an ask for a change is based on. */
-  base: integer(0, 100_000),
   categories: list(object({ id: id(), name: text(1, 20), urgent: flag() }), 0, 200),
   policies: list(object({ code: text(1, 40), name: text(1, 40) }), 0, 50),
   choices: list(object(choiceLine), 0, 1000),

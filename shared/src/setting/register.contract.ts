@@ -1,5 +1,7 @@
 import {
+  choice,
   contract,
+  day,
   flag,
   id,
   instant,
@@ -11,6 +13,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { lintRules, settingKinds } from './lint.rules';
 import { publishing, version } from './version.contract';
 
 /** Whether a way in is open. */
@@ -54,6 +57,7 @@ const channelLine = contract({
   id: id(),
   name: text(1, 40),
   terms: object(channelTerms),
+  mayClose: flag(),
   ...of(channelTerms),
 });
 export type ChannelLine = Shape<typeof channelLine>;
@@ -79,9 +83,15 @@ export type PublishTenant = Shape<typeof publishTenant>;
 export const tenant = contract({
   terms: maybe(object(tenantTerms)),
   exceptions: list(
-    object({ rule: text(1, 40), kind: text(1, 40), why: text(1, 200), until: text(10, 10) }),
+    object({
+      rule: choice(lintRules),
+      kind: choice(settingKinds),
+      words: text(1, 200),
+      approver: text(1, 60),
+      until: day(),
+    }),
     0,
-    100,
+    200,
   ),
 });
 export type Tenant = Shape<typeof tenant>;

@@ -1,17 +1,4 @@
-import {
-  choice,
-  contract,
-  day,
-  flag,
-  id,
-  instant,
-  integer,
-  list,
-  maybe,
-  object,
-  text,
-  type Shape,
-} from '../contract';
+import { choice, contract, day, flag, id, instant, list, maybe, object, text, type Shape } from '../contract';
 import { publishing, version } from './version.contract';
 
 const named = contract({ id: id(), name: text(1, 60) });
@@ -36,7 +23,6 @@ export type RouteLine = Shape<typeof routeLine>;
 /** Which unit answers for what, at which places in the reader's sight. Where no rule fits, the grid of the door does. */
 export const settingRoutes = contract({
   now: instant(),
-  base: integer(0, 100_000),
   routes: list(object(routeLine), 0, 2000),
   categories: list(object(named), 0, 200),
   /** Where the reader may lay down a rule, and to whom. */

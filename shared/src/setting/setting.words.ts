@@ -13,6 +13,11 @@ export const settingFieldWords = {
   placeKind: '地点的种类',
   policyCode: '时限规则',
   terms: '内容',
+  callShare: '回访的比例',
+  name: '名称',
+  hint: '举例',
+  tile: '首页第几格',
+  place: '地点',
   placeId: '在哪里',
   unitId: '派给谁',
   what: '这家管什么',
@@ -24,3 +29,14 @@ export const settingFieldWords = {
 } as const;
 
 export const exceptionWhyWords: Record<ExceptionWhy, string> = { security: '安全', emergency: '应急' };
+
+/** The source of what was there before anybody published anything. */
+export const initialSource = '开通时的设置';
+
+/** What is wrong with a setting in the light of the others. */
+export const settingFaultWords = {
+  name: '已经有一类叫这个名字了',
+  tile: (name: string) => `这一格现在是“${name}”，请先把它挪走`,
+  sign: '扫码报事是居民自己报的路，不能关',
+  share: '填 0 到 1 之间的数，0.1 就是十件里回访一件',
+} as const;

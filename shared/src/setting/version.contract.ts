@@ -1,9 +1,9 @@
 import { contract, day, instant, integer, maybe, text } from '../contract';
 
-/** What every version of a setting says: its number, by what right, from when on, and who published it (null: the house). */
+/** What every version of a setting says: its number, by what right (empty: nobody wrote it down), from when on, and who published it (null: the house). */
 export const version = contract({
   version: integer(0, 100_000),
-  source: text(1, 200),
+  source: text(0, 200),
   from: instant(),
   by: maybe(text(1, 40)),
 });
