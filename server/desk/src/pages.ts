@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
-import { steering, type Permission } from '@linli/shared/people/people.rules';
+import { leading, steering, type Permission } from '@linli/shared/people/people.rules';
 
 /** What every page of the desk is given. */
 export interface PageProps {
@@ -26,6 +26,13 @@ export const pages: readonly DeskPage[] = [
     allowed: steering,
     badge: 'give',
     page: lazy(() => import('./board/board-page')),
+  },
+  {
+    path: '/settings',
+    icon: 'settings',
+    title: '设置',
+    allowed: leading,
+    page: lazy(() => import('./settings/settings-page')),
   },
 ];
 

@@ -84,6 +84,12 @@ export class CalendarRepository {
     });
   }
 
+  /** The number of the newest version of a community or of the district; none is 0. */
+  async newest({ rows }: Read, districtId: string, communityId: string | null): Promise<number> {
+    const of = { districtId, communityId: communityId ?? IsNull() };
+    return (await rows.maximum(CalendarRow, 'version', of)) ?? 0;
+  }
+
   /** The number that the next version in a locked district has. */
   async nextVersion({ rows }: Tx, districtId: string): Promise<number> {
     return 1 + ((await rows.maximum(CalendarRow, 'version', { districtId })) ?? 0);

@@ -29,6 +29,8 @@ export class RuleService {
     const notes = Object.values(ask.days).map(({ note }) => note ?? '');
     const words = { source: ask.source, days: notes.join('，') };
     await this.settings.allow(tx, place.districtId, { kind: 'calendar', words });
+    if (ask.base !== undefined)
+      refuseStale(ask.base, await this.calendars.newest(tx, place.districtId, communityId));
     const { days, years } = communityId
       ? { days: ask.days, years: [] }
       : (await this.calendars.inForce(tx, place.districtId, null)).calendar;

@@ -9,9 +9,9 @@ import { publishPolicy, type PublishPolicy } from './rule.contract';
 type Names = Readonly<Record<string, string>>;
 
 /** What is wrong with the fields of a version by its contract, and with the day from which it holds. */
-export function versionFaults(
+export function versionFaults<Ask extends { from: string }>(
   fields: Fields,
-  ask: { from: string },
+  ask: Ask,
   now: Date,
   names: Names = ruleFieldWords,
 ): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { ExceptionWhy } from './exception.contract';
+import type { TenantTerms } from './register.contract';
 
 /** What the fields of asks about settings are called. */
 export const settingFieldWords = {
@@ -40,3 +41,13 @@ export const settingFaultWords = {
   sign: '扫码报事是居民自己报的路，不能关',
   share: '填 0 到 1 之间的数，0.1 就是十件里回访一件',
 } as const;
+
+/** What the facts of who runs this are called, in the order in which they are shown. */
+export const tenantFieldWords: Record<keyof TenantTerms, string> = {
+  owner: '主办单位',
+  filing: '备案号',
+  address: '地址',
+  hours: '服务时间',
+  phone: '联系电话',
+  complaintPhone: '投诉电话',
+};

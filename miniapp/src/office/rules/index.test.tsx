@@ -38,6 +38,7 @@ const rules: Rules = {
     years: [2026],
   },
   coming: [],
+  newestCalendar: 0,
   policies: [usual],
   comingPolicies: [],
   mayPublishCalendar: true,
