@@ -90,6 +90,7 @@ export const refusals = table({
   'category.elsewhere': { status: 422, words: '这一类不在这种地方报，请重新选' },
   'setting.changed': { status: 409, words: '您改的时候，别人刚发布了新的一版。两边都在下面，看过再发布' },
   'setting.missing': { status: 404, words: '没有找到这一项设置' },
+  'route.ended': { status: 409, words: '这条规则已经定了结束的日子，刷新看看' },
   'policy.missing': { status: 404, words: '没有找到这条时限规则' },
   'ticket.missing': { status: 404, words: '没有找到这件事' },
   'ticket.too_many': { status: 429, words: '一小时内报了 {limit} 件了，急事请直接打电话' },

@@ -23,7 +23,7 @@ const from = '2026-11-20';
 test('an administrator publishes a ladder; what a colleague published meanwhile is shown first, and nothing written is lost', async () => {
   desk = await deskOf(house, '管理员');
   const page = await desk.open('/settings');
-  await page.getByRole('button', { name: '改：受理 · 按上班时间算' }).click();
+  await page.getByRole('button', { name: '改这一条：受理 · 按上班时间算' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '加一级' }).click();
   await dialog.getByRole('button', { name: '发布', exact: true }).click();
@@ -90,7 +90,7 @@ test('the terms of a policy, hours of work, a category, the register and excepti
   };
   const goTo = (part: string) => page.getByRole('link', { name: part, exact: true }).click();
 
-  await page.getByRole('button', { name: '改：一般的事' }).click();
+  await page.getByRole('button', { name: '改期限：一般的事' }).click();
   await dialog.getByLabel('办结：多少').fill('1');
   await dialog.getByLabel('反馈：多少').fill('2');
   await dialog.getByRole('button', { name: '用近 30 天的件试算' }).click();

@@ -84,6 +84,13 @@ export class CalendarRepository {
     });
   }
 
+  all({ rows }: Read, districtId: string, communityId: string | null): Promise<CalendarRow[]> {
+    return rows.find(CalendarRow, {
+      where: { districtId, communityId: communityId ?? IsNull() },
+      order: { fromAt: 'DESC', version: 'DESC' },
+    });
+  }
+
   /** The number of the newest version of a community or of the district; none is 0. */
   async newest({ rows }: Read, districtId: string, communityId: string | null): Promise<number> {
     const of = { districtId, communityId: communityId ?? IsNull() };

@@ -74,6 +74,13 @@ export class PolicyRepository {
     });
   }
 
+  all({ rows }: Read, districtId: string): Promise<PolicyRow[]> {
+    return rows.find(PolicyRow, {
+      where: { districtId },
+      order: { code: 'ASC', fromAt: 'DESC', version: 'DESC' },
+    });
+  }
+
   /** The number of the newest version of a policy; none is 0. */
   async newest({ rows }: Read, districtId: string, code: string): Promise<number> {
     return (await rows.maximum(PolicyRow, 'version', { districtId, code })) ?? 0;

@@ -65,6 +65,11 @@ export class PolicyService {
     return this.policies.coming(read, districtId);
   }
 
+  /** Every version of every policy of a district, of each the last to begin first. */
+  all(read: Read, districtId: string): Promise<PolicyVersion[]> {
+    return this.policies.all(read, districtId);
+  }
+
   /** The number of the newest version of a policy; none is 0. */
   newest(read: Read, districtId: string, code: string): Promise<number> {
     return this.policies.newest(read, districtId, code);

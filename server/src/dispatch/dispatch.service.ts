@@ -43,7 +43,7 @@ export type Route = DispatchRuleRow;
 export type NewRoute = Pick<
   DispatchRuleRow,
   'districtId' | 'categoryId' | 'placeId' | 'unitId' | 'personId' | 'what' | 'since'
-> & { readonly source?: string };
+> & { readonly source?: string; readonly until?: string | null };
 
 /** Who answers for what, where. */
 @Injectable()
@@ -247,13 +247,18 @@ export class DispatchService {
     return id;
   }
 
-  /** The same in the place of those for the very same category and place that began before; answers its id. */
+  /** The same in the place of those for the very same category and place that began before, until the next of them begins; answers its id. */
   async answerInstead(tx: Tx, rule: NewRoute): Promise<string> {
     const { districtId, categoryId, placeId, since } = rule;
-    const same = { districtId, placeId, categoryId: categoryId ?? IsNull(), since: LessThanOrEqual(since) };
-    await tx.rows.update(DispatchRuleRow, { ...same, until: IsNull() }, { until: since });
-    await tx.rows.update(DispatchRuleRow, { ...same, until: MoreThan(since) }, { until: since });
-    return this.answerFor(tx, rule);
+    const same = { districtId, placeId, categoryId: categoryId ?? IsNull() };
+    const before = { ...same, since: LessThanOrEqual(since) };
+    await tx.rows.update(DispatchRuleRow, { ...before, until: IsNull() }, { until: since });
+    await tx.rows.update(DispatchRuleRow, { ...before, until: MoreThan(since) }, { until: since });
+    const next = await tx.rows.findOne(DispatchRuleRow, {
+      where: { ...same, since: MoreThan(since), until: IsNull() },
+      order: { since: 'ASC' },
+    });
+    return this.answerFor(tx, { ...rule, until: next?.since ?? null });
   }
 
   /** From a local date on a rule holds no more; before its first day it never does. */

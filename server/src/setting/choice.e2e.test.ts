@@ -117,6 +117,17 @@ test('a new version of a policy that was written on an older one is refused', as
   };
   expect((await administrator.ask(ruleApi.publishPolicy, { body })).status).toBe(201);
   expect((await administrator.ask(ruleApi.publishPolicy, { body })).body.code).toBe('setting.changed');
+  const history = await (
+    await house.as('吴敏')
+  ).ask(settingApi.ruleHistory, {
+    body: { place: house.town.community },
+  });
+  const of123 = history.body.policies.find((policy) => policy.code === '123');
+  expect(of123?.versions.map(({ version, by }) => [version, by])).toEqual([
+    [2, '管理员'],
+    [1, null],
+  ]);
+  expect(history.body.hours).toEqual([]);
   const ranked = { ...body, base: 2, source: '办理人员排名办法' };
   expect((await administrator.ask(ruleApi.publishPolicy, { body: ranked })).body.fields?.source).toMatch(
     /依据/,
@@ -135,6 +146,13 @@ test.each<[string, Partial<PublishChoice>, string]>([
 test('who supervises reads, and neither publishes nor tries', async () => {
   const street = await house.as('吴敏');
   expect((await street.ask(settingApi.choices)).body.mayPublish).toBe(false);
+  const far = await (
+    await house.as('何远')
+  ).ask(settingApi.ruleHistory, { body: { place: house.town.door } });
+  expect(far.status).toBe(403);
+  const secretary = await house.as('孙主任');
+  const elsewhere = { body: { place: house.town.farCommunity } };
+  expect((await secretary.ask(settingApi.ruleHistory, elsewhere)).status).toBe(404);
   expect((await street.ask(settingApi.publishChoice, { body: ask() })).status).toBe(403);
   expect((await street.ask(settingApi.previewChoice, { body: chosen() })).status).toBe(403);
 });

@@ -43,7 +43,7 @@ export class DistrictQueries {
     const found = await rows.query<{ id: string; name: string | null }[]>(
       `select e.subject_id as id, coalesce(w.work_name, p.name) as name
          from event e join person p on p.id = e.actor_id ${workName('w', 'e.actor_id')}
-        where e.subject_id = any($1) and e.kind = any('{ladder.published,policy.assigned,route.published,setting.published,exception.made}')`,
+        where e.subject_id = any($1) and e.kind = any('{ladder.published,policy.published,calendar.published,policy.assigned,route.published,setting.published,exception.made}')`,
       [ids],
     );
     const names = new Map(found.map(({ id, name }) => [id, name]));

@@ -1,4 +1,4 @@
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Query } from '@nestjs/common';
 import { ruleFieldWords } from '@linli/shared/deadline/policy.words';
 import { holdsAt, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
@@ -9,6 +9,12 @@ import {
   type Effect,
   type PreviewPolicy,
 } from '@linli/shared/setting/choice.contract';
+import {
+  askRuleHistory,
+  ruleHistory,
+  type AskRuleHistory,
+  type RuleHistory,
+} from '@linli/shared/setting/history.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Db } from '../platform/db/db';
 import { Allow, Me } from '../platform/http/allow';
@@ -17,6 +23,7 @@ import { Contract } from '../platform/http/contract.dto';
 import { Key, type Keyed } from '../platform/http/once';
 import { ThrottledByPerson } from '../platform/http/throttled';
 import { DistrictQueries } from './district.queries';
+import { HistoryQueries } from './history.queries';
 import { ReplayQueries } from './replay.queries';
 import { RouteQueries } from './route.queries';
 
@@ -24,11 +31,15 @@ import { RouteQueries } from './route.queries';
 export class PreviewPolicyDto {}
 export interface PreviewPolicyDto extends PreviewPolicy {}
 
+@Contract(askRuleHistory, ruleFieldWords)
+export class AskRuleHistoryDto {}
+export interface AskRuleHistoryDto extends AskRuleHistory {}
+
 @Contract(previewCalendar, ruleFieldWords)
 export class PreviewCalendarDto {}
 export interface PreviewCalendarDto extends PreviewCalendar {}
 
-/** What other terms or hours of work would have meant; nothing is written. */
+/** What policies and hours of work were, and what others would have meant; nothing is written. */
 @Controller()
 export class PreviewController {
   constructor(
@@ -36,7 +47,14 @@ export class PreviewController {
     private readonly districts: DistrictQueries,
     private readonly places: RouteQueries,
     private readonly replays: ReplayQueries,
+    private readonly histories: HistoryQueries,
   ) {}
+
+  @Answers(settingApi.ruleHistory, ruleHistory)
+  @Allow('lead', 'supervise', 'administer')
+  history(@Me() me: Actor, @Query() { place }: AskRuleHistoryDto): Promise<RuleHistory> {
+    return this.db.read((read) => this.histories.of(read, me, place));
+  }
 
   @Answers(settingApi.previewPolicy, effect)
   @Allow('administer')

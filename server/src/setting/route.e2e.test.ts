@@ -65,25 +65,30 @@ test('a rule that takes the place of another begins on its date, and the older o
     ['第4网格', null, 'later'],
   ]);
   expect((await publish({ base: 1 })).body.code).toBe('setting.changed');
+  // one that is laid down between the two lasts until the later
+  await publish({ base: 2, unitId: house.town.grid, from: '2026-11-19' });
+  expect(ofTrash(await routes()).map(({ unit, until }) => [unit, until])).toEqual([
+    ['安居物业', '2026-11-19'],
+    ['第3网格', '2026-11-20'],
+    ['第4网格', null],
+  ]);
   await house.at('2026-11-20T09:00');
-  expect(ofTrash(await routes()).map(({ standing }) => standing)).toEqual(['past', 'now']);
+  expect(ofTrash(await routes()).map(({ standing }) => standing)).toEqual(['past', 'past', 'now']);
 });
 
 test('a rule is ended, never deleted; what fits above it holds again, and a second end is refused', async () => {
-  const id = ofTrash(await routes())[1]?.id ?? '';
+  const id = ofTrash(await routes())[2]?.id ?? '';
   const body = { source: '合同到期', from: '2026-11-20' };
   const { status, body: after } = await secretary.ask(settingApi.endRoute, { params: { id }, body });
-  expect([status, ofTrash(after).map(({ standing }) => standing)]).toEqual([200, ['past', 'past']]);
-  expect((await secretary.ask(settingApi.endRoute, { params: { id }, body })).body.code).toBe(
-    'setting.changed',
-  );
+  expect([status, ofTrash(after).map(({ standing }) => standing)]).toEqual([200, ['past', 'past', 'past']]);
+  expect((await secretary.ask(settingApi.endRoute, { params: { id }, body })).body.code).toBe('route.ended');
 });
 
 test('who leads a community lays down its own rules only; who supervises reads', async () => {
   const district = house.town.district;
   expect((await publish({ placeId: district })).body.fields).toHaveProperty('placeId');
   expect((await publish({ placeId: house.town.farCommunity })).body.fields).toHaveProperty('placeId');
-  expect((await publish({ unitId: house.town.farCommunity, base: 2 })).body.fields).toHaveProperty('unitId');
+  expect((await publish({ unitId: house.town.farCommunity, base: 3 })).body.fields).toHaveProperty('unitId');
   expect((await publish({}, await house.as('吴敏'))).status).toBe(403);
   const read = (await (await house.as('吴敏')).ask(settingApi.routes)).body;
   expect([read.routes.some(({ mine }) => mine), read.places, read.routes.length > 0]).toEqual([

@@ -89,7 +89,7 @@ export class RouteService {
     const rule = await this.dispatch.rule(tx, id);
     const place = rule && (await this.queries.place(tx, rule.placeId));
     if (!rule || !place || !mayRoute(me, place.path)) throw new Refusal('setting.missing');
-    if (rule.until !== null) throw new Refusal('setting.changed');
+    if (rule.until !== null) throw new Refusal('route.ended');
     return { rule, districtId: place.districtId };
   }
 }

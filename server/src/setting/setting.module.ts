@@ -9,6 +9,7 @@ import { ChoiceService } from './choice.service';
 import { DistrictQueries } from './district.queries';
 import { ExceptionController } from './exception.controller';
 import { ExceptionService } from './exception.service';
+import { HistoryQueries } from './history.queries';
 import { LadderController } from './ladder.controller';
 import { LadderService } from './ladder.service';
 import { ReplayQueries } from './replay.queries';
@@ -43,6 +44,7 @@ import { VersionService } from './version.service';
     LadderService,
     ChoiceService,
     ReplayQueries,
+    HistoryQueries,
     RouteQueries,
     RouteService,
     VersionRepository,

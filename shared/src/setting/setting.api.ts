@@ -3,6 +3,7 @@ import { get, post } from '../route';
 import type * as k from './category.contract';
 import type * as c from './choice.contract';
 import type * as e from './exception.contract';
+import type * as h from './history.contract';
 import type { Ladders, PublishLadder } from './ladder.contract';
 import type * as g from './register.contract';
 import type * as r from './route.contract';
@@ -13,6 +14,7 @@ export const settingApi = {
   choices: get<c.Choices>('/settings/choices'),
   publishChoice: post<c.PublishChoice, c.Choices>('/settings/choices'),
   previewChoice: post<c.PreviewChoice, c.Effect>('/settings/choices/preview'),
+  ruleHistory: get<h.RuleHistory, h.AskRuleHistory>('/settings/rules'),
   previewPolicy: post<c.PreviewPolicy, c.Effect>('/settings/policies/preview'),
   previewCalendar: post<PreviewCalendar, c.Effect>('/settings/calendars/preview'),
   categories: get<k.SettingCategories>('/settings/categories'),

@@ -5,7 +5,6 @@ import { ruleApi } from '@linli/shared/deadline/rule.api';
 import { publishCalendar, type Rules } from '@linli/shared/deadline/rule.contract';
 import { calendarFaultsIn, versionFaults } from '@linli/shared/deadline/rule-faults.words';
 import { settingApi } from '@linli/shared/setting/setting.api';
-import { moment } from '../platform/moment';
 import { HoursLines } from './calendars';
 import { OwnDays } from './own-days';
 import { PromisePreview } from './promise-preview';
@@ -17,7 +16,11 @@ import { usePublish } from './use-publish';
 /** A new version of the hours of work, shown by what a report would be promised and what it would have changed. */
 export function CalendarForm({ rules, onClose }: { rules: Rules; onClose: () => void }) {
   const { placeId, places, calendar, policies } = rules;
-  const form = usePublish<CalendarDraft>(calendarDraft(rules), rules.newestCalendar, ruleApi.rules);
+  const form = usePublish<CalendarDraft>(calendarDraft(rules), {
+    now: rules.now,
+    newest: rules.newestCalendar,
+    route: ruleApi.rules,
+  });
   const { value, wrong, change, publish } = form;
   const own = places.find((place) => place.placeId === placeId)?.kind === 'community';
   const shifts = shiftsOf(value);
@@ -35,7 +38,7 @@ export function CalendarForm({ rules, onClose }: { rules: Rules; onClose: () => 
       onPublish={() =>
         publish(
           ruleApi.publishCalendar,
-          { ...versionFaults(publishCalendar, ask, moment()), ...faults },
+          { ...versionFaults(publishCalendar, ask, form.now), ...faults },
           (base) => ({ ...ask, base }),
         )
       }

@@ -100,6 +100,7 @@ export function Categories() {
               <CategoryForm
                 key={editing}
                 id={edited?.id ?? null}
+                now={now}
                 base={edited?.base ?? 0}
                 versions={edited?.versions ?? []}
                 terms={edited?.terms ?? fresh}

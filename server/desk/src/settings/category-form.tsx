@@ -12,7 +12,6 @@ import {
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { CheckField, PickField, TextField } from '../parts/field';
-import { moment } from '../platform/moment';
 import { categoryWords } from './categories';
 import { IconField } from './icon-field';
 import { PublishDialog } from './publish-dialog';
@@ -22,6 +21,7 @@ import { usePublish } from './use-publish';
 interface CategoryFormProps extends Pick<CategoryLine, 'base' | 'versions' | 'terms'> {
   /** Null opens a new one. */
   id: string | null;
+  now: string;
   onClose: () => void;
 }
 
@@ -56,14 +56,14 @@ function termsOf({ from: _from, source: _source, hint, tile, sort, ...rest }: Dr
 }
 
 /** The next version of a category, or a new one. */
-export function CategoryForm({ id, base, versions, terms: before, onClose }: CategoryFormProps) {
-  const form = usePublish(draftOf(before), base, settingApi.categories);
+export function CategoryForm({ id, now, base, versions, terms: before, onClose }: CategoryFormProps) {
+  const form = usePublish(draftOf(before), { now, newest: base, route: settingApi.categories });
   const { value, wrong, change, publish } = form;
   const terms = termsOf(value);
   const last = versions.find(({ version }) => version === base);
   const ask = { id, terms, source: value.source.trim(), from: value.from };
   const faults = {
-    ...versionFaults(publishCategory, { ...ask, base }, moment(), settingFieldWords),
+    ...versionFaults(publishCategory, { ...ask, base }, form.now, settingFieldWords),
     ...wordsOfFaults(faultsOf(categoryTerms, terms), settingFieldWords),
   };
   return (

@@ -6,7 +6,6 @@ import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
-import { moment } from '../platform/moment';
 import { useAsk } from '../platform/use-ask';
 import { PublishDialog } from './publish-dialog';
 import { coming, saidWords } from './say';
@@ -55,7 +54,9 @@ export function Channels() {
                 </li>
               ))}
             </ul>
-            {turned && <TurnForm key={turned.id} channel={turned} onClose={() => setTurning(null)} />}
+            {turned && (
+              <TurnForm key={turned.id} channel={turned} now={now} onClose={() => setTurning(null)} />
+            )}
           </>
         );
       }}
@@ -67,14 +68,18 @@ const OpenPill = ({ open }: { open: boolean }) => (
   <Pill look={open ? 'done' : 'hold'} icon={open ? 'check' : 'hold'} words={openWords(open)} />
 );
 
-function TurnForm({
-  channel: { id, name, terms, base, versions },
-  onClose,
-}: {
+interface TurnFormProps {
   channel: ChannelLine;
+  now: string;
   onClose: () => void;
-}) {
-  const form = usePublish({ from: '', source: '', open: !terms.open }, base, settingApi.register);
+}
+
+function TurnForm({ channel, now, onClose }: TurnFormProps) {
+  const { id, name, terms, base, versions } = channel;
+  const form = usePublish(
+    { from: '', source: '', open: !terms.open },
+    { now, newest: base, route: settingApi.register },
+  );
   const { value, publish } = form;
   const ask = { id, terms: { open: value.open }, source: value.source.trim(), from: value.from };
   const last = versions.find(({ version }) => version === base);
@@ -93,7 +98,7 @@ function TurnForm({
       onPublish={() =>
         publish(
           settingApi.publishChannel,
-          versionFaults(publishChannel, { ...ask, base }, moment(), settingFieldWords),
+          versionFaults(publishChannel, { ...ask, base }, form.now, settingFieldWords),
           (newest) => ({ ...ask, base: newest }),
         )
       }

@@ -6,7 +6,6 @@ import { publishChoice, type Choices } from '@linli/shared/setting/choice.contra
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { SelectField } from '../parts/field';
-import { moment } from '../platform/moment';
 import { PublishDialog } from './publish-dialog';
 import { newestOf, saidWords } from './say';
 import { TryOut } from './try-out';
@@ -33,7 +32,7 @@ const empty: Draft = {
 /** Another policy for a kind of matter, tried on the last thirty days before it is published. */
 export function ChoiceForm({ reply, onClose }: { reply: Choices; onClose: () => void }) {
   // whose number counts depends on what is chosen below
-  const form = usePublish(empty, 0, settingApi.choices);
+  const form = usePublish(empty, { now: reply.now, newest: 0, route: settingApi.choices });
   const { value, wrong, change, publish } = form;
   const { categoryId, placeKind, policyCode } = value;
   const chosen = { categoryId, urgent: value.urgent && value.urgent === 'yes', placeKind };
@@ -49,7 +48,7 @@ export function ChoiceForm({ reply, onClose }: { reply: Choices; onClose: () => 
       onPublish={() =>
         publish(
           settingApi.publishChoice,
-          versionFaults(publishChoice, { ...ask, base: newest }, moment(), settingFieldWords),
+          versionFaults(publishChoice, { ...ask, base: newest }, form.now, settingFieldWords),
           () => ({ ...ask, base: newest }),
         )
       }

@@ -2,16 +2,23 @@ import { versionFaults } from '@linli/shared/deadline/rule-faults.words';
 import { endRoute, type RouteLine } from '@linli/shared/setting/route.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
-import { moment } from '../platform/moment';
 import { PublishDialog } from './publish-dialog';
 import { usePublish } from './use-publish';
 
 /** The end of a rule: from a date on what stands above it decides. */
-export function EndRouteForm({ route, onClose }: { route: RouteLine; onClose: () => void }) {
-  const form = usePublish({ from: '', source: '' }, 0, settingApi.routes);
+export function EndRouteForm({
+  route,
+  now,
+  onClose,
+}: {
+  route: RouteLine;
+  now: string;
+  onClose: () => void;
+}) {
+  const form = usePublish({ from: '', source: '' }, { now, newest: 0, route: settingApi.routes });
   const { value, publish } = form;
   const ask = { from: value.from, source: value.source.trim() };
-  const faults = versionFaults(endRoute, ask, moment(), settingFieldWords);
+  const faults = versionFaults(endRoute, ask, form.now, settingFieldWords);
   return (
     <PublishDialog
       title="结束这条派单规则"

@@ -5,7 +5,6 @@ import { lintFaults } from '@linli/shared/setting/lint.words';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Button } from '../parts/button';
-import { moment } from '../platform/moment';
 import { RungLines } from './ladders';
 import { PublishDialog } from './publish-dialog';
 import { newRung, rungDraft, rungOf, rungsWrong } from './rung-draft';
@@ -15,6 +14,7 @@ import { usePublish } from './use-publish';
 
 interface LadderFormProps {
   ladder: LadderLine;
+  now: string;
   name: string;
   onClose: () => void;
 }
@@ -22,13 +22,12 @@ interface LadderFormProps {
 const most = 12;
 
 /** The next version of a ladder: its rungs as rows, and what they would say. */
-export function LadderForm({ ladder: { kind, pace, versions }, name, onClose }: LadderFormProps) {
+export function LadderForm({ ladder: { kind, pace, versions }, now, name, onClose }: LadderFormProps) {
   const newest = newestOf(versions);
   const last = versions.find(({ version }) => version === newest);
   const form = usePublish(
     { rungs: (last?.rungs ?? []).map(rungDraft), from: '', source: '' },
-    newest,
-    settingApi.ladders,
+    { now, newest, route: settingApi.ladders },
   );
   const { value, wrong, change, publish } = form;
   const rungs = value.rungs.map(rungOf);
@@ -38,7 +37,7 @@ export function LadderForm({ ladder: { kind, pace, versions }, name, onClose }: 
     return publish(
       settingApi.publishLadder,
       {
-        ...versionFaults(publishLadder, { ...ask, base: newest }, moment(), settingFieldWords),
+        ...versionFaults(publishLadder, { ...ask, base: newest }, form.now, settingFieldWords),
         ...(faulty && { rungs: faulty }),
       },
       (base) => ({ ...ask, base }),
@@ -47,7 +46,7 @@ export function LadderForm({ ladder: { kind, pace, versions }, name, onClose }: 
   const atNight = lintFaults(
     { kind: 'ladder', words: {}, ladder: { pace, hours: rungs.map(({ hours }) => hours) } },
     [],
-    localDate(moment()),
+    localDate(form.now),
   ).rungs;
   return (
     <PublishDialog

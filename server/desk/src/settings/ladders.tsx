@@ -34,7 +34,7 @@ export function Ladders() {
                     <Button
                       kind="line"
                       icon="write"
-                      label={`改：${nameOf(ladder)}`}
+                      label={`改这一条：${nameOf(ladder)}`}
                       onPress={() => setEditing(nameOf(ladder))}
                     >
                       改这一条
@@ -43,7 +43,9 @@ export function Ladders() {
                 </li>
               ))}
             </ul>
-            {edited && <LadderForm ladder={edited} name={nameOf(edited)} onClose={() => setEditing(null)} />}
+            {edited && (
+              <LadderForm ladder={edited} now={now} name={nameOf(edited)} onClose={() => setEditing(null)} />
+            )}
           </>
         );
       }}

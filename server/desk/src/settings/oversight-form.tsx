@@ -5,25 +5,27 @@ import { oversightTerms, publishOversight, type Register } from '@linli/shared/s
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { TextField } from '../parts/field';
-import { moment } from '../platform/moment';
 import { OversightLines } from './oversight';
 import { oversightDraft, oversightLabels, oversightNames, oversightOf } from './oversight-draft';
 import { PublishDialog } from './publish-dialog';
 import { saidWords } from './say';
 import { usePublish } from './use-publish';
 
-type OversightFormProps = Register['oversight'] & { onClose: () => void };
+type OversightFormProps = Register['oversight'] & { now: string; onClose: () => void };
 
 /** The next version of the numbers of looking after. */
-export function OversightForm({ terms: before, base, versions, onClose }: OversightFormProps) {
-  const form = usePublish({ ...oversightDraft(before), from: '', source: '' }, base, settingApi.register);
+export function OversightForm({ terms: before, base, versions, now, onClose }: OversightFormProps) {
+  const form = usePublish(
+    { ...oversightDraft(before), from: '', source: '' },
+    { now, newest: base, route: settingApi.register },
+  );
   const { value, wrong, change, publish } = form;
   const terms = oversightOf(value);
   const ask = { terms, source: value.source.trim(), from: value.from };
   const { terms: _, ...faults } = versionFaults(
     publishOversight,
     { ...ask, base },
-    moment(),
+    form.now,
     settingFieldWords,
   );
   const last = versions.find(({ version }) => version === base);

@@ -38,7 +38,7 @@ export function Oversight() {
               {({ terms }) => <OversightLines terms={terms} />}
             </Versions>
           </section>
-          {editing && <OversightForm {...oversight} onClose={() => setEditing(false)} />}
+          {editing && <OversightForm {...oversight} now={now} onClose={() => setEditing(false)} />}
         </>
       )}
     </Waiting>

@@ -8,7 +8,6 @@ import type { PolicyLine, Rules } from '@linli/shared/deadline/rule.contract';
 import { policyFaultsIn } from '@linli/shared/deadline/rule-faults.words';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { CheckField } from '../parts/field';
-import { moment } from '../platform/moment';
 import { LimitFields } from './limit-fields';
 import { PolicyLines } from './policies';
 import { PromisePreview } from './promise-preview';
@@ -28,7 +27,7 @@ interface PolicyFormProps {
 export function PolicyForm({ rules, policy, onClose }: PolicyFormProps) {
   const { placeId, calendar } = rules;
   const { code, name, version } = policy;
-  const form = usePublish(policyDraft(policy), version, ruleApi.rules);
+  const form = usePublish(policyDraft(policy), { now: rules.now, newest: version, route: ruleApi.rules });
   const { value, wrong, change, publish } = form;
   const terms = askOf(value);
   const ask = { placeId, code, ...terms, source: value.source.trim(), from: value.from };
@@ -40,7 +39,7 @@ export function PolicyForm({ rules, policy, onClose }: PolicyFormProps) {
       note="已经报上来的事，期限不变；从这天起报上来的，按新的算。"
       newest={<PolicyLines policy={policy} />}
       onPublish={() =>
-        publish(ruleApi.publishPolicy, policyFaultsIn(ask, moment()), (base) => ({ ...ask, base }))
+        publish(ruleApi.publishPolicy, policyFaultsIn(ask, form.now), (base) => ({ ...ask, base }))
       }
       onClose={onClose}
     >

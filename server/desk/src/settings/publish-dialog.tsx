@@ -4,7 +4,6 @@ import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { TextField } from '../parts/field';
 import { TroubleLine } from '../parts/trouble-line';
-import { moment } from '../platform/moment';
 import type { Dated, Publish } from './use-publish';
 
 interface PublishDialogProps {
@@ -29,7 +28,7 @@ export function PublishDialog({
   onClose,
   children,
 }: PublishDialogProps) {
-  const { value, wrong, trouble, busy, overtaken, change } = form;
+  const { value, wrong, trouble, busy, overtaken, now, change } = form;
   const send = async () => {
     if (await onPublish()) onClose();
   };
@@ -61,7 +60,7 @@ export function PublishDialog({
         <TextField
           label="从哪天起"
           kind="date"
-          hint={`今天（${localDate(moment())}）或以后`}
+          hint={`今天（${localDate(now)}）或以后`}
           value={value.from}
           onChange={(from) => change({ from })}
           error={wrong.from}

@@ -3,7 +3,6 @@ import { publishRoute, type SettingRoutes } from '@linli/shared/setting/route.co
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { SelectField, TextField } from '../parts/field';
-import { moment } from '../platform/moment';
 import { PublishDialog } from './publish-dialog';
 import { newestOf, saidWords } from './say';
 import { TryOut } from './try-out';
@@ -25,7 +24,7 @@ const options = (named: readonly { id: string; name: string }[]) =>
 /** Another unit for a kind of matter at a place, tried on the last thirty days before it is published. */
 export function RouteForm({ reply, onClose }: { reply: SettingRoutes; onClose: () => void }) {
   // whose number counts depends on what is chosen below
-  const form = usePublish(empty, 0, settingApi.routes);
+  const form = usePublish(empty, { now: reply.now, newest: 0, route: settingApi.routes });
   const { value, wrong, change, publish } = form;
   const { categoryId, placeId, unitId } = value;
   const same = reply.routes.filter((route) => route.categoryId === categoryId && route.placeId === placeId);
@@ -48,7 +47,7 @@ export function RouteForm({ reply, onClose }: { reply: SettingRoutes; onClose: (
       onPublish={() =>
         publish(
           settingApi.publishRoute,
-          versionFaults(publishRoute, ask, moment(), settingFieldWords),
+          versionFaults(publishRoute, ask, form.now, settingFieldWords),
           () => ask,
         )
       }

@@ -40,7 +40,7 @@ export function Routes() {
               </details>
             )}
             {adding && <RouteForm reply={reply} onClose={() => setAdding(false)} />}
-            {ending && <EndRouteForm route={ending} onClose={() => setEnding(null)} />}
+            {ending && <EndRouteForm route={ending} now={reply.now} onClose={() => setEnding(null)} />}
           </>
         );
       }}

@@ -70,7 +70,7 @@ export function RungFields({ place, rung, wrong, onChange, onRemove }: RungField
           />
         ))}
       </div>
-      <Button kind="plain" icon="less" label={`去掉第 ${place + 1} 级`} onPress={onRemove}>
+      <Button kind="plain" icon="less" label={`去掉这一级：第 ${place + 1} 级`} onPress={onRemove}>
         去掉这一级
       </Button>
     </fieldset>

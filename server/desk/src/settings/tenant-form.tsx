@@ -10,13 +10,12 @@ import {
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords, tenantFieldWords } from '@linli/shared/setting/setting.words';
 import { TextField } from '../parts/field';
-import { moment } from '../platform/moment';
 import { PublishDialog } from './publish-dialog';
 import { saidWords } from './say';
 import { TenantLines } from './tenant';
 import { usePublish } from './use-publish';
 
-type TenantFormProps = Register['tenant'] & { onClose: () => void };
+type TenantFormProps = Register['tenant'] & { now: string; onClose: () => void };
 
 const hints: Partial<Record<keyof TenantTerms, string>> = {
   owner: '哪个单位办的、负责的',
@@ -27,12 +26,15 @@ const hints: Partial<Record<keyof TenantTerms, string>> = {
 const names = Object.keys(tenantFieldWords) as (keyof TenantTerms)[];
 
 /** The next version of who runs this. */
-export function TenantForm({ terms: now, base, versions, onClose }: TenantFormProps) {
-  const empty = Object.fromEntries(names.map((name) => [name, now?.[name] ?? ''])) as Record<
+export function TenantForm({ terms: before, base, versions, now, onClose }: TenantFormProps) {
+  const empty = Object.fromEntries(names.map((name) => [name, before?.[name] ?? ''])) as Record<
     keyof TenantTerms,
     string
   >;
-  const form = usePublish({ ...empty, from: '', source: '' }, base, settingApi.register);
+  const form = usePublish(
+    { ...empty, from: '', source: '' },
+    { now, newest: base, route: settingApi.register },
+  );
   const { value, wrong, change, publish } = form;
   const terms: TenantTerms = {
     owner: value.owner.trim(),
@@ -43,7 +45,7 @@ export function TenantForm({ terms: now, base, versions, onClose }: TenantFormPr
     complaintPhone: value.complaintPhone.trim(),
   };
   const ask = { terms, source: value.source.trim(), from: value.from };
-  const { terms: _, ...faults } = versionFaults(publishTenant, { ...ask, base }, moment(), settingFieldWords);
+  const { terms: _, ...faults } = versionFaults(publishTenant, { ...ask, base }, form.now, settingFieldWords);
   const last = versions.find(({ version }) => version === base);
   return (
     <PublishDialog

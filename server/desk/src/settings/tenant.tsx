@@ -38,7 +38,7 @@ export function Tenant() {
               {({ terms }) => <TenantLines terms={terms} />}
             </Versions>
           </section>
-          {editing && <TenantForm {...tenant} onClose={() => setEditing(false)} />}
+          {editing && <TenantForm {...tenant} now={now} onClose={() => setEditing(false)} />}
         </>
       )}
     </Waiting>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Route } from '@linli/shared/route';
+import { settingApi } from '@linli/shared/setting/setting.api';
 import { toast } from '../parts/toast';
 import { call } from '../platform/call';
 import { stale } from '../platform/use-ask';
@@ -11,7 +12,16 @@ export interface Dated {
   readonly source: string;
 }
 
+/** What a form was opened on: when, the number of the newest version then and now, and which answer they come from. */
+interface Shown {
+  readonly now: string;
+  readonly newest: number;
+  readonly route: Pick<Route, 'path'>;
+}
+
 export interface Publish<Fields> extends Form<Fields> {
+  /** The server's moment when the page was told. */
+  readonly now: Date;
   /** Somebody published meanwhile; theirs has to be shown beside what is written here. */
   readonly overtaken: boolean;
   /** Publishes what is written, on the version that is shown; answers whether it was. */
@@ -23,21 +33,21 @@ export interface Publish<Fields> extends Form<Fields> {
   ) => Promise<boolean>;
 }
 
-/** A form for the next version of what `shown` answers, whose newest version has the number `newest`. */
+/** A form for the next version of what is shown. */
 export function usePublish<Fields extends Dated>(
   empty: Fields,
-  newest: number,
-  shown: Pick<Route, 'path'>,
+  { now, newest, route: shown }: Shown,
 ): Publish<Fields> {
   const form = useForm(empty);
   const [begun] = useState(newest);
   return {
     ...form,
+    now: new Date(now),
     overtaken: newest > begun,
     publish: async (route, faults, ask, params) => {
       const done = await form.send(faults, (key) => call(route, { params, body: ask(newest), key }));
       // Also after a no: what stands in its way may be somebody else's version.
-      await stale(shown);
+      await stale(shown, settingApi.ruleHistory);
       if (done) toast('发布了');
       return done !== null;
     },
