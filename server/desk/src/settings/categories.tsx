@@ -57,7 +57,7 @@ export function Categories() {
               居民报事时能选的种类。用过的类别只停用，不删：停用以后不收新的，已经报上来的照办。
             </p>
             <section className="card scroll-x">
-              <table className="grid settings-table">
+              <table className="grid">
                 <caption>
                   在用 {categories.filter(({ terms }) => terms.open).length} 类，停用{' '}
                   {categories.filter(({ terms }) => !terms.open).length} 类

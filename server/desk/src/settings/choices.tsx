@@ -63,7 +63,7 @@ function ChoiceTable({ caption, reply: { categories, policies }, choices }: Choi
     id === null ? '所有类别' : (categories.find((each) => each.id === id)?.name ?? '停用的类别');
   return (
     <section className="card scroll-x">
-      <table className="grid settings-table">
+      <table className="grid">
         <caption>{caption}</caption>
         <thead>
           <tr>

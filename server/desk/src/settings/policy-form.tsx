@@ -43,7 +43,7 @@ export function PolicyForm({ rules, policy, onClose }: PolicyFormProps) {
       }
       onClose={onClose}
     >
-      <div className="fields-row">
+      <div>
         {promises.map((kind) => (
           <TermFields
             key={kind}

@@ -56,7 +56,7 @@ interface RouteTableProps {
 
 const RouteTable = ({ caption, routes, onEnd }: RouteTableProps) => (
   <section className="card scroll-x">
-    <table className="grid settings-table">
+    <table className="grid">
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -28,7 +28,7 @@ export default function SettingsPage() {
           })}
         </nav>
         <main className="parts__body">
-          <div className="sheet-page">
+          <div className="sheet-page settings">
             <Switch>
               {parts.map(({ path, part: Part }) => (
                 <Route key={path} path={base + path}>
