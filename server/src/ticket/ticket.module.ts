@@ -17,6 +17,8 @@ import { RecordingModule } from '../recording/recording.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { ContactQueries } from './contact.queries';
 import { FigureQueries } from './figure.queries';
+import { GramListener } from './gram.listener';
+import { GramService } from './gram.service';
 import { InspectedDetail } from './inspected.detail';
 import { RelatedService } from './related.service';
 import { TicketAsks } from './ticket.asks';
@@ -78,6 +80,8 @@ import { TicketWatch } from './ticket.watch';
     RelatedService,
     ContactQueries,
     FigureQueries,
+    GramService,
+    GramListener,
     PartsListener,
     TicketListener,
     MergeListener,
@@ -94,6 +98,7 @@ import { TicketWatch } from './ticket.watch';
     TicketQueries,
     ContactQueries,
     FigureQueries,
+    GramService,
     TicketLines,
     TicketDetails,
     PublicTickets,
