@@ -39,7 +39,7 @@ export class LiveStreams implements OnModuleDestroy {
   /** What was told within the overlap, by key. */
   private told = new Map<string, Date>();
   private asked: Date | null = null;
-  private asking: Promise<void> = Promise.resolve();
+  private readonly working = new Set<Promise<void>>();
 
   constructor(
     private readonly db: Db,
@@ -62,20 +62,24 @@ export class LiveStreams implements OnModuleDestroy {
   /** Every stream ends with the process, so that nothing waits for it. */
   async onModuleDestroy(): Promise<void> {
     for (const stream of [...this.streams]) this.close(stream);
-    await this.asking;
+    await Promise.all(this.working);
   }
 
   private begin(): void {
     const every = (milliseconds: number, work: () => Promise<void>) => {
-      let busy = false;
-      const timer = setInterval(() => {
+      let busy: Promise<void> | null = null;
+      const turn = () => {
         if (busy) return;
-        busy = true;
-        this.asking = work()
+        const running = work()
           .catch((trouble: unknown) => this.log.error({ err: trouble }, 'streams are not told'))
-          .finally(() => (busy = false));
-      }, milliseconds);
-      this.timers.push(timer);
+          .finally(() => {
+            this.working.delete(running);
+            busy = null;
+          });
+        busy = running;
+        this.working.add(running);
+      };
+      this.timers.push(setInterval(turn, milliseconds));
     };
     every(rest.poll, () => this.poll());
     every(rest.look, () => this.lookAgain());
@@ -91,7 +95,8 @@ export class LiveStreams implements OnModuleDestroy {
     this.asked = null;
   }
 
-  private async poll(): Promise<void> {
+  /** Asks once what happened, and tells it. */
+  async poll(): Promise<void> {
     await this.db.read(async (read) => {
       const since = new Date(Math.min(read.at.getTime(), this.asked?.getTime() ?? Infinity) - overlap);
       const happened = await this.queries.since(read, since, mostAtOnce);
@@ -114,7 +119,7 @@ export class LiveStreams implements OnModuleDestroy {
   }
 
   /** Who has signed out, or steers nothing any more, hears nothing any more. */
-  private async lookAgain(): Promise<void> {
+  async lookAgain(): Promise<void> {
     for (const stream of [...this.streams]) {
       const me = await this.db.read((read) => this.sessions.actorOf(read, stream.me.sessionId));
       if (me && steeredPaths(me).length) stream.me = me;
