@@ -17,7 +17,10 @@ import { RecordingModule } from '../recording/recording.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { ContactQueries } from './contact.queries';
 import { FigureQueries } from './figure.queries';
+import { FollowedQueries } from './followed.queries';
 import { InspectedDetail } from './inspected.detail';
+import { ListController } from './list.controller';
+import { ListQueries } from './list.queries';
 import { RelatedService } from './related.service';
 import { TicketAsks } from './ticket.asks';
 import { TicketAround } from './ticket.around';
@@ -60,7 +63,7 @@ import { TicketWatch } from './ticket.watch';
     InspectionModule,
     EscalationModule,
   ],
-  controllers: [TicketController],
+  controllers: [ListController, TicketController],
   providers: [
     TicketService,
     TicketIntake,
@@ -70,6 +73,8 @@ import { TicketWatch } from './ticket.watch';
     TicketNames,
     TicketQueries,
     TicketLines,
+    ListQueries,
+    FollowedQueries,
     TicketDetails,
     TicketHistory,
     TicketAround,
@@ -95,6 +100,7 @@ import { TicketWatch } from './ticket.watch';
     ContactQueries,
     FigureQueries,
     TicketLines,
+    ListQueries,
     TicketDetails,
     PublicTickets,
   ],
