@@ -15,6 +15,7 @@ import { freshDatabase, type TestDatabase } from '../src/platform/testing/test-d
 import { sandboxPerson } from '../src/platform/testing/town';
 import { ProjectQueries } from '../src/project/project.queries';
 import { CheckDesk } from '../src/staff/check.queries';
+import { FollowedQueries } from '../src/ticket/followed.queries';
 import { TicketQueries } from '../src/ticket/ticket.queries';
 import { WatchService } from '../src/watch/watch.service';
 import { seedDemo } from './demo';
@@ -225,7 +226,7 @@ test('two long matters run, one for everybody to see, and one waits for the secr
 });
 
 test('王奶奶 has one to rate, one in work and one settled', async () => {
-  const { tickets } = await as('王奶奶', (read, me) => app().get(TicketQueries).mine(read, me));
+  const { tickets } = await as('王奶奶', (read, me) => app().get(FollowedQueries).mine(read, me));
   expect(tickets.map(({ state }) => state).sort()).toEqual(['accepted', 'answered', 'settled']);
   expect(tickets.find(({ state }) => state === 'answered')?.openMoves).toContain('rate');
 });

@@ -130,9 +130,14 @@ export class TicketLines {
     return (await Promise.all(lines)).flat();
   }
 
-  /** Lines for the owners' inspectors: category, building, how it goes and whether it is late; no floor, nobody's words or name. */
-  async forInspectors(read: Read, choice: Choice): Promise<InspectedTicket[]> {
-    const rows = await this.rows(read, choice);
+  /** The same of these tickets, in this order. */
+  ofIds(read: Read, me: Actor, ids: readonly string[]): Promise<TicketLine[]> {
+    return this.forStaffAndReporters(read, me, inOrder(ids));
+  }
+
+  /** Lines of these tickets for the owners' inspectors: category, building, how it goes and whether it is late; no floor, nobody's words or name. */
+  async forInspectors(read: Read, ids: readonly string[]): Promise<InspectedTicket[]> {
+    const rows = await this.rows(read, inOrder(ids));
     const plates = await this.places.platesOf(
       read,
       rows.map(({ buildingId }) => buildingId),
@@ -221,6 +226,12 @@ export class TicketLines {
     );
   }
 }
+
+const inOrder = (ids: readonly string[]): Choice => ({
+  where: 't.id = any($1)',
+  values: [ids],
+  order: 'array_position($1::uuid[], t.id)',
+});
 
 const shown = (photo: { id: string; full: string; thumb: string } | undefined) =>
   photo ? { id: photo.id, full: photo.full, thumb: photo.thumb } : null;

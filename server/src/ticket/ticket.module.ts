@@ -17,9 +17,12 @@ import { RecordingModule } from '../recording/recording.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { ContactQueries } from './contact.queries';
 import { FigureQueries } from './figure.queries';
+import { FollowedQueries } from './followed.queries';
 import { GramListener } from './gram.listener';
 import { GramService } from './gram.service';
 import { InspectedDetail } from './inspected.detail';
+import { ListController } from './list.controller';
+import { ListQueries } from './list.queries';
 import { RelatedService } from './related.service';
 import { TicketAsks } from './ticket.asks';
 import { TicketAround } from './ticket.around';
@@ -62,7 +65,7 @@ import { TicketWatch } from './ticket.watch';
     InspectionModule,
     EscalationModule,
   ],
-  controllers: [TicketController],
+  controllers: [ListController, TicketController],
   providers: [
     TicketService,
     TicketIntake,
@@ -72,6 +75,8 @@ import { TicketWatch } from './ticket.watch';
     TicketNames,
     TicketQueries,
     TicketLines,
+    ListQueries,
+    FollowedQueries,
     TicketDetails,
     TicketHistory,
     TicketAround,
@@ -100,6 +105,7 @@ import { TicketWatch } from './ticket.watch';
     FigureQueries,
     GramService,
     TicketLines,
+    ListQueries,
     TicketDetails,
     PublicTickets,
   ],
