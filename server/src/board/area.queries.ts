@@ -7,7 +7,7 @@ import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { Read } from '../platform/db/db';
 import { belowAny } from '../ticket/filter.queries';
-import { topmost, valuesOf } from './scope.queries';
+import { topmost, valuesOf } from '../ticket/scope.queries';
 
 type AreaPlace = Place & { readonly kind: PlaceKind };
 

@@ -18,14 +18,12 @@ import { LiveQueries } from './live.queries';
 import { LiveStreams } from './live.streams';
 import { SavedFilterController } from './saved-filter.controller';
 import { SavedFilterService } from './saved-filter.service';
-import { ScopeQueries } from './scope.queries';
 import { WallQueries } from './wall.queries';
 
 @Module({
   imports: [TicketModule, HandlingModule, StaffModule, CalendarModule, PeopleModule, SessionModule],
   controllers: [BoardController, SavedFilterController, BulkController, LiveController],
   providers: [
-    ScopeQueries,
     AreaQueries,
     WallQueries,
     CountQueries,

@@ -6,7 +6,7 @@ import type { Read } from '../platform/db/db';
 import { CheckDesk } from '../staff/check.queries';
 import { belowAny, underTab } from '../ticket/filter.queries';
 import { TicketQueries } from '../ticket/ticket.queries';
-import { openIn, ScopeQueries, topmost, valuesOf } from './scope.queries';
+import { openIn, ScopeQueries, topmost, valuesOf } from '../ticket/scope.queries';
 
 /** How much waits under each tab and for each part of the desk. */
 @Injectable()
@@ -20,7 +20,7 @@ export class CountQueries {
   async tabs(read: Read, me: Actor, { below }: AskBelow): Promise<TabCounts> {
     const scope = await this.scopes.of(read, me, below);
     const { values, put } = valuesOf();
-    const asking = { me, at: read.at, put };
+    const asking = { me, at: read.at, paths: scope.paths, put };
     const counts = await this.counted<TicketTab>(
       read,
       ticketTabs.map((tab) => [tab, `${openIn(scope, asking)} and ${underTab(tab, asking)}`]),
@@ -31,8 +31,9 @@ export class CountQueries {
 
   async badges(read: Read, me: Actor): Promise<Badges> {
     const { values, put } = valuesOf();
-    const asking = { me, at: read.at, put };
-    const there = `t.closed_at is null and ${belowAny(topmost(steeredPaths(me)), put)}`;
+    const paths = topmost(steeredPaths(me));
+    const asking = { me, at: read.at, paths, put };
+    const there = `t.closed_at is null and ${belowAny(paths, put)}`;
     const seen = `${put(me.id)} <> all(t.hidden_from)`;
     const counts = await this.counted<'give' | 'reviews' | 'asks'>(
       read,

@@ -13,7 +13,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { CalendarService } from '../calendar/calendar.service';
 import { PolicyService } from '../calendar/policy.service';
 import type { Read } from '../platform/db/db';
-import { openIn, ScopeQueries, valuesOf, type Scope } from './scope.queries';
+import { openIn, ScopeQueries, valuesOf, type Scope } from '../ticket/scope.queries';
 
 interface Cell {
   kind: string;

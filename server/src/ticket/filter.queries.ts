@@ -1,17 +1,25 @@
 import { promises } from '@linli/shared/deadline/deadline.rules';
 import { dayNumber, instantOn } from '@linli/shared/deadline/shanghai.rules';
+import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import { overseenPaths, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import type { TicketFilter, TicketTab } from '@linli/shared/ticket/filter.contract';
 import { numberSought, placeGram, soughtBy } from '@linli/shared/ticket/gram.rules';
-import { dueKindSql } from './ticket.lines';
 import { unitsOf } from './ticket.repository';
 
-/** Who asks, when, and where the values of a condition are put; `put` answers the name by which SQL calls the value. */
+/** Who asks, when, and below which paths; `put` answers the name by which SQL calls a value. */
 export interface Asking {
   readonly me: Actor;
   readonly at: Date;
+  readonly paths: readonly string[];
   put(value: unknown): string;
 }
+
+/** SQL of the clock `k` of the state a ticket `t` is in; said as a choice of conditions, of which the planner expects half to hold. */
+export const itsClock = `k.stopped_at is null and k.about_id is null and case t.state ${Object.entries(
+  dueKind,
+)
+  .map(([state, kind]) => `when '${state}' then k.kind = '${kind}'`)
+  .join(' ')} else false end`;
 
 /** SQL of tickets `t` below any of these paths, each named by itself, so that the planner knows how few it covers. */
 export const belowAny = (paths: readonly string[], put: Asking['put']): string => {
@@ -23,7 +31,7 @@ export const belowAny = (paths: readonly string[], put: Asking['put']): string =
 };
 
 /** SQL of tickets `t` under a tab, beside being open. */
-export function underTab(tab: TicketTab, { me, at, put }: Asking): string {
+export function underTab(tab: TicketTab, { me, at, paths, put }: Asking): string {
   switch (tab) {
     case 'all':
       return 'true';
@@ -34,11 +42,11 @@ export function underTab(tab: TicketTab, { me, at, put }: Asking): string {
     case 'give':
       return toGive(me, put);
     case 'pressing': {
-      const there = `t.closed_at is null and ${belowAny(steeredPaths(me), put)}`;
+      const there = `t.closed_at is null and ${belowAny(paths, put)}`;
       return `t.id in (select t.id from ticket t where ${there} and ${toGive(me, put)}
         union all
-        select t.id from clock d join ticket t on t.id = d.ticket_id and d.kind = ${dueKindSql}
-         where d.stopped_at is null and d.about_id is null and d.due_at < ${put(endOfDay(at))}
+        select t.id from clock k join ticket t on t.id = k.ticket_id
+         where ${itsClock} and k.due_at < ${put(endOfDay(at))}
            and ${there} and t.state <> 'answered' and t.paused_until is null)`;
     }
   }
@@ -85,14 +93,14 @@ function inCell({ clock, standing, from, until }: TicketFilter, { at, put }: Ask
   ];
 }
 
-/** Of this number, or with all of these words; below the places that are steered, so that a frequent word there is no matter of the whole city. */
-function saying(q: string, { me, put }: Asking): string {
+/** Of this number, or with all of these words; the places are looked for with the words, so that a frequent word there is no matter of the whole city. */
+function saying(q: string, { paths, put }: Asking): string {
   const number = numberSought(q);
-  if (number) return `t.number = ${put(number)}`;
+  if (number)
+    return `t.number = ${put(number)} and t.district_id in (select s.district_id from stand s where s.tree = 'administrative' and s.path = any(${put(paths)}))`;
   const { grams, runs } = soughtBy(q);
   if (!grams.length) return 'false';
-  const places = [...new Set(steeredPaths(me).map(placeGram))];
-  const there = places.map((place) => `g.grams @> ${put([...grams, place])}::text[]`);
+  const there = paths.map((path) => `g.grams @> ${put([...grams, placeGram(path)])}::text[]`);
   const said = runs.map((run) => `strpos(g.said, ${put(run)}) > 0`);
   return `t.id in (select g.ticket_id from ticket_gram g where ${[`(${there.join(' or ') || 'false'})`, ...said].join(' and ')})`;
 }

@@ -15,7 +15,7 @@ import { standingOf } from './ticket.repository';
 import { workName } from '../people/people.queries';
 
 /** SQL of the clock kind that is running out in a state, from the same table as the law. */
-export const dueKindSql = `case t.state ${Object.entries(dueKind)
+const dueKindSql = `case t.state ${Object.entries(dueKind)
   .map(([state, kind]) => `when '${state}' then '${kind}'`)
   .join(' ')} end`;
 

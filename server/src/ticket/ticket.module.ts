@@ -24,6 +24,7 @@ import { InspectedDetail } from './inspected.detail';
 import { ListController } from './list.controller';
 import { ListQueries } from './list.queries';
 import { RelatedService } from './related.service';
+import { ScopeQueries } from './scope.queries';
 import { TicketAsks } from './ticket.asks';
 import { TicketAround } from './ticket.around';
 import { PublicTickets } from './public-tickets.queries';
@@ -85,6 +86,7 @@ import { TicketWatch } from './ticket.watch';
     RelatedService,
     ContactQueries,
     FigureQueries,
+    ScopeQueries,
     GramService,
     GramListener,
     PartsListener,
@@ -104,6 +106,7 @@ import { TicketWatch } from './ticket.watch';
     ContactQueries,
     FigureQueries,
     GramService,
+    ScopeQueries,
     TicketLines,
     ListQueries,
     TicketDetails,

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read } from '../platform/db/db';
-import { belowAny, type Asking } from '../ticket/filter.queries';
+import { belowAny, type Asking } from './filter.queries';
 
-/** Where a board looks: below these paths; of them only what one grid has, where that is the place. */
+/** Where a reader looks: below these paths; of them only what one grid has, where that is the place. */
 export interface Scope {
   readonly paths: readonly string[];
   readonly gridId: string | null;
@@ -25,7 +25,7 @@ interface Found {
 export const topmost = (paths: readonly string[]): string[] =>
   [...new Set(paths)].filter((path) => !paths.some((other) => other !== path && path.startsWith(other)));
 
-/** Where a reader's board looks. */
+/** Where those who steer look. */
 @Injectable()
 export class ScopeQueries {
   /** Below a place, or below all that `me` steers. A place out of their sight is missing. */
