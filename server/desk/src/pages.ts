@@ -27,6 +27,21 @@ export const pages: readonly DeskPage[] = [
     badge: 'give',
     page: lazy(() => import('./board/board-page')),
   },
+  {
+    path: '/review',
+    icon: 'review',
+    title: '核对',
+    allowed: steering,
+    badge: 'checks',
+    page: lazy(() => import('./review/review-page')),
+  },
+  {
+    path: '/signs',
+    icon: 'door',
+    title: '门牌',
+    allowed: steering,
+    page: lazy(() => import('./signs/signs-page')),
+  },
 ];
 
 /** The pages that somebody has work on. */
