@@ -21,9 +21,11 @@ export async function searchBench({ house, size }: City): Promise<Line[]> {
       const sought = { below: [path], filter: { q: q(round) } };
       const ours = () => db.read((read) => lists.page(read, nobody, sought, { after: undefined, most: 50 }));
       const theirs = () =>
-        statement(url, 'select ticket_id from ticket_gram where grams @> $1 limit 50', [
-          [q(round), `/${path.split('/').at(-2)}`],
-        ]);
+        db.read(({ rows }) =>
+          rows.query('select ticket_id from ticket_gram where grams @> $1 limit 50', [
+            [q(round), `/${path.split('/').at(-2)}`],
+          ]),
+        );
       // The first look brings the pages into memory, for either.
       await ours();
       values.push(await timed(ours));
