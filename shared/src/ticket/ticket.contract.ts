@@ -327,6 +327,7 @@ export type TicketDetail = Shape<typeof ticketDetail>;
 export const ticketLine = contract({
   id: id(),
   number: text(1, 12),
+  version: integer(1, 100000),
   state: state(),
   cycle: integer(1, 99),
   outcome: maybe(choice(outcomes)),

@@ -4,7 +4,7 @@ import type { Inbox } from '@linli/shared/ticket/ticket.contract';
 import { aria } from '../../parts/aria';
 import { classes } from '../../parts/classes';
 import { Icon } from '../../parts/icon';
-import { urgencyLooks } from '../../parts/ticket-meter';
+import { urgencyLooks } from '@linli/shared/ticket/meter.words';
 
 /** How many are over, soon due and ample. A count of nothing stays white. */
 export const Counts = ({ counts }: { counts: Inbox['counts'] }) => (
