@@ -2,6 +2,7 @@ import { boardApi } from '@linli/shared/board/board.api';
 import type { AskBelow, Areas, Wall } from '@linli/shared/board/board.contract';
 import { promises } from '@linli/shared/deadline/deadline.rules';
 import type { Route } from '@linli/shared/route';
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { move, report } from '../platform/testing/story';
@@ -153,6 +154,22 @@ test('the badges count what waits for the reader', async () => {
   const badges = async (name: string) => (await as(name).ask(boardApi.badges)).body;
   expect(await badges('孙主任')).toMatchObject({ give: 1, asks: 1, orders: 1, reviews: 0 });
   expect(await badges('何远')).toMatchObject({ give: 0, asks: 0, orders: 0, checks: 0 });
+});
+
+test('where a matter could go is told with why: a rule for its category, and what each had of it lately', async () => {
+  await statement(house.databaseUrl, "update ticket set at = at - interval '1 year'");
+  await report(house, as('陈姐'), { category: 'lift', words: '电梯一直响。' });
+  await statement(
+    house.databaseUrl,
+    "update ticket set at = at - interval '91 days' where closed_at is null",
+  );
+  await report(house, as('陈姐'), { category: 'lift', words: '电梯又响了。' });
+  const { id } = await report(house, as('王奶奶'), { category: 'lift', words: '电梯门关不上。' });
+  await move(as('孙主任'), id, 'redirect', { unitId: house.town.grid, words: '先看一下' });
+  const { units } = (await as('孙主任').ask(ticketApi.units, { params: { id } })).body;
+  const [firm] = units;
+  expect(firm).toMatchObject({ name: '安居物业', suggested: true, ruled: true, recent: 1 });
+  expect(units.filter(({ ruled }) => ruled)).toHaveLength(1);
 });
 
 test('whom a matter is kept from does not see it counted', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AskBelow, Badges, TabCounts } from '@linli/shared/board/board.contract';
-import { overseenPaths, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
+import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { ticketTabs, type TicketTab } from '@linli/shared/ticket/filter.contract';
 import type { Read } from '../platform/db/db';
 import { CheckDesk } from '../staff/check.queries';
@@ -54,7 +54,7 @@ export class CountQueries {
       now: read.at.toISOString(),
       ...counts,
       orders: (await this.tickets.owed(read, me)).length,
-      checks: (await this.checks.queue(read, me)).waiting.length,
+      checks: await this.checks.waiting(read, me),
     };
   }
 

@@ -9,6 +9,9 @@ import { Allow, Me } from '../platform/http/allow';
 import { objectSchema } from '../platform/http/contract.dto';
 import { LiveStreams } from './live.streams';
 
+/** Bytes that may wait for a reader. */
+const mostUnread = 1_000_000;
+
 @Controller()
 export class LiveController {
   constructor(private readonly streams: LiveStreams) {}
@@ -17,32 +20,36 @@ export class LiveController {
   @Get(boardApi.live.path)
   @ApiResponse({ status: 200, content: { 'text/event-stream': { schema: objectSchema(liveMessage) } } })
   @Allow('coordinate', 'lead', 'supervise', 'administer')
-  async live(
+  live(
     @Me() me: Actor,
     @Headers('last-event-id') last: string | undefined,
     @Res() reply: FastifyReply,
-  ): Promise<void> {
+  ): void {
     const { raw } = reply;
     const lastId = last !== undefined && !faultOf(id(), last) ? last : null;
-    const begin = () => {
-      if (reply.sent) return;
-      reply.hijack();
-      raw.writeHead(200, {
-        ...(reply.getHeaders() as Record<string, string>),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-cache, no-transform',
-        // A proxy that collects an answer before it passes it on would keep all of this back.
-        'x-accel-buffering': 'no',
-      });
-    };
-    const close = await this.streams.open(me, lastId, {
+    const close = this.streams.open(me, lastId, {
       write: (text) => {
-        begin();
-        raw.write(text);
+        begin(reply);
+        // Whoever does not read is let go, and told on coming back.
+        if (raw.writableLength > mostUnread) raw.destroy();
+        else if (!raw.writableEnded && !raw.destroyed) raw.write(text);
       },
       end: () => raw.end(),
     });
     if (raw.closed) close();
     else raw.once('close', close);
   }
+}
+
+/** Takes the answer over from Fastify with the first word of it; a refusal before that is answered like any other. */
+function begin(reply: FastifyReply): void {
+  if (reply.sent) return;
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    // A proxy that collects an answer before it passes it on would keep all of this back.
+    'x-accel-buffering': 'no',
+  });
 }

@@ -48,14 +48,14 @@ export class LiveStreams implements OnModuleDestroy {
   ) {}
 
   /** Opens a stream; what it missed since `lastId` is told first. Answers what closes it. More than a person needs are refused. */
-  async open(me: Actor, lastId: string | null, sink: Sink): Promise<() => void> {
+  open(me: Actor, lastId: string | null, sink: Sink): () => void {
     if ([...this.streams].filter((other) => other.me.id === me.id).length >= streamsMost)
       throw new Refusal('stream.many');
     const stream = { me, sink };
     this.streams.add(stream);
     if (this.streams.size === 1) this.begin();
     sink.write('retry: 2000\n\n');
-    if (lastId !== null) await this.catchUp(stream, lastId);
+    if (lastId !== null) void this.busy(this.catchUp(stream, lastId));
     return () => this.close(stream);
   }
 
@@ -67,23 +67,26 @@ export class LiveStreams implements OnModuleDestroy {
 
   private begin(): void {
     const every = (milliseconds: number, work: () => Promise<void>) => {
-      let busy: Promise<void> | null = null;
+      let running = false;
       const turn = () => {
-        if (busy) return;
-        const running = work()
-          .catch((trouble: unknown) => this.log.error({ err: trouble }, 'streams are not told'))
-          .finally(() => {
-            this.working.delete(running);
-            busy = null;
-          });
-        busy = running;
-        this.working.add(running);
+        if (running) return;
+        running = true;
+        void this.busy(work()).finally(() => (running = false));
       };
       this.timers.push(setInterval(turn, milliseconds));
     };
     every(rest.poll, () => this.poll());
     every(rest.look, () => this.lookAgain());
     every(rest.beat, async () => this.streams.forEach(({ sink }) => sink.write(': \n\n')));
+  }
+
+  /** Work that the process waits for when it stops; what goes wrong with it is written down, and the next turn tries again. */
+  private busy(work: Promise<void>): Promise<void> {
+    const quiet = work
+      .catch((trouble: unknown) => this.log.error({ err: trouble }, 'streams are not told'))
+      .finally(() => this.working.delete(quiet));
+    this.working.add(quiet);
+    return quiet;
   }
 
   private close(stream: Stream): void {
@@ -109,13 +112,15 @@ export class LiveStreams implements OnModuleDestroy {
   }
 
   private async catchUp(stream: Stream, lastId: string): Promise<void> {
-    await this.db.read(async (read) => {
-      const since = new Date(madeAt(lastId).getTime() - overlap);
-      const away = read.at.getTime() - since.getTime();
-      const missed = away > longestAway ? null : await this.queries.since(read, since, mostMissed);
-      if (missed) tell(stream, missed);
-      else stream.sink.write(behind);
-    });
+    const since = new Date(madeAt(lastId).getTime() - overlap);
+    const missed = await this.db
+      .read(async (read) => {
+        const away = read.at.getTime() - since.getTime();
+        return away > longestAway ? null : this.queries.since(read, since, mostMissed);
+      })
+      .catch(() => null);
+    if (missed) tell(stream, missed);
+    else stream.sink.write(behind);
   }
 
   /** Who has signed out, or steers nothing any more, hears nothing any more. */

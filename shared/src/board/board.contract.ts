@@ -3,7 +3,6 @@ import {
   contract,
   count,
   day,
-  flag,
   id,
   instant,
   integer,
