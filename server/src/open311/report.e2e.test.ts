@@ -326,7 +326,7 @@ test('once the way in is retired reports are refused, and reading goes on', asyn
   const { status } = await refused({ api_key: key, service_code: 'lighting', ...at });
   const read = await ask(house, 'requests.json');
   await retire('null');
-  expect([status, read.status]).toEqual([400, 200]);
+  expect([status, read.status]).toEqual([404, 200]);
 });
 
 test('parallel reports are all taken, each once', async () => {
