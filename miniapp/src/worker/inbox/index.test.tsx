@@ -164,6 +164,7 @@ describe('the workbench', () => {
     serve(inbox([], { over: 0, soon: 0, ample: 0, hold: 0 }));
     render(<InboxPage />);
     expect(await screen.findByText('手上的事都办完了')).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: '按期限分' })).toBeNull();
   });
 
   test('without a network offers another try; what was shown stays', async () => {
