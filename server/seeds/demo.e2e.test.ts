@@ -17,6 +17,7 @@ import { sandboxPerson } from '../src/platform/testing/town';
 import { ProjectQueries } from '../src/project/project.queries';
 import { CheckDesk } from '../src/staff/check.queries';
 import { OversightDesk } from '../src/staff/oversight.queries';
+import { FollowedQueries } from '../src/ticket/followed.queries';
 import { TicketQueries } from '../src/ticket/ticket.queries';
 import { WatchService } from '../src/watch/watch.service';
 import { seedDemo } from './demo';
@@ -253,7 +254,7 @@ test('方叔 stands at the east gate, where he was asked to help', async () => {
 });
 
 test('王奶奶 has one to rate, one in work and one settled', async () => {
-  const { tickets } = await as('王奶奶', (read, me) => app().get(TicketQueries).mine(read, me));
+  const { tickets } = await as('王奶奶', (read, me) => app().get(FollowedQueries).mine(read, me));
   expect(tickets.map(({ state }) => state).sort()).toEqual(['accepted', 'answered', 'settled']);
   expect(tickets.find(({ state }) => state === 'answered')?.openMoves).toContain('rate');
 });

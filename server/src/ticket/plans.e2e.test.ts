@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { DoorQueries } from '../door/door.queries';
 import { PeopleService } from '../people/people.service';
@@ -5,12 +6,15 @@ import { Db, type Read } from '../platform/db/db';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { report } from '../platform/testing/story';
+import { FollowedQueries } from './followed.queries';
+import { ListQueries } from './list.queries';
 import { crowd } from './testing/crowd';
 import { TicketQueries } from './ticket.queries';
 import { TicketWatch } from './ticket.watch';
 
 interface Node {
   readonly 'Node Type': string;
+  readonly 'Actual Rows': number;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
   readonly Plans?: readonly Node[];
@@ -51,7 +55,7 @@ async function planOf(part: string, work: (read: Read) => Promise<unknown>): Pro
   const [sql, values] = asked;
   const [row] = await statement<{ 'QUERY PLAN': [{ Plan: Node }] }>(
     house.databaseUrl,
-    `explain (format json) ${sql}`,
+    `explain (analyze, timing off, format json) ${sql}`,
     values as unknown[],
   );
   const nodes = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
@@ -85,9 +89,48 @@ test('an inbox reads what its worker holds and what waits in the unit by their i
 
 test('a queue reads what is open below its place by the index of paths', async () => {
   const me = await actor('孙主任');
-  const plan = await planOf(lines, (read) => house.app.get(TicketQueries).queue(read, me));
+  const plan = await planOf("t.state in ('reported'", (read) => house.app.get(TicketQueries).queue(read, me));
   expect([...indexes(plan)]).toContain('ticket_open_path');
   expect(readWhole(plan)).toEqual([]);
+});
+
+const someone: Actor = { id: randomUUID(), sessionId: randomUUID(), name: null, posts: [] };
+const sorted = (plan: readonly Node[]) => plan.some((node) => node['Node Type'].includes('Sort'));
+/** How many rows the parts of a plan that read tables brought at most. */
+const read = (plan: readonly Node[]) =>
+  Math.max(...plan.filter((node) => node['Relation Name']).map((node) => node['Actual Rows']));
+
+test.each(['from the start', 'from the middle'])(
+  'a page of five thousand open tickets reads them in the order of their dues and stops at its end, %s',
+  async (where) => {
+    const sought = { below: ['Z'] };
+    const page = (after: string | undefined) => (look: Read) =>
+      house.app.get(ListQueries).page(look, someone, sought, { after, most: 50 });
+    const { next } = await house.app.get(Db).read(page(undefined));
+    const after = where === 'from the start' ? undefined : (next ?? '');
+    const plan = await planOf('order by k.due_at', page(after));
+    expect([...indexes(plan)]).toContain('clock_running');
+    expect([sorted(plan), readWhole(plan)]).toEqual([false, []]);
+    expect(read(plan)).toBeLessThan(500);
+  },
+);
+
+test('a page of a small place reads what is open there, and nothing else', async () => {
+  const plan = await planOf('order by k.due_at', (look) =>
+    house.app.get(ListQueries).page(look, someone, { below: ['Z7/'] }, { after: undefined, most: 50 }),
+  );
+  expect([...indexes(plan)]).toContain('ticket_open_path');
+  expect(readWhole(plan)).toEqual([]);
+  expect(read(plan)).toBeLessThan(100);
+});
+
+test('what someone follows is read by the index of who follows what, the newest first', async () => {
+  const me = await actor('王奶奶');
+  const plan = await planOf('from ticket_reporter r join ticket t', (look) =>
+    house.app.get(FollowedQueries).mine(look, me),
+  );
+  expect([...indexes(plan)]).toContain('ticket_reporter_person');
+  expect([sorted(plan), readWhole(plan)]).toEqual([false, []]);
 });
 
 test('a building’s page reads its own matters', async () => {

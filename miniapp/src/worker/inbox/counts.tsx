@@ -5,7 +5,7 @@ import type { Inbox } from '@linli/shared/ticket/ticket.contract';
 import { aria } from '../../parts/aria';
 import { classes } from '../../parts/classes';
 import { Icon } from '../../parts/icon';
-import { urgencyLooks } from '../../parts/ticket-meter';
+import { urgencyLooks } from '@linli/shared/ticket/meter.words';
 
 /** How many are over, soon due, ample and paused. A count of nothing stays white; that nothing is paused is not said. */
 export const Counts = ({ counts }: { counts: Inbox['counts'] }) => (
