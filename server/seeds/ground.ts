@@ -46,7 +46,7 @@ const roles: readonly [code: string, name: string, permission: Permission, kinds
   ['owner_inspector', '业主监督员', 'inspect', ['compound']],
   ['owners_committee', '业委会委员', 'inspect', ['compound']],
   ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
-  ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
+  ['party_member', '党员志愿者', 'volunteer', ['compound', 'community']],
   ['volunteer', '志愿者', 'volunteer', ['compound', 'community']],
   ['part_time_member', '兼职委员', 'volunteer', ['community']],
   ['grid_worker', '网格员', 'handle', ['grid']],

@@ -365,7 +365,7 @@ export const myTickets = contract({
 export type MyTickets = Shape<typeof myTickets>;
 export const inbox = contract({
   now: instant(),
-  counts: object({ over: count(), soon: count(), ample: count() }),
+  counts: object({ over: count(), soon: count(), ample: count(), hold: count() }),
   /** Orders from above that wait for the reader's answer. */
   orders: count(),
   tickets: list(object(ticketLine), 0, 200),
