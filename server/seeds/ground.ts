@@ -5,7 +5,7 @@ import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
-import type { DeviceKind } from '@linli/shared/intake/alert.rules';
+import { standardAlertTerms, type DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { AssignmentService } from '../src/assignment/assignment.service';
@@ -183,8 +183,7 @@ export async function layGround(
   }
   for (const [kind, code] of alarms) {
     const categoryId = ids.get(code);
-    if (categoryId)
-      await alerts.agree(tx, { districtId, kind, categoryId, communityAfter: 10, streetAfter: 30 });
+    if (categoryId) await alerts.agree(tx, { districtId, kind, categoryId, ...standardAlertTerms });
   }
   return ids;
 }

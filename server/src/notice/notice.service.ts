@@ -22,7 +22,7 @@ import type { Read, Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { MessageRow } from './notice.entity';
-import { NoticeRepository, type AlertMention, type Mentioned } from './notice.repository';
+import { NoticeRepository, type Mentioned } from './notice.repository';
 
 /** What some people are told. */
 interface Telling {
@@ -103,11 +103,6 @@ export class NoticeService {
     const about = { districtId: event.districtId, eventId: event.id, ticketId, ...said };
     for (const { personId, staff } of await this.notices.reachable(tx, people, ticketId))
       if (personId !== event.actorId) await this.notices.add(tx, { ...about, personId, staff });
-  }
-
-  /** Who hears of an alert: whoever is on duty there, then the community, then the street; those above where nobody is. */
-  alertHearers(read: Read, alert: AlertMention): Promise<string[]> {
-    return this.notices.alertHearers(read, alert);
   }
 
   /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */
