@@ -156,6 +156,7 @@ export const me = (more: Partial<Me> = {}): Me => ({
   name: '王奶奶',
   phone: '138****4401',
   posts: [],
+  homes: [],
   unread: 2,
   leavingUntil: null,
   block: null,

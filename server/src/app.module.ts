@@ -12,6 +12,7 @@ import { EscalationModule } from './escalation/escalation.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
+import { HomeModule } from './home/home.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
@@ -58,6 +59,7 @@ export class AppModule {
         PlaceModule,
         PushModule,
         PeopleModule,
+        HomeModule,
         InvitationModule,
         LeaveModule,
         OnCallModule,

@@ -49,6 +49,8 @@ export const me = contract({
   name: maybe(text(1, 40)),
   phone: maybe(text(1, 20)),
   posts: list(object(post)),
+  /** The homes I belong to: their door, and how they are said: 12 号楼 2 单元 502. */
+  homes: list(object({ placeId: id(), name: text(1, 80) })),
   unread: count(),
   leavingUntil: maybe(instant()),
   block: maybe(
