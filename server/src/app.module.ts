@@ -23,6 +23,7 @@ import { OnCallModule } from './on-call/on-call.module';
 import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
 import { Open311Module } from './open311/open311.module';
+import { MandateModule } from './mandate/mandate.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -88,6 +89,7 @@ export class AppModule {
         KpiModule,
         ClearingModule,
         WatchModule,
+        MandateModule,
         NoticeModule,
         DoorModule,
         Open311Module,

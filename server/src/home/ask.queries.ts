@@ -3,6 +3,7 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { askLife, partsTowardAsk } from '@linli/shared/home/ask.rules';
 import type { AskLine, Asks } from '@linli/shared/home/home.contract';
 import { isSameName } from '@linli/shared/home/home.rules';
+import { homeWords } from '@linli/shared/home/home.words';
 import { openMoves } from '@linli/shared/machine';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { PlaceService } from '../place/place.service';
@@ -24,8 +25,8 @@ interface Found extends Counted {
 
 /** An ask as a message mentions it, and who should hear of it. */
 export interface MentionedAsk {
-  readonly placeId: string;
-  readonly room: string;
+  /** The home in one line, as it was said. */
+  readonly home: string;
   readonly kind: AskLine['kind'];
   readonly state: string;
   readonly personId: string;
@@ -33,9 +34,8 @@ export interface MentionedAsk {
   /** The grid that answers for the door; the community where none does. */
   readonly unitId: string;
   readonly due: Date;
-  readonly reason: string | null;
-  readonly community: string;
-  readonly communityPhone: string | null;
+  /** The community's. */
+  readonly phone: string | null;
 }
 
 /** What those who answer for doors see of the people who ask. */
@@ -69,17 +69,33 @@ export class AskQueries {
     return { now: read.at.toISOString(), asks };
   }
 
-  /** An ask as a message mentions it; undefined where there is none. */
-  async mentioned({ rows, at }: Read, id: string): Promise<MentionedAsk | undefined> {
-    const [ask] = await rows.query<MentionedAsk[]>(
-      `select a.place_id as "placeId", a.room, a.kind, a.state, a.person_id as "personId", a.path, a.due_at as due, a.reason,
-              c.name as community, c.phone as "communityPhone",
-              coalesce((select v.grid_id from cover v join stand s on s.place_id = v.place_id and s.tree = 'administrative'
-                         where v.grid_kind = 'living' and v.during @> $2::date and starts_with(s.path, a.path) order by v.grid_id limit 1), a.community_id) as "unitId"
+  /** An ask as a message mentions it; null where there is none. */
+  async mentioned(read: Read, id: string): Promise<MentionedAsk | null> {
+    const [ask] = await read.rows.query<(Omit<MentionedAsk, 'home'> & { placeId: string; room: string })[]>(
+      `select a.place_id as "placeId", a.room, a.kind, a.state, a.person_id as "personId", a.path, a.due_at as due, c.phone,
+              coalesce((select v.grid_id from stand s join cover v on v.place_id = s.place_id and v.grid_kind = 'living' and v.during @> $2::date
+                         where s.tree = 'administrative' and s.path >= a.path and s.path < a.path || 'g' order by v.grid_id limit 1), a.community_id) as "unitId"
          from home_ask a join place c on c.id = a.community_id where a.id = $1`,
-      [id, localDate(at)],
+      [id, localDate(read.at)],
     );
-    return ask;
+    if (!ask) return null;
+    const { placeId, room, ...mention } = ask;
+    return { ...mention, home: await this.said(read, placeId, room) };
+  }
+
+  /** A belonging as a message mentions it: the home in one line, and the name that was given. */
+  async residentMentioned(read: Read, id: string): Promise<{ home: string; name: string } | null> {
+    const [found] = await read.rows.query<{ placeId: string; room: string; name: string }[]>(
+      `select h.entrance_id as "placeId", h.room, coalesce(r.name, '') as name
+         from resident r join home h on h.id = r.home_id where r.id = $1`,
+      [id],
+    );
+    return found ? { name: found.name, home: await this.said(read, found.placeId, found.room) } : null;
+  }
+
+  private async said(read: Read, placeId: string, room: string): Promise<string> {
+    const plate = (await this.places.platesOf(read, [placeId])).get(placeId);
+    return plate ? homeWords(plate, room) : room;
   }
 
   /** One query: the doors of my grids, and whatever stands below the places that I steer. */

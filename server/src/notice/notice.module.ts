@@ -4,11 +4,13 @@ import { CheckModule } from '../check/check.module';
 import { InspectionModule } from '../inspection/inspection.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
+import { HomeModule } from '../home/home.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { AlertNotices } from './alert.notices';
 import { CheckNotices } from './check.notices';
+import { HomeNotices } from './home.notices';
 import { LevelNotices } from './level.notices';
 import { NoticeController } from './notice.controller';
 import { NoticeListener } from './notice.listener';
@@ -27,6 +29,7 @@ import { OversightNotices } from './oversight.notices';
     DeadlineModule,
     IntakeModule,
     InspectionModule,
+    HomeModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -38,6 +41,7 @@ import { OversightNotices } from './oversight.notices';
     LevelNotices,
     AlertNotices,
     OversightNotices,
+    HomeNotices,
   ],
 })
 export class NoticeModule {}

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { flawsOf, openMoves } from '../machine';
 import type { Permission } from '../people/people.rules';
 import { askLife, partsTowardAsk, type AskMove } from './ask.rules';
-import { endFault, isSameName, leaveTogether, mayEnd, mayVouch, roomFrom, type ResidentKind } from './home.rules';
+import {
+  endFault,
+  isSameName,
+  leaveTogether,
+  mayEnd,
+  mayVouch,
+  roomFrom,
+  type ResidentKind,
+} from './home.rules';
 
 test.each([
   ['502', '502'],

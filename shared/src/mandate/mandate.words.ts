@@ -25,3 +25,9 @@ export const mandateFieldWords = {
   solved: '办好没有',
   stars: '几颗星',
 } as const;
+
+/** What the code is called with which somebody agrees to act for another. */
+export const agentCodeWords = { code: '代办码' } as const;
+
+/** What somebody reads who writes down a consent that nobody gave. */
+export const consentFirstWords = '先问过本人，同意了再记';
