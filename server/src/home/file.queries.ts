@@ -60,7 +60,7 @@ export class FileQueries {
   private roll({ rows }: Read, homeId: string): Promise<HomeFile['roll']> {
     return rows.query(
       `select id, name, trim_scale(share)::text as share, since, until, phone_sealed is not null as "hasPhone"
-         from roll_entry where home_id = $1 order by until is not null, until desc, id limit 200`,
+         from roll_entry where home_id = $1 order by until is not null, until desc, name collate "C", id limit 200`,
       [homeId],
     );
   }

@@ -16,6 +16,6 @@ import { MandateService } from './mandate.service';
   imports: [HomeModule, PeopleModule, PlaceModule, TicketModule, HandlingModule],
   controllers: [MandateController, ActingController],
   providers: [MandateService, MandateRepository, MandateQueries, MandateListener, ActingService],
-  exports: [MandateService],
+  exports: [MandateQueries],
 })
 export class MandateModule {}

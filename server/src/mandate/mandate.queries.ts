@@ -74,6 +74,12 @@ export class MandateQueries {
     };
   }
 
+  /** The names that the two of a consent were given; empty where one was forgotten. */
+  async namesOf({ rows }: Read, id: string): Promise<{ subject: string; agent: string }> {
+    const mandate = await rows.findOneBy(MandateRow, { id });
+    return { subject: mandate?.subjectName ?? '', agent: mandate?.agentName ?? '' };
+  }
+
   private moreOf(
     { rows }: Read,
     ids: readonly string[],

@@ -33,6 +33,12 @@ export const waits = contract({
     0,
     300,
   ),
+  /** People who asked for a home and wait for whoever answers for its door. */
+  asks: list(
+    object({ id: id(), home: text(1, 120), since: instant(), due: instant(), late: flag() }),
+    0,
+    100,
+  ),
   parked: list(
     object({
       kind: choice(parkedKinds),

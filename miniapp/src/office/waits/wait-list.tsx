@@ -13,6 +13,7 @@ import { StaleStrip } from '../../parts/stale-strip';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
+import { HomesAsked } from './homes-asked';
 import { Parked } from './parked';
 
 /** Everything that waits on somebody else, the nearest due first; for administrators also what stands still. */
@@ -25,10 +26,12 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, parked, now } = value;
+  const { waits, asks, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
-      {waits.length === 0 && <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />}
+      {waits.length + asks.length === 0 && (
+        <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
+      )}
       {waits.length > 0 && (
         <Section title="在等的" aside={`${waits.length} 件，到期近的在前`}>
           <Card flush>
@@ -49,6 +52,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
+      <HomesAsked asks={asks} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
     </Page>
   );
