@@ -41,13 +41,13 @@ export interface HomePolicy {
 /** What districts start with. */
 export const standardHomes: HomePolicy = { answerDays: 2, vouchDays: 7, mostAsks: 3, mandateDays: 365 };
 
-/** A room as doors say it: full-width figures made plain, blanks and a final 室, 号 or 房 left out. */
+/** A room as doors say it: full-width figures made plain, blanks left out, and whatever follows the last figure or letter. */
 export const roomFrom = (said: string): string =>
   said
     .normalize('NFKC')
+    .toUpperCase()
     .replace(/\s+/g, '')
-    .replace(/[室号房]+$/u, '')
-    .toUpperCase();
+    .replace(/[^0-9A-Z]+$/, '');
 
 /** Whether two people who write a name mean the same one: blanks and the dot between parts make no difference. */
 export const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other);
