@@ -157,6 +157,7 @@ export const me = (more: Partial<Me> = {}): Me => ({
   phone: '138****4401',
   posts: [],
   homes: [],
+  actsFor: [],
   unread: 2,
   leavingUntil: null,
   block: null,

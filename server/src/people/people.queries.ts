@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { shortHomeWords } from '@linli/shared/home/home.words';
 import type { Me } from '@linli/shared/people/people.contract';
 import type { Read } from '../platform/db/db';
@@ -39,6 +40,7 @@ export class PeopleQueries {
         placeName,
       })),
       homes: await this.homes(read, id),
+      actsFor: await this.actsFor(read, id),
       unread: await this.unread(read, id),
       leavingUntil: person.leavingAt && leavingUntil(person.leavingAt).toISOString(),
       block: block && {
@@ -61,6 +63,14 @@ export class PeopleQueries {
       const plate = plates.get(placeId);
       return plate ? [{ placeId, name: shortHomeWords(plate, room) }] : [];
     });
+  }
+
+  private actsFor({ rows, at }: Read, id: string): Promise<Me['actsFor']> {
+    return rows.query(
+      `select id, coalesce(subject_name, '') as name from mandate
+        where agent_id = $1 and ended_at is null and until >= $2 and 'report' = any(scopes) order by id limit 50`,
+      [id, localDate(at)],
+    );
   }
 
   private async unread({ rows }: Read, id: string): Promise<number> {

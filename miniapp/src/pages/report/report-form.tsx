@@ -34,7 +34,7 @@ export function ReportForm({ draft: { value, change }, spot, report, onChangePla
   return (
     <View>
       {me?.block && <Paused until={me.block.until} />}
-      {me && <ForWhom value={value.forWhom} onChange={(forWhom) => fill({ forWhom }, 'phone')} />}
+      <ForWhom me={me} value={value.forWhom} onChange={(forWhom) => fill({ forWhom }, 'phone')} />
       <PlaceCard value={value} spot={spot} wrong={wrong} fill={fill} onChangePlace={onChangePlace} />
       <CategoryField
         remote={categories}

@@ -15,6 +15,7 @@ import { TroubleLine } from '../../parts/trouble-line';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useSending } from '../../platform/sending';
+import { lookAgain } from '../../platform/session';
 import { toast } from '../../platform/toast';
 import { useRemote } from '../../platform/use-remote';
 import { GiveSheet } from './give-sheet';
@@ -26,7 +27,11 @@ export function Mandates() {
   const remote = useRemote(() => call(mandateApi.all), []);
   const [open, setOpen] = useState<'give' | 'take' | null>(null);
   const { trouble, send } = useSending([]);
-  const { value, reload } = remote;
+  const { value } = remote;
+  // The form of a report knows from who I am for whom I may fill it in.
+  const reload = async () => {
+    await Promise.all([remote.reload(), lookAgain()]);
+  };
   const close = () => setOpen(null);
   async function end(id: string) {
     if (!(await send({}, (key) => call(mandateApi.end, { params: { id }, key })))) return;
@@ -36,7 +41,7 @@ export function Mandates() {
   if (!value) return <Loading remote={remote} />;
   return (
     <View>
-      {remote.trouble && <StaleStrip reload={reload} />}
+      {remote.trouble && <StaleStrip reload={remote.reload} />}
       <Section title="谁能替我办">
         {value.mine.length === 0 && (
           <Text className="line quiet">还没有人。眼睛不好、不会用手机，可以让家人或邻居替您报事。</Text>
