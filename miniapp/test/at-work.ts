@@ -16,7 +16,17 @@ const post = (permission: PostLine['permission'], roleName: string): PostLine =>
   placeName: '第3网格',
 });
 const person = (name: string, posts: PostLine[]): Me => {
-  return { id: 'me', name, phone: null, posts, unread: 0, leavingUntil: null, block: null };
+  return {
+    id: 'me',
+    name,
+    phone: null,
+    posts,
+    homes: [],
+    actsFor: [],
+    unread: 0,
+    leavingUntil: null,
+    block: null,
+  };
 };
 export const resident = person('王奶奶', []);
 export const worker = person('周晓禾', [post('handle', '网格员')]);

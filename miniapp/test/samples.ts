@@ -157,6 +157,8 @@ export const me = (more: Partial<Me> = {}): Me => ({
   name: '王奶奶',
   phone: '138****4401',
   posts: [],
+  homes: [],
+  actsFor: [],
   unread: 2,
   leavingUntil: null,
   block: null,

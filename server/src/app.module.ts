@@ -13,6 +13,7 @@ import { EscalationModule } from './escalation/escalation.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
+import { HomeModule } from './home/home.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
@@ -23,6 +24,7 @@ import { OnCallModule } from './on-call/on-call.module';
 import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
 import { Open311Module } from './open311/open311.module';
+import { MandateModule } from './mandate/mandate.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -59,6 +61,7 @@ export class AppModule {
         PlaceModule,
         PushModule,
         PeopleModule,
+        HomeModule,
         InvitationModule,
         LeaveModule,
         OnCallModule,
@@ -87,6 +90,7 @@ export class AppModule {
         KpiModule,
         ClearingModule,
         WatchModule,
+        MandateModule,
         NoticeModule,
         DoorModule,
         Open311Module,

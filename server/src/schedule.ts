@@ -3,6 +3,7 @@ import { BulkRounds } from './board/bulk.rounds';
 import { BulkService } from './board/bulk.service';
 import { DrawService } from './callback/draw.service';
 import { CheckHearing } from './check/check.hearing';
+import { AnswerService } from './home/answer.service';
 import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
@@ -41,6 +42,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
     every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
+    every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { homeApi } from '@linli/shared/home/home.api';
+import { mandateApi } from '@linli/shared/mandate/mandate.api';
 import { ChannelService } from '../../../server/src/channel/channel.service';
 import { AlertService } from '../../../server/src/intake/alert.service';
 import { Db } from '../../../server/src/platform/db/db';
@@ -22,6 +24,7 @@ let asked: string;
 let ordered: string;
 let whole: string;
 let road: string;
+let mandate: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
@@ -82,6 +85,22 @@ beforeAll(async () => {
       .get(AlertService)
       .raise(tx, channel, { device: 'YG-1', foreignId: 'BJ-1', words: '浓度超标' });
   });
+  const home = { code: house.town.doorCode, phone: '13900001111' };
+  const moveIn = async (who: string, room: string, kind: 'owner' | 'tenant') =>
+    (await (await house.as(who)).ask(homeApi.ask, { body: { ...home, room, kind, name: who } })).body.id;
+  for (const [who, kind] of [
+    ['王奶奶', 'owner'],
+    ['李明', 'tenant'],
+  ] as const)
+    await worker.ask(homeApi.confirm, { params: { id: await moveIn(who, '502', kind) }, body: {} });
+  await moveIn('陈姐', '1502', 'tenant');
+  const consent = { scopes: ['report' as const, 'rate' as const], until: '2027-06-30' };
+  const mates = (await granny.ask(homeApi.mine)).body.homes[0]?.people ?? [];
+  const other = mates.find(({ you }) => !you)?.id;
+  await granny.ask(mandateApi.give, { body: { ...consent, residentId: other } });
+  const tenant = await house.as('李明');
+  const back = (await tenant.ask(homeApi.mine)).body.homes[0]?.people.find(({ you }) => !you)?.id;
+  mandate = (await tenant.ask(mandateApi.give, { body: { ...consent, residentId: back } })).body.id;
   const waits = { delayReason: 'materials', until: '2026-11-24', words: '灯罩从厂里调货' } as const;
   paused = (await report(house, granny, { words: '楼道窗户玻璃碎了一块。' })).id;
   asked = (await report(house, granny, { words: '单元门口的灯罩掉下来了。' })).id;
@@ -124,10 +143,16 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'sign-in', '/pages/sign-in/index', /登录邻里/],
   ['王奶奶', 'privacy', '/resident/privacy/index', /谁能看到/],
   ['王奶奶', 'about', '/resident/about/index', /有话要说/],
+  ['王奶奶', 'home', '/resident/home/index', /请家人或租户来/],
+  ['王奶奶', 'move-in', `/resident/move-in/index?b=${house.town.doorCode}`, /您是谁/],
+  ['王奶奶', 'mandates', '/resident/mandates/index', /请人替我办/],
+  ['王奶奶', 'rate-for', `/resident/rate-for/index?id=${mandate}&name=李明`, /没有等着评价的|替他评价/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
   ['周晓禾', 'enter', `/worker/enter/index?b=${house.town.doorCode}`, /替人登记/],
   ['周晓禾', 'entries', '/worker/entries/index', /还没有替人登记过/],
+  ['周晓禾', 'newcomers', '/office/newcomers/index', /房号对不上/],
+  ['周晓禾', 'consent', '/worker/consent/index', /本人住在哪里/],
   ['周晓禾', 'alerts', '/worker/alerts/index', /烟感报警/],
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],
   ['周晓禾', 'resolve', `/worker/move/index?id=${accepted}&move=resolve`, /办成什么样/],

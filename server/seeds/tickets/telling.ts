@@ -12,6 +12,8 @@ import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
+import { HomeService } from '../../src/home/home.service';
+import { ResidentService } from '../../src/home/resident.service';
 import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
 import { JurisdictionService } from '../../src/open311/jurisdiction.service';
@@ -31,6 +33,7 @@ import { Director } from './director';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { fillOnCall } from '../people/on-call';
+import { moveIn } from '../people/homes';
 import { welcomeNeighbours } from '../people/neighbours';
 import type { Album } from './pictures';
 import { readUpTo } from './reading';
@@ -86,6 +89,8 @@ export async function tellDistrict(
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
+    homes: app.get(HomeService),
+    residents: app.get(ResidentService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
@@ -101,6 +106,7 @@ export async function tellDistrict(
   const register = await then.write((tx) => layDistrict(tx, hands));
   await then.write((tx) => appointStaff(tx, hands, register, cast));
   await then.write((tx) => welcomeNeighbours(tx, hands, register, cast));
+  await then.write((tx) => moveIn(tx, hands, cast));
 
   const director = new Director(
     { people, intake, handling, dispatch, photos, callBacks },

@@ -21,6 +21,7 @@ import { AlertRow } from '../alert-row';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
 import { CalledTo } from './called-to';
+import { NewcomersRow } from './newcomers-row';
 import { Counts } from './counts';
 import { ScanButton } from './scan-button';
 
@@ -58,6 +59,7 @@ export function Inbox() {
           />
         </Card>
       )}
+      {value && <NewcomersRow />}
       {value && <AlertRow />}
       {value && <OnDuty />}
       {value && <CalledTo called={value.called} now={value.now} old={seen?.at !== null} />}

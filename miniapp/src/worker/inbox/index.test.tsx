@@ -11,6 +11,7 @@ import {
   ticket,
   worker,
 } from '../../../test/at-work';
+import { askLine } from '../../../test/homes';
 import { wechat } from '../../../test/taro';
 import { lookAgain, writeDown, type Outgoing } from '../../platform/outgoing/outgoing';
 import { useDoor } from '../../platform/door';
@@ -214,4 +215,17 @@ describe('whose workbench it is', () => {
     fireEvent.click(await screen.findByRole('button', { name: '去登录' }));
     await waitFor(() => expect(wechat.went).toEqual(['/pages/sign-in/index']));
   });
+});
+
+test('says how many want to move in behind my doors, and leads to them; without any it says nothing', async () => {
+  serve({ ...inbox(), 'GET /home-asks': { now, asks: [askLine({ late: true }), askLine({ id: 'ask-2' })] } });
+  render(<InboxPage />);
+  fireEvent.click(await screen.findByText('2 位要入住，等您核对'));
+  expect(screen.getByText('1 位过期了')).toBeInTheDocument();
+  expect(wechat.went).toEqual(['/office/newcomers/index']);
+  cleanup();
+  serve({ ...inbox(), 'GET /home-asks': { now, asks: [] } });
+  render(<InboxPage />);
+  await screen.findByText('楼道灯不亮');
+  expect(screen.queryByText(/要入住/)).toBeNull();
 });

@@ -27,6 +27,12 @@ export interface Town {
 
 const since = '2026-01-01';
 
+/** Two rooms on each of six floors. */
+const roomsOfDoor = Array.from({ length: 12 }, (_, turn) => {
+  const [floor, beside] = [1 + Math.floor(turn / 2), 1 + (turn % 2)];
+  return { room: `${floor}0${beside}`, floor, area: '68.50' };
+});
+
 /** Everyone in the tests, known by name; `role` at `where` unless they only live here. */
 const cast: readonly {
   name: string;
@@ -113,6 +119,7 @@ export async function buildTown(tx: Tx, hands: Hands): Promise<Town> {
     [otherDoor, otherGrid],
   ] as const)
     await places.cover(tx, gridId, 'living', placeId, since);
+  for (const entrance of [door, otherDoor]) await places.layHomes(tx, null, entrance, roomsOfDoor);
   const { code: doorCode, spoken } = await places.issueSign(tx, null, door);
   const town = {
     district,
