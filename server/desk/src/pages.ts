@@ -1,11 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
+import type { PageProps } from './page-props';
 import { steering, type Permission } from '@linli/shared/people/people.rules';
-
-/** What every page of the desk is given. */
-export interface PageProps {
-  readonly me: Me;
-}
 
 /** A page: where it lies below /desk, its place in the rail, and who has work there. */
 export interface DeskPage {
