@@ -88,7 +88,8 @@ export class TicketLines {
     const lines = rows.map(async (row): Promise<TicketLine[]> => {
       const plate = plates.get(row.placeId);
       if (!plate) return [];
-      const { id, number, version, state, cycle, outcome, category, icon, title, urgent, unit, handler } = row;
+      const { id, number, version, state, cycle, outcome, category, icon, title, urgent, unit, handler } =
+        row;
       const due =
         row.dueKind && row.dueAt
           ? {
