@@ -13,7 +13,7 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback'],
   ['kpi'],
   ['clearing', 'watch', 'mandate'],
-  ['notice', 'door', 'open311'],
+  ['notice', 'door', 'open311', 'board'],
 ];
 
 const forbid = (name, from, to, { fromNot, ...rest } = {}) => ({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dayWords } from '@linli/shared/deadline/deadline.words';
+import type { Receiver } from '@linli/shared/escalation/escalation.rules';
 import type { RefusedBecause } from '@linli/shared/home/ask.rules';
 import type { ResidentKind } from '@linli/shared/home/home.rules';
 import {
@@ -7,7 +8,7 @@ import {
   askMessageWords,
   residentMessageWords,
 } from '@linli/shared/home/home-message.words';
-import { alertLevels } from '@linli/shared/intake/alert.rules';
+import { EscalationQueries } from '../escalation/escalation.queries';
 import { AskQueries, type MentionedAsk } from '../home/ask.queries';
 import {
   homeAskDecided,
@@ -36,6 +37,7 @@ export class HomeNotices implements Listener {
   constructor(
     private readonly notices: NoticeService,
     private readonly asks: AskQueries,
+    private readonly receivers: EscalationQueries,
     outbox: Outbox,
   ) {
     outbox.add(this);
@@ -50,7 +52,7 @@ export class HomeNotices implements Listener {
     // The roll, or somebody quick, may have answered before this is told.
     if (ask.state !== 'waiting') return;
     const late = event.kind === homeAskLate.kind;
-    const people = late ? await this.above(tx, ask) : await this.nearest(tx, ask);
+    const people = await this.hearers(tx, ask, late ? above : nearest);
     const said = askMessageWords[late ? 'late' : 'asked'](ask);
     await this.notices.tellAbout(tx, event, null, { people, ...said });
   }
@@ -82,17 +84,15 @@ export class HomeNotices implements Listener {
   }
 
   /** Whoever is on duty in the grid, without anybody there the community; whoever asks is not told to answer. */
-  private async nearest(tx: Tx, { unitId, path, personId }: MentionedAsk): Promise<string[]> {
-    for (const level of [alertLevels.duty, alertLevels.community, alertLevels.street]) {
-      const hearers = await this.notices.alertHearers(tx, { unitId, personId: null, path, level });
-      const others = hearers.filter((id) => id !== personId);
-      if (others.length) return others;
-    }
-    return [];
-  }
-
-  private async above(tx: Tx, { unitId, path }: MentionedAsk): Promise<string[]> {
-    const at = (level: number) => this.notices.alertHearers(tx, { unitId, personId: null, path, level });
-    return [...new Set([...(await at(alertLevels.community)), ...(await at(alertLevels.street))])];
+  private async hearers(
+    tx: Tx,
+    { unitId, path, personId }: MentionedAsk,
+    to: readonly Receiver[],
+  ): Promise<string[]> {
+    const matter = { path, unitId, handlerId: null, hiddenFrom: [personId] };
+    return (await this.receivers.receiversOf(tx, matter, to)).map((told) => told.personId);
   }
 }
+
+const nearest: readonly Receiver[] = ['handler'];
+const above: readonly Receiver[] = ['dispatchers', 'street'];

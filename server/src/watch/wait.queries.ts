@@ -6,6 +6,7 @@ import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import type { WaitKind } from '@linli/shared/watch/watch.rules';
 import { AskQueries } from '../home/ask.queries';
+import { AlertQueries } from '../intake/alert.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { workName } from '../people/people.queries';
@@ -58,6 +59,7 @@ export class WaitQueries {
   constructor(
     private readonly places: PlaceService,
     private readonly asks: AskQueries,
+    private readonly alerts: AlertQueries,
   ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
@@ -90,6 +92,7 @@ export class WaitQueries {
         return [{ ...row, ...when, place: plateWords(plate) }];
       }),
       asks: await this.homesAsked(read, me),
+      alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),
     };
   }

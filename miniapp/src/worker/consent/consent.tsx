@@ -5,7 +5,7 @@ import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { TroubleLine } from '../../parts/trouble-line';
 import { call } from '../../platform/call';
-import { asTrouble, type Trouble } from '../../platform/trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 import { plateWords } from '@linli/shared/place/place.words';
 import { ConsentForm } from './consent-form';
 
