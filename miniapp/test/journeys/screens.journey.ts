@@ -23,8 +23,8 @@ let paused: string;
 let asked: string;
 let ordered: string;
 let whole: string;
-let road: string;
 let mandate: string;
+let road: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
