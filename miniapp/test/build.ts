@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 const miniapp = join(__dirname, '..');
 
@@ -32,6 +33,15 @@ export function built(kind: Kind): string {
     if (!fresh()) build(kind);
   });
   return dist;
+}
+
+/** Makes several builds at the same time, each in a process of its own: one build keeps one core busy. */
+export async function builtTogether(kinds: Kind[]): Promise<void> {
+  const program = (kind: Kind) => `require(${JSON.stringify(__filename)}).built('${kind}')`;
+  const run = promisify(execFile);
+  await Promise.all(
+    kinds.map((kind) => run(process.execPath, ['-r', 'esbuild-register', '-e', program(kind)])),
+  );
 }
 
 function build(kind: Kind): void {
