@@ -167,11 +167,10 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     },
     at,
     settle: async () => {
-      for (let did = -1; did !== 0;) {
-        did = 0;
-        for (const job of schedule(app)) did += await job.run();
-        did += await sandbox.deliverDue();
-      }
+      const turns = [...schedule(app).map((job) => () => job.run()), () => sandbox.deliverDue()];
+      // All in turn, until each has found nothing since anybody last did something.
+      for (let [turn, idle] = [0, 0]; idle < turns.length; turn = (turn + 1) % turns.length)
+        idle = (await turns[turn]?.()) ? 0 : idle + 1;
     },
     close: async () => {
       await app.close();
