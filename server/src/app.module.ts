@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { BulletinModule } from './bulletin/bulletin.module';
 import { CallBackModule } from './callback/callback.module';
 import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
@@ -9,6 +10,7 @@ import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
 import { EscalationModule } from './escalation/escalation.module';
+import { GroupModule } from './group/group.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
@@ -20,6 +22,7 @@ import { InvitationModule } from './invitation/invitation.module';
 import { AssignmentModule } from './assignment/assignment.module';
 import { OnCallModule } from './on-call/on-call.module';
 import { KpiModule } from './kpi/kpi.module';
+import { LawModule } from './law/law.module';
 import { LeaveModule } from './leave/leave.module';
 import { Open311Module } from './open311/open311.module';
 import { PeopleModule } from './people/people.module';
@@ -83,6 +86,9 @@ export class AppModule {
         StaffModule,
         CallBackModule,
         SignModule,
+        BulletinModule,
+        GroupModule,
+        LawModule,
         KpiModule,
         ClearingModule,
         WatchModule,

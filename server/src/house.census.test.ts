@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
+import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { permissions } from '@linli/shared/people/people.rules';
@@ -88,6 +89,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   // Files, pages, health, what WeChat wants to hear and what Open311 says (docs/open311.md) speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
+    'get /api/bulletins/paper.pdf',
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',
@@ -113,7 +115,7 @@ test('the checks in the database allow just the states and permissions of the la
   const rows = await house.app
     .get(DataSource)
     .query<{ table: string; definition: string }[]>(
-      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check')`,
+      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check')`,
     );
   const allowed = (table: string) =>
     [...(rows.find((row) => row.table === table)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
@@ -129,6 +131,7 @@ test('the checks in the database allow just the states and permissions of the la
   );
   expect(allowed('content_check')).toEqual([...checked].sort());
   expect(allowed('assignment')).toEqual([...callStates].sort());
+  expect(allowed('bulletin')).toEqual([...bulletinStates].sort());
 });
 
 test('entities and tables have the same columns, optional where the other is', async () => {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { AssignmentService } from '../../src/assignment/assignment.service';
+import { BulletinTerms } from '../../src/bulletin/terms.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { ChannelService } from '../../src/channel/channel.service';
 import { PolicyService } from '../../src/calendar/policy.service';
@@ -81,6 +82,7 @@ export async function tellDistrict(
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),
     jurisdictions: app.get(JurisdictionService),
+    bulletins: app.get(BulletinTerms),
   };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssignmentModule } from '../assignment/assignment.module';
+import { BulletinModule } from '../bulletin/bulletin.module';
 import { CheckModule } from '../check/check.module';
 import { InspectionModule } from '../inspection/inspection.module';
 import { DeadlineModule } from '../deadline/deadline.module';
@@ -8,6 +9,7 @@ import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { AlertNotices } from './alert.notices';
+import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
 import { LevelNotices } from './level.notices';
 import { NoticeController } from './notice.controller';
@@ -27,6 +29,7 @@ import { OversightNotices } from './oversight.notices';
     DeadlineModule,
     IntakeModule,
     InspectionModule,
+    BulletinModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -37,6 +40,7 @@ import { OversightNotices } from './oversight.notices';
     CheckNotices,
     LevelNotices,
     AlertNotices,
+    BulletinNotices,
     OversightNotices,
   ],
 })

@@ -47,10 +47,12 @@ test.each([
   expect(quietUntil(at(time), quiet)).toEqual(until),
 );
 
-test('at night only work on an emergency goes out', () => {
-  expect(passesQuiet({ staff: true, emergency: true })).toBe(true);
-  expect(passesQuiet({ staff: true, emergency: false })).toBe(false);
-  expect(passesQuiet({ staff: false, emergency: true })).toBe(false);
+test('at night only work on an emergency goes out, and an urgent bulletin', () => {
+  expect(passesQuiet({ staff: false, emergency: true, kind: 'bulletin' })).toBe(true);
+  expect(passesQuiet({ staff: false, emergency: false, kind: 'bulletin' })).toBe(false);
+  expect(passesQuiet({ staff: true, emergency: true, kind: 'task' })).toBe(true);
+  expect(passesQuiet({ staff: true, emergency: false, kind: 'task' })).toBe(false);
+  expect(passesQuiet({ staff: false, emergency: true, kind: 'result' })).toBe(false);
 });
 
 const line = { wanted: true, standing: false, refusedAt: null };
