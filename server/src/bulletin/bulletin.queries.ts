@@ -14,9 +14,12 @@ interface LineRow extends Omit<BulletinLine, 'from' | 'until' | 'at' | 'read'> {
   readonly read: boolean;
 }
 
+/** Whether people read a version of `b` before this one. */
+const corrected = (version: string): string =>
+  `exists (select from bulletin_version o where o.bulletin_id = b.id and o.version < ${version} and o.sent_at is not null)`;
 /** The columns of a line about bulletin `b` in the version that is in force, for the person `$1`, null for a visitor. */
 const line = `b.id, k.name as kind, k.icon, v.title, u.name as unit, b.from_at as "from", b.until_at as "until", b.sent_at as at,
-  b.manner = 'urgent' as urgent, b.live > 1 as corrected,
+  b.manner = 'urgent' as urgent, ${corrected('b.live')} as corrected,
   exists (select from bulletin_read r where r.bulletin_id = b.id and r.version = b.live and r.person_id = $1) as read`;
 const joined = `bulletin b join bulletin_version v on v.bulletin_id = b.id and v.version = b.live
   join bulletin_kind k on k.district_id = b.district_id and k.code = b.kind join place u on u.id = b.unit_id`;
@@ -92,7 +95,7 @@ export class BulletinQueries {
   /** What messages say of a version; whoever wrote it comes along, and what its round tells. Null for one that is not there. */
   async mention({ rows }: Read, id: string, version: number): Promise<Mentioned | null> {
     const [row] = await rows.query<Mentioned[]>(
-      `select v.title, u.name as unit, v.from_at as "from", v.until_at as "until", v.version, coalesce(v.returned_words, b.withdrawn_reason) as reason,
+      `select v.title, u.name as unit, v.from_at as "from", v.until_at as "until", ${corrected('v.version')} as corrected, coalesce(v.returned_words, b.withdrawn_reason) as reason,
               b.path, b.manner = 'urgent' as urgent, v.written_by as "writtenBy", r.event_id as "eventId", r.what
          from bulletin b join place u on u.id = b.unit_id
          left join bulletin_round r on r.bulletin_id = b.id and r.version = $2
@@ -106,7 +109,7 @@ export class BulletinQueries {
   /** What is printed of the version in force; a bulletin that was withdrawn, or never went out, is missing. */
   async printed({ rows }: Read, id: string): Promise<Printed> {
     const [row] = await rows.query<Printed[]>(
-      `select v.title, v.words, u.name as unit, u.phone, b.from_at as "from", b.until_at as "until", b.live as version
+      `select v.title, v.words, u.name as unit, u.phone, b.from_at as "from", b.until_at as "until", ${corrected('b.live')} as corrected
          from bulletin b join bulletin_version v on v.bulletin_id = b.id and v.version = b.live join place u on u.id = b.unit_id
         where b.id = $1 and b.live > 0 and b.state <> 'withdrawn'`,
       [id],
@@ -134,7 +137,7 @@ export interface Printed {
   readonly phone: string | null;
   readonly from: Date;
   readonly until: Date;
-  readonly version: number;
+  readonly corrected: boolean;
 }
 
 /** A version as messages mention it. */

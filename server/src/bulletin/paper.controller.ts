@@ -52,13 +52,12 @@ export class PaperController {
       if (!checkLink(this.secrets.linking, { id, size: form, pass }, read.at)) throw new Refusal('link.over');
       return { printed: await this.queries.printed(read, id), at: read.at };
     });
-    const { from, until, version, ...rest } = printed;
+    const { from, until, ...rest } = printed;
     return new StreamableFile(
       await bulletinPaper({
         ...rest,
         window: windowWords(from, until),
         printed: momentWords(at),
-        corrected: version > 1,
         address: `${this.config.publicUrl}/resident/bulletin/index?id=${id}`,
       }),
     );

@@ -65,7 +65,7 @@ export class BulletinNotices implements Listener {
     if (!(await this.reach.goesOn(tx, bulletinId, version)))
       return this.reach.untell(tx, bulletinId, version, batch);
     const message = {
-      ...bulletinMessageWords[what]({ ...mention, version }),
+      ...bulletinMessageWords[what](mention),
       toldBefore: what === 'withdrawn',
     };
     const ids = await this.messages.addBatch(tx, {

@@ -17,7 +17,7 @@ import { bulletinMoves, bulletinRoles, bulletinStates, manners } from './bulleti
 
 const title = () => text(2, 40);
 const words = () => text(5, 5000);
-const reason = () => text(4, 200);
+const reason = () => text(2, 200);
 const kind = { kind: text(1, 40), icon: text(1, 40) };
 const window = { from: instant(), until: instant() };
 

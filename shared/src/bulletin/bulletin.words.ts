@@ -95,7 +95,7 @@ export interface BulletinMention {
   readonly unit: string;
   readonly from: Date;
   readonly until: Date;
-  readonly version: number;
+  readonly corrected: boolean;
   readonly reason: string | null;
 }
 
@@ -108,7 +108,7 @@ const said = ({ unit, from, until }: BulletinMention) => `${unit}，${windowWord
 /** The messages about a bulletin, to those it is for. */
 export const bulletinMessageWords = {
   told: (m: BulletinMention) => ({
-    title: m.version > 1 ? `公告有更正：${m.title}` : `公告：${m.title}`,
+    title: m.corrected ? `公告有更正：${m.title}` : `公告：${m.title}`,
     words: said(m),
   }),
   withdrawn: (m: BulletinMention) => ({
