@@ -12,6 +12,7 @@ import { StaffRows } from '../../parts/staff-rows';
 import { callUp } from '../../platform/door';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
+import { Bulletins } from './bulletins';
 import { enter } from './enter';
 import { TypeOffer } from './type-offer';
 
@@ -26,7 +27,8 @@ const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number])
     .join('。');
 
 /** A building's door in large type: the plate and three things to do. */
-export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage }) {
+export function ElderDoor({ door }: { door: DoorPage }) {
+  const { plate, code, contacts } = door;
   const [picking, setPicking] = useState(false);
   const me = useMe();
   const [first] = contacts;
@@ -48,6 +50,7 @@ export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage 
       </View>
       <Plate plate={{ ...plate, street: '' }} />
       <ReadAloud wide words={() => aloud(plate, first)} />
+      <Bulletins door={door} />
       <DoorTile
         main
         icon="camera"
