@@ -15,8 +15,12 @@ export const packagePages = {
     'bulletins',
     'bulletin',
     'laws',
+    'home',
+    'move-in',
+    'mandates',
+    'rate-for',
   ],
-  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'doors'],
+  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'doors', 'consent'],
   office: [
     'queue',
     'people',
@@ -41,6 +45,7 @@ export const packagePages = {
     'groups',
     'laws',
     'stations',
+    'newcomers',
   ],
 } as const;
 

@@ -65,7 +65,7 @@ export async function bulletinBench({ house }: City): Promise<Line[]> {
   ];
 }
 
-/** Entrances of twelve homes each below a compound, one resident for each home. */
+/** Entrances of twelve homes each below a compound, an owner for each. */
 async function layHomes(
   url: string,
   { district, compound }: { district: string; compound: string },
@@ -77,12 +77,11 @@ async function layHomes(
           p as (insert into place (id, district_id, kind, name, number, since) select id, $1, 'entrance', n || 'E', n, '2026-01-01' from d),
           s as (insert into stand (tree, place_id, district_id, parent_id, path)
                 select 'administrative', id, $1, $2, top.path || right(id::text, 12) || '/' from d, top),
-          h as (insert into home (id, district_id, entrance_id, room, floor, area)
-                select gen_random_uuid(), $1, id, room::text, room, 80 from d, generate_series(1, 12) room),
-          w as (select gen_random_uuid() as id, d.id as door from d, generate_series(1, 12) room),
+          w as (select gen_random_uuid() as id, d.id as door, room from d, generate_series(1, 12) room),
+          h as (insert into home (id, district_id, entrance_id, room, floor, area) select id, $1, door, room::text, room, 80 from w),
           people as (insert into person (id, created_at) select id, '2026-01-01' from w)
-     insert into appointment (id, district_id, person_id, role_code, place_id, since)
-     select gen_random_uuid(), $1, id, 'resident', door, '2026-01-01' from w`,
+     insert into resident (id, district_id, home_id, person_id, kind, way, confirmed_at, since)
+     select gen_random_uuid(), $1, id, id, 'owner', 'worker', '2026-01-05', '2026-01-05' from w`,
     [district, compound, homes],
   );
   await statement(url, 'vacuum analyze');
@@ -92,9 +91,9 @@ async function layHomes(
 const writeBare = (url: string, district: string, compound: string): Promise<object[]> =>
   statement(
     url,
-    `insert into attempt (id, district_id, bulletin_id, version, batch, building_id, person_id, means, outcome, at)
-     select gen_random_uuid(), $1, b.id, 1, 1, $2, a.person_id, 'message', 'sent', now()
-       from (select gen_random_uuid() as id) b, stand s join appointment a on a.place_id = s.place_id
-      where s.parent_id = $2 and a.role_code = 'resident'`,
+    `insert into attempt (id, district_id, bulletin_id, version, batch, building_id, home_id, person_id, means, outcome, at)
+     select gen_random_uuid(), $1, b.id, 1, 1, $2, h.id, r.person_id, 'message', 'sent', now()
+       from (select gen_random_uuid() as id) b, stand s join home h on h.entrance_id = s.place_id join resident r on r.home_id = h.id
+      where s.parent_id = $2`,
     [district, compound],
   );

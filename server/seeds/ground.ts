@@ -1,4 +1,5 @@
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
+import { standardHomes } from '@linli/shared/home/home.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
@@ -6,7 +7,7 @@ import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
-import type { DeviceKind } from '@linli/shared/intake/alert.rules';
+import { standardAlertTerms, type DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { AssignmentService } from '../src/assignment/assignment.service';
@@ -17,6 +18,8 @@ import type { ChannelService, NewChannel } from '../src/channel/channel.service'
 import type { AlertService } from '../src/intake/alert.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
+import type { HomeService } from '../src/home/home.service';
+import type { ResidentService } from '../src/home/resident.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
@@ -42,14 +45,15 @@ export interface Hands {
   readonly projects: ProjectService;
   readonly watch: WatchService;
   readonly bulletins: BulletinTerms;
+  readonly homes: HomeService;
+  readonly residents: ResidentService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
-  ['resident', '居民', 'reside', ['building', 'entrance']],
   ['owner_inspector', '业主监督员', 'inspect', ['compound']],
   ['owners_committee', '业委会委员', 'inspect', ['compound']],
   ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
-  ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
+  ['party_member', '党员志愿者', 'volunteer', ['compound', 'community']],
   ['volunteer', '志愿者', 'volunteer', ['compound', 'community']],
   ['part_time_member', '兼职委员', 'volunteer', ['community']],
   ['grid_worker', '网格员', 'handle', ['grid']],
@@ -159,6 +163,7 @@ export async function layGround(
     projects,
     watch,
     bulletins,
+    homes,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -180,6 +185,7 @@ export async function layGround(
   for (const policy of standardProjects) await projects.allow(tx, districtId, policy);
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);
+  await homes.layDown(tx, districtId, standardHomes);
   const ids = new Map<string, string>();
   for (const [sort, { policyCode, ...category }] of categories.entries()) {
     const categoryId = await dispatch.openCategory(tx, districtId, { ...category, sort });
@@ -188,8 +194,7 @@ export async function layGround(
   }
   for (const [kind, code] of alarms) {
     const categoryId = ids.get(code);
-    if (categoryId)
-      await alerts.agree(tx, { districtId, kind, categoryId, communityAfter: 10, streetAfter: 30 });
+    if (categoryId) await alerts.agree(tx, { districtId, kind, categoryId, ...standardAlertTerms });
   }
   return ids;
 }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { BoardModule } from './board/board.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
 import { BulletinModule } from './bulletin/bulletin.module';
@@ -14,6 +15,7 @@ import { GroupModule } from './group/group.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
+import { HomeModule } from './home/home.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
@@ -25,6 +27,7 @@ import { KpiModule } from './kpi/kpi.module';
 import { LawModule } from './law/law.module';
 import { LeaveModule } from './leave/leave.module';
 import { Open311Module } from './open311/open311.module';
+import { MandateModule } from './mandate/mandate.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -61,6 +64,7 @@ export class AppModule {
         PlaceModule,
         PushModule,
         PeopleModule,
+        HomeModule,
         InvitationModule,
         LeaveModule,
         OnCallModule,
@@ -92,9 +96,11 @@ export class AppModule {
         KpiModule,
         ClearingModule,
         WatchModule,
+        MandateModule,
         NoticeModule,
         DoorModule,
         Open311Module,
+        BoardModule,
       ],
     };
   }

@@ -18,14 +18,11 @@ export const aimedDoors = `
     join stand s on s.place_id = d.id and s.tree = 'administrative'
    where b.bulletin_id = $1 and b.grid`;
 
-/**
- * Who belongs where on day `$2`: a person, the door, the home where it is known, and as what. Today those who hold a post
- * as resident at a door; whoever they are to the home is not known, so that they count as everybody who can live there.
- */
+/** Who belongs where on day `$2`: a person, their home, its door, and as what. */
 export const belongingsAt = `
-  select a.person_id, null::uuid as home_id, a.place_id as door_id, '{owner,tenant,family}'::text[] as belongs
-    from appointment a join role r on r.code = a.role_code
-   where r.permission = 'reside' and a.since <= $2 and (a.until is null or a.until >= $2)`;
+  select r.person_id, r.home_id, h.entrance_id as door_id, r.kind
+    from resident r join home h on h.id = r.home_id
+   where r.since <= $2 and (r.until is null or r.until > $2)`;
 
 /** The people of posts whom these roles mean: at the doors `aimed`, in the grids around them, at work below or above the places. With $1 and $2 as above, then `values`. */
 export function postsMeant(roles: readonly BulletinRole[]): { sql: string; values: readonly boolean[] } {

@@ -94,7 +94,7 @@ export class BulletinRounds {
        told as (
          insert into attempt (id, district_id, bulletin_id, version, batch, building_id, home_id, person_id, means, outcome, at)
          select ${keySql(4)}, $5, $1, $6, $7, d.building_id, b.home_id, b.person_id, 'message', 'sent', $8
-           from doors d join (${belongingsAt}) b on b.door_id = d.door_id and b.belongs && $9::text[]
+           from doors d join (${belongingsAt}) b on b.door_id = d.door_id and b.kind = any($9)
            join person p on p.id = b.person_id and p.forgotten_at is null
          on conflict do nothing)
        select door_id as reached from doors order by door_id`,

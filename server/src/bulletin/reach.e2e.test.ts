@@ -55,6 +55,48 @@ test('the sums of a building count homes told, read and tried, and no fewer than
   expect(await reach(id)).toMatchObject({ told: 4, read: null, unreached: null });
 });
 
+test('who has two homes gets one message, and both of them count', async () => {
+  const granny = house.town.people.王奶奶;
+  const more = [house.town.district, house.town.otherDoor, granny];
+  await statement(
+    house.databaseUrl,
+    `insert into resident (id, district_id, home_id, person_id, kind, way, confirmed_at, since)
+     select gen_random_uuid(), $1, id, $3, 'owner', 'worker', '2026-01-05', '2026-01-05' from home where entrance_id = $2 and room = '101'`,
+    more,
+  );
+  const { id } = await wrote(house, secretary, { until });
+  await house.settle();
+  const messages = await statement(
+    house.databaseUrl,
+    'select 1 from message where bulletin_id = $1 and person_id = $2',
+    [id, granny],
+  );
+  expect([messages.length, (await reach(id)).told]).toEqual([1, 6]);
+  await (await house.as('王奶奶')).ask(bulletinApi.see, { params: { id }, body: { version: 1 } });
+  expect((await reach(id)).read).toBe(2);
+  await statement(
+    house.databaseUrl,
+    `delete from resident where person_id = $1 and home_id in (select id from home where entrance_id = $2)`,
+    [granny, house.town.otherDoor],
+  );
+});
+
+test('tenants are told what is for tenants, and whoever moved out nothing', async () => {
+  const { id } = await wrote(house, secretary, { until, roles: ['tenants'] });
+  await house.settle();
+  expect((await reach(id)).told).toBe(0);
+  await statement(house.databaseUrl, "update resident set kind = 'tenant' where person_id = any($1)", [
+    [house.town.people.陈姐, house.town.people.李明],
+  ]);
+  await statement(house.databaseUrl, "update resident set until = '2026-11-18' where person_id = $1", [
+    house.town.people.李明,
+  ]);
+  const { id: second } = await wrote(house, secretary, { until, roles: ['tenants'] });
+  await house.settle();
+  expect((await reach(second)).told).toBe(1);
+  await statement(house.databaseUrl, "update resident set until = null, kind = 'owner'");
+});
+
 test('a correction begins to count anew', async () => {
   const { id } = await wrote(house, secretary, { until });
   await house.settle();
@@ -116,7 +158,7 @@ test('each try is written down; a home that was told is on no list any more, and
   ]);
   expect(await reach(id)).toMatchObject({ called: 1, atDoor: 2, paper: 0, unreached: 10 });
   const again = await record(head, id, { homeId: homeId(first), means: 'door', outcome: 'reached' });
-  expect(again.body.code).toBe('home.missing');
+  expect(again.body.code).toBe('bulletin.home_reached');
 });
 
 test('nobody tries at homes that are not theirs, by means that are not open, or with an end that cannot be', async () => {
@@ -125,9 +167,9 @@ test('nobody tries at homes that are not theirs, by means that are not open, or 
   const mine = homes.find(({ name }) => name.includes('2 单元'))?.homeId ?? '';
   const other = homes.find(({ name }) => name.includes('1 单元'))?.homeId ?? '';
   const door = { means: 'door', outcome: 'reached' } as const;
-  expect((await record(head, id, { homeId: other, ...door })).body.code).toBe('home.missing');
+  expect((await record(head, id, { homeId: other, ...door })).body.code).toBe('bulletin.home_reached');
   expect((await record(await house.as('赵强'), id, { homeId: mine, ...door })).body.code).toBe(
-    'home.missing',
+    'bulletin.home_reached',
   );
   expect((await record(await house.as('赵强'), id, { homeId: other, ...door })).status).toBe(200);
   expect((await record(head, id, { homeId: mine, means: 'call', outcome: 'reached' })).body.code).toBe(

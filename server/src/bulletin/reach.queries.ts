@@ -159,13 +159,12 @@ export class ReachQueries {
     return rows.query<BuildingRow[]>(
       `with aimed as (${aimedDoors}),
        counted as (select d.building_id, count(h.id)::int as homes from aimed d left join home h on h.entrance_id = d.door_id group by 1),
-       -- somebody whose home is not known counts as one
        met as (
-         select a.building_id, coalesce(a.home_id, a.person_id) as who, bool_or(a.means = 'message') as told, bool_or(r.person_id is not null) as read,
+         select a.building_id, a.home_id, bool_or(a.means = 'message') as told, bool_or(r.person_id is not null) as read,
                 bool_or(a.means = 'call') as called, bool_or(a.means = 'door') as at_door, bool_or(a.means = 'paper') as paper,
                 bool_or(a.outcome in ('reached', 'posted') or r.person_id is not null) as reached
            from attempt a left join bulletin_read r on r.bulletin_id = $1 and r.version = $3 and r.person_id = a.person_id
-          where a.bulletin_id = $1 and a.version = $3 and a.building_id is not null group by 1, 2),
+          where a.bulletin_id = $1 and a.version = $3 and a.home_id is not null group by 1, 2),
        sums as (
          select building_id, count(*) filter (where told) as told, count(*) filter (where read) as read, count(*) filter (where called) as called,
                 count(*) filter (where at_door) as at_door, count(*) filter (where paper) as paper, count(*) filter (where reached) as reached

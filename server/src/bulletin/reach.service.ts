@@ -36,7 +36,7 @@ export class ReachService {
   /** Writes down a try at a home that I am to tell, by means that are open now. */
   async record(tx: Tx, me: Actor, id: string, { homeId, means, outcome }: RecordAttempt): Promise<void> {
     const home = await this.reach.homeFor(tx, me, id, homeId);
-    if (!home) throw new Refusal('home.missing');
+    if (!home) throw new Refusal('bulletin.home_reached');
     if (!home.means.includes(means)) throw new Refusal('bulletin.step_shut');
     if (!outcomesOf[means].includes(outcome)) refuseFields({ outcome: bulletinFaults.outcome });
     const { districtId, version, buildingId } = home;

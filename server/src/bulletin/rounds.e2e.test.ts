@@ -10,7 +10,7 @@ let house: House;
 let secretary: Visitor;
 let db: Db;
 
-/** Entrances with one resident each: three batches of doors, the last one short. */
+/** Entrances with one home and its owner each: three batches of doors, the last one short. */
 const doors = 900;
 
 beforeAll(async () => {
@@ -26,9 +26,10 @@ beforeAll(async () => {
           p as (insert into place (id, district_id, kind, name, number, since) select id, $1, 'entrance', n || '单元', n, '2026-01-01' from d),
           s as (insert into stand (tree, place_id, district_id, parent_id, path)
                 select 'administrative', id, $1, $2, top.path || right(id::text, 12) || '/' from d, top),
-          w as (insert into person (id, name, created_at) select id, '住户' || n, '2026-01-01' from d)
-     insert into appointment (id, district_id, person_id, role_code, place_id, since)
-     select gen_random_uuid(), $1, id, 'resident', id, '2026-01-01' from d`,
+          w as (insert into person (id, name, created_at) select id, '住户' || n, '2026-01-01' from d),
+          h as (insert into home (id, district_id, entrance_id, room, floor, area) select id, $1, id, '101', 1, 80 from d)
+     insert into resident (id, district_id, home_id, person_id, kind, way, confirmed_at, since)
+     select gen_random_uuid(), $1, id, id, 'owner', 'worker', '2026-01-05', '2026-01-05' from d`,
     [district, compound, doors],
   );
 });

@@ -26,7 +26,7 @@ export class GroupController {
   ) {}
 
   @Answers(groupApi.list, chatGroups)
-  @Allow('assist', 'volunteer', 'handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow('reside', 'assist', 'volunteer', 'handle', 'coordinate', 'lead', 'supervise', 'administer')
   list(@Me() me: Actor): Promise<ChatGroups> {
     return this.db.read((read) => this.queries.groups(read, me));
   }

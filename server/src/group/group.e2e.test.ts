@@ -1,6 +1,7 @@
 import { groupApi } from '@linli/shared/group/group.api';
 import type { PutGroup } from '@linli/shared/group/group.contract';
 import { peopleApi } from '@linli/shared/people/people.api';
+import { layHomes } from '../bulletin/testing/notices';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 
 let house: House;
@@ -25,7 +26,7 @@ const put = (by: Visitor, more: Partial<PutGroup> = {}) =>
   });
 const groups = async (by: Visitor) => (await by.ask(groupApi.list)).body.groups;
 
-test('a group stands with its place, purpose and owner, for those at work around it and nobody else', async () => {
+test('a group stands with its place, purpose and owner, for those who work around it or live there, and nobody else', async () => {
   expect((await put(secretary)).status).toBe(201);
   expect(await groups(secretary)).toMatchObject([
     {
@@ -40,6 +41,8 @@ test('a group stands with its place, purpose and owner, for those at work around
     expect((await groups(await house.as(name))).map(({ mayEdit }) => mayEdit)).toEqual([false]);
   expect(await groups(await house.as('何远'))).toEqual([]);
   expect((await (await house.as('王奶奶')).ask(groupApi.list)).status).toBe(403);
+  await layHomes(house, 1, ['新邻居']);
+  expect((await groups(await house.as('新邻居'))).map(({ mayEdit }) => mayEdit)).toEqual([false]);
 });
 
 test.each([

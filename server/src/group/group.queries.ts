@@ -5,13 +5,15 @@ import { atWork, holdsAt, steeredPaths, steering, type Actor } from '@linli/shar
 import { workName } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
 
-/** What is known of groups, for those at work; residents see them once their home is confirmed. */
+/** What is known of groups, for those at work and those whose home is confirmed. */
 @Injectable()
 export class GroupQueries {
-  /** The groups around the places where `me` works, and who of those below me could look after one. */
+  /** The groups around the places where `me` works or lives, and who of those below me could look after one. */
   async groups(read: Read, me: Actor): Promise<ChatGroups> {
     const paths = me.posts
-      .filter(({ permission }) => (atWork as readonly string[]).includes(permission))
+      .filter(
+        ({ permission }) => permission === 'reside' || (atWork as readonly string[]).includes(permission),
+      )
       .map(({ path }) => path);
     const grids = me.posts.map(({ placeId }) => placeId);
     const found = await read.rows.query<(Omit<ChatGroup, 'mayEdit'> & { path: string })[]>(

@@ -17,8 +17,14 @@ import { RecordingModule } from '../recording/recording.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { ContactQueries } from './contact.queries';
 import { FigureQueries } from './figure.queries';
+import { FollowedQueries } from './followed.queries';
+import { GramListener } from './gram.listener';
+import { GramService } from './gram.service';
 import { InspectedDetail } from './inspected.detail';
+import { ListController } from './list.controller';
+import { ListQueries } from './list.queries';
 import { RelatedService } from './related.service';
+import { ScopeQueries } from './scope.queries';
 import { TicketAsks } from './ticket.asks';
 import { TicketAround } from './ticket.around';
 import { PublicTickets } from './public-tickets.queries';
@@ -60,7 +66,7 @@ import { TicketWatch } from './ticket.watch';
     InspectionModule,
     EscalationModule,
   ],
-  controllers: [TicketController],
+  controllers: [ListController, TicketController],
   providers: [
     TicketService,
     TicketIntake,
@@ -70,6 +76,8 @@ import { TicketWatch } from './ticket.watch';
     TicketNames,
     TicketQueries,
     TicketLines,
+    ListQueries,
+    FollowedQueries,
     TicketDetails,
     TicketHistory,
     TicketAround,
@@ -78,6 +86,9 @@ import { TicketWatch } from './ticket.watch';
     RelatedService,
     ContactQueries,
     FigureQueries,
+    ScopeQueries,
+    GramService,
+    GramListener,
     PartsListener,
     TicketListener,
     MergeListener,
@@ -94,7 +105,10 @@ import { TicketWatch } from './ticket.watch';
     TicketQueries,
     ContactQueries,
     FigureQueries,
+    GramService,
+    ScopeQueries,
     TicketLines,
+    ListQueries,
     TicketDetails,
     PublicTickets,
   ],

@@ -1,3 +1,4 @@
+import { residentKinds, type ResidentKind } from '../home/home.rules';
 import type { Machine, PartOf } from '../machine';
 import { MINUTE } from '../deadline/shanghai.rules';
 
@@ -37,21 +38,17 @@ export const bulletinRoles = [
 ] as const;
 export type BulletinRole = (typeof bulletinRoles)[number];
 
-/** As what somebody belongs to a home. */
-export const belongings = ['owner', 'tenant', 'family'] as const;
-export type Belonging = (typeof belongings)[number];
-
 /** Who is meant by a role: people of homes, people in posts at these doors, people at work around them. */
 interface Meant {
-  readonly belongs: readonly Belonging[];
+  readonly belongs: readonly ResidentKind[];
   readonly heads: boolean;
   readonly workers: boolean;
   readonly staff: boolean;
 }
 const nobody: Meant = { belongs: [], heads: false, workers: false, staff: false };
 const meant: Readonly<Record<BulletinRole, Meant>> = {
-  everyone: { belongs: belongings, heads: true, workers: true, staff: false },
-  residents: { ...nobody, belongs: belongings },
+  everyone: { belongs: residentKinds, heads: true, workers: true, staff: false },
+  residents: { ...nobody, belongs: residentKinds },
   owners: { ...nobody, belongs: ['owner'] },
   tenants: { ...nobody, belongs: ['tenant'] },
   heads: { ...nobody, heads: true },
@@ -63,7 +60,7 @@ const meant: Readonly<Record<BulletinRole, Meant>> = {
 export function meantBy(roles: readonly BulletinRole[]): Meant {
   const all = roles.map((role) => meant[role]);
   return {
-    belongs: belongings.filter((one) => all.some(({ belongs }) => belongs.includes(one))),
+    belongs: residentKinds.filter((one) => all.some(({ belongs }) => belongs.includes(one))),
     heads: all.some(({ heads }) => heads),
     workers: all.some(({ workers }) => workers),
     staff: all.some(({ staff }) => staff),

@@ -15,7 +15,7 @@ import {
 import { homeMeans, homeOutcomes } from './bulletin.rules';
 
 /**
- * How far a bulletin has come, in homes; somebody whose home we do not know counts as one. `read` is null where it would
+ * How far a bulletin has come, in homes. `read` is null where it would
  * name people, and then not part of any sum; `unreached`: nobody there read it, was met, or got paper.
  */
 const figures = {

@@ -15,7 +15,7 @@ import { useDraft } from '../../platform/draft';
 import { back, goInstead } from '../../platform/go';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
-import { Trouble } from '../../platform/trouble';
+import { Trouble } from '@linli/shared/trouble';
 import { instantOf, momentOf } from './moment';
 import { VersionFields } from './version-fields';
 import { blanksWrong, windowWrong, type VersionDraft } from './write-draft';

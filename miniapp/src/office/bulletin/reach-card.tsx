@@ -15,7 +15,7 @@ import { call } from '../../platform/call';
 import { fileAddress } from '../../platform/file-address';
 import { host } from '../../platform/host';
 import { useSending } from '../../platform/sending';
-import { networkGone } from '../../platform/trouble';
+import { networkGone } from '@linli/shared/trouble';
 import { useRemote } from '../../platform/use-remote';
 import { Unreached } from './unreached';
 

@@ -14,6 +14,7 @@ import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
 import { Bulletins } from './bulletins';
 import { enter } from './enter';
+import { HomeHere } from './home-here';
 import { TypeOffer } from './type-offer';
 
 const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number]): string =>
@@ -67,6 +68,7 @@ export function ElderDoor({ door }: { door: DoorPage }) {
         />
       )}
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
+      <HomeHere placeId={plate.placeId} />
       <StaffRows me={me} />
       <DoorPicker
         open={picking}

@@ -13,6 +13,7 @@ import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useParams } from '../../platform/params';
 import { useRemote } from '../../platform/use-remote';
+import { MyGroups } from './my-groups';
 
 /** What is told at a place, for whoever stands there; without a place what I was told. */
 export default function BulletinsPage() {
@@ -45,6 +46,7 @@ function Bulletins({ place }: { place?: string }) {
           </LongList>
         </Card>
       )}
+      <MyGroups />
       {place && (
         <Card flush className="mt3">
           <ListRow plain icon="info" title="法规政策" onTap={() => go('resident/laws', { place })} />

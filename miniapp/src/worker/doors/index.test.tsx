@@ -42,7 +42,7 @@ test('paper is offered only once it is its turn', async () => {
 });
 
 test('a refusal stands at the home', async () => {
-  const gone = refuse(404, 'home.missing', '没有找到这一户，可能已经告诉到了');
+  const gone = refuse(409, 'bulletin.home_reached', '这一户不在名单上，可能已经告诉到了');
   await open([task()], { 'POST /bulletins/b1/attempts': gone });
   await press('12 号楼 2 单元 502：没人');
   expect(screen.getByRole('alert')).toHaveTextContent('可能已经告诉到了');
