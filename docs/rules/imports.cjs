@@ -10,7 +10,7 @@ const ladder = [
   ['check'],
   ['rating', 'delay', 'assignment', 'supervision', 'project', 'inspection'],
   ['ticket'],
-  ['intake', 'handling', 'staff', 'sign', 'callback'],
+  ['intake', 'handling', 'staff', 'sign', 'callback', 'bulletin', 'group', 'law'],
   ['kpi'],
   ['clearing', 'watch', 'mandate'],
   ['notice', 'door', 'open311', 'board'],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startCluster } from '../src/platform/testing/cluster';
 import { makeTemplate } from '../src/platform/testing/template';
 import { startPostgres } from '../start/embedded-postgres';
+import { bulletinBench } from './bulletin.bench';
 import { openCity } from './city';
 import { escalationBench } from './escalation.bench';
 import { inboxBench } from './inbox.bench';
@@ -39,6 +40,8 @@ async function bench(sizes: readonly number[]): Promise<void> {
           ...(await inboxBench(city)),
           ...(await searchBench(city)),
           ...(size >= leastForEscalation ? await escalationBench(city) : []),
+          // last, as it lays homes of its own; the same in every city
+          ...(size === sizes[0] ? await bulletinBench(city) : []),
         ];
         for (const line of found) say(JSON.stringify(line));
         lines.push(...found);

@@ -1,3 +1,4 @@
+import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardHomes } from '@linli/shared/home/home.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
@@ -10,6 +11,7 @@ import { standardAlertTerms, type DeviceKind } from '@linli/shared/intake/alert.
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { AssignmentService } from '../src/assignment/assignment.service';
+import type { BulletinTerms } from '../src/bulletin/terms.service';
 import type { CalendarService } from '../src/calendar/calendar.service';
 import type { PolicyService } from '../src/calendar/policy.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
@@ -42,6 +44,7 @@ export interface Hands {
   readonly policies: PolicyService;
   readonly projects: ProjectService;
   readonly watch: WatchService;
+  readonly bulletins: BulletinTerms;
   readonly homes: HomeService;
   readonly residents: ResidentService;
 }
@@ -144,7 +147,7 @@ const alarms: readonly [kind: DeviceKind, category: string][] = [
   ['charging', 'charging'],
 ];
 
-/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, how its work is looked after, categories, terms of alerts. Answers category ids by code. */
+/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, how its work is looked after, terms of bulletins, categories, terms of alerts. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
   {
@@ -159,6 +162,7 @@ export async function layGround(
     supervisions,
     projects,
     watch,
+    bulletins,
     homes,
   }: Hands,
   districtId: string,
@@ -180,6 +184,7 @@ export async function layGround(
   await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });
   for (const policy of standardProjects) await projects.allow(tx, districtId, policy);
   await watch.watchBy(tx, districtId, standardWatch);
+  await bulletins.layDown(tx, districtId, standardBulletins);
   await homes.layDown(tx, districtId, standardHomes);
   const ids = new Map<string, string>();
   for (const [sort, { policyCode, ...category }] of categories.entries()) {

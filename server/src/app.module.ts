@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { BoardModule } from './board/board.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { BulletinModule } from './bulletin/bulletin.module';
 import { CallBackModule } from './callback/callback.module';
 import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
@@ -10,6 +11,7 @@ import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DoorModule } from './door/door.module';
 import { EscalationModule } from './escalation/escalation.module';
+import { GroupModule } from './group/group.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
@@ -22,6 +24,7 @@ import { InvitationModule } from './invitation/invitation.module';
 import { AssignmentModule } from './assignment/assignment.module';
 import { OnCallModule } from './on-call/on-call.module';
 import { KpiModule } from './kpi/kpi.module';
+import { LawModule } from './law/law.module';
 import { LeaveModule } from './leave/leave.module';
 import { Open311Module } from './open311/open311.module';
 import { MandateModule } from './mandate/mandate.module';
@@ -87,6 +90,9 @@ export class AppModule {
         StaffModule,
         CallBackModule,
         SignModule,
+        BulletinModule,
+        GroupModule,
+        LawModule,
         KpiModule,
         ClearingModule,
         WatchModule,

@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { BulkRounds } from './board/bulk.rounds';
 import { BulkService } from './board/bulk.service';
 import { DrawService } from './callback/draw.service';
+import { BulletinClock } from './bulletin/bulletin.clock';
+import { BulletinRounds } from './bulletin/bulletin.rounds';
 import { CheckHearing } from './check/check.hearing';
 import { AnswerService } from './home/answer.service';
 import { AlertService } from './intake/alert.service';
@@ -35,6 +37,9 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(300, 'outbox.carry', () => app.get(Courier).carry()),
     every(300, 'errands.run', () => app.get(ErrandRunner).run()),
     every(1_000, 'clocks.sound', () => app.get(TicketSweep).round()),
+    every(300, 'bulletins.tell', () => db.write((tx) => app.get(BulletinRounds).tellNext(tx))),
+    every(1_000, 'bulletins.send', () => db.write((tx) => app.get(BulletinClock).sendDue(tx))),
+    every(30_000, 'bulletins.step', () => db.write((tx) => app.get(BulletinClock).openSteps(tx))),
     every(1_000, 'bulks.run', () => app.get(BulkRounds).round()),
     every(5_000, 'alerts.pass', () => db.write((tx) => app.get(AlertService).passOn(tx))),
     every(60_000, 'checks.sweep', () => db.write((tx) => app.get(CheckHearing).sweep(tx))),

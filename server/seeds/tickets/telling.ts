@@ -5,8 +5,15 @@ import { WatchService } from '../../src/watch/watch.service';
 import { CallBackService } from '../../src/callback/callback.service';
 import { DrawService } from '../../src/callback/draw.service';
 import { AssignmentService } from '../../src/assignment/assignment.service';
+import { BulletinClock } from '../../src/bulletin/bulletin.clock';
+import { BulletinRounds } from '../../src/bulletin/bulletin.rounds';
+import { BulletinService } from '../../src/bulletin/bulletin.service';
+import { BulletinTerms } from '../../src/bulletin/terms.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { ChannelService } from '../../src/channel/channel.service';
+import { StationService } from '../../src/channel/station.service';
+import { GroupService } from '../../src/group/group.service';
+import { LawService } from '../../src/law/law.service';
 import { PolicyService } from '../../src/calendar/policy.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
@@ -32,6 +39,7 @@ import { Cast } from '../people/cast';
 import { Director } from './director';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
+import { tellEverybody } from '../bulletins';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
 import { welcomeNeighbours } from '../people/neighbours';
@@ -98,6 +106,7 @@ export async function tellDistrict(
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),
     jurisdictions: app.get(JurisdictionService),
+    bulletins: app.get(BulletinTerms),
   };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
   const [callBacks, draws] = [app.get(CallBackService), app.get(DrawService)];
@@ -127,11 +136,24 @@ export async function tellDistrict(
     at: moments.ago(60),
     work: (tx) => fillOnCall(tx, { people, onCall }, register, cast),
   };
+  const telling = {
+    people,
+    bulletins: app.get(BulletinService),
+    clock: app.get(BulletinClock),
+    rounds: app.get(BulletinRounds),
+    groups: app.get(GroupService),
+    laws: app.get(LawService),
+    stations: app.get(StationService),
+  };
+  const bulletins: Cue = {
+    at: moments.ago(50),
+    work: (tx) => tellEverybody(tx, telling, register, cast),
+  };
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const cues = [...told, filling, ...passing].filter((cue) => cue.at <= moments.now);
+  const cues = [...told, filling, bulletins, ...passing].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ownChannels } from '@linli/shared/channel/channel.rules';
 import { faultWords } from '@linli/shared/contract.words';
 import type { TicketClock } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
@@ -9,7 +8,8 @@ import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/share
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { entriesPerHour, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
-import { ChannelService, type ChannelRow } from '../channel/channel.service';
+import type { ChannelRow } from '../channel/channel.service';
+import { StationService } from '../channel/station.service';
 import { CheckService } from '../check/check.service';
 import { PolicyService } from '../calendar/policy.service';
 import { DeadlineService } from '../deadline/deadline.service';
@@ -52,7 +52,7 @@ export class TicketIntake {
     private readonly places: PlaceService,
     private readonly people: PeopleService,
     private readonly dispatch: DispatchService,
-    private readonly channels: ChannelService,
+    private readonly stations: StationService,
     private readonly policies: PolicyService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
@@ -85,7 +85,7 @@ export class TicketIntake {
   ): Promise<string> {
     const chain = await this.places.doorFor(tx, ask.placeId);
     const { district } = chain;
-    const channel = await this.channels.inUse(tx, district.id, ownChannels.sign);
+    const channel = await this.stations.channelAt(tx, district.id, ask.placeId);
     // One report of a person after the other, so that the limit also holds for those sent at once.
     await this.people.lock(tx, reporterId);
     await this.people.refuseBlocked(tx, reporterId, district.id);

@@ -18,6 +18,7 @@ import { laneOf, useOutgoing, type Outgoing } from '../../platform/outgoing/outg
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
 import { AlertRow } from '../alert-row';
+import { DoorRow } from '../door-row';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
 import { CalledTo } from './called-to';
@@ -61,6 +62,7 @@ export function Inbox() {
       )}
       {value && <NewcomersRow />}
       {value && <AlertRow />}
+      {value && <DoorRow />}
       {value && <OnDuty />}
       {value && <CalledTo called={value.called} now={value.now} old={seen?.at !== null} />}
       {value?.tickets.length === 0 && value.called.length === 0 && (

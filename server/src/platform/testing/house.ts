@@ -10,6 +10,7 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { AssignmentService } from '../../assignment/assignment.service';
+import { BulletinTerms } from '../../bulletin/terms.service';
 import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
 import { PolicyService } from '../../calendar/policy.service';
@@ -131,6 +132,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),
     policies: app.get(PolicyService),
+    bulletins: app.get(BulletinTerms),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
