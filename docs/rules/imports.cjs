@@ -12,7 +12,7 @@ const ladder = [
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback'],
   ['kpi'],
-  ['clearing', 'watch'],
+  ['register', 'clearing', 'watch'],
   ['notice', 'door', 'open311'],
 ];
 

@@ -2,6 +2,7 @@ import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
+import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
@@ -19,6 +20,7 @@ import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { ProjectService } from '../src/project/project.service';
+import type { RegisterService } from '../src/register/register.service';
 import type { WatchService } from '../src/watch/watch.service';
 import type { Tx } from '../src/platform/db/db';
 import type { SupervisionService } from '../src/supervision/supervision.service';
@@ -39,6 +41,7 @@ export interface Hands {
   readonly policies: PolicyService;
   readonly projects: ProjectService;
   readonly watch: WatchService;
+  readonly registers: RegisterService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -155,6 +158,7 @@ export async function layGround(
     supervisions,
     projects,
     watch,
+    registers,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -174,6 +178,7 @@ export async function layGround(
   const notice = `${source.title} ${source.number}`;
   await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });
   for (const policy of standardProjects) await projects.allow(tx, districtId, policy);
+  await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
   const ids = new Map<string, string>();
   for (const [sort, { policyCode, ...category }] of categories.entries()) {

@@ -31,6 +31,7 @@ import { PlatformModule } from './platform/platform.module';
 import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
+import { RegisterModule } from './register/register.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
@@ -84,6 +85,7 @@ export class AppModule {
         CallBackModule,
         SignModule,
         KpiModule,
+        RegisterModule,
         ClearingModule,
         WatchModule,
         NoticeModule,

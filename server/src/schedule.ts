@@ -10,6 +10,7 @@ import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
+import { RegisterSweep } from './register/register.sweep';
 import { StaffService } from './staff/staff.service';
 import { TicketSweep } from './ticket/ticket.sweep';
 import { QuestionService } from './watch/question.service';
@@ -40,6 +41,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
+    every(600_000, 'register.sweep', () => app.get(RegisterSweep).round()),
     every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
   ];

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
+import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { AssignmentService } from '../../src/assignment/assignment.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
@@ -74,6 +75,7 @@ export async function tellDistrict(
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
+    registers: app.get(RegisterService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),

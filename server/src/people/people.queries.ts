@@ -47,6 +47,15 @@ export class PeopleQueries {
     };
   }
 
+  /** The name under which someone works, else what they are called; null for someone who was forgotten. */
+  async nameAtWork({ rows }: Read, id: string): Promise<string | null> {
+    const [person] = await rows.query<{ name: string | null }[]>(
+      `select coalesce(a.work_name, p.name) as name from person p ${workName('a', 'p.id')} where p.id = $1`,
+      [id],
+    );
+    return person?.name ?? null;
+  }
+
   private async unread({ rows }: Read, id: string): Promise<number> {
     const [row] = await rows.query<{ unread: number }[]>(
       'select count(*)::int as unread from message where person_id = $1 and read_at is null',

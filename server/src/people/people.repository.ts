@@ -99,6 +99,11 @@ export class PeopleRepository {
     await rows.query('update appointment set until = $2::date - 1 where id = $1', [id, today]);
   }
 
+  /** What an account made at a window held is held by whoever it became. */
+  async moveAppointments({ rows }: Tx, from: string, to: string): Promise<void> {
+    await rows.query('update appointment set person_id = $2 where person_id = $1', [from, to]);
+  }
+
   /** The block that keeps a person from reporting now, in one district or in any; the longest first. */
   async blockInForce(
     { rows, at }: Read,

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { holdsAt, mayPlace, steering, type Actor, type Post } from '@linli/shared/people/people.rules';
+import {
+  holdsAt,
+  mayPlace,
+  steering,
+  type Actor,
+  type Engagement,
+  type Origin,
+  type Post,
+} from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -26,8 +34,16 @@ export interface Appointment {
   readonly workName: string | null;
   readonly workPhone: string | null;
   readonly since?: string;
-  readonly until?: string;
+  readonly until?: string | null;
+  readonly engagement?: Engagement | null;
+  readonly origin?: Origin | null;
 }
+
+/** What of an appointment can be put right while it lasts. */
+export type AppointmentParticulars = Pick<
+  AppointmentRow,
+  'workName' | 'workPhone' | 'until' | 'engagement' | 'origin'
+>;
 
 /** Someone of whom we know what another told us. */
 export interface Untold {
@@ -128,10 +144,7 @@ export class PeopleService {
 
   /** Ends an appointment below my posts at once; answers whose it was, and where. */
   async endAppointment(tx: Tx, me: Actor, id: string): Promise<{ personId: string; placeId: string }> {
-    const appointment = await this.people.lockAppointment(tx, id);
-    if (!appointment || !holdsAt(me, steering, appointment.path)) throw new Refusal('appointment.missing');
-    const { personId, districtId, role, placeId, permission, path } = appointment;
-    if (!mayPlace(me, permission, path)) throw new Refusal('role.not_yours');
+    const { personId, districtId, role, placeId } = await this.mine(tx, me, id);
     await this.people.endAppointment(tx, id);
     await this.outbox.publish(
       tx,
@@ -143,6 +156,39 @@ export class PeopleService {
       }),
     );
     return { personId, placeId };
+  }
+
+  /** Puts right what is known of an appointment below my posts. */
+  async amendAppointment(tx: Tx, me: Actor, id: string, particulars: AppointmentParticulars): Promise<void> {
+    const appointment = await this.mine(tx, me, id);
+    const row = await tx.rows.findOneByOrFail(AppointmentRow, { id });
+    const keys = Object.keys(particulars) as (keyof AppointmentParticulars)[];
+    const what = keys.filter((key) => row[key] !== particulars[key]).join(',');
+    await tx.rows.update(AppointmentRow, id, particulars);
+    const { personId, districtId, role, placeId } = appointment;
+    const facts = { personId, role, placeId, what };
+    await this.outbox.publish(
+      tx,
+      happened.appointmentChanged({ districtId, subjectId: id, actorId: me.id, facts }),
+    );
+  }
+
+  /** Removes an appointment below my posts that should never have been. */
+  async withdrawAppointment(tx: Tx, me: Actor, id: string): Promise<void> {
+    const { personId, districtId, role, placeId } = await this.mine(tx, me, id);
+    await tx.rows.delete(AppointmentRow, { id });
+    const facts = { personId, role, placeId };
+    await this.outbox.publish(
+      tx,
+      happened.appointmentEnded({ districtId, subjectId: id, actorId: me.id, facts }),
+    );
+  }
+
+  private async mine(tx: Tx, me: Actor, id: string) {
+    const appointment = await this.people.lockAppointment(tx, id);
+    if (!appointment || !holdsAt(me, steering, appointment.path)) throw new Refusal('appointment.missing');
+    if (!mayPlace(me, appointment.permission, appointment.path)) throw new Refusal('role.not_yours');
+    return appointment;
   }
 
   /** What others call me from now on. */
@@ -174,6 +220,7 @@ export class PeopleService {
       const merges = isSameOwner(from, tx.at);
       const mergedInto = merges ? me.id : null;
       const gone = { phoneSealed: null, phoneIndex: null, phoneAt: null };
+      if (merges) await this.people.moveAppointments(tx, from.id, me.id);
       await tx.rows.update(PersonRow, from.id, { ...gone, mergedInto, ...(merges && { name: null }) });
       const moved = { districtId: null, subjectId: me.id, actorId: me.id, facts: { from: from.id } };
       await this.outbox.publish(tx, (merges ? happened.personMerged : happened.phoneMoved)(moved));

@@ -39,13 +39,17 @@ export class StandRow {
   @Column('text') path: string;
 }
 
+/** What a grid is for: those who live there, those who trade there, or a walk of neighbours within a living grid. */
+export const gridKinds = ['living', 'production', 'micro'] as const;
+export type GridKind = (typeof gridKinds)[number];
+
 /** A grid answers for an entrance or open place on these days: one grid per kind and day. */
 @Entity('cover')
 export class CoverRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') districtId: string;
   @Column('uuid') gridId: string;
-  @Column('text') gridKind: 'living' | 'micro';
+  @Column('text') gridKind: GridKind;
   @Column('uuid') placeId: string;
   @Column('daterange') during: string;
 }

@@ -9,9 +9,18 @@ import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
 import { CoverRow, degreesOf, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
-import { homesLaid, placeClosed, placeLaid, placeLocated, signIssued, signRevoked } from './place.events';
+import {
+  homesLaid,
+  placeClosed,
+  placeCovered,
+  placeLaid,
+  placeLocated,
+  signIssued,
+  signRevoked,
+} from './place.events';
 import { PlaceRepository, type Chain, type DoorRow } from './place.repository';
 
+export { gridKinds, type GridKind } from './place.entity';
 export type { Chain } from './place.repository';
 
 /** What is told of a new place; it stands in the administrative tree under `parentId`, in others where they say. */
@@ -118,6 +127,8 @@ export class PlaceService {
       placeId,
       during: `[${since},)`,
     });
+    const facts = { grid: gridId, gridKind, since, before: null };
+    await this.outbox.publish(tx, placeCovered({ districtId, subjectId: placeId, actorId: null, facts }));
   }
 
   /** Issues the sign of a door with new codes, and revokes the one before it. */

@@ -22,6 +22,7 @@ import { PlaceService } from '../../place/place.service';
 import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
+import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
@@ -120,6 +121,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
+    registers: app.get(RegisterService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),

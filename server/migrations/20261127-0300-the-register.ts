@@ -1,0 +1,97 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Base data by the file: what a file says row by row, what is wrong in it, and what it changed, so that it can be taken back. */
+export class TheRegister20261127030000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table register_terms (
+        district_id uuid primary key,
+        undo_days smallint not null check (undo_days > 0),
+        wait_days smallint not null check (wait_days > 0),
+        walk_least smallint not null check (walk_least > 0),
+        walk_most smallint not null check (walk_most >= walk_least)
+      );
+      insert into register_terms (district_id, undo_days, wait_days, walk_least, walk_most)
+      select id, 7, 7, 50, 80 from place where kind = 'district';
+
+      create table register_file (
+        id uuid primary key,
+        district_id uuid not null,
+        kind text not null check (kind in ('places','homes','covers','people')),
+        path text collate "C" not null,
+        name text not null,
+        state text not null check (state in ('reading','ready','faulty','unreadable','taken','undone','dropped')),
+        attempt integer not null,
+        total integer,
+        done integer not null,
+        counts jsonb,
+        fault_count integer not null,
+        warnings text[] not null,
+        refusal jsonb,
+        -- the first rows as they were written; they may name people
+        head_sealed bytea,
+        brought_by uuid not null references person,
+        at timestamptz(3) not null,
+        read_at timestamptz(3),
+        taken_at timestamptz(3),
+        taken_by uuid references person,
+        ended_at timestamptz(3),
+        emptied_at timestamptz(3)
+      );
+      create index register_file_path on register_file (path, id desc);
+      create index register_file_full on register_file (at) where emptied_at is null;
+
+      -- what each row would do; gone once the file is taken in or dropped
+      create table register_line (
+        file_id uuid not null references register_file on delete cascade,
+        row integer not null,
+        effect text not null check (effect in ('fresh','changed','ended')),
+        subject_id uuid not null,
+        wanted jsonb,
+        before jsonb,
+        -- what tells of a person
+        sealed bytea,
+        primary key (file_id, row)
+      );
+      create table register_fault (
+        file_id uuid not null references register_file on delete cascade,
+        row integer not null,
+        "column" text not null,
+        words text not null,
+        primary key (file_id, row, "column")
+      );
+
+      -- what a file did, as long as it may be taken back
+      create table register_change (
+        file_id uuid not null references register_file on delete cascade,
+        subject_id uuid not null,
+        effect text not null check (effect in ('fresh','changed','ended')),
+        before jsonb,
+        after jsonb not null,
+        primary key (file_id, subject_id)
+      );
+
+      alter table cover drop constraint cover_grid_kind_check;
+      alter table cover add constraint cover_grid_kind_check check (grid_kind in ('living','production','micro'));
+      create table grid_profile (
+        place_id uuid primary key references place,
+        district_id uuid not null,
+        kind text not null check (kind in ('living','production','micro')),
+        origin text
+      );
+      insert into grid_profile (place_id, district_id, kind)
+      select id, district_id, case kind when 'grid' then 'living' else 'micro' end from place where kind in ('grid','micro_grid');
+
+      alter table appointment add column engagement text check (engagement in ('full_time','hired','part_time'));
+      alter table appointment add column origin text check (origin in ('retiree','property','volunteer','auxiliary_police','party_member','other'));
+
+      -- who came to a post and left it, by the place of the post
+      create index event_posts on event ((facts->>'placeId'), id) where kind in ('person.appointed','appointment.changed','appointment.ended');
+      create index event_covers on event ((facts->>'grid'), id) where kind = 'place.covered';
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
