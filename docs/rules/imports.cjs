@@ -2,7 +2,7 @@
 const ladder = [
   ['health', 'place', 'calendar', 'push'],
   ['people'],
-  ['invitation', 'leave', 'block', 'subscription', 'on-call'],
+  ['invitation', 'leave', 'block', 'subscription', 'on-call', 'document'],
   ['session'],
   ['channel'],
   ['escalation', 'dispatch', 'photo', 'recording'],
@@ -12,7 +12,7 @@ const ladder = [
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback'],
   ['kpi'],
-  ['register', 'clearing', 'watch'],
+  ['register', 'grid', 'clearing', 'watch'],
   ['notice', 'door', 'open311'],
 ];
 

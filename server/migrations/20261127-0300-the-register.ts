@@ -82,6 +82,37 @@ export class TheRegister20261127030000 implements MigrationInterface {
       insert into grid_profile (place_id, district_id, kind)
       select id, district_id, case kind when 'grid' then 'living' else 'micro' end from place where kind in ('grid','micro_grid');
 
+      create table document (
+        id uuid primary key,
+        district_id uuid not null,
+        place_id uuid not null references place,
+        purpose text not null check (purpose in ('rules','evidence','emergency_plan','other')),
+        name text not null,
+        kind text not null check (kind in ('pdf','jpg','png','xlsx','docx')),
+        bytes integer not null,
+        kept_by uuid not null references person,
+        at timestamptz(3) not null,
+        removed_at timestamptz(3),
+        erased_at timestamptz(3)
+      );
+      create index document_place on document (place_id) where removed_at is null;
+      create index document_removed on document (removed_at) where removed_at is not null and erased_at is null;
+      create table redrawing (
+        id uuid primary key,
+        district_id uuid not null,
+        community_id uuid not null references place,
+        what text not null check (what in ('grids','communities')),
+        day date not null,
+        state text not null check (state in ('planned','done','failed','cancelled')),
+        plan jsonb not null,
+        trouble text,
+        planned_by uuid not null references person,
+        at timestamptz(3) not null,
+        ended_at timestamptz(3)
+      );
+      create index redrawing_due on redrawing (day) where state = 'planned';
+      create index redrawing_community on redrawing (community_id, id desc);
+
       alter table appointment add column engagement text check (engagement in ('full_time','hired','part_time'));
       alter table appointment add column origin text check (origin in ('retiree','property','volunteer','auxiliary_police','party_member','other'));
 

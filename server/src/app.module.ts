@@ -7,8 +7,10 @@ import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
+import { DocumentModule } from './document/document.module';
 import { DoorModule } from './door/door.module';
 import { EscalationModule } from './escalation/escalation.module';
+import { GridModule } from './grid/grid.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
@@ -61,6 +63,7 @@ export class AppModule {
         PeopleModule,
         InvitationModule,
         LeaveModule,
+        DocumentModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,
@@ -86,6 +89,7 @@ export class AppModule {
         SignModule,
         KpiModule,
         RegisterModule,
+        GridModule,
         ClearingModule,
         WatchModule,
         NoticeModule,

@@ -88,6 +88,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   // Files, pages, health, what WeChat wants to hear and what Open311 says (docs/open311.md) speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
+    'get /api/documents/{id}/file',
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DrawService } from './callback/draw.service';
 import { CheckHearing } from './check/check.hearing';
+import { DocumentSweep } from './document/document.sweep';
+import { RedrawingService } from './grid/redrawing.service';
 import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
@@ -41,6 +43,8 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
+    every(60_000, 'grids.redraw', () => app.get(RedrawingService).round()),
+    every(600_000, 'documents.discard', () => app.get(DocumentSweep).round()),
     every(600_000, 'register.sweep', () => app.get(RegisterSweep).round()),
     every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),

@@ -145,7 +145,7 @@ export class PeopleService {
   /** Ends an appointment below my posts at once; answers whose it was, and where. */
   async endAppointment(tx: Tx, me: Actor, id: string): Promise<{ personId: string; placeId: string }> {
     const { personId, districtId, role, placeId } = await this.mine(tx, me, id);
-    await this.people.endAppointment(tx, id);
+    await this.people.endBefore(tx, id, localDate(tx.at));
     await this.outbox.publish(
       tx,
       happened.appointmentEnded({
@@ -171,6 +171,46 @@ export class PeopleService {
       tx,
       happened.appointmentChanged({ districtId, subjectId: id, actorId: me.id, facts }),
     );
+  }
+
+  /** Lets somebody do what they do at another place from a day on; the old appointment ends the day before. */
+  async transfer(
+    tx: Tx,
+    by: string | null,
+    id: string,
+    { placeId, since }: { readonly placeId: string; readonly since: string },
+  ): Promise<void> {
+    const {
+      roleCode: role,
+      districtId,
+      personId,
+      ...held
+    } = await tx.rows.findOneByOrFail(AppointmentRow, {
+      id,
+    });
+    await this.people.endBefore(tx, id, since);
+    const facts = { personId, role, placeId: held.placeId };
+    await this.outbox.publish(
+      tx,
+      happened.appointmentEnded({ districtId, subjectId: id, actorId: by, facts }),
+    );
+    const already = (await this.people.heldBy(tx, personId)).some(
+      (post) => post.role === role && post.placeId === placeId,
+    );
+    const { workName, workPhone, until, engagement, origin } = held;
+    const next = {
+      districtId,
+      personId,
+      role,
+      placeId,
+      workName,
+      workPhone,
+      until,
+      engagement,
+      origin,
+      since,
+    };
+    if (!already) await this.appoint(tx, by, next);
   }
 
   /** Removes an appointment below my posts that should never have been. */
@@ -301,7 +341,7 @@ export class PeopleService {
   async forgetPerson(tx: Tx, id: string): Promise<void> {
     for (const held of await this.people.heldBy(tx, id)) {
       const { districtId, role, placeId } = held;
-      await this.people.endAppointment(tx, held.id);
+      await this.people.endBefore(tx, held.id, localDate(tx.at));
       const facts = { personId: id, role, placeId };
       await this.outbox.publish(
         tx,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { Tx } from '../platform/db/db';
 import { Outbox, type Happened } from '../platform/outbox/outbox';
-import type { GridKind } from './place.entity';
-import { placeCovered, placeLaid } from './place.events';
+import type { GridKind } from '@linli/shared/grid/grid.contract';
+import { placeCovered, placeLaid, placeMoved } from './place.events';
 
 /** A place whose id is known before it is laid; its parent stands, or is laid with it. */
 export interface PlannedPlace {
@@ -92,6 +92,36 @@ export class LayingService {
           facts: { grid: gridId, gridKind, since, before: before.get(`${placeId} ${gridKind}`) ?? null },
         }),
       ),
+    );
+  }
+
+  /** Places go below another parent with everything below them, in each tree in which they stood right below the old one. */
+  async moveUnder(
+    tx: Tx,
+    { districtId, by }: Laying,
+    { ids, from, to }: { readonly ids: readonly string[]; readonly from: string; readonly to: string },
+  ): Promise<void> {
+    await tx.rows.query(
+      `update stand s set path = n.path || substr(s.path, length(o.path) + 1), parent_id = case when s.parent_id = $2 then $3 else s.parent_id end
+         from stand top, stand o, stand n
+        where top.place_id = any($1) and top.parent_id = $2 and o.place_id = $2 and n.place_id = $3
+          and top.tree = s.tree and o.tree = s.tree and n.tree = s.tree and starts_with(s.path, top.path)`,
+      [ids, from, to],
+    );
+    await this.tell(
+      tx,
+      ids.map((subjectId) => placeMoved({ districtId, subjectId, actorId: by, facts: { from, to } })),
+    );
+  }
+
+  /** Lets a place stand in the other trees where another one stands. */
+  async standBeside({ rows }: Tx, id: string, other: string): Promise<void> {
+    await rows.query(
+      `insert into stand (tree, place_id, district_id, parent_id, path)
+       select s.tree, $1, s.district_id, s.parent_id, p.path || right($1::text, 12) || '/'
+         from stand s join stand p on p.place_id = s.parent_id and p.tree = s.tree
+        where s.place_id = $2 and s.tree <> 'administrative' on conflict do nothing`,
+      [id, other],
     );
   }
 

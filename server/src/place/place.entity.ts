@@ -1,3 +1,4 @@
+import type { GridKind } from '@linli/shared/grid/grid.contract';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { Position } from '@linli/shared/place/position.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -39,10 +40,6 @@ export class StandRow {
   @Column('text') path: string;
 }
 
-/** What a grid is for: those who live there, those who trade there, or a walk of neighbours within a living grid. */
-export const gridKinds = ['living', 'production', 'micro'] as const;
-export type GridKind = (typeof gridKinds)[number];
-
 /** A grid answers for an entrance or open place on these days: one grid per kind and day. */
 @Entity('cover')
 export class CoverRow {
@@ -74,4 +71,13 @@ export class SignRow {
   @Column({ type: 'timestamptz', precision: 3 }) issuedAt: Date;
   @Column('uuid', { nullable: true }) issuedBy: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) revokedAt: Date | null;
+}
+
+/** What a grid is for, and where it came from in words of the community. */
+@Entity('grid_profile')
+export class GridProfileRow {
+  @PrimaryColumn('uuid') placeId: string;
+  @Column('uuid') districtId: string;
+  @Column('text') kind: GridKind;
+  @Column('text', { nullable: true }) origin: string | null;
 }

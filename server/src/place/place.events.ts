@@ -26,6 +26,10 @@ export const placeCovered = eventKind<{
 }>('place.covered');
 /** A grid that had been given it answers for it no longer; `grid` is the one that does again. */
 export const coverTakenBack = eventKind<{ gridKind: string; grid: string | null }>('cover.taken_back');
+/** The subject is the grid: what it is for, or where it came from, was said. */
+export const gridDescribed = eventKind<{ kind: string }>('grid.described');
+/** It stands in another community now. */
+export const placeMoved = eventKind<{ from: string; to: string }>('place.moved');
 /** Its position was said, or put right. */
 export const placeLocated = eventKind<Record<string, never>>('place.located');
 export const placeClosed = eventKind<Record<string, never>>('place.closed');

@@ -8,8 +8,18 @@ import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
-import { CoverRow, degreesOf, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
 import {
+  CoverRow,
+  degreesOf,
+  GridProfileRow,
+  HomeRow,
+  PlaceRow,
+  SignRow,
+  StandRow,
+  type Tree,
+} from './place.entity';
+import {
+  gridDescribed,
   homesLaid,
   placeClosed,
   placeCovered,
@@ -20,7 +30,6 @@ import {
 } from './place.events';
 import { PlaceRepository, type Chain, type DoorRow } from './place.repository';
 
-export { gridKinds, type GridKind } from './place.entity';
 export type { Chain } from './place.repository';
 
 /** What is told of a new place; it stands in the administrative tree under `parentId`, in others where they say. */
@@ -64,6 +73,12 @@ export class PlaceService {
       since: place.since,
       ...(place.position && degreesOf(place.position)),
     });
+    if (place.kind === 'grid' || place.kind === 'micro_grid')
+      await tx.rows.insert(GridProfileRow, {
+        placeId: id,
+        districtId,
+        kind: place.kind === 'grid' ? 'living' : 'micro',
+      });
     const trees = { administrative: place.parentId, ...place.alsoUnder };
     for (const [tree, parentId] of Object.entries(trees) as [Tree, string | null][])
       await tx.rows.insert(StandRow, {
@@ -108,6 +123,21 @@ export class PlaceService {
     const { districtId } = await this.places.byId(tx, id);
     await tx.rows.update(PlaceRow, id, degreesOf(position));
     await this.outbox.publish(tx, placeLocated({ districtId, subjectId: id, actorId: by, facts: {} }));
+  }
+
+  /** Says what a grid is for and where it came from. */
+  async describeGrid(
+    tx: Tx,
+    by: string | null,
+    placeId: string,
+    { kind, origin }: Pick<GridProfileRow, 'kind' | 'origin'>,
+  ): Promise<void> {
+    const { districtId } = await this.places.byId(tx, placeId);
+    await tx.rows.upsert(GridProfileRow, { placeId, districtId, kind, origin }, ['placeId']);
+    await this.outbox.publish(
+      tx,
+      gridDescribed({ districtId, subjectId: placeId, actorId: by, facts: { kind } }),
+    );
   }
 
   /** Lets a grid answer for an entrance or open place from `since` on. Two grids of one kind on one day: the database refuses. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GridKind } from '../place/place.service';
+import type { GridKind } from '@linli/shared/grid/grid.contract';
 import type { Read, Tx } from '../platform/db/db';
 
 /** A grid answers for a place from `since` on, until before `until`; null for as long as nothing else is said. */

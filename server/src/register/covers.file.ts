@@ -6,7 +6,7 @@ import { isWalk } from '@linli/shared/register/register.rules';
 import { gridKindWords, walkWords } from '@linli/shared/register/register.words';
 import { LayingService, type PlannedCover, type PlannedPlace } from '../place/laying.service';
 import { coverTakenBack } from '../place/place.events';
-import type { GridKind } from '../place/place.service';
+import type { GridKind } from '@linli/shared/grid/grid.contract';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';

@@ -62,6 +62,7 @@ export class HistoryQueries {
       facts.personId,
       facts.grid,
       facts.before,
+      facts.to,
       facts.role,
     ]);
     const ids = [...new Set(said.filter((id) => typeof id === 'string'))];

@@ -22,24 +22,24 @@ export class RegisterErrand implements ErrandKind {
     private readonly stage: RegisterStage,
     private readonly files: RegisterFiles,
     private readonly people: PeopleService,
-    errands: Errands,
+    private readonly errands: Errands,
   ) {
     errands.add(this);
   }
 
-  async run({ subjectId }: Errand): Promise<void> {
-    const file = await this.db.write((tx) => this.stage.begin(tx, subjectId));
+  async run(errand: Errand): Promise<void> {
+    const file = await this.db.write((tx) => this.stage.begin(tx, errand.subjectId));
     // It was read while the errand waited.
     if (!file) return;
     try {
-      await this.look(file);
+      await this.look(errand, file);
     } catch (trouble) {
       if (!(trouble instanceof Refusal)) throw trouble;
       await this.db.write((tx) => this.stage.stumble(tx, file, trouble));
     }
   }
 
-  private async look(file: RegisterFileRow): Promise<void> {
+  private async look(errand: Errand, file: RegisterFileRow): Promise<void> {
     const told = await this.told(file);
     await this.db.write((tx) => this.stage.headed(tx, file, told));
     const scope = await this.db.read(async (read) => ({
@@ -57,8 +57,12 @@ export class RegisterErrand implements ErrandKind {
         await this.db.write((tx) => this.stage.finish(tx, file, value));
         return;
       }
+      const mine = await this.db.write(async (tx) => {
+        await this.errands.hold(tx, errand);
+        return this.stage.note(tx, file, told, value);
+      });
       // Somebody else reads it by now: this lease was lost.
-      if (!(await this.db.write((tx) => this.stage.note(tx, file, told, value)))) return;
+      if (!mine) return;
     }
   }
 

@@ -18,6 +18,7 @@ import { SupervisionModule } from '../supervision/supervision.module';
 import { ContactQueries } from './contact.queries';
 import { FigureQueries } from './figure.queries';
 import { InspectedDetail } from './inspected.detail';
+import { RedrawnService } from './redrawn.service';
 import { RelatedService } from './related.service';
 import { TicketAsks } from './ticket.asks';
 import { TicketAround } from './ticket.around';
@@ -76,6 +77,7 @@ import { TicketWatch } from './ticket.watch';
     TicketAsks,
     InspectedDetail,
     RelatedService,
+    RedrawnService,
     ContactQueries,
     FigureQueries,
     PartsListener,
@@ -88,6 +90,7 @@ import { TicketWatch } from './ticket.watch';
   exports: [
     TicketService,
     RelatedService,
+    RedrawnService,
     TicketIntake,
     TicketWatch,
     TicketSweep,

@@ -42,6 +42,8 @@ const sayings: Readonly<Record<string, (facts: Facts, nameOf: NameOf) => string>
     const areas = area === areaBefore ? [] : [`面积 ${areaBefore} 改为 ${area} 平方米`];
     return `改了一户：${[...floors, ...areas].join('，')}`;
   },
+  'grid.described': ({ kind }) => `定为${gridKinds[String(kind)] ?? '网格'}`,
+  'place.moved': ({ to }, nameOf) => `划到${nameOf(to) ?? '别的社区'}`,
   'place.covered': ({ grid, gridKind, since, before }, nameOf) =>
     `从${dateWords(since)}起归${nameOf(grid) ?? '一个网格'}（${gridKinds[String(gridKind)] ?? ''}）${before ? `，之前归${nameOf(before) ?? '别的网格'}` : ''}`,
   'cover.taken_back': ({ grid, gridKind }, nameOf) =>
