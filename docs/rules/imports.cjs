@@ -2,7 +2,7 @@
 const ladder = [
   ['health', 'place', 'calendar', 'push'],
   ['people'],
-  ['invitation', 'leave', 'block', 'subscription', 'on-call', 'document'],
+  ['invitation', 'leave', 'block', 'subscription', 'on-call', 'document', 'body'],
   ['session'],
   ['channel'],
   ['escalation', 'dispatch', 'photo', 'recording'],
@@ -13,7 +13,7 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback'],
   ['kpi'],
   ['register', 'grid', 'clearing', 'watch'],
-  ['notice', 'door', 'open311'],
+  ['notice', 'door', 'open311', 'compound'],
 ];
 
 const forbid = (name, from, to, { fromNot, ...rest } = {}) => ({

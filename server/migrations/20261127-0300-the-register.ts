@@ -113,6 +113,75 @@ export class TheRegister20261127030000 implements MigrationInterface {
       create index redrawing_due on redrawing (day) where state = 'planned';
       create index redrawing_community on redrawing (community_id, id desc);
 
+      alter table place drop constraint place_kind_check;
+      alter table place add constraint place_kind_check check (kind in ('district','street','community','compound','building','entrance','open_place','grid','micro_grid','firm','department','body'));
+      -- how deep a tree is, and what its levels are called here
+      create table tree_level (
+        district_id uuid not null,
+        tree text not null check (tree in ('administrative','grid','party','owners')),
+        depth smallint not null check (depth > 0),
+        name text not null,
+        primary key (district_id, tree, depth)
+      );
+      create table body (
+        place_id uuid primary key references place,
+        district_id uuid not null,
+        for_id uuid not null references place,
+        type text not null check (type in ('big_committee','branch','party_group','residents_committee','property_committee','owners_committee','self_governing_group')),
+        branch_kind text check (branch_kind in ('single','joint')),
+        term_from date,
+        term_until date check (term_until > term_from),
+        units uuid[] not null
+      );
+      create index body_for on body (for_id);
+      create table seat (
+        id uuid primary key,
+        district_id uuid not null,
+        body_id uuid not null references body (place_id),
+        person_id uuid not null references person,
+        name text,
+        kind text not null check (kind in ('secretary','deputy_secretary','chair','deputy_chair','member')),
+        since date not null,
+        until date check (until >= since),
+        -- told with the consent of whoever holds it
+        party_member boolean,
+        seated_by uuid not null references person
+      );
+      create index seat_body on seat (body_id);
+      create index seat_person on seat (person_id);
+
+      -- the file of a compound: its number, and how it stands with the work standard
+      create table compound_number (
+        compound_id uuid primary key references place,
+        district_id uuid not null,
+        number integer not null check (number > 0),
+        unique (district_id, number)
+      );
+      create table standard_point (
+        id uuid primary key,
+        district_id uuid not null,
+        code text not null,
+        sort smallint not null,
+        title text not null,
+        words text not null,
+        retired_at timestamptz(3),
+        unique (district_id, code)
+      );
+      create table compound_point (
+        compound_id uuid not null references place,
+        point_id uuid not null references standard_point,
+        district_id uuid not null,
+        met boolean not null,
+        owner_id uuid references person,
+        due date,
+        note text,
+        evidence uuid[] not null,
+        told_by uuid not null references person,
+        at timestamptz(3) not null,
+        primary key (compound_id, point_id)
+      );
+      create index compound_point_owner on compound_point (owner_id);
+
       alter table appointment add column engagement text check (engagement in ('full_time','hired','part_time'));
       alter table appointment add column origin text check (origin in ('retiree','property','volunteer','auxiliary_police','party_member','other'));
 

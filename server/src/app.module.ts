@@ -5,6 +5,8 @@ import { DeadlineModule } from './deadline/deadline.module';
 import { CallBackModule } from './callback/callback.module';
 import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
+import { BodyModule } from './body/body.module';
+import { CompoundModule } from './compound/compound.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DocumentModule } from './document/document.module';
@@ -64,6 +66,7 @@ export class AppModule {
         InvitationModule,
         LeaveModule,
         DocumentModule,
+        BodyModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,
@@ -93,6 +96,7 @@ export class AppModule {
         ClearingModule,
         WatchModule,
         NoticeModule,
+        CompoundModule,
         DoorModule,
         Open311Module,
       ],

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
+import { BodyService } from '../../src/body/body.service';
+import { CompoundService } from '../../src/compound/compound.service';
 import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { AssignmentService } from '../../src/assignment/assignment.service';
@@ -26,6 +28,7 @@ import { TicketIntake } from '../../src/ticket/ticket.intake';
 import { TicketWatch } from '../../src/ticket/ticket.watch';
 import { Cast } from '../people/cast';
 import { Director } from './director';
+import { layBodies } from '../places/lay-bodies';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { fillOnCall } from '../people/on-call';
@@ -76,6 +79,8 @@ export async function tellDistrict(
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
     registers: app.get(RegisterService),
+    bodies: app.get(BodyService),
+    compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
@@ -89,6 +94,7 @@ export async function tellDistrict(
   const cast = new Cast();
   const register = await then.write((tx) => layDistrict(tx, hands));
   await then.write((tx) => appointStaff(tx, hands, register, cast));
+  await then.write((tx) => layBodies(tx, hands, register, cast));
   await then.write((tx) => welcomeNeighbours(tx, hands, register, cast));
 
   const director = new Director({ people, intake, handling, dispatch, photos }, register, cast, album);

@@ -21,6 +21,7 @@ import {
 import {
   gridDescribed,
   homesLaid,
+  placeChanged,
   placeClosed,
   placeCovered,
   placeLaid,
@@ -109,6 +110,18 @@ export class PlaceService {
     );
     const facts = { count: `${homes.length}` };
     await this.outbox.publish(tx, homesLaid({ districtId, subjectId: entranceId, actorId: by, facts }));
+  }
+
+  /** Calls a place by another name from now on. */
+  async rename(tx: Tx, by: string, id: string, name: string): Promise<void> {
+    const place = await this.places.byId(tx, id);
+    if (place.name === name) return;
+    await tx.rows.update(PlaceRow, id, { name });
+    const { districtId } = place;
+    await this.outbox.publish(
+      tx,
+      placeChanged({ districtId, subjectId: id, actorId: by, facts: { what: 'name' } }),
+    );
   }
 
   /** Closes a place from `day` on: it refuses new reports kindly, its open tickets finish. */

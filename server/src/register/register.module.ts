@@ -47,6 +47,6 @@ import { SheetController } from './sheet.controller';
     CoverRepository,
     PostRepository,
   ],
-  exports: [RegisterService],
+  exports: [RegisterService, HistoryQueries],
 })
 export class RegisterModule {}

@@ -158,6 +158,7 @@ export const placeKindWords: Record<PlaceKind, string> = {
   micro_grid: '微网格',
   firm: '物业',
   department: '部门',
+  body: '组织',
 };
 
 /** Kinds of places that files lay. */

@@ -22,6 +22,8 @@ import { PlaceService } from '../../place/place.service';
 import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
+import { BodyService } from '../../body/body.service';
+import { CompoundService } from '../../compound/compound.service';
 import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
 import { configFrom, type Config } from '../config';
@@ -122,6 +124,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
     registers: app.get(RegisterService),
+    bodies: app.get(BodyService),
+    compounds: app.get(CompoundService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
