@@ -20,6 +20,7 @@ import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
+import type { LayingService } from '../src/place/laying.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
@@ -31,6 +32,7 @@ import { calendar2026, source } from './calendar-2026';
 /** The verbs with which a district is laid out. */
 export interface Hands {
   readonly places: PlaceService;
+  readonly laying: LayingService;
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;

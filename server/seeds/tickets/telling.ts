@@ -19,6 +19,7 @@ import { JurisdictionService } from '../../src/open311/jurisdiction.service';
 import { OnCallService } from '../../src/on-call/on-call.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
+import { LayingService } from '../../src/place/laying.service';
 import { PlaceService } from '../../src/place/place.service';
 import { Db, type Tx } from '../../src/platform/db/db';
 import { Courier } from '../../src/platform/outbox/courier';
@@ -75,6 +76,7 @@ export async function tellDistrict(
     people,
     dispatch,
     places: app.get(PlaceService),
+    laying: app.get(LayingService),
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),

@@ -18,6 +18,7 @@ import { EscalationService } from '../../escalation/escalation.service';
 import { AlertService } from '../../intake/alert.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
+import { LayingService } from '../../place/laying.service';
 import { PlaceService } from '../../place/place.service';
 import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
@@ -118,6 +119,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   await wechat.post('media', { delayMs: 0 });
   const hands = {
     places: app.get(PlaceService),
+    laying: app.get(LayingService),
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
