@@ -13,7 +13,7 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback'],
   ['kpi'],
   ['register', 'grid', 'clearing', 'watch'],
-  ['notice', 'door', 'open311', 'compound'],
+  ['notice', 'door', 'open311', 'compound', 'board'],
 ];
 
 const forbid = (name, from, to, { fromNot, ...rest } = {}) => ({

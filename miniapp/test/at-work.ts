@@ -66,6 +66,7 @@ export const plate: TicketDetail['plate'] = {
 export const line = (more: Partial<TicketLine> = {}): TicketLine => ({
   id: 'ticket-1',
   number: '1117-0018',
+  version: 1,
   state: 'dispatched',
   cycle: 1,
   outcome: null,

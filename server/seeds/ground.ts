@@ -6,7 +6,7 @@ import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
-import type { DeviceKind } from '@linli/shared/intake/alert.rules';
+import { standardAlertTerms, type DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { AssignmentService } from '../src/assignment/assignment.service';
@@ -55,7 +55,7 @@ const roles: readonly [code: string, name: string, permission: Permission, kinds
   ['owner_inspector', '业主监督员', 'inspect', ['compound']],
   ['owners_committee', '业委会委员', 'inspect', ['compound']],
   ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
-  ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
+  ['party_member', '党员志愿者', 'volunteer', ['compound', 'community']],
   ['volunteer', '志愿者', 'volunteer', ['compound', 'community']],
   ['part_time_member', '兼职委员', 'volunteer', ['community']],
   ['grid_worker', '网格员', 'handle', ['grid']],
@@ -216,8 +216,7 @@ export async function layGround(
   }
   for (const [kind, code] of alarms) {
     const categoryId = ids.get(code);
-    if (categoryId)
-      await alerts.agree(tx, { districtId, kind, categoryId, communityAfter: 10, streetAfter: 30 });
+    if (categoryId) await alerts.agree(tx, { districtId, kind, categoryId, ...standardAlertTerms });
   }
   return ids;
 }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { BoardModule } from './board/board.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
 import { CallBackModule } from './callback/callback.module';
@@ -99,6 +100,7 @@ export class AppModule {
         CompoundModule,
         DoorModule,
         Open311Module,
+        BoardModule,
       ],
     };
   }

@@ -192,6 +192,12 @@ export const refusals = table({
   'open311.place_missing': { status: 400, words: '请写 lat 和 long、address_string、address_id 其中一样' },
   'open311.nowhere': { status: 400, words: '这个位置附近没有我们管的楼或地方' },
   'open311.address_unknown': { status: 400, words: '没有找到这个地址，请写小区、楼号和单元' },
+  'filter.missing': { status: 404, words: '没有找到这个筛选，可能已经删掉了' },
+  'filter.many': { status: 409, words: '最多存 {limit} 个筛选，请先删掉不用的' },
+  'bulk.missing': { status: 404, words: '没有找到这一批' },
+  'bulk.started': { status: 409, words: '已经开始办了，撤不回来；每一件还能怎么改，看这一批的结果' },
+  'bulk.field': { status: 422, words: '批量办的时候不能带这一样' },
+  'stream.many': { status: 429, words: '您开的派单台太多了，请关掉几个再开' },
   'reveal.none': { status: 404, words: '没有留电话' },
 });
 

@@ -6,7 +6,7 @@ import { dropProof, keepProof, onProofGone } from './credential';
 import { go } from './go';
 import { host } from './host';
 import { keysOf } from './room';
-import { Trouble } from './trouble';
+import { Trouble } from '@linli/shared/trouble';
 
 /** What lies on the phone under this family belongs to who is signed in, and goes when somebody else comes. */
 export const ofPerson = 'seen';

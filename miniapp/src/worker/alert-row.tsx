@@ -14,7 +14,7 @@ export function AlertRow() {
       <ListRow
         icon="over"
         title={`设备报警 待核实 ${value.alerts.length} 处`}
-        note="十分钟没人看，会告诉社区"
+        note="没有结果会一级一级往上告诉"
         onTap={() => go('worker/alerts')}
       />
     </Card>

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { alertLevels } from '@linli/shared/intake/alert.rules';
 import type { Hearer } from '@linli/shared/notice/notice.rules';
 import { dueKind, type Outcome, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import type { Read, Tx } from '../platform/db/db';
@@ -30,14 +29,6 @@ export interface Mentioned {
   unitId: string;
   hiddenFrom: string[];
   enteredBy: string | null;
-}
-
-/** Where an alert is and how far it has gone. */
-export interface AlertMention {
-  readonly unitId: string;
-  readonly personId: string | null;
-  readonly path: string;
-  readonly level: number;
 }
 
 /** Who hears, and what about. */
@@ -160,14 +151,6 @@ export class NoticeRepository {
     const community = await this.appointed(read, ticket.path, ['coordinate', 'lead'], true);
     const near = community.filter((id) => !ticket.hiddenFrom.includes(id));
     return near.length ? near : this.appointed(read, ticket.path, ['supervise'], false);
-  }
-
-  async alertHearers(read: Read, { unitId, personId, path, level }: AlertMention): Promise<string[]> {
-    const onDuty = level > alertLevels.duty ? [] : personId ? [personId] : await this.inUnit(read, unitId);
-    if (onDuty.length) return onDuty;
-    const community =
-      level < alertLevels.street ? await this.appointed(read, path, ['coordinate', 'lead'], true) : [];
-    return community.length ? community : this.appointed(read, path, ['supervise'], true);
   }
 
   /** Who handles matters in a unit today, while nobody there has accepted this one. */

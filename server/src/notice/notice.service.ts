@@ -22,7 +22,7 @@ import type { Read, Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { MessageRow } from './notice.entity';
-import { NoticeRepository, type AlertMention, type Mentioned } from './notice.repository';
+import { NoticeRepository, type Mentioned } from './notice.repository';
 
 /** What some people are told. */
 interface Telling {
@@ -105,11 +105,6 @@ export class NoticeService {
       if (personId !== event.actorId) await this.notices.add(tx, { ...about, personId, staff });
   }
 
-  /** Who hears of an alert: whoever is on duty there, then the community, then the street; those above where nobody is. */
-  alertHearers(read: Read, alert: AlertMention): Promise<string[]> {
-    return this.notices.alertHearers(read, alert);
-  }
-
   /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */
   async communityOf(read: Read, ticketId: string | null): Promise<{ body: string; phone: string | null }> {
     const found = ticketId ? await this.notices.communityOf(read, ticketId) : undefined;
@@ -129,6 +124,7 @@ export class NoticeService {
     ticket: Mentioned,
     addressed: readonly Addressed[],
   ): Promise<void> {
+    if (addressed.every(({ people }) => !people.length)) return;
     const plate = (await this.places.platesOf(tx, [ticket.placeId])).get(ticket.placeId);
     const due = await this.notices.dueOf(tx, ticket);
     const clock = event.facts.clock ? clockWords[event.facts.clock as ClockKind] : null;

@@ -22,6 +22,7 @@ const dueKindSql = `case t.state ${Object.entries(dueKind)
 interface LineRow extends TicketFacts {
   id: string;
   number: string;
+  version: number;
   state: TicketState;
   cycle: number;
   outcome: TicketLine['outcome'];
@@ -87,7 +88,7 @@ export class TicketLines {
     const lines = rows.map(async (row): Promise<TicketLine[]> => {
       const plate = plates.get(row.placeId);
       if (!plate) return [];
-      const { id, number, state, cycle, outcome, category, icon, title, urgent, unit, handler } = row;
+      const { id, number, version, state, cycle, outcome, category, icon, title, urgent, unit, handler } = row;
       const due =
         row.dueKind && row.dueAt
           ? {
@@ -107,6 +108,7 @@ export class TicketLines {
         {
           id,
           number,
+          version,
           state,
           cycle,
           outcome,
@@ -130,9 +132,14 @@ export class TicketLines {
     return (await Promise.all(lines)).flat();
   }
 
-  /** Lines for the owners' inspectors: category, building, how it goes and whether it is late; no floor, nobody's words or name. */
-  async forInspectors(read: Read, choice: Choice): Promise<InspectedTicket[]> {
-    const rows = await this.rows(read, choice);
+  /** The same of these tickets, in this order. */
+  ofIds(read: Read, me: Actor, ids: readonly string[]): Promise<TicketLine[]> {
+    return this.forStaffAndReporters(read, me, inOrder(ids));
+  }
+
+  /** Lines of these tickets for the owners' inspectors: category, building, how it goes and whether it is late; no floor, nobody's words or name. */
+  async forInspectors(read: Read, ids: readonly string[]): Promise<InspectedTicket[]> {
+    const rows = await this.rows(read, inOrder(ids));
     const plates = await this.places.platesOf(
       read,
       rows.map(({ buildingId }) => buildingId),
@@ -203,7 +210,7 @@ export class TicketLines {
 
   private rows({ rows }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
     return rows.query<LineRow[]>(
-      `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.building_id as "buildingId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
+      `select t.id, t.number, t.version, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.building_id as "buildingId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.entered_by as "enteredBy", t.unit_id as "unitId", t.handlers, t.formerly, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
               t.arbiter, t.delay_asked_by as "delayAskedBy", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.carry_approver as "carryApprover", t.parent_id as "parentId",
@@ -221,6 +228,12 @@ export class TicketLines {
     );
   }
 }
+
+const inOrder = (ids: readonly string[]): Choice => ({
+  where: 't.id = any($1)',
+  values: [ids],
+  order: 'array_position($1::uuid[], t.id)',
+});
 
 const shown = (photo: { id: string; full: string; thumb: string } | undefined) =>
   photo ? { id: photo.id, full: photo.full, thumb: photo.thumb } : null;

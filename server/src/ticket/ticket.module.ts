@@ -17,9 +17,15 @@ import { RecordingModule } from '../recording/recording.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { ContactQueries } from './contact.queries';
 import { FigureQueries } from './figure.queries';
+import { FollowedQueries } from './followed.queries';
+import { GramListener } from './gram.listener';
+import { GramService } from './gram.service';
 import { InspectedDetail } from './inspected.detail';
+import { ListController } from './list.controller';
+import { ListQueries } from './list.queries';
 import { RedrawnService } from './redrawn.service';
 import { RelatedService } from './related.service';
+import { ScopeQueries } from './scope.queries';
 import { TicketAsks } from './ticket.asks';
 import { TicketAround } from './ticket.around';
 import { PublicTickets } from './public-tickets.queries';
@@ -61,7 +67,7 @@ import { TicketWatch } from './ticket.watch';
     InspectionModule,
     EscalationModule,
   ],
-  controllers: [TicketController],
+  controllers: [ListController, TicketController],
   providers: [
     TicketService,
     TicketIntake,
@@ -71,6 +77,8 @@ import { TicketWatch } from './ticket.watch';
     TicketNames,
     TicketQueries,
     TicketLines,
+    ListQueries,
+    FollowedQueries,
     TicketDetails,
     TicketHistory,
     TicketAround,
@@ -80,6 +88,9 @@ import { TicketWatch } from './ticket.watch';
     RedrawnService,
     ContactQueries,
     FigureQueries,
+    ScopeQueries,
+    GramService,
+    GramListener,
     PartsListener,
     TicketListener,
     MergeListener,
@@ -97,7 +108,10 @@ import { TicketWatch } from './ticket.watch';
     TicketQueries,
     ContactQueries,
     FigureQueries,
+    GramService,
+    ScopeQueries,
     TicketLines,
+    ListQueries,
     TicketDetails,
     PublicTickets,
   ],

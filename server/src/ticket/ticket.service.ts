@@ -7,6 +7,7 @@ import { mayJudge, type Standing } from '@linli/shared/ticket/standing.rules';
 import {
   isOver,
   isWorkedOn,
+  mayBeUrged,
   moveRow,
   ticketLife,
   titleFrom,
@@ -204,11 +205,18 @@ export class TicketService {
     if (!isWorkedOn(state) && ticket.awaited.length + ticket.present.length)
       await this.assignments.endAll(tx, ticket.id);
     const lapses = state !== 'accepted' && ticket.carryAskedBy !== null;
-    Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, lapses && notToCarry, {
-      state,
-      version: ticket.version + 1,
-      closedAt: over ? (ticket.closedAt ?? tx.at) : null,
-    });
+    Object.assign(
+      ticket,
+      change,
+      isWorkedOn(state) ? {} : nothingAsked,
+      !mayBeUrged(state) && { urgedOn: null },
+      lapses && notToCarry,
+      {
+        state,
+        version: ticket.version + 1,
+        closedAt: over ? (ticket.closedAt ?? tx.at) : null,
+      },
+    );
     if (!sameFace(move, before, ticket)) ticket.changedAt = tx.at;
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);

@@ -4,6 +4,7 @@ import { plateWords } from '@linli/shared/place/place.words';
 import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import type { WaitKind } from '@linli/shared/watch/watch.rules';
+import { AlertQueries } from '../intake/alert.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { workName } from '../people/people.queries';
@@ -53,7 +54,10 @@ type Row = Omit<Waits['waits'][number], 'since' | 'due' | 'place' | 'late'> & {
 /** What waits on whom. */
 @Injectable()
 export class WaitQueries {
-  constructor(private readonly places: PlaceService) {}
+  constructor(
+    private readonly places: PlaceService,
+    private readonly alerts: AlertQueries,
+  ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
   async of(read: Read, me: Actor): Promise<Waits> {
@@ -84,6 +88,7 @@ export class WaitQueries {
         const when = { since: (since ?? read.at).toISOString(), due: due?.toISOString() ?? null, late };
         return [{ ...row, ...when, place: plateWords(plate) }];
       }),
+      alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),
     };
   }

@@ -18,11 +18,11 @@ beforeEach(() => {
 });
 
 const signedIn = (person = me(), more: Parameters<typeof answer>[0] = {}) =>
-  answer({ 'GET /me': person, 'GET /me/tickets': { now, tickets: [line()] }, ...more });
+  answer({ 'GET /me': person, 'GET /me/tickets': { now, count: 1, tickets: [line()], next: null }, ...more });
 
 test('says who I am, how much there is, and what waits for my word', async () => {
   const done = line({ id: 't2', title: '单元门关不严', state: 'answered', openMoves: ['rate', 'add'] });
-  signedIn(me(), { 'GET /me/tickets': { now, tickets: [done, line()] } });
+  signedIn(me(), { 'GET /me/tickets': { now, count: 2, tickets: [done, line()], next: null } });
   await show(<MePage />);
   expect(screen.getAllByText('王奶奶')).toHaveLength(2);
   expect(screen.getByRole('button', { name: '报事 2' })).toBeInTheDocument();

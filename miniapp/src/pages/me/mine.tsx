@@ -36,7 +36,7 @@ export function Mine({ me }: { me: Me }) {
         </View>
       </View>
       <View className="card tallies">
-        <Tally count={value?.tickets.length} what="报事" onTap={() => go('resident/mine')} />
+        <Tally count={value?.count} what="报事" onTap={() => go('resident/mine')} />
         <Tally count={me.unread} what="新通知" onTap={() => go('resident/messages')} />
       </View>
       <Leaving me={me} />

@@ -13,7 +13,7 @@ import { leavePhotos, submit as submitForm, type Submitted } from '../../platfor
 import { usePhotos, type Photos } from '../../platform/photos';
 import { useSending } from '../../platform/sending';
 import { ensureSignedIn } from '../../platform/session';
-import { networkGone, Trouble } from '../../platform/trouble';
+import { networkGone, Trouble } from '@linli/shared/trouble';
 import { useMe } from '../../platform/use-me';
 import { refusedVoice, useVoice, voiceUnsent } from '../../platform/voice';
 import { askOf, reportOrder, wrongIn, type ReportDraft } from './report-draft';

@@ -6,7 +6,7 @@ import { call } from '../call';
 import type { FormFile } from '../form-file';
 import { host } from '../host';
 import { newKey } from '../key';
-import { asTrouble, passes, Trouble } from '../trouble';
+import { asTrouble, passes, Trouble } from '@linli/shared/trouble';
 import { fileOf, letGo, upload } from '../uploads';
 import { amend, outgoingAt, strikeOut, useWaiting, type Outgoing } from './outgoing';
 

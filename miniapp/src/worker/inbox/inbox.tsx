@@ -48,7 +48,7 @@ export function Inbox() {
     >
       {!value && <Loading remote={remote} />}
       <OutgoingList items={outgoing.filter((item) => !here.has(laneOf(item)))} />
-      {value && <Counts counts={value.counts} />}
+      {value && value.tickets.length > 0 && <Counts counts={value.counts} />}
       {value && value.orders > 0 && (
         <Card flush className="mt3">
           <ListRow

@@ -50,6 +50,7 @@ const cast: readonly {
   { name: '周晓禾', role: 'grid_worker', where: 'grid', phone: '8555 0118' },
   { name: '赵强', role: 'grid_worker', where: 'otherGrid', phone: '8555 0119' },
   { name: '李阿姨', role: 'building_head', where: 'door', phone: '8555 0120' },
+  { name: '方叔', role: 'party_member', where: 'compound' },
   { name: '许老师', role: 'owner_inspector', where: 'compound' },
   { name: '韩师傅', role: 'property_staff', where: 'firm', phone: '8555 0130' },
   { name: '马师傅', role: 'property_staff', where: 'firm', phone: '8555 0132' },

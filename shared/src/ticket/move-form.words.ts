@@ -1,4 +1,4 @@
-import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
+import type { TicketMove } from './ticket.rules';
 
 /** What a person reads around one move: beside its row, over its words, on its button, and once it is done. */
 export interface MoveCopy {

@@ -1,6 +1,6 @@
-import { wordsOfFaults } from '@linli/shared/contract.words';
-import { moveFaults, type MoveFields } from '@linli/shared/ticket/ticket.contract';
-import type { DelayReason } from '@linli/shared/deadline/policy.rules';
+import { wordsOfFaults } from '../contract.words';
+import { moveFaults, type MoveFields } from './ticket.contract';
+import type { DelayReason } from '../deadline/policy.rules';
 import {
   moveRow,
   type Hand,
@@ -9,9 +9,9 @@ import {
   type MoveField,
   type PassReason,
   type ProjectKind,
-} from '@linli/shared/ticket/ticket.rules';
-import { ticketFieldWords } from '@linli/shared/ticket/ticket.words';
-import { moveCopy, unitAsk, type MoveCopy, type StaffMove } from '../moves.words';
+} from './ticket.rules';
+import { ticketFieldWords } from './ticket.words';
+import { moveCopy, unitAsk, type MoveCopy, type StaffMove } from './move-form.words';
 
 /** How a matter ended, as one answer: the two ways of solving stand beside the other outcomes. */
 export type Ending = 'fixed' | 'talked' | Exclude<(typeof handlerOutcomes)[number], 'solved' | 'not_ours'>;

@@ -1,4 +1,10 @@
-import type { HostReply } from './host.port';
+/** What an answer of the server consists of; names of headers in lower case. */
+export interface Answer {
+  readonly status: number;
+  /** Parsed JSON, or the plain text where it is none. */
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** Why a call did not succeed, in words that can be shown as they are. */
 export class Trouble extends Error {
@@ -38,7 +44,7 @@ export function networkGone(writing: boolean): Trouble {
 }
 
 /** The trouble that a refusing or broken answer speaks of. */
-export function troubleIn({ status, body, headers }: HostReply): Trouble {
+export function troubleIn({ status, body, headers }: Answer): Trouble {
   const said = (typeof body === 'object' && body !== null ? body : {}) as Partial<Trouble> & {
     requestId?: string;
   };
