@@ -1,5 +1,5 @@
 import { registerApi } from '@linli/shared/register/register.api';
-import { columnWords } from '@linli/shared/register/register.words';
+import { columnWords } from '@linli/shared/register/columns.words';
 import { ErrandRunner } from '../src/platform/errand/runner';
 import { openHouse, type House, type Visitor } from '../src/platform/testing/house';
 import { statement } from '../src/platform/testing/statement';

@@ -1,5 +1,5 @@
 import type { PlaceKind } from '@linli/shared/place/place.contract';
-import type { RowFault } from '@linli/shared/register/register.words';
+import type { RowFault } from '@linli/shared/register/columns.words';
 import type { Read } from '../platform/db/db';
 
 /** A place as files name it. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import { cellPatterns } from '@linli/shared/register/register.words';
 import { homeChanged, homesLaid, homesWithdrawn } from '../place/place.events';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -177,13 +178,13 @@ function homeIn(reader: RowReader, { gazetteer, path, today }: Doors): Omit<Home
   if (entrance) refuseOutside(reader, entrance, { path, today });
   const [room, floor, area] = [reader.text('room', 20), floorIn(reader), areaIn(reader)];
   if (!entrance || room === null || floor === null || area === null) return null;
-  return { entrance: entrance.id, room: room.replace(/[室号]$/, ''), floor, area };
+  return { entrance: entrance.id, room: room.replace(cellPatterns.room, ''), floor, area };
 }
 
 function floorIn(reader: RowReader): number | null {
   const told = reader.text('floor', 10);
   if (told === null) return null;
-  const floor = /^-?\d{1,3}(?=[层楼]?$)/.exec(told)?.[0];
+  const floor = cellPatterns.floor.exec(told)?.[0];
   const number = Number(floor ?? 0);
   if (number < -9 || number > 199 || number === 0) reader.fault('floor', 'floor');
   return number;
@@ -193,7 +194,7 @@ function floorIn(reader: RowReader): number | null {
 function areaIn(reader: RowReader): string | null {
   const told = reader.text('area', 16);
   if (told === null) return null;
-  const metres = Number(told.replace(/(平方米|平米|㎡|m2)$/, ''));
+  const metres = Number(told.replace(cellPatterns.area, ''));
   if (!(metres >= 0.01 && metres < 10_000)) reader.fault('area', 'area');
   return metres.toFixed(2);
 }

@@ -1,58 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { phonePattern } from '@linli/shared/people/people.contract';
-import {
-  mayPlace,
-  type Actor,
-  type Engagement,
-  type Origin,
-  type Permission,
-} from '@linli/shared/people/people.rules';
-import { engagementWords, originWords } from '@linli/shared/people/people.words';
-import type { PlaceKind } from '@linli/shared/place/place.contract';
+import { mayPlace, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import { placeKindWords } from '@linli/shared/register/register.words';
 import { PeopleService } from '../people/people.service';
 import type { Read, Tx } from '../platform/db/db';
 import { Secrets } from '../platform/secret';
 import { StaffService } from '../staff/staff.service';
 import { FirstRows, together, type FileAtHand, type FileKind, type Looked, type Scope } from './file-kind';
-import { Gazetteer, type KnownPlace } from './gazetteer';
-import { descend, refuseOutside } from './place.reading';
-import { PostRepository, type HeldPost, type PostParticulars } from './post.repository';
+import { Gazetteer } from './gazetteer';
+import { comparedPost, isAs, particularsOf, postIn, type Personal, type PostWanted } from './people.row';
+import { PostRepository, type PostParticulars } from './post.repository';
 import { RegisterRepository, type Line } from './register.repository';
 import { RowReader, type ToldRow } from './row.reading';
-
-interface Role {
-  readonly code: string;
-  readonly name: string;
-  readonly permission: Permission;
-  readonly kinds: readonly string[];
-}
-
-/** Who holds which role where, as a row tells it. */
-interface ToldPost extends PostParticulars {
-  readonly phone: string;
-  readonly role: string;
-  readonly permission: Permission;
-  readonly place: KnownPlace;
-  readonly since: string;
-}
-
-interface Wanted {
-  readonly role: string;
-  readonly placeId: string;
-  readonly permission: Permission;
-  readonly path: string;
-  readonly since: string;
-}
-
-/** What of a row tells of a person; kept sealed until the file is taken in. */
-interface Personal extends PostParticulars {
-  readonly phone: string;
-}
-
-const longest = 60;
 
 /** People with dated appointments, known by their phone: whoever has none here gets an account that is theirs once they come. */
 @Injectable()
@@ -96,14 +55,14 @@ export class PeopleFile implements FileKind {
             one.placeId === post.place.id &&
             indexes.get(post.phone)?.equals(one.phoneIndex),
         );
-        return { row, wrong: reader.wrong, ...compared(reader, post, { there, today }) };
+        return { row, wrong: reader.wrong, ...comparedPost(reader, post, { there, today }) };
       });
     }
     return [];
   }
 
   async take(tx: Tx, me: Actor, file: FileAtHand): Promise<void> {
-    const lines = await this.register.lines<Wanted, PostParticulars>(tx, file.id);
+    const lines = await this.register.lines<PostWanted, PostParticulars>(tx, file.id);
     for (const line of lines) {
       const { wanted, sealed } = line;
       if (!mayPlace(me, wanted.permission, wanted.path)) throw new Refusal('role.not_yours');
@@ -125,7 +84,7 @@ export class PeopleFile implements FileKind {
   private async appoint(
     tx: Tx,
     me: Actor,
-    { file, wanted, personal }: { file: FileAtHand; wanted: Wanted; personal: Personal },
+    { file, wanted, personal }: { file: FileAtHand; wanted: PostWanted; personal: Personal },
   ): Promise<string> {
     const { phone, ...particulars } = personal;
     const personId = await this.people.accountFor(tx, { phone, name: particulars.workName });
@@ -167,97 +126,4 @@ export class PeopleFile implements FileKind {
         await this.people.amendAppointment(tx, me, subjectId, before);
       }
   }
-}
-
-interface Around {
-  readonly gazetteer: Gazetteer;
-  readonly roles: ReadonlyMap<string, Role>;
-  readonly scope: Scope;
-  readonly today: string;
-}
-
-/** What a row tells of a post; null where a field is missing or wrong. */
-function postIn(reader: RowReader, { gazetteer, roles, scope, today }: Around): ToldPost | null {
-  const workName = reader.text('name', 20);
-  const phone = reader.text('phone', 20)?.replace(/^\+?86(?=1)|[\s-]/g, '') ?? null;
-  if (phone !== null && !phonePattern.test(phone)) reader.fault('phone', 'phone');
-  const role = roles.get(reader.text('role', 40) ?? '');
-  if (!role) reader.fault('role', 'choice', [...roles.keys()].join('、'));
-  const workPhone = reader.text('workPhone', 20);
-  const engagement = reader.choice('engagement', wordsBack<Engagement>(engagementWords));
-  const origin = reader.choice('origin', wordsBack<Origin>(originWords));
-  const since = reader.day('since', today, longest);
-  const until = reader.day('until', today, longest);
-  if (since && until && until < since) reader.fault('until', 'order');
-  const place = descend(gazetteer, reader, placeNames(reader));
-  if (!role || !phone || !since || reader.wrong.length) return null;
-  if (!place || !role.kinds.includes(place.kind)) {
-    reader.fault('role', 'unfit', role.kinds.map((kind) => placeKindWords[kind as PlaceKind]).join('或'));
-    return null;
-  }
-  refuseOutside(reader, place, { path: scope.path, today });
-  if (!mayPlace(scope, role.permission, place.path)) reader.fault('role', 'rank');
-  const { code, permission } = role;
-  return { phone, role: code, permission, place, since, until, workName, workPhone, engagement, origin };
-}
-
-/** A grid names its place by itself; whoever works in it may have told the compound too. */
-function placeNames(reader: RowReader) {
-  const grid = reader.text('grid', 40);
-  const outer = { street: reader.text('street', 40), community: reader.text('community', 40) };
-  if (grid) return { ...outer, grid };
-  return {
-    ...outer,
-    compound: reader.text('compound', 40),
-    building: reader.number('building'),
-    entrance: reader.number('entrance'),
-    unit: reader.text('unit', 60),
-  };
-}
-
-const wordsBack = <T extends string>(words: Readonly<Record<T, string>>): Record<string, T> =>
-  Object.fromEntries(Object.entries<string>(words).map(([code, word]) => [word, code as T]));
-
-const particularsOf = ({
-  workName,
-  workPhone,
-  until,
-  engagement,
-  origin,
-}: PostParticulars): PostParticulars => ({
-  workName,
-  workPhone,
-  until,
-  engagement,
-  origin,
-});
-
-const isAs = (one: PostParticulars, other: PostParticulars): boolean =>
-  JSON.stringify(particularsOf(one)) === JSON.stringify(particularsOf(other));
-
-/** What a row does to the post that is there: what it does not tell of stays. */
-function compared(
-  reader: RowReader,
-  told: ToldPost,
-  { there, today }: { there: HeldPost | undefined; today: string },
-): Pick<Looked, 'effect' | 'subjectId' | 'wanted' | 'before' | 'personal'> {
-  if (!there && told.until && told.until < today) {
-    reader.fault('until', 'past');
-    return { effect: null, subjectId: '' };
-  }
-  const personal: Personal = {
-    phone: told.phone,
-    workName: told.workName ?? there?.workName ?? null,
-    workPhone: told.workPhone ?? there?.workPhone ?? null,
-    until: told.until ?? there?.until ?? null,
-    engagement: told.engagement ?? there?.engagement ?? null,
-    origin: told.origin ?? there?.origin ?? null,
-  };
-  const { role, place, since, permission } = told;
-  const wanted = { role, placeId: place.id, permission, path: place.path, since };
-  if (!there) return { effect: 'fresh', subjectId: place.id, wanted, personal };
-  const before = particularsOf(there);
-  const ends = personal.until !== there.until && there.until === null;
-  const effect = isAs(personal, before) ? 'same' : ends ? 'ended' : 'changed';
-  return { effect, subjectId: there.id, wanted, before, personal };
 }

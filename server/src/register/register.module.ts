@@ -24,6 +24,7 @@ import { RegisterService } from './register.service';
 import { RegisterStage } from './register.stage';
 import { RegisterSweep } from './register.sweep';
 import { SheetController } from './sheet.controller';
+import { StandingQueries } from './standing.queries';
 
 /** Base data by the file: in, out, and what became of it. */
 @Module({
@@ -33,6 +34,7 @@ import { SheetController } from './sheet.controller';
     RegisterService,
     RegisterQueries,
     ExportQueries,
+    StandingQueries,
     HistoryQueries,
     RegisterRepository,
     RegisterStage,

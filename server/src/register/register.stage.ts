@@ -3,7 +3,7 @@ import { step } from '@linli/shared/machine';
 import type { Refusal } from '@linli/shared/refusal';
 import { previewed, type RowCounts } from '@linli/shared/register/register.contract';
 import { fileLife, registerLimits, type RowEffect } from '@linli/shared/register/register.rules';
-import { rowFaultWords } from '@linli/shared/register/register.words';
+import { rowFaultWords } from '@linli/shared/register/columns.words';
 import type { Tx } from '../platform/db/db';
 import { Secrets } from '../platform/secret';
 import type { Looked } from './file-kind';

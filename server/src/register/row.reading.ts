@@ -2,7 +2,8 @@ import { dayOfDate } from '@linli/shared/deadline/shanghai.rules';
 import { plainNumber } from '@linli/shared/intake/address.words';
 import { Refusal } from '@linli/shared/refusal';
 import type { RegisterKind } from '@linli/shared/register/register.rules';
-import { columnWords, type ColumnWords, type RowFault } from '@linli/shared/register/register.words';
+import { columnWords, type ColumnWords, type RowFault } from '@linli/shared/register/columns.words';
+import { cellPatterns, emptyHead } from '@linli/shared/register/register.words';
 
 /** What is wrong in one field of a row; `of` is what it is about. */
 export interface Wrong {
@@ -46,8 +47,8 @@ export function toldIn(
       found:
         found
           .slice(0, 12)
-          .map((head) => head.slice(0, 12) || '（空）')
-          .join('、') || '（空）',
+          .map((head) => head.slice(0, 12) || emptyHead)
+          .join('、') || emptyHead,
     });
   const present = columns.filter(({ at }) => at >= 0);
   const rows = records.flatMap((cells, index): ToldRow[] => {
@@ -106,8 +107,7 @@ export class RowReader {
   day(field: string, today: string, years: number): string | null {
     const value = this.text(field, 20);
     if (value === null) return null;
-    const [, year = '', month = '', day = ''] =
-      /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(value) ?? [];
+    const [, year = '', month = '', day = ''] = cellPatterns.day.exec(value) ?? [];
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     try {
       const apart = dayOfDate(date) - dayOfDate(today);

@@ -1,6 +1,6 @@
 import { registerApi } from '@linli/shared/register/register.api';
 import type { MoveFile, RegisterPreview } from '@linli/shared/register/register.contract';
-import { columnWords } from '@linli/shared/register/register.words';
+import { columnWords } from '@linli/shared/register/columns.words';
 import type { RegisterKind } from '@linli/shared/register/register.rules';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
