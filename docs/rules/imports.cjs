@@ -2,7 +2,7 @@
 const ladder = [
   ['health', 'place', 'calendar', 'push'],
   ['people'],
-  ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call'],
+  ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call', 'document', 'body'],
   ['session'],
   ['channel'],
   ['escalation', 'dispatch', 'photo', 'recording'],
@@ -12,8 +12,8 @@ const ladder = [
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'bulletin', 'group', 'law'],
   ['kpi'],
-  ['clearing', 'watch', 'mandate'],
-  ['notice', 'door', 'open311', 'board'],
+  ['register', 'grid', 'clearing', 'watch', 'mandate'],
+  ['notice', 'door', 'open311', 'compound', 'board'],
 ];
 
 const forbid = (name, from, to, { fromNot, ...rest } = {}) => ({

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startCluster } from '../src/platform/testing/cluster';
 import { makeTemplate } from '../src/platform/testing/template';
+import { registerBench } from './register.bench';
 import { startPostgres } from '../start/embedded-postgres';
 import { bulletinBench } from './bulletin.bench';
 import { openCity } from './city';
@@ -49,7 +50,9 @@ async function bench(sizes: readonly number[]): Promise<void> {
         await city.house.close();
       }
     }
-    say(tableOf(lines));
+    const register = await registerBench();
+    for (const line of register) say(JSON.stringify(line));
+    say(tableOf([...lines, ...register]));
   } finally {
     await postgres.stop();
     rmSync(postgres.home, { recursive: true, force: true });

@@ -7,11 +7,15 @@ import { BulletinModule } from './bulletin/bulletin.module';
 import { CallBackModule } from './callback/callback.module';
 import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
+import { BodyModule } from './body/body.module';
+import { CompoundModule } from './compound/compound.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
+import { DocumentModule } from './document/document.module';
 import { DoorModule } from './door/door.module';
 import { EscalationModule } from './escalation/escalation.module';
 import { GroupModule } from './group/group.module';
+import { GridModule } from './grid/grid.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
@@ -37,6 +41,7 @@ import { PlatformModule } from './platform/platform.module';
 import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
+import { RegisterModule } from './register/register.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
@@ -67,6 +72,8 @@ export class AppModule {
         HomeModule,
         InvitationModule,
         LeaveModule,
+        DocumentModule,
+        BodyModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,
@@ -94,10 +101,13 @@ export class AppModule {
         GroupModule,
         LawModule,
         KpiModule,
+        RegisterModule,
+        GridModule,
         ClearingModule,
         WatchModule,
         MandateModule,
         NoticeModule,
+        CompoundModule,
         DoorModule,
         Open311Module,
         BoardModule,

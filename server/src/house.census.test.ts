@@ -93,10 +93,14 @@ test('every write but signing in and out asks for a key, and every answer has a 
   // Files, pages, health, what WeChat wants to hear and what Open311 says (docs/open311.md) speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
     'get /api/bulletins/paper.pdf',
+    'get /api/documents/{id}/file',
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
+    'get /api/register/exports/{id}',
+    'get /api/register/files/{id}/faults.xlsx',
+    'get /api/register/templates/{name}',
     'get /api/signs/sheet.pdf',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',

@@ -6,6 +6,8 @@ import { BulletinClock } from './bulletin/bulletin.clock';
 import { BulletinRounds } from './bulletin/bulletin.rounds';
 import { CheckHearing } from './check/check.hearing';
 import { AnswerService } from './home/answer.service';
+import { DocumentSweep } from './document/document.sweep';
+import { RedrawingService } from './grid/redrawing.service';
 import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
@@ -15,6 +17,7 @@ import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
+import { RegisterSweep } from './register/register.sweep';
 import { StaffService } from './staff/staff.service';
 import { GramService } from './ticket/gram.service';
 import { TicketSweep } from './ticket/ticket.sweep';
@@ -52,6 +55,9 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
+    every(60_000, 'grids.redraw', () => app.get(RedrawingService).round()),
+    every(600_000, 'documents.discard', () => app.get(DocumentSweep).round()),
+    every(600_000, 'register.sweep', () => app.get(RegisterSweep).round()),
     every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'bulks.reap', () => db.write((tx) => app.get(BulkService).reap(tx))),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),

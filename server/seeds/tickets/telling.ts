@@ -1,6 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
+import { BodyService } from '../../src/body/body.service';
+import { CompoundService } from '../../src/compound/compound.service';
+import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { CallBackService } from '../../src/callback/callback.service';
 import { DrawService } from '../../src/callback/draw.service';
@@ -27,6 +30,7 @@ import { JurisdictionService } from '../../src/open311/jurisdiction.service';
 import { OnCallService } from '../../src/on-call/on-call.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
+import { LayingService } from '../../src/place/laying.service';
 import { PlaceService } from '../../src/place/place.service';
 import { Db, type Tx } from '../../src/platform/db/db';
 import { ledgerListener } from '../../src/kpi/kpi.service';
@@ -37,6 +41,7 @@ import { TicketIntake } from '../../src/ticket/ticket.intake';
 import { TicketWatch } from '../../src/ticket/ticket.watch';
 import { Cast } from '../people/cast';
 import { Director } from './director';
+import { layBodies } from '../places/lay-bodies';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
@@ -94,11 +99,15 @@ export async function tellDistrict(
     people,
     dispatch,
     places: app.get(PlaceService),
+    laying: app.get(LayingService),
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
     homes: app.get(HomeService),
     residents: app.get(ResidentService),
+    registers: app.get(RegisterService),
+    bodies: app.get(BodyService),
+    compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
@@ -114,6 +123,7 @@ export async function tellDistrict(
   const cast = new Cast();
   const register = await then.write((tx) => layDistrict(tx, hands));
   await then.write((tx) => appointStaff(tx, hands, register, cast));
+  await then.write((tx) => layBodies(tx, hands, register, cast));
   await then.write((tx) => welcomeNeighbours(tx, hands, register, cast));
   await then.write((tx) => moveIn(tx, hands, cast));
 

@@ -280,19 +280,23 @@ export class TicketService {
   async relieve(tx: Tx, by: string | null, { personId, unitId, to }: Relief): Promise<number> {
     const held = await this.tickets.lockHeldBy(tx, personId, unitId);
     for (const ticket of held) {
-      const moving = ticket.state === 'dispatched' || ticket.state === 'accepted';
-      const taker = to && !ticket.hiddenFrom.includes(to) ? to : null;
-      if (!taker) await this.release(tx, ticket, by);
-      else if (moving || standsIn(ticket))
-        await this.advance(tx, ticket, {
-          move: moving ? 'relieve' : 'standIn',
-          by,
-          parts: ['roster'],
-          change: { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] },
-          facts: { unit: ticket.unitId, person: taker },
-        });
+      if (to && !ticket.hiddenFrom.includes(to)) await this.handTo(tx, by, ticket, to);
+      else await this.release(tx, ticket, by);
     }
     return held.length;
+  }
+
+  /** Gives a ticket to somebody of its unit in the place of whoever has it, where something is left to be done. */
+  async handTo(tx: Tx, by: string | null, ticket: TicketRow, taker: string): Promise<void> {
+    const moving = ticket.state === 'dispatched' || ticket.state === 'accepted';
+    if (moving || standsIn(ticket))
+      await this.advance(tx, ticket, {
+        move: moving ? 'relieve' : 'standIn',
+        by,
+        parts: ['roster'],
+        change: { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] },
+        facts: { unit: ticket.unitId, person: taker },
+      });
   }
 
   /** Takes a ticket off its unit and handler: the community has it and gives it on. False where nothing is left to be done. */

@@ -21,10 +21,14 @@ import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
+import { LayingService } from '../../place/laying.service';
 import { PlaceService } from '../../place/place.service';
 import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
+import { BodyService } from '../../body/body.service';
+import { CompoundService } from '../../compound/compound.service';
+import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
@@ -118,6 +122,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   await wechat.post('media', { delayMs: 0 });
   const hands = {
     places: app.get(PlaceService),
+    laying: app.get(LayingService),
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
@@ -125,6 +130,9 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     watch: app.get(WatchService),
     homes: app.get(HomeService),
     residents: app.get(ResidentService),
+    registers: app.get(RegisterService),
+    bodies: app.get(BodyService),
+    compounds: app.get(CompoundService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
