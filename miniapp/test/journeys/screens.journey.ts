@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { layHomes, wrote } from '../../../server/src/bulletin/testing/notices';
+import { wrote } from '../../../server/src/bulletin/testing/notices';
 import { homeApi } from '@linli/shared/home/home.api';
 import { mandateApi } from '@linli/shared/mandate/mandate.api';
 import { ChannelService } from '../../../server/src/channel/channel.service';
@@ -112,7 +112,6 @@ beforeAll(async () => {
     await move(worker, id, 'askPause', waits);
   }
   await move(await house.as('孙主任'), paused, 'grantDelay');
-  await layHomes(house, 6, ['王奶奶', '陈姐']);
   const urgent = { manner: 'urgent' as const, urgentReason: '水管爆了', until: '2026-11-20T04:00:00.000Z' };
   told = (await wrote(house, secretary, urgent)).id;
   await statement(house.databaseUrl, 'update bulletin_terms set look_from = 1');

@@ -4,7 +4,7 @@ import { noticeApi } from '@linli/shared/notice/notice.api';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
-import { layHomes, local, waterOff, wrote } from './testing/notices';
+import { moveIn, local, waterOff, wrote } from './testing/notices';
 
 let house: House;
 let granny: Visitor;
@@ -14,7 +14,7 @@ let clerk: Visitor;
 beforeAll(async () => {
   house = await openHouse();
   await house.at('2026-11-18T09:00');
-  await layHomes(house, 6, ['王奶奶', '陈姐']);
+  await moveIn(house, ['王奶奶', '陈姐']);
   [granny, secretary, clerk] = [await house.as('王奶奶'), await house.as('孙主任'), await house.as('钱洁')];
 });
 afterAll(() => house.close());
@@ -33,7 +33,7 @@ const lookFrom = (homes: number) =>
 
 test('what is written goes out at once to the people of the doors, and stands at the door for everybody', async () => {
   const { id, looks, homes } = await wrote(house, secretary);
-  expect([looks, homes]).toEqual([false, 12]);
+  expect([looks, homes]).toEqual([false, 24]);
   await house.settle();
   expect(await titles(granny, id)).toEqual(['公告：11月19日停水']);
   // in the grid around the door, and at the door itself
@@ -78,7 +78,7 @@ test('a bulletin for staff is out of sight for everybody else', async () => {
 });
 
 test('one to many homes waits until somebody else has looked', async () => {
-  await lookFrom(12);
+  await lookFrom(24);
   const { id, looks } = await wrote(house, secretary);
   expect(looks).toBe(true);
   await house.settle();
@@ -96,7 +96,7 @@ test('one to many homes waits until somebody else has looked', async () => {
 });
 
 test('one that is sent back says why, and goes out when it was mended and looked at', async () => {
-  await lookFrom(12);
+  await lookFrom(24);
   const { id } = await wrote(house, secretary);
   const lookAt = (version: number, fit: boolean) =>
     clerk.ask(bulletinOfficeApi.lookAt, { params: { id }, body: { version, fit, words: '哪几栋停水没写' } });
@@ -219,9 +219,9 @@ test('the form offers my units, kinds and templates, and the places below one of
   expect(form.kinds[0]).toEqual({ code: 'outage', name: '停水停电', icon: 'pipe' });
   const below = (under: string) => secretary.ask(bulletinOfficeApi.audience, { body: { under } });
   expect((await below(house.town.community)).body.below).toMatchObject([
-    { name: '槐荫里小区', homes: 12 },
-    { name: '第3网格', homes: 6 },
-    { name: '第4网格', homes: 6 },
+    { name: '槐荫里小区', homes: 24 },
+    { name: '第3网格', homes: 12 },
+    { name: '第4网格', homes: 12 },
   ]);
   expect((await below(house.town.street)).body.code).toBe('place.missing');
 });

@@ -1,7 +1,7 @@
 import { bulletinOfficeApi } from '@linli/shared/bulletin/bulletin.api';
 import type { House, Visitor } from '../platform/testing/house';
 import { openLetterTown, type LetterTown } from '../subscription/testing/letter-town';
-import { layHomes, local, wrote } from './testing/notices';
+import { moveIn, local, wrote } from './testing/notices';
 
 let town: LetterTown;
 let house: House;
@@ -10,7 +10,7 @@ let secretary: Visitor;
 beforeAll(async () => {
   town = await openLetterTown();
   ({ house } = town);
-  await layHomes(house, 6, ['王奶奶', '陈姐']);
+  await moveIn(house, ['王奶奶', '陈姐']);
   secretary = await house.as('孙主任');
 });
 afterAll(() => house.close());

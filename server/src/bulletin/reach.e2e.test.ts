@@ -3,7 +3,7 @@ import type { RecordAttempt } from '@linli/shared/bulletin/reach.contract';
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
-import { layHomes, local, wrote } from './testing/notices';
+import { moveIn, local, wrote } from './testing/notices';
 
 let house: House;
 let secretary: Visitor;
@@ -14,7 +14,7 @@ const residents = ['王奶奶', '陈姐', '李明', '新邻居', '许老师'];
 beforeAll(async () => {
   house = await openHouse();
   await house.at('2026-11-18T09:00');
-  await layHomes(house, 6, residents);
+  await moveIn(house, residents);
   [secretary, head, worker] = [await house.as('孙主任'), await house.as('李阿姨'), await house.as('周晓禾')];
 });
 afterAll(() => house.close());
@@ -45,9 +45,9 @@ test('the sums of a building count homes told, read and tried, and no fewer than
     (await house.as(name)).ask(bulletinApi.see, { params: { id }, body: { version: 1 } });
   await read('王奶奶');
   await read('陈姐');
-  expect(await reach(id)).toMatchObject({ homes: 12, told: 5, read: 2, done: true, atWork: 3, steps: [] });
+  expect(await reach(id)).toMatchObject({ homes: 24, told: 5, read: 2, done: true, atWork: 3, steps: [] });
   const [building] = (await reach(id)).buildings;
-  expect(building).toMatchObject({ name: '12号楼', homes: 12, told: 5, read: 2, called: 0, unreached: 10 });
+  expect(building).toMatchObject({ name: '12号楼', homes: 24, told: 5, read: 2, called: 0, unreached: 22 });
   await statement(house.databaseUrl, 'delete from attempt where bulletin_id = $1 and person_id = $2', [
     id,
     house.town.people.陈姐,
@@ -123,7 +123,7 @@ test('the ladder opens step by step, each told to whoever takes it', async () =>
   await house.settle();
   expect((await titles(secretary))[0]).toBe('有住户还没看到公告');
   expect((await unreached(id)).means).toEqual(['call']);
-  expect((await unreached(id)).homes).toHaveLength(12);
+  expect((await unreached(id)).homes).toHaveLength(24);
   await house.at('2026-11-18T11:01');
   await house.settle();
   expect((await titles(head))[0]).toBe('有几户要上门告诉');
@@ -132,7 +132,7 @@ test('the ladder opens step by step, each told to whoever takes it', async () =>
   expect(task).toMatchObject({ id, urgent: true, means: ['door'] });
   // her own entrance, not the other one of the building
   expect(task?.homes.map(({ name }) => name)[0]).toBe('12 号楼 2 单元 101');
-  expect(task?.homes).toHaveLength(6);
+  expect(task?.homes).toHaveLength(12);
   await house.at('2026-11-18T12:01');
   expect((await tasks(head))[0]?.means).toEqual(['door', 'paper']);
   expect((await reach(id)).steps.map(({ means, open }) => [means, open])).toEqual([
@@ -152,11 +152,11 @@ test('each try is written down; a home that was told is on no list any more, and
   await record(head, id, { homeId: homeId(second), means: 'door', outcome: 'nobody' });
   await record(secretary, id, { homeId: homeId(third), means: 'call', outcome: 'reached' });
   const left = (await tasks(head)).find((task) => task.id === id)?.homes ?? [];
-  expect(left).toHaveLength(4);
+  expect(left).toHaveLength(10);
   expect(left.find((home) => home.homeId === homeId(second))?.tries).toMatchObject([
     { means: 'door', outcome: 'nobody', at: expect.stringMatching(/^2026-11-18T03:01/) },
   ]);
-  expect(await reach(id)).toMatchObject({ called: 1, atDoor: 2, paper: 0, unreached: 10 });
+  expect(await reach(id)).toMatchObject({ called: 1, atDoor: 2, paper: 0, unreached: 22 });
   const again = await record(head, id, { homeId: homeId(first), means: 'door', outcome: 'reached' });
   expect(again.body.code).toBe('bulletin.home_reached');
 });
@@ -203,7 +203,7 @@ test('a street sees the homes of all its communities, a community only its own',
   const { street } = house.town;
   const { id } = await wrote(house, await house.as('吴敏'), { unitId: street, places: [street], until });
   await house.settle();
-  expect((await reach(id, await house.as('吴敏'))).homes).toBe(12);
-  expect((await reach(id)).homes).toBe(12);
+  expect((await reach(id, await house.as('吴敏'))).homes).toBe(24);
+  expect((await reach(id)).homes).toBe(24);
   expect((await reach(id, await house.as('何远'))).code).toBe('bulletin.missing');
 });

@@ -19,6 +19,8 @@ beforeAll(async () => {
   secretary = await house.as('孙主任');
   db = house.app.get(Db);
   const { district, compound } = house.town;
+  // whether somebody has to look first is not for these tests
+  await statement(house.databaseUrl, 'update bulletin_terms set look_from = 100000');
   await statement(
     house.databaseUrl,
     `with d as (select gen_random_uuid() as id, n from generate_series(1, $3::int) n),

@@ -1,7 +1,7 @@
 import { groupApi } from '@linli/shared/group/group.api';
 import type { PutGroup } from '@linli/shared/group/group.contract';
 import { peopleApi } from '@linli/shared/people/people.api';
-import { layHomes } from '../bulletin/testing/notices';
+import { moveIn } from '../bulletin/testing/notices';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 
 let house: House;
@@ -41,7 +41,7 @@ test('a group stands with its place, purpose and owner, for those who work aroun
     expect((await groups(await house.as(name))).map(({ mayEdit }) => mayEdit)).toEqual([false]);
   expect(await groups(await house.as('何远'))).toEqual([]);
   expect((await (await house.as('王奶奶')).ask(groupApi.list)).status).toBe(403);
-  await layHomes(house, 1, ['新邻居']);
+  await moveIn(house, ['新邻居']);
   expect((await groups(await house.as('新邻居'))).map(({ mayEdit }) => mayEdit)).toEqual([false]);
 });
 

@@ -32,19 +32,15 @@ export async function wrote(
   return body;
 }
 
-/** Lays homes behind the two doors of building 12, so many each, and lets each of these people own one at the second. */
-export async function layHomes(house: House, each: number, owners: readonly string[]): Promise<void> {
-  const { district, door, otherDoor, people } = house.town;
+/** Lets each of these people own a home of their own at the second door of building 12. */
+export async function moveIn(house: House, owners: readonly string[]): Promise<void> {
+  const { district, door, people } = house.town;
   await statement(
     house.databaseUrl,
-    `with homes as (
-       insert into home (id, district_id, entrance_id, room, floor, area)
-       select gen_random_uuid(), $1, d, (n / 2 + 1) || '0' || (n % 2 + 1), n / 2 + 1, 80
-         from unnest($2::uuid[]) d, generate_series(0, $3 - 1) n returning id, entrance_id, room)
-     insert into resident (id, district_id, home_id, person_id, kind, way, confirmed_at, since)
+    `insert into resident (id, district_id, home_id, person_id, kind, way, confirmed_at, since)
      select gen_random_uuid(), $1, h.id, p.id, 'owner', 'worker', '2026-01-05', '2026-01-05'
-       from (select id, row_number() over (order by room) as n from homes where entrance_id = $4) h
-       join unnest($5::uuid[]) with ordinality p (id, n) on p.n = h.n`,
-    [district, [door, otherDoor], each, door, owners.map((name) => people[name])],
+       from (select id, row_number() over (order by room) as n from home where entrance_id = $2) h
+       join unnest($3::uuid[]) with ordinality p (id, n) on p.n = h.n`,
+    [district, door, owners.map((name) => people[name])],
   );
 }
