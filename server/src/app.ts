@@ -11,6 +11,7 @@ import { refuseBodiesAsOpen311 } from './open311/open311.filter';
 import type { Config } from './platform/config';
 import { takeAnyBody } from './platform/http/any-body';
 import { serveH5 } from './platform/http/h5';
+import { dropUnusedLines } from './platform/http/unused-lines';
 
 /** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, and the H5 app at `/`. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -53,6 +54,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     jsonDocumentUrl: 'api/openapi.json',
   });
   if (config.h5) await serveH5(app, config.h5);
+  dropUnusedLines(app);
   app.enableShutdownHooks();
   return app;
 }
