@@ -2,7 +2,7 @@
 const ladder = [
   ['health', 'place', 'calendar', 'push'],
   ['people'],
-  ['invitation', 'leave', 'block', 'subscription', 'on-call'],
+  ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call'],
   ['session'],
   ['channel'],
   ['escalation', 'dispatch', 'photo', 'recording'],
@@ -12,8 +12,8 @@ const ladder = [
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback'],
   ['kpi'],
-  ['clearing', 'watch'],
-  ['notice', 'door', 'open311'],
+  ['clearing', 'watch', 'mandate'],
+  ['notice', 'door', 'open311', 'board'],
 ];
 
 const forbid = (name, from, to, { fromNot, ...rest } = {}) => ({

@@ -3,8 +3,21 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
-  resident: ['ticket', 'mine', 'messages', 'projects', 'notify', 'privacy', 'about', 'inspection'],
-  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record'],
+  resident: [
+    'ticket',
+    'mine',
+    'messages',
+    'projects',
+    'notify',
+    'privacy',
+    'about',
+    'inspection',
+    'home',
+    'move-in',
+    'mandates',
+    'rate-for',
+  ],
+  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'consent'],
   office: [
     'queue',
     'people',
@@ -23,6 +36,7 @@ export const packagePages = {
     'on-call',
     'oversight',
     'calls',
+    'newcomers',
   ],
 } as const;
 

@@ -34,6 +34,21 @@ export function built(kind: Kind): string {
   return dist;
 }
 
+/** The folder of the desk as it is shipped, made anew when there is none or a source is newer than it. */
+export function builtDesk(): string {
+  const desk = join(miniapp, '..', 'server', 'desk');
+  const dist = join(desk, 'dist', 'desk');
+  const mark = join(dist, 'index.html');
+  const sources = [join(desk, 'src'), join(miniapp, 'src', 'styles'), join(miniapp, '..', 'shared', 'src')];
+  const fresh = () => existsSync(mark) && statSync(mark).mtimeMs > newest(sources);
+  oneAtATime(`${dist}.lock`, () => {
+    if (fresh()) return;
+    const env = { ...process.env, NODE_ENV: 'production', LINLI_DEMO: '' };
+    execFileSync('npm', ['run', '-s', 'build:desk'], { cwd: desk, stdio: 'pipe', env });
+  });
+  return dist;
+}
+
 function build(kind: Kind): void {
   // jest's own NODE_ENV would build something that nobody ships
   const production = { ...process.env, NODE_ENV: 'production', LINLI_DEMO: kind === 'h5-demo' ? '1' : '' };

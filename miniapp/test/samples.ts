@@ -132,6 +132,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
 export const line = (more: Partial<TicketLine> = {}): TicketLine => ({
   id: 't1',
   number: '1116-0043',
+  version: 1,
   state: 'accepted',
   cycle: 1,
   outcome: null,
@@ -157,6 +158,8 @@ export const me = (more: Partial<Me> = {}): Me => ({
   name: '王奶奶',
   phone: '138****4401',
   posts: [],
+  homes: [],
+  actsFor: [],
   unread: 2,
   leavingUntil: null,
   block: null,

@@ -8,6 +8,7 @@ import { openCity } from './city';
 import { escalationBench } from './escalation.bench';
 import { inboxBench } from './inbox.bench';
 import { tableOf, type Line } from './lines';
+import { searchBench } from './search.bench';
 
 /** Open tickets of each city; others may be named on the command line. */
 const usual = [50_000, 100_000, 1_000_000];
@@ -36,6 +37,7 @@ async function bench(sizes: readonly number[]): Promise<void> {
       try {
         const found = [
           ...(await inboxBench(city)),
+          ...(await searchBench(city)),
           ...(size >= leastForEscalation ? await escalationBench(city) : []),
         ];
         for (const line of found) say(JSON.stringify(line));

@@ -1,3 +1,4 @@
+import { standardHomes } from '@linli/shared/home/home.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
@@ -15,6 +16,8 @@ import type { ChannelService, NewChannel } from '../src/channel/channel.service'
 import type { AlertService } from '../src/intake/alert.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
+import type { HomeService } from '../src/home/home.service';
+import type { ResidentService } from '../src/home/resident.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { PlaceService } from '../src/place/place.service';
@@ -39,14 +42,15 @@ export interface Hands {
   readonly policies: PolicyService;
   readonly projects: ProjectService;
   readonly watch: WatchService;
+  readonly homes: HomeService;
+  readonly residents: ResidentService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
-  ['resident', '居民', 'reside', ['building', 'entrance']],
   ['owner_inspector', '业主监督员', 'inspect', ['compound']],
   ['owners_committee', '业委会委员', 'inspect', ['compound']],
   ['building_head', '楼栋长', 'assist', ['building', 'entrance']],
-  ['party_member', '报到党员', 'volunteer', ['compound', 'community']],
+  ['party_member', '党员志愿者', 'volunteer', ['compound', 'community']],
   ['volunteer', '志愿者', 'volunteer', ['compound', 'community']],
   ['part_time_member', '兼职委员', 'volunteer', ['community']],
   ['grid_worker', '网格员', 'handle', ['grid']],
@@ -155,6 +159,7 @@ export async function layGround(
     supervisions,
     projects,
     watch,
+    homes,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -175,6 +180,7 @@ export async function layGround(
   await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });
   for (const policy of standardProjects) await projects.allow(tx, districtId, policy);
   await watch.watchBy(tx, districtId, standardWatch);
+  await homes.layDown(tx, districtId, standardHomes);
   const ids = new Map<string, string>();
   for (const [sort, { policyCode, ...category }] of categories.entries()) {
     const categoryId = await dispatch.openCategory(tx, districtId, { ...category, sort });

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { BoardModule } from './board/board.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
 import { CallBackModule } from './callback/callback.module';
@@ -12,6 +13,7 @@ import { EscalationModule } from './escalation/escalation.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
+import { HomeModule } from './home/home.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
@@ -22,6 +24,7 @@ import { OnCallModule } from './on-call/on-call.module';
 import { KpiModule } from './kpi/kpi.module';
 import { LeaveModule } from './leave/leave.module';
 import { Open311Module } from './open311/open311.module';
+import { MandateModule } from './mandate/mandate.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -58,6 +61,7 @@ export class AppModule {
         PlaceModule,
         PushModule,
         PeopleModule,
+        HomeModule,
         InvitationModule,
         LeaveModule,
         OnCallModule,
@@ -86,9 +90,11 @@ export class AppModule {
         KpiModule,
         ClearingModule,
         WatchModule,
+        MandateModule,
         NoticeModule,
         DoorModule,
         Open311Module,
+        BoardModule,
       ],
     };
   }

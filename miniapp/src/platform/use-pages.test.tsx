@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { networkGone } from './trouble';
+import { networkGone } from '@linli/shared/trouble';
 import { usePages, type PageOf } from './use-pages';
 
 interface Row {

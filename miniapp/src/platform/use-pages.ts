@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { asTrouble, type Trouble } from './trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 import { useRemote, type Remote } from './use-remote';
 
 /** A page of a list; `next` asks for the one after it. */

@@ -1,5 +1,5 @@
 import setUpCluster from '../../../server/src/platform/testing/cluster.setup';
-import { built } from '../build';
+import { built, builtDesk } from '../build';
 import { browserPath } from './browser';
 
 /** Before the journeys: a browser, all builds, a PostgreSQL. Jest wants a default export. */
@@ -8,5 +8,6 @@ export default async function setUp(...run: Parameters<typeof setUpCluster>): Pr
   built('h5');
   built('h5-demo');
   built('weapp');
+  builtDesk();
   await setUpCluster(...run);
 }

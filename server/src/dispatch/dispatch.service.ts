@@ -163,6 +163,11 @@ export class DispatchService {
   ): Promise<Unit[]> {
     const units = await this.rules.unitsFor(read, ticket.path, ticket.communityId);
     const rule = await this.rules.ruleFor(read, ticket.path, ticket.categoryId);
+    const recent = await this.rules.recentOf(
+      read,
+      ticket.categoryId,
+      units.map(({ id }) => id),
+    );
     const shown = await Promise.all(
       units.map(async ({ id, name, kind, level, what }): Promise<Unit> => {
         const people = (await this.rules.onDuty(read, id)).map(({ personId, name, away }) => ({
@@ -177,6 +182,8 @@ export class DispatchService {
           level,
           what,
           suggested: id === rule?.unitId && id !== ticket.unitId,
+          ruled: id === rule?.unitId && rule.ofCategory,
+          recent: recent.get(id) ?? 0,
           people,
         };
       }),

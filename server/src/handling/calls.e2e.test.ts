@@ -279,6 +279,7 @@ describe('one person beside the handler', () => {
     const { body } = await worker.ask(ticketApi.helpers, { params: { id } });
     expect(Object.fromEntries(body.people.map(({ name, hands }) => [name, hands]))).toEqual({
       李阿姨: ['assist', 'aid'],
+      方叔: ['assist', 'aid'],
       陈姐: ['assist', 'aid'],
       赵强: ['lead', 'assist'],
       韩师傅: ['lead', 'assist'],
@@ -294,11 +295,14 @@ describe('one person beside the handler', () => {
     expect(await heard(house, member, id)).toEqual(['请您一起办一件事']);
     expect(await inboxOf(member)).toMatchObject([{ id, call: { kind: 'hand', role: 'assist' } }]);
     await move(member, id, 'arrive');
+    expect(await heard(house, worker, id)).toContain('一起办的人报到了');
     await move(member, id, 'finish', { words: '扶好了' });
     // The resident reads that somebody helped, not who.
     const { history, assignments } = await look(granny, id);
     expect(JSON.stringify([history, assignments])).not.toContain('陈姐');
-    expect(assignments).toMatchObject([{ role: 'assist', state: 'finished', person: { role: '报到党员' } }]);
+    expect(assignments).toMatchObject([
+      { role: 'assist', state: 'finished', person: { role: '党员志愿者' } },
+    ]);
   });
 
   test('who reported it, holds it, or is called already is not offered', async () => {

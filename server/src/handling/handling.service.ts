@@ -27,9 +27,12 @@ export class HandlingService {
     private readonly checks: CheckService,
   ) {}
 
-  /** Makes `ask.move` on behalf of `me`. A version that is not the newest is refused: someone was faster; words that are only added fit any. */
-  async move(tx: Tx, me: Actor, id: string, ask: MoveTicket): Promise<void> {
-    const { move, version, fields } = ask;
+  /**
+   * Makes `ask.move` on behalf of `me`; `actedBy` is whoever acts for them with their consent. A version that is not the newest is refused: someone was faster; words
+   * that are only added fit any.
+   */
+  async move(tx: Tx, me: Actor, id: string, ask: MoveTicket & { readonly actedBy?: string }): Promise<void> {
+    const { move, version, fields, actedBy } = ask;
     const watched = moveRow(move).by.includes('inspector');
     const subject = watched
       ? await this.tickets.takeToInspect(tx, me, id)
@@ -51,7 +54,7 @@ export class HandlingService {
 
     const { after, ...effect }: Effect = (await this.effects[move]?.(making)) ?? {};
     const captured = capturedAt(ask.capturedAt, tx.at);
-    const facts = { ...effect.facts, ...(captured && { capturedAt: captured }) };
+    const facts = { ...effect.facts, ...(captured && { capturedAt: captured }), ...(actedBy && { actedBy }) };
     const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect, facts });
     await this.keep(making, move, eventId);
     await after?.(eventId);

@@ -124,6 +124,7 @@ export class NoticeService {
     ticket: Mentioned,
     addressed: readonly Addressed[],
   ): Promise<void> {
+    if (addressed.every(({ people }) => !people.length)) return;
     const plate = (await this.places.platesOf(tx, [ticket.placeId])).get(ticket.placeId);
     const due = await this.notices.dueOf(tx, ticket);
     const clock = event.facts.clock ? clockWords[event.facts.clock as ClockKind] : null;

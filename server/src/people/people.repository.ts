@@ -15,6 +15,13 @@ export interface HeldPost extends Post {
   readonly placeName: string;
 }
 
+/** A home someone belongs to: its door, with the administrative path, and the room. */
+export interface HeldHome {
+  readonly placeId: string;
+  readonly path: string;
+  readonly room: string;
+}
+
 /** What keeps a person from reporting. */
 export interface BlockInForce {
   readonly id: string;
@@ -71,6 +78,16 @@ export class PeopleRepository {
          join stand s on s.place_id = a.place_id and s.tree = 'administrative'
         where a.person_id = $1 and a.since <= $2 and (a.until is null or a.until >= $2)
         order by a.since, a.id`,
+      [personId, localDate(at)],
+    );
+  }
+
+  /** The homes a person belongs to on the local date of the moment, each with its door. */
+  homesOf({ rows, at }: Read, personId: string): Promise<HeldHome[]> {
+    return rows.query(
+      `select h.entrance_id as "placeId", h.room, s.path from resident r join home h on h.id = r.home_id
+         join stand s on s.place_id = h.entrance_id and s.tree = 'administrative'
+        where r.person_id = $1 and r.since <= $2 and (r.until is null or r.until > $2) order by r.since, r.id`,
       [personId, localDate(at)],
     );
   }

@@ -65,10 +65,14 @@ export class PeopleService {
     return person?.id ?? null;
   }
 
-  /** The posts a person holds on the local date of the moment. */
+  /** The posts a person holds on the local date of the moment; whoever belongs to a home resides at its door. */
   async postsOf(read: Read, personId: string): Promise<Post[]> {
     const held = await this.people.heldBy(read, personId);
-    return held.map(({ permission, placeId, path }) => ({ permission, placeId, path }));
+    const homes = await this.people.homesOf(read, personId);
+    return [
+      ...held.map(({ permission, placeId, path }) => ({ permission, placeId, path })),
+      ...homes.map(({ placeId, path }) => ({ permission: 'reside' as const, placeId, path })),
+    ];
   }
 
   /** What a person holds below my steering posts. Nothing there: missing. Anything of my rank or above: not mine to decide. */

@@ -56,6 +56,8 @@ export class TicketRow {
   /** At which level it is handled: that of its unit, or to which it was raised. */
   @Column('text') level: Level;
   @Column('uuid') policyId: string;
+  /** When a reporter last urged; null once it is answered. */
+  @Column('date', { nullable: true }) urgedOn: string | null;
   @Column('boolean') ratingOpen: boolean;
   /** At the end: whether anyone rated; null while it is open. */
   @Column('boolean', { nullable: true }) rated: boolean | null;

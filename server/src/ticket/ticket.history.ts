@@ -185,6 +185,7 @@ function named(facts: EventRow['facts'], names: ReadonlyMap<string, Named>): Hap
     ...facts,
     unit: say(facts.unit),
     person: say(facts.person),
+    ...(facts.actedBy && { actedBy: say(facts.actedBy) }),
     ...(facts.milestone && { milestone: say(facts.milestone) }),
     ...(category !== undefined && { category }),
   };

@@ -63,16 +63,35 @@ export class TicketIntake {
   ) {}
 
   /** Receives a resident's own report. Answers the ticket's id. */
-  async report(tx: Tx, me: Actor, ask: ReportTicket): Promise<string> {
+  report(tx: Tx, me: Actor, ask: ReportTicket): Promise<string> {
+    return this.reportOf(tx, me.id, ask, {});
+  }
+
+  /** Receives a report of somebody who agreed that `me` acts for them; both answer for it. Answers the ticket's id. */
+  async reportFor(tx: Tx, reporterId: string, me: Actor, ask: ReportTicket): Promise<string> {
+    const { district } = await this.places.doorFor(tx, ask.placeId);
+    await this.people.lock(tx, me.id);
+    await this.people.refuseBlocked(tx, me.id, district.id);
+    if ((await this.tickets.enteredLately(tx, me.id)) >= reportsPerHour)
+      throw new Refusal('ticket.too_many', { limit: reportsPerHour });
+    return this.reportOf(tx, reporterId, ask, { enteredBy: me.id, consent: 'yes' });
+  }
+
+  private async reportOf(
+    tx: Tx,
+    reporterId: string,
+    ask: ReportTicket,
+    by: Partial<Pick<Entry, 'enteredBy' | 'consent'>>,
+  ): Promise<string> {
     const chain = await this.places.doorFor(tx, ask.placeId);
     const { district } = chain;
     const channel = await this.channels.inUse(tx, district.id, ownChannels.sign);
     // One report of a person after the other, so that the limit also holds for those sent at once.
-    await this.people.lock(tx, me.id);
-    await this.people.refuseBlocked(tx, me.id, district.id);
-    if ((await this.tickets.reportedLately(tx, me.id)) >= reportsPerHour)
+    await this.people.lock(tx, reporterId);
+    await this.people.refuseBlocked(tx, reporterId, district.id);
+    if ((await this.tickets.reportedLately(tx, reporterId)) >= reportsPerHour)
       throw new Refusal('ticket.too_many', { limit: reportsPerHour });
-    return this.receiveAt(tx, chain, { ...ownReport, channel, reporterId: me.id }, ask);
+    return this.receiveAt(tx, chain, { ...ownReport, ...by, channel, reporterId }, ask);
   }
 
   /** Receives a matter that somebody enters at work: for another, or as their own finding. Answers the ticket's id. */

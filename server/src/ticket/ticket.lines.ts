@@ -23,6 +23,7 @@ const dueKindSql = `case t.state ${Object.entries(dueKind)
 interface LineRow extends TicketFacts {
   id: string;
   number: string;
+  version: number;
   state: TicketState;
   cycle: number;
   outcome: TicketLine['outcome'];
@@ -95,7 +96,7 @@ export class TicketLines {
     const lines = rows.map(async (row): Promise<TicketLine[]> => {
       const plate = plates.get(row.placeId);
       if (!plate) return [];
-      const { id, number, state, cycle, outcome, category, icon, title, urgent, unit, handler } = row;
+      const { id, number, version, state, cycle, outcome, category, icon, title, urgent, unit, handler } = row;
       const due =
         row.dueKind && row.dueAt
           ? {
@@ -115,6 +116,7 @@ export class TicketLines {
         {
           id,
           number,
+          version,
           state,
           cycle,
           outcome,
@@ -217,7 +219,7 @@ export class TicketLines {
 
   private rows({ rows, at }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
     return rows.query<LineRow[]>(
-      `select t.id, t.number, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.building_id as "buildingId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
+      `select t.id, t.number, t.version, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.building_id as "buildingId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.entered_by as "enteredBy", t.unit_id as "unitId", t.handlers, t.formerly, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
               t.arbiter, t.delay_asked_by as "delayAskedBy", ${lateAsk(`$${values.length + 1}::timestamptz`)} as "delayLate", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.carry_approver as "carryApprover", t.parent_id as "parentId",

@@ -18,10 +18,13 @@ import { SupervisionModule } from '../supervision/supervision.module';
 import { ContactQueries } from './contact.queries';
 import { FigureQueries } from './figure.queries';
 import { FollowedQueries } from './followed.queries';
+import { GramListener } from './gram.listener';
+import { GramService } from './gram.service';
 import { InspectedDetail } from './inspected.detail';
 import { ListController } from './list.controller';
 import { ListQueries } from './list.queries';
 import { RelatedService } from './related.service';
+import { ScopeQueries } from './scope.queries';
 import { TicketAsks } from './ticket.asks';
 import { TicketAround } from './ticket.around';
 import { PublicTickets } from './public-tickets.queries';
@@ -83,6 +86,9 @@ import { TicketWatch } from './ticket.watch';
     RelatedService,
     ContactQueries,
     FigureQueries,
+    ScopeQueries,
+    GramService,
+    GramListener,
     PartsListener,
     TicketListener,
     MergeListener,
@@ -99,6 +105,8 @@ import { TicketWatch } from './ticket.watch';
     TicketQueries,
     ContactQueries,
     FigureQueries,
+    GramService,
+    ScopeQueries,
     TicketLines,
     ListQueries,
     TicketDetails,

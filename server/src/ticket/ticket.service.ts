@@ -7,6 +7,7 @@ import { mayJudge, type Standing, type TicketFacts } from '@linli/shared/ticket/
 import {
   isOver,
   isWorkedOn,
+  mayBeUrged,
   moveRow,
   ticketLife,
   titleFrom,
@@ -206,11 +207,18 @@ export class TicketService {
     if (!isWorkedOn(state) && ticket.awaited.length + ticket.present.length)
       await this.assignments.endAll(tx, ticket.id);
     const lapses = state !== 'accepted' && ticket.carryAskedBy !== null;
-    Object.assign(ticket, change, isWorkedOn(state) ? {} : nothingAsked, lapses && notToCarry, {
-      state,
-      version: ticket.version + 1,
-      closedAt: over ? (ticket.closedAt ?? tx.at) : null,
-    });
+    Object.assign(
+      ticket,
+      change,
+      isWorkedOn(state) ? {} : nothingAsked,
+      !mayBeUrged(state) && { urgedOn: null },
+      lapses && notToCarry,
+      {
+        state,
+        version: ticket.version + 1,
+        closedAt: over ? (ticket.closedAt ?? tx.at) : null,
+      },
+    );
     const called = [...ticket.awaited, ...ticket.present];
     if (called.some((one) => one === ticket.unitId || one === ticket.handlerId))
       Object.assign(ticket, await this.assignments.endOf(tx, ticket));

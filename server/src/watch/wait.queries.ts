@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { homeWords } from '@linli/shared/home/home.words';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
 import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import type { WaitKind } from '@linli/shared/watch/watch.rules';
 import { AlertQueries } from '../intake/alert.queries';
+import { AskQueries } from '../home/ask.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { workName } from '../people/people.queries';
@@ -57,6 +59,7 @@ export class WaitQueries {
   constructor(
     private readonly places: PlaceService,
     private readonly alerts: AlertQueries,
+    private readonly asks: AskQueries,
   ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
@@ -89,8 +92,17 @@ export class WaitQueries {
         return [{ ...row, ...when, place: plateWords(plate) }];
       }),
       alerts: (await this.alerts.open(read, me)).alerts,
+      asks: await this.homesAsked(read, me),
       parked: await this.parked(read, me),
     };
+  }
+
+  /** People who asked for a home behind a door that I answer for. */
+  private async homesAsked(read: Read, me: Actor): Promise<Waits['asks']> {
+    const { asks } = await this.asks.waiting(read, me);
+    return asks.map(({ id, plate, room, at: since, due, late }) => {
+      return { id, home: homeWords(plate, room), since, due, late };
+    });
   }
 
   /** Deliveries and errands that were tried too often, in the districts that `me` administers; a day later they are late. */

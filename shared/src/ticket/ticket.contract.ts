@@ -327,6 +327,7 @@ export type TicketDetail = Shape<typeof ticketDetail>;
 export const ticketLine = contract({
   id: id(),
   number: text(1, 12),
+  version: integer(1, 100000),
   state: state(),
   cycle: integer(1, 99),
   outcome: maybe(choice(outcomes)),
@@ -366,7 +367,7 @@ export const myTickets = contract({
 export type MyTickets = Shape<typeof myTickets>;
 export const inbox = contract({
   now: instant(),
-  counts: object({ over: count(), soon: count(), ample: count() }),
+  counts: object({ over: count(), soon: count(), ample: count(), hold: count() }),
   /** Orders from above that wait for the reader's answer. */
   orders: count(),
   tickets: list(object(ticketLine), 0, 200),

@@ -165,6 +165,10 @@ export const isOver = (state: TicketState): boolean =>
 /** States in which others may be asked for help, time or a decision. */
 export const isWorkedOn = (state: TicketState): boolean => (called as readonly TicketState[]).includes(state);
 
+/** States in which its reporters may urge. */
+export const mayBeUrged = (state: TicketState): boolean =>
+  (ticketLife.moves.urge.from as readonly TicketState[]).includes(state);
+
 /** How a ticket ended or was resolved, apart from its state. Only `solved` counts as solved. */
 export const outcomes = [
   'solved',

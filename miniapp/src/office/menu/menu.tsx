@@ -40,6 +40,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     title: '人和地方',
     entries: [
       { page: 'office/people', icon: 'people', title: '同事', note: '谁在这里工作，邀请，请假' },
+      { page: 'office/newcomers', icon: 'door', title: '谁要入住', note: '核对身份，让他们住进来' },
       { page: 'office/on-call', icon: 'phone', title: '值班', note: '紧急吹哨打给谁，哪天没人' },
       { page: 'office/signs', icon: 'door', title: '门牌', note: '印二维码，换新的' },
       { page: 'office/imports', icon: 'inbox', title: '别处转来的', note: '没收下的要人看，整批导入' },

@@ -16,6 +16,7 @@ import { StaleStrip } from '../../parts/stale-strip';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
+import { HomesAsked } from './homes-asked';
 import { Parked } from './parked';
 
 /** Everything that waits on somebody else, the nearest due first; for administrators also what stands still. */
@@ -28,7 +29,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, alerts, parked, now } = value;
+  const { waits, alerts, asks, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -40,7 +41,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
-      {waits.length + alerts.length === 0 && (
+      {waits.length + alerts.length + asks.length === 0 && (
         <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
       )}
       {waits.length > 0 && (
@@ -63,6 +64,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
+      <HomesAsked asks={asks} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
     </Page>
   );

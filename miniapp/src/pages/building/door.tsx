@@ -11,6 +11,7 @@ import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
 import { Contacts } from './contacts';
 import { enter } from './enter';
+import { HomeHere } from './home-here';
 import { OpenMatters } from './open-matters';
 import { Promised } from './promised';
 import { TypeOffer } from './type-offer';
@@ -35,6 +36,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         words="说一句或写一句，地点不用填"
         onTap={() => go('pages/report', { b: door.code })}
       />
+      <HomeHere placeId={door.plate.placeId} />
       <StaffRows me={me} />
       <OpenMatters door={door} seen={seen} />
       <Contacts door={door} />

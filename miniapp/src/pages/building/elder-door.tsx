@@ -13,6 +13,7 @@ import { callUp } from '../../platform/door';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
 import { enter } from './enter';
+import { HomeHere } from './home-here';
 import { TypeOffer } from './type-offer';
 
 const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number]): string =>
@@ -64,6 +65,7 @@ export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage 
         />
       )}
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
+      <HomeHere placeId={plate.placeId} />
       <StaffRows me={me} />
       <DoorPicker
         open={picking}

@@ -22,6 +22,7 @@ import { AlertRow } from '../alert-row';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
 import { CalledTo } from './called-to';
+import { NewcomersRow } from './newcomers-row';
 import { Counts } from './counts';
 import { ScanButton } from './scan-button';
 
@@ -49,7 +50,7 @@ export function Inbox({ me }: { me: Me }) {
     >
       {!value && <Loading remote={remote} />}
       <OutgoingList items={outgoing.filter((item) => !here.has(laneOf(item)))} />
-      {value && <Counts counts={value.counts} />}
+      {value && value.tickets.length > 0 && <Counts counts={value.counts} />}
       {value && value.orders > 0 && (
         <Card flush className="mt3">
           <ListRow
@@ -59,6 +60,7 @@ export function Inbox({ me }: { me: Me }) {
           />
         </Card>
       )}
+      {value && <NewcomersRow />}
       {value && <AlertRow me={me} />}
       {value && <OnDuty />}
       {value && <CalledTo called={value.called} now={value.now} old={seen?.at !== null} />}

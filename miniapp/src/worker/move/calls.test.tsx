@@ -17,7 +17,7 @@ const units = {
   ],
 };
 const helper = (last: number, name: string, hands: string[], away = false) => {
-  return { personId: id(last), name, roleName: '报到党员', placeName: '槐荫里小区', hands, away };
+  return { personId: id(last), name, roleName: '党员志愿者', placeName: '槐荫里小区', hands, away };
 };
 const helpers = { people: [helper(5, '陈姐', ['assist', 'aid']), helper(6, '孙主任', ['oversee'], true)] };
 const kind = (code: string, name: string, visibility = 'public') => {

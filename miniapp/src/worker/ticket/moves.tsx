@@ -9,7 +9,7 @@ import type { IconName } from '../../parts/icon-name';
 import { ListRow } from '../../parts/list-row';
 import { Section } from '../../parts/section';
 import { go } from '../../platform/go';
-import { longMoves, moveCopy, staffMoves, type StaffMove } from '../moves.words';
+import { longMoves, moveCopy, staffMoves, type StaffMove } from '@linli/shared/ticket/move-form.words';
 
 const mains: readonly StaffMove[] = [
   ...(['accept', 'carry', 'resolve', 'feedback', 'dispatch', 'adjudicate', 'reopen'] as const),

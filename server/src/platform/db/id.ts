@@ -12,3 +12,12 @@ export function newId(at: Date): string {
   last = { msecs, seq: msecs === last.msecs ? last.seq + 1 : randomInt(2 ** 31) };
   return v7({ msecs, seq: last.seq, random: randomBytes(16) });
 }
+
+/** The least key that can be made at a moment: keys from then on are not before it. */
+export const firstId = (at: Date): string => {
+  const msecs = at.getTime().toString(16).padStart(12, '0');
+  return `${msecs.slice(0, 8)}-${msecs.slice(8)}-7000-8000-000000000000`;
+};
+
+/** The moment at which a key was made. */
+export const madeAt = (id: string): Date => new Date(parseInt(id.replace('-', '').slice(0, 12), 16));

@@ -15,6 +15,8 @@ import { ChannelService } from '../../channel/channel.service';
 import { PolicyService } from '../../calendar/policy.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { EscalationService } from '../../escalation/escalation.service';
+import { HomeService } from '../../home/home.service';
+import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
@@ -120,6 +122,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
+    homes: app.get(HomeService),
+    residents: app.get(ResidentService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
