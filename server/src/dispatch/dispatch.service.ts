@@ -128,6 +128,12 @@ export class DispatchService {
     return this.rules.onDuty(read, unitId);
   }
 
+  /** Whether all who are appointed in a unit today are among these people; false where nobody is. */
+  async worksWithNobodyElse(read: Read, unitId: string, people: readonly string[]): Promise<boolean> {
+    const there = await this.rules.onDuty(read, unitId);
+    return there.length > 0 && there.every(({ personId }) => people.includes(personId));
+  }
+
   /** A unit that a ticket at `path` may be given to: on the way up, below the same community, or named by a rule. */
   async unitFor(
     read: Read,

@@ -245,7 +245,7 @@ export class TicketIntake {
   async reveal(tx: Tx, me: Actor, id: string, { what, reason }: RevealAsk): Promise<Revealed> {
     const { ticket, standing } = await this.life.take(tx, me, id);
     const reporters = await this.tickets.reporters(tx, id);
-    const parts = partsToward({ ...ticket, reporters: [] }, standing);
+    const parts = partsToward(await this.tickets.facts(tx, ticket, []), standing);
     if (!parts.includes('handler') && !parts.includes('dispatcher')) throw new Refusal('role.not_yours');
     const phones: Revealed['phones'] = [];
     for (const { callBack, phoneSealed, hideName, personId } of reporters)
@@ -295,6 +295,7 @@ function asReceived(
     handlerId: to.personId,
     handlers: to.personId ? [to.personId] : [],
     formerly: [],
+    aboutHandler: ask.aboutHandler ?? false,
     hiddenFrom: [...to.hiddenFrom],
     passes: 0,
     adjudicated: false,

@@ -3,7 +3,7 @@ import { isPromise, type ClockKind, type TicketClock } from '@linli/shared/deadl
 import { openMoves, step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { atField, Refusal } from '@linli/shared/refusal';
-import { mayJudge, type Standing } from '@linli/shared/ticket/standing.rules';
+import { mayJudge, type Standing, type TicketFacts } from '@linli/shared/ticket/standing.rules';
 import {
   isOver,
   isWorkedOn,
@@ -46,6 +46,8 @@ export interface Step {
 /** A locked ticket, who follows it, and how `me` stands to it. */
 export interface Subject {
   readonly ticket: TicketRow;
+  /** As they were when it was locked. */
+  readonly facts: TicketFacts;
   readonly reporters: readonly string[];
   readonly standing: Standing;
 }
@@ -100,8 +102,8 @@ export class TicketService {
   }
 
   private async subject(tx: Tx, me: Actor, ticket: TicketRow): Promise<Subject> {
-    const reporters = (await this.tickets.reporters(tx, ticket.id)).map(({ personId }) => personId);
-    return { ticket, reporters, standing: standingOf(me, ticket) };
+    const facts = await this.tickets.facts(tx, ticket, await this.tickets.reporters(tx, ticket.id));
+    return { ticket, facts, reporters: facts.reporters, standing: standingOf(me, ticket) };
   }
 
   /** Whether a person held the ticket in any cycle. */
@@ -217,6 +219,9 @@ export class TicketService {
         closedAt: over ? (ticket.closedAt ?? tx.at) : null,
       },
     );
+    const called = [...ticket.awaited, ...ticket.present];
+    if (called.some((one) => one === ticket.unitId || one === ticket.handlerId))
+      Object.assign(ticket, await this.assignments.endOf(tx, ticket));
     if (!sameFace(move, before, ticket)) ticket.changedAt = tx.at;
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);

@@ -239,9 +239,9 @@ export const moveCopy = {
     done: '记下了',
   },
   excuse: {
-    about: '来不了，把原因说清楚',
-    words: { label: '为什么来不了', note: '请您来的人和社区马上知道' },
-    act: '说明来不了',
+    about: '来不了或者办不下去，把原因说清楚',
+    words: { label: '是什么原因', note: '请您来的人和社区马上知道' },
+    act: '说明原因',
     done: '说明了',
   },
   dismiss: {

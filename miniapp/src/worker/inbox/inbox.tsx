@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import type { Me } from '@linli/shared/people/people.contract';
 import type { TicketLine } from '@linli/shared/ticket/ticket.contract';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { Blank } from '../../parts/blank';
@@ -27,7 +28,7 @@ import { Counts } from './counts';
 import { ScanButton } from './scan-button';
 
 /** The worker's tickets: how many press, then each with the one next verb. */
-export function Inbox() {
+export function Inbox({ me }: { me: Me }) {
   const remote = useRemote(seenInbox, []);
   const { value: seen, trouble, reload } = remote;
   const value = seen?.value;
@@ -61,7 +62,7 @@ export function Inbox() {
         </Card>
       )}
       {value && <NewcomersRow />}
-      {value && <AlertRow />}
+      {value && <AlertRow me={me} />}
       {value && <DoorRow />}
       {value && <OnDuty />}
       {value && <CalledTo called={value.called} now={value.now} old={seen?.at !== null} />}
@@ -78,6 +79,7 @@ export function Inbox() {
               job={job}
               now={value.now}
               old={seen?.at !== null}
+              as={job.next ? `下一步：${job.next}` : undefined}
               waits={waitsOf(outgoing, job)}
               onOpen={() => open(job)}
             >
@@ -108,6 +110,19 @@ const nextVerbs: readonly [TicketMove, string][] = [
 ];
 
 function NextVerb({ job }: { job: TicketLine }) {
+  // what is next in a long matter is a step of its plan, long before its end
+  if (job.state === 'carried') {
+    const words = job.next ? '这一步办到了' : '看计划';
+    return (
+      <Button
+        kind="line"
+        label={`${words}：${job.title}`}
+        onTap={() => (job.next ? go('worker/move', { id: job.id, move: 'reach' }) : open(job))}
+      >
+        {words}
+      </Button>
+    );
+  }
   const next = nextVerbs.find(([move]) => job.openMoves.includes(move));
   if (!next) return null;
   const [move, words] = next;
