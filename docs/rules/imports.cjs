@@ -9,6 +9,7 @@ const ladder = [
   ['deadline'],
   ['check'],
   ['rating', 'delay', 'assignment', 'supervision', 'project', 'inspection'],
+  ['setting'],
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'bulletin', 'group', 'law'],
   ['kpi'],

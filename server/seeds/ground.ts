@@ -199,13 +199,15 @@ export async function layGround(
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
   const first = { districtId, by: null, fromAt: tx.at };
+  const initial = { ...first, source: '邻里初始规则' };
   for (const code of Object.keys(standardPolicies) as StandardPolicyCode[]) {
     const { accept, resolve, feedback, interimMeetsFeedback, pause, extension } = standardPolicies[code];
     const terms = { accept, resolve, feedback, interimMeetsFeedback, pause, extension };
     const policy = { code, name: standardPolicyNames[code], ...terms };
-    await policies.publish(tx, { ...first, source: '邻里初始规则' }, policy);
+    await policies.publish(tx, initial, policy);
   }
-  for (const ladder of standardLadders) await escalations.publishLadder(tx, districtId, ladder, ladderSource);
+  for (const ladder of standardLadders)
+    await escalations.publishLadder(tx, { ...first, source: ladderSource }, ladder);
   await assignments.setTerms(tx, districtId, standardCallTerms);
   await supervisions.layDown(tx, { districtId, ...oversight });
   for (const channel of channels) await ways.open(tx, districtId, channel);
@@ -219,10 +221,12 @@ export async function layGround(
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);
   await homes.layDown(tx, districtId, standardHomes);
+  // A category that is opened later has a policy from its first matter on.
+  await policies.assign(tx, initial, { categoryId: null, urgent: null, placeKind: null, policyCode: '123' });
   const ids = new Map<string, string>();
   for (const [sort, { policyCode, ...category }] of categories.entries()) {
     const categoryId = await dispatch.openCategory(tx, districtId, { ...category, sort });
-    await policies.assign(tx, districtId, null, { categoryId, urgent: null, placeKind: null, policyCode });
+    await policies.assign(tx, initial, { categoryId, urgent: null, placeKind: null, policyCode });
     ids.set(category.code, categoryId);
   }
   for (const [kind, code] of alarms) {

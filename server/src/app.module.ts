@@ -43,6 +43,7 @@ import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
 import { RegisterModule } from './register/register.module';
 import { SessionModule } from './session/session.module';
+import { SettingModule } from './setting/setting.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
@@ -91,6 +92,7 @@ export class AppModule {
         AssignmentModule,
         SupervisionModule,
         InspectionModule,
+        SettingModule,
         TicketModule,
         IntakeModule,
         HandlingModule,

@@ -18,6 +18,7 @@ import { Reaper } from './platform/outbox/reaper';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
 import { RegisterSweep } from './register/register.sweep';
+import { VersionService } from './setting/version.service';
 import { StaffService } from './staff/staff.service';
 import { GramService } from './ticket/gram.service';
 import { TicketSweep } from './ticket/ticket.sweep';
@@ -47,6 +48,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'alerts.pass', () => db.write((tx) => app.get(AlertService).passOn(tx))),
     every(60_000, 'checks.sweep', () => db.write((tx) => app.get(CheckHearing).sweep(tx))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
+    every(60_000, 'settings.apply', () => db.write((tx) => app.get(VersionService).applyDue(tx))),
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
     every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),

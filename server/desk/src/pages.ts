@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
+import { leading, steering, type Permission } from '@linli/shared/people/people.rules';
 import type { PageProps } from './page-props';
-import { steering, type Permission } from '@linli/shared/people/people.rules';
 
 /** A page: where it lies below /desk, its place in the rail, and who has work there. */
 export interface DeskPage {
@@ -37,6 +37,13 @@ export const pages: readonly DeskPage[] = [
     title: '门牌',
     allowed: steering,
     page: lazy(() => import('./signs/signs-page')),
+  },
+  {
+    path: '/settings',
+    icon: 'settings',
+    title: '设置',
+    allowed: leading,
+    page: lazy(() => import('./settings/settings-page')),
   },
 ];
 

@@ -36,12 +36,14 @@ import { Db, type Tx } from '../../src/platform/db/db';
 import { ledgerListener } from '../../src/kpi/kpi.service';
 import { Courier } from '../../src/platform/outbox/courier';
 import { Outbox } from '../../src/platform/outbox/outbox';
+import { VersionService } from '../../src/setting/version.service';
 import { SupervisionService } from '../../src/supervision/supervision.service';
 import { TicketIntake } from '../../src/ticket/ticket.intake';
 import { TicketWatch } from '../../src/ticket/ticket.watch';
 import { Cast } from '../people/cast';
 import { Director } from './director';
 import { layBodies } from '../places/lay-bodies';
+import { demoTenant } from '../places/tenant';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
@@ -122,6 +124,7 @@ export async function tellDistrict(
 
   const cast = new Cast();
   const register = await then.write((tx) => layDistrict(tx, hands));
+  await then.write((tx) => app.get(VersionService).publish(tx, ...demoTenant(tx, register.districtId)));
   await then.write((tx) => appointStaff(tx, hands, register, cast));
   await then.write((tx) => layBodies(tx, hands, register, cast));
   await then.write((tx) => welcomeNeighbours(tx, hands, register, cast));

@@ -31,6 +31,11 @@ export class SupervisionService {
     await tx.rows.insert(OversightRow, oversight);
   }
 
+  /** Lays down something else from now on; orders and calls that were given keep their days. */
+  async changeOversight(tx: Tx, { districtId, ...numbers }: OversightRow): Promise<void> {
+    await tx.rows.update(OversightRow, { districtId }, numbers);
+  }
+
   /** What a district has laid down. */
   oversightOf({ rows }: Read, districtId: string): Promise<OversightRow> {
     return rows.findOneByOrFail(OversightRow, { districtId });

@@ -117,7 +117,10 @@ export class TicketIntake {
   private async receiveAt(tx: Tx, chain: Chain, entry: Entry, ask: ReportTicket): Promise<string> {
     const { channel, reporterId, enteredBy } = entry;
     const districtId = chain.district.id;
-    const category = await this.dispatch.category(tx, districtId, ask.category);
+    // Another system has told it already, wherever that is.
+    const category = entry.foreignId
+      ? await this.dispatch.category(tx, districtId, ask.category)
+      : await this.dispatch.categoryAt(tx, chain, ask.category);
     const to = await this.dispatch.route(tx, chain, {
       categoryId: category.id,
       aboutHandler: ask.aboutHandler ?? false,

@@ -1,7 +1,7 @@
-import { dayWords, timeWords } from '@linli/shared/deadline/deadline.words';
-import type { Rules } from '@linli/shared/deadline/rule.contract';
-import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import type { TermUnit } from '@linli/shared/deadline/term.rules';
+import { dayWords, timeWords } from './deadline.words';
+import type { Rules } from './rule.contract';
+import { localDate } from './shanghai.rules';
+import type { TermUnit } from './term.rules';
 
 type Facts = Rules['calendar']['days'];
 

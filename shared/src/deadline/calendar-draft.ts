@@ -1,6 +1,6 @@
-import type { DayFact, Shift } from '@linli/shared/deadline/calendar.rules';
-import { timeWords } from '@linli/shared/deadline/deadline.words';
-import type { Rules } from '@linli/shared/deadline/rule.contract';
+import type { DayFact, Shift } from './calendar.rules';
+import { timeWords } from './deadline.words';
+import type { Rules } from './rule.contract';
 
 /** One day that the community has for itself, as it is filled in. */
 export interface OwnDay {

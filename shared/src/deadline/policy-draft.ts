@@ -1,6 +1,6 @@
-import type { DelayReason, PolicyTerms } from '@linli/shared/deadline/policy.rules';
-import type { PolicyLine, PublishPolicy } from '@linli/shared/deadline/rule.contract';
-import { termOf, type TermUnit } from '@linli/shared/deadline/term.rules';
+import type { DelayReason, PolicyTerms } from './policy.rules';
+import type { PolicyLine, PublishPolicy } from './rule.contract';
+import { termOf, type TermUnit } from './term.rules';
 
 export interface TermDraft {
   unit: TermUnit;
