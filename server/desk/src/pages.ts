@@ -1,11 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
 import { leading, steering, type Permission } from '@linli/shared/people/people.rules';
-
-/** What every page of the desk is given. */
-export interface PageProps {
-  readonly me: Me;
-}
+import type { PageProps } from './page-props';
 
 /** A page: where it lies below /desk, its place in the rail, and who has work there. */
 export interface DeskPage {
@@ -26,6 +22,21 @@ export const pages: readonly DeskPage[] = [
     allowed: steering,
     badge: 'give',
     page: lazy(() => import('./board/board-page')),
+  },
+  {
+    path: '/review',
+    icon: 'review',
+    title: '核对',
+    allowed: steering,
+    badge: 'checks',
+    page: lazy(() => import('./review/review-page')),
+  },
+  {
+    path: '/signs',
+    icon: 'door',
+    title: '门牌',
+    allowed: steering,
+    page: lazy(() => import('./signs/signs-page')),
   },
   {
     path: '/settings',

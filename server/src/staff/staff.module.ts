@@ -59,6 +59,6 @@ import { StaffService } from './staff.service';
     OversightDesk,
     StaffListener,
   ],
-  exports: [StaffService],
+  exports: [StaffService, CheckDesk],
 })
 export class StaffModule {}

@@ -75,7 +75,7 @@ test('a list can be of states, with what is over last; of a category, a unit, a 
   expect(await found({ states: 'settled' })).toEqual([]);
   expect(await found({ category: 'lift' })).toEqual([lift]);
   expect(await found({ unit: house.town.firm })).toEqual([lift]);
-  expect(await found({ place: house.town.compound })).toHaveLength(6);
+  expect(await found({ below: house.town.compound })).toHaveLength(6);
   const late = await found({ urgency: 'over' });
   expect(late).toHaveLength(5);
   const rest = await Promise.all((['soon', 'ample', 'hold'] as const).map((urgency) => found({ urgency })));
@@ -83,7 +83,7 @@ test('a list can be of states, with what is over last; of a category, a unit, a 
 });
 
 test('nobody sees what is not below them, or kept from them; residents and workers have no such list', async () => {
-  expect((await ask(secretary, { place: house.town.district })).body.code).toBe('place.missing');
+  expect((await ask(secretary, { below: house.town.district })).body.code).toBe('place.missing');
   expect(await found({}, await house.as('何远'))).toEqual([]);
   await statement(house.databaseUrl, 'update ticket set hidden_from = array[$2::uuid] where id = $1', [
     lift,

@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Urgency } from '@linli/shared/deadline/meter.rules';
-import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
-import { Refusal } from '@linli/shared/refusal';
-import type { ListMark, ListPart } from '@linli/shared/ticket/cursor.rules';
+import type { Actor } from '@linli/shared/people/people.rules';
+import type { TicketFilter } from '@linli/shared/ticket/filter.contract';
+import type { ListMark } from '@linli/shared/ticket/cursor.rules';
 import { statesIn, type AskTickets, type TicketPage } from '@linli/shared/ticket/list.contract';
-import { dueKind, isOver, type TicketState } from '@linli/shared/ticket/ticket.rules';
+import { isOver, type TicketState } from '@linli/shared/ticket/ticket.rules';
+import { ticketStates } from '@linli/shared/ticket/ticket.contract';
 import { DeadlineService } from '../deadline/deadline.service';
-import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { belowAny, fitting, itsClock } from './filter.queries';
 import { pageOf, pageSize, type Page } from './list.pages';
+import { ScopeQueries } from './scope.queries';
 import { TicketLines } from './ticket.lines';
 
 /** Which tickets of a long list. */
 export interface Sought {
-  /** Below any of these paths. */
+  /** Below any of these paths, and there only what one grid has, where one is named. */
   readonly below: readonly string[];
+  readonly gridId?: string | null;
   /** Open ones where none is named. */
   readonly states?: readonly TicketState[] | undefined;
-  readonly category?: string | undefined;
   readonly urgency?: Urgency | undefined;
-  readonly unitId?: string | undefined;
+  readonly filter?: TicketFilter;
 }
 
 type Running = ListMark & Omit<Parameters<DeadlineService['urgencyOf']>[1], 'dueAt'>;
@@ -27,25 +29,22 @@ type Running = ListMark & Omit<Parameters<DeadlineService['urgencyOf']>[1], 'due
 /** So many clocks at a time are looked at for how near their end they are. */
 const batch = 300;
 
-/** The clock of the state a ticket is in; said as a choice of conditions, of which the planner expects half to hold. */
-const itsClock = `k.stopped_at is null and k.about_id is null and case t.state ${Object.entries(dueKind)
-  .map(([state, kind]) => `when '${state}' then k.kind = '${kind}'`)
-  .join(' ')} else false end`;
-
 /** Lists of tickets that may be long, page by page, each page read up to its end and no further. */
 @Injectable()
 export class ListQueries {
   constructor(
     private readonly lines: TicketLines,
     private readonly deadlines: DeadlineService,
-    private readonly places: PlaceService,
+    private readonly scopes: ScopeQueries,
   ) {}
 
   /** What `me` asks for below their places; a place out of their sight is missing. */
   async tickets(read: Read, me: Actor, ask: AskTickets): Promise<TicketPage> {
-    const { after, most, place, states, category, urgency, unit } = ask;
-    const below = place ? [await this.within(read, me, place)] : steeredPaths(me);
-    const sought = { below, states: states ? statesIn(states) : undefined, category, urgency, unitId: unit };
+    const { after, most, states, urgency, ...filter } = ask;
+    const { paths: below, gridId } = await this.scopes.of(read, me, filter.below);
+    // Whoever looks for something by its number or words looks also among what is over.
+    const named = filter.q !== undefined && !filter.tab ? ticketStates : undefined;
+    const sought = { below, gridId, states: states ? statesIn(states) : named, urgency, filter };
     return this.page(read, me, sought, { after, most: most ? Number(most) : pageSize });
   }
 
@@ -57,12 +56,6 @@ export class ListQueries {
         : this.others(read, me, sought, { after, most }),
     );
     return { now: read.at.toISOString(), tickets: await this.lines.ofIds(read, me, ids), next };
-  }
-
-  private async within(read: Read, me: Actor, placeId: string): Promise<string> {
-    const path = await this.places.pathOf(read, placeId);
-    if (!steeredPaths(me).some((mine) => path.startsWith(mine))) throw new Refusal('place.missing');
-    return path;
   }
 
   /** Those whose clock runs, by its due. How near that is only the calendar knows: it is asked clock by clock. */
@@ -85,7 +78,7 @@ export class ListQueries {
   }
 
   private clocks({ rows, at }: Read, me: Actor, sought: Sought, { after, most }: Part): Promise<Running[]> {
-    const { where, put, values } = conditionOf(me, sought);
+    const { where, put, values } = conditionOf(me, at, sought);
     const near = sought.urgency && `k.due_at ${sought.urgency === 'over' ? '<' : '>='} ${put(at)}`;
     const later = after && `(k.due_at, k.ticket_id) > (${put(after.at)}, ${put(after.id)}::uuid)`;
     return rows.query<Running[]>(
@@ -99,13 +92,13 @@ export class ListQueries {
 
   /** Those without a due, which is what is over; of the open ones none, unless something is wrong. */
   private async others(
-    { rows }: Read,
+    { rows, at }: Read,
     me: Actor,
     sought: Sought,
     { after, most }: Part,
   ): Promise<ListMark[]> {
     if (sought.urgency) return [];
-    const { where, put, values } = conditionOf(me, sought);
+    const { where, put, values } = conditionOf(me, at, sought);
     const open = (sought.states ?? []).some(isOver) ? null : 't.closed_at is null';
     const older = after && `t.id < ${put(after.id)}`;
     return rows.query<ListMark[]>(
@@ -122,20 +115,16 @@ interface Part {
   readonly most: number;
 }
 
-/** What is sought as a condition, each path by itself so that the planner knows how few it covers; `put` adds a value. */
-function conditionOf(me: Actor, { below, states, category, unitId }: Sought) {
+/** What is sought as a condition; `put` adds a value. */
+function conditionOf(me: Actor, at: Date, { below, gridId, states, filter = {} }: Sought) {
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
-  const paths = below.map((path) => {
-    const value = put(path);
-    return `t.path >= ${value} and t.path < ${value} || 'g'`;
-  });
   const conditions = [
-    `(${paths.join(' or ') || 'false'})`,
+    belowAny(below, put),
     `${put(me.id)} <> all(t.hidden_from)`,
+    gridId && `t.grid_id = ${put(gridId)}`,
     states && `t.state = any(${put(states)})`,
-    category && `t.category_id in (select id from category where code = ${put(category)})`,
-    unitId && `t.unit_id = ${put(unitId)}`,
+    ...fitting(filter, { me, at, paths: below, put }),
   ];
   return { where: conditions.filter(Boolean).join(' and '), put, values };
 }

@@ -18,10 +18,14 @@ import { SupervisionModule } from '../supervision/supervision.module';
 import { ContactQueries } from './contact.queries';
 import { FigureQueries } from './figure.queries';
 import { FollowedQueries } from './followed.queries';
+import { GramListener } from './gram.listener';
+import { GramService } from './gram.service';
 import { InspectedDetail } from './inspected.detail';
 import { ListController } from './list.controller';
 import { ListQueries } from './list.queries';
+import { RedrawnService } from './redrawn.service';
 import { RelatedService } from './related.service';
+import { ScopeQueries } from './scope.queries';
 import { TicketAsks } from './ticket.asks';
 import { TicketAround } from './ticket.around';
 import { PublicTickets } from './public-tickets.queries';
@@ -81,8 +85,12 @@ import { TicketWatch } from './ticket.watch';
     TicketAsks,
     InspectedDetail,
     RelatedService,
+    RedrawnService,
     ContactQueries,
     FigureQueries,
+    ScopeQueries,
+    GramService,
+    GramListener,
     PartsListener,
     TicketListener,
     MergeListener,
@@ -93,12 +101,15 @@ import { TicketWatch } from './ticket.watch';
   exports: [
     TicketService,
     RelatedService,
+    RedrawnService,
     TicketIntake,
     TicketWatch,
     TicketSweep,
     TicketQueries,
     ContactQueries,
     FigureQueries,
+    GramService,
+    ScopeQueries,
     TicketLines,
     ListQueries,
     TicketDetails,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
+import type { Urgency } from '@linli/shared/deadline/meter.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Helpers } from '@linli/shared/assignment/assignment.contract';
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
@@ -95,10 +96,10 @@ export class TicketQueries {
       values: [me.id, units],
       order: nearestDue,
     });
-    const count = (urgency: string) => tickets.filter(({ due }) => due?.urgency === urgency).length;
+    const count = (urgency: Urgency) => tickets.filter(({ due }) => due?.urgency === urgency).length;
     return {
       now: read.at.toISOString(),
-      counts: { over: count('over'), soon: count('soon'), ample: count('ample') },
+      counts: { over: count('over'), soon: count('soon'), ample: count('ample'), hold: count('hold') },
       orders: (await this.owed(read, me)).length,
       tickets,
       called: await this.called(read, me),

@@ -3,7 +3,6 @@ import {
   contract,
   count,
   day,
-  flag,
   id,
   instant,
   integer,
@@ -16,7 +15,7 @@ import {
 } from '../contract';
 import { promises } from '../deadline/deadline.rules';
 import { placeKinds } from '../place/place.contract';
-import { ticketFilter } from '../ticket/filter.contract';
+import { promiseStandings, ticketFilter } from '../ticket/filter.contract';
 import { clock, moveTicket } from '../ticket/ticket.contract';
 import { ticketMoves } from '../ticket/ticket.rules';
 import { bulkMost, bulkMoves, filtersMost } from './board.rules';
@@ -54,6 +53,8 @@ export type Area = Areas['areas'][number];
  */
 export const wallColumn = contract({
   kind: choice(['late', 'today', 'day', 'later', 'paused']),
+  /** The standing of a filter for what is in it. */
+  standing: choice(promiseStandings),
   day: maybe(day()),
   from: maybe(instant()),
   until: maybe(instant()),

@@ -22,6 +22,7 @@ export const placeKindWords: Record<PlaceKind, string> = {
   micro_grid: '微网格',
   firm: '物业',
   department: '部门',
+  body: '组织',
 };
 
 /** A door as it is said: 12 号楼 2 单元, 9 号楼, or the name of an open place. */

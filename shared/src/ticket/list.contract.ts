@@ -1,4 +1,5 @@
-import { contract, id, instant, list, maybe, object, optional, text, type Shape } from '../contract';
+import { contract, instant, list, maybe, object, optional, text, type Shape } from '../contract';
+import { ticketFilter } from './filter.contract';
 import { clock, cursor, ticketLine, ticketStates } from './ticket.contract';
 import type { TicketState } from './ticket.rules';
 
@@ -9,17 +10,15 @@ export type AskPage = Shape<typeof askPage>;
 const oneState = `(${ticketStates.join('|')})`;
 
 /**
- * Which tickets below the reader's places, as a query says it: below one of them, in some states (with commas between
- * them; open ones where none is named), of a category, how near their due, of a unit; `most` of them, 1 to 100.
+ * Which tickets that the reader steers, as a query says it: those that fit a filter, in some states (with commas between them)
+ * and so near their due; `most` of them, 1 to 100. Where no state is named they are open ones, or with a `q` under no tab any.
  */
 export const askTickets = contract({
+  ...ticketFilter,
   after: optional(cursor()),
   most: optional(text(1, 3, /^([1-9]\d?|100)$/)),
-  place: optional(id()),
   states: optional(text(1, 200, new RegExp(`^${oneState}(,${oneState})*$`))),
-  category: optional(text(1, 40)),
   urgency: optional(clock.urgency),
-  unit: optional(id()),
 });
 export type AskTickets = Shape<typeof askTickets>;
 

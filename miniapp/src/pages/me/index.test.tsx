@@ -124,6 +124,16 @@ test('people at work find leave here, those who steer also who works here', asyn
   expect(screen.getByRole('button', { name: '谁在这里工作' })).toBeInTheDocument();
 });
 
+test('my home is said here, and leads to its people; without one, how to get one', async () => {
+  signedIn(me({ homes: [{ placeId: 'd', name: '12 号楼 2 单元 502' }] }));
+  await show(<MePage />);
+  await tap('button', /^我家/);
+  expect(screen.getByText('12 号楼 2 单元 502')).toBeInTheDocument();
+  expect(wechat.went).toEqual(['/resident/home/index']);
+  await act(async () => useSession.setState({ me: me(), known: true }));
+  expect(screen.getByText('申请入住，请家人一起来')).toBeInTheDocument();
+});
+
 test('signing out leaves a visitor', async () => {
   signedIn(me(), { 'DELETE /session': {} });
   await show(<MePage />);

@@ -74,7 +74,6 @@ function AreaRow({ branch, open, on, onOpen, onChoose, children }: AreaRowProps)
         aria-level={depth + 1}
         aria-selected={on}
         aria-expanded={parent ? open : undefined}
-        aria-label={`${name}，在办 ${count} 件${late ? `，超期 ${late} 件` : ''}`}
         className={on ? 'tree__row is-on' : 'tree__row'}
         style={{ paddingLeft: 8 + depth * 16 }}
         onClick={onChoose}
@@ -101,9 +100,12 @@ function AreaRow({ branch, open, on, onOpen, onChoose, children }: AreaRowProps)
           <em className="tree__late">
             <Icon name="over" />
             {late}
+            <span className="sr"> 件超期，</span>
           </em>
         )}
-        <em>{count}</em>
+        <em>
+          <span className="sr">在办</span> {count} <span className="sr">件</span>
+        </em>
       </div>
       {parent && open && <ul role="group">{children}</ul>}
     </li>

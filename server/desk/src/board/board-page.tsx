@@ -2,10 +2,9 @@ import { useRef, useState } from 'react';
 import { boardApi } from '@linli/shared/board/board.api';
 import { timeWords, weekdayWords } from '@linli/shared/deadline/deadline.words';
 import { localParts } from '@linli/shared/deadline/shanghai.rules';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import { Icon } from '../parts/icon';
 import { useKeys } from '../platform/keys';
-import { moment } from '../platform/moment';
 import { useAsk } from '../platform/use-ask';
 import { HeadBar } from '../shell/head-bar';
 import { AreaTree } from './area-tree';
@@ -54,7 +53,7 @@ export default function BoardPage({ me }: PageProps) {
         )}
       >
         <SearchField field={search} value={filter.q ?? ''} onSearch={(q) => change({ q: q || undefined })} />
-        <span className="quiet">{todayWords(wall?.workUntil ?? null)}</span>
+        {wall && <span className="quiet">{todayWords(new Date(wall.now), wall.workUntil)}</span>}
         {!live && (
           <span className="pill pill--hold" role="status">
             <Icon name="offline" size="s" />
@@ -94,8 +93,8 @@ function step(by: 1 | -1): void {
 }
 
 /** 11 月 18 日 周三 14:10 · 上班到 17:30. */
-function todayWords(workUntil: string | null): string {
-  const { month, day, weekday, minute } = localParts(moment());
+function todayWords(at: Date, workUntil: string | null): string {
+  const { month, day, weekday, minute } = localParts(at);
   const now = `${month} 月 ${day} 日 ${weekdayWords[weekday]} ${timeWords(minute)}`;
   return workUntil
     ? `${now} · 上班到 ${timeWords(localParts(new Date(workUntil)).minute)}`

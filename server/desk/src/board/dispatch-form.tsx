@@ -15,7 +15,7 @@ export function DispatchForm({ ticket }: { ticket: TicketDetail }) {
   const moving = useMove(ticket.id, 'dispatch');
   const make = useMatterMove(ticket);
   const give = () => moving.make((fields, key) => make('dispatch', fields, key));
-  useKeys({ d: give });
+  useKeys({ d: () => void give() });
   return (
     <section className="panel__dispatch">
       <Waiting asked={units}>

@@ -17,13 +17,17 @@ export function grouped(lines: readonly TicketLine[], tab: TicketTab, now: Date)
     const words = headingOf(line, now);
     groups.set(words, [...(groups.get(words) ?? []), line]);
   }
-  return [...groups].map(([words, those]) => ({ words, lines: those }));
+  const waiting = groups.get(toGiveWords);
+  groups.delete(toGiveWords);
+  const rest = [...groups].map(([words, those]) => ({ words, lines: those }));
+  return waiting ? [{ words: toGiveWords, lines: waiting }, ...rest] : rest;
 }
 
+const toGiveWords = '要派的';
 const toGive = ['reported', 'returned', 'adjudicating'];
 
 function headingOf({ state, due }: TicketLine, now: Date): string {
-  if (toGive.includes(state)) return '要派的';
+  if (toGive.includes(state)) return toGiveWords;
   if (!due) return '没有期限在走';
   if (due.urgency === 'over') return '已超期';
   if (due.urgency === 'hold') return '已暂停';

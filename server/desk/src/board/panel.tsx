@@ -37,7 +37,7 @@ export function Panel({ id, onClose }: PanelProps) {
 
 function Matter({ ticket, onClose }: { ticket: TicketDetail; onClose: () => void }) {
   const { number, title, plate, category, at, now, source, unit, handler } = ticket;
-  const inside = insideWords({ ...ticket, entrance: plate.entrance });
+  const inside = insideWords({ ...ticket, entrance: null });
   const gives = ticket.openMoves.includes('dispatch');
   return (
     <>

@@ -23,23 +23,25 @@ export function QueueRow({ line, now, on, ticked, onTick, onOpen }: QueueRowProp
         <input type="checkbox" aria-label={`选上 ${number}`} checked={ticked} onChange={onTick} />
       </td>
       <td>
-        {plate.compound} {plate.building && <MiniPlate plate={plate} />} <small>{where}</small>
+        {shortly(plate.compound)} {plate.building && <MiniPlate plate={plate} />} <small>{where}</small>
       </td>
       <td>
-        <button
-          type="button"
-          className="queue__open"
-          data-ticket={id}
-          aria-label={`${title}，编号 ${number}`}
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen();
-          }}
-        >
-          {title}
-        </button>{' '}
-        {urgent && <Pill look="over" icon="bell" words="急" />}
-        {supervision && <Pill look="soon" icon="flag" words="督办" />}
+        <span className="queue__title">
+          <button
+            type="button"
+            className="queue__open"
+            data-ticket={id}
+            aria-label={`${title}，编号 ${number}`}
+            onClick={(event) => {
+              event.stopPropagation();
+              onOpen();
+            }}
+          >
+            {title}
+          </button>
+          {urgent && <Pill look="over" icon="bell" words="急" />}
+          {supervision && <Pill look="soon" icon="flag" words="督办" />}
+        </span>
       </td>
       <td>
         <small>{category}</small>
@@ -54,3 +56,6 @@ export function QueueRow({ line, now, on, ticked, onTick, onOpen }: QueueRowProp
     </tr>
   );
 }
+
+/** A compound's name as people say it: 槐荫里. */
+const shortly = (compound: string | null) => compound?.replace(/(?<=..)小区$/, '');

@@ -1,7 +1,6 @@
 import { pathOf, type Route } from '@linli/shared/route';
 import { networkGone, troubleIn } from '@linli/shared/trouble';
-import { hearDate } from './moment';
-import { sessionEnded } from './session';
+import { sessionEnded } from './told';
 
 /** What one endpoint is asked with: parameters of its path, its query, its body, and the key of a write. */
 export interface CallAsk<Ask> {
@@ -33,7 +32,6 @@ export async function call<Ask, Reply>(route: Route<Ask, Reply>, ask: CallAsk<As
 
 /** The reply of an answer that came, or its trouble; a session that is over is noticed by the whole desk. */
 export async function answerOf<Reply>(got: Response): Promise<Reply> {
-  hearDate(got.headers.get('date'));
   const text = await got.text();
   const body = parsed(text);
   if (got.ok) return body as Reply;
