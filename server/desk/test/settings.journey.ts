@@ -77,7 +77,7 @@ test('another policy is tried on the last thirty days before it is published', a
   expect(desk.complaints).toEqual([]);
 });
 
-test('the terms of a policy, hours of work, a category, the register and exceptions are changed each in its own way', async () => {
+test('the terms of a policy, hours of work, a category, the ground and exceptions are changed each in its own way', async () => {
   desk = await deskOf(house, '管理员');
   const page = await desk.open('/settings/policies');
   const dialog = page.getByRole('dialog');

@@ -1,7 +1,7 @@
 import type { CategoryTerms } from '@linli/shared/setting/category.contract';
 import type { ExceptionWhy } from '@linli/shared/setting/exception.contract';
 import type { LintRule, SettingKind } from '@linli/shared/setting/lint.rules';
-import type { ChannelTerms, OversightTerms, TenantTerms } from '@linli/shared/setting/register.contract';
+import type { ChannelTerms, OversightTerms, TenantTerms } from '@linli/shared/setting/ground.contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What may be laid down in versions of one table, by its kind. */

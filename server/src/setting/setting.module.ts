@@ -20,9 +20,9 @@ import { SettingService } from './setting.service';
 import { CategoryController } from './category.controller';
 import { CategoryService } from './category.service';
 import { PreviewController } from './preview.controller';
-import { RegisterController } from './register.controller';
-import { RegisterQueries } from './register.queries';
-import { RegisterService } from './register.service';
+import { GroundController } from './ground.controller';
+import { GroundQueries } from './ground.queries';
+import { GroundService } from './ground.service';
 import { VersionRepository } from './version.repository';
 import { VersionService } from './version.service';
 
@@ -35,7 +35,7 @@ import { VersionService } from './version.service';
     RouteController,
     PreviewController,
     CategoryController,
-    RegisterController,
+    GroundController,
   ],
   providers: [
     DistrictQueries,
@@ -50,8 +50,8 @@ import { VersionService } from './version.service';
     VersionRepository,
     VersionService,
     CategoryService,
-    RegisterService,
-    RegisterQueries,
+    GroundService,
+    GroundQueries,
   ],
   exports: [SettingService, VersionService],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { CategoryTerms } from '@linli/shared/setting/category.contract';
-import type { ChannelTerms, OversightTerms } from '@linli/shared/setting/register.contract';
+import type { ChannelTerms, OversightTerms } from '@linli/shared/setting/ground.contract';
 import { initialSource } from '@linli/shared/setting/setting.words';
 import type { Publishing } from '../calendar/calendar.service';
 import { ChannelService } from '../channel/channel.service';

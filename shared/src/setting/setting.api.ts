@@ -5,7 +5,7 @@ import type * as c from './choice.contract';
 import type * as e from './exception.contract';
 import type * as h from './history.contract';
 import type { Ladders, PublishLadder } from './ladder.contract';
-import type * as g from './register.contract';
+import type * as g from './ground.contract';
 import type * as r from './route.contract';
 
 export const settingApi = {
@@ -23,10 +23,10 @@ export const settingApi = {
   publishRoute: post<r.PublishRoute, r.SettingRoutes>('/settings/routes'),
   previewRoute: post<r.PreviewRoute, c.Effect>('/settings/routes/preview'),
   endRoute: post<r.EndRoute, r.SettingRoutes>('/settings/routes/:id/end'),
-  register: get<g.Register>('/settings/register'),
-  publishChannel: post<g.PublishChannel, g.Register>('/settings/channels'),
-  publishOversight: post<g.PublishOversight, g.Register>('/settings/oversight'),
-  publishTenant: post<g.PublishTenant, g.Register>('/settings/tenant'),
+  ground: get<g.Ground>('/settings/ground'),
+  publishChannel: post<g.PublishChannel, g.Ground>('/settings/channels'),
+  publishOversight: post<g.PublishOversight, g.Ground>('/settings/oversight'),
+  publishTenant: post<g.PublishTenant, g.Ground>('/settings/tenant'),
   exceptions: get<e.Exceptions>('/settings/exceptions'),
   makeException: post<e.MakeException, e.Exceptions>('/settings/exceptions'),
   endException: post<Record<string, never>, e.Exceptions>('/settings/exceptions/:id/end'),

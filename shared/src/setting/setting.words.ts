@@ -1,5 +1,5 @@
 import type { ExceptionWhy } from './exception.contract';
-import type { TenantTerms } from './register.contract';
+import type { TenantTerms } from './ground.contract';
 
 /** What the fields of asks about settings are called. */
 export const settingFieldWords = {

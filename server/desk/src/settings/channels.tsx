@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { versionFaults } from '@linli/shared/deadline/rule-faults.words';
-import { publishChannel, type ChannelLine } from '@linli/shared/setting/register.contract';
+import { publishChannel, type ChannelLine } from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { Button } from '../parts/button';
@@ -16,7 +16,7 @@ const openWords = (open: boolean): string => (open ? '开着' : '关了');
 
 /** The ways in of a district, each open or closed. */
 export function Channels() {
-  const asked = useAsk(settingApi.register);
+  const asked = useAsk(settingApi.ground);
   const [turning, setTurning] = useState<string | null>(null);
   return (
     <Waiting asked={asked}>
@@ -78,7 +78,7 @@ function TurnForm({ channel, now, onClose }: TurnFormProps) {
   const { id, name, terms, base, versions } = channel;
   const form = usePublish(
     { from: '', source: '', open: !terms.open },
-    { now, newest: base, route: settingApi.register },
+    { now, newest: base, route: settingApi.ground },
   );
   const { value, publish } = form;
   const ask = { id, terms: { open: value.open }, source: value.source.trim(), from: value.from };

@@ -1,4 +1,4 @@
-import type { OversightTerms } from '@linli/shared/setting/register.contract';
+import type { OversightTerms } from '@linli/shared/setting/ground.contract';
 
 type Name = keyof OversightTerms;
 

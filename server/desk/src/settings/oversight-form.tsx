@@ -1,7 +1,7 @@
 import { faultsOf } from '@linli/shared/contract';
 import { wordsOfFaults } from '@linli/shared/contract.words';
 import { versionFaults } from '@linli/shared/deadline/rule-faults.words';
-import { oversightTerms, publishOversight, type Register } from '@linli/shared/setting/register.contract';
+import { oversightTerms, publishOversight, type Ground } from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { TextField } from '../parts/field';
@@ -11,13 +11,13 @@ import { PublishDialog } from './publish-dialog';
 import { saidWords } from './say';
 import { usePublish } from './use-publish';
 
-type OversightFormProps = Register['oversight'] & { now: string; onClose: () => void };
+type OversightFormProps = Ground['oversight'] & { now: string; onClose: () => void };
 
 /** The next version of the numbers of looking after. */
 export function OversightForm({ terms: before, base, versions, now, onClose }: OversightFormProps) {
   const form = usePublish(
     { ...oversightDraft(before), from: '', source: '' },
-    { now, newest: base, route: settingApi.register },
+    { now, newest: base, route: settingApi.ground },
   );
   const { value, wrong, change, publish } = form;
   const terms = oversightOf(value);

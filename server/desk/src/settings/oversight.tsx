@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OversightTerms } from '@linli/shared/setting/register.contract';
+import type { OversightTerms } from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
@@ -11,7 +11,7 @@ import { Versions } from './versions';
 
 /** What a district lays down for looking after its work: each number with what it is for. */
 export function Oversight() {
-  const asked = useAsk(settingApi.register);
+  const asked = useAsk(settingApi.ground);
   const [editing, setEditing] = useState(false);
   return (
     <Waiting asked={asked}>

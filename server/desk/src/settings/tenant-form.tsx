@@ -4,9 +4,9 @@ import { versionFaults } from '@linli/shared/deadline/rule-faults.words';
 import {
   publishTenant,
   tenantTerms,
-  type Register,
+  type Ground,
   type TenantTerms,
-} from '@linli/shared/setting/register.contract';
+} from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords, tenantFieldWords } from '@linli/shared/setting/setting.words';
 import { TextField } from '../parts/field';
@@ -15,7 +15,7 @@ import { saidWords } from './say';
 import { TenantLines } from './tenant';
 import { usePublish } from './use-publish';
 
-type TenantFormProps = Register['tenant'] & { now: string; onClose: () => void };
+type TenantFormProps = Ground['tenant'] & { now: string; onClose: () => void };
 
 const hints: Partial<Record<keyof TenantTerms, string>> = {
   owner: '哪个单位办的、负责的',
@@ -33,7 +33,7 @@ export function TenantForm({ terms: before, base, versions, now, onClose }: Tena
   >;
   const form = usePublish(
     { ...empty, from: '', source: '' },
-    { now, newest: base, route: settingApi.register },
+    { now, newest: base, route: settingApi.ground },
   );
   const { value, wrong, change, publish } = form;
   const terms: TenantTerms = {

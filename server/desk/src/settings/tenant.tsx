@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { tenantFieldWords } from '@linli/shared/setting/setting.words';
-import type { TenantTerms } from '@linli/shared/setting/register.contract';
+import type { TenantTerms } from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
@@ -11,7 +11,7 @@ import { Versions } from './versions';
 
 /** Who runs this here, as residents read it on their phones. */
 export function Tenant() {
-  const asked = useAsk(settingApi.register);
+  const asked = useAsk(settingApi.ground);
   const [editing, setEditing] = useState(false);
   return (
     <Waiting asked={asked}>

@@ -7,7 +7,7 @@ import type {
   PublishOversight,
   PublishTenant,
   TenantTerms,
-} from '@linli/shared/setting/register.contract';
+} from '@linli/shared/setting/ground.contract';
 import { settingFaultWords } from '@linli/shared/setting/setting.words';
 import { ChannelService } from '../channel/channel.service';
 import type { Tx } from '../platform/db/db';
@@ -17,7 +17,7 @@ import { VersionService } from './version.service';
 
 /** Changing ways in, the numbers of looking after, and what is said of who runs this. */
 @Injectable()
-export class RegisterService {
+export class GroundService {
   constructor(
     private readonly settings: SettingService,
     private readonly versions: VersionService,

@@ -5,15 +5,15 @@ import {
   publishChannel,
   publishOversight,
   publishTenant,
-  register,
+  ground,
   tenant,
   type AskTenant,
   type PublishChannel,
   type PublishOversight,
   type PublishTenant,
-  type Register,
+  type Ground,
   type Tenant,
-} from '@linli/shared/setting/register.contract';
+} from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { Db, type Tx } from '../platform/db/db';
@@ -21,8 +21,8 @@ import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
-import { RegisterQueries } from './register.queries';
-import { RegisterService } from './register.service';
+import { GroundQueries } from './ground.queries';
+import { GroundService } from './ground.service';
 
 @Contract(publishChannel, settingFieldWords)
 export class PublishChannelDto {}
@@ -41,35 +41,35 @@ export class AskTenantDto {}
 export interface AskTenantDto extends AskTenant {}
 
 @Controller()
-export class RegisterController {
+export class GroundController {
   constructor(
     private readonly db: Db,
     private readonly once: Once,
-    private readonly queries: RegisterQueries,
-    private readonly service: RegisterService,
+    private readonly queries: GroundQueries,
+    private readonly service: GroundService,
   ) {}
 
-  @Answers(settingApi.register, register)
+  @Answers(settingApi.ground, ground)
   @Allow('lead', 'supervise', 'administer')
-  register(@Me() me: Actor): Promise<Register> {
+  ground(@Me() me: Actor): Promise<Ground> {
     return this.db.read((read) => this.queries.of(read, me));
   }
 
-  @Answers(settingApi.publishChannel, register, { status: 201 })
+  @Answers(settingApi.publishChannel, ground, { status: 201 })
   @Allow('administer')
-  channel(@Me() me: Actor, @Key() key: Keyed, @Body() ask: PublishChannelDto): Promise<Register> {
+  channel(@Me() me: Actor, @Key() key: Keyed, @Body() ask: PublishChannelDto): Promise<Ground> {
     return this.published(me, key, (tx) => this.service.publishChannel(tx, me, ask));
   }
 
-  @Answers(settingApi.publishOversight, register, { status: 201 })
+  @Answers(settingApi.publishOversight, ground, { status: 201 })
   @Allow('administer')
-  oversight(@Me() me: Actor, @Key() key: Keyed, @Body() ask: PublishOversightDto): Promise<Register> {
+  oversight(@Me() me: Actor, @Key() key: Keyed, @Body() ask: PublishOversightDto): Promise<Ground> {
     return this.published(me, key, (tx) => this.service.publishOversight(tx, me, ask));
   }
 
-  @Answers(settingApi.publishTenant, register, { status: 201 })
+  @Answers(settingApi.publishTenant, ground, { status: 201 })
   @Allow('administer')
-  changeTenant(@Me() me: Actor, @Key() key: Keyed, @Body() ask: PublishTenantDto): Promise<Register> {
+  changeTenant(@Me() me: Actor, @Key() key: Keyed, @Body() ask: PublishTenantDto): Promise<Ground> {
     return this.published(me, key, (tx) => this.service.publishTenant(tx, me, ask));
   }
 
@@ -79,7 +79,7 @@ export class RegisterController {
     return this.db.read((read) => this.queries.tenantAt(read, place));
   }
 
-  private published(me: Actor, key: Keyed, publish: (tx: Tx) => Promise<void>): Promise<Register> {
+  private published(me: Actor, key: Keyed, publish: (tx: Tx) => Promise<void>): Promise<Ground> {
     return this.once.write(key, async (tx) => {
       await publish(tx);
       return this.queries.of(tx, me);

@@ -3,10 +3,10 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import type {
   ChannelTerms,
   OversightTerms,
-  Register,
+  Ground,
   Tenant,
   TenantTerms,
-} from '@linli/shared/setting/register.contract';
+} from '@linli/shared/setting/ground.contract';
 import { ChannelService } from '../channel/channel.service';
 import type { Read } from '../platform/db/db';
 import { SupervisionService } from '../supervision/supervision.service';
@@ -17,7 +17,7 @@ import { VersionService } from './version.service';
 
 /** Ways in, the numbers of looking after, and who runs this: as they are, with their versions. */
 @Injectable()
-export class RegisterQueries {
+export class GroundQueries {
   constructor(
     private readonly districts: DistrictQueries,
     private readonly versions: VersionService,
@@ -26,8 +26,8 @@ export class RegisterQueries {
     private readonly exceptions: ExceptionService,
   ) {}
 
-  /** The register of the reader's district. */
-  async of(read: Read, me: Actor): Promise<Register> {
+  /** The ground of the reader's district. */
+  async of(read: Read, me: Actor): Promise<Ground> {
     const district = await this.districts.of(read, me);
     const channelRows = await this.versions.of(read, district.id, 'channel');
     const oversightRows = await this.versions.of(read, district.id, 'oversight');

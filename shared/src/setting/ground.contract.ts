@@ -63,14 +63,14 @@ const channelLine = contract({
 export type ChannelLine = Shape<typeof channelLine>;
 
 /** Ways in, the numbers of looking after, and who runs it: each as it is now, with its versions, the newest first. */
-export const register = contract({
+export const ground = contract({
   now: instant(),
   channels: list(object(channelLine), 0, 100),
   oversight: object({ terms: object(oversightTerms), ...of(oversightTerms) }),
   tenant: object({ terms: maybe(object(tenantTerms)), ...of(tenantTerms) }),
   mayPublish: flag(),
 });
-export type Register = Shape<typeof register>;
+export type Ground = Shape<typeof ground>;
 
 export const publishChannel = contract({ id: id(), terms: object(channelTerms), ...publishing });
 export type PublishChannel = Shape<typeof publishChannel>;

@@ -1,6 +1,6 @@
 import { dispatchApi } from '@linli/shared/dispatch/dispatch.api';
 import type { CategoryTerms, PublishCategory } from '@linli/shared/setting/category.contract';
-import type { TenantTerms } from '@linli/shared/setting/register.contract';
+import type { TenantTerms } from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
@@ -104,12 +104,12 @@ describe('a category', () => {
   });
 });
 
-describe('the register', () => {
-  const register = async () => (await administrator.ask(settingApi.register)).body;
+describe('the ground', () => {
+  const ground = async () => (await administrator.ask(settingApi.ground)).body;
   const today = { ...said, from: '2026-11-20' };
 
   test('closes a way in and opens it again; residents’ own way stays open', async () => {
-    const channel = async (name: string) => (await register()).channels.find((each) => each.name === name);
+    const channel = async (name: string) => (await ground()).channels.find((each) => each.name === name);
     const close = async (name: string, open: boolean) => {
       const { id = '', base = 0 } = (await channel(name)) ?? {};
       return administrator.ask(settingApi.publishChannel, { body: { id, terms: { open }, base, ...today } });
@@ -122,17 +122,17 @@ describe('the register', () => {
   });
 
   test('changes the numbers of looking after, on their day', async () => {
-    const { terms, base } = (await register()).oversight;
+    const { terms, base } = (await ground()).oversight;
     const ask = (more: object, from = '2026-11-23') =>
       administrator.ask(settingApi.publishOversight, {
         body: { terms: { ...terms, ...more }, base, ...said, from },
       });
     expect((await ask({ callShare: 2 })).body.fields).toHaveProperty('callShare');
     expect((await ask({ orderDays: 5 })).status).toBe(201);
-    expect((await register()).oversight.terms.orderDays).toBe(3);
+    expect((await ground()).oversight.terms.orderDays).toBe(3);
     await house.at('2026-11-23T08:00');
     await house.settle();
-    expect((await register()).oversight.terms.orderDays).toBe(5);
+    expect((await ground()).oversight.terms.orderDays).toBe(5);
   });
 
   test('says who runs this, to anybody, from its day on', async () => {
@@ -155,7 +155,7 @@ describe('the register', () => {
     expect((await ask({ hours: '网格员每天签到后接电话' })).body.fields).toHaveProperty('hours');
     expect((await ask({})).status).toBe(201);
     expect((await tenantAt()).terms).toEqual(terms);
-    expect((await register()).tenant.versions).toHaveLength(1);
+    expect((await ground()).tenant.versions).toHaveLength(1);
     expect((await ask({})).body.code).toBe('setting.changed');
   });
 });
