@@ -54,7 +54,7 @@ const config: Config = {
     {
       ...node,
       displayName: 'journey',
-      testMatch: ['<rootDir>/miniapp/test/journeys/*.journey.ts'],
+      testMatch: ['<rootDir>/{miniapp/test/journeys,server/desk/test}/*.journey.ts'],
       globalSetup: '<rootDir>/miniapp/test/journeys/journeys.setup.ts',
       globalTeardown: '<rootDir>/server/src/platform/testing/cluster.teardown.ts',
     },

@@ -2,7 +2,7 @@
 const ladder = [
   ['health', 'place', 'calendar', 'push'],
   ['people'],
-  ['invitation', 'leave', 'block', 'subscription', 'on-call'],
+  ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call', 'document', 'body'],
   ['session'],
   ['channel'],
   ['escalation', 'dispatch', 'photo', 'recording'],
@@ -10,10 +10,10 @@ const ladder = [
   ['check'],
   ['rating', 'delay', 'assignment', 'supervision', 'project', 'inspection'],
   ['ticket'],
-  ['intake', 'handling', 'staff', 'sign', 'callback'],
+  ['intake', 'handling', 'staff', 'sign', 'callback', 'bulletin', 'group', 'law'],
   ['kpi'],
-  ['clearing', 'watch'],
-  ['notice', 'door', 'open311'],
+  ['register', 'grid', 'clearing', 'watch', 'mandate'],
+  ['notice', 'door', 'open311', 'compound', 'board'],
 ];
 
 const forbid = (name, from, to, { fromNot, ...rest } = {}) => ({

@@ -9,6 +9,7 @@ import { format, resolveConfig } from 'prettier';
 
 const source = dirname(require.resolve('@tabler/icons/package.json'));
 const target = join(__dirname, '..', 'src');
+const desk = join(__dirname, '..', '..', 'server', 'desk', 'src');
 
 /** One icon as the inside of a data address, percent-encoded. */
 function drawing(from: string): string {
@@ -43,7 +44,7 @@ for (const line of readFileSync(join(__dirname, 'icons.txt'), 'utf8').split('\n'
   if (heading) packages[heading] = current = [];
   else if (name && from) current.push([name.trim(), from.trim()]);
 }
-const { main = [], more = [] } = packages;
+const { main = [], more = [], desk: ofDesk = [] } = packages;
 
 // A name that is not in the sheet shows the icon of "other", never a solid square.
 const frame = `.i { display: inline-block; flex: none; width: var(--icon); height: var(--icon); background: currentColor; -webkit-mask: url("data:image/svg+xml,${drawing('dots-circle-horizontal')}") center/100% 100% no-repeat; }
@@ -51,16 +52,23 @@ const frame = `.i { display: inline-block; flex: none; width: var(--icon); heigh
 .i--l { width: var(--icon-l); height: var(--icon-l); }`;
 
 const made = '// Built by icons/build.ts from icons/icons.txt; Tabler Icons, MIT.';
-const names = [...main, ...more].map(([name]) => `  | '${name}'`).join('\n');
+const named = (icons: [string, string][]) => icons.map(([name]) => `  | '${name}'`).join('\n');
 
-async function write(file: string, text: string): Promise<void> {
-  const path = join(target, file);
+async function write(folder: string, file: string, text: string): Promise<void> {
+  const path = join(folder, file);
   writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 }
 
-void write('styles/_icons.scss', `${made}\n${frame}\n${main.map(rule).join('\n')}\n`);
-void write('styles/icons-more.scss', `${made}\n${more.map(rule).join('\n')}\n`);
+void write(target, 'styles/_icons.scss', `${made}\n${frame}\n${main.map(rule).join('\n')}\n`);
+void write(target, 'styles/icons-more.scss', `${made}\n${more.map(rule).join('\n')}\n`);
 void write(
+  target,
   'parts/icon-name.ts',
-  `${made}\n\n/** Every icon; those under [more] need \`styles/icons-more.scss\` on their page. */\nexport type IconName =\n${names};\n`,
+  `${made}\n\n/** Every icon; those under [more] need \`styles/icons-more.scss\` on their page. */\nexport type IconName =\n${named([...main, ...more])};\n`,
+);
+void write(desk, 'styles/_icons-desk.scss', `${made}\n${ofDesk.map(rule).join('\n')}\n`);
+void write(
+  desk,
+  'parts/icon-name.ts',
+  `${made}\n\n/** Every icon of phone and desk. */\nexport type IconName =\n${named([...main, ...more, ...ofDesk])};\n`,
 );

@@ -3,8 +3,24 @@ export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pa
 
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
-  resident: ['ticket', 'mine', 'messages', 'projects', 'notify', 'privacy', 'about', 'inspection'],
-  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record'],
+  resident: [
+    'ticket',
+    'mine',
+    'messages',
+    'projects',
+    'notify',
+    'privacy',
+    'about',
+    'inspection',
+    'bulletins',
+    'bulletin',
+    'laws',
+    'home',
+    'move-in',
+    'mandates',
+    'rate-for',
+  ],
+  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'doors', 'consent'],
   office: [
     'queue',
     'people',
@@ -23,6 +39,13 @@ export const packagePages = {
     'on-call',
     'oversight',
     'calls',
+    'bulletins',
+    'bulletin',
+    'bulletin-write',
+    'groups',
+    'laws',
+    'stations',
+    'newcomers',
   ],
 } as const;
 

@@ -16,7 +16,17 @@ const post = (permission: PostLine['permission'], roleName: string): PostLine =>
   placeName: '第3网格',
 });
 const person = (name: string, posts: PostLine[]): Me => {
-  return { id: 'me', name, phone: null, posts, unread: 0, leavingUntil: null, block: null };
+  return {
+    id: 'me',
+    name,
+    phone: null,
+    posts,
+    homes: [],
+    actsFor: [],
+    unread: 0,
+    leavingUntil: null,
+    block: null,
+  };
 };
 export const resident = person('王奶奶', []);
 export const worker = person('周晓禾', [post('handle', '网格员')]);
@@ -66,6 +76,7 @@ export const plate: TicketDetail['plate'] = {
 export const line = (more: Partial<TicketLine> = {}): TicketLine => ({
   id: 'ticket-1',
   number: '1117-0018',
+  version: 1,
   state: 'dispatched',
   cycle: 1,
   outcome: null,
@@ -80,6 +91,7 @@ export const line = (more: Partial<TicketLine> = {}): TicketLine => ({
   urgent: false,
   supervision: null,
   due: { kind: 'accept', at: '2026-11-18T09:30:00.000Z', urgency: 'soon', left: 200, dayMinutes: 450 },
+  next: null,
   rated: false,
   openMoves: ['accept', 'spot', 'ask', 'interim', 'return', 'refer'],
   ...more,
@@ -158,7 +170,7 @@ export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   delayRoom: null,
   level: 'grid',
   assignments: [],
-  mayExclude: true,
+  excludable: [],
   firmToCall: null,
   order: null,
   parent: null,

@@ -35,9 +35,25 @@ export function built(kind: Kind): string {
   return dist;
 }
 
+/** The folder of the desk as it is shipped, made anew when there is none or a source is newer than it. */
+export function builtDesk(): string {
+  const desk = join(miniapp, '..', 'server', 'desk');
+  const dist = join(desk, 'dist', 'desk');
+  const mark = join(dist, 'index.html');
+  const sources = [join(desk, 'src'), join(miniapp, 'src', 'styles'), join(miniapp, '..', 'shared', 'src')];
+  const fresh = () => existsSync(mark) && statSync(mark).mtimeMs > newest(sources);
+  oneAtATime(`${dist}.lock`, () => {
+    if (fresh()) return;
+    const env = { ...process.env, NODE_ENV: 'production', LINLI_DEMO: '' };
+    execFileSync('npm', ['run', '-s', 'build:desk'], { cwd: desk, stdio: 'pipe', env });
+  });
+  return dist;
+}
+
 /** Makes several builds at the same time, each in a process of its own: one build keeps one core busy. */
-export async function builtTogether(kinds: Kind[]): Promise<void> {
-  const program = (kind: Kind) => `require(${JSON.stringify(__filename)}).built('${kind}')`;
+export async function builtTogether(kinds: (Kind | 'desk')[]): Promise<void> {
+  const program = (kind: Kind | 'desk') =>
+    `require(${JSON.stringify(__filename)}).${kind === 'desk' ? 'builtDesk()' : `built('${kind}')`}`;
   const run = promisify(execFile);
   await Promise.all(
     kinds.map((kind) => run(process.execPath, ['-r', 'esbuild-register', '-e', program(kind)])),

@@ -32,5 +32,6 @@ export const sandboxPeople: SandboxPerson[] = [
   person('heyuan', '14', '何远', '社区工作者，柳荫社区'),
   person('mashifu', '15', '马师傅', '物业维修'),
   person('xulaoshi', '16', '许老师', '业主监督员，槐荫里小区'),
+  person('fangshu', '17', '方叔', '党员志愿者，槐荫里小区'),
   person('newcomer', '13', '新邻居', '刚搬来，第一次打开邻里'),
 ];

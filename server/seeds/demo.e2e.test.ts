@@ -6,6 +6,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { AppModule } from '../src/app.module';
+import { CallBackQueries } from '../src/callback/callback.queries';
 import { DoorQueries } from '../src/door/door.queries';
 import { PeopleService } from '../src/people/people.service';
 import { configFrom } from '../src/platform/config';
@@ -15,6 +16,8 @@ import { freshDatabase, type TestDatabase } from '../src/platform/testing/test-d
 import { sandboxPerson } from '../src/platform/testing/town';
 import { ProjectQueries } from '../src/project/project.queries';
 import { CheckDesk } from '../src/staff/check.queries';
+import { OversightDesk } from '../src/staff/oversight.queries';
+import { FollowedQueries } from '../src/ticket/followed.queries';
 import { TicketQueries } from '../src/ticket/ticket.queries';
 import { WatchService } from '../src/watch/watch.service';
 import { seedDemo } from './demo';
@@ -49,7 +52,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'linli-demo-'));
   apps = [await openApp(), await openApp()];
   answers = await Promise.all(apps.map((app) => seedDemo(app)));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await Promise.all(apps.map((app) => app.close()));
   await rm(folder, { recursive: true, force: true });
@@ -224,15 +227,42 @@ test('two long matters run, one for everybody to see, and one waits for the secr
   ]);
 });
 
+test('the street waits for one answer, has closed one order, and may make another of what is overdue', async () => {
+  const page = await as('吴敏', (read, me) => app().get(OversightDesk).of(read, me));
+  expect(page.orders.map(({ order }) => order.state)).toEqual(['issued']);
+  expect(page.chances.length).toBeGreaterThan(0);
+  expect(
+    await rows('select answered_at is not null as answered from supervision where closed_at is not null'),
+  ).toEqual([{ answered: true }]);
+  const { waiting } = await as('周晓禾', (read, me) => app().get(OversightDesk).of(read, me));
+  expect(waiting.map(({ order }) => order.body)).toEqual(['望榆街道']);
+});
+
+test('whoever looks after the community has somebody to call back, and one call was made', async () => {
+  for (const name of ['孙主任', '钱洁', '吴敏']) {
+    const { calls } = await as(name, (read, me) => app().get(CallBackQueries).mine(read, me));
+    expect([name, calls.length > 0, calls.some(({ late }) => late)]).toEqual([name, true, false]);
+  }
+  expect(await rows("select state, stars from call_back where state <> 'waiting'")).toEqual([
+    { state: 'reached', stars: 5 },
+  ]);
+});
+
+test('方叔 stands at the east gate, where he was asked to help', async () => {
+  const { called } = await as('方叔', (read, me) => app().get(TicketQueries).inbox(read, me));
+  expect(called.map(({ call }) => [call.role, call.state])).toEqual([['assist', 'present']]);
+});
+
 test('王奶奶 has one to rate, one in work and one settled', async () => {
-  const { tickets } = await as('王奶奶', (read, me) => app().get(TicketQueries).mine(read, me));
+  const { tickets } = await as('王奶奶', (read, me) => app().get(FollowedQueries).mine(read, me));
   expect(tickets.map(({ state }) => state).sort()).toEqual(['accepted', 'answered', 'settled']);
   expect(tickets.find(({ state }) => state === 'answered')?.openMoves).toContain('rate');
 });
 
 test('周晓禾 holds some that are over-due, some that soon are and some with ample time', async () => {
   const { counts } = await as('周晓禾', (read, me) => app().get(TicketQueries).inbox(read, me));
-  expect(Object.values(counts).map((count) => count > 0)).toEqual([true, true, true]);
+  const { over, soon, ample } = counts;
+  expect([over, soon, ample].map((count) => count > 0)).toEqual([true, true, true]);
 });
 
 test('on the queue of 钱洁 some wait to be given, one to be decided and one to be reviewed', async () => {

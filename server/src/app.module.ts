@@ -1,17 +1,25 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { BoardModule } from './board/board.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { BulletinModule } from './bulletin/bulletin.module';
 import { CallBackModule } from './callback/callback.module';
 import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
+import { BodyModule } from './body/body.module';
+import { CompoundModule } from './compound/compound.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
+import { DocumentModule } from './document/document.module';
 import { DoorModule } from './door/door.module';
 import { EscalationModule } from './escalation/escalation.module';
+import { GroupModule } from './group/group.module';
+import { GridModule } from './grid/grid.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
+import { HomeModule } from './home/home.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
@@ -20,8 +28,10 @@ import { InvitationModule } from './invitation/invitation.module';
 import { AssignmentModule } from './assignment/assignment.module';
 import { OnCallModule } from './on-call/on-call.module';
 import { KpiModule } from './kpi/kpi.module';
+import { LawModule } from './law/law.module';
 import { LeaveModule } from './leave/leave.module';
 import { Open311Module } from './open311/open311.module';
+import { MandateModule } from './mandate/mandate.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
@@ -31,6 +41,7 @@ import { PlatformModule } from './platform/platform.module';
 import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
+import { RegisterModule } from './register/register.module';
 import { SessionModule } from './session/session.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
@@ -58,8 +69,11 @@ export class AppModule {
         PlaceModule,
         PushModule,
         PeopleModule,
+        HomeModule,
         InvitationModule,
         LeaveModule,
+        DocumentModule,
+        BodyModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,
@@ -83,12 +97,20 @@ export class AppModule {
         StaffModule,
         CallBackModule,
         SignModule,
+        BulletinModule,
+        GroupModule,
+        LawModule,
         KpiModule,
+        RegisterModule,
+        GridModule,
         ClearingModule,
         WatchModule,
+        MandateModule,
         NoticeModule,
+        CompoundModule,
         DoorModule,
         Open311Module,
+        BoardModule,
       ],
     };
   }

@@ -10,9 +10,10 @@ import { AppModule } from './app.module';
 import { refuseBodiesAsOpen311 } from './open311/open311.filter';
 import type { Config } from './platform/config';
 import { takeAnyBody } from './platform/http/any-body';
-import { serveH5 } from './platform/http/h5';
+import { deskApp, h5App, serveApp } from './platform/http/browser-app';
+import { dropUnusedLines } from './platform/http/unused-lines';
 
-/** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, and the H5 app at `/`. */
+/** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, the H5 app at `/` and the desk at `/desk`. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy || false,
@@ -52,7 +53,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
     jsonDocumentUrl: 'api/openapi.json',
   });
-  if (config.h5) await serveH5(app, config.h5);
+  if (config.h5) await serveApp(app, h5App(config.h5));
+  if (config.desk) await serveApp(app, deskApp(config.desk));
+  dropUnusedLines(app);
   app.enableShutdownHooks();
   return app;
 }

@@ -6,7 +6,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
+import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
+import { askStates } from '@linli/shared/home/ask.rules';
+import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
+import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { KNOCK } from './platform/http/allow';
@@ -88,10 +92,15 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   // Files, pages, health, what WeChat wants to hear and what Open311 says (docs/open311.md) speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
+    'get /api/bulletins/paper.pdf',
+    'get /api/documents/{id}/file',
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
+    'get /api/register/exports/{id}',
+    'get /api/register/files/{id}/faults.xlsx',
+    'get /api/register/templates/{name}',
     'get /api/signs/sheet.pdf',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',
@@ -112,23 +121,35 @@ test('every write but signing in and out asks for a key, and every answer has a 
 test('the checks in the database allow just the states and permissions of the law', async () => {
   const rows = await house.app
     .get(DataSource)
-    .query<{ table: string; definition: string }[]>(
-      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check')`,
+    .query<{ name: string; definition: string }[]>(
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check')`,
     );
-  const allowed = (table: string) =>
-    [...(rows.find((row) => row.table === table)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
+  const allowed = (name: string) =>
+    [...(rows.find((row) => row.name === `${name}_check`)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
       .map(([, value]) => value)
       .sort();
   const states = new Set(
     Object.values(ticketLife.moves).flatMap((row) => [...row.from, ...('to' in row ? [row.to] : [])]),
   );
-  expect(allowed('ticket')).toEqual([...states].sort());
-  expect(allowed('role')).toEqual([...permissions].sort());
+  expect(allowed('ticket_state')).toEqual([...states].sort());
+  expect(allowed('role_permission')).toEqual([...permissions].sort());
   const checked = new Set(
     Object.values(checkLife.moves).flatMap(({ from, to }) => [...from, ...(to ? [to] : [])]),
   );
-  expect(allowed('content_check')).toEqual([...checked].sort());
-  expect(allowed('assignment')).toEqual([...callStates].sort());
+  expect(allowed('content_check_state')).toEqual([...checked].sort());
+  expect(allowed('assignment_state')).toEqual([...callStates].sort());
+  const plain: Record<string, readonly string[]> = {
+    bulletin_state: bulletinStates,
+    home_ask_state: askStates,
+    home_ask_kind: residentKinds,
+    resident_kind: residentKinds,
+    resident_way: residentWays,
+    vouch_kind: residentKinds,
+    mandate_scopes: mandateScopes,
+    mandate_way: mandateWays,
+  };
+  for (const [name, words] of Object.entries(plain))
+    expect([name, allowed(name)]).toEqual([name, [...words].sort()]);
 });
 
 test('entities and tables have the same columns, optional where the other is', async () => {

@@ -8,14 +8,20 @@ import type { Built } from './staleness';
 /** Runs a program to its end and throws what it last said when it fails. */
 export type Run = (wish: ChildWish) => Promise<void>;
 
-/** A part of the mini-program to build: the demo for browsers or the packages for WeChat. */
+/** A build of screens: the mini-program's demo for browsers, its packages for WeChat, or the desk; `script` of a workspace makes it. */
 export interface ScreenBuild extends Built {
   name: string;
   script: string;
+  workspace: string;
 }
 
-/** The two builds of the mini-program, and what each is made of. */
-export function screenBuilds({ root, port, h5 }: Settings): { demo: ScreenBuild; weapp: ScreenBuild } {
+/** The builds of all screens, and what each is made of. */
+export function screenBuilds({
+  root,
+  port,
+  h5,
+  desk,
+}: Settings): Record<'demo' | 'weapp' | 'desk', ScreenBuild> {
   const ofMiniapp = [
     'src',
     'config',
@@ -27,10 +33,35 @@ export function screenBuilds({ root, port, h5 }: Settings): { demo: ScreenBuild;
   const sources = [...ofMiniapp.map((name) => `miniapp/${name}`), 'shared/src', 'package-lock.json'];
   const api = { LINLI_API: `http://127.0.0.1:${port}/api` };
   return {
-    demo: { name: 'build-h5', script: 'build:h5', root, folder: h5, sources, settings: { LINLI_DEMO: '1' } },
+    demo: {
+      name: 'build-h5',
+      script: 'build:h5',
+      workspace: 'miniapp',
+      root,
+      folder: h5,
+      sources,
+      settings: { LINLI_DEMO: '1' },
+    },
+    desk: {
+      name: 'build-desk',
+      script: 'build:desk',
+      workspace: 'server/desk',
+      root,
+      folder: desk,
+      sources: [
+        ...['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map(
+          (name) => `server/desk/${name}`,
+        ),
+        'miniapp/src/styles',
+        'shared/src',
+        'package-lock.json',
+      ],
+      settings: { LINLI_DEMO: '1' },
+    },
     weapp: {
       name: 'build-weapp',
       script: 'build:weapp',
+      workspace: 'miniapp',
       root,
       folder: join(root, 'miniapp/dist/weapp'),
       sources,
@@ -54,11 +85,11 @@ export async function buildServer({ root, log }: Settings, run: Run): Promise<vo
   await run({ name: 'build-server', command, cwd: root, log: join(log, 'build-server.log') });
 }
 
-/** Builds a part of the mini-program if it is stale; true when it was. */
+/** Builds screens that are stale; true when they were. */
 export async function buildScreens(build: ScreenBuild, log: string, run: Run): Promise<boolean> {
   if (!isStale(build)) return false;
   const print = fingerprint(build);
-  const command = ['npm', 'run', build.script, '-w', 'miniapp'];
+  const command = ['npm', 'run', build.script, '-w', build.workspace];
   const file = join(log, `${build.name}.log`);
   await run({ name: build.name, command, cwd: build.root, env: build.settings, log: file });
   noteBuilt(build, print);

@@ -26,10 +26,10 @@ export async function openHouse(
   await freeOrRefuse(sandboxPort, port);
 
   const run: Run = (wish) => house.errand(wish);
-  const { demo, weapp } = screenBuilds(settings);
-  if (isStale(demo)) say(words.building(demo.name));
+  const { demo, desk, weapp } = screenBuilds(settings);
+  for (const build of [demo, desk]) if (isStale(build)) say(words.building(build.name));
   const database = await openAndKeep(house, settings, given);
-  await Promise.all([buildServer(settings, run), buildScreens(demo, log, run)]);
+  await Promise.all([buildServer(settings, run), buildScreens(demo, log, run), buildScreens(desk, log, run)]);
 
   say(words.preparing);
   const env = childEnvironment(settings, database);

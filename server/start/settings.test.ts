@@ -38,6 +38,7 @@ it('tells the children where everything is, and keeps one secret for ever', () =
     LINLI_SECRET: expect.stringMatching(/^[0-9a-f]{64}$/),
     STORAGE_DIR: join(root, '.data/files'),
     H5_DIR: join(root, 'miniapp/dist/h5-demo'),
+    DESK_DIR: join(root, 'server/desk/dist/desk-demo'),
   });
   expect(childEnvironment(settingsFrom(root, {}), '').LINLI_SECRET).toBe(env.LINLI_SECRET);
   expect(statSync(join(root, '.data/secret')).mode & 0o077).toBe(0);
@@ -60,6 +61,7 @@ it('greets with every address and every person', () => {
   const text = greeting(settings, sandboxPeople, true);
   for (const word of [
     'http://127.0.0.1:9000/',
+    'http://127.0.0.1:9000/desk/',
     'http://127.0.0.1:9001/',
     'http://127.0.0.1:9001/outbox',
     'miniapp/dist/weapp',

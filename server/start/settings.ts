@@ -13,6 +13,7 @@ export interface Settings {
   port: number;
   sandboxPort: number;
   h5: string;
+  desk: string;
 }
 
 /** Reads `PORT` (8555 when unset); the stand-in listens one above it. */
@@ -21,7 +22,8 @@ export function settingsFrom(root: string, env: NodeJS.ProcessEnv): Settings {
   if (!Number.isInteger(port) || port < 1 || port > 65534) throw new Error(startWords.noPort(env.PORT ?? ''));
   const data = join(root, '.data');
   const h5 = join(root, 'miniapp/dist/h5-demo');
-  return { root, data, log: join(data, 'log'), port, sandboxPort: port + 1, h5 };
+  const desk = join(root, 'server/desk/dist/desk-demo');
+  return { root, data, log: join(data, 'log'), port, sandboxPort: port + 1, h5, desk };
 }
 
 /** What every child process is told beside our own environment. */
@@ -43,6 +45,7 @@ export function childEnvironment(settings: Settings, databaseUrl: string): NodeJ
     LINLI_SECRET: keptSecret(settings.data),
     STORAGE_DIR: join(settings.data, 'files'),
     H5_DIR: settings.h5,
+    DESK_DIR: settings.desk,
   };
 }
 

@@ -26,8 +26,8 @@ const put = (path: string, text: string) => {
   mkdirSync(join(root, path, '..'), { recursive: true });
   writeFileSync(join(root, path), text);
 };
-const build = (folder: string) =>
-  `node -e "fs.mkdirSync('dist/${folder}',{recursive:true});fs.appendFileSync('../notes','${folder}\\n')"`;
+const build = (folder: string, notes = '../notes') =>
+  `node -e "fs.mkdirSync('dist/${folder}',{recursive:true});fs.appendFileSync('${notes}','${folder}\\n')"`;
 const note = `import { appendFileSync } from 'node:fs';
 const note = (line: string) => appendFileSync('notes', line + '\\n');`;
 const listens = (port: string, reply: string, ending: string) => `${note}
@@ -39,9 +39,14 @@ export const client = new Client(process.env.DATABASE_URL);`;
 
 beforeAll(() => {
   symlinkSync(resolve(__dirname, '../../node_modules'), join(root, 'node_modules'));
-  put('package.json', JSON.stringify({ name: 'tried', private: true, workspaces: ['miniapp'] }));
+  put(
+    'package.json',
+    JSON.stringify({ name: 'tried', private: true, workspaces: ['miniapp', 'server/desk'] }),
+  );
   const scripts = { 'build:h5': build('h5-demo'), 'build:weapp': build('weapp') };
   put('miniapp/package.json', JSON.stringify({ name: 'miniapp', version: '1.0.0', scripts }));
+  const deskScripts = { 'build:desk': build('desk-demo', '../../notes') };
+  put('server/desk/package.json', JSON.stringify({ name: 'desk', version: '1.0.0', scripts: deskScripts }));
   const compilerOptions = {
     module: 'node16',
     outDir: 'dist',
@@ -102,12 +107,13 @@ it('builds, migrates, seeds, greets, and on Ctrl-C stops the database last', asy
   const first = start(await freePort());
   await first.until('小程序编译好了');
   expect(first.said()).toContain('王奶奶');
-  expect(notes()).toEqual(['h5-demo', 'migrate /linli', 'seed', 'weapp']);
+  expect(notes().slice(0, 2).sort()).toEqual(['desk-demo', 'h5-demo']);
+  expect(notes().slice(2)).toEqual(['migrate /linli', 'seed', 'weapp']);
   const database = readPidFile(join(root, '.data/postgres'))?.pid ?? 0;
   expect(isAlive(database)).toBe(true);
   first.process.kill('SIGINT');
   expect(await first.code).toBe(0);
-  expect(notes().slice(4).sort()).toEqual(['api ends, the database answers', 'sandbox ends']);
+  expect(notes().slice(5).sort()).toEqual(['api ends, the database answers', 'sandbox ends']);
   expect(isAlive(database)).toBe(false);
 }, 60_000);
 
@@ -134,6 +140,7 @@ it('builds nothing again, and when a part dies says which and stops the rest', a
   expect(await second.code).toBe(1);
   expect(second.said()).toMatch(/worker .*code 7[^]*\| out of paper/);
   expect(notes()).not.toContain('h5-demo');
+  expect(notes()).not.toContain('desk-demo');
   expect(readPidFile(join(root, '.data/postgres'))).toBeUndefined();
 }, 60_000);
 

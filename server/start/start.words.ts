@@ -40,6 +40,7 @@ export const startWords = {
   open: '邻里开门了 · Linli is open',
   places: (port: number, sandboxPort: number): [string, string, string][] => [
     ['手机页面', `http://127.0.0.1:${port}/`, 'the phone screens in a browser'],
+    ['工作台', `http://127.0.0.1:${port}/desk/`, 'the desk of community, street and district'],
     ['接口', `http://127.0.0.1:${port}/api`, 'the API'],
     ['微信替身', `http://127.0.0.1:${sandboxPort}/`, 'stands in for WeChat'],
     ['服务通知', `http://127.0.0.1:${sandboxPort}/outbox`, 'the messages WeChat would show'],

@@ -1,16 +1,9 @@
 import { Text, View } from '@tarojs/components';
+import type { MeterClock } from '@linli/shared/ticket/meter.words';
 import { aria } from './aria';
 import { Icon } from './icon';
 import { Link } from './link';
 import { StatusPill, type PillWords } from './pill';
-
-/** One of the three clocks. `share` is how much of a running one has passed, 0 to 1. */
-export interface MeterClock {
-  name: string;
-  state: 'met' | 'late' | 'now' | 'soon' | 'over' | 'hold' | 'later';
-  words?: string;
-  share?: number;
-}
 
 interface DeadlineMeterProps {
   /** The instant in words: 今天 17:30 前办结. */

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { Trouble } from '../platform/trouble';
+import type { Trouble } from '@linli/shared/trouble';
 import { Actions } from './actions';
 import { Icon } from './icon';
 import type { IconName } from './icon-name';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Trouble } from '../platform/trouble';
+import type { Trouble } from '@linli/shared/trouble';
 import { Actions } from './actions';
 import { Button } from './button';
 import { Sheet } from './sheet';

@@ -7,7 +7,7 @@ import { Card } from './card';
 import { MiniPlate } from './mini-plate';
 import { StatusPill } from './pill';
 import { Tap } from './tap';
-import { leftPill } from './ticket-meter';
+import { leftPill } from '@linli/shared/ticket/meter.words';
 
 interface JobCardProps {
   job: TicketLine;

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { wechat } from '../../test/taro';
 import { LongList } from './long-list';
 
@@ -49,5 +49,23 @@ test('rows that are added later are watched too, and nothing is when the list ha
   rerender(list(81));
   expect(parts()).toHaveLength(5);
   unmount();
+  expect(parts()).toEqual([]);
+});
+
+test('of a list that goes on the rest is brought as its end comes near, or when it is asked for', async () => {
+  const more = jest.fn(() => Promise.resolve());
+  const { rerender } = render(
+    <LongList rows={rows(3)} keyOf={({ id }) => id} about={70} more={more}>
+      {({ words }) => <p>{words}</p>}
+    </LongList>,
+  );
+  tell(0, false);
+  expect(more).not.toHaveBeenCalled();
+  tell(0, true);
+  expect(more).toHaveBeenCalledTimes(1);
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '看后面的' })));
+  expect(more).toHaveBeenCalledTimes(2);
+  rerender(list(5));
+  expect(screen.queryByRole('button', { name: '看后面的' })).toBeNull();
   expect(parts()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import { Fragment, useEffect, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
 import { watchNear } from '../platform/near-screen';
+import { Button } from './button';
 
 /** From here on only what is near the screen is drawn. */
 const long = 50;
@@ -13,10 +14,22 @@ interface LongListProps<Row> {
   /** How high a row is before any was drawn, in px. */
   about: number;
   children: (row: Row) => ReactNode;
+  /** Brings the rows after these; missing where there are none. Asked as the end comes near the screen. */
+  more?: (() => Promise<void>) | null;
+  moreWords?: string;
 }
 
 /** All rows of a short list; of a long one those near the screen, the room of the others kept as high as they were. */
-export function LongList<Row>({ rows, keyOf, about, children }: LongListProps<Row>) {
+export function LongList<Row>({ rows, more, moreWords = '看后面的', ...list }: LongListProps<Row>) {
+  return (
+    <>
+      <Rows rows={rows} {...list} />
+      {more && <End key={rows.length} more={more} words={moreWords} />}
+    </>
+  );
+}
+
+function Rows<Row>({ rows, keyOf, about, children }: LongListProps<Row>) {
   const draw = (some: readonly Row[]) =>
     some.map((row) => <Fragment key={keyOf(row)}>{children(row)}</Fragment>);
   if (rows.length <= long) return <>{draw(rows)}</>;
@@ -33,9 +46,11 @@ interface ChunksProps<Row> {
 }
 
 let lists = 0;
+/** A name that no other list on any page has. */
+const useName = () => useState(() => `list-${++lists}`)[0];
 
 function Chunks<Row>({ chunks, draw, about }: ChunksProps<Row>) {
-  const [name] = useState(() => `list-${++lists}`);
+  const name = useName();
   const [near, setNear] = useState<readonly number[]>([0, 1]);
   const [heights, setHeights] = useState<Readonly<Record<number, number>>>({});
   const { length } = chunks;
@@ -63,5 +78,20 @@ function Chunks<Row>({ chunks, draw, about }: ChunksProps<Row>) {
         </View>
       ))}
     </>
+  );
+}
+
+/** The end of a list that goes on: what follows is brought as it comes near, or when it is asked for. */
+function End({ more, words }: { more: () => Promise<void>; words: string }) {
+  const name = useName();
+  const current = useRef(more);
+  current.current = more;
+  useEffect(() => watchNear([name], (_, near) => void (near && current.current())), [name]);
+  return (
+    <View id={name}>
+      <Button kind="plain" wide busyWords="正在打开" onTap={more}>
+        {words}
+      </Button>
+    </View>
   );
 }

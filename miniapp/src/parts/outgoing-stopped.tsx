@@ -11,7 +11,7 @@ import { toast } from '../platform/toast';
 import { useRemote } from '../platform/use-remote';
 import { Actions } from './actions';
 import { Button } from './button';
-import { whoWords } from './ticket-history';
+import { whoWords } from '@linli/shared/ticket/who.words';
 
 interface OutgoingStoppedProps {
   item: Outgoing;

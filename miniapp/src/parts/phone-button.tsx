@@ -4,7 +4,7 @@ import { call } from '../platform/call';
 import { demo } from '../platform/demo';
 import { inWechat } from '../platform/in-wechat';
 import { ensureSignedIn, useSession } from '../platform/session';
-import { asTrouble, type Trouble } from '../platform/trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 import { Button } from './button';
 import { TroubleLine } from './trouble-line';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { readSpokenCode } from '@linli/shared/place/door-code.rules';
 import { placeApi } from '@linli/shared/place/place.api';
 import { call } from '../platform/call';
-import { asTrouble } from '../platform/trouble';
+import { asTrouble } from '@linli/shared/trouble';
 import { Button } from './button';
 import { Field } from './field';
 import { TextLine } from './text-box';

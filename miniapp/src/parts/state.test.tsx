@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import { DeadlineMeter, type MeterClock } from './deadline-meter';
+import type { MeterClock } from '@linli/shared/ticket/meter.words';
+import { DeadlineMeter } from './deadline-meter';
 import { StatusPill } from './pill';
 import { Timeline, type Step } from './timeline';
 

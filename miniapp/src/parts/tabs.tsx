@@ -5,7 +5,8 @@ import { Tap } from './tap';
 
 interface TabsProps<Key extends string> {
   label: string;
-  tabs: readonly { key: Key; words: string; count: number }[];
+  /** `count` is words where there are more than were counted. */
+  tabs: readonly { key: Key; words: string; count: number | string }[];
   value: Key;
   onChange: (value: Key) => void;
 }

@@ -1,5 +1,6 @@
 import { whenWords } from '@linli/shared/deadline/deadline.words';
-import type { Happening, TicketDetail } from '@linli/shared/ticket/ticket.contract';
+import { whoWords } from '@linli/shared/ticket/who.words';
+import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { isOver } from '@linli/shared/ticket/ticket.rules';
 import { capturedWords, historyWords } from '@linli/shared/ticket/ticket.words';
 import { PhotoWall } from './photo-wall';
@@ -31,19 +32,4 @@ export function TicketHistory({ ticket: { history, state, now, view } }: { ticke
       }))}
     />
   );
-}
-
-/** Who did something, as its reader calls them; empty for the system. */
-export function whoWords({ part, name, role }: Happening['who'], staff: boolean): string {
-  switch (part) {
-    case 'you':
-      return staff ? '本人' : '您';
-    case 'neighbour':
-      return '邻居';
-    case 'handler':
-    case 'community':
-      return [role, name].filter(Boolean).join(' ');
-    case 'system':
-      return '';
-  }
 }

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Trouble } from '../platform/trouble';
+import type { Trouble } from '@linli/shared/trouble';
 import { aria } from './aria';
 import { Icon } from './icon';
 

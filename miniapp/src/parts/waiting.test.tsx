@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { Trouble } from '../platform/trouble';
+import { Trouble } from '@linli/shared/trouble';
 import { Waiting } from './waiting';
 
 beforeEach(() => jest.useFakeTimers());

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import type { Trouble } from '../platform/trouble';
+import type { Trouble } from '@linli/shared/trouble';
 import { aria } from './aria';
 import { Blank } from './blank';
 import { Button } from './button';

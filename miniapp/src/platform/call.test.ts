@@ -3,7 +3,7 @@ import { wechat } from '../../test/taro';
 import { addressOf, call } from './call';
 import { keepProof } from './credential';
 import { useSession } from './session';
-import { Trouble } from './trouble';
+import { Trouble } from '@linli/shared/trouble';
 
 const read = get<{ id: string }, { category?: string; page?: number; tag?: string[] }>('/places/:id/tickets');
 const write = post<{ words: string }, { id: string }>('/tickets');

@@ -1,11 +1,11 @@
 import { writtenBy } from '@linli/shared/people/people.api';
-import type { Route } from '@linli/shared/route';
+import { pathOf, type Route } from '@linli/shared/route';
 import { hearDate } from './clock';
 import { dropProof, proof } from './credential';
 import { host } from './host';
 import { newKey } from './key';
 import { timed } from './slow';
-import { networkGone, troubleIn } from './trouble';
+import { networkGone, troubleIn } from '@linli/shared/trouble';
 
 export interface CallAsk<Ask> {
   /** Fills `:name` in the path. */
@@ -39,20 +39,4 @@ export async function call<Ask, Reply>(route: Route<Ask, Reply>, ask: CallAsk<As
 }
 
 /** The full address of a route: parameters filled in, query appended, unset values left out. */
-export function addressOf(
-  path: string,
-  params: Readonly<Record<string, string>> = {},
-  query: object = {},
-): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`${path}: no value for ${name}`);
-    return encodeURIComponent(value);
-  });
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value])
-      .filter((one) => one !== undefined && one !== null)
-      .map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(String(one))}`),
-  );
-  return API_BASE + filled + (pairs.length ? `?${pairs.join('&')}` : '');
-}
+export const addressOf = (...asked: Parameters<typeof pathOf>): string => API_BASE + pathOf(...asked);

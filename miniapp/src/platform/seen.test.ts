@@ -1,6 +1,6 @@
 import { wechat } from '../../test/taro';
 import { seenAs, type Shelf } from './seen';
-import { networkGone, Trouble } from './trouble';
+import { networkGone, Trouble } from '@linli/shared/trouble';
 
 const shelf: Shelf = { family: 'seen.ticket', most: 2 };
 const gone = () => Promise.reject(networkGone(false));

@@ -1,7 +1,7 @@
 import { moment } from './clock';
 import { host } from './host';
 import { keysOf, put } from './room';
-import { asTrouble } from './trouble';
+import { asTrouble } from '@linli/shared/trouble';
 
 /** An answer of the server, or the last one that this phone has kept. */
 export interface Seen<Value> {

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { useSending } from './sending';
-import { Trouble } from './trouble';
+import { Trouble } from '@linli/shared/trouble';
 
 const open = () => renderHook(() => useSending(['words', 'days'])).result;
 /** A write that notes its keys and fails with these troubles in turn, then succeeds. */

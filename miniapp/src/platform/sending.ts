@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { newKey } from './key';
 import { showField } from './scroll';
-import { asTrouble, type Trouble } from './trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 
 /** What is wrong with each field of a form, in plain words, by the field's name. */
 export type Wrong = Readonly<Record<string, string | undefined>>;

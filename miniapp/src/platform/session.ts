@@ -6,7 +6,7 @@ import { dropProof, keepProof, onProofGone } from './credential';
 import { go } from './go';
 import { host } from './host';
 import { keysOf } from './room';
-import { Trouble } from './trouble';
+import { Trouble } from '@linli/shared/trouble';
 
 /** What lies on the phone under this family belongs to who is signed in, and goes when somebody else comes. */
 export const ofPerson = 'seen';
@@ -20,10 +20,13 @@ interface Session {
 const kept = 'me';
 
 /** Who is signed in on this phone: whoever was the last time, until the server has been asked. */
-export const useSession = create<Session>(() => ({
-  me: (host.storage.get(kept) as Me | undefined) ?? null,
-  known: false,
-}));
+export const useSession = create<Session>(() => ({ me: remembered(), known: false }));
+
+/** Whoever was here last; what an earlier version of the app kept, and which says less, is asked for anew. */
+function remembered(): Me | null {
+  const me = host.storage.get(kept) as Partial<Me> | undefined;
+  return me?.homes && me.actsFor ? (me as Me) : null;
+}
 
 useSession.subscribe(({ me }, before) => {
   if (me && me !== before.me) host.storage.set(kept, me);

@@ -7,7 +7,7 @@ import type { FormFile } from './form-file';
 import { host } from './host';
 import { Unreached, type PickedFile, type UploadTask } from './host.port';
 import { timed } from './slow';
-import { networkGone, passes, troubleIn, type Trouble } from './trouble';
+import { networkGone, passes, troubleIn, type Trouble } from '@linli/shared/trouble';
 
 /** How sending a file ended: with its id, or why not, and whether another try can save it. */
 export type Upload = { id: string } | { id?: undefined; canRetry: boolean; words: string; trouble: Trouble };

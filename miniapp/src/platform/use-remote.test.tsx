@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { wechat } from '../../test/taro';
-import { Trouble } from './trouble';
+import { Trouble } from '@linli/shared/trouble';
 import { useRemote } from './use-remote';
 
 /** A load whose answers the test gives, in any order. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
-import { asTrouble, type Trouble } from './trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 
 export interface Remote<Value> {
   /** The last good answer; stays while a later one is in trouble. */

@@ -3,7 +3,7 @@ import { NetStrip } from '../parts/net-strip';
 import { StaleStrip } from '../parts/stale-strip';
 import { Strip } from '../parts/strip';
 import { moment } from '../platform/clock';
-import type { Trouble } from '../platform/trouble';
+import type { Trouble } from '@linli/shared/trouble';
 
 interface OldStripProps {
   /** When what is shown was seen, an instant; null when it is new. */

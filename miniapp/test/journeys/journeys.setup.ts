@@ -5,6 +5,6 @@ import { browserPath } from './browser';
 /** Before the journeys: a browser, all builds, a PostgreSQL. Jest wants a default export. */
 export default async function setUp(...run: Parameters<typeof setUpCluster>): Promise<void> {
   browserPath();
-  await builtTogether(['h5', 'h5-demo', 'weapp']);
+  await builtTogether(['h5', 'h5-demo', 'weapp', 'desk']);
   await setUpCluster(...run);
 }

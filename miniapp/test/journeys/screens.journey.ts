@@ -1,13 +1,18 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { wrote } from '../../../server/src/bulletin/testing/notices';
+import { homeApi } from '@linli/shared/home/home.api';
+import { mandateApi } from '@linli/shared/mandate/mandate.api';
 import { ChannelService } from '../../../server/src/channel/channel.service';
 import { AlertService } from '../../../server/src/intake/alert.service';
 import { Db } from '../../../server/src/platform/db/db';
 import type { House } from '../../../server/src/platform/testing/house';
 import { statement } from '../../../server/src/platform/testing/statement';
 import { look, move, report } from '../../../server/src/platform/testing/story';
+import { layMoreHands } from '../../../server/src/assignment/testing/more-hands';
 import { faultsOn } from './faults';
 import { openHouseWith, phoneOf, type Phone } from './people';
+import { TypeSize, type TypeLook } from './type-size';
 
 jest.setTimeout(240_000);
 
@@ -19,6 +24,10 @@ let paused: string;
 let asked: string;
 let ordered: string;
 let whole: string;
+let told: string;
+let looked: string;
+let mandate: string;
+let road: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
@@ -58,6 +67,9 @@ beforeAll(async () => {
   ordered = (await report(house, granny)).id;
   await move(worker, ordered, 'accept');
   await move(secretary, ordered, 'link', { number });
+  await move(worker, ordered, 'enlist', { personId: people['方叔'], hand: 'assist', words: '先在门口看着' });
+  await layMoreHands(house);
+  road = (await report(house, neighbour, { category: 'road', words: '门口路面塌了一块。' })).id;
   await move(street, ordered, 'supervise', { words: '为什么三天了还没有修好，打算哪天修好', days: 2 });
   await move(await house.as('许老师'), ordered, 'remark', { words: '同一个灯这个月坏了三次，请查线路' });
   const late = (await report(house, neighbour, { category: 'leak', words: '楼道顶上一直滴水。' })).id;
@@ -76,6 +88,22 @@ beforeAll(async () => {
       .get(AlertService)
       .raise(tx, channel, { device: 'YG-1', foreignId: 'BJ-1', words: '浓度超标' });
   });
+  const home = { code: house.town.doorCode, phone: '13900001111' };
+  const moveIn = async (who: string, room: string, kind: 'owner' | 'tenant') =>
+    (await (await house.as(who)).ask(homeApi.ask, { body: { ...home, room, kind, name: who } })).body.id;
+  for (const [who, kind] of [
+    ['王奶奶', 'owner'],
+    ['李明', 'tenant'],
+  ] as const)
+    await worker.ask(homeApi.confirm, { params: { id: await moveIn(who, '502', kind) }, body: {} });
+  await moveIn('陈姐', '1502', 'tenant');
+  const consent = { scopes: ['report' as const, 'rate' as const], until: '2027-06-30' };
+  const mates = (await granny.ask(homeApi.mine)).body.homes[0]?.people ?? [];
+  const other = mates.find(({ you }) => !you)?.id;
+  await granny.ask(mandateApi.give, { body: { ...consent, residentId: other } });
+  const tenant = await house.as('李明');
+  const back = (await tenant.ask(homeApi.mine)).body.homes[0]?.people.find(({ you }) => !you)?.id;
+  mandate = (await tenant.ask(mandateApi.give, { body: { ...consent, residentId: back } })).body.id;
   const waits = { delayReason: 'materials', until: '2026-11-24', words: '灯罩从厂里调货' } as const;
   paused = (await report(house, granny, { words: '楼道窗户玻璃碎了一块。' })).id;
   asked = (await report(house, granny, { words: '单元门口的灯罩掉下来了。' })).id;
@@ -84,6 +112,10 @@ beforeAll(async () => {
     await move(worker, id, 'askPause', waits);
   }
   await move(await house.as('孙主任'), paused, 'grantDelay');
+  const urgent = { manner: 'urgent' as const, urgentReason: '水管爆了', until: '2026-11-20T04:00:00.000Z' };
+  told = (await wrote(house, secretary, urgent)).id;
+  await statement(house.databaseUrl, 'update bulletin_terms set look_from = 1');
+  looked = (await wrote(house, await house.as('钱洁'), { title: '下周查电表', kind: 'works' })).id;
   await house.settle();
   await house.at('2026-11-16T10:00');
   const rated = (await report(house, granny, lit)).id;
@@ -115,13 +147,23 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'ticket', `/resident/ticket/index?id=${accepted}`, /办理中/],
   ['王奶奶', 'rate', `/resident/ticket/index?id=${answered}`, /办好了吗/],
   ['王奶奶', 'ticket-paused', `/resident/ticket/index?id=${paused}`, /缓办：等材料配件/],
+  ['王奶奶', 'bulletins', `/resident/bulletins/index?place=${house.town.door}`, /停水/],
+  ['王奶奶', 'bulletin', `/resident/bulletin/index?id=${told}`, /请提前存水/],
+  ['王奶奶', 'laws', `/resident/laws/index?place=${house.town.door}`, /业主/],
   ['王奶奶', 'sign-in', '/pages/sign-in/index', /登录邻里/],
   ['王奶奶', 'privacy', '/resident/privacy/index', /谁能看到/],
   ['王奶奶', 'about', '/resident/about/index', /有话要说/],
+  ['王奶奶', 'home', '/resident/home/index', /请家人或租户来/],
+  ['王奶奶', 'move-in', `/resident/move-in/index?b=${house.town.doorCode}`, /您是谁/],
+  ['王奶奶', 'mandates', '/resident/mandates/index', /请人替我办/],
+  ['王奶奶', 'rate-for', `/resident/rate-for/index?id=${mandate}&name=李明`, /没有等着评价的|替他评价/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
+  ['周晓禾', 'doors', '/worker/doors/index', /2 单元 101/],
   ['周晓禾', 'enter', `/worker/enter/index?b=${house.town.doorCode}`, /替人登记/],
   ['周晓禾', 'entries', '/worker/entries/index', /还没有替人登记过/],
+  ['周晓禾', 'newcomers', '/office/newcomers/index', /房号对不上/],
+  ['周晓禾', 'consent', '/worker/consent/index', /本人住在哪里/],
   ['周晓禾', 'alerts', '/worker/alerts/index', /烟感报警/],
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],
   ['周晓禾', 'resolve', `/worker/move/index?id=${accepted}&move=resolve`, /办成什么样/],
@@ -137,6 +179,14 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['周晓禾', 'recategorise', `/worker/move/index?id=${accepted}&move=recategorise`, /其实是哪一类/],
   ['韩师傅', 'called', '/worker/inbox/index', /请来一起办的/],
   ['韩师傅', 'called-ticket', `/worker/ticket/index?id=${accepted}`, /一起办的人/],
+  ['李阿姨', 'helper', '/worker/inbox/index', /请来一起办的/],
+  ['李阿姨', 'helper-ticket', `/worker/ticket/index?id=${accepted}`, /一起办的人/],
+  ['方叔', 'volunteer', '/worker/inbox/index', /请来一起办的/],
+  ['方叔', 'volunteer-ticket', `/worker/ticket/index?id=${ordered}`, /一起办的人/],
+  ['方叔', 'volunteer-me', '/pages/me/index', /大字版/],
+  ['新邻居', 'department', '/worker/inbox/index', /路面塌了/],
+  ['新邻居', 'department-ticket', `/worker/ticket/index?id=${road}`, /路面塌了/],
+  ['钱洁', 'community', '/office/queue/index', /答应了三次/],
   ['孙主任', 'on-call', `/office/on-call/index`, /没人值班/],
   ['孙主任', 'queue', '/office/queue/index', /答应了三次/],
   ['孙主任', 'people', '/office/people/index', /周晓禾/],
@@ -164,6 +214,14 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'resident-projects', `/resident/projects/index?place=${house.town.door}`, /请第三方看墙体/],
   ['周晓禾', 'worker-carried', `/worker/ticket/index?id=${carried}`, /请第三方看墙体/],
   ['周晓禾', 'carry', `/worker/move/index?id=${accepted}&move=askCarry`, /下次会商/],
+  ['孙主任', 'office-bulletins', '/office/bulletins/index', /等您看过再发/],
+  ['孙主任', 'office-bulletin', `/office/bulletin/index?id=${told}`, /告诉到了多少/],
+  ['孙主任', 'look-at', `/office/bulletin/index?id=${looked}`, /可以发/],
+  ['孙主任', 'bulletin-write', '/office/bulletin-write/index', /谁来发/],
+  ['孙主任', 'bulletin-correct', `/office/bulletin-write/index?id=${told}`, /改了什么/],
+  ['孙主任', 'groups', '/office/groups/index', /登记一个群/],
+  ['孙主任', 'office-laws', '/office/laws/index', /写一页/],
+  ['孙主任', 'stations', '/office/stations/index', /设一个站/],
   ['孙主任', 'imports', '/office/imports/index', /没有要人看的/],
   ['孙主任', 'blocks', '/office/blocks/index', /暂停/],
 ];
@@ -194,27 +252,85 @@ test('a fault is found where there is one', async () => {
     expect(found).toContain(fault);
 });
 
-/** The steps of WeChat's own type setting in px, 16 being normal, beyond its largest the largest we follow; and our large type. */
-const sizes: [name: string, px: number, elder: boolean][] = [
-  ...[16, 17, 19, 21, 22, 26, 29].map((px): [string, number, boolean] => [`${px} px`, px, false]),
-  ['our large type', 16, true],
-];
+/** The steps of WeChat's own type setting in px, 16 being normal, beyond its largest the largest we follow. */
+const sizes = [16, 17, 19, 21, 22, 26, 29];
+/** What each size, and our large type, makes of a page that opens in it. */
+const looks = new Map<number | 'elder', TypeLook>();
+const smallest = ({ elder }: TypeLook) => (elder ? 60 : 44);
 
-describe.each(sizes)('in %s every screen fits, and nothing on it is cut', (_, px, elder) => {
-  test.each(['王奶奶', '周晓禾', '韩师傅', '孙主任', '吴敏', '许老师'])('for %s', async (name) => {
-    const { page, open, complaints } = (phone = await phoneOf(house, name, { type: px }));
+/** What is wrong with the screen that is open, at every size and in our large type. */
+async function faultsAtAllSizes(page: Page, type: TypeSize, screen: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [size, how] of looks) {
+    await type.give(size === 'elder' ? 16 : size, how);
+    faults.push(...(await faultsOn(page, smallest(how))).map((fault) => `${size}: ${fault}`));
+    if (process.env.JOURNEY_PICTURES) await picture(page, `${screen}-${size}.png`);
+  }
+  await type.set(16);
+  return faults;
+}
+
+test('a page given a size while it is open looks just as one that opens in it', async () => {
+  const { page, open } = (phone = await phoneOf(house, '周晓禾'));
+  const type = await TypeSize.of(page);
+  const opened = async () => {
+    await open('/worker/inbox/index');
+    await page
+      .getByText(/灯不亮/)
+      .first()
+      .waitFor();
+  };
+  const layouts = new Map<number | 'elder', string[]>();
+  const note = async (size: number | 'elder') => {
+    await opened();
+    looks.set(size, await type.look());
+    layouts.set(size, await type.layout());
+  };
+  for (const px of sizes) {
+    await type.set(px);
+    await note(px);
+  }
+  await type.set(16);
+  await open(`/pages/building/index?b=${house.town.doorCode}`);
+  await page.getByRole('button', { name: '大字版' }).first().click();
+  await note('elder');
+  expect([...looks.values()].map(({ elder, k }) => [elder, Number(k)])).toEqual([
+    ...sizes.map((px) => [px / 16 >= 1.3, Math.min(1.8, Math.round((px / 16) * 100) / 100)]),
+    [true, 1.4],
+  ]);
+  for (const [size, how] of looks) {
+    await type.give(size === 'elder' ? 16 : size, how);
+    expect([size, await type.layout()]).toEqual([size, layouts.get(size)]);
+  }
+});
+
+describe('at every size of type every screen fits, and nothing on it is cut', () => {
+  test.each(['王奶奶', '周晓禾', '韩师傅', '李阿姨', '方叔', '新邻居', '钱洁', '孙主任', '吴敏', '许老师'])(
+    'for %s',
+    async (name) => {
+      const { page, open, complaints } = (phone = await phoneOf(house, name));
+      const type = await TypeSize.of(page);
+      const faults: Record<string, string[]> = {};
+      for (const [, screen, address, content] of screens().filter(([who]) => who === name)) {
+        await open(address);
+        await page.locator('.ui').getByText(content).first().waitFor();
+        const found = await faultsAtAllSizes(page, type, screen);
+        if (found.length) faults[screen] = found;
+      }
+      expect(faults).toEqual({});
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('in our large type also where the switch for it stands', async () => {
+    const { page, open } = (phone = await phoneOf(house, '王奶奶'));
     await open(`/pages/building/index?b=${house.town.doorCode}`);
-    if (elder) await page.getByRole('button', { name: '大字版' }).first().click();
-    const smallest = elder || px / 16 >= 1.3 ? 60 : 44;
-    const faults: Record<string, string[]> = {};
-    for (const [who, screen, address, content] of screens().filter(([who]) => who === name)) {
+    await page.getByRole('button', { name: '大字版' }).first().click();
+    for (const [, screen, address, content] of screens().filter(([who]) => who === '王奶奶')) {
+      if (!['building', 'me'].includes(screen)) continue;
       await open(address);
       await page.locator('.ui').getByText(content).first().waitFor();
-      const found = await faultsOn(page, smallest);
-      if (found.length) faults[`${who} ${screen}`] = found;
-      if (process.env.JOURNEY_PICTURES) await picture(page, `${screen}-${elder ? 'elder' : px}.png`);
+      expect([screen, await faultsOn(page, 60)]).toEqual([screen, []]);
     }
-    expect(faults).toEqual({});
-    expect(complaints).toEqual([]);
   });
 });

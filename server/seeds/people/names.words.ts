@@ -57,3 +57,9 @@ export const givenNames = [
 
 /** How neighbours are called: surname and one of these. */
 export const neighbourTitles = ['阿姨', '大爷', '老师', '师傅', '姐', '叔叔', '奶奶'] as const;
+
+/** Who rents a home of the demo, and from whom. */
+export const tenantAndLandlady = { tenant: '李明', landlady: '刘秀芬' } as const;
+
+/** Where the demo's rolls come from. */
+export const paperSource = '业主名册（演示）';

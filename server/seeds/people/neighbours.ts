@@ -5,7 +5,6 @@ import { chanceFrom } from '../chance';
 import type { Hands } from '../ground';
 import { neighbourTitles, surnames } from './names.words';
 import type { Door, Register } from '../places/register';
-import { demoSince } from '../places/world';
 
 /** Where people live in the compound that is told most about: building and entrance. */
 const atHome: readonly (readonly [name: string | null, building: number, entrance: number])[] = [
@@ -40,8 +39,6 @@ export async function welcomeNeighbours(
     const me = { id, sessionId: id, name: null, posts: [] };
     await people.rename(tx, me, name);
     if (known) await people.givePhone(tx, me, known.phone);
-    const post = { districtId: register.districtId, personId: id, role: 'resident', placeId: door.placeId };
-    await people.appoint(tx, null, { ...post, workName: null, workPhone: null, since: demoSince });
     cast.enter(known ? name : `${name}，${door.compound}`, id);
     cast.neighbours.push({ id, name, door });
   }

@@ -22,6 +22,7 @@ const known: readonly Post[] = [
   { name: '周晓禾', role: 'grid_worker', at: ['青石桥社区 第3网格'], phone: '8555 0118' },
   { name: '赵强', role: 'grid_worker', at: ['青石桥社区 第4网格'], phone: '8555 0119' },
   { name: '李阿姨', role: 'building_head', at: [entranceName('槐荫里小区', 12, 2)], phone: '8555 0120' },
+  { name: '方叔', role: 'party_member', at: ['槐荫里小区'] },
   { name: '许老师', role: 'owner_inspector', at: ['槐荫里小区'] },
   { name: '韩师傅', role: 'property_staff', at: [firmName('槐荫里小区')], phone: '8555 0130' },
   { name: '马师傅', role: 'property_staff', at: [firmName('槐荫里小区')], phone: '8555 0129' },

@@ -1,6 +1,8 @@
 import type { Tx } from '../../src/platform/db/db';
 import type { Actor } from '@linli/shared/people/people.rules';
 import type { MoveFields } from '@linli/shared/ticket/ticket.contract';
+import { CallBackRow } from '../../src/callback/callback.entity';
+import type { CallBackService } from '../../src/callback/callback.service';
 import type { DispatchService } from '../../src/dispatch/dispatch.service';
 import type { HandlingService } from '../../src/handling/handling.service';
 import type { PeopleService } from '../../src/people/people.service';
@@ -20,6 +22,7 @@ export interface Verbs {
   readonly handling: HandlingService;
   readonly dispatch: DispatchService;
   readonly photos: PhotoService;
+  readonly callBacks: CallBackService;
 }
 
 /** Plays one scene of a story at a time; every refusal of a verb is a mistake in the story and stops the seed. */
@@ -48,6 +51,7 @@ export class Director {
     const ticket = await tx.rows.findOneByOrFail(TicketRow, { id });
     const me = await this.actor(tx, await this.playerOf(tx, scene, story, ticket));
     if (scene.act === 'join') return this.verbs.intake.join(tx, me, id, { callBack: false });
+    if (scene.act === 'callBack') return this.callBack(tx, me, id);
     if (scene.act === 'reveal') {
       const [reason] = said.reveal;
       await this.verbs.intake.reveal(tx, me, id, { what: 'phone', reason });
@@ -58,6 +62,18 @@ export class Director {
     if (scene.duplicateOf) fields.duplicateOf = await this.numberOf(tx, scene.duplicateOf);
     if (scene.pictures?.length) fields.photos = await this.photosOf(tx, me.id, scene.pictures);
     await this.verbs.handling.move(tx, me, id, { move: scene.act, version: ticket.version, fields });
+  }
+
+  /** Makes the call that waits about a ticket: its reporter is content. */
+  private async callBack(tx: Tx, me: Actor, ticketId: string): Promise<void> {
+    const { id } = await this.callAbout(tx, ticketId);
+    const [, reason] = said.reveal;
+    await this.verbs.callBacks.reveal(tx, me, id, reason);
+    await this.verbs.callBacks.record(tx, me, id, { result: 'reached', solved: 'yes', stars: 5 });
+  }
+
+  private callAbout(tx: Tx, ticketId: string): Promise<CallBackRow> {
+    return tx.rows.findOneByOrFail(CallBackRow, { ticketId, state: 'waiting' });
   }
 
   /** Someone as the verbs know who acts; posts never change while the demo is told. */
@@ -85,6 +101,11 @@ export class Director {
   private async playerOf(tx: Tx, { who }: Scene, story: Story, ticket: TicketRow): Promise<string> {
     if (typeof who === 'object') return who.id;
     if (who === 'reporter') return story.reporterId;
+    if (who === 'caller') {
+      const { callerId } = await this.callAbout(tx, ticket.id);
+      if (!callerId) throw new Error(`nobody calls about ${story.key}`);
+      return callerId;
+    }
     if (who !== 'handler') {
       const [door] = this.register.doors.filter(({ compound }) => compound === story.compound);
       return this.cast.id((who === 'worker' ? workerOf : secretaryOf)(door?.community ?? ''));

@@ -150,7 +150,7 @@ export const said = {
   withdraw: ['邻居已经弄好了，不用来了', '看错了，是自己家的开关', '搬走了，不用了'],
   decline: ['这是家里自己的设备，社区管不了，可以找维修站', '说的地方不在本区，已把那边的电话告诉您'],
   urge: ['请问什么时候来？', '今天还会来吗，家里有老人'],
-  reveal: ['约上门时间'],
+  reveal: ['约上门时间', '回访'],
 } as const;
 
 /** What is said when it ends in another way than solved. */

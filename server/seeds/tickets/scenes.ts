@@ -38,6 +38,29 @@ export const urge = (at: Date): Scene => ({ at, who: 'reporter', act: 'urge', fi
 export const reveal = (at: Date): Scene => ({ at, who: 'handler', act: 'reveal' });
 export const join = (at: Date, id: string): Scene => ({ at, who: { id }, act: 'join' });
 
+/** Whoever's turn it is calls the reporter back, and notes that all is well. */
+export const callBack = (at: Date): Scene => ({ at, who: 'caller', act: 'callBack' });
+
+/** Somebody above wants an answer about it within days. */
+export const supervise = (at: Date, id: string, words: string): Scene => ({
+  at,
+  who: { id },
+  act: 'supervise',
+  fields: { words, days: 3 },
+});
+export const answerOrder = (at: Date, words: string): Scene => ({
+  at,
+  who: 'handler',
+  act: 'answerOrder',
+  fields: { words },
+});
+export const closeOrder = (at: Date, id: string, words: string): Scene => ({
+  at,
+  who: { id },
+  act: 'closeOrder',
+  fields: { words },
+});
+
 /** The handler asks somebody to help out. */
 export const enlist = (at: Date, personId: string, words: string): Scene => ({
   at,

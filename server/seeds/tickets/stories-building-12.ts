@@ -1,7 +1,21 @@
 import type { Cast } from '../people/cast';
 import type { Moments } from '../moments';
 import { entranceName, type Register } from '../places/register';
-import { accept, arrive, callFirm, enlist, feedback, interim, rate, resolve, reveal } from './scenes';
+import {
+  accept,
+  answerOrder,
+  arrive,
+  callBack,
+  callFirm,
+  closeOrder,
+  enlist,
+  feedback,
+  interim,
+  rate,
+  resolve,
+  reveal,
+  supervise,
+} from './scenes';
 import type { Story } from './story';
 import { home, Teller } from './teller';
 
@@ -12,6 +26,7 @@ export function storiesInBuilding12(moments: Moments, cast: Cast, register: Regi
   const teller = new Teller(cast, register);
   const on = (day: number, time: string) => moments.on(day, time);
   const [granny, liming] = [teller.known('王奶奶'), teller.known('李明')];
+  const street = teller.known('吴敏');
   return [
     teller.tell(
       {
@@ -54,6 +69,7 @@ export function storiesInBuilding12(moments: Moments, cast: Cast, register: Regi
       resolve(on(-11, '15:30'), '换了闭门器，试了十几次都关得上', ['door-shut']),
       feedback(on(-11, '16:10'), 'visit', '当面试给您看过'),
       rate(on(-11, '19:20'), { solved: 'yes', stars: 5, reasons: ['fast', 'kind'], words: '来得快，弄得好' }),
+      callBack(on(-10, '10:05')),
     ),
     teller.tell(
       {
@@ -68,6 +84,7 @@ export function storiesInBuilding12(moments: Moments, cast: Cast, register: Regi
       interim(on(-2, '10:00'), '车主在外地，约好回来就挪'),
       callFirm(on(-2, '14:10'), '物业能不能先把旁边的桩挪一挪'),
       arrive(on(-2, '15:30'), cast.id('韩师傅'), '下午去看过了'),
+      supervise(on(-1, '09:40'), street, '车主一时回不来，轮椅怎么出门，请给个说法'),
     ),
     // Reported before work began three days ago, so that a quarter of the promise is never more than today.
     teller.tell(
@@ -137,6 +154,9 @@ export function storiesInBuilding12(moments: Moments, cast: Cast, register: Regi
         pictures: ['boxes'],
       },
       accept(on(-9, '10:20'), '今天就清', '楼梯下杂物在清'),
+      supervise(on(-9, '11:00'), street, '楼梯下堆纸板有火险，今天清得完吗'),
+      answerOrder(on(-9, '15:40'), '清了一大半，剩下的明早和住户一起搬'),
+      closeOrder(on(-9, '17:00'), street, '好，明早搬完'),
       resolve(on(-8, '11:00'), '和住户一起搬走了', ['clear']),
       feedback(on(-8, '15:30'), 'message', '发了照片，您看看'),
       rate(on(-8, '20:15'), { solved: 'yes', stars: 4 }),

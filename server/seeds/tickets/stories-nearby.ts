@@ -1,7 +1,7 @@
 import type { Cast } from '../people/cast';
 import type { Moments } from '../moments';
 import { entranceName, type Register } from '../places/register';
-import { accept, join, urge } from './scenes';
+import { accept, arrive, enlist, join, urge } from './scenes';
 import type { Story } from './story';
 import { home, Teller } from './teller';
 
@@ -32,6 +32,8 @@ export function storiesNearby(moments: Moments, cast: Cast, register: Register):
       join(on(-2, '18:05'), teller.in(12, 2, 1)),
       join(on(-2, '19:30'), chenjie),
       accept(on(-1, '08:45'), '先拉警戒线，再找人扶正', '灯杆歪了，已围起来'),
+      enlist(on(-1, '08:55'), teller.known('方叔'), '师傅来之前，请在东门看着，别让孩子靠近'),
+      arrive(on(-1, '09:30'), teller.known('方叔'), '在东门了'),
     ),
     teller.tell(
       {

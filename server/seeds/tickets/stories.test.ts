@@ -12,6 +12,7 @@ import { storiesAround } from './stories-around';
 import { storiesInBuilding12 } from './stories-building-12';
 import { longStories } from './stories-long';
 import { storiesNearby } from './stories-nearby';
+import { watchedStories } from './stories-watched';
 import type { Story } from './story';
 import { entrancesOf, streets } from '../places/world';
 
@@ -38,7 +39,7 @@ for (const { compounds, name: community } of streets.flatMap(({ communities }) =
       }
   }
 const cast = new Cast();
-for (const name of ['吴敏', '李阿姨', '韩师傅']) cast.enter(name, name);
+for (const name of ['吴敏', '李阿姨', '韩师傅', '方叔']) cast.enter(name, name);
 for (const [given, door] of homesOf(register, chanceFrom(1).pick)) {
   const id = given ?? `${door.placeId} ${cast.neighbours.length}`;
   cast.enter(id, id);
@@ -54,6 +55,7 @@ const oursAt = (now: Date): Story[] => {
     ...storiesInBuilding12(moments, cast, register),
     ...storiesNearby(moments, cast, register),
     ...longStories(moments, cast, register),
+    ...watchedStories(moments, cast, register),
   ];
 };
 const othersAt = (now: Date): Story[] => storiesAround(new Moments(now), cast, register.doors);

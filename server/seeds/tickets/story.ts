@@ -3,13 +3,13 @@ import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import type { SceneName } from './pictures';
 
 /** Who acts: a part toward the ticket as it stands then, or someone by key. */
-export type Player = 'reporter' | 'handler' | 'worker' | 'secretary' | { readonly id: string };
+export type Player = 'reporter' | 'handler' | 'worker' | 'secretary' | 'caller' | { readonly id: string };
 
 /** One thing that somebody does with a ticket at an instant. */
 export interface Scene {
   readonly at: Date;
   readonly who: Player;
-  readonly act: TicketMove | 'join' | 'reveal';
+  readonly act: TicketMove | 'join' | 'reveal' | 'callBack';
   readonly fields?: MoveFields;
   /** The full name of the unit it goes to; `elsewhere` is the property firm, or the grid when the firm has it. */
   readonly to?: string;

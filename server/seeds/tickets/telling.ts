@@ -1,23 +1,39 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
+import { BodyService } from '../../src/body/body.service';
+import { CompoundService } from '../../src/compound/compound.service';
+import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
+import { CallBackService } from '../../src/callback/callback.service';
+import { DrawService } from '../../src/callback/draw.service';
 import { AssignmentService } from '../../src/assignment/assignment.service';
+import { BulletinClock } from '../../src/bulletin/bulletin.clock';
+import { BulletinRounds } from '../../src/bulletin/bulletin.rounds';
+import { BulletinService } from '../../src/bulletin/bulletin.service';
+import { BulletinTerms } from '../../src/bulletin/terms.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { ChannelService } from '../../src/channel/channel.service';
+import { StationService } from '../../src/channel/station.service';
+import { GroupService } from '../../src/group/group.service';
+import { LawService } from '../../src/law/law.service';
 import { PolicyService } from '../../src/calendar/policy.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
+import { HomeService } from '../../src/home/home.service';
+import { ResidentService } from '../../src/home/resident.service';
 import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
 import { JurisdictionService } from '../../src/open311/jurisdiction.service';
 import { OnCallService } from '../../src/on-call/on-call.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
+import { LayingService } from '../../src/place/laying.service';
 import { PlaceService } from '../../src/place/place.service';
 import { Db, type Tx } from '../../src/platform/db/db';
+import { ledgerListener } from '../../src/kpi/kpi.service';
 import { Courier } from '../../src/platform/outbox/courier';
 import { Outbox } from '../../src/platform/outbox/outbox';
 import { SupervisionService } from '../../src/supervision/supervision.service';
@@ -25,9 +41,12 @@ import { TicketIntake } from '../../src/ticket/ticket.intake';
 import { TicketWatch } from '../../src/ticket/ticket.watch';
 import { Cast } from '../people/cast';
 import { Director } from './director';
+import { layBodies } from '../places/lay-bodies';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
+import { tellEverybody } from '../bulletins';
 import { fillOnCall } from '../people/on-call';
+import { moveIn } from '../people/homes';
 import { welcomeNeighbours } from '../people/neighbours';
 import type { Album } from './pictures';
 import { readUpTo } from './reading';
@@ -36,6 +55,7 @@ import { storiesAround } from './stories-around';
 import { storiesInBuilding12 } from './stories-building-12';
 import { longStories } from './stories-long';
 import { storiesNearby } from './stories-nearby';
+import { watchedStories } from './stories-watched';
 import type { Story } from './story';
 import { hearVerdicts } from './verdicts';
 
@@ -46,15 +66,16 @@ const clockDays = 36;
 /** Messages of the last day or so are still unread. */
 const unread = 26 * 60;
 
-/** Something that happens at an instant; without `work` only time passes. */
+/** Something that happens at an instant. */
 interface Cue {
   readonly at: Date;
-  readonly work?: (tx: Tx) => Promise<void>;
+  readonly work: (tx: Tx) => Promise<void>;
 }
 
 /**
  * Lays the district and tells its tickets instant by instant, all in the open transaction of `rows`. Clocks sound and
- * messages go out at each of those instants, so nothing is dated otherwise than it would have been.
+ * messages go out at each of those instants, so nothing is dated otherwise than it would have been. The ledger of figures
+ * says the same whenever it is kept, so each ticket is entered there once, at the end.
  */
 export async function tellDistrict(
   app: INestApplicationContext,
@@ -63,17 +84,30 @@ export async function tellDistrict(
 ): Promise<void> {
   let at = moments.ago(standing);
   const then = new Db({ manager: rows, transaction: (work) => work(rows) }, { moment: async () => at });
-  const courier = new Courier(then, app.get(Outbox), (words, trouble) => {
-    throw new Error(words, { cause: trouble });
-  });
+  const outbox = app.get(Outbox);
+  const courierFor = (wanted: (listener: string) => boolean): Courier => {
+    const known = outbox.known().filter(wanted);
+    const those = { known: () => known, listener: (name: string) => outbox.listener(name) };
+    return new Courier(then, those, (words, trouble) => {
+      throw new Error(words, { cause: trouble });
+    });
+  };
+  const courier = courierFor((listener) => listener !== ledgerListener);
+  const ledger = courierFor((listener) => listener === ledgerListener);
   const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
   const hands = {
     people,
     dispatch,
     places: app.get(PlaceService),
+    laying: app.get(LayingService),
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
+    homes: app.get(HomeService),
+    residents: app.get(ResidentService),
+    registers: app.get(RegisterService),
+    bodies: app.get(BodyService),
+    compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
@@ -81,19 +115,29 @@ export async function tellDistrict(
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),
     jurisdictions: app.get(JurisdictionService),
+    bulletins: app.get(BulletinTerms),
   };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
+  const [callBacks, draws] = [app.get(CallBackService), app.get(DrawService)];
 
   const cast = new Cast();
   const register = await then.write((tx) => layDistrict(tx, hands));
   await then.write((tx) => appointStaff(tx, hands, register, cast));
+  await then.write((tx) => layBodies(tx, hands, register, cast));
   await then.write((tx) => welcomeNeighbours(tx, hands, register, cast));
+  await then.write((tx) => moveIn(tx, hands, cast));
 
-  const director = new Director({ people, intake, handling, dispatch, photos }, register, cast, album);
+  const director = new Director(
+    { people, intake, handling, dispatch, photos, callBacks },
+    register,
+    cast,
+    album,
+  );
   const stories = [
     ...storiesInBuilding12(moments, cast, register),
     ...storiesNearby(moments, cast, register),
     ...longStories(moments, cast, register),
+    ...watchedStories(moments, cast, register),
     ...storiesAround(moments, cast, register.doors),
   ];
   const told = stories.flatMap((story) => cuesOf(story, director));
@@ -102,15 +146,32 @@ export async function tellDistrict(
     at: moments.ago(60),
     work: (tx) => fillOnCall(tx, { people, onCall }, register, cast),
   };
-  const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({ at }));
-  const cues = [...told, filling, ...passing].filter((cue) => cue.at <= moments.now);
+  const telling = {
+    people,
+    bulletins: app.get(BulletinService),
+    clock: app.get(BulletinClock),
+    rounds: app.get(BulletinRounds),
+    groups: app.get(GroupService),
+    laws: app.get(LawService),
+    stations: app.get(StationService),
+  };
+  const bulletins: Cue = {
+    at: moments.ago(50),
+    work: (tx) => tellEverybody(tx, telling, register, cast),
+  };
+  const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
+    at,
+    work: async (tx) => void (await draws.run(tx)),
+  }));
+  const cues = [...told, filling, bulletins, ...passing].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));
-    if (cue.work) await then.write(cue.work);
+    await then.write(cue.work);
     await courier.carry();
     await then.write((tx) => hearVerdicts(tx, app.get(CheckHearing)));
   }
+  await ledger.carry(Infinity);
   await then.write((tx) => readUpTo(tx, app.get(NoticeService), cast, moments.ago(unread)));
 }
 

@@ -30,6 +30,17 @@ export interface UnitRow {
   readonly what: string | null;
 }
 
+/** Who answers by a rule; `ofCategory` where it is one for the very category. */
+interface FoundRule {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly personId: string | null;
+  readonly ofCategory: boolean;
+}
+
+/** Days for which it counts what a unit had. */
+const recentDays = 90;
+
 /** How categories, rules and people on duty are found. */
 @Injectable()
 export class DispatchRepository {
@@ -43,13 +54,9 @@ export class DispatchRepository {
   }
 
   /** The deepest rule above a door; one for the very category before one for all. */
-  async ruleFor(
-    { rows, at }: Read,
-    path: string,
-    categoryId: string,
-  ): Promise<{ unitId: string; unitName: string; personId: string | null } | null> {
-    const [rule] = await rows.query<{ unitId: string; unitName: string; personId: string | null }[]>(
-      `select r.unit_id as "unitId", u.name as "unitName", r.person_id as "personId"
+  async ruleFor({ rows, at }: Read, path: string, categoryId: string): Promise<FoundRule | null> {
+    const [rule] = await rows.query<FoundRule[]>(
+      `select r.unit_id as "unitId", u.name as "unitName", r.person_id as "personId", r.category_id is not null as "ofCategory"
          from dispatch_rule r join stand s on s.place_id = r.place_id and s.tree = 'administrative' join place u on u.id = r.unit_id
         where starts_with($1, s.path) and (r.category_id = $2 or r.category_id is null)
           and r.since <= $3 and (r.until is null or r.until > $3) and (u.until is null or u.until > $3)
@@ -57,6 +64,20 @@ export class DispatchRepository {
       [path, categoryId, localDate(at)],
     );
     return rule ?? null;
+  }
+
+  /** How many tickets of a category each of these units has or had that came in lately. */
+  async recentOf(
+    { rows, at }: Read,
+    categoryId: string,
+    unitIds: readonly string[],
+  ): Promise<Map<string, number>> {
+    const found = await rows.query<{ id: string; count: number }[]>(
+      `select unit_id as id, count(*)::int from ticket
+        where unit_id = any($2) and category_id = $1 and at > $3::timestamptz - make_interval(days => ${recentDays}) group by 1`,
+      [categoryId, unitIds, at],
+    );
+    return new Map(found.map(({ id, count }) => [id, count]));
   }
 
   /** Who handles matters in a unit today, those with fewest open tickets first; in a community those who coordinate, at a building its heads. */

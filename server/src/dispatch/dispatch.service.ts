@@ -128,6 +128,12 @@ export class DispatchService {
     return this.rules.onDuty(read, unitId);
   }
 
+  /** Whether all who are appointed in a unit today are among these people; false where nobody is. */
+  async worksWithNobodyElse(read: Read, unitId: string, people: readonly string[]): Promise<boolean> {
+    const there = await this.rules.onDuty(read, unitId);
+    return there.length > 0 && there.every(({ personId }) => people.includes(personId));
+  }
+
   /** A unit that a ticket at `path` may be given to: on the way up, below the same community, or named by a rule. */
   async unitFor(
     read: Read,
@@ -157,6 +163,11 @@ export class DispatchService {
   ): Promise<Unit[]> {
     const units = await this.rules.unitsFor(read, ticket.path, ticket.communityId);
     const rule = await this.rules.ruleFor(read, ticket.path, ticket.categoryId);
+    const recent = await this.rules.recentOf(
+      read,
+      ticket.categoryId,
+      units.map(({ id }) => id),
+    );
     const shown = await Promise.all(
       units.map(async ({ id, name, kind, level, what }): Promise<Unit> => {
         const people = (await this.rules.onDuty(read, id)).map(({ personId, name, away }) => ({
@@ -171,6 +182,8 @@ export class DispatchService {
           level,
           what,
           suggested: id === rule?.unitId && id !== ticket.unitId,
+          ruled: id === rule?.unitId && rule.ofCategory,
+          recent: recent.get(id) ?? 0,
           people,
         };
       }),

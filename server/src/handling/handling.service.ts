@@ -27,19 +27,25 @@ export class HandlingService {
     private readonly checks: CheckService,
   ) {}
 
-  /** Makes `ask.move` on behalf of `me`. A version that is not the newest is refused: someone was faster; words that are only added fit any. */
-  async move(tx: Tx, me: Actor, id: string, ask: MoveTicket): Promise<void> {
-    const { move, version, fields } = ask;
+  /**
+   * Makes `ask.move` on behalf of `me`; `actedBy` is whoever acts for them with their consent. A version that is not the newest is refused: someone was faster; words
+   * that are only added fit any.
+   */
+  async move(tx: Tx, me: Actor, id: string, ask: MoveTicket & { readonly actedBy?: string }): Promise<void> {
+    const { move, version, fields, actedBy } = ask;
     const watched = moveRow(move).by.includes('inspector');
     const subject = watched
       ? await this.tickets.takeToInspect(tx, me, id)
       : await this.tickets.take(tx, me, id);
     const { ticket, reporters } = subject;
-    const parts = partsToward({ ...ticket, reporters }, subject.standing);
+    const parts = partsToward(subject.facts, subject.standing);
     if (ticket.version !== version && !moveRow(move).anyVersion)
       throw new Refusal('ticket.changed', { version: ticket.version });
     if (move === 'rate' && parts.includes('reporter') && !ticket.ratingOpen)
       throw new Refusal(isOver(ticket.state) ? 'rating.closed' : 'move.not_now');
+    const { delayLate } = subject.facts;
+    if (move === 'grantDelay' && parts.includes('decider') && delayLate)
+      throw new Refusal(`delay.${delayLate}`);
     step(ticketLife, ticket.state, move, parts);
     refuseFields(wordsOfFaults(moveFaults(move, fields), moveFieldWords));
     const making = { tx, me, subject, fields };
@@ -48,7 +54,7 @@ export class HandlingService {
 
     const { after, ...effect }: Effect = (await this.effects[move]?.(making)) ?? {};
     const captured = capturedAt(ask.capturedAt, tx.at);
-    const facts = { ...effect.facts, ...(captured && { capturedAt: captured }) };
+    const facts = { ...effect.facts, ...(captured && { capturedAt: captured }), ...(actedBy && { actedBy }) };
     const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect, facts });
     await this.keep(making, move, eventId);
     await after?.(eventId);

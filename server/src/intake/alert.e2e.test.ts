@@ -7,6 +7,7 @@ import { Db } from '../platform/db/db';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { look } from '../platform/testing/story';
+import { watchApi } from '@linli/shared/watch/watch.api';
 import { AlertService } from './alert.service';
 import { connect, type System } from './testing/system';
 
@@ -111,7 +112,7 @@ test('found to be false it is closed with the reason, and the next call is a new
   await decide(worker, second?.id ?? '', false, '还是插头');
 });
 
-test('unseen it goes to the community after ten minutes and to the street after thirty, once each', async () => {
+test('unseen it goes to the community after ten minutes, the street after thirty, the district after sixty, and is told there every hour', async () => {
   const before = (await told()).length;
   await house.at('2026-11-18T10:00');
   await call('YG-2', 'BJ-4');
@@ -125,19 +126,55 @@ test('unseen it goes to the community after ten minutes and to the street after 
   );
   await house.at('2026-11-18T10:31');
   expect((await told()).slice(before + 3)).toEqual(['吴敏：设备报警没人看，请核实']);
-  await house.at('2026-11-18T12:00');
+  await house.at('2026-11-18T10:59');
   expect(await told()).toHaveLength(before + 4);
-  expect((await alertOf(await house.as('吴敏'), 'YG-2'))?.level).toBe(2);
+  await house.at('2026-11-18T11:01');
+  expect((await told()).slice(before + 4)).toEqual(['郑平：设备报警没人看，请核实']);
+  await house.at('2026-11-18T12:02');
+  expect((await told()).slice(before + 5)).toEqual(['郑平：设备报警没人看，请核实']);
+  const alert = await alertOf(await house.as('吴敏'), 'YG-2');
+  expect([alert?.level, alert?.due.slice(11, 16)]).toEqual([3, '05:02']);
+  await decide(worker, alert?.id ?? '', false, '试的');
+  await house.at('2026-11-18T14:00');
+  expect(await told()).toHaveLength(before + 6);
 });
 
-test('somebody who looks after it stops it', async () => {
+test('whoever goes to see it has half an hour to decide; then they are told again, and it goes up level by level to where it is told for ever', async () => {
+  await house.at('2026-11-18T13:00');
   const before = (await told()).length;
   await call('YG-3', 'BJ-5');
   const alert = await alertOf(worker, 'YG-3');
   await worker.ask(intakeApi.seeAlert, { params: { id: alert?.id ?? '' } });
-  await house.at('2026-11-18T13:00');
-  expect((await told()).slice(before)).toEqual(['周晓禾：设备报警，待核实']);
-  expect((await alertOf(worker, 'YG-3'))?.seenBy).toBe('周晓禾');
+  const toldBy = async (local: string) => {
+    const had = (await told()).length;
+    await house.at(`2026-11-18T${local}`);
+    return (await told())
+      .slice(had)
+      .map((one) => one.split('：')[0])
+      .sort();
+  };
+  expect(await toldBy('13:29')).toEqual([]);
+  expect(await toldBy('13:31')).toEqual(['周晓禾']);
+  expect((await told()).slice(before)[1]).toBe('周晓禾：设备报警还没有核实结果，请催一下或者去看看');
+  expect(await toldBy('14:02')).toEqual(['周晓禾', '孙主任', '钱洁'].sort());
+  expect(await toldBy('14:33')).toEqual(['吴敏', '周晓禾'].sort());
+  expect(await toldBy('15:04')).toEqual(['周晓禾', '郑平'].sort());
+  expect(await toldBy('16:05')).toEqual(['周晓禾', '郑平'].sort());
+  const waits = (await (await house.as('孙主任')).ask(watchApi.waits)).body.alerts;
+  expect(waits.map(({ device, seenBy, due }) => [device, seenBy, due.slice(11, 16)])).toEqual([
+    ['YG-3 号设备', '周晓禾', '09:05'],
+  ]);
+});
+
+test('one that would wait for ever is found by the watch, and goes on', async () => {
+  await statement(house.databaseUrl, 'update alert set next_at = null where closed_at is null');
+  const had = await statement(house.databaseUrl, "select from event where kind = 'alert.passed'");
+  await house.settle();
+  const now = await statement(house.databaseUrl, "select from event where kind = 'alert.passed'");
+  expect(now.length).toBe(had.length + 1);
+  const alert = await alertOf(worker, 'YG-3');
+  expect(alert?.due.slice(11, 16)).toBe('09:05');
+  await decide(worker, alert?.id ?? '', false, '蒸汽');
 });
 
 test('with nobody on duty it is the community’s at once', async () => {
@@ -150,9 +187,6 @@ test('with nobody on duty it is the community’s at once', async () => {
   });
   expect(away.status).toBe(200);
   await house.settle();
-  const clerk = await house.as('钱洁');
-  const known = await alertOf(clerk, 'YG-3');
-  await decide(clerk, known?.id ?? '', false, '蒸汽');
   await call('YG-3', 'BJ-6');
   expect((await told()).slice(before).sort()).toEqual(
     ['孙主任：设备报警没人看，请核实', '钱洁：设备报警没人看，请核实'].sort(),

@@ -1,7 +1,7 @@
 import type { DeviceKind } from '@linli/shared/intake/alert.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a kind of device's alert becomes in a district, and after how many minutes unseen others hear of it. */
+/** What a kind of device's alert becomes in a district, and after how many minutes others hear of it; see `AlertTerms`. */
 @Entity('alert_rule')
 export class AlertRuleRow {
   @PrimaryColumn('uuid') districtId: string;
@@ -9,6 +9,9 @@ export class AlertRuleRow {
   @Column('uuid') categoryId: string;
   @Column('integer') communityAfter: number;
   @Column('integer') streetAfter: number;
+  @Column('integer') districtAfter: number;
+  @Column('integer') checkAfter: number;
+  @Column('integer') repeatAfter: number;
 }
 
 /** Something in a place that reports by itself, by its name at its system. */
@@ -41,10 +44,12 @@ export class AlertRow {
   @Column('smallint') level: number;
   @Column({ type: 'timestamptz', precision: 3 }) raisedAt: Date;
   @Column({ type: 'timestamptz', precision: 3 }) lastAt: Date;
-  /** When it goes on, unless somebody sees it; null when it does not. */
+  /** When it goes on, unless somebody sees it, or decides; null once it is closed. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) nextAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) seenAt: Date | null;
   @Column('uuid', { nullable: true }) seenBy: string | null;
+  /** Whoever went to see it was told again. */
+  @Column('boolean', { default: false }) reminded: boolean;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) closedAt: Date | null;
   @Column('uuid', { nullable: true }) closedBy: string | null;
   /** What it became when it was real. */

@@ -33,13 +33,14 @@ export class AlertQueries {
       read,
       devices.map(({ placeId }) => placeId),
     );
-    const alerts = rows.flatMap(({ id, words, raisedAt, lastAt, times, level }): AlertLine[] => {
+    const alerts = rows.flatMap(({ id, words, raisedAt, lastAt, nextAt, times, level }): AlertLine[] => {
       const device = about.get(id);
       const plate = device && plates.get(device.placeId);
       if (!device || !plate) return [];
       const { kind, name, seenBy } = device;
       const when = { raisedAt: raisedAt.toISOString(), lastAt: lastAt.toISOString() };
-      return [{ id, kind, device: name, plate, words, ...when, times, level, seenBy }];
+      const due = (nextAt ?? read.at).toISOString();
+      return [{ id, kind, device: name, plate, words, ...when, times, level, due, seenBy }];
     });
     return { now: read.at.toISOString(), alerts };
   }
@@ -59,12 +60,14 @@ export class AlertQueries {
   async mentioned(
     read: Read,
     id: string,
-  ): Promise<(Pick<AlertRow, 'unitId' | 'personId' | 'path'> & { kind: DeviceKind; place: string }) | null> {
+  ): Promise<
+    (Pick<AlertRow, 'unitId' | 'personId' | 'path' | 'seenBy'> & { kind: DeviceKind; place: string }) | null
+  > {
     const alert = await read.rows.findOneBy(AlertRow, { id });
     if (!alert || alert.closedAt) return null;
     const { kind, placeId } = await read.rows.findOneByOrFail(DeviceRow, { id: alert.deviceId });
     const plate = (await this.places.platesOf(read, [placeId])).get(placeId);
-    const { unitId, personId, path } = alert;
-    return { unitId, personId, path, kind, place: plate ? plateWords(plate) : '' };
+    const { unitId, personId, path, seenBy } = alert;
+    return { unitId, personId, path, seenBy, kind, place: plate ? plateWords(plate) : '' };
   }
 }

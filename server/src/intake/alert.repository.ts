@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { alertLevels } from '@linli/shared/intake/alert.rules';
+import type { AlertTerms } from '@linli/shared/intake/alert.rules';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
@@ -53,18 +53,26 @@ export class AlertRepository {
       .getMany();
   }
 
-  /** Lets alerts that nobody has seen in time go one level on, each once whoever else does the same; answers which. */
-  async passOn({ rows, at }: Tx, most: number): Promise<Pick<AlertRow, 'id' | 'districtId' | 'level'>[]> {
-    const [passed] = await rows.query<[Pick<AlertRow, 'id' | 'districtId' | 'level'>[], number]>(
-      `update alert a set level = a.level + 1,
-              next_at = case when a.level = ${alertLevels.duty}
-                then a.raised_at + make_interval(mins => r.street_after) end
-         from device d, alert_rule r
-        where d.id = a.device_id and r.district_id = a.district_id and r.kind = d.kind
-          and a.id in (select id from alert where next_at <= $1 order by next_at limit $2 for update skip locked)
-        returning a.id, a.district_id as "districtId", a.level`,
-      [at, most],
+  /** Alerts that have to go on now, locked, each for one worker only, with the terms of their kind. */
+  async lockDue({ rows, at }: Tx, most: number): Promise<(AlertRow & { terms: AlertTerms })[]> {
+    const due = await rows
+      .createQueryBuilder(AlertRow, 'a')
+      .where('a.next_at <= :at', { at })
+      .orderBy('a.next_at')
+      .limit(most)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+    const terms = await rows.query<(AlertTerms & { id: string })[]>(
+      `select d.id, r.community_after as "communityAfter", r.street_after as "streetAfter", r.district_after as "districtAfter",
+              r.check_after as "checkAfter", r.repeat_after as "repeatAfter"
+         from device d join alert_rule r on r.district_id = d.district_id and r.kind = d.kind where d.id = any($1)`,
+      [due.map(({ deviceId }) => deviceId)],
     );
-    return passed;
+    const termsOf = new Map(terms.map(({ id, ...each }) => [id, each]));
+    return due.flatMap((alert) => {
+      const its = termsOf.get(alert.deviceId);
+      return its ? [{ ...alert, terms: its }] : [];
+    });
   }
 }

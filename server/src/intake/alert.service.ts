@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecideAlert, RaiseAlert } from '@linli/shared/intake/alert.contract';
-import { alertLevels, goesOnAt } from '@linli/shared/intake/alert.rules';
+import { alertLevels, decidedBy, goesOnAt, goOn } from '@linli/shared/intake/alert.rules';
 import { alertTicketWords } from '@linli/shared/intake/alert.words';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
@@ -73,7 +73,7 @@ export class AlertService {
       level,
       raisedAt: tx.at,
       lastAt: tx.at,
-      nextAt: goesOnAt(level, tx.at, rule),
+      nextAt: goesOnAt(level, tx.at, tx.at, rule),
     });
     await tx.rows.insert(AlertRow, alert);
     const facts = { level: String(level) };
@@ -81,11 +81,13 @@ export class AlertService {
     return alert;
   }
 
-  /** Somebody looks after it: it goes no further up. */
+  /** Somebody looks after it: it goes further up only when they do not decide in time. */
   async see(tx: Tx, me: Actor, id: string): Promise<void> {
     const alert = await this.mine(tx, me, id);
     if (alert.seenAt) return;
-    await tx.rows.update(AlertRow, id, { seenAt: tx.at, seenBy: me.id, nextAt: null });
+    const device = await tx.rows.findOneByOrFail(DeviceRow, { id: alert.deviceId });
+    const nextAt = decidedBy(tx.at, await this.ruleOf(tx, device));
+    await tx.rows.update(AlertRow, id, { seenAt: tx.at, seenBy: me.id, nextAt });
     await this.outbox.publish(
       tx,
       alertSeen({ districtId: alert.districtId, subjectId: id, actorId: me.id, facts: {} }),
@@ -105,15 +107,17 @@ export class AlertService {
     );
   }
 
-  /** Lets alerts that nobody has seen in time go to the community, then to the street, once each; answers how many. */
+  /** Lets alerts that nobody has seen, or decided, in time go one step on, once each; answers how many. */
   async passOn(tx: Tx, most = 100): Promise<number> {
-    const passed = await this.alerts.passOn(tx, most);
-    for (const { id: subjectId, districtId, level } of passed)
-      await this.outbox.publish(
-        tx,
-        alertPassed({ districtId, subjectId, actorId: null, facts: { level: String(level) } }),
-      );
-    return passed.length;
+    const due = await this.alerts.lockDue(tx, most);
+    for (const { terms, ...alert } of due) {
+      const step = goOn(alert, tx.at, terms);
+      await tx.rows.update(AlertRow, alert.id, step);
+      const about = { districtId: alert.districtId, subjectId: alert.id, actorId: null };
+      const facts = { level: String(step.level), seen: alert.seenAt ? ('yes' as const) : null };
+      await this.outbox.publish(tx, alertPassed({ ...about, facts }));
+    }
+    return due.length;
   }
 
   private async countUp(tx: Tx, alert: AlertRow): Promise<AlertRow> {

@@ -1,15 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AssignmentModule } from '../assignment/assignment.module';
+import { BulletinModule } from '../bulletin/bulletin.module';
 import { CheckModule } from '../check/check.module';
 import { InspectionModule } from '../inspection/inspection.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
+import { HomeModule } from '../home/home.module';
+import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { AlertNotices } from './alert.notices';
+import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
+import { HomeNotices } from './home.notices';
 import { LevelNotices } from './level.notices';
+import { MandateNotices } from './mandate.notices';
 import { NoticeController } from './notice.controller';
 import { NoticeListener } from './notice.listener';
 import { NoticeQueries } from './notice.queries';
@@ -27,6 +33,9 @@ import { OversightNotices } from './oversight.notices';
     DeadlineModule,
     IntakeModule,
     InspectionModule,
+    BulletinModule,
+    HomeModule,
+    MandateModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -37,7 +46,10 @@ import { OversightNotices } from './oversight.notices';
     CheckNotices,
     LevelNotices,
     AlertNotices,
+    BulletinNotices,
     OversightNotices,
+    HomeNotices,
+    MandateNotices,
   ],
 })
 export class NoticeModule {}

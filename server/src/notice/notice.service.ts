@@ -22,13 +22,15 @@ import type { Read, Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { MessageRow } from './notice.entity';
-import { NoticeRepository, type AlertMention, type Mentioned } from './notice.repository';
+import { NoticeRepository, type Mentioned } from './notice.repository';
 
 /** What some people are told. */
 interface Telling {
   readonly people: readonly string[];
   readonly title: string;
   readonly words: string;
+  /** The bulletin it is about, for those who work on it. */
+  readonly bulletinId?: string;
 }
 
 /** Who is told which sentence, as staff or as reporters. */
@@ -102,12 +104,8 @@ export class NoticeService {
   ): Promise<void> {
     const about = { districtId: event.districtId, eventId: event.id, ticketId, ...said };
     for (const { personId, staff } of await this.notices.reachable(tx, people, ticketId))
-      if (personId !== event.actorId) await this.notices.add(tx, { ...about, personId, staff });
-  }
-
-  /** Who hears of an alert: whoever is on duty there, then the community, then the street; those above where nobody is. */
-  alertHearers(read: Read, alert: AlertMention): Promise<string[]> {
-    return this.notices.alertHearers(read, alert);
+      if (personId !== event.actorId)
+        await this.notices.add(tx, { ...about, personId, staff: staff || said.bulletinId !== undefined });
   }
 
   /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */
@@ -129,6 +127,7 @@ export class NoticeService {
     ticket: Mentioned,
     addressed: readonly Addressed[],
   ): Promise<void> {
+    if (addressed.every(({ people }) => !people.length)) return;
     const plate = (await this.places.platesOf(tx, [ticket.placeId])).get(ticket.placeId);
     const due = await this.notices.dueOf(tx, ticket);
     const clock = event.facts.clock ? clockWords[event.facts.clock as ClockKind] : null;

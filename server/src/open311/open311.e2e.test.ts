@@ -31,6 +31,13 @@ test('discovery says who answers, how to get a key, and where in which formats; 
   });
 });
 
+test('a house whose WeChat is only the stand-in says that it is for trying out', async () => {
+  const demo = await openHouse({ LINLI_DEMO: '1' });
+  const { body } = await both<{ endpoints: { type: string }[] }>(demo, 'discovery', 'discovery');
+  await demo.close();
+  expect(body.endpoints.map(({ type }) => type)).toEqual(['test']);
+});
+
 test('services are the public categories, and nothing that is between neighbours', async () => {
   const { body } = await both<Record<string, unknown>[]>(house, 'services', 'services');
   const codes = body.map(({ service_code }) => service_code);

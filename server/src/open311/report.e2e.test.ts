@@ -250,8 +250,12 @@ describe('keys', () => {
     expect(JSON.stringify(rows)).not.toContain(key);
   });
 
-  test('no key is needed to read', async () => {
-    expect((await ask(house, 'requests.json')).status).toBe(200);
+  test('no key is needed to read, and one that is given all the same is not looked at', async () => {
+    const read = async (query: Record<string, string>) =>
+      (await ask(house, 'requests.json', { query })).status;
+    expect([await read({}), await read({ api_key: key }), await read({ api_key: 'wrong' })]).toEqual([
+      200, 200, 200,
+    ]);
   });
 
   test('so many reports an hour, and then again', async () => {
@@ -285,6 +289,21 @@ describe('a body that is no form is refused in the format that was asked for', (
     expect(await same<unknown[]>(xml, json, 'errors')).toHaveLength(1);
   });
 
+  test('a picture sent along, which only single servers know', async () => {
+    const parts = () => {
+      const body = new FormData();
+      body.append('api_key', key);
+      body.append('media', new Blob(['x'], { type: 'image/jpeg' }), 'photo.jpg');
+      return { method: 'POST', body };
+    };
+    const [xml, json] = [
+      await ask(house, 'requests.xml', parts()),
+      await ask(house, 'requests.json', parts()),
+    ];
+    expect([xml.status, json.status]).toEqual([400, 400]);
+    expect(await same<unknown[]>(xml, json, 'errors')).toHaveLength(1);
+  });
+
   test('a form that says its letters is one', async () => {
     const { status } = await ask(house, 'requests.json', {
       method: 'POST',
@@ -298,6 +317,16 @@ describe('a body that is no form is refused in the format that was asked for', (
     const { status } = await ask(house, 'services.json', { method: 'POST', body: new URLSearchParams({}) });
     expect(status).toBe(404);
   });
+});
+
+test('once the way in is retired reports are refused, and reading goes on', async () => {
+  const retire = (at: string) =>
+    statement(house.databaseUrl, `update channel set retired_at = ${at} where code = 'open311'`);
+  await retire("'2026-11-17'");
+  const { status } = await refused({ api_key: key, service_code: 'lighting', ...at });
+  const read = await ask(house, 'requests.json');
+  await retire('null');
+  expect([status, read.status]).toEqual([404, 200]);
 });
 
 test('parallel reports are all taken, each once', async () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Actors } from './actor.service';
+import { PlaceModule } from '../place/place.module';
 import { PushModule } from '../push/push.module';
 import { MeController } from './me.controller';
 import { PeopleListener } from './people.listener';
@@ -8,7 +9,7 @@ import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
 
 @Module({
-  imports: [PushModule],
+  imports: [PushModule, PlaceModule],
   controllers: [MeController],
   providers: [Actors, PeopleService, PeopleRepository, PeopleQueries, PeopleListener],
   exports: [Actors, PeopleService, PeopleQueries],

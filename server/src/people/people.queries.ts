@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { shortHomeWords } from '@linli/shared/home/home.words';
 import type { Me } from '@linli/shared/people/people.contract';
 import type { Read } from '../platform/db/db';
+import { PlaceService } from '../place/place.service';
 import { PersonRow } from './people.entity';
 import { PeopleRepository } from './people.repository';
 import { leavingUntil, PeopleService } from './people.service';
@@ -15,6 +18,7 @@ export class PeopleQueries {
   constructor(
     private readonly people: PeopleRepository,
     private readonly service: PeopleService,
+    private readonly places: PlaceService,
   ) {}
 
   /** The page of the person who is signed in. The phone is masked: its owner knows it, a shoulder need not. */
@@ -35,6 +39,8 @@ export class PeopleQueries {
         placeId,
         placeName,
       })),
+      homes: await this.homes(read, id),
+      actsFor: await this.actsFor(read, id),
       unread: await this.unread(read, id),
       leavingUntil: person.leavingAt && leavingUntil(person.leavingAt).toISOString(),
       block: block && {
@@ -45,6 +51,35 @@ export class PeopleQueries {
         answer: block.answer,
       },
     };
+  }
+
+  /** The name under which someone works, else what they are called; null for someone who was forgotten. */
+  async nameAtWork({ rows }: Read, id: string): Promise<string | null> {
+    const [person] = await rows.query<{ name: string | null }[]>(
+      `select coalesce(a.work_name, p.name) as name from person p ${workName('a', 'p.id')} where p.id = $1`,
+      [id],
+    );
+    return person?.name ?? null;
+  }
+
+  private async homes(read: Read, id: string): Promise<Me['homes']> {
+    const homes = await this.people.homesOf(read, id);
+    const plates = await this.places.platesOf(
+      read,
+      homes.map(({ placeId }) => placeId),
+    );
+    return homes.flatMap(({ placeId, room }) => {
+      const plate = plates.get(placeId);
+      return plate ? [{ placeId, name: shortHomeWords(plate, room) }] : [];
+    });
+  }
+
+  private actsFor({ rows, at }: Read, id: string): Promise<Me['actsFor']> {
+    return rows.query(
+      `select id, coalesce(subject_name, '') as name from mandate
+        where agent_id = $1 and ended_at is null and until >= $2 and 'report' = any(scopes) order by id limit 50`,
+      [id, localDate(at)],
+    );
   }
 
   private async unread({ rows }: Read, id: string): Promise<number> {

@@ -15,6 +15,13 @@ export interface HeldPost extends Post {
   readonly placeName: string;
 }
 
+/** A home someone belongs to: its door, with the administrative path, and the room. */
+export interface HeldHome {
+  readonly placeId: string;
+  readonly path: string;
+  readonly room: string;
+}
+
 /** What keeps a person from reporting. */
 export interface BlockInForce {
   readonly id: string;
@@ -75,6 +82,16 @@ export class PeopleRepository {
     );
   }
 
+  /** The homes a person belongs to on the local date of the moment, each with its door. */
+  homesOf({ rows, at }: Read, personId: string): Promise<HeldHome[]> {
+    return rows.query(
+      `select h.entrance_id as "placeId", h.room, s.path from resident r join home h on h.id = r.home_id
+         join stand s on s.place_id = h.entrance_id and s.tree = 'administrative'
+        where r.person_id = $1 and r.since <= $2 and (r.until is null or r.until > $2) order by r.since, r.id`,
+      [personId, localDate(at)],
+    );
+  }
+
   /** Locks an appointment that has not ended; one that has yet to begin counts. */
   async lockAppointment(
     { rows, at }: Tx,
@@ -92,11 +109,15 @@ export class PeopleRepository {
     return appointment ?? null;
   }
 
-  /** Ends an appointment with yesterday. One that began today or begins later held no whole day: its row goes, its events stay. */
-  async endAppointment({ rows, at }: Tx, id: string): Promise<void> {
-    const today = localDate(at);
-    await rows.query('delete from appointment where id = $1 and since >= $2', [id, today]);
-    await rows.query('update appointment set until = $2::date - 1 where id = $1', [id, today]);
+  /** Ends an appointment with the day before `day`. One that would have held no whole day goes; its events stay. */
+  async endBefore({ rows }: Tx, id: string, day: string): Promise<void> {
+    await rows.query('delete from appointment where id = $1 and since >= $2', [id, day]);
+    await rows.query('update appointment set until = $2::date - 1 where id = $1', [id, day]);
+  }
+
+  /** What an account made at a window held is held by whoever it became. */
+  async moveAppointments({ rows }: Tx, from: string, to: string): Promise<void> {
+    await rows.query('update appointment set person_id = $2 where person_id = $1', [from, to]);
   }
 
   /** The block that keeps a person from reporting now, in one district or in any; the longest first. */

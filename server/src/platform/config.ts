@@ -32,6 +32,8 @@ export interface Config {
   readonly recogniser: { readonly url: string; readonly key: string | null } | null;
   /** Folder of the built H5 app; null when another server brings it. */
   readonly h5: string | null;
+  /** Folder of the built desk; null when another server brings it. */
+  readonly desk: string | null;
   /** The file by which WeChat checks whose address `<publicUrl>/s/` is. */
   readonly proof: { readonly file: string; readonly text: string } | null;
   /** Origin of the stand-in, in demonstrations only. */
@@ -82,6 +84,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
       : { kind: 'disk', folder: path.resolve(env.STORAGE_DIR ?? '.data/files') },
     recogniser: env.RECOGNISER_URL ? { url: env.RECOGNISER_URL, key: env.RECOGNISER_KEY || null } : null,
     h5: env.H5_DIR ? path.resolve(env.H5_DIR) : null,
+    desk: env.DESK_DIR ? path.resolve(env.DESK_DIR) : null,
     proof: proofFrom(env.WECHAT_PROOF),
     sandbox: demo ? need('WECHAT_API') : null,
     shiftedClock: env.LINLI_CLOCK === 'shifted',

@@ -25,5 +25,6 @@ import { SessionService } from './session.service';
     SessionService,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
+  exports: [SessionService],
 })
 export class SessionModule {}

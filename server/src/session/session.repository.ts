@@ -7,13 +7,16 @@ import { BrowserPassRow, SessionRow } from './session.entity';
 /** How sessions and browser passes are found, locked and ended. */
 @Injectable()
 export class SessionRepository {
-  /** Whose token this is, if the session is alive and its person was not forgotten. */
-  async behind({ rows, at }: Read, tokenHash: Buffer): Promise<Omit<Actor, 'posts'> | null> {
+  /** Whose session this is, by its key or the hash of its token, if it is alive and its person was not forgotten. */
+  async alive(
+    { rows, at }: Read,
+    { id = null, tokenHash = null }: { id?: string | null; tokenHash?: Buffer | null },
+  ): Promise<Omit<Actor, 'posts'> | null> {
     const [actor] = await rows.query<Omit<Actor, 'posts'>[]>(
       `select p.id, s.id as "sessionId", p.name
          from session s join person p on p.id = s.person_id
-        where s.token_hash = $1 and s.revoked_at is null and s.until > $2 and p.forgotten_at is null`,
-      [tokenHash, at],
+        where (s.id = $1 or s.token_hash = $2) and s.revoked_at is null and s.until > $3 and p.forgotten_at is null`,
+      [id, tokenHash, at],
     );
     return actor ?? null;
   }

@@ -58,7 +58,13 @@ export class SessionService {
 
   /** Who a token belongs to, with the posts in force today; null when it opens nothing (any more). */
   async actorBehind(read: Read, token: string): Promise<Actor | null> {
-    const person = await this.sessions.behind(read, hashOf(token));
+    const person = await this.sessions.alive(read, { tokenHash: hashOf(token) });
+    return person && { ...person, posts: await this.people.postsOf(read, person.id) };
+  }
+
+  /** Who a session belongs to while it is alive, with the posts in force today; null once it has ended. */
+  async actorOf(read: Read, sessionId: string): Promise<Actor | null> {
+    const person = await this.sessions.alive(read, { id: sessionId });
     return person && { ...person, posts: await this.people.postsOf(read, person.id) };
   }
 }

@@ -1,9 +1,9 @@
 import { LEFT, WIDTH, type Sign } from './sign';
 import type { Ink } from './sign-ink';
-import { widthOf, write, type Letter } from './sign-letter';
+import { widthOf, write, type Letter } from '../platform/print/letter';
 import { drawLowerPart } from './sign-phones';
 import { drawUpperPart } from './sign-plate';
-import { drawCamera, drawCode } from './sign-shape';
+import { drawCamera, drawCode } from '../platform/print/shape';
 import { signWords as words } from './sign-sheet.words';
 
 /**

@@ -45,6 +45,9 @@ const onTicket = `coalesce(c.ticket_id, (select n.id from ticket n join ticket_r
     where c.kind = 'name' and nr.person_id = c.person_id and exists (select from unnest($2::text[]) mine where starts_with(n.path, mine))
     order by n.at desc limit 1))`;
 
+/** What nobody has decided, oldest first. */
+const inQuestion = ['c.state = any($3)', [openStates], 'c.asked_at'] as const;
+
 /** What a person has to look at, as far as they steer the place and have no part in the matter. */
 @Injectable()
 export class CheckDesk {
@@ -54,9 +57,14 @@ export class CheckDesk {
     private readonly places: PlaceService,
   ) {}
 
+  /** How much waits for `me`, as far as it is listed. */
+  async waiting(read: Read, me: Actor): Promise<number> {
+    return (await this.rows(read, me, ...inQuestion)).length;
+  }
+
   /** What waits for `me`, oldest first, and what was decided lately and can be changed. */
   async queue(read: Read, me: Actor): Promise<CheckQueue> {
-    const waiting = await this.rows(read, me, 'c.state = any($3)', [openStates], 'c.asked_at');
+    const waiting = await this.rows(read, me, ...inQuestion);
     const since = new Date(read.at.getTime() - changeDays * 86_400_000);
     // What is decided of a name takes the name away: there is nothing left to change.
     const kinds = checkKinds.filter((kind) => kind !== 'name');

@@ -57,6 +57,6 @@ import { StaffService } from './staff.service';
     OversightDesk,
     StaffListener,
   ],
-  exports: [StaffService],
+  exports: [StaffService, CheckDesk],
 })
 export class StaffModule {}

@@ -97,28 +97,4 @@ export class TicketController {
   ): Promise<c.VisibleTickets> {
     return this.db.read((read) => this.queries.similar(read, me, id, category ?? null));
   }
-
-  @Answers(ticketApi.inspected, c.inspectedTickets)
-  @Allow('inspect')
-  inspected(@Me() me: Actor): Promise<c.InspectedTickets> {
-    return this.db.read((read) => this.queries.inspected(read, me));
-  }
-
-  @Answers(ticketApi.mine, c.myTickets)
-  @Allow('signed-in')
-  mine(@Me() me: Actor): Promise<c.MyTickets> {
-    return this.db.read((read) => this.queries.mine(read, me));
-  }
-
-  @Answers(ticketApi.inbox, c.inbox)
-  @Allow(...atWork)
-  inbox(@Me() me: Actor): Promise<c.Inbox> {
-    return this.db.read((read) => this.queries.inbox(read, me));
-  }
-
-  @Answers(ticketApi.queue, c.queue)
-  @Allow('coordinate', 'lead', 'supervise', 'administer')
-  queue(@Me() me: Actor): Promise<c.Queue> {
-    return this.db.read((read) => this.queries.queue(read, me));
-  }
 }

@@ -36,6 +36,8 @@ export class TicketRow {
   @Column('uuid', { array: true }) handlers: string[];
   /** Everyone who held it in an earlier cycle. */
   @Column('uuid', { array: true }) formerly: string[];
+  /** It is about whoever usually handles such matters here, whoever that is. */
+  @Column('boolean') aboutHandler: boolean;
   /** Whom it is about, when it is about its usual handlers: they see nothing of it. */
   @Column('uuid', { array: true }) hiddenFrom: string[];
   @Column('smallint') passes: number;
@@ -54,6 +56,8 @@ export class TicketRow {
   /** At which level it is handled: that of its unit, or to which it was raised. */
   @Column('text') level: Level;
   @Column('uuid') policyId: string;
+  /** When a reporter last urged; null once it is answered. */
+  @Column('date', { nullable: true }) urgedOn: string | null;
   @Column('boolean') ratingOpen: boolean;
   /** At the end: whether anyone rated; null while it is open. */
   @Column('boolean', { nullable: true }) rated: boolean | null;

@@ -15,6 +15,7 @@ import {
   parentDone,
   ticketJoined,
   ticketLeft,
+  ticketRedrawn,
   ticketReported,
   ticketRevealed,
   ticketRouted,
@@ -28,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   [ticketJoined.kind]: 'joined',
   [ticketLeft.kind]: 'left',
   [ticketRevealed.kind]: 'revealed',
+  [ticketRedrawn.kind]: 'redrawn',
   [clockConfirmed.kind]: 'confirmed',
   [parentDone.kind]: 'parentDone',
   'question.silent': 'silent',
@@ -185,6 +187,7 @@ function named(facts: EventRow['facts'], names: ReadonlyMap<string, Named>): Hap
     ...facts,
     unit: say(facts.unit),
     person: say(facts.person),
+    ...(facts.actedBy && { actedBy: say(facts.actedBy) }),
     ...(facts.milestone && { milestone: say(facts.milestone) }),
     ...(category !== undefined && { category }),
   };

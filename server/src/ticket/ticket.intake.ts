@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ownChannels } from '@linli/shared/channel/channel.rules';
 import { faultWords } from '@linli/shared/contract.words';
 import type { TicketClock } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
@@ -9,7 +8,8 @@ import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/share
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { entriesPerHour, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
-import { ChannelService, type ChannelRow } from '../channel/channel.service';
+import type { ChannelRow } from '../channel/channel.service';
+import { StationService } from '../channel/station.service';
 import { CheckService } from '../check/check.service';
 import { PolicyService } from '../calendar/policy.service';
 import { DeadlineService } from '../deadline/deadline.service';
@@ -52,7 +52,7 @@ export class TicketIntake {
     private readonly places: PlaceService,
     private readonly people: PeopleService,
     private readonly dispatch: DispatchService,
-    private readonly channels: ChannelService,
+    private readonly stations: StationService,
     private readonly policies: PolicyService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
@@ -63,16 +63,35 @@ export class TicketIntake {
   ) {}
 
   /** Receives a resident's own report. Answers the ticket's id. */
-  async report(tx: Tx, me: Actor, ask: ReportTicket): Promise<string> {
-    const chain = await this.places.doorFor(tx, ask.placeId);
-    const { district } = chain;
-    const channel = await this.channels.inUse(tx, district.id, ownChannels.sign);
-    // One report of a person after the other, so that the limit also holds for those sent at once.
+  report(tx: Tx, me: Actor, ask: ReportTicket): Promise<string> {
+    return this.reportOf(tx, me.id, ask, {});
+  }
+
+  /** Receives a report of somebody who agreed that `me` acts for them; both answer for it. Answers the ticket's id. */
+  async reportFor(tx: Tx, reporterId: string, me: Actor, ask: ReportTicket): Promise<string> {
+    const { district } = await this.places.doorFor(tx, ask.placeId);
     await this.people.lock(tx, me.id);
     await this.people.refuseBlocked(tx, me.id, district.id);
-    if ((await this.tickets.reportedLately(tx, me.id)) >= reportsPerHour)
+    if ((await this.tickets.enteredLately(tx, me.id)) >= reportsPerHour)
       throw new Refusal('ticket.too_many', { limit: reportsPerHour });
-    return this.receiveAt(tx, chain, { ...ownReport, channel, reporterId: me.id }, ask);
+    return this.reportOf(tx, reporterId, ask, { enteredBy: me.id, consent: 'yes' });
+  }
+
+  private async reportOf(
+    tx: Tx,
+    reporterId: string,
+    ask: ReportTicket,
+    by: Partial<Pick<Entry, 'enteredBy' | 'consent'>>,
+  ): Promise<string> {
+    const chain = await this.places.doorFor(tx, ask.placeId);
+    const { district } = chain;
+    const channel = await this.stations.channelAt(tx, district.id, ask.placeId);
+    // One report of a person after the other, so that the limit also holds for those sent at once.
+    await this.people.lock(tx, reporterId);
+    await this.people.refuseBlocked(tx, reporterId, district.id);
+    if ((await this.tickets.reportedLately(tx, reporterId)) >= reportsPerHour)
+      throw new Refusal('ticket.too_many', { limit: reportsPerHour });
+    return this.receiveAt(tx, chain, { ...ownReport, ...by, channel, reporterId }, ask);
   }
 
   /** Receives a matter that somebody enters at work: for another, or as their own finding. Answers the ticket's id. */
@@ -226,7 +245,7 @@ export class TicketIntake {
   async reveal(tx: Tx, me: Actor, id: string, { what, reason }: RevealAsk): Promise<Revealed> {
     const { ticket, standing } = await this.life.take(tx, me, id);
     const reporters = await this.tickets.reporters(tx, id);
-    const parts = partsToward({ ...ticket, reporters: [] }, standing);
+    const parts = partsToward(await this.tickets.facts(tx, ticket, []), standing);
     if (!parts.includes('handler') && !parts.includes('dispatcher')) throw new Refusal('role.not_yours');
     const phones: Revealed['phones'] = [];
     for (const { callBack, phoneSealed, hideName, personId } of reporters)
@@ -276,6 +295,7 @@ function asReceived(
     handlerId: to.personId,
     handlers: to.personId ? [to.personId] : [],
     formerly: [],
+    aboutHandler: ask.aboutHandler ?? false,
     hiddenFrom: [...to.hiddenFrom],
     passes: 0,
     adjudicated: false,

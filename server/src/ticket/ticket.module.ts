@@ -17,8 +17,15 @@ import { RecordingModule } from '../recording/recording.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { ContactQueries } from './contact.queries';
 import { FigureQueries } from './figure.queries';
+import { FollowedQueries } from './followed.queries';
+import { GramListener } from './gram.listener';
+import { GramService } from './gram.service';
 import { InspectedDetail } from './inspected.detail';
+import { ListController } from './list.controller';
+import { ListQueries } from './list.queries';
+import { RedrawnService } from './redrawn.service';
 import { RelatedService } from './related.service';
+import { ScopeQueries } from './scope.queries';
 import { TicketAsks } from './ticket.asks';
 import { TicketAround } from './ticket.around';
 import { PublicTickets } from './public-tickets.queries';
@@ -60,7 +67,7 @@ import { TicketWatch } from './ticket.watch';
     InspectionModule,
     EscalationModule,
   ],
-  controllers: [TicketController],
+  controllers: [ListController, TicketController],
   providers: [
     TicketService,
     TicketIntake,
@@ -70,14 +77,20 @@ import { TicketWatch } from './ticket.watch';
     TicketNames,
     TicketQueries,
     TicketLines,
+    ListQueries,
+    FollowedQueries,
     TicketDetails,
     TicketHistory,
     TicketAround,
     TicketAsks,
     InspectedDetail,
     RelatedService,
+    RedrawnService,
     ContactQueries,
     FigureQueries,
+    ScopeQueries,
+    GramService,
+    GramListener,
     PartsListener,
     TicketListener,
     MergeListener,
@@ -88,13 +101,17 @@ import { TicketWatch } from './ticket.watch';
   exports: [
     TicketService,
     RelatedService,
+    RedrawnService,
     TicketIntake,
     TicketWatch,
     TicketSweep,
     TicketQueries,
     ContactQueries,
     FigureQueries,
+    GramService,
+    ScopeQueries,
     TicketLines,
+    ListQueries,
     TicketDetails,
     PublicTickets,
   ],

@@ -70,6 +70,7 @@ export class TicketNames {
       actorId,
       facts.unit,
       facts.person,
+      facts.actedBy,
       facts.milestone,
       facts.move === 'recategorise' && facts.category,
     ]);

@@ -1,29 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockKind } from '@linli/shared/deadline/deadline.rules';
+import type { Urgency } from '@linli/shared/deadline/meter.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Helpers } from '@linli/shared/assignment/assignment.contract';
 import type { Unit } from '@linli/shared/dispatch/dispatch.contract';
 import { overseenPaths, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import type { TicketPage } from '@linli/shared/ticket/list.contract';
 import type {
   Inbox,
-  InspectedTickets,
-  MyTickets,
   Queue,
   TicketLine,
   TicketReceipt,
   VisibleTickets,
 } from '@linli/shared/ticket/ticket.contract';
-import { recentDays, type TicketMove } from '@linli/shared/ticket/ticket.rules';
+import { recentDays, type TicketMove, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import { AssignmentLines } from '../assignment/assignment.lines';
 import { AssignmentQueries } from '../assignment/assignment.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import type { Read } from '../platform/db/db';
+import { pageSize } from './list.pages';
+import { ListQueries } from './list.queries';
 import { TicketLines, type Choice } from './ticket.lines';
 import { TicketRepository, unitsOf } from './ticket.repository';
 import { workName } from '../people/people.queries';
 
+/** States in which somebody has it in hand, or waits for what the reporter says. */
+const inHand: readonly TicketState[] = ['dispatched', 'accepted', 'carried', 'resolved', 'answered'];
 const nearestDue = 'k.due_at nulls last, t.at';
 /** Open tickets below any of so many paths in `$2`. Each is named by itself, so that the planner knows how few it covers. */
 const openBelow = (paths: number) => {
@@ -45,6 +49,7 @@ export class TicketQueries {
     private readonly deadlines: DeadlineService,
     private readonly assignments: AssignmentQueries,
     private readonly calls: AssignmentLines,
+    private readonly lists: ListQueries,
   ) {}
 
   /** What a reporter is told right after reporting or joining. */
@@ -83,19 +88,6 @@ export class TicketQueries {
     return { now: read.at.toISOString(), tickets };
   }
 
-  async mine(read: Read, me: Actor): Promise<MyTickets> {
-    const where =
-      'exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = $1 and r.left_at is null)';
-    return {
-      now: read.at.toISOString(),
-      tickets: await this.lines.forStaffAndReporters(read, me, {
-        where,
-        values: [me.id],
-        order: 't.closed_at is not null, t.at desc',
-      }),
-    };
-  }
-
   /** What a worker holds, and what waits in their units without a holder, by nearest due. */
   async inbox(read: Read, me: Actor): Promise<Inbox> {
     const units = me.posts.filter(({ permission }) => permission === 'handle').map(({ placeId }) => placeId);
@@ -104,10 +96,10 @@ export class TicketQueries {
       values: [me.id, units],
       order: nearestDue,
     });
-    const count = (urgency: string) => tickets.filter(({ due }) => due?.urgency === urgency).length;
+    const count = (urgency: Urgency) => tickets.filter(({ due }) => due?.urgency === urgency).length;
     return {
       now: read.at.toISOString(),
-      counts: { over: count('over'), soon: count('soon'), ample: count('ample') },
+      counts: { over: count('over'), soon: count('soon'), ample: count('ample'), hold: count('hold') },
       orders: (await this.owed(read, me)).length,
       tickets,
       called: await this.called(read, me),
@@ -146,6 +138,7 @@ export class TicketQueries {
     const mine = `(t.unit_id = any($3) or u.kind = 'community')`;
     const nobody = `not exists (select from appointment a join role ro on ro.code = a.role_code where a.place_id = t.unit_id and a.since <= $4::date and (a.until is null or a.until >= $4::date) and ro.permission in ('handle', 'coordinate', 'lead', 'supervise', 'administer'))`;
     const list = (choice: Choice) => this.lines.forStaffAndReporters(read, me, choice);
+    const { tickets: open, next } = await this.open(read, me);
     const ownerless = choose(`t.handler_id is null and $3::uuid[] is not null and ${nobody}`);
     return {
       now: read.at.toISOString(),
@@ -162,12 +155,15 @@ export class TicketQueries {
       ),
       calls: await list(choose(`t.awaited <> '{}' and $3::uuid[] is not null`)),
       ownerless: await list({ ...ownerless, values: [me.id, paths, units, localDate(read.at)] }),
-      open: await list(
-        choose(
-          `t.state in ('dispatched', 'accepted', 'carried', 'resolved', 'answered') and $3::uuid[] is not null`,
-        ),
-      ),
+      open,
+      next,
     };
+  }
+
+  /** A page of all that is in hand below the places of `me`. */
+  open(read: Read, me: Actor, after?: string): Promise<TicketPage> {
+    const sought = { below: steeredPaths(me), states: inHand };
+    return this.lists.page(read, me, sought, { after, most: pageSize });
   }
 
   /** Tickets under an order from above that waits for the answer of `me`. */
@@ -211,20 +207,6 @@ export class TicketQueries {
         'reopen',
       ),
     };
-  }
-
-  /** What the owners' inspectors watch: open matters of their compound, and those closed of late, the newest first. */
-  async inspected(read: Read, me: Actor): Promise<InspectedTickets> {
-    const compounds = me.posts
-      .filter(({ permission }) => permission === 'inspect')
-      .map(({ placeId }) => placeId);
-    const tickets = await this.lines.forInspectors(read, {
-      where: `t.compound_id = any($1) and t.visibility = 'public' and t.state <> 'withdrawn'
-              and (t.closed_at is null or t.closed_at > $2::timestamptz - make_interval(days => (select o.question_days from oversight o where o.district_id = t.district_id)))`,
-      values: [compounds, read.at],
-      order: 't.closed_at is not null, t.at desc',
-    });
-    return { now: read.at.toISOString(), tickets };
   }
 
   /** Where a ticket in sight of `me` could be given. */

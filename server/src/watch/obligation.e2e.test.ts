@@ -1,3 +1,4 @@
+import { callBackApi } from '@linli/shared/callback/callback.api';
 import { clearingApi } from '@linli/shared/clearing/clearing.api';
 import { kpiApi } from '@linli/shared/kpi/kpi.api';
 import type { Indicator } from '@linli/shared/kpi/kpi.rules';
@@ -23,12 +24,16 @@ async function sound(): Promise<void> {
 }
 const as = (name: string): Promise<Visitor> => house.as(name);
 
-test('a wall that takes weeks: reported, paused, helped with, carried by the street’s leave, reached, done, rated, counted', async () => {
+test('a wall that takes weeks: reported, paused, helped with, carried by the street’s leave, reached, asked about from above, done, rated, counted, called back', async () => {
   await house.at('2026-11-16T09:00');
   const [granny, worker, firm, secretary, street] = (await Promise.all(
     ['王奶奶', '周晓禾', '韩师傅', '孙主任', '吴敏'].map(as),
   )) as [Visitor, Visitor, Visitor, Visitor, Visitor];
-  const { id } = await report(house, granny, { words: '外墙整片空鼓，前天掉了一块瓷砖。' });
+  const { id } = await report(house, granny, {
+    words: '外墙整片空鼓，前天掉了一块瓷砖。',
+    callBack: true,
+    phone: '13800004401',
+  });
   await move(worker, id, 'accept', { words: '下午先围起来', line: '外墙空鼓，先围起来' });
   await sound();
 
@@ -89,6 +94,12 @@ test('a wall that takes weeks: reported, paused, helped with, carried by the str
   // A missed day is a broken promise like any other.
   await house.at('2026-12-04T17:31');
   await sound();
+  await house.at('2026-12-07T09:00');
+  await move(street, id, 'supervise', { words: '表决为什么过了日子', days: 2 });
+  await sound();
+  await move(worker, id, 'answerOrder', { words: '有三户出差，昨天补齐了票' });
+  expect((await move(street, id, 'closeOrder', { words: '好，今天记下' })).order).toBeNull();
+  await sound();
   await house.at('2026-12-07T10:00');
   await move(worker, id, 'reach', { milestoneId: project?.milestones[1]?.id, words: '表决通过' });
   await move(worker, id, 'resolve', { outcome: 'solved', solvedHow: 'fixed', words: '整面墙修好了' });
@@ -100,6 +111,23 @@ test('a wall that takes weeks: reported, paused, helped with, carried by the str
     'late',
     'met',
   ]);
+  await sound();
+
+  // Whoever's turn it is, of those who never held it, hears from 王奶奶 how it went.
+  await house.at('2026-12-08T09:00');
+  await sound();
+  const callers = await Promise.all(
+    [secretary, street, await as('钱洁')].map(async (caller) => ({
+      caller,
+      calls: (await caller.ask(callBackApi.mine)).body.calls.filter(({ ticketId }) => ticketId === id),
+    })),
+  );
+  const [turn, ...others] = callers.filter(({ calls }) => calls.length > 0);
+  expect([turn?.calls.length, others]).toEqual([1, []]);
+  const params = { id: turn?.calls[0]?.id ?? '' };
+  await turn?.caller.ask(callBackApi.reveal, { params, body: { reason: '回访' } });
+  const said = { result: 'reached', solved: 'yes', stars: 5 } as const;
+  expect((await turn?.caller.ask(callBackApi.record, { params, body: said }))?.status).toBe(200);
   await sound();
 
   const figures = house.app.get(KpiService);

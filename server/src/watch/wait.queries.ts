@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { homeWords } from '@linli/shared/home/home.words';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
 import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import type { WaitKind } from '@linli/shared/watch/watch.rules';
+import { AskQueries } from '../home/ask.queries';
+import { AlertQueries } from '../intake/alert.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { workName } from '../people/people.queries';
@@ -53,7 +56,11 @@ type Row = Omit<Waits['waits'][number], 'since' | 'due' | 'place' | 'late'> & {
 /** What waits on whom. */
 @Injectable()
 export class WaitQueries {
-  constructor(private readonly places: PlaceService) {}
+  constructor(
+    private readonly places: PlaceService,
+    private readonly asks: AskQueries,
+    private readonly alerts: AlertQueries,
+  ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
   async of(read: Read, me: Actor): Promise<Waits> {
@@ -84,8 +91,18 @@ export class WaitQueries {
         const when = { since: (since ?? read.at).toISOString(), due: due?.toISOString() ?? null, late };
         return [{ ...row, ...when, place: plateWords(plate) }];
       }),
+      asks: await this.homesAsked(read, me),
+      alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),
     };
+  }
+
+  /** People who asked for a home behind a door that I answer for. */
+  private async homesAsked(read: Read, me: Actor): Promise<Waits['asks']> {
+    const { asks } = await this.asks.waiting(read, me);
+    return asks.map(({ id, plate, room, at: since, due, late }) => {
+      return { id, home: homeWords(plate, room), since, due, late };
+    });
   }
 
   /** Deliveries and errands that were tried too often, in the districts that `me` administers; a day later they are late. */

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { DeadlineModule } from '../deadline/deadline.module';
+import { HomeModule } from '../home/home.module';
+import { IntakeModule } from '../intake/intake.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
 import { TicketModule } from '../ticket/ticket.module';
@@ -14,7 +16,15 @@ import { WatchRepository } from './watch.repository';
 import { WatchService } from './watch.service';
 
 @Module({
-  imports: [PlaceModule, CalendarModule, DeadlineModule, ProjectModule, TicketModule],
+  imports: [
+    PlaceModule,
+    HomeModule,
+    CalendarModule,
+    DeadlineModule,
+    ProjectModule,
+    TicketModule,
+    IntakeModule,
+  ],
   controllers: [WatchController],
   providers: [
     WatchService,

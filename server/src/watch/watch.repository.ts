@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { alertLevels } from '@linli/shared/intake/alert.rules';
 import { steering } from '@linli/shared/people/people.rules';
 import type { Watched } from '@linli/shared/watch/watch.rules';
 import type { Read, Tx } from '../platform/db/db';
@@ -30,11 +29,11 @@ export class WatchRepository {
     return row;
   }
 
-  /** Alerts that nobody has seen and that will go no further up, though they could; each gets another round at once. */
+  /** Open alerts that would wait for ever; each goes on at once. */
   async mendAlerts({ rows, at }: Tx): Promise<string[]> {
     const [mended] = await rows.query<[{ id: string }[], number]>(
-      `update alert set next_at = $1 where closed_at is null and seen_at is null and next_at is null and level < $2 returning id`,
-      [at, alertLevels.street],
+      'update alert set next_at = $1 where closed_at is null and next_at is null returning id',
+      [at],
     );
     return mended.map(({ id }) => id);
   }

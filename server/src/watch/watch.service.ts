@@ -69,10 +69,10 @@ export class WatchService {
     return told;
   }
 
-  /** Alerts of devices that nobody has seen go on their way up again; answers how many stood still. */
+  /** Alerts of devices that would wait for ever go on their way again; answers how many stood still. */
   async mendAlerts(tx: Tx): Promise<number> {
     const mended = await this.watched.mendAlerts(tx);
-    for (const id of mended) this.log.error(`alert ${id} stood still unseen; it goes on`);
+    for (const id of mended) this.log.error(`alert ${id} stood still; it goes on`);
     return mended.length;
   }
 

@@ -1,5 +1,17 @@
 import { levels } from '../ticket/ticket.rules';
-import { choice, contract, flag, id, integer, list, maybe, object, text, type Shape } from '../contract';
+import {
+  choice,
+  contract,
+  count,
+  flag,
+  id,
+  integer,
+  list,
+  maybe,
+  object,
+  text,
+  type Shape,
+} from '../contract';
 
 export const visibilities = ['public', 'staff'] as const;
 export type Visibility = (typeof visibilities)[number];
@@ -21,7 +33,10 @@ export type Categories = Shape<typeof categories>;
 export const askCategories = contract({ place: id() });
 export type AskCategories = Shape<typeof askCategories>;
 
-/** Where a ticket could go: a unit, what it is for, and who is on duty there today. */
+/**
+ * Where a ticket could go: a unit, what it is for, and who is on duty there today. `ruled` says that a rule for this very
+ * category names it here, `recent` how many of the category it had within the last 90 days.
+ */
 export const unit = contract({
   unitId: id(),
   name: text(1, 60),
@@ -29,6 +44,8 @@ export const unit = contract({
   level: choice(levels),
   what: maybe(text(1, 80)),
   suggested: flag(),
+  ruled: flag(),
+  recent: count(),
   people: list(object({ personId: id(), name: text(1, 40), away: flag() }), 0, 50),
 });
 export type Unit = Shape<typeof unit>;

@@ -42,7 +42,9 @@ export const alertLine = contract({
   raisedAt: instant(),
   lastAt: instant(),
   times: count(),
-  level: integer(0, 2),
+  level: integer(0, 3),
+  /** When others hear of it, unless somebody goes to see, or decides. */
+  due: instant(),
   /** Who said that they look after it. */
   seenBy: maybe(text(0, 40)),
 });

@@ -13,9 +13,29 @@ export const alertFieldWords = {
 /** What is wrong with an alert of a device that nobody has registered. */
 export const unknownDevice = '没有登记这个设备，请先登记它在哪里';
 
-/** What is told of an alert: to whoever is on duty, and on its way up when nobody has seen it. */
-export const alertMessage = (level: number, { kind, place }: { kind: DeviceKind; place: string }) => ({
-  title: level === 0 ? '设备报警，待核实' : '设备报警没人看，请核实',
+/** Who knows of an alert at each level, beside whoever is on duty. */
+export const alertLevelWords = ['', '社区', '街道', '区里'] as const;
+
+/** What happens to an alert at the instant `when`, unless somebody goes to see, or decides. */
+export function alertDueWords(level: number, seen: boolean, when: string): string {
+  const next = alertLevelWords[level + 1];
+  const told = next ? `会告诉${next}` : '会再催一次';
+  return seen ? `${when} 前没有结果，会再提醒、往上告诉` : `${when} 前没人去看，${told}`;
+}
+
+const messageTitles = {
+  called: '设备报警，待核实',
+  unseen: '设备报警没人看，请核实',
+  undecided: '设备报警还没有核实结果，请催一下或者去看看',
+} as const;
+export type AlertTelling = keyof typeof messageTitles;
+
+/** What is told of an alert: to whoever is on duty, and on its way up when nobody has seen it, or whoever did has not decided. */
+export const alertMessage = (
+  telling: AlertTelling,
+  { kind, place }: { kind: DeviceKind; place: string },
+) => ({
+  title: messageTitles[telling],
   words: `${place}，${deviceKindWords[kind]}报警。到工作台“设备报警”里核实`,
 });
 

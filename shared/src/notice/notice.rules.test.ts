@@ -17,6 +17,7 @@ test.each([
 });
 
 test('residents are not told which of the people came to help', () => {
-  expect(moveHeard('arrive', { unit: null, person: 'p' })?.reporters).toBeUndefined();
+  const told = Object.keys(moveHeard('arrive', { unit: null, person: 'p' }) ?? {});
+  expect(told).toEqual(['caller', 'handler']);
   expect(movesHeard.arrive?.reporters).toBe('helpCame');
 });

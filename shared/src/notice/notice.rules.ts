@@ -133,7 +133,10 @@ export function moveHeard(
   if (move === 'whistle' && facts.urgent === 'yes') return { called: 'alarmed', dispatchers: 'alarmed' };
   if (move === 'substitute' && !facts.person) return movesHeard.excuse;
   // Residents hear of units, not of the people who help.
-  if (move === 'arrive' && facts.person) return { ...hearing, reporters: undefined };
+  if (move === 'arrive' && facts.person) {
+    const { reporters: _, ...atWork } = hearing ?? {};
+    return atWork;
+  }
   return hearing;
 }
 /** Who hears a note: nobody, as colleagues read it, unless another system told more of what it had reported. */

@@ -24,6 +24,7 @@ export const placeKinds = [
   'micro_grid',
   'firm',
   'department',
+  'body',
 ] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 

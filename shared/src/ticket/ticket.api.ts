@@ -1,6 +1,7 @@
 import type { Helpers } from '../assignment/assignment.contract';
 import type { Units } from '../dispatch/dispatch.contract';
 import { get, post } from '../route';
+import type { AskPage, AskTickets, TicketPage } from './list.contract';
 import type * as c from './ticket.contract';
 
 export const ticketApi = {
@@ -12,8 +13,10 @@ export const ticketApi = {
   units: get<Units>('/tickets/:id/units'),
   helpers: get<Helpers>('/tickets/:id/helpers'),
   similar: get<c.VisibleTickets, c.AskSimilar>('/places/:id/tickets'),
-  inspected: get<c.InspectedTickets>('/inspection'),
-  mine: get<c.MyTickets>('/me/tickets'),
+  inspected: get<c.InspectedTickets, AskPage>('/inspection'),
+  mine: get<c.MyTickets, AskPage>('/me/tickets'),
   inbox: get<c.Inbox>('/inbox'),
   queue: get<c.Queue>('/queue'),
+  open: get<TicketPage, AskPage>('/queue/open'),
+  list: get<TicketPage, AskTickets>('/tickets'),
 };

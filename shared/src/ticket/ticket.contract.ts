@@ -21,7 +21,7 @@ import {
 import { call, calledLine } from '../assignment/assignment.contract';
 import { channelKinds } from '../channel/channel.rules';
 import { holds } from '../check/check.rules';
-import { clockKinds } from '../deadline/deadline.rules';
+import { clockKinds, promises } from '../deadline/deadline.rules';
 import { delay, delayRoom } from '../delay/delay.contract';
 import { delayReasons } from '../deadline/policy.rules';
 import { phone } from '../people/people.contract';
@@ -30,6 +30,7 @@ import { plate } from '../place/place.contract';
 import { carryWay, project } from '../project/project.contract';
 import { recording, tellingFault, type Told } from '../recording/recording.contract';
 import { ratingReasons, solvedAnswers } from '../rating/rating.rules';
+import { cursorPattern } from './cursor.rules';
 import {
   fewestWords,
   handlerOutcomes,
@@ -46,12 +47,14 @@ import {
   type TicketState,
 } from './ticket.rules';
 
-const states = [
+export const ticketStates = [
   ...new Set(
     Object.values(ticketLife.moves).flatMap((row) => [...row.from, ...('to' in row ? [row.to] : [])]),
   ),
 ] as TicketState[];
-const state = () => choice(states);
+const state = () => choice(ticketStates);
+/** Where a page of a list begins. */
+export const cursor = () => text(1, 60, cursorPattern);
 
 /**
  * A resident's report, told in words, by voice, or both: `reportFaults` says what is missing. `aboutHandler` sends it one
@@ -228,7 +231,11 @@ export const inspectedTicket = contract({
   late: flag(),
 });
 export type InspectedTicket = Shape<typeof inspectedTicket>;
-export const inspectedTickets = contract({ now: instant(), tickets: list(object(inspectedTicket), 0, 200) });
+export const inspectedTickets = contract({
+  now: instant(),
+  tickets: list(object(inspectedTicket), 0, 100),
+  next: maybe(cursor()),
+});
 export type InspectedTickets = Shape<typeof inspectedTickets>;
 
 const hold = () => maybe(choice(holds));
@@ -293,8 +300,8 @@ export const ticketDetail = contract({
   ratings: list(object(rating), 0, 1000),
   ratingUntil: maybe(instant()),
   openMoves: list(choice(ticketMoves)),
-  /** The reader may ask that a broken promise be left out of the figures. */
-  mayExclude: flag(),
+  /** The broken promises of which the reader may ask that they be left out of the figures; each is asked for once. */
+  excludable: list(choice(promises), 0, 3),
   /** The long matter it is, was, or is asked to become. */
   project: maybe(object(project)),
   /** How the reader may ask to carry it; none where they may not. */
@@ -320,6 +327,7 @@ export type TicketDetail = Shape<typeof ticketDetail>;
 export const ticketLine = contract({
   id: id(),
   number: text(1, 12),
+  version: integer(1, 100000),
   state: state(),
   cycle: integer(1, 99),
   outcome: maybe(choice(outcomes)),
@@ -342,16 +350,24 @@ export const ticketLine = contract({
       dayMinutes: clock.dayMinutes,
     }),
   ),
+  /** The step of a long matter that comes next; null where there is none before it is looked at again. */
+  next: maybe(text(1, 40)),
   /** The reader has rated this cycle. */
   rated: flag(),
   openMoves: list(choice(ticketMoves)),
 });
 export type TicketLine = Shape<typeof ticketLine>;
-export const myTickets = contract({ now: instant(), tickets: list(object(ticketLine), 0, 200) });
+/** What I follow, the open ones first, page by page; `count` is all of it. */
+export const myTickets = contract({
+  now: instant(),
+  count: count(),
+  tickets: list(object(ticketLine), 0, 100),
+  next: maybe(cursor()),
+});
 export type MyTickets = Shape<typeof myTickets>;
 export const inbox = contract({
   now: instant(),
-  counts: object({ over: count(), soon: count(), ample: count() }),
+  counts: object({ over: count(), soon: count(), ample: count(), hold: count() }),
   /** Orders from above that wait for the reader's answer. */
   orders: count(),
   tickets: list(object(ticketLine), 0, 200),
@@ -369,7 +385,9 @@ export const queue = contract({
   ownerless: list(object(ticketLine), 0, 200),
   /** Called for help, and not everyone has come. */
   calls: list(object(ticketLine), 0, 200),
-  open: list(object(ticketLine), 0, 200),
+  /** The first page of all that is in hand; `next` asks for the one after it. */
+  open: list(object(ticketLine), 0, 100),
+  next: maybe(cursor()),
 });
 export type Queue = Shape<typeof queue>;
 

@@ -98,7 +98,7 @@ export const ticketLife = life({
     // more time
     askPause: { from: ['accepted'], by: ['asker'], needs: ['delayReason', 'until', 'words'] },
     askExtension: { from: ['accepted'], by: ['asker'], needs: ['delayReason', 'days', 'words'] },
-    grantDelay: { from: working, by: ['decider'], may: ['words'], meets: ['delay'] },
+    grantDelay: { from: working, by: ['granter'], may: ['words'], meets: ['delay'] },
     denyDelay: { from: working, by: ['decider'], needs: ['words'], meets: ['delay'] },
     resume: { from: working, by: ['waker', 'clock'], may: ['words'], drops: ['pause'] },
     // several hands
@@ -164,6 +164,10 @@ export const isOver = (state: TicketState): boolean =>
 
 /** States in which others may be asked for help, time or a decision. */
 export const isWorkedOn = (state: TicketState): boolean => (called as readonly TicketState[]).includes(state);
+
+/** States in which its reporters may urge. */
+export const mayBeUrged = (state: TicketState): boolean =>
+  (ticketLife.moves.urge.from as readonly TicketState[]).includes(state);
 
 /** How a ticket ended or was resolved, apart from its state. Only `solved` counts as solved. */
 export const outcomes = [

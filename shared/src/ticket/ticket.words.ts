@@ -224,10 +224,12 @@ const histories: Record<
   | 'revealed'
   | 'parentDone'
   | 'silent'
-  | 'watched',
+  | 'watched'
+  | 'redrawn',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
-  reported: ({ way, consent }, { self }) => `${cameWords(way, self)}${consent ? '，本人同意' : ''}`,
+  reported: ({ way, consent }, { self }) =>
+    `${cameWords(way, self, consent === 'yes')}${consent ? '，本人同意' : ''}`,
   routed: (facts) =>
     facts.person || facts.queue !== 'yes' ? `自动派给${to(facts)}` : `送到${facts.unit}，等着派人`,
   joined: (_, { self }) => (self ? '您一起跟进' : '又有邻居一起跟进'),
@@ -241,6 +243,7 @@ const histories: Record<
   revealed: () => '查看了联系电话',
   parentDone: () => '一起办的大事有了结果，这一件单独办结',
   silent: () => '报事人一直没有回话，由办理人来定',
+  redrawn: (facts) => `网格调整了，这里现在归${facts.unit}`,
   watched: () => '这件事一时没有人盯，已记下',
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
   requeue: (facts) => (facts.why === 'nobody' ? '那里没有人当班，社区重新派人' : '经办人请假，社区重新派人'),
@@ -274,7 +277,10 @@ const histories: Record<
   add: (_, { self }) => (self ? '您补充了情况' : '补充了情况'),
   urge: (_, { self }) => (self ? '您催了一次' : '邻居催了一次'),
   withdraw: (_, { self }) => (self ? '您撤回了这件事' : '撤回了这件事'),
-  rate: (_, { self }) => (self ? '您评价了' : '邻居评价了'),
+  rate: ({ actedBy }, { self }) => {
+    const who = self ? '您' : '邻居';
+    return actedBy ? `${actedBy}替${who}评价了` : `${who}评价了`;
+  },
   doubt: () => '有人觉得没办好，由别的人核对',
   settle: (facts) => (facts.rated === 'no' ? '没有评价，已归档' : '已归档'),
   uphold: () => '核对过了，维持办理结果',
@@ -342,19 +348,30 @@ const cameBy: Record<ChannelKind, { self: string; other: string }> = {
   device: same('设备报警，核实后登记'),
 };
 
+/** A report in the name of somebody who lets its writer act for them. */
+const onBehalf = { self: '您替人报了这件事', other: '替人报了这件事' };
+
 /** The words of a report's way in; one without a way in came by a sign. */
-const cameWords = (way: string | null | undefined, self: boolean): string =>
-  cameBy[way && way in cameBy ? (way as ChannelKind) : 'sign'][self ? 'self' : 'other'];
+function cameWords(way: string | null | undefined, self: boolean, consented: boolean): string {
+  const kind = way && way in cameBy ? (way as ChannelKind) : 'sign';
+  return (kind === 'sign' && consented ? onBehalf : cameBy[kind])[self ? 'self' : 'other'];
+}
 
 /** Where a matter came from, and who entered it at work: 窗口和电话，社区工作者钱洁登记. */
-export function sourceWords({ channel, foreignId, enteredBy }: Source): string {
+export function sourceWords({ channel, kind, foreignId, enteredBy }: Source): string {
   const who = enteredBy && [enteredBy.role, enteredBy.name].filter(Boolean).join('');
   return [
     foreignId ? `${channel} ${foreignId}` : channel,
-    enteredBy && (enteredBy.you ? '您登记的' : `${who || '工作人员'}登记`),
+    enteredBy && enteredWords(kind, enteredBy.you ? null : who || ''),
   ]
     .filter(Boolean)
     .join('，');
+}
+
+/** Who entered it: somebody at work, or by a sign whoever may act for its reporter; `who` is null for the reader. */
+function enteredWords(kind: ChannelKind, who: string | null): string {
+  if (kind === 'sign') return who === null ? '您代报的' : `${who || '家人'}代报`;
+  return who === null ? '您登记的' : `${who || '工作人员'}登记`;
 }
 
 /** When something was written, where it could only be sent later; empty where it came at once. */

@@ -12,6 +12,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { alertLine } from '../intake/alert.contract';
 import { parkedKinds, waitKinds } from './watch.rules';
 
 /** Everything in my places that waits on somebody else, the nearest due first; and what only an administrator can start again. */
@@ -33,6 +34,14 @@ export const waits = contract({
     0,
     300,
   ),
+  /** People who asked for a home and wait for whoever answers for its door. */
+  asks: list(
+    object({ id: id(), home: text(1, 120), since: instant(), due: instant(), late: flag() }),
+    0,
+    100,
+  ),
+  /** Devices that call, until somebody says what it was. */
+  alerts: list(object(alertLine), 0, 100),
   parked: list(
     object({
       kind: choice(parkedKinds),

@@ -16,7 +16,7 @@ import { TextArea } from '../../parts/text-box';
 import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
-import { Trouble } from '../../platform/trouble';
+import { Trouble } from '@linli/shared/trouble';
 
 interface RecordSheetProps {
   id: string;

@@ -3,7 +3,7 @@ import type { DecideCheck } from '@linli/shared/check/check.contract';
 import { call } from '../../platform/call';
 import { useSending, type Sending, type Wrong } from '../../platform/sending';
 import { toast } from '../../platform/toast';
-import { Trouble } from '../../platform/trouble';
+import { Trouble } from '@linli/shared/trouble';
 
 interface Decision extends Pick<Sending, 'wrong' | 'trouble' | 'mend'> {
   /** Decides, unless something is wrong with it here; true once it is done and the list shows it. */

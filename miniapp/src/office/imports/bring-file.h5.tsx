@@ -14,7 +14,7 @@ import { proof } from '../../platform/credential';
 import { host } from '../../platform/host';
 import { newKey } from '../../platform/key';
 import { toast } from '../../platform/toast';
-import { asTrouble, networkGone, troubleIn, type Trouble } from '../../platform/trouble';
+import { asTrouble, networkGone, troubleIn, type Trouble } from '@linli/shared/trouble';
 import type { BringFileProps } from './bring-file.port';
 import { FileLook } from './file-look';
 

@@ -15,6 +15,20 @@ interface Entry {
 
 const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   {
+    title: '告诉大家',
+    entries: [
+      {
+        page: 'office/bulletins',
+        icon: 'notice',
+        title: '公告',
+        note: '写一份，告诉到每一户，看告诉到了多少',
+      },
+      { page: 'office/groups', icon: 'people', title: '微信群', note: '哪栋楼哪个群，谁管' },
+      { page: 'office/laws', icon: 'info', title: '法规政策', note: '写给业主、租户、楼栋长看的' },
+      { page: 'office/stations', icon: 'inbox', title: '民情收集站', note: '在哪里，什么时候有人' },
+    ],
+  },
+  {
     title: '看一看',
     entries: [
       {
@@ -40,6 +54,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     title: '人和地方',
     entries: [
       { page: 'office/people', icon: 'people', title: '同事', note: '谁在这里工作，邀请，请假' },
+      { page: 'office/newcomers', icon: 'door', title: '谁要入住', note: '核对身份，让他们住进来' },
       { page: 'office/on-call', icon: 'phone', title: '值班', note: '紧急吹哨打给谁，哪天没人' },
       { page: 'office/signs', icon: 'door', title: '门牌', note: '印二维码，换新的' },
       { page: 'office/imports', icon: 'inbox', title: '别处转来的', note: '没收下的要人看，整批导入' },

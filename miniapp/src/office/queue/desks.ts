@@ -15,7 +15,7 @@ export const desks: readonly { key: Desk; words: string }[] = [
 
 /** The tickets of one list. What came back or was referred stands apart from what is new. */
 export function deskOf(
-  { waiting, reviews, asks, calls, ownerless, open }: Queue,
+  { waiting, reviews, asks, calls, ownerless, open }: Omit<Queue, 'open'> & { open: readonly TicketLine[] },
   desk: Desk,
 ): readonly TicketLine[] {
   switch (desk) {

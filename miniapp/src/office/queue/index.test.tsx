@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Queue, TicketLine } from '@linli/shared/ticket/ticket.contract';
 import { clerk, line, now, serve, signedIn, worker } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
@@ -13,6 +13,7 @@ const queue: Queue = {
   ownerless: [],
   calls: [job('g', 'accepted')],
   open: [job('e', 'accepted')],
+  next: null,
 };
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
 
@@ -36,6 +37,22 @@ describe("the community's queue", () => {
     expect(Array.from(document.querySelectorAll('.job__title'), (title) => title.textContent)).toEqual(
       titles,
     );
+  });
+
+  test('what is in hand goes on after its first page', async () => {
+    serve({
+      'GET /queue': { ...queue, next: 'after-e' },
+      'GET /queue/open': { now, tickets: [job('h', 'resolved')], next: null },
+    });
+    render(<QueuePage />);
+    await screen.findByText('a reported');
+    choose('全部在办 1+ 件');
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '看后面的' })));
+    expect(screen.getByText('h resolved')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '看后面的' })).toBeNull();
+    expect(wechat.asks.at(-1)?.url).toContain('/queue/open?after=after-e');
+    choose('等派单 1 件');
+    expect(screen.queryByText('h resolved')).toBeNull();
   });
 
   test('an empty list says that nothing waits', async () => {

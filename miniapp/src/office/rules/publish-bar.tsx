@@ -1,6 +1,6 @@
 import { Button } from '../../parts/button';
 import { FormBar } from '../../parts/form-bar';
-import type { Trouble } from '../../platform/trouble';
+import type { Trouble } from '@linli/shared/trouble';
 
 interface PublishBarProps {
   trouble: Trouble | null;

@@ -10,7 +10,7 @@ import { call } from '../../platform/call';
 import { fileAddress } from '../../platform/file-address';
 import { host } from '../../platform/host';
 import { useSending } from '../../platform/sending';
-import { networkGone } from '../../platform/trouble';
+import { networkGone } from '@linli/shared/trouble';
 
 const papers = [
   { key: 'a6', words: 'A6，一张一块' },

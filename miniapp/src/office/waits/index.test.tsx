@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Waits } from '@linli/shared/watch/watch.contract';
-import { clerk, now, serve, signedIn, worker, written } from '../../../test/at-work';
+import { clerk, now, plate, serve, signedIn, worker, written } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
 import WaitsPage from './index';
 
@@ -17,7 +17,10 @@ const wait = (more: Partial<Waits['waits'][number]>): Waits['waits'][number] => 
   ...more,
 });
 function open(more: Partial<Waits> = {}) {
-  serve({ 'GET /waits': { now, waits: [], parked: [], ...more }, 'POST /waits/retries': {} });
+  serve({
+    'GET /waits': { now, waits: [], alerts: [], asks: [], parked: [], ...more },
+    'POST /waits/retries': {},
+  });
   render(<WaitsPage />);
 }
 
@@ -37,6 +40,41 @@ test('says whom each matter waits for, by when and since when, and opens it', as
   expect(screen.getByText('过期')).toBeInTheDocument();
   fireEvent.click(screen.getByText('等报事人回话'));
   expect(wechat.went).toEqual(['/worker/ticket/index?id=b']);
+});
+
+test('people who asked for a home wait among them, and lead to where they are answered', async () => {
+  const ask = { id: 'k', home: '槐荫里小区 12 号楼 2 单元 502', since: '2026-11-16T01:00:00.000Z' };
+  open({ asks: [{ ...ask, due: '2026-11-18T01:30:00.000Z', late: true }] });
+  fireEvent.click(await screen.findByText('等核对入住'));
+  expect(screen.getByText(/12 号楼 2 单元 502 · 今天 09:30 前/)).toBeInTheDocument();
+  expect(screen.queryByText('现在不用等谁')).toBeNull();
+  expect(wechat.went).toEqual(['/office/newcomers/index']);
+});
+
+test('a device that calls waits, too, seen or not, and opens where it is checked', async () => {
+  const alert = {
+    id: 'a1',
+    kind: 'smoke' as const,
+    device: '2 单元 3 层烟感',
+    plate,
+    words: null,
+    raisedAt: now,
+    lastAt: now,
+    times: 1,
+    level: 1,
+    due: '2026-11-18T06:40:00.000Z',
+    seenBy: null,
+  };
+  open({ alerts: [alert, { ...alert, id: 'a2', seenBy: '周晓禾' }] });
+  expect(await screen.findByText('等周晓禾核实')).toBeInTheDocument();
+  expect(
+    screen.getByText(
+      '槐荫里小区 12 号楼 2 单元 烟感报警 · 今天 14:40 前没人去看，会告诉街道 · 11月18日 14:10 起',
+    ),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('现在不用等谁')).toBeNull();
+  fireEvent.click(screen.getByText('等人去看'));
+  expect(wechat.went).toEqual(['/worker/alerts/index']);
 });
 
 test('nothing to wait for is said', async () => {

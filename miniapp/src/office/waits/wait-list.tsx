@@ -1,4 +1,7 @@
 import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
+import type { AlertLine } from '@linli/shared/intake/alert.contract';
+import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words';
+import { plateWords } from '@linli/shared/place/place.words';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import { waitWords } from '@linli/shared/watch/watch.words';
@@ -13,6 +16,7 @@ import { StaleStrip } from '../../parts/stale-strip';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
+import { HomesAsked } from './homes-asked';
 import { Parked } from './parked';
 
 /** Everything that waits on somebody else, the nearest due first; for administrators also what stands still. */
@@ -25,10 +29,21 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, parked, now } = value;
+  const { waits, alerts, asks, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
-      {waits.length === 0 && <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />}
+      {alerts.length > 0 && (
+        <Section title="设备报警" aside={`${alerts.length} 处`}>
+          <Card flush>
+            {alerts.map((alert) => (
+              <AlertWait key={alert.id} alert={alert} now={new Date(now)} />
+            ))}
+          </Card>
+        </Section>
+      )}
+      {waits.length + alerts.length + asks.length === 0 && (
+        <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
+      )}
       {waits.length > 0 && (
         <Section title="在等的" aside={`${waits.length} 件，到期近的在前`}>
           <Card flush>
@@ -49,8 +64,24 @@ export function WaitList() {
           </Card>
         </Section>
       )}
+      <HomesAsked asks={asks} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
     </Page>
+  );
+}
+
+function AlertWait({ alert, now }: { alert: AlertLine; now: Date }) {
+  const { kind, plate, level, due, raisedAt, seenBy } = alert;
+  return (
+    <ListRow
+      title={seenBy === null ? '等人去看' : `等${seenBy || '去看的人'}核实`}
+      note={[
+        `${plateWords(plate)} ${deviceKindWords[kind]}报警`,
+        alertDueWords(level, seenBy !== null, whenWords(new Date(due), now)),
+        `${momentWords(new Date(raisedAt))} 起`,
+      ].join(' · ')}
+      onTap={() => go('worker/alerts')}
+    />
   );
 }
 

@@ -9,8 +9,10 @@ import { Plate } from '../../parts/plate';
 import { StaffRows } from '../../parts/staff-rows';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
+import { Bulletins } from './bulletins';
 import { Contacts } from './contacts';
 import { enter } from './enter';
+import { HomeHere } from './home-here';
 import { OpenMatters } from './open-matters';
 import { Promised } from './promised';
 import { TypeOffer } from './type-offer';
@@ -28,6 +30,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         <TypeOffer />
       </View>
       <Plate plate={door.plate} grid={door.grid} spoken={door.spoken} />
+      <Bulletins door={door} />
       <DoorTile
         main
         icon="camera"
@@ -35,11 +38,15 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         words="说一句或写一句，地点不用填"
         onTap={() => go('pages/report', { b: door.code })}
       />
+      <HomeHere placeId={door.plate.placeId} />
       <StaffRows me={me} />
       <OpenMatters door={door} seen={seen} />
       <Contacts door={door} />
       <Promised supervision={door.supervision} />
       <View className="page__foot">
+        <Button kind="plain" small onTap={() => go('resident/bulletins', { place: door.plate.placeId })}>
+          公告
+        </Button>
         <Button kind="plain" small onTap={() => go('resident/privacy')}>
           隐私说明
         </Button>

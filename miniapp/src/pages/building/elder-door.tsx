@@ -12,7 +12,9 @@ import { StaffRows } from '../../parts/staff-rows';
 import { callUp } from '../../platform/door';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
+import { Bulletins } from './bulletins';
 import { enter } from './enter';
+import { HomeHere } from './home-here';
 import { TypeOffer } from './type-offer';
 
 const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number]): string =>
@@ -26,7 +28,8 @@ const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number])
     .join('。');
 
 /** A building's door in large type: the plate and three things to do. */
-export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage }) {
+export function ElderDoor({ door }: { door: DoorPage }) {
+  const { plate, code, contacts } = door;
   const [picking, setPicking] = useState(false);
   const me = useMe();
   const [first] = contacts;
@@ -48,6 +51,7 @@ export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage 
       </View>
       <Plate plate={{ ...plate, street: '' }} />
       <ReadAloud wide words={() => aloud(plate, first)} />
+      <Bulletins door={door} />
       <DoorTile
         main
         icon="camera"
@@ -64,6 +68,7 @@ export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage 
         />
       )}
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
+      <HomeHere placeId={plate.placeId} />
       <StaffRows me={me} />
       <DoorPicker
         open={picking}

@@ -34,6 +34,20 @@ test('a scanned sign shows its door, what is open there, and the month with both
   expect(screen.getByRole('button', { name: '打给网格员 周晓禾' })).toBeInTheDocument();
 });
 
+test.each([false, true])(
+  'says my home to me at its own door, large type %s, and to nobody else',
+  async (elder) => {
+    setElder(elder);
+    const homes = [{ placeId: door().plate.placeId, name: '12 号楼 2 单元 502' }];
+    answer({ [page]: door(), 'GET /me': me({ homes }) });
+    await open();
+    fireEvent.click(await screen.findByRole('button', { name: /12 号楼 2 单元 502/ }));
+    expect(wechat.went).toEqual(['/resident/home/index']);
+    await act(async () => useSession.setState({ me: me({ homes: [{ placeId: 'd', name: '别处 101' }] }) }));
+    expect(screen.queryByText('我家')).toBeNull();
+  },
+);
+
 test('reporting starts from the door that is shown', async () => {
   answer({ [page]: door() });
   await open();

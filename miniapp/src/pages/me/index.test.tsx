@@ -18,11 +18,11 @@ beforeEach(() => {
 });
 
 const signedIn = (person = me(), more: Parameters<typeof answer>[0] = {}) =>
-  answer({ 'GET /me': person, 'GET /me/tickets': { now, tickets: [line()] }, ...more });
+  answer({ 'GET /me': person, 'GET /me/tickets': { now, count: 1, tickets: [line()], next: null }, ...more });
 
 test('says who I am, how much there is, and what waits for my word', async () => {
   const done = line({ id: 't2', title: '单元门关不严', state: 'answered', openMoves: ['rate', 'add'] });
-  signedIn(me(), { 'GET /me/tickets': { now, tickets: [done, line()] } });
+  signedIn(me(), { 'GET /me/tickets': { now, count: 2, tickets: [done, line()], next: null } });
   await show(<MePage />);
   expect(screen.getAllByText('王奶奶')).toHaveLength(2);
   expect(screen.getByRole('button', { name: '报事 2' })).toBeInTheDocument();
@@ -122,6 +122,16 @@ test('people at work find leave here, those who steer also who works here', asyn
     useSession.setState({ me: me({ posts: [{ ...post, permission: 'coordinate' }] }), known: true }),
   );
   expect(screen.getByRole('button', { name: '谁在这里工作' })).toBeInTheDocument();
+});
+
+test('my home is said here, and leads to its people; without one, how to get one', async () => {
+  signedIn(me({ homes: [{ placeId: 'd', name: '12 号楼 2 单元 502' }] }));
+  await show(<MePage />);
+  await tap('button', /^我家/);
+  expect(screen.getByText('12 号楼 2 单元 502')).toBeInTheDocument();
+  expect(wechat.went).toEqual(['/resident/home/index']);
+  await act(async () => useSession.setState({ me: me(), known: true }));
+  expect(screen.getByText('申请入住，请家人一起来')).toBeInTheDocument();
 });
 
 test('signing out leaves a visitor', async () => {

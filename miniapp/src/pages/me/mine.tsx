@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { Me } from '@linli/shared/people/people.contract';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { Card } from '../../parts/card';
 import { Icon } from '../../parts/icon';
+import { ListRow } from '../../parts/list-row';
 import { StaffRows } from '../../parts/staff-rows';
 import { Strip } from '../../parts/strip';
 import { Tap } from '../../parts/tap';
@@ -36,9 +38,17 @@ export function Mine({ me }: { me: Me }) {
         </View>
       </View>
       <View className="card tallies">
-        <Tally count={value?.tickets.length} what="报事" onTap={() => go('resident/mine')} />
+        <Tally count={value?.count} what="报事" onTap={() => go('resident/mine')} />
         <Tally count={me.unread} what="新通知" onTap={() => go('resident/messages')} />
       </View>
+      <Card flush className="mt3">
+        <ListRow
+          icon="building"
+          title="我家"
+          note={me.homes.map(({ name }) => name).join('、') || '申请入住，请家人一起来'}
+          onTap={() => go('resident/home')}
+        />
+      </Card>
       <Leaving me={me} />
       <Blocked me={me} />
       {value && <ToRate matters={value.tickets} />}

@@ -23,6 +23,8 @@ export interface ReportDraft {
   phone: string;
   hideName: boolean;
   aboutHandler: boolean;
+  /** The consent under which it is reported for somebody else; null for oneself. */
+  forWhom: string | null;
 }
 
 /** A form in which nothing is filled in or chosen. */
@@ -38,6 +40,7 @@ export const emptyReport: ReportDraft = {
   phone: '',
   hideName: false,
   aboutHandler: false,
+  forWhom: null,
 };
 
 /** The fields of the form from top to bottom. */

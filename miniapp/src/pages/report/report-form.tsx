@@ -6,6 +6,7 @@ import { VoiceField } from '../../parts/voice-field';
 import type { Draft } from '../../platform/draft';
 import { CategoryField } from './category-field';
 import { ContactField } from './contact-field';
+import { ForWhom } from './for-whom';
 import { Paused } from './paused';
 import { PlaceCard } from './place-card';
 import type { ReportDraft } from './report-draft';
@@ -33,6 +34,7 @@ export function ReportForm({ draft: { value, change }, spot, report, onChangePla
   return (
     <View>
       {me?.block && <Paused until={me.block.until} />}
+      <ForWhom me={me} value={value.forWhom} onChange={(forWhom) => fill({ forWhom }, 'phone')} />
       <PlaceCard value={value} spot={spot} wrong={wrong} fill={fill} onChangePlace={onChangePlace} />
       <CategoryField
         remote={categories}
@@ -63,7 +65,7 @@ export function ReportForm({ draft: { value, change }, spot, report, onChangePla
         <PhotoGrid photos={photos} />
       </Field>
       <SameMatter spot={spot} category={value.category} onJoin={join} />
-      <ContactField value={value} me={me} wrong={wrong} fill={fill} />
+      <ContactField value={value} me={value.forWhom ? null : me} wrong={wrong} fill={fill} />
     </View>
   );
 }

@@ -8,12 +8,12 @@ import { moment } from '../../platform/clock';
 import { askForLetters, useLetters } from '../../platform/letters';
 import type { Draft } from '../../platform/draft';
 import { recordingIn } from '../../platform/form-file';
-import type { Outgoing } from '../../platform/outgoing/outgoing';
+import type { Ask, Outgoing } from '../../platform/outgoing/outgoing';
 import { leavePhotos, submit as submitForm, type Submitted } from '../../platform/outgoing/submit';
 import { usePhotos, type Photos } from '../../platform/photos';
 import { useSending } from '../../platform/sending';
 import { ensureSignedIn } from '../../platform/session';
-import { networkGone, Trouble } from '../../platform/trouble';
+import { networkGone, Trouble } from '@linli/shared/trouble';
 import { useMe } from '../../platform/use-me';
 import { refusedVoice, useVoice, voiceUnsent } from '../../platform/voice';
 import { askOf, reportOrder, wrongIn, type ReportDraft } from './report-draft';
@@ -55,7 +55,10 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
 
   async function submit(): Promise<void> {
     const ask = askOf(draft.value, spot);
-    const faults = { words: refusedVoice(voice), ...wrongIn(ask, me, voice.kept !== null) };
+    const faults = {
+      words: refusedVoice(voice),
+      ...wrongIn(ask, draft.value.forWhom ? null : me, voice.kept !== null),
+    };
     // In the tap itself, and beside the report: whatever becomes of the panel, the report goes its way.
     if (!Object.values(faults).some(Boolean)) void askForLetters(reporterKinds);
     const chosen = photos.list.length;
@@ -73,8 +76,8 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
       by,
       draft,
       photos,
-      ask: { what: 'report', body: { ...ask, capturedAt: moment() } },
-      title: '报事',
+      ask: asked(draft.value.forWhom, { ...ask, capturedAt: moment() }),
+      title: draft.value.forWhom ? '替人报事' : '报事',
       about: '',
       words: ask.words ?? '说了一段话',
       page: 'pages/report',
@@ -107,6 +110,9 @@ export function useReport(draft: Draft<ReportDraft>, spot: Spot | null) {
   const skipPhotos = () => leavePhotos(draft.key);
   return { me, photos, voice, sending, sent, kept, submit, join, waitsForPhotos: onItsWay, skipPhotos };
 }
+
+const asked = (mandateId: string | null, body: Omit<ReportTicket, 'photos'>): Ask =>
+  mandateId ? { what: 'reportFor', mandateId, body } : { what: 'report', body };
 
 const photosIn = ({ files }: Outgoing): number => files.filter(({ kind }) => kind === 'photo').length;
 

@@ -7,7 +7,7 @@ import { TroubleLine } from '../../parts/trouble-line';
 import type { Demo } from '../../platform/demo.port';
 import { back } from '../../platform/go';
 import { signIn } from '../../platform/session';
-import { asTrouble, type Trouble } from '../../platform/trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 import { useRemote } from '../../platform/use-remote';
 
 /** Signing in as one of the demo's people. */

@@ -3,7 +3,7 @@ import { peopleApi } from '@linli/shared/people/people.api';
 import { call } from '../../platform/call';
 import { back } from '../../platform/go';
 import { enterWith } from '../../platform/session';
-import { asTrouble, type Trouble } from '../../platform/trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 import { useRemote } from '../../platform/use-remote';
 
 /** Milliseconds between two looks whether the phone has confirmed. */

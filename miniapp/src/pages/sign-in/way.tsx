@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { TroubleLine } from '../../parts/trouble-line';
 import { back } from '../../platform/go';
 import { signIn } from '../../platform/session';
-import { asTrouble, type Trouble } from '../../platform/trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 
 /** With WeChat's account, in one tap; saying no is fine. */
 export function Way() {

@@ -12,6 +12,7 @@ const family = 'outgoing';
 /** What is asked of the server; the files are added when they have arrived there. */
 export type Ask =
   | { what: 'report'; body: Omit<ReportTicket, 'photos'> }
+  | { what: 'reportFor'; mandateId: string; body: Omit<ReportTicket, 'photos'> }
   | { what: 'enter'; body: Omit<EnterMatter, 'photos'> }
   | { what: 'find'; body: Omit<EnterFinding, 'photos'> }
   | { what: 'move'; ticketId: string; body: MoveTicket };

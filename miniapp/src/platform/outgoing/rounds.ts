@@ -1,6 +1,6 @@
 import { useSession, whoAmI } from '../session';
 import { toast } from '../toast';
-import type { Trouble } from '../trouble';
+import type { Trouble } from '@linli/shared/trouble';
 import { amend, countAnswer, firstInLanes, lookAgain, ofWriter, useWaiting, type Outgoing } from './outgoing';
 import { tryToSend } from './send';
 

@@ -1,4 +1,5 @@
 import { intakeApi } from '@linli/shared/intake/intake.api';
+import { mandateApi } from '@linli/shared/mandate/mandate.api';
 import { photoLimits } from '@linli/shared/photo/photo.contract';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail, TicketReceipt } from '@linli/shared/ticket/ticket.contract';
@@ -6,7 +7,7 @@ import { call } from '../call';
 import type { FormFile } from '../form-file';
 import { host } from '../host';
 import { newKey } from '../key';
-import { asTrouble, passes, Trouble } from '../trouble';
+import { asTrouble, passes, Trouble } from '@linli/shared/trouble';
 import { fileOf, letGo, upload } from '../uploads';
 import { amend, outgoingAt, strikeOut, useWaiting, type Outgoing } from './outgoing';
 
@@ -66,6 +67,10 @@ function ask({ ask: asked, files, key, by }: Outgoing): Promise<Reply> {
   const spoken = recording && { recording };
   if (asked.what === 'report')
     return call(ticketApi.report, { body: { ...asked.body, photos, ...spoken }, key, by });
+  if (asked.what === 'reportFor') {
+    const params = { id: asked.mandateId };
+    return call(mandateApi.report, { params, body: { ...asked.body, photos, ...spoken }, key, by });
+  }
   if (asked.what === 'enter')
     return call(intakeApi.enter, { body: { ...asked.body, photos, ...spoken }, key, by });
   if (asked.what === 'find')

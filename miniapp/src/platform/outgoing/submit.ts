@@ -2,7 +2,7 @@ import type { PagePath } from '../../app.pages';
 import type { Draft } from '../draft';
 import { host } from '../host';
 import type { Photos } from '../photos';
-import { passes, Trouble } from '../trouble';
+import { passes, Trouble } from '@linli/shared/trouble';
 import { stopUpload } from '../uploads';
 import {
   amend,

@@ -29,7 +29,7 @@ const watched = (more: Partial<InspectedTicket> = {}): InspectedTicket => ({
   ...more,
 });
 async function open(...tickets: InspectedTicket[]) {
-  serve({ 'GET /inspection': { now, tickets } });
+  serve({ 'GET /inspection': { now, tickets, next: null } });
   await act(async () => void render(<InspectionPage />));
 }
 

@@ -10,9 +10,15 @@ import { Loading } from '../../parts/loading';
 import { LongList } from '../../parts/long-list';
 import { StatusPill } from '../../parts/pill';
 import { StaleStrip } from '../../parts/stale-strip';
+import { TroubleLine } from '../../parts/trouble-line';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
-import { useRemote } from '../../platform/use-remote';
+import { usePages } from '../../platform/use-pages';
+
+const pageAfter = async (after?: string) => {
+  const { tickets, now, next } = await call(ticketApi.inspected, { query: { after } });
+  return { now, rows: tickets, next };
+};
 
 /** The open matters of the compound and those closed of late; who watches nothing reads whom this is for. */
 export function Watched({ me }: { me: Me }) {
@@ -29,17 +35,18 @@ export function Watched({ me }: { me: Me }) {
 }
 
 function List() {
-  const remote = useRemote(() => call(ticketApi.inspected), []);
-  const { value, trouble, reload } = remote;
-  if (!value) return <Loading remote={remote} />;
+  const { remote, first, rows, more, moreTrouble } = usePages(pageAfter, pageAfter);
+  const { trouble, reload } = remote;
+  if (!first) return <Loading remote={remote} />;
   return (
     <View>
       {trouble && <StaleStrip reload={reload} />}
       <Text className="line t-small quiet mb2">看得到办得怎么样，看不到谁报的、说了什么。</Text>
-      {value.tickets.length === 0 && <Blank kind="done" title="小区现在没有在办的事" />}
-      <LongList rows={value.tickets} keyOf={({ id }) => id} about={130}>
-        {(ticket) => <WatchedCard ticket={ticket} now={value.now} />}
+      {rows.length === 0 && <Blank kind="done" title="小区现在没有在办的事" />}
+      <LongList rows={rows} keyOf={({ id }) => id} about={130} more={more}>
+        {(ticket) => <WatchedCard ticket={ticket} now={first.now} />}
       </LongList>
+      <TroubleLine trouble={moreTrouble} />
     </View>
   );
 }

@@ -82,7 +82,6 @@ test('when new ones push others off the first page, none is missing and none sta
   await older();
   first = { messages: [message('m4'), message('m3')], next: 'm3' };
   await act(async () => wechat.show());
-  await older();
   expect(screen.getByText('中间的一条')).toBeInTheDocument();
   await older();
   expect(screen.getAllByText('最早的一条')).toHaveLength(1);

@@ -1,6 +1,5 @@
 import type { Message } from '@linli/shared/notice/notice.contract';
 import { Blank } from '../../parts/blank';
-import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { ForPerson } from '../../parts/for-person';
@@ -29,9 +28,9 @@ export default function MessagesPage() {
 }
 
 function Messages() {
-  const { remote, list, now, more, trouble } = useMessages();
+  const { remote, first, rows: list, more, moreTrouble } = useMessages();
   const letters = useLetters(letterKinds);
-  if (!remote.value) return <Loading remote={remote} />;
+  if (!first) return <Loading remote={remote} />;
   const toWechat = letters.length > 0 && (
     <Card flush className="mt3">
       <ListRow plain icon="bell" title="也发到微信里" onTap={() => go('resident/notify')} />
@@ -48,16 +47,11 @@ function Messages() {
     <>
       <ReadAloud words={() => list.slice(0, newest).map(aloud).join('。')} />
       <Card flush className="mt3">
-        <LongList rows={list} keyOf={({ id }) => id} about={120}>
-          {(message) => <MessageRow message={message} now={now} />}
+        <LongList rows={list} keyOf={({ id }) => id} about={120} more={more} moreWords="看更早的">
+          {(message) => <MessageRow message={message} now={first.now} />}
         </LongList>
       </Card>
-      <TroubleLine trouble={trouble} />
-      {more && (
-        <Button kind="plain" wide busyWords="正在打开" onTap={more}>
-          看更早的
-        </Button>
-      )}
+      <TroubleLine trouble={moreTrouble} />
       {toWechat}
     </>
   );

@@ -1,48 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { noticeApi } from '@linli/shared/notice/notice.api';
-import type { Message, Messages } from '@linli/shared/notice/notice.contract';
+import type { Messages } from '@linli/shared/notice/notice.contract';
 import { call } from '../../platform/call';
 import { useSession } from '../../platform/session';
-import { asTrouble, type Trouble } from '../../platform/trouble';
-import { useRemote } from '../../platform/use-remote';
+import { usePages } from '../../platform/use-pages';
 
-interface Older {
-  /** Where the first page ended when they were asked for: they stand below that page only. */
-  below: string;
-  list: Message[];
-  next: string | null;
-}
+const pageAfter = async (after?: string) => {
+  const page = await call(noticeApi.messages, { query: { after } });
+  return { ...page, rows: page.messages };
+};
 
-/** My messages, newest first, page by page; what was shown counts as read. `more` is missing at the end. */
+/** My messages, newest first, page by page; what was shown counts as read. */
 export function useMessages() {
-  const remote = useRemote(() => call(noticeApi.messages), []);
-  const [loaded, setLoaded] = useState<Older | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const first = remote.value;
+  const pages = usePages(pageAfter, pageAfter);
+  const { first } = pages;
   useEffect(() => {
     if (first) void markRead(first);
   }, [first]);
-
-  const below = first?.next ?? '';
-  // new messages push others off the first page, which would be on neither then
-  const older = loaded?.below === below ? loaded : null;
-  const next = older ? older.next : (first?.next ?? null);
-  async function loadMore(after: string) {
-    try {
-      const page = await call(noticeApi.messages, { query: { after } });
-      setLoaded({ below, list: [...(older?.list ?? []), ...page.messages], next: page.next });
-      setTrouble(null);
-    } catch (thrown) {
-      setTrouble(asTrouble(thrown));
-    }
-  }
-  return {
-    remote,
-    list: [...(first?.messages ?? []), ...(older?.list ?? [])],
-    now: first?.now ?? '',
-    more: next === null ? null : () => loadMore(next),
-    trouble,
-  };
+  return pages;
 }
 
 /** Not told to the server, they are simply shown as new once more. */

@@ -17,7 +17,7 @@ beforeEach(() => {
 
 test('what is open stands before what is over, each with its count', async () => {
   const over = line({ id: 't2', title: '单元门关不严', state: 'settled', outcome: 'solved', due: null });
-  answer({ 'GET /me/tickets': { now, tickets: [over, line()] } });
+  answer({ 'GET /me/tickets': { now, count: 2, tickets: [over, line()], next: null } });
   await show(<MinePage />);
   const said = document.body.textContent ?? '';
   expect(said.indexOf('正在办1 件')).toBeLessThan(said.indexOf('办完的1 件'));
@@ -26,7 +26,7 @@ test('what is open stands before what is over, each with its count', async () =>
 });
 
 test('nothing reported yet leads to reporting', async () => {
-  answer({ 'GET /me/tickets': { now, tickets: [] } });
+  answer({ 'GET /me/tickets': { now, count: 0, tickets: [], next: null } });
   await show(<MinePage />);
   fireEvent.click(screen.getByRole('button', { name: '报一件事' }));
   expect(wechat.went).toEqual(['/pages/report/index']);
@@ -69,7 +69,7 @@ describe('what has not left the phone', () => {
     recording: null,
     photos: [],
   };
-  const matters = { 'GET /me/tickets': { now, tickets: [] } };
+  const matters = { 'GET /me/tickets': { now, count: 0, tickets: [], next: null } };
 
   test('stands on top: what it is, its words, photos, and that it waits; it can be sent now', async () => {
     answer({ ...matters, 'POST /tickets/t1/moves': ticket() });
@@ -154,10 +154,10 @@ describe('what has not left the phone', () => {
 
 test('when another person comes, nothing of the one before stays on the page', async () => {
   keepDraft({ place: 'report.A', key: 'k', since: 1, value: { words: '单元门关不严' }, files: [] });
-  answer({ 'GET /me/tickets': { now, tickets: [line()] } });
+  answer({ 'GET /me/tickets': { now, count: 1, tickets: [line()], next: null } });
   await show(<MinePage />);
   expect(screen.getByText('没写完的')).toBeInTheDocument();
-  answer({ 'GET /me/tickets': { now, tickets: [] } });
+  answer({ 'GET /me/tickets': { now, count: 0, tickets: [], next: null } });
   await act(async () => useSession.setState({ me: me({ id: 'p2' }), known: true }));
   expect(screen.queryByText('没写完的')).toBeNull();
   expect(screen.queryByText('正在办')).toBeNull();

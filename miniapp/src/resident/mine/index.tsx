@@ -9,13 +9,19 @@ import { MyMatter } from '../../parts/my-matter';
 import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
+import { TroubleLine } from '../../parts/trouble-line';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useOutgoing } from '../../platform/outgoing/outgoing';
 import { useSession } from '../../platform/session';
 import { useAfterAnswer } from '../../platform/use-after-answer';
-import { useRemote } from '../../platform/use-remote';
+import { usePages } from '../../platform/use-pages';
 import { Begun } from './begun';
+
+const pageAfter = async (after?: string) => {
+  const { tickets, now, next } = await call(ticketApi.mine, { query: { after } });
+  return { now, rows: tickets, next };
+};
 
 /** Everything I reported or follow: what has not left this phone, what is open, then what is over. */
 export default function MinePage() {
@@ -31,28 +37,33 @@ export default function MinePage() {
 }
 
 function MyMatters() {
-  const remote = useRemote(() => call(ticketApi.mine), []);
+  const { remote, first, rows, more, moreTrouble } = usePages(pageAfter, pageAfter);
   useAfterAnswer(remote.reload);
-  if (!remote.value) return <Loading remote={remote} />;
-  const { tickets, now } = remote.value;
-  if (tickets.length === 0)
+  if (!first) return <Loading remote={remote} />;
+  if (rows.length === 0)
     return (
       <Blank kind="empty" title="还没报过事" words="楼道灯不亮、水管漏水，都可以在这里报。">
         <Button onTap={() => go('pages/report')}>报一件事</Button>
       </Blank>
     );
   const parts = [
-    { title: '正在办', list: tickets.filter(({ state }) => !isOver(state)) },
-    { title: '办完的', list: tickets.filter(({ state }) => isOver(state)) },
-  ];
-  return parts.map(
-    ({ title, list }) =>
-      list.length > 0 && (
-        <Section key={title} title={title} aside={`${list.length} 件`}>
-          <LongList rows={list} keyOf={({ id }) => id} about={160}>
-            {(matter) => <MyMatter matter={matter} now={now} />}
-          </LongList>
-        </Section>
-      ),
+    { title: '正在办', list: rows.filter(({ state }) => !isOver(state)) },
+    { title: '办完的', list: rows.filter(({ state }) => isOver(state)) },
+  ].filter(({ list }) => list.length > 0);
+  return (
+    <>
+      {parts.map(({ title, list }, at) => {
+        // the list goes on where it ends now
+        const goesOn = at === parts.length - 1 ? more : null;
+        return (
+          <Section key={title} title={title} aside={goesOn ? undefined : `${list.length} 件`}>
+            <LongList rows={list} keyOf={({ id }) => id} about={160} more={goesOn}>
+              {(matter) => <MyMatter matter={matter} now={first.now} />}
+            </LongList>
+          </Section>
+        );
+      })}
+      <TroubleLine trouble={moreTrouble} />
+    </>
   );
 }

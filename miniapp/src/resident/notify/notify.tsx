@@ -9,7 +9,7 @@ import { Pick } from '../../parts/pick';
 import { Section } from '../../parts/section';
 import { TroubleLine } from '../../parts/trouble-line';
 import { changeLetters, lookAtLetters, useKnown } from '../../platform/letters';
-import { asTrouble, type Trouble } from '../../platform/trouble';
+import { asTrouble, type Trouble } from '@linli/shared/trouble';
 import { useRemote } from '../../platform/use-remote';
 import { KindCard } from './kind-card';
 import { quietChoices, quietKey } from './quiet';

@@ -1,7 +1,7 @@
 import { dueWords, overdueWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { historyWords, stateLook } from '@linli/shared/ticket/ticket.words';
-import { runningClock } from '../../parts/ticket-meter';
+import { runningClock } from '@linli/shared/ticket/meter.words';
 
 const newest = 3;
 

@@ -9,6 +9,8 @@ import { StatusPill } from '../../parts/pill';
 export function MatterHead({ ticket }: { ticket: TicketDetail }) {
   const { number, title, plate, floor, outside, category } = ticket;
   const inside = plate.building ? insideWords({ entrance: plate.entrance, floor, outside }) : '';
+  // Who may not read the words has the category for a title; it is not said twice.
+  const where = title === category.name ? [inside || plate.compound] : [inside, category.name];
   return (
     <View className="matter">
       <View className="matter__line">
@@ -18,9 +20,7 @@ export function MatterHead({ ticket }: { ticket: TicketDetail }) {
       <Text className="line t-head mt2">{title}</Text>
       <View className="matter__line mt2">
         <MiniPlate size="s" plate={plate} />
-        <Text className="t-small quiet matter__words">
-          {[inside, category.name].filter(Boolean).join(' · ')}
-        </Text>
+        <Text className="t-small quiet matter__words">{where.filter(Boolean).join(' · ')}</Text>
       </View>
     </View>
   );

@@ -42,14 +42,14 @@ test('units that help are named with how far they are; people who help are not',
         unit: null,
         kind: 'hand',
         role: 'assist',
-        person: { name: '', role: '报到党员' },
+        person: { name: '', role: '党员志愿者' },
       }),
     ],
   });
   expect(screen.getByText('安居物业')).toBeInTheDocument();
   expect(screen.getByText('已报到')).toBeInTheDocument();
   expect(screen.getByText('来不了，在另外找人')).toBeInTheDocument();
-  expect(screen.queryByText(/报到党员/)).toBeNull();
+  expect(screen.queryByText(/党员志愿者/)).toBeNull();
   expect(screen.queryByText('吹哨叫物业')).toBeNull();
 });
 

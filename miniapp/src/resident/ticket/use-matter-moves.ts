@@ -16,7 +16,7 @@ import { submit } from '../../platform/outgoing/submit';
 import type { Photos } from '../../platform/photos';
 import { useSending, type Sending, type Wrong } from '../../platform/sending';
 import { ensureSignedIn } from '../../platform/session';
-import { Trouble } from '../../platform/trouble';
+import { Trouble } from '@linli/shared/trouble';
 
 /** A form whose move is kept on the phone when it cannot be sent, and what else is wrong with it. */
 interface Form {

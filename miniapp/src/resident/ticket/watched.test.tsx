@@ -24,7 +24,8 @@ async function open(more: Parameters<typeof ticket>[0]) {
 }
 
 describe('an inspector of the owners', () => {
-  const seen = { view: 'inspector' as const, words: null, handler: null, history: [] };
+  const seen = { view: 'inspector' as const, words: null, handler: null, history: [], floor: null };
+  const masked = { ...ticket().plate, entrance: null };
 
   test('may say something at any time, and is told who reads it', async () => {
     await open({ ...seen, openMoves: ['remark'] });
@@ -38,6 +39,12 @@ describe('an inspector of the owners', () => {
     await tap('button', '提交');
     expect(asked(moves)[0]?.data).toMatchObject({ move: 'remark', fields: { words: '同一个灯坏了三次' } });
     expect(screen.getByText('提给社区了')).toBeInTheDocument();
+  });
+
+  test('has the kind of matter for a title, which is not said twice, and the compound beside the building', async () => {
+    await open({ ...seen, title: '照明', category: { ...ticket().category, name: '照明' }, plate: masked });
+    expect(screen.getAllByText('照明')).toHaveLength(1);
+    expect(screen.getByText('槐荫里小区')).toBeInTheDocument();
   });
 
   test('questions an answer where that is open', async () => {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { whenWords } from '@linli/shared/deadline/deadline.words';
 import type { AlertLine } from '@linli/shared/intake/alert.contract';
-import { deviceKindWords } from '@linli/shared/intake/alert.words';
+import { alertDueWords, alertLevelWords, deviceKindWords } from '@linli/shared/intake/alert.words';
 import { intakeApi } from '@linli/shared/intake/intake.api';
 import { plateWords } from '@linli/shared/place/place.words';
 import { Actions } from '../../parts/actions';
@@ -23,7 +23,7 @@ interface AlertCardProps {
 
 /** One device that calls: which, where, since when, who looks after it; and what somebody found there. */
 export function AlertCard({ alert, now, reload }: AlertCardProps) {
-  const { id, kind, device, plate, words, raisedAt, times, level, seenBy } = alert;
+  const { id, kind, device, plate, words, raisedAt, times, level, due, seenBy } = alert;
   const { trouble, send } = useSending([]);
   const [checking, setChecking] = useState<'real' | 'false' | null>(null);
   const where = plateWords(plate);
@@ -49,11 +49,13 @@ export function AlertCard({ alert, now, reload }: AlertCardProps) {
           device,
           `${whenWords(new Date(raisedAt), new Date(now))} 起`,
           times > 1 && `响了 ${times} 次`,
-          level === 1 && '已告诉社区',
-          level === 2 && '已告诉街道',
+          level > 0 && `已告诉${alertLevelWords[level]}`,
         ]
           .filter(Boolean)
           .join(' · ')}
+      </Text>
+      <Text className="line t-small mt1">
+        {alertDueWords(level, seenBy !== null, whenWords(new Date(due), new Date(now)))}
       </Text>
       {words && <Text className="line mt1">{words}</Text>}
       <TroubleLine trouble={trouble} />

@@ -15,6 +15,7 @@ const alert = (more: Partial<AlertLine> = {}): AlertLine => ({
   lastAt: now,
   times: 21,
   level: 1,
+  due: '2026-11-18T06:40:00.000Z',
   seenBy: null,
   ...more,
 });
@@ -37,6 +38,7 @@ test('says which device, where, how often, and who has been told', async () => {
   expect(screen.getByText('烟感报警')).toBeInTheDocument();
   expect(screen.getByText('槐荫里小区 12 号楼 2 单元')).toBeInTheDocument();
   expect(screen.getByText(/响了 21 次 · 已告诉社区/)).toBeInTheDocument();
+  expect(screen.getByText('今天 14:40 前没人去看，会告诉街道')).toBeInTheDocument();
 });
 
 test('somebody says that they look after it', async () => {
@@ -48,6 +50,7 @@ test('somebody says that they look after it', async () => {
 test('whoever looks after it is named, and nobody is asked again', async () => {
   await open({}, alert({ seenBy: '周晓禾' }));
   expect(screen.getByText('周晓禾在核实')).toBeInTheDocument();
+  expect(screen.getByText('今天 14:40 前没有结果，会再提醒、往上告诉')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /我去核实/ })).toBeNull();
 });
 
@@ -84,7 +87,12 @@ test('none waiting says so; residents are not let in', async () => {
 
 test('the workbench leads to them', async () => {
   serve({ 'GET /alerts': { now, alerts: [alert(), alert({ id: 'a2' })] } });
-  render(<AlertRow />);
+  render(<AlertRow me={worker} />);
   fireEvent.click(await screen.findByText('设备报警 待核实 2 处'));
   expect(wechat.went).toEqual(['/worker/alerts/index']);
+});
+
+test('who does not check alerts is not asked to, and asks for none', () => {
+  render(<AlertRow me={resident} />);
+  expect(wechat.asks).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { intakeApi } from '@linli/shared/intake/intake.api';
 import { registrars } from '@linli/shared/intake/entry.rules';
 import { isOver } from '@linli/shared/ticket/ticket.rules';
 import { Blank } from '../../parts/blank';
+import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
 import { ForStaff } from '../../parts/for-staff';
 import { Loading } from '../../parts/loading';
@@ -33,7 +34,15 @@ function Entries() {
     { title: '办完的', list: value.tickets.filter(({ state }) => isOver(state)) },
   ];
   return (
-    <Page>
+    <Page
+      bar={
+        <BottomBar>
+          <Button kind="line" big icon="handover" onTap={() => go('worker/consent')}>
+            记一份代办同意
+          </Button>
+        </BottomBar>
+      }
+    >
       <OutgoingList items={waiting} />
       {!value && <Loading remote={remote} />}
       {value?.tickets.length === 0 && (

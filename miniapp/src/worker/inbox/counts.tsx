@@ -1,15 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import { urgencyWords } from '@linli/shared/deadline/deadline.words';
+import type { Urgency } from '@linli/shared/deadline/meter.rules';
 import type { Inbox } from '@linli/shared/ticket/ticket.contract';
 import { aria } from '../../parts/aria';
 import { classes } from '../../parts/classes';
 import { Icon } from '../../parts/icon';
-import { urgencyLooks } from '../../parts/ticket-meter';
+import { urgencyLooks } from '@linli/shared/ticket/meter.words';
 
-/** How many are over, soon due and ample. A count of nothing stays white. */
+/** How many are over, soon due, ample and paused. A count of nothing stays white; that nothing is paused is not said. */
 export const Counts = ({ counts }: { counts: Inbox['counts'] }) => (
   <View className="counts mt1" {...aria({ role: 'group', label: '按期限分' })}>
-    {(['over', 'soon', 'ample'] as const).map((urgency) => (
+    {shown(counts).map((urgency) => (
       <View
         key={urgency}
         className={classes('counts__one', counts[urgency] > 0 && `counts__one--${urgency}`)}
@@ -24,3 +25,10 @@ export const Counts = ({ counts }: { counts: Inbox['counts'] }) => (
     ))}
   </View>
 );
+
+const shown = ({ hold }: Inbox['counts']): Urgency[] => [
+  'over',
+  'soon',
+  'ample',
+  ...(hold ? (['hold'] as const) : []),
+];

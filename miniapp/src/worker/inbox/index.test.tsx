@@ -11,12 +11,13 @@ import {
   ticket,
   worker,
 } from '../../../test/at-work';
+import { askLine } from '../../../test/homes';
 import { wechat } from '../../../test/taro';
 import { lookAgain, writeDown, type Outgoing } from '../../platform/outgoing/outgoing';
 import { useDoor } from '../../platform/door';
 import InboxPage from './index';
 
-const inbox = (tickets = [line()], counts = { over: 0, soon: 1, ample: 0 }) => ({
+const inbox = (tickets = [line()], counts = { over: 0, soon: 1, ample: 0, hold: 0 }) => ({
   'GET /inbox': { now, counts, tickets, called: [] },
 });
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -88,12 +89,19 @@ describe('without a network', () => {
 });
 
 describe('the workbench', () => {
-  test('counts what is over, soon due and ample', async () => {
-    serve(inbox([line()], { over: 1, soon: 2, ample: 4 }));
+  test('counts what is over, soon due, ample and paused', async () => {
+    serve(inbox([line()], { over: 1, soon: 2, ample: 4, hold: 3 }));
     render(<InboxPage />);
     const counts = await screen.findByRole('group', { name: '按期限分' });
-    for (const name of ['已超期 1 件', '将到期 2 件', '充裕 4 件'])
+    for (const name of ['已超期 1 件', '将到期 2 件', '充裕 4 件', '已暂停 3 件'])
       expect(within(counts).getByRole('img', { name })).toBeInTheDocument();
+  });
+
+  test('says nothing of pauses where nothing is paused', async () => {
+    serve(inbox());
+    render(<InboxPage />);
+    const counts = await screen.findByRole('group', { name: '按期限分' });
+    expect(within(counts).getAllByRole('img')).toHaveLength(3);
   });
 
   test('a line says where, what is left and by when', async () => {
@@ -145,6 +153,26 @@ describe('the workbench', () => {
     expect(wechat.went).toEqual([to]);
   });
 
+  test('a long matter says its next step and offers that, not its end; before it is looked at again, its plan', async () => {
+    const openMoves = ['reach', 'progress', 'resolve'] as const;
+    const carried = { state: 'carried' as const, openMoves: [...openMoves] };
+    serve(
+      inbox([
+        line({ ...carried, next: '请第三方看墙体' }),
+        line({ ...carried, id: 'ticket-2', title: '外墙', next: null }),
+      ]),
+    );
+    render(<InboxPage />);
+    expect(await screen.findByText('下一步：请第三方看墙体')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /去办结/ })).toBeNull();
+    tap('这一步办到了：楼道灯不亮');
+    tap('看计划：外墙');
+    expect(wechat.went).toEqual([
+      '/worker/move/index?id=ticket-1&move=reach',
+      '/worker/ticket/index?id=ticket-2',
+    ]);
+  });
+
   test('a line without an open verb is one target that opens the ticket', async () => {
     serve(inbox([line({ openMoves: [] })]));
     render(<InboxPage />);
@@ -154,9 +182,10 @@ describe('the workbench', () => {
   });
 
   test('says so when everything is done', async () => {
-    serve(inbox([], { over: 0, soon: 0, ample: 0 }));
+    serve(inbox([], { over: 0, soon: 0, ample: 0, hold: 0 }));
     render(<InboxPage />);
     expect(await screen.findByText('手上的事都办完了')).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: '按期限分' })).toBeNull();
   });
 
   test('without a network offers another try; what was shown stays', async () => {
@@ -186,6 +215,14 @@ describe('the workbench', () => {
 });
 
 describe('whose workbench it is', () => {
+  test('a building head is asked about no alerts', async () => {
+    signedIn({ ...worker, posts: worker.posts.map((post) => ({ ...post, permission: 'assist' as const })) });
+    serve(inbox());
+    render(<InboxPage />);
+    await screen.findByText('楼道灯不亮');
+    expect(wechat.asks.map(({ url }) => url).filter((url) => url.includes('alerts'))).toEqual([]);
+  });
+
   test('community staff may look at it too', async () => {
     signedIn(clerk);
     serve(inbox());
@@ -206,4 +243,17 @@ describe('whose workbench it is', () => {
     fireEvent.click(await screen.findByRole('button', { name: '去登录' }));
     await waitFor(() => expect(wechat.went).toEqual(['/pages/sign-in/index']));
   });
+});
+
+test('says how many want to move in behind my doors, and leads to them; without any it says nothing', async () => {
+  serve({ ...inbox(), 'GET /home-asks': { now, asks: [askLine({ late: true }), askLine({ id: 'ask-2' })] } });
+  render(<InboxPage />);
+  fireEvent.click(await screen.findByText('2 位要入住，等您核对'));
+  expect(screen.getByText('1 位过期了')).toBeInTheDocument();
+  expect(wechat.went).toEqual(['/office/newcomers/index']);
+  cleanup();
+  serve({ ...inbox(), 'GET /home-asks': { now, asks: [] } });
+  render(<InboxPage />);
+  await screen.findByText('楼道灯不亮');
+  expect(screen.queryByText(/要入住/)).toBeNull();
 });

@@ -17,7 +17,7 @@ const units = {
   ],
 };
 const helper = (last: number, name: string, hands: string[], away = false) => {
-  return { personId: id(last), name, roleName: '报到党员', placeName: '槐荫里小区', hands, away };
+  return { personId: id(last), name, roleName: '党员志愿者', placeName: '槐荫里小区', hands, away };
 };
 const helpers = { people: [helper(5, '陈姐', ['assist', 'aid']), helper(6, '孙主任', ['oversee'], true)] };
 const kind = (code: string, name: string, visibility = 'public') => {
@@ -134,7 +134,7 @@ test('who is sent away is the one whose line was tapped', async () => {
 test.each([
   ['arrive', '报到', null, {}],
   ['finish', '协办好了', '办了什么', { words: '总阀关好了' }],
-  ['excuse', '说明来不了', '为什么来不了', { words: '总阀关好了' }],
+  ['excuse', '说明原因', '是什么原因', { words: '总阀关好了' }],
   ['referUp', '请街道定', '为什么定不了', { words: '总阀关好了' }],
 ] as const)('%s', async (move, verb, label, expected) => {
   await open(move);

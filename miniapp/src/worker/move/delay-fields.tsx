@@ -5,8 +5,8 @@ import { Chips } from '../../parts/chips';
 import { DateLine } from '../../parts/date-line';
 import { Field } from '../../parts/field';
 import { TextLine } from '../../parts/text-box';
-import type { StaffMove } from '../moves.words';
-import { carries } from './move-draft';
+import type { StaffMove } from '@linli/shared/ticket/move-form.words';
+import { carries } from '@linli/shared/ticket/move-draft';
 import type { Moving } from './use-move';
 
 interface DelayFieldsProps extends Moving {

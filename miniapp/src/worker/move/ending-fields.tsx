@@ -2,7 +2,7 @@ import { outcomeWords, solvedHowWords } from '@linli/shared/ticket/ticket.words'
 import { Chips } from '../../parts/chips';
 import { Field } from '../../parts/field';
 import { TextLine } from '../../parts/text-box';
-import type { Ending } from './move-draft';
+import type { Ending } from '@linli/shared/ticket/move-draft';
 import type { Moving } from './use-move';
 
 const { eased, nothing_found, no_action, duplicate } = outcomeWords;

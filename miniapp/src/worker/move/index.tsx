@@ -5,7 +5,7 @@ import { Blank } from '../../parts/blank';
 import { ForStaff } from '../../parts/for-staff';
 import { Page } from '../../parts/page';
 import { useParams } from '../../platform/params';
-import { moveCopy, type StaffMove } from '../moves.words';
+import { moveCopy, type StaffMove } from '@linli/shared/ticket/move-form.words';
 import { MovePage } from './move-page';
 
 /** One move of one ticket: `id` and `move` come with the address. */

@@ -5,9 +5,9 @@ import { Page } from '../../parts/page';
 import { call } from '../../platform/call';
 import { seenAs } from '../../platform/seen';
 import { useRemote } from '../../platform/use-remote';
-import type { StaffMove } from '../moves.words';
+import type { StaffMove } from '@linli/shared/ticket/move-form.words';
 import { seenTicket, unitShelf } from '../seen-ticket';
-import { carries } from './move-draft';
+import { carries } from '@linli/shared/ticket/move-draft';
 import { MoveForm, type Movable } from './move-form';
 
 interface MovePageProps {

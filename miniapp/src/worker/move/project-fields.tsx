@@ -10,8 +10,8 @@ import { DateLine } from '../../parts/date-line';
 import { Field } from '../../parts/field';
 import { Pick } from '../../parts/pick';
 import { TextLine } from '../../parts/text-box';
-import type { StaffMove } from '../moves.words';
-import { carries } from './move-draft';
+import type { StaffMove } from '@linli/shared/ticket/move-form.words';
+import { carries } from '@linli/shared/ticket/move-draft';
 import type { Moving } from './use-move';
 
 const most = 12;

@@ -4,7 +4,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Field } from '../../parts/field';
 import { Pick } from '../../parts/pick';
-import { toCommunity } from './move-draft';
+import { toCommunity } from '@linli/shared/ticket/move-draft';
 
 /** So many grids stand open; more are folded behind one line. */
 const most = 3;

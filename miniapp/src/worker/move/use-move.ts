@@ -7,9 +7,16 @@ import { keptWords, submit } from '../../platform/outgoing/submit';
 import { refusedPhotos, usePhotos, type Photos } from '../../platform/photos';
 import { useSending, type Sending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
-import { Trouble } from '../../platform/trouble';
-import { moveCopy, type StaffMove } from '../moves.words';
-import { emptyMove, fieldOrder, fieldsOf, moveMeant, wrongIn, type MoveDraft } from './move-draft';
+import { Trouble } from '@linli/shared/trouble';
+import { moveCopy, type StaffMove } from '@linli/shared/ticket/move-form.words';
+import {
+  emptyMove,
+  fieldOrder,
+  fieldsOf,
+  moveMeant,
+  wrongIn,
+  type MoveDraft,
+} from '@linli/shared/ticket/move-draft';
 
 export interface Moving extends Pick<Sending, 'wrong' | 'trouble'> {
   draft: Draft<MoveDraft>;

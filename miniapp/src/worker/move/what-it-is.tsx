@@ -4,7 +4,7 @@ import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { Card } from '../../parts/card';
 import { MiniPlate } from '../../parts/mini-plate';
 import { StatusPill } from '../../parts/pill';
-import { runningClock, leftPill } from '../../parts/ticket-meter';
+import { leftPill, runningClock } from '@linli/shared/ticket/meter.words';
 
 /** Which ticket this is about, and what is left. */
 export function WhatItIs({ ticket }: { ticket: TicketDetail }) {

@@ -5,8 +5,8 @@ import { ListRow } from '../../parts/list-row';
 import { PhotoGrid } from '../../parts/photo-grid';
 import { Switch } from '../../parts/switch';
 import { TextArea, TextLine } from '../../parts/text-box';
-import { moveCopy, type MoveCopy, type StaffMove } from '../moves.words';
-import { carries } from './move-draft';
+import { moveCopy, type MoveCopy, type StaffMove } from '@linli/shared/ticket/move-form.words';
+import { carries } from '@linli/shared/ticket/move-draft';
 import type { Moving } from './use-move';
 
 interface WordsFieldsProps extends Moving {

@@ -48,7 +48,7 @@ test('who is called stands with role, due and who called; those still open can b
     called({
       id: 'call-2',
       unit: null,
-      person: { name: '陈姐', role: '报到党员' },
+      person: { name: '陈姐', role: '党员志愿者' },
       role: 'assist',
       state: 'finished',
       arrivedAt: now,
@@ -58,9 +58,9 @@ test('who is called stands with role, due and who called; those still open can b
   ]);
   expect(screen.getByText('协办 · 今天 17:30 前报到')).toBeInTheDocument();
   expect(screen.getByText('今天 13:00 周晓禾请的')).toBeInTheDocument();
-  expect(screen.getByText('报到党员 陈姐')).toBeInTheDocument();
+  expect(screen.getByText('党员志愿者 陈姐')).toBeInTheDocument();
   expect(screen.getByText('协办 · 办好了')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: '不用来了：报到党员 陈姐' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '不用来了：党员志愿者 陈姐' })).toBeNull();
   await press('不用来了：安居物业');
   expect(wechat.went).toEqual(['/worker/move/index?id=ticket-1&move=dismiss&about=call-1']);
 });
@@ -82,10 +82,16 @@ test('whoever is called reports in at the thumb, or says why not', async () => {
   ]);
 });
 
+test('whoever has reported in says that they cannot go on, not that they cannot come', async () => {
+  await open([called({ mine: true, state: 'present' })], ['finish', 'excuse', 'note']);
+  await press('说明办不下去');
+  expect(wechat.went).toEqual(['/worker/move/index?id=ticket-1&move=excuse']);
+});
+
 test('the inbox shows what one is called to, with its own due and the next verb, also for a helper who holds nothing', async () => {
   const call = { id: 'call-1', kind: 'emergency', role: 'cohost', state: 'awaited' } as const;
   signedIn({ ...worker, posts: worker.posts.map((post) => ({ ...post, permission: 'volunteer' as const })) });
-  const counts = { over: 0, soon: 0, ample: 0 };
+  const counts = { over: 0, soon: 0, ample: 0, hold: 0 };
   const job = { ...line({ state: 'accepted', due, openMoves: ['arrive', 'excuse'] }), call };
   serve({ 'GET /inbox': { now, counts, tickets: [], called: [job] } });
   render(<InboxPage />);

@@ -17,9 +17,9 @@ export class ReporterEffects {
 
   readonly effects: Effects = {
     urge: async ({ tx, me, subject: { ticket } }) => {
-      if (!(await this.tickets.urgedNow(tx, ticket.id, me.id, localDate(tx.at))))
-        throw new Refusal('urge.today');
-      return {};
+      const urgedOn = localDate(tx.at);
+      if (!(await this.tickets.urgedNow(tx, ticket.id, me.id, urgedOn))) throw new Refusal('urge.today');
+      return { change: { urgedOn } };
     },
     withdraw: async () => ({ change: { outcome: 'withdrawn', ratingOpen: false } }),
     rate: async ({

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/db';
-import { EventRow } from './event.entity';
+import type { EventRow } from './event.entity';
 import type { Outbox } from './outbox';
 
 const attemptLimit = 10;
@@ -8,20 +8,20 @@ const attemptLimit = 10;
 const backOff = (attempts: number): number =>
   Math.min(2 ** attempts, 600) * 1000 * (0.75 + Math.random() / 2);
 
-interface Claimed {
-  event_id: string;
+/** A delivery that is under way, with its event; `attempts` counts those before it. */
+interface Claimed extends EventRow {
   listener: string;
   attempts: number;
 }
 
 /**
- * Carries events to their listeners: claims one delivery, tells the listener in the same transaction, marks it done.
+ * Carries events to their listeners: claims one delivery, marks it done, tells the listener in the same transaction.
  * Any number of couriers may run; a failed delivery is tried again later and parked, visibly, after ten attempts.
  */
 export class Courier {
   constructor(
     private readonly db: Db,
-    private readonly outbox: Outbox,
+    private readonly outbox: Pick<Outbox, 'known' | 'listener'>,
     private readonly onTrouble: (words: string, trouble: unknown) => void,
   ) {}
 
@@ -38,12 +38,8 @@ export class Courier {
       return await this.db.write(async (tx) => {
         claimed = await this.claim(tx);
         if (!claimed) return false;
-        const event = await tx.rows.findOneByOrFail(EventRow, { id: claimed.event_id });
-        await this.outbox.listener(claimed.listener)?.tell(tx, event);
-        await tx.rows.query(
-          'update delivery set done_at = $3, attempts = attempts + 1 where event_id = $1 and listener = $2',
-          [claimed.event_id, claimed.listener, tx.at],
-        );
+        const { listener, attempts: _, ...event } = claimed;
+        await this.outbox.listener(listener)?.tell(tx, event);
         return true;
       });
     } catch (trouble) {
@@ -53,26 +49,34 @@ export class Courier {
     }
   }
 
+  /** The mark is undone with everything else where the listener fails. */
   private async claim(tx: Tx): Promise<Claimed | undefined> {
     const [row] = await tx.rows.query<Claimed[]>(
-      `select event_id, listener, attempts from delivery
-        where done_at is null and parked_at is null and next_at <= $1 and listener = any($2)
-        order by next_at limit 1 for update skip locked`,
+      `with next as (
+         select event_id, listener from delivery
+          where done_at is null and parked_at is null and next_at <= $1 and listener = any($2)
+          order by next_at limit 1 for update skip locked
+       ), done as (
+         update delivery d set done_at = $1, attempts = d.attempts + 1 from next n
+          where d.event_id = n.event_id and d.listener = n.listener returning d.event_id, d.listener, d.attempts - 1 as attempts
+       )
+       select d.listener, d.attempts, e.id, e.district_id as "districtId", e.kind, e.subject_id as "subjectId", e.actor_id as "actorId", e.at, e.facts
+         from done d join event e on e.id = d.event_id`,
       // A worker of another release leaves alone what it does not know.
       [tx.at, this.outbox.known()],
     );
     return row;
   }
 
-  private async putOff({ event_id, listener, attempts }: Claimed, trouble: unknown): Promise<void> {
+  private async putOff({ id, listener, attempts }: Claimed, trouble: unknown): Promise<void> {
     const parked = attempts + 1 >= attemptLimit;
-    this.onTrouble(`${listener} failed on ${event_id}${parked ? ' and is parked' : ''}`, trouble);
+    this.onTrouble(`${listener} failed on ${id}${parked ? ' and is parked' : ''}`, trouble);
     await this.db.write((tx) =>
       tx.rows.query(
         `update delivery set attempts = attempts + 1, next_at = $3, parked_at = $4, trouble = $5
           where event_id = $1 and listener = $2 and done_at is null`,
         [
-          event_id,
+          id,
           listener,
           new Date(tx.at.getTime() + backOff(attempts + 1)),
           parked ? tx.at : null,

@@ -27,6 +27,12 @@ export interface Town {
 
 const since = '2026-01-01';
 
+/** Two rooms on each of six floors. */
+const roomsOfDoor = Array.from({ length: 12 }, (_, turn) => {
+  const [floor, beside] = [1 + Math.floor(turn / 2), 1 + (turn % 2)];
+  return { room: `${floor}0${beside}`, floor, area: '68.50' };
+});
+
 /** Everyone in the tests, known by name; `role` at `where` unless they only live here. */
 const cast: readonly {
   name: string;
@@ -50,6 +56,7 @@ const cast: readonly {
   { name: '周晓禾', role: 'grid_worker', where: 'grid', phone: '8555 0118' },
   { name: '赵强', role: 'grid_worker', where: 'otherGrid', phone: '8555 0119' },
   { name: '李阿姨', role: 'building_head', where: 'door', phone: '8555 0120' },
+  { name: '方叔', role: 'party_member', where: 'compound' },
   { name: '许老师', role: 'owner_inspector', where: 'compound' },
   { name: '韩师傅', role: 'property_staff', where: 'firm', phone: '8555 0130' },
   { name: '马师傅', role: 'property_staff', where: 'firm', phone: '8555 0132' },
@@ -112,6 +119,7 @@ export async function buildTown(tx: Tx, hands: Hands): Promise<Town> {
     [otherDoor, otherGrid],
   ] as const)
     await places.cover(tx, gridId, 'living', placeId, since);
+  for (const entrance of [door, otherDoor]) await places.layHomes(tx, null, entrance, roomsOfDoor);
   const { code: doorCode, spoken } = await places.issueSign(tx, null, door);
   const town = {
     district,

@@ -1,0 +1,2 @@
+/** True in the demo's build only. */
+declare const DEMO: boolean;

@@ -1,0 +1,45 @@
+import { lazy, type ComponentType } from 'react';
+import type { Me } from '@linli/shared/people/people.contract';
+import type { PageProps } from './page-props';
+import { steering, type Permission } from '@linli/shared/people/people.rules';
+
+/** A page: where it lies below /desk, its place in the rail, and who has work there. */
+export interface DeskPage {
+  readonly path: string;
+  readonly icon: string;
+  readonly title: string;
+  readonly allowed: readonly Permission[];
+  readonly badge?: 'give' | 'orders' | 'checks';
+  readonly page: ComponentType<PageProps>;
+}
+
+/** The pages in the order of the rail. */
+export const pages: readonly DeskPage[] = [
+  {
+    path: '/',
+    icon: 'board',
+    title: '派单',
+    allowed: steering,
+    badge: 'give',
+    page: lazy(() => import('./board/board-page')),
+  },
+  {
+    path: '/review',
+    icon: 'review',
+    title: '核对',
+    allowed: steering,
+    badge: 'checks',
+    page: lazy(() => import('./review/review-page')),
+  },
+  {
+    path: '/signs',
+    icon: 'door',
+    title: '门牌',
+    allowed: steering,
+    page: lazy(() => import('./signs/signs-page')),
+  },
+];
+
+/** The pages that somebody has work on. */
+export const pagesOf = ({ posts }: Me): DeskPage[] =>
+  pages.filter(({ allowed }) => posts.some(({ permission }) => allowed.includes(permission)));
