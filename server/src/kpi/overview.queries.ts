@@ -76,6 +76,16 @@ export class OverviewQueries {
     };
   }
 
+  /** What an overview would be about: which place, and which days. */
+  async subject(
+    read: Read,
+    me: Actor,
+    ask: AskOverview,
+  ): Promise<{ place: string; districtId: string; days: Days }> {
+    const { ground } = await this.grounds.of(read, me, ask.place);
+    return { place: ground.id, districtId: ground.districtId, days: timesOf(ask, read.at).now };
+  }
+
   /** The matters behind a figure; of what residents said there are none to see. */
   async behind(read: Read, me: Actor, { indicator, reason, ...ask }: AskBehind): Promise<FigureCases> {
     if (said.includes(indicator)) throw new Refusal('figures.missing');

@@ -1,6 +1,6 @@
 import { LEFT, WIDTH, type Sign } from './sign';
 import type { Ink } from './sign-ink';
-import { widthOf, write, type Letter } from './sign-letter';
+import { widthOf, write, type Letter } from '../platform/print/letter';
 import { drawLowerPart } from './sign-phones';
 import { drawUpperPart } from './sign-plate';
 import { drawCamera, drawCode } from './sign-shape';

@@ -1,6 +1,6 @@
 import { LEFT, RIGHT, WIDTH, type Sign } from './sign';
 import type { Ink } from './sign-ink';
-import { widthOf, write, writeFitted, type Letter } from './sign-letter';
+import { widthOf, write, writeFitted, type Letter } from '../platform/print/letter';
 import { signWords as words } from './sign-sheet.words';
 
 /** Draws the lower part of a sign: whom to call, what to say, where to come. */

@@ -1,6 +1,6 @@
 import { LEFT, RIGHT, WIDTH, type Sign } from './sign';
 import type { Ink } from './sign-ink';
-import { widthOf, write, writeFitted, type Letter } from './sign-letter';
+import { widthOf, write, writeFitted, type Letter } from '../platform/print/letter';
 import { drawMark } from './sign-shape';
 import { signWords as words } from './sign-sheet.words';
 

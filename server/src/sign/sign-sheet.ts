@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import type { Sign } from './sign';
 import { drawSign } from './sign-face';
 import { inks, type Ink } from './sign-ink';
-import { loadLetters } from './sign-letter';
+import { loadLetters } from '../platform/print/letter';
 import { signWords } from './sign-sheet.words';
 
 export type { Sign } from './sign';

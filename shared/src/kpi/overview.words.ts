@@ -74,3 +74,22 @@ export function changeWords(
     words: `比${spanBeforeWords[span]}${side} ${Math.abs(points).toFixed(1)} 个点`,
   };
 }
+
+/** Too few answered for anything to be told. */
+export const isHidden = ({ value, median, whole }: FigureLine): boolean =>
+  value === null && median === null && whole > 0;
+
+/** A figure in a table of places: a share only where there are enough cases to compare, else what it is made of. */
+export function cellWords(figure: FigureLine | undefined): string {
+  if (!figure || figure.whole === 0) return '—';
+  if (figure.median !== null) return lengthWords(figure.median);
+  if (isHidden(figure)) return '人少不显示';
+  return figure.few || figure.value === null ? `${figure.part}/${figure.whole}` : percentWords(figure.value);
+}
+
+/** What a figure is made of: 911/972; of few answers only how many there were. */
+export function madeOfWords(figure: FigureLine): string {
+  if (figure.median !== null)
+    return `${figure.whole} 件${figure.p90 === null ? '' : `，九成在 ${lengthWords(figure.p90)}以内`}`;
+  return isHidden(figure) ? `只有 ${figure.whole} 份评价` : `${figure.part}/${figure.whole}`;
+}

@@ -1,4 +1,4 @@
-import { wrap } from './sign-wrap';
+import { wrap } from './wrap';
 
 /** A Chinese character is as wide as two letters. */
 const widthOf = (text: string) =>

@@ -1,4 +1,4 @@
-import { wrap } from './sign-wrap';
+import { wrap } from './wrap';
 
 const MM_PER_POINT = 25.4 / 72;
 const LEADING = 1.22;
