@@ -135,6 +135,8 @@ const oversight = {
   questionDays: 30,
   leastRated: 5,
   figureMonths: 6,
+  leastCompared: 30,
+  goals: { accept_on_time: 0.95, resolve_on_time: 0.9, feedback_on_time: 0.95 },
 };
 
 /** The ways in that every district has; another system's secret is given when it is connected. */

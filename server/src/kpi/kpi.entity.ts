@@ -10,6 +10,7 @@ export class KpiEntryRow {
   @PrimaryColumn('uuid') aboutId: string;
   @Column('uuid') districtId: string;
   @Column('char', { length: 7 }) period: Period;
+  @Column('date') day: string;
   @Column('text') path: string;
   @Column('uuid') unitId: string;
   @Column('numeric', { transformer: { from: Number, to: (figure: number) => figure } }) part: number;

@@ -6,3 +6,11 @@ export const exclusionAsked = eventKind<{ clock: string; reason: string }>('excl
 export const exclusionDecided = eventKind<{ clock: string; granted: 'yes' | 'no' }>('exclusion.decided');
 /** The figures of a month are closed for good. */
 export const periodFrozen = eventKind<{ period: string }>('period.frozen');
+/** Somebody took the figures of a place and of some days with them as a file. */
+export const figuresExported = eventKind<{
+  form: string;
+  from: string;
+  until: string;
+  category: string | null;
+  channel: string | null;
+}>('figures.exported');

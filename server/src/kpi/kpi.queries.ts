@@ -7,16 +7,8 @@ import type {
   Figures,
   AskCases,
 } from '@linli/shared/kpi/kpi.contract';
-import {
-  boundsOf,
-  fewestCases,
-  indicators,
-  lengthsOf,
-  periodOf,
-  shareOf,
-  type Indicator,
-  type Period,
-} from '@linli/shared/kpi/kpi.rules';
+import { said } from '@linli/shared/kpi/hiding.rules';
+import { boundsOf, indicators, periodOf, type Indicator, type Period } from '@linli/shared/kpi/kpi.rules';
 import { holdsAt, overseeing, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Level } from '@linli/shared/ticket/ticket.rules';
@@ -25,6 +17,7 @@ import type { Read } from '../platform/db/db';
 import { FigureQueries } from '../ticket/figure.queries';
 import { KpiPeriodRow } from './kpi.entity';
 import { workName } from '../people/people.queries';
+import { figureOf, type Line as Told } from './figure-line';
 
 /** A place that somebody may look at. */
 export interface Seen {
@@ -33,13 +26,8 @@ export interface Seen {
   path: string;
   districtId: string;
 }
-interface Line {
-  indicator: Indicator;
+interface Line extends Told {
   belowId: string | null;
-  part: number;
-  whole: number;
-  excluded: Record<string, number> | null;
-  parts: number[] | null;
 }
 
 /** What a list of places or units shows of each. */
@@ -50,9 +38,6 @@ const headlines: readonly Indicator[] = [
   'solved',
   'satisfied',
 ];
-/** What residents said; where few said it, it could be traced to a case. */
-const said: readonly Indicator[] = ['solved', 'satisfied', 'first_time_right'];
-
 /** What is read of the ledger: every figure with its numbers. */
 @Injectable()
 export class KpiQueries {
@@ -222,26 +207,6 @@ const named = ({ id, name }: Seen) => ({ id, name });
 /** A month is closed by the district, for all of it. */
 const ofDistrict = (me: Actor, { districtId }: Seen): boolean =>
   me.posts.some(({ permission, placeId }) => placeId === districtId && overseeing.includes(permission));
-
-function figureOf({ indicator, part, whole, excluded, parts }: Line): FigureLine {
-  const { value, low, high } = shareOf([{ part: part ?? 0, whole: whole ?? 0, excluded: null }]);
-  const length = indicator === 'handling_time';
-  const { median, p90 } = lengthsOf(length ? (parts ?? []) : []);
-  // Minutes are no cases: how sure a share of them is, their number does not say.
-  const minutes = indicator === 'pause_share';
-  const bounds = minutes ? { low: null, high: null } : { low, high };
-  const share = length ? { value: null, low: null, high: null } : { value, ...bounds };
-  return {
-    indicator,
-    part: part ?? 0,
-    whole: whole ?? 0,
-    ...share,
-    excluded: excluded ?? {},
-    median,
-    p90,
-    few: !minutes && (whole ?? 0) < fewestCases,
-  };
-}
 
 /** Of few answers below a community nothing is said: one of them may be one worker's only case. */
 const guarded = (figure: FigureLine): FigureLine =>

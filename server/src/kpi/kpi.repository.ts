@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Entry, Period } from '@linli/shared/kpi/kpi.rules';
 import { CalendarService } from '../calendar/calendar.service';
 import { DelayQueries } from '../delay/delay.queries';
+import { In } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { EventRow } from '../platform/outbox/event.entity';
 import type { Told } from './kpi.cases';
@@ -123,6 +124,11 @@ export class KpiRepository {
 
   async frozen({ rows }: Read, districtId: string): Promise<Set<Period>> {
     return new Set((await rows.findBy(KpiPeriodRow, { districtId })).map(({ period }) => period));
+  }
+
+  /** How many lines would read differently today in months that are closed. */
+  async driftIn({ rows }: Read, districtId: string, periods: readonly Period[]): Promise<number> {
+    return rows.countBy(KpiDriftRow, { districtId, period: In([...periods]) });
   }
 
   /** Holds freezing off while lines are written, and lines while a month is being frozen. */

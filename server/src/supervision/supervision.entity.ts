@@ -1,3 +1,4 @@
+import type { Indicator } from '@linli/shared/kpi/kpi.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a district lays down for looking after its work: orders, call-backs, the owners' inspectors. */
@@ -19,6 +20,10 @@ export class OversightRow {
   @Column('smallint') leastRated: number;
   /** Calendar months that these sums go back. */
   @Column('smallint') figureMonths: number;
+  /** Fewer cases than these are told and not compared. */
+  @Column('smallint') leastCompared: number;
+  /** The shares that the district asks for. */
+  @Column('jsonb') goals: Partial<Record<Indicator, number>>;
 }
 
 /** One order from above about a ticket, from its issue to its close. What was said stands with the events. */

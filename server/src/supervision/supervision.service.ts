@@ -32,7 +32,10 @@ export class SupervisionService {
   }
 
   /** Lays down something else from now on; orders and calls that were given keep their days. */
-  async changeOversight(tx: Tx, { districtId, ...numbers }: OversightRow): Promise<void> {
+  async changeOversight(
+    tx: Tx,
+    { districtId, ...numbers }: Pick<OversightRow, 'districtId'> & Partial<OversightRow>,
+  ): Promise<void> {
     await tx.rows.update(OversightRow, { districtId }, numbers);
   }
 

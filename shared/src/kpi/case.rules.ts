@@ -1,5 +1,5 @@
 import type { ClockKind } from '../deadline/deadline.rules';
-import { dayNumber } from '../deadline/shanghai.rules';
+import { dayNumber, localDate } from '../deadline/shanghai.rules';
 import { isDoubt, type Solved } from '../rating/rating.rules';
 import type { Outcome } from '../ticket/ticket.rules';
 import { periodOf, type Entry, type ExclusionReason, type Indicator } from './kpi.rules';
@@ -71,6 +71,7 @@ export function entriesOf(one: Case): Entry[] {
     aboutId: one.ticketId,
     cycle: one.cycle,
     period: periodOf(at),
+    day: localDate(at),
     part: Number(part),
     whole: 1,
     excluded: null,

@@ -57,6 +57,8 @@ export interface Entry {
   readonly aboutId: string;
   readonly cycle: number;
   readonly period: Period;
+  /** The day in Shanghai on which it counts, in that month. */
+  readonly day: string;
   readonly part: number;
   readonly whole: number;
   readonly excluded: ExclusionReason | null;
@@ -152,6 +154,7 @@ export function changesOf(
 
 const same = (a: Entry, b: Entry): boolean =>
   a.period === b.period &&
+  a.day === b.day &&
   a.part === b.part &&
   a.whole === b.whole &&
   a.excluded === b.excluded &&

@@ -48,4 +48,10 @@ export const kpiFieldWords = {
   reason: '原因',
   words: '说明',
   grant: '同意不同意',
+  span: '哪段时间',
+  from: '从哪天',
+  until: '到哪天',
+  category: '类别',
+  channel: '渠道',
+  form: '文件格式',
 } as const;

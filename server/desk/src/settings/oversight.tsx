@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import type { OversightTerms } from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { OversightForm } from './oversight-form';
-import { oversightLabels, oversightNames } from './oversight-draft';
 import { coming, saidWords } from './say';
 import { Versions } from './versions';
+import { OversightLines } from './oversight-lines';
 
 /** What a district lays down for looking after its work: each number with what it is for. */
 export function Oversight() {
@@ -44,15 +43,3 @@ export function Oversight() {
     </Waiting>
   );
 }
-
-/** The numbers of one version. */
-export const OversightLines = ({ terms }: { terms: OversightTerms }) => (
-  <dl className="facts">
-    {oversightNames.map((name) => (
-      <div key={name} className="settings-fact">
-        <dt>{oversightLabels[name]}</dt>
-        <dd>{terms[name]}</dd>
-      </div>
-    ))}
-  </dl>
-);
