@@ -2,6 +2,7 @@ import { peopleApi } from '@linli/shared/people/people.api';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import sharp from 'sharp';
 import { sandboxApp } from '../sandbox/app';
+import { wrote } from './bulletin/testing/notices';
 import { openHouse, type House, type Visitor } from './platform/testing/house';
 import { move, report } from './platform/testing/story';
 import { mp3 } from './recording/testing/sounds';
@@ -21,6 +22,7 @@ let house: House;
 let matter: string;
 let recording: string;
 let photo: string;
+let bulletin: string;
 let paths: string[];
 
 beforeAll(async () => {
@@ -41,6 +43,7 @@ beforeAll(async () => {
   const worker = await house.as('周晓禾');
   await move(worker, matter, 'spot', { outcome: 'solved', words: '换了声控灯，测试三次都亮。' });
   await move(granny, matter, 'rate', { solved: 'yes', stars: 5, words: said.rated });
+  bulletin = (await wrote(house, await house.as('孙主任'))).id;
   await house.settle();
   const openapi = await (await fetch(`${house.url}/api/openapi.json`)).json();
   paths = Object.entries((openapi as { paths: Record<string, object> }).paths)
@@ -65,10 +68,11 @@ function filled(path: string): string {
   const asked = path.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? name);
   const ahead = { appid: sandboxApp.appid, path: 'pages/building/index', query: `b=${doorCode}` };
   if (path === '/wechat/prefetch') return `${asked}?${new URLSearchParams(ahead)}`;
-  return path === '/api/categories' ? `${asked}?place=${door}` : asked;
+  return ['/api/categories', '/api/bulletins', '/api/laws'].includes(path) ? `${asked}?place=${door}` : asked;
 }
 
 const things: [where: RegExp, id: () => string][] = [
+  [/^\/api\/(office\/)?bulletins/, () => bulletin],
   [/^\/(api\/tickets|open311\/v2\/(requests|tokens))/, () => matter],
   [/^\/(api\/photos|open311\/v2\/media)/, () => photo],
   [/^\/api\/recordings/, () => recording],
@@ -95,9 +99,12 @@ const readers = async (name: string, ...what: string[]) =>
 
 test('a visitor may read these and nothing else', async () => {
   expect((await readAll(house.anyone())).map(([path]) => path).sort()).toEqual([
+    '/api/bulletins',
+    '/api/bulletins/{id}',
     '/api/categories',
     '/api/health/live',
     '/api/health/ready',
+    '/api/laws',
     '/api/places',
     '/api/places/{code}',
     '/api/places/{id}/projects',

@@ -61,7 +61,7 @@ export class BulletinOffice {
       [id],
     );
     const { withdrawnAt, withdrawnReason, withdrawnBy } = bulletin;
-    const names = await this.namesOf(read, [withdrawnBy]);
+    const by = await this.nameOf(read, withdrawnBy);
     return {
       now: read.at.toISOString(),
       ...spoken(row),
@@ -74,7 +74,7 @@ export class BulletinOffice {
       sentAt: bulletin.sentAt?.toISOString() ?? null,
       withdrawn:
         withdrawnAt && withdrawnReason
-          ? { at: withdrawnAt.toISOString(), reason: withdrawnReason, by: names.get(withdrawnBy ?? '') ?? '' }
+          ? { at: withdrawnAt.toISOString(), reason: withdrawnReason, by }
           : null,
       versions: await this.versions(read, id),
       openMoves: openMoves(bulletinLife, bulletin.state, partsOf(me, bulletin, newest)),
@@ -146,12 +146,12 @@ export class BulletinOffice {
     }));
   }
 
-  private async namesOf({ rows }: Read, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-    const found = await rows.query<{ id: string; name: string }[]>(
-      `select p.id, coalesce(n.work_name, p.name, '') as name from person p ${workName('n', 'p.id')} where p.id = any($1)`,
-      [ids.filter((id) => id !== null)],
+  private async nameOf({ rows }: Read, id: string | null): Promise<string> {
+    const [person] = await rows.query<{ name: string }[]>(
+      `select coalesce(n.work_name, p.name, '') as name from person p ${workName('n', 'p.id')} where p.id = $1`,
+      [id],
     );
-    return new Map(found.map(({ id, name }) => [id, name]));
+    return person?.name ?? '';
   }
 }
 

@@ -90,5 +90,5 @@ test('few readers are not counted', async () => {
   const few = { read: null, unreached: null, told: 3 };
   const buildings = [{ placeId: 'p1', name: '12号楼', ...figures, ...few }];
   await open(detail({ state: 'sent', live: 1 }), { 'GET /bulletins/b1/reach': reach({ ...few, buildings }) });
-  expect(screen.getAllByText('12 户，发到 3，看过的不足五户不显示')).toHaveLength(2);
+  expect(screen.getAllByText('12 户，发到 3，发到的不足五户，看过几户不显示')).toHaveLength(2);
 });

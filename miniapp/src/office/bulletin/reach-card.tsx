@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { bulletinOfficeApi, reachApi } from '@linli/shared/bulletin/bulletin.api';
 import { homeMeansWords } from '@linli/shared/bulletin/bulletin.words';
@@ -24,7 +24,7 @@ type Figures = Pick<Reach, 'homes' | 'told' | 'read' | 'called' | 'atDoor' | 'pa
 const says = ({ homes, told, read, called, atDoor, paper, unreached }: Figures): string =>
   [
     `${homes} 户，发到 ${told}`,
-    read === null ? '看过的不足五户不显示' : `看过 ${read}`,
+    read === null ? '发到的不足五户，看过几户不显示' : `看过 ${read}`,
     called > 0 && `打过电话 ${called}`,
     atDoor > 0 && `上过门 ${atDoor}`,
     paper > 0 && `贴了 ${paper}`,
@@ -87,11 +87,11 @@ function Paper({ id }: { id: string }) {
       return url;
     });
   return (
-    <>
+    <View className="mt3">
       <Button kind="line" wide icon="download" busyWords="正在排版" onTap={print}>
         打印一张，贴在楼里
       </Button>
       <TroubleLine trouble={trouble} />
-    </>
+    </View>
   );
 }

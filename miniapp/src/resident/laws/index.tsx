@@ -42,6 +42,7 @@ function Laws({ place }: { place: string }) {
   return (
     <>
       <Chips
+        columns={3}
         options={options}
         value={reader ? [reader] : []}
         onChange={(chosen) => setReader(chosen[0] ?? null)}
