@@ -35,6 +35,10 @@ test('the street gives an order about what is late, and decides what is left out
   await dialog.getByRole('textbox').first().fill('过了期限还没办结，请说明原因');
   expect(await axeOn(page)).toEqual([]);
   await dialog.locator('.dialog__foot').getByRole('button').last().click();
+  // What was written stays while the days are still asked for.
+  await dialog.getByText('先选工作日').waitFor();
+  await dialog.getByLabel('几个工作日内答复').fill('2');
+  await dialog.locator('.dialog__foot').getByRole('button').last().click();
   await page.getByText('望榆街道：过了期限还没办结，请说明原因').waitFor();
 
   await page.getByRole('link', { name: /申请不计入/ }).click();

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { kpiApi } from '@linli/shared/kpi/kpi.api';
 import type { Indicator } from '@linli/shared/kpi/kpi.rules';
-import type { LateReason, Overview } from '@linli/shared/kpi/overview.contract';
+import type { AskOverview, LateReason, Overview } from '@linli/shared/kpi/overview.contract';
+import { asTrouble } from '@linli/shared/trouble';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
+import { TroubleLine } from '../parts/trouble-line';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { HeadBar } from '../shell/head-bar';
@@ -26,11 +28,15 @@ export default function FiguresBoard() {
   const { ask, change } = useLook();
   const asked = useAsk(kpiApi.overview, { query: ask }, { keep: true });
   const [over, setOver] = useState<Over | null>(null);
-  const [shown, setShown] = useState<Indicator>('resolve_on_time');
+  // What was asked wrongly takes nothing away.
+  const seen = useRef<Overview>();
+  if (asked.data) seen.current = asked.data;
+  const overview = seen.current;
+  const wrong = asked.error ? asTrouble(asked.error).fields : {};
   const close = () => setOver(null);
   return (
     <div className="side">
-      <HeadBar title={<Trail overview={asked.data} onPlace={(place) => change({ place })} />}>
+      <HeadBar title={<Trail overview={overview} onPlace={(place) => change({ place })} />}>
         <Button kind="line" icon="info" onPress={() => setOver('formulas')}>
           每个数怎么算
         </Button>
@@ -39,35 +45,44 @@ export default function FiguresBoard() {
         </Button>
       </HeadBar>
       <main className="place-of-work figures">
-        <LookBar ask={ask} overview={asked.data} refused={asked.error} change={change} />
-        <Waiting asked={asked}>
-          {(overview) => (
-            <>
-              <Cards
-                overview={overview}
-                shown={shown}
-                onShow={setShown}
-                onOpen={(indicator) => setOver({ indicator })}
-              />
-              <div className="figures__low">
-                <PlacesTable overview={overview} onPlace={(place) => change({ place })} />
-                <div className="figures__aside">
-                  <TrendChart overview={overview} shown={shown} />
-                  <LateReasons
-                    overview={overview}
-                    onOpen={(reason) => setOver({ indicator: 'resolve_on_time', reason })}
-                  />
-                </div>
-              </div>
-              <Categories overview={overview} onCategory={(category) => change({ category })} />
-            </>
-          )}
-        </Waiting>
+        <LookBar ask={ask} overview={overview} wrong={wrong} change={change} />
+        {!overview && <Waiting asked={asked}>{() => null}</Waiting>}
+        {overview && !Object.keys(wrong).length && <TroubleLine trouble={asked.error} />}
+        {overview && (
+          <Everything
+            overview={overview}
+            onChange={change}
+            onOpen={(indicator, reason) => setOver({ indicator, reason })}
+          />
+        )}
       </main>
       {over === 'formulas' && <FormulasDialog onClose={close} />}
       {over === 'export' && <ExportDialog ask={ask} onClose={close} />}
       {typeof over === 'object' && over && <BehindDialog ask={{ ...ask, ...over }} onClose={close} />}
     </div>
+  );
+}
+
+interface EverythingProps {
+  overview: Overview;
+  onChange: (part: Partial<Record<keyof AskOverview, string>>) => void;
+  onOpen: (indicator: Indicator, reason?: LateReason) => void;
+}
+
+function Everything({ overview, onChange, onOpen }: EverythingProps) {
+  const [shown, setShown] = useState<Indicator>('resolve_on_time');
+  return (
+    <>
+      <Cards overview={overview} shown={shown} onShow={setShown} onOpen={onOpen} />
+      <div className="figures__low">
+        <PlacesTable overview={overview} onPlace={(place) => onChange({ place })} />
+        <div className="figures__aside">
+          <TrendChart overview={overview} shown={shown} />
+          <LateReasons overview={overview} onOpen={(reason) => onOpen('resolve_on_time', reason)} />
+        </div>
+      </div>
+      <Categories overview={overview} onCategory={(category) => onChange({ category })} />
+    </>
   );
 }
 

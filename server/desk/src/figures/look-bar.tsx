@@ -2,7 +2,6 @@ import type { AskOverview, Overview } from '@linli/shared/kpi/overview.contract'
 import { daysWords, figureSpanWords } from '@linli/shared/kpi/overview.words';
 import { figureSpans } from '@linli/shared/kpi/span.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { asTrouble } from '@linli/shared/trouble';
 import { Link } from 'wouter';
 import { SelectField, TextField } from '../parts/field';
 import { Tabs } from '../parts/tabs';
@@ -10,7 +9,8 @@ import { Tabs } from '../parts/tabs';
 interface LookBarProps {
   ask: AskOverview;
   overview: Overview | undefined;
-  refused: unknown;
+  /** What is wrong with the days, by field. */
+  wrong: Readonly<Record<string, string | undefined>>;
   change: (part: Partial<Record<keyof AskOverview, string | null>>) => void;
 }
 
@@ -19,8 +19,7 @@ const optionsOf = (all: readonly { id: string; name: string }[] = []) =>
   all.map(({ id, name }) => ({ key: id, words: name }));
 
 /** Of which days, category and channel the figures are; days that cannot be are said at their field. */
-export function LookBar({ ask, overview, refused, change }: LookBarProps) {
-  const wrong = refused ? asTrouble(refused).fields : {};
+export function LookBar({ ask, overview, wrong, change }: LookBarProps) {
   const today = overview && localDate(new Date(overview.now));
   const choices = overview?.choices;
   return (
