@@ -3,8 +3,8 @@ import { said } from '@linli/shared/kpi/hiding.rules';
 import { indicatorWords } from '@linli/shared/kpi/kpi.words';
 import type { Overview } from '@linli/shared/kpi/overview.contract';
 import {
+  cellWords,
   changeWords,
-  figureWords,
   isHidden,
   leftOutWords,
   madeOfWords,
@@ -42,12 +42,9 @@ export function Cards({ overview, shown, onShow, onOpen }: CardsProps) {
             </h2>
             <b className={below ? 'over' : undefined}>
               {below && <Icon name="over" />}
-              {isHidden(figure) ? '—' : figureWords(figure)}
+              {isHidden(figure) ? '—' : cellWords(figure)}
             </b>
-            <p>
-              {madeOfWords(figure)}
-              {figure.few && !isHidden(figure) && ' · 件数少，别拿来比'}
-            </p>
+            <p>{figure.few && !isHidden(figure) ? '件数少，只列件数' : madeOfWords(figure)}</p>
             {left && <p>不计：{left}</p>}
             <Sparkline weeks={weeks} goal={goal} />
             <p className="kpi__change">

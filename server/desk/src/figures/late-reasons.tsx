@@ -32,7 +32,7 @@ export function LateReasons({ overview: { late, delayed, paused }, onOpen }: Lat
       {delayed && (
         <p className="quiet">
           该办结的 {delayed.whole} 件里，批准缓办或延期 {delayed.part} 件
-          {paused?.value != null && `；暂停时间占 ${percentWords(paused.value)}`}。
+          {paused && paused.value !== null && `；暂停时间占 ${percentWords(paused.value)}`}。
         </p>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as draws } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { dayWords } from '@linli/shared/deadline/deadline.words';
@@ -9,7 +9,7 @@ import { indicatorWords } from '@linli/shared/kpi/kpi.words';
 import type { Overview } from '@linli/shared/kpi/overview.contract';
 import { percentWords } from '@linli/shared/kpi/overview.words';
 
-use([LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
+draws([LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 type Card = Overview['cards'][number];
 
