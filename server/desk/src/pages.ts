@@ -24,12 +24,27 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./board/board-page')),
   },
   {
+    path: '/oversight',
+    icon: 'watch',
+    title: '督办',
+    allowed: steering,
+    badge: 'orders',
+    page: lazy(() => import('./oversight/oversight-page')),
+  },
+  {
     path: '/review',
     icon: 'review',
     title: '核对',
     allowed: steering,
     badge: 'checks',
     page: lazy(() => import('./review/review-page')),
+  },
+  {
+    path: '/figures',
+    icon: 'figures',
+    title: '数字',
+    allowed: steering,
+    page: lazy(() => import('./figures/figures-page')),
   },
   {
     path: '/signs',

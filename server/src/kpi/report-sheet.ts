@@ -5,8 +5,6 @@ import type { Overview } from '@linli/shared/kpi/overview.contract';
 import {
   cellWords,
   changeWords,
-  figureWords,
-  isHidden,
   lateReasonWords,
   madeOfWords,
   percentWords,
@@ -91,7 +89,7 @@ function drawFigures(pen: Pen, { cards, span }: Overview): void {
       pen,
       cells([
         name,
-        isHidden(figure) ? cellWords(figure) : figureWords(figure),
+        cellWords(figure),
         madeOfWords(figure),
         goal === null ? '' : percentWords(goal),
         changeWords(card, span)?.words ?? '',

@@ -107,7 +107,7 @@ const filterOf = ({ kind, from, until }: WallColumn) => ({
 });
 
 /** 今天, 明天, 周五, 下周一, 12月4日. */
-function columnWords({ kind, day }: WallColumn, now: Date): string {
+export function columnWords({ kind, day }: WallColumn, now: Date): string {
   if (kind === 'late') return '已超期';
   if (kind === 'later') return '再往后';
   if (kind === 'paused') return '已暂停';

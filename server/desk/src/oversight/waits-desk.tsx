@@ -1,0 +1,122 @@
+import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
+import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words';
+import { plateWords } from '@linli/shared/place/place.words';
+import { watchApi } from '@linli/shared/watch/watch.api';
+import type { Waits } from '@linli/shared/watch/watch.contract';
+import { parkedWords, waitWords } from '@linli/shared/watch/watch.words';
+import { Link } from 'wouter';
+import { Button } from '../parts/button';
+import { Pill } from '../parts/pill';
+import { toast } from '../parts/toast';
+import { TroubleLine } from '../parts/trouble-line';
+import { Waiting } from '../parts/waiting';
+import { call } from '../platform/call';
+import { useAsk } from '../platform/use-ask';
+import { useForm } from '../platform/use-form';
+
+/** Everything that waits on somebody else, the nearest due first; for administrators also what stands still. */
+export function WaitsDesk() {
+  const asked = useAsk(watchApi.waits, {}, { every: 60_000 });
+  return (
+    <Waiting asked={asked}>
+      {({ waits, alerts, asks, parked, now }) => {
+        const at = new Date(now);
+        return (
+          <>
+            <section className="card">
+              <h2 className="pane-title">在等谁</h2>
+              {waits.length + alerts.length + asks.length === 0 ? (
+                <p className="empty">现在不用等谁，交出去的都有回音了。</p>
+              ) : (
+                <table className="grid">
+                  <caption>{waits.length + alerts.length + asks.length} 件，到期近的在前</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">等谁</th>
+                      <th scope="col">什么事</th>
+                      <th scope="col">到什么时候</th>
+                      <th scope="col">从什么时候起</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {alerts.map(({ id, kind, plate, level, due, raisedAt, seenBy }) => (
+                      <tr key={id}>
+                        <th scope="row">{seenBy === null ? '等人去看' : `等${seenBy || '去看的人'}核实`}</th>
+                        <td>
+                          {plateWords(plate)} {deviceKindWords[kind]}报警
+                        </td>
+                        <td>{alertDueWords(level, seenBy !== null, whenWords(new Date(due), at))}</td>
+                        <td>{momentWords(new Date(raisedAt))}</td>
+                      </tr>
+                    ))}
+                    {waits.map((wait) => (
+                      <tr key={`${wait.kind} ${wait.ticketId} ${wait.who ?? ''}`}>
+                        <th scope="row">{`等${wait.who ?? waitWords[wait.kind]}`}</th>
+                        <td>
+                          {wait.place} {wait.category}{' '}
+                          <Link href={`/?open=${wait.ticketId}`}>{wait.number}</Link>
+                        </td>
+                        <td>
+                          <Until due={wait.due} late={wait.late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(wait.since))}</td>
+                      </tr>
+                    ))}
+                    {asks.map(({ id, home, since, due, late }) => (
+                      <tr key={id}>
+                        <th scope="row">等核对入住</th>
+                        <td>{home}</td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </section>
+            {parked.map((one) => (
+              <Parked key={`${one.id} ${one.what}`} one={one} onDone={() => void asked.refetch()} />
+            ))}
+          </>
+        );
+      }}
+    </Waiting>
+  );
+}
+
+function Until({ due, late, now }: { due: string | null; late: boolean; now: Date }) {
+  if (!due) return <>没有期限</>;
+  return (
+    <>
+      {whenWords(new Date(due), now)} {late && <Pill look="over" icon="over" words="过期" />}
+    </>
+  );
+}
+
+function Parked({ one, onDone }: { one: Waits['parked'][number]; onDone: () => void }) {
+  const { kind, id, what, at, due, tries } = one;
+  const { value: noFields, trouble, busy, send } = useForm({});
+  async function retry() {
+    const body = { kind, id, ...(kind === 'delivery' && { listener: what }) };
+    if (!(await send(noFields, (key) => call(watchApi.retry, { body, key })))) return;
+    toast('会再试一次');
+    onDone();
+  }
+  return (
+    <article className="card">
+      <h2 className="pane-title">
+        系统没办成的{parkedWords[kind]}：{what}
+      </h2>
+      <p className="quiet">
+        试了 {tries} 次，{momentWords(new Date(at))} 停下，{momentWords(new Date(due))} 前要有人看
+      </p>
+      {one.trouble && <p>{one.trouble}</p>}
+      <TroubleLine trouble={trouble} />
+      <Button kind="line" icon="again" busy={busy} onPress={retry}>
+        再试一次<span className="sr">：{what}</span>
+      </Button>
+    </article>
+  );
+}
