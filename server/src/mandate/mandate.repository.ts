@@ -28,13 +28,16 @@ export class MandateRepository {
       .getMany();
   }
 
-  /** A home that a person belongs to, by its district; null for none. */
-  async districtOf({ rows, at }: Read, personId: string): Promise<string | null> {
-    const [found] = await rows.query<{ id: string }[]>(
-      'select district_id as id from resident where person_id = $1 and since <= $2 and (until is null or until > $2) order by since, id limit 1',
+  /** Where a person lives and by which name they are known there; null for somebody without a home. */
+  async knownAs(
+    { rows, at }: Read,
+    personId: string,
+  ): Promise<{ districtId: string; name: string | null } | null> {
+    const [found] = await rows.query<{ districtId: string; name: string | null }[]>(
+      'select district_id as "districtId", name from resident where person_id = $1 and since <= $2 and (until is null or until > $2) order by since, id limit 1',
       [personId, localDate(at)],
     );
-    return found?.id ?? null;
+    return found ?? null;
   }
 
   /** Someone of a home of mine, by the key of their belonging; null for anyone else. */

@@ -41,14 +41,15 @@ export class MandateService {
   /** Lets someone of my home act for me at once, or whoever takes the code that is told now and kept only as a hash. */
   async give(tx: Tx, me: Actor, ask: GiveMandate): Promise<GivenMandate> {
     const { residentId, name, scopes, until } = ask;
-    const districtId = await this.mandates.districtOf(tx, me.id);
-    if (!districtId) throw new Refusal('mandate.no_home');
+    const mine = await this.mandates.knownAs(tx, me.id);
+    if (!mine) throw new Refusal('mandate.no_home');
+    const { districtId, name: subjectName } = mine;
     const { vouchDays } = await this.refuseWrongDay(tx, districtId, until);
     const given = {
       ...byPhone,
       districtId,
       subjectId: me.id,
-      subjectName: await this.people.nameOf(tx, me.id),
+      subjectName,
       scopes: [...new Set(scopes)],
       until,
     };

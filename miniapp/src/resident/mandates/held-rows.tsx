@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { dayWords } from '@linli/shared/deadline/deadline.words';
 import type { HeldMandate } from '@linli/shared/mandate/mandate.contract';
 import { Actions } from '../../parts/actions';
@@ -19,19 +19,21 @@ export function HeldRows({ held, onEnd }: HeldRowsProps) {
     <Card key={id} className="mt2">
       <Text className="line strong">{name || '一位邻居'}</Text>
       <Text className="line t-small quiet">{`到${dayWords(until)}。每替他办一次，他都会收到通知。`}</Text>
-      <Actions
-        second={
-          <Button kind="line" label={`不替${name}办了`} onTap={() => onEnd(id)}>
-            不办了
-          </Button>
-        }
-      >
-        {scopes.includes('rate') && (
-          <Button kind="line" label={`替${name}评价`} onTap={() => go('resident/rate-for', { id, name })}>
-            替他评价
-          </Button>
-        )}
-      </Actions>
+      <View className="mt2">
+        <Actions
+          second={
+            <Button kind="line" label={`不替${name}办了`} onTap={() => onEnd(id)}>
+              不办了
+            </Button>
+          }
+        >
+          {scopes.includes('rate') && (
+            <Button kind="line" label={`替${name}评价`} onTap={() => go('resident/rate-for', { id, name })}>
+              替他评价
+            </Button>
+          )}
+        </Actions>
+      </View>
       {scopes.includes('report') && (
         <Text className="line t-small quiet mt1">报事的时候，在“替谁报”里选他就行。</Text>
       )}
