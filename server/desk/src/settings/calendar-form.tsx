@@ -5,7 +5,7 @@ import { ruleApi } from '@linli/shared/deadline/rule.api';
 import { publishCalendar, type Rules } from '@linli/shared/deadline/rule.contract';
 import { calendarFaultsIn, versionFaults } from '@linli/shared/deadline/rule-faults.words';
 import { settingApi } from '@linli/shared/setting/setting.api';
-import { HoursLines } from './calendars';
+import { HoursLines } from './hours-lines';
 import { OwnDays } from './own-days';
 import { PromisePreview } from './promise-preview';
 import { PublishDialog } from './publish-dialog';

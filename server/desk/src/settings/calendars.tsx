@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Rules } from '@linli/shared/deadline/rule.contract';
-import { nextFacts, shiftsWords, sinceWords } from '@linli/shared/deadline/rule.words';
+import { nextFacts, shiftsWords } from '@linli/shared/deadline/rule.words';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { useAsk } from '../platform/use-ask';
 import { CalendarForm } from './calendar-form';
+import { HoursLines } from './hours-lines';
 import { RulesPlace } from './rules-place';
 import { Versions } from './versions';
 
@@ -36,18 +37,3 @@ function Hours({ rules }: { rules: Rules }) {
     </section>
   );
 }
-
-/** The hours in force and those to come, each since when and by what right. */
-export const HoursLines = ({ rules: { calendar, coming } }: { rules: Rules }) => (
-  <>
-    <p>
-      <b>{shiftsWords(calendar.shifts)}</b>
-      <span className="settings-said"> {sinceWords(calendar.from, calendar.source)}</span>
-    </p>
-    {coming.map(({ from, source, shifts }) => (
-      <p key={from + source} className="settings-later">
-        以后：{shiftsWords(shifts)}，{sinceWords(from, source)}
-      </p>
-    ))}
-  </>
-);

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { placeKindWords } from '@linli/shared/place/place.words';
 import type { CategoryLine, CategoryTerms } from '@linli/shared/setting/category.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
@@ -7,21 +6,9 @@ import { Icon } from '../parts/icon';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { CategoryForm } from './category-form';
+import { categoryWords } from './category-words';
 import { coming, saidWords } from './say';
 import { Versions } from './versions';
-
-/** What a category says in one line, but for its name. */
-export const categoryWords = ({ hint, tile, visibility, urgent, placeKinds, open }: CategoryTerms): string =>
-  [
-    open ? null : '停用',
-    hint && `比如：${hint}`,
-    tile ? `首页第 ${tile} 格` : '在“更多”里',
-    visibility === 'public' ? '邻居看得到' : '只有办理的人看得到',
-    urgent ? '急的' : null,
-    placeKinds && `只在${placeKinds.map((kind) => placeKindWords[kind]).join('、')}报`,
-  ]
-    .filter(Boolean)
-    .join('，');
 
 const fresh: CategoryTerms = {
   name: '',

@@ -12,7 +12,7 @@ import {
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { CheckField, PickField, TextField } from '../parts/field';
-import { categoryWords } from './categories';
+import { categoryWords } from './category-words';
 import { IconField } from './icon-field';
 import { PublishDialog } from './publish-dialog';
 import { saidWords } from './say';

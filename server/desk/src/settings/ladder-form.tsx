@@ -5,7 +5,7 @@ import { lintFaults } from '@linli/shared/setting/lint.words';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Button } from '../parts/button';
-import { RungLines } from './ladders';
+import { RungLines } from './rung-lines';
 import { PublishDialog } from './publish-dialog';
 import { newRung, rungDraft, rungOf, rungsWrong } from './rung-draft';
 import { RungFields } from './rung-fields';

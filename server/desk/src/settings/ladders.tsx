@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { clockWords } from '@linli/shared/deadline/deadline.words';
-import { paceWords, rungWords } from '@linli/shared/escalation/rung.words';
+import { paceWords } from '@linli/shared/escalation/rung.words';
 import type { LadderLine } from '@linli/shared/setting/ladder.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { LadderForm } from './ladder-form';
+import { RungLines } from './rung-lines';
 import { coming, inForce, saidWords } from './say';
 import { Versions } from './versions';
 
@@ -77,15 +78,3 @@ function Ladder({ ladder, now }: { ladder: LadderLine; now: string }) {
     </>
   );
 }
-
-/** The rungs of a ladder, one sentence each. */
-export const RungLines = ({
-  pace,
-  rungs,
-}: Pick<LadderLine, 'pace'> & Pick<LadderLine['versions'][number], 'rungs'>) => (
-  <ol className="settings-rules">
-    {rungs.map((rung, place) => (
-      <li key={place}>{rungWords(rung, pace)}</li>
-    ))}
-  </ol>
-);

@@ -5,7 +5,7 @@ import { oversightTerms, publishOversight, type Ground } from '@linli/shared/set
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { TextField } from '../parts/field';
-import { OversightLines } from './oversight';
+import { OversightLines } from './oversight-lines';
 import { oversightDraft, oversightLabels, oversightNames, oversightOf } from './oversight-draft';
 import { PublishDialog } from './publish-dialog';
 import { saidWords } from './say';

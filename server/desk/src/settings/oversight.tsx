@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { OversightTerms } from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { OversightForm } from './oversight-form';
-import { oversightLabels, oversightNames } from './oversight-draft';
+import { OversightLines } from './oversight-lines';
 import { coming, saidWords } from './say';
 import { Versions } from './versions';
 
@@ -44,15 +43,3 @@ export function Oversight() {
     </Waiting>
   );
 }
-
-/** The numbers of one version. */
-export const OversightLines = ({ terms }: { terms: OversightTerms }) => (
-  <dl className="facts">
-    {oversightNames.map((name) => (
-      <div key={name} className="settings-fact">
-        <dt>{oversightLabels[name]}</dt>
-        <dd>{terms[name]}</dd>
-      </div>
-    ))}
-  </dl>
-);

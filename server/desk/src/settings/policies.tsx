@@ -1,14 +1,10 @@
 import { useState } from 'react';
-import { clockWords } from '@linli/shared/deadline/deadline.words';
-import { promises } from '@linli/shared/deadline/deadline.rules';
-import { limitWords, promiseWords } from '@linli/shared/deadline/policy.words';
-import { sinceWords } from '@linli/shared/deadline/rule.words';
-import type { PolicyLine, Rules } from '@linli/shared/deadline/rule.contract';
-import { termOf } from '@linli/shared/deadline/term.rules';
+import type { Rules } from '@linli/shared/deadline/rule.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { useAsk } from '../platform/use-ask';
 import { PolicyForm } from './policy-form';
+import { PolicyLines, TermLines } from './policy-lines';
 import { RulesPlace } from './rules-place';
 import { Versions } from './versions';
 
@@ -68,24 +64,3 @@ function PolicyCards({ rules }: { rules: Rules }) {
     </>
   );
 }
-
-type Terms = Pick<PolicyLine, (typeof promises)[number] | 'interimMeetsFeedback' | 'pause' | 'extension'>;
-
-const TermLines = ({ policy }: { policy: Terms }) => (
-  <>
-    <p>{promises.map((kind) => promiseWords(termOf(policy[kind]), clockWords[kind])).join('；')}</p>
-    {policy.interimMeetsFeedback && <p>先回个话就算反馈过了</p>}
-    <p>缓办：{limitWords(policy.pause)}</p>
-    <p>延期：{limitWords(policy.extension)}</p>
-  </>
-);
-
-/** What one version of a policy promises, since when and by what right. */
-export const PolicyLines = ({ policy }: { policy: PolicyLine }) => (
-  <>
-    <TermLines policy={policy} />
-    <p className="settings-said">
-      第 {policy.version} 版，{sinceWords(policy.from, policy.source)}
-    </p>
-  </>
-);

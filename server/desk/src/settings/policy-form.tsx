@@ -9,7 +9,7 @@ import { policyFaultsIn } from '@linli/shared/deadline/rule-faults.words';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { CheckField } from '../parts/field';
 import { LimitFields } from './limit-fields';
-import { PolicyLines } from './policies';
+import { PolicyLines } from './policy-lines';
 import { PromisePreview } from './promise-preview';
 import { PublishDialog } from './publish-dialog';
 import { TermFields } from './term-fields';

@@ -12,7 +12,7 @@ import { settingFieldWords, tenantFieldWords } from '@linli/shared/setting/setti
 import { TextField } from '../parts/field';
 import { PublishDialog } from './publish-dialog';
 import { saidWords } from './say';
-import { TenantLines } from './tenant';
+import { TenantLines } from './tenant-lines';
 import { usePublish } from './use-publish';
 
 type TenantFormProps = Ground['tenant'] & { now: string; onClose: () => void };

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { tenantFieldWords } from '@linli/shared/setting/setting.words';
-import type { TenantTerms } from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { coming, saidWords } from './say';
 import { TenantForm } from './tenant-form';
+import { TenantLines } from './tenant-lines';
 import { Versions } from './versions';
 
 /** Who runs this here, as residents read it on their phones. */
@@ -44,17 +43,3 @@ export function Tenant() {
     </Waiting>
   );
 }
-
-const names = Object.keys(tenantFieldWords) as (keyof TenantTerms)[];
-
-/** What one version says. */
-export const TenantLines = ({ terms }: { terms: TenantTerms }) => (
-  <dl className="facts">
-    {names.map((name) => (
-      <div key={name} className="settings-fact">
-        <dt>{tenantFieldWords[name]}</dt>
-        <dd>{terms[name] ?? '没有填'}</dd>
-      </div>
-    ))}
-  </dl>
-);
