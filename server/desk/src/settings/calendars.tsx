@@ -6,9 +6,9 @@ import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { useAsk } from '../platform/use-ask';
 import { CalendarForm } from './calendar-form';
+import { HoursLines } from './hours-lines';
 import { RulesPlace } from './rules-place';
 import { Versions } from './versions';
-import { HoursLines } from './hours-lines';
 
 const soon = 12;
 

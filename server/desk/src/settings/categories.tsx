@@ -6,9 +6,9 @@ import { Icon } from '../parts/icon';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { CategoryForm } from './category-form';
+import { categoryWords } from './category-words';
 import { coming, saidWords } from './say';
 import { Versions } from './versions';
-import { categoryWords } from './category-words';
 
 const fresh: CategoryTerms = {
   name: '',

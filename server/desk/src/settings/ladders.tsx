@@ -7,9 +7,9 @@ import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { LadderForm } from './ladder-form';
+import { RungLines } from './rung-lines';
 import { coming, inForce, saidWords } from './say';
 import { Versions } from './versions';
-import { RungLines } from './rung-lines';
 
 const nameOf = ({ kind, pace }: LadderLine): string => `${clockWords[kind]} · ${paceWords[pace]}`;
 

@@ -4,9 +4,9 @@ import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { OversightForm } from './oversight-form';
+import { OversightLines } from './oversight-lines';
 import { coming, saidWords } from './say';
 import { Versions } from './versions';
-import { OversightLines } from './oversight-lines';
 
 /** What a district lays down for looking after its work: each number with what it is for. */
 export function Oversight() {

@@ -4,10 +4,9 @@ import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
 import { useAsk } from '../platform/use-ask';
 import { PolicyForm } from './policy-form';
-import { TermLines } from './policy-lines';
+import { PolicyLines, TermLines } from './policy-lines';
 import { RulesPlace } from './rules-place';
 import { Versions } from './versions';
-import { PolicyLines } from './policy-lines';
 
 /** The three promises of each policy and how far they bend, in force and to come. */
 export const Policies = () => (

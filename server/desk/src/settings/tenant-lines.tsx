@@ -1,5 +1,5 @@
-import { tenantFieldWords } from '@linli/shared/setting/setting.words';
 import type { TenantTerms } from '@linli/shared/setting/ground.contract';
+import { tenantFieldWords } from '@linli/shared/setting/setting.words';
 
 const names = Object.keys(tenantFieldWords) as (keyof TenantTerms)[];
 

@@ -5,8 +5,8 @@ import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { coming, saidWords } from './say';
 import { TenantForm } from './tenant-form';
-import { Versions } from './versions';
 import { TenantLines } from './tenant-lines';
+import { Versions } from './versions';
 
 /** Who runs this here, as residents read it on their phones. */
 export function Tenant() {
