@@ -37,7 +37,7 @@ export function Exceptions() {
           {lintRules.map((rule) => (
             <li key={rule}>
               {lintWords[rule].says}
-              <span className="quiet">　{lintWords[rule].source}</span>
+              <span className="quiet"> {lintWords[rule].source}</span>
             </li>
           ))}
         </ul>
