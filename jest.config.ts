@@ -1,5 +1,6 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest';
+import { availableParallelism } from 'node:os';
 
 const swc = (react: boolean) => [
   '@swc/jest',
@@ -19,8 +20,10 @@ const zoned = (zone: string) => ({
   testEnvironment: '<rootDir>/server/src/platform/testing/zoned.environment.ts',
   testEnvironmentOptions: { zone },
 });
+const runner = '<rootDir>/server/src/platform/testing/together.runner.ts';
 const node = {
   ...zoned('UTC'),
+  runner,
   rootDir: __dirname,
   transform: { '\\.tsx?$': swc(false) } as Config['transform'],
   moduleNameMapper: shared,
@@ -28,7 +31,9 @@ const node = {
 
 const config: Config = {
   reporters: ['default', '<rootDir>/.ci/count.cjs'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  // Jest leaves one core free; of two that is half, and who waits for the database or a browser needs none.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     { ...node, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     {
@@ -56,6 +61,8 @@ const config: Config = {
     {
       displayName: 'miniapp',
       rootDir: __dirname,
+      // One runner for all: of several, Jest begins the second when the first has ended.
+      runner,
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/miniapp/{src,test}/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/miniapp/test/setup.ts'],

@@ -2,18 +2,19 @@
 const ladder = [
   ['health', 'place', 'calendar', 'push'],
   ['people'],
-  ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call'],
+  ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call', 'document', 'body'],
   ['session'],
   ['channel'],
   ['escalation', 'dispatch', 'photo', 'recording'],
   ['deadline'],
   ['check'],
   ['rating', 'delay', 'assignment', 'supervision', 'project', 'inspection'],
+  ['setting'],
   ['ticket'],
-  ['intake', 'handling', 'staff', 'sign', 'callback'],
+  ['intake', 'handling', 'staff', 'sign', 'callback', 'bulletin', 'group', 'law'],
   ['kpi'],
-  ['clearing', 'watch', 'mandate'],
-  ['notice', 'door', 'open311', 'board'],
+  ['register', 'grid', 'clearing', 'watch', 'mandate'],
+  ['notice', 'door', 'open311', 'compound', 'board'],
 ];
 
 const forbid = (name, from, to, { fromNot, ...rest } = {}) => ({

@@ -71,6 +71,7 @@ export const wechat = {
   receive: null as ((upload: FakeUpload) => void) | null,
   params: {} as Record<string, string | undefined>,
   pages: 1,
+  card: null as (() => { title: string; path: string }) | null,
   /** Elements that are watched, by selector: how WeChat tells that one comes near the screen or leaves it. */
   watched: new Map<string, (near: boolean, height: number) => void>(),
   network: new Set<(state: { isConnected: boolean }) => void>(),
@@ -293,6 +294,8 @@ const Taro = {
   },
 };
 
+/** What a page would put into a chat, asked for as WeChat's menu does. */
+export const useShareAppMessage = (card: () => { title: string; path: string }) => void (wechat.card = card);
 export const useRouter = () => ({ path: '', params: wechat.params });
 export const getCurrentInstance = () => ({
   page: { config: { navigationBarTitleText: '报事进度' } },

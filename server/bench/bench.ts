@@ -3,7 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { startCluster } from '../src/platform/testing/cluster';
 import { makeTemplate } from '../src/platform/testing/template';
+import { registerBench } from './register.bench';
 import { startPostgres } from '../start/embedded-postgres';
+import { bulletinBench } from './bulletin.bench';
 import { openCity } from './city';
 import { escalationBench } from './escalation.bench';
 import { inboxBench } from './inbox.bench';
@@ -39,6 +41,8 @@ async function bench(sizes: readonly number[]): Promise<void> {
           ...(await inboxBench(city)),
           ...(await searchBench(city)),
           ...(size >= leastForEscalation ? await escalationBench(city) : []),
+          // last, as it lays homes of its own; the same in every city
+          ...(size === sizes[0] ? await bulletinBench(city) : []),
         ];
         for (const line of found) say(JSON.stringify(line));
         lines.push(...found);
@@ -46,7 +50,9 @@ async function bench(sizes: readonly number[]): Promise<void> {
         await city.house.close();
       }
     }
-    say(tableOf(lines));
+    const register = await registerBench();
+    for (const line of register) say(JSON.stringify(line));
+    say(tableOf([...lines, ...register]));
   } finally {
     await postgres.stop();
     rmSync(postgres.home, { recursive: true, force: true });

@@ -8,7 +8,7 @@ export class Board20261127040000 implements MigrationInterface {
       update ticket t set urged_on = u.day
         from (select ticket_id, max(urged_on) as day from ticket_reporter where urged_on is not null and left_at is null group by 1) u
        where u.ticket_id = t.id and t.state in ('reported','dispatched','accepted','returned','carried','adjudicating','resolved','reviewing');
-      create index ticket_unit_category on ticket (unit_id, category_id, at);
+      create index ticket_category_unit on ticket (category_id, unit_id, at);
       create index ticket_urged on ticket (path) where urged_on is not null;
       create index ticket_waiting on ticket (path) where state in ('reported','returned','adjudicating','reviewing');
       create index ticket_asked on ticket (path) where delay_asked_by is not null or carry_asked_by is not null;

@@ -21,4 +21,9 @@ export const sandboxLetters: LetterTemplates = {
     long: false,
     values: { thing1: 'matter', thing2: 'place', time3: 'due', thing4: 'words' },
   },
+  bulletin: {
+    id: idOf('公告通知'),
+    long: false,
+    values: { thing1: 'matter', thing2: 'place', time3: 'due' },
+  },
 };

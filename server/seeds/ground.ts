@@ -1,8 +1,10 @@
+import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardHomes } from '@linli/shared/home/home.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
+import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
@@ -10,18 +12,23 @@ import { standardAlertTerms, type DeviceKind } from '@linli/shared/intake/alert.
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { AssignmentService } from '../src/assignment/assignment.service';
+import type { BulletinTerms } from '../src/bulletin/terms.service';
+import type { BodyService } from '../src/body/body.service';
 import type { CalendarService } from '../src/calendar/calendar.service';
 import type { PolicyService } from '../src/calendar/policy.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
 import type { AlertService } from '../src/intake/alert.service';
+import type { CompoundService } from '../src/compound/compound.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
 import type { HomeService } from '../src/home/home.service';
 import type { ResidentService } from '../src/home/resident.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
+import type { LayingService } from '../src/place/laying.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { ProjectService } from '../src/project/project.service';
+import type { RegisterService } from '../src/register/register.service';
 import type { WatchService } from '../src/watch/watch.service';
 import type { Tx } from '../src/platform/db/db';
 import type { SupervisionService } from '../src/supervision/supervision.service';
@@ -30,6 +37,7 @@ import { calendar2026, source } from './calendar-2026';
 /** The verbs with which a district is laid out. */
 export interface Hands {
   readonly places: PlaceService;
+  readonly laying: LayingService;
   readonly people: PeopleService;
   readonly dispatch: DispatchService;
   readonly calendars: CalendarService;
@@ -42,8 +50,12 @@ export interface Hands {
   readonly policies: PolicyService;
   readonly projects: ProjectService;
   readonly watch: WatchService;
+  readonly bulletins: BulletinTerms;
   readonly homes: HomeService;
   readonly residents: ResidentService;
+  readonly registers: RegisterService;
+  readonly bodies: BodyService;
+  readonly compounds: CompoundService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -146,7 +158,24 @@ const alarms: readonly [kind: DeviceKind, category: string][] = [
   ['charging', 'charging'],
 ];
 
-/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, how its work is looked after, categories, terms of alerts. Answers category ids by code. */
+/** How deep the trees are and what their levels are called at first, the district first. */
+const levels = {
+  administrative: ['区', '街道', '社区', '小区', '楼栋', '单元'],
+  grid: ['区', '街道', '社区', '网格', '微网格'],
+  party: ['区委', '街道党工委', '社区大党委', '小区（网格）党支部', '楼栋党小组'],
+  owners: ['小区', '业委会或自治小组'],
+} as const;
+
+/** The five haves of a compound, with what shows each of them. */
+const standard = [
+  { code: 'organisation', title: '有组织', words: '党支部单建或联建，支委分工写清楚' },
+  { code: 'venue', title: '有场所', words: '有能开会、能接待居民的地方，写明地址和开放时间' },
+  { code: 'ledger', title: '有党员台账', words: '在册和报到党员各有多少，只登记本人同意的' },
+  { code: 'contact', title: '有联系机制', words: '支部、业委会、物业多久碰一次头，谁来召集' },
+  { code: 'emergency', title: '有应急动员预案', words: '台风、停水停电、火灾时叫谁、怎么叫、在哪里集合' },
+] as const;
+
+/** Puts into a district what every district starts with: roles, policies, ladders, the working calendar, ways in, how its work is looked after, terms of bulletins, categories, terms of alerts. Answers category ids by code. */
 export async function layGround(
   tx: Tx,
   {
@@ -161,32 +190,45 @@ export async function layGround(
     supervisions,
     projects,
     watch,
+    bulletins,
     homes,
+    registers,
+    bodies,
+    compounds,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
   for (const [code, name, permission, kinds] of roles)
     await people.openRole(tx, { code, name, permission, kinds });
   const first = { districtId, by: null, fromAt: tx.at };
+  const initial = { ...first, source: '邻里初始规则' };
   for (const code of Object.keys(standardPolicies) as StandardPolicyCode[]) {
     const { accept, resolve, feedback, interimMeetsFeedback, pause, extension } = standardPolicies[code];
     const terms = { accept, resolve, feedback, interimMeetsFeedback, pause, extension };
     const policy = { code, name: standardPolicyNames[code], ...terms };
-    await policies.publish(tx, { ...first, source: '邻里初始规则' }, policy);
+    await policies.publish(tx, initial, policy);
   }
-  for (const ladder of standardLadders) await escalations.publishLadder(tx, districtId, ladder, ladderSource);
+  for (const ladder of standardLadders)
+    await escalations.publishLadder(tx, { ...first, source: ladderSource }, ladder);
   await assignments.setTerms(tx, districtId, standardCallTerms);
   await supervisions.layDown(tx, { districtId, ...oversight });
   for (const channel of channels) await ways.open(tx, districtId, channel);
   const notice = `${source.title} ${source.number}`;
   await calendars.publishCalendar(tx, { ...first, source: notice }, { ...calendar2026, communityId: null });
   for (const policy of standardProjects) await projects.allow(tx, districtId, policy);
+  for (const [tree, names] of Object.entries(levels))
+    await bodies.layLevels(tx, districtId, tree as keyof typeof levels, names);
+  await compounds.layDown(tx, districtId, standard);
+  await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
+  await bulletins.layDown(tx, districtId, standardBulletins);
   await homes.layDown(tx, districtId, standardHomes);
+  // A category that is opened later has a policy from its first matter on.
+  await policies.assign(tx, initial, { categoryId: null, urgent: null, placeKind: null, policyCode: '123' });
   const ids = new Map<string, string>();
   for (const [sort, { policyCode, ...category }] of categories.entries()) {
     const categoryId = await dispatch.openCategory(tx, districtId, { ...category, sort });
-    await policies.assign(tx, districtId, null, { categoryId, urgent: null, placeKind: null, policyCode });
+    await policies.assign(tx, initial, { categoryId, urgent: null, placeKind: null, policyCode });
     ids.set(category.code, categoryId);
   }
   for (const [kind, code] of alarms) {

@@ -3,13 +3,19 @@ import { LoggerModule } from 'nestjs-pino';
 import { BoardModule } from './board/board.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { DeadlineModule } from './deadline/deadline.module';
+import { BulletinModule } from './bulletin/bulletin.module';
 import { CallBackModule } from './callback/callback.module';
 import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
+import { BodyModule } from './body/body.module';
+import { CompoundModule } from './compound/compound.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
+import { DocumentModule } from './document/document.module';
 import { DoorModule } from './door/door.module';
 import { EscalationModule } from './escalation/escalation.module';
+import { GroupModule } from './group/group.module';
+import { GridModule } from './grid/grid.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
@@ -22,6 +28,7 @@ import { InvitationModule } from './invitation/invitation.module';
 import { AssignmentModule } from './assignment/assignment.module';
 import { OnCallModule } from './on-call/on-call.module';
 import { KpiModule } from './kpi/kpi.module';
+import { LawModule } from './law/law.module';
 import { LeaveModule } from './leave/leave.module';
 import { Open311Module } from './open311/open311.module';
 import { MandateModule } from './mandate/mandate.module';
@@ -34,7 +41,9 @@ import { PlatformModule } from './platform/platform.module';
 import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
+import { RegisterModule } from './register/register.module';
 import { SessionModule } from './session/session.module';
+import { SettingModule } from './setting/setting.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
@@ -64,6 +73,8 @@ export class AppModule {
         HomeModule,
         InvitationModule,
         LeaveModule,
+        DocumentModule,
+        BodyModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,
@@ -81,17 +92,24 @@ export class AppModule {
         AssignmentModule,
         SupervisionModule,
         InspectionModule,
+        SettingModule,
         TicketModule,
         IntakeModule,
         HandlingModule,
         StaffModule,
         CallBackModule,
         SignModule,
+        BulletinModule,
+        GroupModule,
+        LawModule,
         KpiModule,
+        RegisterModule,
+        GridModule,
         ClearingModule,
         WatchModule,
         MandateModule,
         NoticeModule,
+        CompoundModule,
         DoorModule,
         Open311Module,
         BoardModule,

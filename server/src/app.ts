@@ -11,6 +11,7 @@ import { refuseBodiesAsOpen311 } from './open311/open311.filter';
 import type { Config } from './platform/config';
 import { takeAnyBody } from './platform/http/any-body';
 import { deskApp, h5App, serveApp } from './platform/http/browser-app';
+import { dropUnusedLines } from './platform/http/unused-lines';
 
 /** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, the H5 app at `/` and the desk at `/desk`. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -54,6 +55,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   if (config.h5) await serveApp(app, h5App(config.h5));
   if (config.desk) await serveApp(app, deskApp(config.desk));
+  dropUnusedLines(app);
   app.enableShutdownHooks();
   return app;
 }

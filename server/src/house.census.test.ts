@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
+import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
@@ -91,10 +92,15 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   // Files, pages, health, what WeChat wants to hear and what Open311 says (docs/open311.md) speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
+    'get /api/bulletins/paper.pdf',
+    'get /api/documents/{id}/file',
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
+    'get /api/register/exports/{id}',
+    'get /api/register/files/{id}/faults.xlsx',
+    'get /api/register/templates/{name}',
     'get /api/signs/sheet.pdf',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',
@@ -116,7 +122,7 @@ test('the checks in the database allow just the states and permissions of the la
   const rows = await house.app
     .get(DataSource)
     .query<{ name: string; definition: string }[]>(
-      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check')`,
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check')`,
     );
   const allowed = (name: string) =>
     [...(rows.find((row) => row.name === `${name}_check`)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
@@ -133,6 +139,7 @@ test('the checks in the database allow just the states and permissions of the la
   expect(allowed('content_check_state')).toEqual([...checked].sort());
   expect(allowed('assignment_state')).toEqual([...callStates].sort());
   const plain: Record<string, readonly string[]> = {
+    bulletin_state: bulletinStates,
     home_ask_state: askStates,
     home_ask_kind: residentKinds,
     resident_kind: residentKinds,

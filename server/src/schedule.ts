@@ -2,8 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { BulkRounds } from './board/bulk.rounds';
 import { BulkService } from './board/bulk.service';
 import { DrawService } from './callback/draw.service';
+import { BulletinClock } from './bulletin/bulletin.clock';
+import { BulletinRounds } from './bulletin/bulletin.rounds';
 import { CheckHearing } from './check/check.hearing';
 import { AnswerService } from './home/answer.service';
+import { DocumentSweep } from './document/document.sweep';
+import { RedrawingService } from './grid/redrawing.service';
 import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
@@ -13,6 +17,8 @@ import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
+import { RegisterSweep } from './register/register.sweep';
+import { VersionService } from './setting/version.service';
 import { StaffService } from './staff/staff.service';
 import { GramService } from './ticket/gram.service';
 import { TicketSweep } from './ticket/ticket.sweep';
@@ -35,18 +41,25 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(300, 'outbox.carry', () => app.get(Courier).carry()),
     every(300, 'errands.run', () => app.get(ErrandRunner).run()),
     every(1_000, 'clocks.sound', () => app.get(TicketSweep).round()),
+    every(300, 'bulletins.tell', () => db.write((tx) => app.get(BulletinRounds).tellNext(tx))),
+    every(1_000, 'bulletins.send', () => db.write((tx) => app.get(BulletinClock).sendDue(tx))),
+    every(30_000, 'bulletins.step', () => db.write((tx) => app.get(BulletinClock).openSteps(tx))),
     every(1_000, 'bulks.run', () => app.get(BulkRounds).round()),
     every(5_000, 'alerts.pass', () => db.write((tx) => app.get(AlertService).passOn(tx))),
     every(60_000, 'checks.sweep', () => db.write((tx) => app.get(CheckHearing).sweep(tx))),
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
+    every(60_000, 'settings.apply', () => db.write((tx) => app.get(VersionService).applyDue(tx))),
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
     every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
-    every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),
+    every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
+    every(60_000, 'grids.redraw', () => app.get(RedrawingService).round()),
+    every(600_000, 'documents.discard', () => app.get(DocumentSweep).round()),
+    every(600_000, 'register.sweep', () => app.get(RegisterSweep).round()),
     every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'bulks.reap', () => db.write((tx) => app.get(BulkService).reap(tx))),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),

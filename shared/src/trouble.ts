@@ -1,3 +1,5 @@
+import { bugWords, networkWords, serverDownWords } from './trouble.words';
+
 /** What an answer of the server consists of; names of headers in lower case. */
 export interface Answer {
   readonly status: number;
@@ -37,9 +39,7 @@ export const passes = ({ status, code }: Pick<Trouble, 'status' | 'code'>): bool
 
 /** No answer came; says what is safe. */
 export function networkGone(writing: boolean): Trouble {
-  const words = writing
-    ? '没连上网，还没提交。您填的都还在，连上再点一次，不会重复。'
-    : '没连上网。等一会儿再试一次。';
+  const words = writing ? networkWords.writing : networkWords.reading;
   return new Trouble('network.gone', words);
 }
 
@@ -52,12 +52,12 @@ export function troubleIn({ status, body, headers }: Answer): Trouble {
   if (typeof said.code === 'string' && typeof said.message === 'string') {
     return new Trouble(said.code, said.message, more);
   }
-  return new Trouble('server.down', '邻里这会儿没回应。您填的都还在，等一会儿再试。', more);
+  return new Trouble('server.down', serverDownWords, more);
 }
 
 /** Anything thrown, as trouble; a bug of ours reads as one sentence and keeps its message for the log. */
 export function asTrouble(thrown: unknown): Trouble {
   if (thrown instanceof Trouble) return thrown;
   console.error(thrown);
-  return new Trouble('app.bug', '这里出了点问题。请再试一次，还不行就打电话。');
+  return new Trouble('app.bug', bugWords);
 }

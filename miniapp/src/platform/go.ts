@@ -3,7 +3,8 @@ import type { PagePath, TabPath } from '../app.pages';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-function address(page: PagePath, params: Params = {}): string {
+/** The address of a page with its parameters, as both hosts know it. */
+export function pageAddress(page: PagePath, params: Params = {}): string {
   const query = Object.entries(params)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
@@ -18,15 +19,15 @@ const roomy = 9;
 export function go(page: PagePath, params?: Params): void {
   const full = Taro.getCurrentPages().length >= (page === 'pages/sign-in' ? roomy + 1 : roomy);
   if (full) goInstead(page, params);
-  else void Taro.navigateTo({ url: address(page, params) });
+  else void Taro.navigateTo({ url: pageAddress(page, params) });
 }
 
 /** Opens a page in the place of this one. */
 export const goInstead = (page: PagePath, params?: Params) =>
-  void Taro.redirectTo({ url: address(page, params) });
+  void Taro.redirectTo({ url: pageAddress(page, params) });
 
 /** Shows a tab; whatever stood on top of it closes. */
-export const goTab = (page: TabPath) => void Taro.switchTab({ url: address(page) });
+export const goTab = (page: TabPath) => void Taro.switchTab({ url: pageAddress(page) });
 
 /** One page back; where there is none, as after opening a link, `otherwise`: the first tab unless told better. */
 export function back(otherwise: () => void = () => goTab('pages/building')): void {

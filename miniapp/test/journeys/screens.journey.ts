@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { wrote } from '../../../server/src/bulletin/testing/notices';
 import { homeApi } from '@linli/shared/home/home.api';
 import { mandateApi } from '@linli/shared/mandate/mandate.api';
 import { ChannelService } from '../../../server/src/channel/channel.service';
@@ -23,8 +24,10 @@ let paused: string;
 let asked: string;
 let ordered: string;
 let whole: string;
-let road: string;
+let told: string;
+let looked: string;
 let mandate: string;
+let road: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
@@ -109,6 +112,10 @@ beforeAll(async () => {
     await move(worker, id, 'askPause', waits);
   }
   await move(await house.as('孙主任'), paused, 'grantDelay');
+  const urgent = { manner: 'urgent' as const, urgentReason: '水管爆了', until: '2026-11-20T04:00:00.000Z' };
+  told = (await wrote(house, secretary, urgent)).id;
+  await statement(house.databaseUrl, 'update bulletin_terms set look_from = 1');
+  looked = (await wrote(house, await house.as('钱洁'), { title: '下周查电表', kind: 'works' })).id;
   await house.settle();
   await house.at('2026-11-16T10:00');
   const rated = (await report(house, granny, lit)).id;
@@ -140,6 +147,9 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'ticket', `/resident/ticket/index?id=${accepted}`, /办理中/],
   ['王奶奶', 'rate', `/resident/ticket/index?id=${answered}`, /办好了吗/],
   ['王奶奶', 'ticket-paused', `/resident/ticket/index?id=${paused}`, /缓办：等材料配件/],
+  ['王奶奶', 'bulletins', `/resident/bulletins/index?place=${house.town.door}`, /停水/],
+  ['王奶奶', 'bulletin', `/resident/bulletin/index?id=${told}`, /请提前存水/],
+  ['王奶奶', 'laws', `/resident/laws/index?place=${house.town.door}`, /业主/],
   ['王奶奶', 'sign-in', '/pages/sign-in/index', /登录邻里/],
   ['王奶奶', 'privacy', '/resident/privacy/index', /谁能看到/],
   ['王奶奶', 'about', '/resident/about/index', /有话要说/],
@@ -149,6 +159,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'rate-for', `/resident/rate-for/index?id=${mandate}&name=李明`, /没有等着评价的|替他评价/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
+  ['周晓禾', 'doors', '/worker/doors/index', /2 单元 101/],
   ['周晓禾', 'enter', `/worker/enter/index?b=${house.town.doorCode}`, /替人登记/],
   ['周晓禾', 'entries', '/worker/entries/index', /还没有替人登记过/],
   ['周晓禾', 'newcomers', '/office/newcomers/index', /房号对不上/],
@@ -203,6 +214,14 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'resident-projects', `/resident/projects/index?place=${house.town.door}`, /请第三方看墙体/],
   ['周晓禾', 'worker-carried', `/worker/ticket/index?id=${carried}`, /请第三方看墙体/],
   ['周晓禾', 'carry', `/worker/move/index?id=${accepted}&move=askCarry`, /下次会商/],
+  ['孙主任', 'office-bulletins', '/office/bulletins/index', /等您看过再发/],
+  ['孙主任', 'office-bulletin', `/office/bulletin/index?id=${told}`, /告诉到了多少/],
+  ['孙主任', 'look-at', `/office/bulletin/index?id=${looked}`, /可以发/],
+  ['孙主任', 'bulletin-write', '/office/bulletin-write/index', /谁来发/],
+  ['孙主任', 'bulletin-correct', `/office/bulletin-write/index?id=${told}`, /改了什么/],
+  ['孙主任', 'groups', '/office/groups/index', /登记一个群/],
+  ['孙主任', 'office-laws', '/office/laws/index', /写一页/],
+  ['孙主任', 'stations', '/office/stations/index', /设一个站/],
   ['孙主任', 'imports', '/office/imports/index', /没有要人看的/],
   ['孙主任', 'blocks', '/office/blocks/index', /暂停/],
 ];

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { App } from './app';
-import { told } from './platform/session';
+import { told } from './platform/told';
 import './styles/desk.scss';
 
 const place = document.getElementById('desk');

@@ -1,11 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
-import { steering, type Permission } from '@linli/shared/people/people.rules';
-
-/** What every page of the desk is given. */
-export interface PageProps {
-  readonly me: Me;
-}
+import { leading, steering, type Permission } from '@linli/shared/people/people.rules';
+import type { PageProps } from './page-props';
 
 /** A page: where it lies below /desk, its place in the rail, and who has work there. */
 export interface DeskPage {
@@ -56,6 +52,13 @@ export const pages: readonly DeskPage[] = [
     title: '门牌',
     allowed: steering,
     page: lazy(() => import('./signs/signs-page')),
+  },
+  {
+    path: '/settings',
+    icon: 'settings',
+    title: '设置',
+    allowed: leading,
+    page: lazy(() => import('./settings/settings-page')),
   },
 ];
 

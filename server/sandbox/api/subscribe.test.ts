@@ -125,6 +125,8 @@ it('lists the templates, once of either type', async () => {
     ['评价提醒', 3],
     ['新任务提醒', 2],
     ['新任务提醒', 3],
+    ['公告通知', 2],
+    ['公告通知', 3],
   ]);
   expect(data[2]?.content).toBe(
     '事项:{{thing1.DATA}}\n地点:{{thing2.DATA}}\n截止:{{date3.DATA}}\n说明:{{thing4.DATA}}\n',

@@ -55,6 +55,15 @@ export const sandboxTemplates: readonly Template[] = [
     ],
     ['J9sMdXyT4oVbLq6KwPzR1hGcU8nEf3aIt7uS0lNrB5k', 'e6YrQfNw3CtKzUxB8vHj1mLgS4pDoT0aXi9RbM5sVnW'],
   ),
+  ...template(
+    '公告通知',
+    [
+      ['thing1', '标题', '明天停水'],
+      ['thing2', '发布单位', '青石桥社区'],
+      ['time3', '时间', '2026年11月19日 09:00'],
+    ],
+    ['K4tNcVwP7sXaQm2RzLyG9hBdE6uIoF1jTf8vS3nJrU0', 'p7ZsRgMx5DuLyVwC2tIk8nMhT9qEoU3bYj6ScN4rWoX'],
+  ),
 ];
 
 /** The keys of a template with what each line is called, in their order. */

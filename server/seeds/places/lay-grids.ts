@@ -1,4 +1,6 @@
 import type { Tx } from '../../src/platform/db/db';
+import type { PlannedCover } from '../../src/place/laying.service';
+import { newId } from '../../src/platform/db/id';
 import type { Hands } from '../ground';
 import { buildingName, gridName, type Door, type Register } from './register';
 import { demoSince, parted, type Community, type Compound } from './world';
@@ -32,7 +34,7 @@ export function gridOfDoor(
 /** Lays a community's living grids and micro-grids over its doors; the parted building gets a sign of its own. */
 export async function layGrids(
   tx: Tx,
-  { places }: Hands,
+  { places, laying }: Hands,
   register: Register,
   community: Community,
 ): Promise<void> {
@@ -42,7 +44,7 @@ export async function layGrids(
     const grid = { kind: 'grid' as const, name, parentId, since: demoSince, alsoUnder: { grid: parentId } };
     const gridId = register.enter(gridName(community.name, name), await places.layPlace(tx, null, grid));
     const doors = register.doors.filter((door) => door.community === community.name && door.grid === name);
-    for (const { placeId } of doors) await places.cover(tx, gridId, 'living', placeId, demoSince);
+    const covers = coversOf(tx.at, { gridId, gridKind: 'living' }, doors);
     for (const [number, walk] of walksOf(doors, community).entries()) {
       const micro = {
         kind: 'micro_grid' as const,
@@ -52,12 +54,19 @@ export async function layGrids(
         alsoUnder: { grid: gridId },
       };
       const microId = await places.layPlace(tx, null, micro);
-      for (const { placeId } of walk) await places.cover(tx, microId, 'micro', placeId, demoSince);
+      covers.push(...coversOf(tx.at, { gridId: microId, gridKind: 'micro' }, walk));
     }
+    await laying.coverAll(tx, { districtId: register.districtId, by: null }, covers);
   }
   if (community.compounds.some(({ name }) => name === parted.compound))
     await places.issueSign(tx, null, register.id(buildingName(parted.compound, parted.building)));
 }
+
+const coversOf = (
+  at: Date,
+  grid: Pick<PlannedCover, 'gridId' | 'gridKind'>,
+  doors: readonly Door[],
+): PlannedCover[] => doors.map(({ placeId }) => ({ id: newId(at), ...grid, placeId, since: demoSince }));
 
 /** Entrances in a row that make a micro-grid; what is left over at the end is too small for one. */
 function walksOf(doors: readonly Door[], { compounds }: Community): Door[][] {

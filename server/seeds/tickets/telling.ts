@@ -1,12 +1,22 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
+import { BodyService } from '../../src/body/body.service';
+import { CompoundService } from '../../src/compound/compound.service';
+import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { CallBackService } from '../../src/callback/callback.service';
 import { DrawService } from '../../src/callback/draw.service';
 import { AssignmentService } from '../../src/assignment/assignment.service';
+import { BulletinClock } from '../../src/bulletin/bulletin.clock';
+import { BulletinRounds } from '../../src/bulletin/bulletin.rounds';
+import { BulletinService } from '../../src/bulletin/bulletin.service';
+import { BulletinTerms } from '../../src/bulletin/terms.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { ChannelService } from '../../src/channel/channel.service';
+import { StationService } from '../../src/channel/station.service';
+import { GroupService } from '../../src/group/group.service';
+import { LawService } from '../../src/law/law.service';
 import { PolicyService } from '../../src/calendar/policy.service';
 import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
@@ -20,18 +30,23 @@ import { JurisdictionService } from '../../src/open311/jurisdiction.service';
 import { OnCallService } from '../../src/on-call/on-call.service';
 import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
+import { LayingService } from '../../src/place/laying.service';
 import { PlaceService } from '../../src/place/place.service';
 import { Db, type Tx } from '../../src/platform/db/db';
 import { ledgerListener } from '../../src/kpi/kpi.service';
 import { Courier } from '../../src/platform/outbox/courier';
 import { Outbox } from '../../src/platform/outbox/outbox';
+import { VersionService } from '../../src/setting/version.service';
 import { SupervisionService } from '../../src/supervision/supervision.service';
 import { TicketIntake } from '../../src/ticket/ticket.intake';
 import { TicketWatch } from '../../src/ticket/ticket.watch';
 import { Cast } from '../people/cast';
 import { Director } from './director';
+import { layBodies } from '../places/lay-bodies';
+import { demoTenant } from '../places/tenant';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
+import { tellEverybody } from '../bulletins';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
 import { welcomeNeighbours } from '../people/neighbours';
@@ -86,11 +101,15 @@ export async function tellDistrict(
     people,
     dispatch,
     places: app.get(PlaceService),
+    laying: app.get(LayingService),
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
     homes: app.get(HomeService),
     residents: app.get(ResidentService),
+    registers: app.get(RegisterService),
+    bodies: app.get(BodyService),
+    compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
@@ -98,13 +117,16 @@ export async function tellDistrict(
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),
     jurisdictions: app.get(JurisdictionService),
+    bulletins: app.get(BulletinTerms),
   };
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
   const [callBacks, draws] = [app.get(CallBackService), app.get(DrawService)];
 
   const cast = new Cast();
   const register = await then.write((tx) => layDistrict(tx, hands));
+  await then.write((tx) => app.get(VersionService).publish(tx, ...demoTenant(tx, register.districtId)));
   await then.write((tx) => appointStaff(tx, hands, register, cast));
+  await then.write((tx) => layBodies(tx, hands, register, cast));
   await then.write((tx) => welcomeNeighbours(tx, hands, register, cast));
   await then.write((tx) => moveIn(tx, hands, cast));
 
@@ -127,11 +149,24 @@ export async function tellDistrict(
     at: moments.ago(60),
     work: (tx) => fillOnCall(tx, { people, onCall }, register, cast),
   };
+  const telling = {
+    people,
+    bulletins: app.get(BulletinService),
+    clock: app.get(BulletinClock),
+    rounds: app.get(BulletinRounds),
+    groups: app.get(GroupService),
+    laws: app.get(LawService),
+    stations: app.get(StationService),
+  };
+  const bulletins: Cue = {
+    at: moments.ago(50),
+    work: (tx) => tellEverybody(tx, telling, register, cast),
+  };
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const cues = [...told, filling, ...passing].filter((cue) => cue.at <= moments.now);
+  const cues = [...told, filling, bulletins, ...passing].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));

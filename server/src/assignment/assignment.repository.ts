@@ -42,7 +42,7 @@ export class AssignmentRepository {
     { id: ticketId, cycle }: { id: string; cycle: number },
   ): Promise<Level | null> {
     const [row] = await rows.query<{ level: Level }[]>(
-      `select level from assignment where ticket_id = $1 and cycle = $2 and kind = 'raise' and state in ('awaited', 'present', 'finished')
+      `select level from assignment where ticket_id = $1 and cycle = $2 and kind = 'raise' and state in ('awaited', 'present', 'finished', 'taken')
         order by array_position('{building,grid,compound,community,street,district}'::text[], level) desc limit 1`,
       [ticketId, cycle],
     );

@@ -123,6 +123,21 @@ export class AssignmentService {
     return { ...next, facts: { ...next.facts, instead: personId } };
   }
 
+  /**
+   * Whoever has the ticket from now on owes no call to it any more: theirs end, without a judgement. Answers what that
+   * changes of the ticket.
+   */
+  async endOf(
+    tx: Tx,
+    { id, unitId, handlerId }: Pick<Helped, 'id' | 'unitId' | 'handlerId'>,
+  ): Promise<Called['change'] | null> {
+    const open = await this.calls.open(tx, id);
+    let change: Called['change'] | null = null;
+    for (const call of open.filter((one) => [unitId, handlerId].includes(calledId(one))))
+      ({ change } = await this.move(tx, open, call, { move: 'take', by: null }));
+    return change;
+  }
+
   /** Ends every open call with the work on its ticket, without a judgement. */
   async endAll(tx: Tx, ticketId: string): Promise<void> {
     await this.calls.endAll(tx, ticketId);

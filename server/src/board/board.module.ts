@@ -10,6 +10,7 @@ import { BoardController } from './board.controller';
 import { BoardListener } from './board.listener';
 import { BulkController } from './bulk.controller';
 import { BulkQueries } from './bulk.queries';
+import { BulkRepository } from './bulk.repository';
 import { BulkRounds } from './bulk.rounds';
 import { BulkService } from './bulk.service';
 import { CountQueries } from './count.queries';
@@ -30,6 +31,7 @@ import { WallQueries } from './wall.queries';
     SavedFilterService,
     BulkService,
     BulkQueries,
+    BulkRepository,
     BulkRounds,
     BoardListener,
     LiveQueries,

@@ -37,7 +37,7 @@ export class LiveStreams implements OnModuleDestroy {
   private readonly streams = new Set<Stream>();
   private readonly timers: NodeJS.Timeout[] = [];
   /** What was told within the overlap, by key. */
-  private told = new Map<string, Date>();
+  private told: ReadonlySet<string> = new Set();
   private asked: Date | null = null;
   private readonly working = new Set<Promise<void>>();
 
@@ -94,7 +94,7 @@ export class LiveStreams implements OnModuleDestroy {
     stream.sink.end();
     if (this.streams.size) return;
     this.timers.splice(0).forEach(clearInterval);
-    this.told = new Map();
+    this.told = new Set();
     this.asked = null;
   }
 
@@ -103,10 +103,12 @@ export class LiveStreams implements OnModuleDestroy {
     await this.db.read(async (read) => {
       const since = new Date(Math.min(read.at.getTime(), this.asked?.getTime() ?? Infinity) - overlap);
       const happened = await this.queries.since(read, since, mostAtOnce);
+      // The last stream may have closed meanwhile: the next one begins anew.
+      if (!this.streams.size) return;
       this.asked = read.at;
       if (!happened) return this.streams.forEach(({ sink }) => sink.write(behind));
       const news = happened.filter(({ id }) => !this.told.has(id));
-      this.told = new Map(happened.map(({ id, at }) => [id, at]));
+      this.told = new Set(happened.map(({ id }) => id));
       for (const stream of this.streams) tell(stream, news);
     });
   }

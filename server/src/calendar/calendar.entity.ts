@@ -50,6 +50,7 @@ export class PolicyRuleRow {
   @Column('boolean', { nullable: true }) urgent: boolean | null;
   @Column('text', { nullable: true }) placeKind: PlaceKind | null;
   @Column('text') policyCode: string;
+  @Column('text', { nullable: true }) source: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) fromAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) untilAt: Date | null;
 }

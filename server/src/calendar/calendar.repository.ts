@@ -68,12 +68,33 @@ export class CalendarRepository {
     return version;
   }
 
+  async communitiesWithOwn({ rows, at }: Read, districtId: string): Promise<string[]> {
+    const found = await rows.query<{ id: string }[]>(
+      'select distinct community_id as id from calendar where district_id = $1 and community_id is not null and from_at <= $2',
+      [districtId, at],
+    );
+    return found.map(({ id }) => id);
+  }
+
   /** Versions that have been published and begin later, first to begin first. */
   coming({ rows, at }: Read, districtId: string, communityId: string | null): Promise<CalendarRow[]> {
     return rows.find(CalendarRow, {
       where: { districtId, communityId: communityId ?? IsNull(), fromAt: MoreThan(at) },
       order: { fromAt: 'ASC', version: 'ASC' },
     });
+  }
+
+  all({ rows }: Read, districtId: string, communityId: string | null): Promise<CalendarRow[]> {
+    return rows.find(CalendarRow, {
+      where: { districtId, communityId: communityId ?? IsNull() },
+      order: { fromAt: 'DESC', version: 'DESC' },
+    });
+  }
+
+  /** The number of the newest version of a community or of the district; none is 0. */
+  async newest({ rows }: Read, districtId: string, communityId: string | null): Promise<number> {
+    const of = { districtId, communityId: communityId ?? IsNull() };
+    return (await rows.maximum(CalendarRow, 'version', of)) ?? 0;
   }
 
   /** The number that the next version in a locked district has. */

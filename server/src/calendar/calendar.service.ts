@@ -133,6 +133,21 @@ export class CalendarService {
     return { version, years, shifts, source, fromAt, days: general.days, own: own?.days ?? null };
   }
 
+  /** Every version of a community or of the district, the last to begin first. */
+  all(read: Read, districtId: string, communityId: string | null): Promise<CalendarRow[]> {
+    return this.calendars.all(read, districtId, communityId);
+  }
+
+  /** The number of the newest version of a community or of the district; none is 0. */
+  newest(read: Read, districtId: string, communityId: string | null): Promise<number> {
+    return this.calendars.newest(read, districtId, communityId);
+  }
+
+  /** The communities of a district that have a calendar of their own now. */
+  async withOwn(read: Read, districtId: string): Promise<ReadonlySet<string>> {
+    return new Set(await this.calendars.communitiesWithOwn(read, districtId));
+  }
+
   /** Versions of a community or of the district that begin later, first to begin first. */
   coming(read: Read, districtId: string, communityId: string | null): Promise<CalendarVersion[]> {
     return this.calendars.coming(read, districtId, communityId);

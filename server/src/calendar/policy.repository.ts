@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
-import { In, MoreThan } from 'typeorm';
-import type { Read, Tx } from '../platform/db/db';
-import { PolicyRow } from './calendar.entity';
+import { In, IsNull, MoreThan } from 'typeorm';
+import type { Read } from '../platform/db/db';
+import { PolicyRow, PolicyRuleRow } from './calendar.entity';
 
 /** What decides which policy a matter has. */
 export interface MatterKind {
@@ -63,7 +63,26 @@ export class PolicyRepository {
     return new Map(found.map(({ code, names }) => [code, names]));
   }
 
-  async nextVersion({ rows }: Tx, districtId: string, code: string): Promise<number> {
-    return 1 + ((await rows.maximum(PolicyRow, 'version', { districtId, code })) ?? 0);
+  /** Every rule of a district that has not ended, first to begin first. */
+  rules({ rows, at }: Read, districtId: string): Promise<PolicyRuleRow[]> {
+    return rows.find(PolicyRuleRow, {
+      where: [
+        { districtId, untilAt: IsNull() },
+        { districtId, untilAt: MoreThan(at) },
+      ],
+      order: { fromAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  all({ rows }: Read, districtId: string): Promise<PolicyRow[]> {
+    return rows.find(PolicyRow, {
+      where: { districtId },
+      order: { code: 'ASC', fromAt: 'DESC', version: 'DESC' },
+    });
+  }
+
+  /** The number of the newest version of a policy; none is 0. */
+  async newest({ rows }: Read, districtId: string, code: string): Promise<number> {
+    return (await rows.maximum(PolicyRow, 'version', { districtId, code })) ?? 0;
   }
 }

@@ -20,6 +20,7 @@ export interface NewPolicy extends PolicyTerms {
 }
 
 export type PolicyVersion = PolicyRow;
+export type PolicyRule = PolicyRuleRow;
 export type NewRule = Pick<PolicyRuleRow, 'categoryId' | 'urgent' | 'placeKind' | 'policyCode'>;
 
 /** Policies, as versions that are never changed, and which matters have which. */
@@ -40,16 +41,16 @@ export class PolicyService {
     refuseFaults(terms);
     await this.calendars.lock(tx, districtId);
     const id = newId(tx.at);
-    const version = await this.policies.nextVersion(tx, districtId, code);
+    const version = 1 + (await this.policies.newest(tx, districtId, code));
     await tx.rows.insert(PolicyRow, { id, districtId, code, name, version, source, terms, fromAt });
     const facts = { code, version: `${version}`, from: localDate(fromAt) };
     await this.outbox.publish(tx, policyPublished({ districtId, subjectId: id, actorId: by, facts }));
   }
 
-  /** From now on matters of this kind have that policy; a rule for the same kind gives way to this one. */
-  async assign(tx: Tx, districtId: string, by: string | null, rule: NewRule): Promise<void> {
+  /** From a moment on matters of this kind have that policy; a rule for the same kind gives way to this one. */
+  async assign(tx: Tx, { districtId, by, source, fromAt }: Publishing, rule: NewRule): Promise<void> {
     const id = newId(tx.at);
-    await tx.rows.insert(PolicyRuleRow, { id, districtId, ...rule, fromAt: tx.at });
+    await tx.rows.insert(PolicyRuleRow, { id, districtId, ...rule, source, fromAt });
     const facts = { code: rule.policyCode, category: rule.categoryId };
     await this.outbox.publish(tx, policyAssigned({ districtId, subjectId: id, actorId: by, facts }));
   }
@@ -62,6 +63,21 @@ export class PolicyService {
   /** Versions that begin later, first to begin first. */
   coming(read: Read, districtId: string): Promise<PolicyVersion[]> {
     return this.policies.coming(read, districtId);
+  }
+
+  /** Every version of every policy of a district, of each the last to begin first. */
+  all(read: Read, districtId: string): Promise<PolicyVersion[]> {
+    return this.policies.all(read, districtId);
+  }
+
+  /** The number of the newest version of a policy; none is 0. */
+  newest(read: Read, districtId: string, code: string): Promise<number> {
+    return this.policies.newest(read, districtId, code);
+  }
+
+  /** Every rule of a district that has not ended by which matters have their policies, first to begin first. */
+  rules(read: Read, districtId: string): Promise<PolicyRule[]> {
+    return this.policies.rules(read, districtId);
   }
 
   /** The names of the categories that have each policy, by its code. */

@@ -62,6 +62,17 @@ export class ChannelService {
     return (await rows.findOneBy(ChannelCategoryRow, { channelId, said }))?.categoryId ?? null;
   }
 
+  /** Every way in of a district, in use or not. */
+  all({ rows }: Read, districtId: string): Promise<ChannelRow[]> {
+    return rows.find(ChannelRow, { where: { districtId }, order: { code: 'ASC' } });
+  }
+
+  /** Opens a way in again, or closes it; what came through it stays. */
+  async setOpen(tx: Tx, id: string, open: boolean): Promise<void> {
+    const { retiredAt } = await this.byId(tx, id);
+    await tx.rows.update(ChannelRow, id, { retiredAt: open ? null : (retiredAt ?? tx.at) });
+  }
+
   /** The way in that a ticket names, in use or not. */
   byId({ rows }: Read, id: string): Promise<ChannelRow> {
     return rows.findOneByOrFail(ChannelRow, { id });

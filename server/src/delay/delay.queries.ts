@@ -7,6 +7,11 @@ import type { Read } from '../platform/db/db';
 import type { DelayRow } from './delay.entity';
 import { DelayRepository } from './delay.repository';
 
+/** SQL that says why an ask for more time about a ticket `t` can only be denied at `at`; null where it can be granted, or there is none. */
+export const lateAsk = (at: string): string => `case when t.delay_asked_by is null then null
+  when not exists (select from clock d where d.ticket_id = t.id and d.kind = 'resolve' and d.stopped_at is null and d.due_at >= ${at}) then 'late'
+  when exists (select from delay a where a.ticket_id = t.id and a.verdict is null and a.until_at <= ${at}) then 'day_come' end`;
+
 /** What a promise was given on top of its term, and who granted it. */
 export interface Taken extends DelayedClock {
   readonly approvers: readonly string[];

@@ -44,11 +44,9 @@ export class DelayService {
     await this.ask(tx, ticket, ask, { kind: 'extension', days });
   }
 
-  /** Grants what was asked for: the clocks have it from now on. Too late once the promise has been missed, or the day has come. */
+  /** Grants what was asked for: the clocks have it from now on. Whether it can be granted still, the life says. */
   async grant(tx: Tx, ticket: Timed, by: string): Promise<DelayRow> {
     const ask = await this.asked(tx, ticket);
-    await this.refuseLate(tx, ticket);
-    if (ask.untilAt && ask.untilAt <= tx.at) throw new Refusal('delay.day_come');
     const fromAt = ask.kind === 'pause' ? onTheMinute(tx.at) : null;
     const granted = { decidedBy: by, decidedAt: tx.at, verdict: 'granted' as const, fromAt };
     await tx.rows.update(DelayRow, ask.id, granted);

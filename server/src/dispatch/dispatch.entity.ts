@@ -1,4 +1,5 @@
 import type { Visibility } from '@linli/shared/dispatch/dispatch.contract';
+import type { PlaceKind } from '@linli/shared/place/place.contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A kind of matter that may be reported in a district. */
@@ -14,6 +15,8 @@ export class CategoryRow {
   @Column('smallint') sort: number;
   @Column('text') visibility: Visibility;
   @Column('boolean') urgent: boolean;
+  /** Where it can be reported; null is everywhere. */
+  @Column('text', { array: true, nullable: true }) placeKinds: PlaceKind[] | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) retiredAt: Date | null;
 }
 
@@ -28,6 +31,7 @@ export class DispatchRuleRow {
   @Column('uuid', { nullable: true }) personId: string | null;
   /** What the unit is for, as colleagues say it when they pass something on. */
   @Column('text', { nullable: true }) what: string | null;
+  @Column('text', { nullable: true }) source: string | null;
   @Column('date') since: string;
   @Column('date', { nullable: true }) until: string | null;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { levelOfUnit } from '@linli/shared/assignment/assignment.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { doorKinds } from '@linli/shared/place/place.contract';
 import type { Level } from '@linli/shared/ticket/ticket.rules';
 import { IsNull } from 'typeorm';
 import type { Read } from '../platform/db/db';
@@ -53,14 +54,14 @@ export class DispatchRepository {
     return (await this.category(read, districtId, said)) ?? read.rows.findOneBy(CategoryRow, byName);
   }
 
-  /** The deepest rule above a door; one for the very category before one for all. */
+  /** The deepest rule above a door; one for the very category before one for all, the latest of equals. */
   async ruleFor({ rows, at }: Read, path: string, categoryId: string): Promise<FoundRule | null> {
     const [rule] = await rows.query<FoundRule[]>(
       `select r.unit_id as "unitId", u.name as "unitName", r.person_id as "personId", r.category_id is not null as "ofCategory"
          from dispatch_rule r join stand s on s.place_id = r.place_id and s.tree = 'administrative' join place u on u.id = r.unit_id
         where starts_with($1, s.path) and (r.category_id = $2 or r.category_id is null)
           and r.since <= $3 and (r.until is null or r.until > $3) and (u.until is null or u.until > $3)
-        order by r.category_id is null, length(s.path) desc limit 1`,
+        order by r.category_id is null, length(s.path) desc, r.since desc, r.id desc limit 1`,
       [path, categoryId, localDate(at)],
     );
     return rule ?? null;
@@ -139,13 +140,14 @@ export class DispatchRepository {
     return units.map(({ above, ...unit }) => ({ ...unit, level: levelOfUnit(unit.kind, above) }));
   }
 
-  /** The categories in force in the district of a place, in their order. */
+  /** The categories in force in the district of a place that can be reported there, in their order; all of them at a body or the district. */
   categoriesAt({ rows }: Read, placeId: string): Promise<CategoryRow[]> {
     return rows
       .createQueryBuilder(CategoryRow, 'category')
       .where(
-        'category.retiredAt is null and category.districtId = (select p.district_id from place p where p.id = :placeId)',
-        { placeId },
+        `category.retired_at is null and exists (select from place p where p.id = :placeId and p.district_id = category.district_id
+          and (category.place_kinds is null or p.kind = any(category.place_kinds) or p.kind not in (:...doors)))`,
+        { placeId, doors: [...doorKinds] },
       )
       .orderBy('category.sort')
       .getMany();

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Category, Unit } from '@linli/shared/dispatch/dispatch.contract';
+import { doorKinds, type PlaceKind } from '@linli/shared/place/place.contract';
 import { atField, Refusal } from '@linli/shared/refusal';
+import type { CategoryTerms } from '@linli/shared/setting/category.contract';
 import type { Level } from '@linli/shared/ticket/ticket.rules';
+import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import type { Chain } from '../place/place.service';
@@ -34,6 +37,14 @@ export interface Matter {
   readonly aboutHandler: boolean;
 }
 
+export type Route = DispatchRuleRow;
+
+/** A rule as it is laid down; without a source it is as old as the house. */
+export type NewRoute = Pick<
+  DispatchRuleRow,
+  'districtId' | 'categoryId' | 'placeId' | 'unitId' | 'personId' | 'what' | 'since'
+> & { readonly source?: string; readonly until?: string | null };
+
 /** Who answers for what, where. */
 @Injectable()
 export class DispatchService {
@@ -42,6 +53,14 @@ export class DispatchService {
   async category(read: Read, districtId: string, code: string): Promise<CategoryRow> {
     const category = await this.rules.category(read, districtId, code);
     if (!category) throw atField('category.missing', 'category');
+    return category;
+  }
+
+  /** A category in force that can be reported at a kind of place; any other is refused at its field. */
+  async categoryAt(read: Read, { district, place }: Chain, code: string): Promise<CategoryRow> {
+    const category = await this.category(read, district.id, code);
+    const here = (doorKinds as readonly PlaceKind[]).includes(place.kind) ? category.placeKinds : null;
+    if (here && !here.includes(place.kind)) throw atField('category.elsewhere', 'category');
     return category;
   }
 
@@ -128,6 +147,12 @@ export class DispatchService {
     return this.rules.onDuty(read, unitId);
   }
 
+  /** Whether all who are appointed in a unit today are among these people; false where nobody is. */
+  async worksWithNobodyElse(read: Read, unitId: string, people: readonly string[]): Promise<boolean> {
+    const there = await this.rules.onDuty(read, unitId);
+    return there.length > 0 && there.every(({ personId }) => people.includes(personId));
+  }
+
   /** A unit that a ticket at `path` may be given to: on the way up, below the same community, or named by a rule. */
   async unitFor(
     read: Read,
@@ -188,6 +213,27 @@ export class DispatchService {
       .sort((a, b) => Number(b.suggested) - Number(a.suggested));
   }
 
+  /** Every category of a district, in use or not, in their order. */
+  categoriesOf({ rows }: Read, districtId: string): Promise<CategoryRow[]> {
+    return rows.find(CategoryRow, { where: { districtId }, order: { sort: 'ASC', code: 'ASC' } });
+  }
+
+  /** Every rule of a district by which matters find their unit, first to begin first. */
+  rulesOf({ rows }: Read, districtId: string): Promise<DispatchRuleRow[]> {
+    return rows.find(DispatchRuleRow, { where: { districtId }, order: { since: 'ASC', id: 'ASC' } });
+  }
+
+  /** A rule, in force or not; null for an unknown one. */
+  rule({ rows }: Read, id: string): Promise<DispatchRuleRow | null> {
+    return rows.findOneBy(DispatchRuleRow, { id });
+  }
+
+  /** Changes a category as a whole; one that is closed takes no new matters, and those it has go on. */
+  async changeCategory(tx: Tx, id: string, { open, ...terms }: CategoryTerms): Promise<void> {
+    const { retiredAt } = await this.categoryById(tx, id);
+    await tx.rows.update(CategoryRow, id, { ...terms, retiredAt: open ? null : (retiredAt ?? tx.at) });
+  }
+
   /** Opens a category in a district. */
   async openCategory(tx: Tx, districtId: string, category: Category & { sort: number }): Promise<string> {
     const id = newId(tx.at);
@@ -195,14 +241,41 @@ export class DispatchService {
     return id;
   }
 
-  /** From `since` on, `unitId` answers for the category (all, if null) at the place and below it. */
-  async answerFor(
+  /** Lays down a category that takes no matters yet; answers its id. */
+  async openLater(
     tx: Tx,
-    rule: Pick<
-      DispatchRuleRow,
-      'districtId' | 'categoryId' | 'placeId' | 'unitId' | 'personId' | 'what' | 'since'
-    >,
-  ): Promise<void> {
-    await tx.rows.insert(DispatchRuleRow, { id: newId(tx.at), ...rule });
+    districtId: string,
+    code: string,
+    { open: _, ...terms }: CategoryTerms,
+  ): Promise<string> {
+    const id = newId(tx.at);
+    await tx.rows.insert(CategoryRow, { id, districtId, code, ...terms, retiredAt: tx.at });
+    return id;
+  }
+
+  /** From `since` on, `unitId` answers for the category (all, if null) at the place and below it. */
+  async answerFor(tx: Tx, rule: NewRoute): Promise<string> {
+    const id = newId(tx.at);
+    await tx.rows.insert(DispatchRuleRow, { id, source: null, ...rule });
+    return id;
+  }
+
+  /** The same in the place of those for the very same category and place that began before, until the next of them begins; answers its id. */
+  async answerInstead(tx: Tx, rule: NewRoute): Promise<string> {
+    const { districtId, categoryId, placeId, since } = rule;
+    const same = { districtId, placeId, categoryId: categoryId ?? IsNull() };
+    const before = { ...same, since: LessThanOrEqual(since) };
+    await tx.rows.update(DispatchRuleRow, { ...before, until: IsNull() }, { until: since });
+    await tx.rows.update(DispatchRuleRow, { ...before, until: MoreThan(since) }, { until: since });
+    const next = await tx.rows.findOne(DispatchRuleRow, {
+      where: { ...same, since: MoreThan(since), until: IsNull() },
+      order: { since: 'ASC' },
+    });
+    return this.answerFor(tx, { ...rule, until: next?.since ?? null });
+  }
+
+  /** From a local date on a rule holds no more; before its first day it never does. */
+  async endRule(tx: Tx, { id, since }: DispatchRuleRow, from: string): Promise<void> {
+    await tx.rows.update(DispatchRuleRow, id, { until: from < since ? since : from });
   }
 }

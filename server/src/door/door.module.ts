@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BulletinModule } from '../bulletin/bulletin.module';
+import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PlaceModule } from '../place/place.module';
 import { TicketModule } from '../ticket/ticket.module';
@@ -7,7 +9,7 @@ import { DoorQueries } from './door.queries';
 import { WechatLinks } from './wechat-links';
 
 @Module({
-  imports: [PlaceModule, DispatchModule, TicketModule],
+  imports: [PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
   controllers: [DoorController],
   providers: [DoorQueries, WechatLinks],
   exports: [DoorQueries],

@@ -4,6 +4,8 @@ import type { DoorPage } from '@linli/shared/door/door.contract';
 import type { Contact } from '@linli/shared/place/place.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { contactWords } from '@linli/shared/place/place.words';
+import { BulletinQueries } from '../bulletin/bulletin.queries';
+import { StationQueries } from '../channel/station.queries';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PlaceService, type Chain } from '../place/place.service';
 import type { Read } from '../platform/db/db';
@@ -16,6 +18,8 @@ export class DoorQueries {
     private readonly places: PlaceService,
     private readonly dispatch: DispatchService,
     private readonly lines: TicketLines,
+    private readonly bulletins: BulletinQueries,
+    private readonly stations: StationQueries,
   ) {}
 
   async door(read: Read, me: Actor | null, code: string): Promise<DoorPage> {
@@ -35,6 +39,8 @@ export class DoorQueries {
       contacts: await this.contacts(read, chain),
       supervision: district.phone,
       station: community.note,
+      bulletins: await this.bulletins.at(read, me, chain),
+      hours: (await this.stations.at(read, place.id))?.hours ?? null,
       open: await this.lines.forNeighbours(read, me, {
         where: "t.building_id = $1 and t.visibility = 'public' and t.closed_at is null",
         values: [buildingId],

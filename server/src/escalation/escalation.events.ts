@@ -7,3 +7,8 @@ export const clockEscalated = eventKind<{
   level: string;
   side: 'before' | 'due' | 'after';
 }>('clock.escalated');
+
+/** The subject is the version of the ladder. */
+export const ladderPublished = eventKind<{ clock: string; pace: string; version: string; from: string }>(
+  'ladder.published',
+);

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Read, Tx } from '../platform/db/db';
 import { EscalationRow, LadderRow } from './escalation.entity';
 
+/** Which ladder of a district. */
+export type LadderName = Pick<LadderRow, 'districtId' | 'kind' | 'pace'>;
+
 /** How ladders and recorded levels are found and written. */
 @Injectable()
 export class EscalationRepository {
-  /** Of each kind and pace the newest ladder of a district that is in force. */
+  /** Of each kind and pace the ladder of a district that is in force: of its versions the last to begin. */
   inForce({ rows, at }: Read, districtId: string): Promise<LadderRow[]> {
     return rows
       .createQueryBuilder(LadderRow, 'l')
@@ -13,14 +16,29 @@ export class EscalationRepository {
       .where('l.districtId = :districtId and l.fromAt <= :at', { districtId, at })
       .orderBy('l.kind')
       .addOrderBy('l.pace')
+      .addOrderBy('l.fromAt', 'DESC')
       .addOrderBy('l.version', 'DESC')
       .getMany();
   }
 
-  async add({ rows, at }: Tx, ladder: Omit<LadderRow, 'version' | 'fromAt'>): Promise<void> {
-    const { districtId, kind, pace } = ladder;
-    const version = 1 + (await rows.countBy(LadderRow, { districtId, kind, pace }));
-    await rows.insert(LadderRow, { ...ladder, version, fromAt: at });
+  /** Every version of every ladder of a district, of each kind and pace the last to begin first. */
+  versions({ rows }: Read, districtId: string): Promise<LadderRow[]> {
+    return rows.find(LadderRow, {
+      where: { districtId },
+      order: { kind: 'ASC', pace: 'ASC', fromAt: 'DESC', version: 'DESC' },
+    });
+  }
+
+  /** The number of the newest version of a ladder; none is 0. */
+  async newest({ rows }: Read, { districtId, kind, pace }: LadderName): Promise<number> {
+    return (await rows.maximum(LadderRow, 'version', { districtId, kind, pace })) ?? 0;
+  }
+
+  /** Adds the next version; answers its number. */
+  async add(tx: Tx, ladder: Omit<LadderRow, 'version'>): Promise<number> {
+    const version = 1 + (await this.newest(tx, ladder));
+    await tx.rows.insert(LadderRow, { ...ladder, version });
+    return version;
   }
 
   /** Writes levels down, in one statement; a level of a clock that is recorded already is refused by the database. */

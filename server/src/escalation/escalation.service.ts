@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClockKind, Term } from '@linli/shared/deadline/deadline.rules';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import {
   ladderFaults,
   paceOf,
@@ -8,14 +9,17 @@ import {
   type Rung,
 } from '@linli/shared/escalation/escalation.rules';
 import { In } from 'typeorm';
+import type { Publishing } from '../calendar/calendar.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { EscalationRow, LadderRow } from './escalation.entity';
-import { clockEscalated } from './escalation.events';
-import { EscalationRepository } from './escalation.repository';
+import { clockEscalated, ladderPublished } from './escalation.events';
+import { EscalationRepository, type LadderName } from './escalation.repository';
 
 export type { LevelOutcome } from './escalation.entity';
+
+export type LadderVersion = LadderRow;
 
 /** One version of a ladder, as a clock keeps it. */
 export interface KeptLadder {
@@ -52,23 +56,29 @@ export class EscalationService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Puts a ladder into force as the next version of its kind; clocks that run keep theirs. Throws what is wrong with its rungs. */
+  /** Publishes the next version of a ladder; clocks that run keep theirs. Throws what is wrong with its rungs. */
   async publishLadder(
     tx: Tx,
-    districtId: string,
+    { districtId, by, source, fromAt }: Publishing,
     { kind, pace, rungs }: Ladder,
-    source: string,
   ): Promise<void> {
     const faults = ladderFaults(rungs);
     if (faults.length) throw new Error(`ladder of ${kind}: ${faults.join(', ')}`);
-    await this.escalations.add(tx, {
-      id: newId(tx.at),
-      districtId,
-      kind,
-      pace,
-      rungs: [...rungs],
-      source,
-    });
+    const id = newId(tx.at);
+    const ladder = { id, districtId, kind, pace, rungs: [...rungs], source, fromAt };
+    const version = `${await this.escalations.add(tx, ladder)}`;
+    const facts = { clock: kind, pace, version, from: localDate(fromAt) };
+    await this.outbox.publish(tx, ladderPublished({ districtId, subjectId: id, actorId: by, facts }));
+  }
+
+  /** Every version of every ladder of a district, of each kind and pace the last to begin first. */
+  versions(read: Read, districtId: string): Promise<LadderVersion[]> {
+    return this.escalations.versions(read, districtId);
+  }
+
+  /** The number of the newest version of a ladder; none is 0. */
+  newest(read: Read, ladder: LadderName): Promise<number> {
+    return this.escalations.newest(read, ladder);
   }
 
   /** Finds the ladder that a clock started now in a district would have; a kind may have none. */

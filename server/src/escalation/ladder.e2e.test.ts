@@ -132,13 +132,12 @@ test('a ladder that is changed holds for clocks that start later, and for its ow
   await house.app.get(Db).write((tx) =>
     house.app.get(EscalationService).publishLadder(
       tx,
-      house.town.district,
+      { districtId: house.town.district, by: null, source: '区里的新规定', fromAt: tx.at },
       {
         kind: 'accept',
         pace: 'work',
         rungs: [{ level: 'due', when: { side: 'due' }, to: ['district'], hours: 'any' }],
       },
-      '区里的新规定',
     ),
   );
   const after = await file({ words: '地下室的灯也不亮了。' });

@@ -366,3 +366,42 @@ test('with the work on the ticket every open call ends, without a judgement', as
   ]);
   expect(await seen(han, id)).toBe('neighbour');
 });
+
+describe('who was called and gets the ticket itself owes no call any more', () => {
+  const give = { redirect: { words: '他们来办' }, recategorise: { words: '是电梯' } };
+
+  test.each([
+    ['given to them', 'redirect', () => ({ ...give.redirect, unitId: house.town.firm })],
+    ['theirs by another category', 'recategorise', () => ({ ...give.recategorise, category: 'lift' })],
+  ] as const)('%s', async (_, name, fields) => {
+    const id = await accepted();
+    await move(worker, id, 'whistle', { unitId: house.town.firm, words: '请来看看' });
+    await move(worker, id, 'whistle', { unitId: more.department, words: '请来看看' });
+    const given = await move(secretary, id, name, fields());
+    expect(statesOf(given).map(([unit, , state]) => [unit, state])).toEqual([
+      ['安居物业', 'taken'],
+      [expect.any(String), 'awaited'],
+    ]);
+    expect(calls(given).map(([kind, , verdict]) => [kind, verdict])).toEqual([
+      ['arrive', 'neutral'],
+      ['finish', 'neutral'],
+      ['arrive', null],
+      ['finish', null],
+    ]);
+    const theirs = await look(han, id);
+    expect(theirs.openMoves).toContain('accept');
+    expect(theirs.openMoves).not.toContain('arrive');
+    expect((await inboxOf(han)).map((line) => line.id)).not.toContain(id);
+    expect((await look(granny, id)).unit).toBe('安居物业');
+  });
+
+  test('a person who was asked by name, too', async () => {
+    const id = await accepted();
+    const personId = house.town.people.赵强 ?? '';
+    await move(worker, id, 'enlist', { personId, hand: 'lead' });
+    const grid = (await worker.ask(ticketApi.units, { params: { id } })).body.units;
+    const unitId = grid.find(({ people }) => people.some((one) => one.personId === personId))?.unitId ?? '';
+    const given = await move(secretary, id, 'redirect', { unitId, personId, words: '他来办' });
+    expect(statesOf(given)).toEqual([['赵强', 'lead', 'taken']]);
+  });
+});

@@ -134,6 +134,44 @@ describe('who sees it', () => {
     expect((await worker.ask(ticketApi.detail, { params: { id } })).status).toBe(404);
   });
 
+  test('one that hid nobody is kept from those of its new category, and goes one level above them', async () => {
+    const posts = [house.town.grid, house.town.community];
+    await statement(
+      house.databaseUrl,
+      "update appointment set until = '2026-11-17' where place_id = any($1)",
+      [posts],
+    );
+    const words = '调解的时候一直偏袒楼上那家。';
+    const { id } = await report(house, granny, { aboutHandler: true, words, category: 'dispute' });
+    await statement(house.databaseUrl, 'update appointment set until = null where place_id = any($1)', [
+      posts,
+    ]);
+    const wu = await house.as('吴敏');
+    expect(await look(wu, id)).toMatchObject({ unit: '望榆街道', handler: null });
+    await move(wu, id, 'recategorise', to('lift'));
+    expect(await look(secretary, id)).toMatchObject({
+      state: 'reported',
+      unit: '青石桥社区',
+      category: { code: 'lift', visibility: 'staff' },
+    });
+    expect((await han.ask(ticketApi.detail, { params: { id } })).status).toBe(404);
+    expect((await tryMove(secretary, id, 'dispatch', { unitId: house.town.firm })).body.code).toBe(
+      'move.no_such_unit',
+    );
+  });
+
+  test('given to whom its new category would go, it is taken from them and goes one level up again', async () => {
+    const { id } = await report(house, granny, { aboutHandler: true, words: '答应了三次都没来看过。' });
+    await move(secretary, id, 'dispatch', { unitId: house.town.firm });
+    expect((await look(han, id)).unit).toBe('安居物业');
+    expect(await move(secretary, id, 'recategorise', to('lift'))).toMatchObject({
+      state: 'reported',
+      unit: '青石桥社区',
+    });
+    for (const visitor of [han, worker])
+      expect((await visitor.ask(ticketApi.detail, { params: { id } })).status).toBe(404);
+  });
+
   test('nor does another category take it to them where it was for staff only before', async () => {
     const words = '调解的时候一直偏袒楼上那家。';
     const { id } = await report(house, granny, { aboutHandler: true, words, category: 'dispute' });

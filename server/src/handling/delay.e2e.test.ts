@@ -248,6 +248,11 @@ describe('what is refused', () => {
       '有一件事没有按时答复缓办延期',
     );
     expect((await tryMove(secretary, waiting, 'grantDelay')).body.code).toBe('delay.late');
+    expect((await look(secretary, waiting)).openMoves).not.toContain('grantDelay');
+    expect((await look(secretary, waiting)).openMoves).toContain('denyDelay');
+    const asks = (await secretary.ask(ticketApi.queue)).body.asks.find((line) => line.id === waiting);
+    expect(asks?.openMoves).toContain('denyDelay');
+    expect(asks?.openMoves).not.toContain('grantDelay');
     await move(secretary, waiting, 'denyDelay', { words: '已经晚了，请马上办' });
   });
 
@@ -256,6 +261,7 @@ describe('what is refused', () => {
     await move(worker, id, 'askPause', until('2026-11-17'));
     await house.at('2026-11-18T09:00');
     expect((await tryMove(secretary, id, 'grantDelay')).body.code).toBe('delay.day_come');
+    expect((await look(secretary, id)).openMoves).not.toContain('grantDelay');
   });
 
   test('a third pause, a second extension, a pause within a pause', async () => {

@@ -38,11 +38,14 @@ export class HandlingService {
       ? await this.tickets.takeToInspect(tx, me, id)
       : await this.tickets.take(tx, me, id);
     const { ticket, reporters } = subject;
-    const parts = partsToward({ ...ticket, reporters }, subject.standing);
+    const parts = partsToward(subject.facts, subject.standing);
     if (ticket.version !== version && !moveRow(move).anyVersion)
       throw new Refusal('ticket.changed', { version: ticket.version });
     if (move === 'rate' && parts.includes('reporter') && !ticket.ratingOpen)
       throw new Refusal(isOver(ticket.state) ? 'rating.closed' : 'move.not_now');
+    const { delayLate } = subject.facts;
+    if (move === 'grantDelay' && parts.includes('decider') && delayLate)
+      throw new Refusal(`delay.${delayLate}`);
     step(ticketLife, ticket.state, move, parts);
     refuseFields(wordsOfFaults(moveFaults(move, fields), moveFieldWords));
     const making = { tx, me, subject, fields };

@@ -3,6 +3,7 @@ import { ApiBody } from '@nestjs/swagger';
 import { faultsOf } from '@linli/shared/contract';
 import { wordsOfFaults } from '@linli/shared/contract.words';
 import * as c from '@linli/shared/intake/alert.contract';
+import { checking } from '@linli/shared/intake/alert.rules';
 import { alertFieldWords, unknownDevice } from '@linli/shared/intake/alert.words';
 import { intakeApi } from '@linli/shared/intake/intake.api';
 import { nothing, type Nothing } from '@linli/shared/people/people.contract';
@@ -62,19 +63,19 @@ export class AlertController {
   }
 
   @Answers(intakeApi.alerts, c.alerts)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...checking)
   alerts(@Me() me: Actor): Promise<c.Alerts> {
     return this.db.read((read) => this.queries.open(read, me));
   }
 
   @Answers(intakeApi.seeAlert, nothing)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...checking)
   see(@Me() me: Actor, @Key() key: Keyed, @Param('id', ParseUUIDPipe) id: string): Promise<Nothing> {
     return this.once.write(key, (tx) => this.service.see(tx, me, id).then(() => ({})));
   }
 
   @Answers(intakeApi.decideAlert, nothing)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...checking)
   decide(
     @Me() me: Actor,
     @Key() key: Keyed,

@@ -4,6 +4,7 @@ import { importLimits } from '@linli/shared/intake/import.contract';
 import { fromLocal } from '@linli/shared/deadline/shanghai.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { CsvError, parse } from 'csv-parse/sync';
+import { textOf } from '../platform/sheet/text';
 import { wheres } from './foreign.reading';
 
 type FieldName = keyof ForeignLine;
@@ -20,21 +21,11 @@ export interface Sheet {
   readonly heads: Readonly<Partial<Record<string, string>>>;
 }
 
-/** The text of an export: UTF-8 with or without BOM, else GB18030. Anything else is refused. */
-export function textOf(bytes: Buffer): string {
-  for (const encoding of ['utf-8', 'gb18030'])
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes('\0')) return text;
-    } catch {
-      continue;
-    }
-  throw new Refusal('import.encoding');
-}
-
 /** Reads an export, whatever the order of its columns; those that nobody knows are passed over. */
 export function sheetOf(bytes: Buffer): Sheet {
-  const [heads = [], ...records] = recordsIn(textOf(bytes));
+  const text = textOf(bytes);
+  if (text === null) throw new Refusal('import.encoding');
+  const [heads = [], ...records] = recordsIn(text);
   const columns = new Map<FieldName, number>();
   for (const [field, names] of Object.entries(columnNames) as [FieldName, readonly string[]][]) {
     const at = heads.findIndex((head) => names.includes(head.trim()));

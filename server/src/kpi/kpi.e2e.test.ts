@@ -134,7 +134,14 @@ test('a broken promise is left out only when somebody above, who did not ask, sa
   expect(shareOf(await figures(street), 'resolve_on_time')).toBe('0/1');
   expect((await exclude(granny, id)).status).toBe(403);
   expect((await exclude(worker, id, { words: '急' })).status).toBe(400);
+  const excludable = async (visitor: Visitor) => (await look(visitor, id)).excludable;
+  expect(await Promise.all([worker, secretary, granny].map(excludable))).toEqual([
+    ['resolve'],
+    ['resolve'],
+    [],
+  ]);
   expect((await exclude(worker, id)).status).toBe(200);
+  expect(await Promise.all([worker, secretary].map(excludable))).toEqual([[], []]);
   expect((await exclude(secretary, id)).body.code).toBe('exclusion.asked');
 
   const waiting = async (visitor: Visitor) => (await visitor.ask(kpiApi.exclusions)).body.waiting;

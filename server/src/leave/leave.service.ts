@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { faultWords } from '@linli/shared/contract.words';
-import { dayOfDate, localDate } from '@linli/shared/deadline/shanghai.rules';
+import { isDate, localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { TakeLeave } from '@linli/shared/people/people.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { peopleFieldWords } from '@linli/shared/people/people.words';
@@ -92,16 +92,8 @@ export class LeaveService {
 /** Refuses days that are not in the calendar, in the wrong order, or all past. */
 function refuseWrongDays(since: string, until: string, today: string): void {
   const fields: Record<string, string> = {};
-  if (!isDay(since)) fields.since = faultWords({ why: 'pattern' }, peopleFieldWords.since);
-  if (!isDay(until) || until < since || until < today)
+  if (!isDate(since)) fields.since = faultWords({ why: 'pattern' }, peopleFieldWords.since);
+  if (!isDate(until) || until < since || until < today)
     fields.until = faultWords({ why: 'pattern' }, peopleFieldWords.until);
   if (Object.keys(fields).length) throw new Refusal('field.wrong', {}, fields);
-}
-
-function isDay(date: string): boolean {
-  try {
-    return dayOfDate(date) !== null;
-  } catch {
-    return false;
-  }
 }

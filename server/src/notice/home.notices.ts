@@ -37,7 +37,7 @@ export class HomeNotices implements Listener {
   constructor(
     private readonly notices: NoticeService,
     private readonly asks: AskQueries,
-    private readonly levels: EscalationQueries,
+    private readonly receivers: EscalationQueries,
     outbox: Outbox,
   ) {
     outbox.add(this);
@@ -52,7 +52,7 @@ export class HomeNotices implements Listener {
     // The roll, or somebody quick, may have answered before this is told.
     if (ask.state !== 'waiting') return;
     const late = event.kind === homeAskLate.kind;
-    const people = late ? await this.above(tx, ask) : await this.nearest(tx, ask);
+    const people = await this.hearers(tx, ask, late ? above : nearest);
     const said = askMessageWords[late ? 'late' : 'asked'](ask);
     await this.notices.tellAbout(tx, event, null, { people, ...said });
   }
@@ -84,24 +84,15 @@ export class HomeNotices implements Listener {
   }
 
   /** Whoever is on duty in the grid, without anybody there the community; whoever asks is not told to answer. */
-  private async nearest(tx: Tx, ask: MentionedAsk): Promise<string[]> {
-    for (const receiver of ['handler', 'dispatchers', 'street'] as const) {
-      const others = (await this.receivers(tx, ask, [receiver])).filter((id) => id !== ask.personId);
-      if (others.length) return others;
-    }
-    return [];
-  }
-
-  private above(tx: Tx, ask: MentionedAsk): Promise<string[]> {
-    return this.receivers(tx, ask, ['dispatchers', 'street']);
-  }
-
-  private async receivers(
+  private async hearers(
     tx: Tx,
-    { unitId, path }: MentionedAsk,
+    { unitId, path, personId }: MentionedAsk,
     to: readonly Receiver[],
   ): Promise<string[]> {
-    const matter = { path, unitId, handlerId: null, hiddenFrom: [] };
-    return (await this.levels.receiversOf(tx, matter, to)).map(({ personId }) => personId);
+    const matter = { path, unitId, handlerId: null, hiddenFrom: [personId] };
+    return (await this.receivers.receiversOf(tx, matter, to)).map((told) => told.personId);
   }
 }
+
+const nearest: readonly Receiver[] = ['handler'];
+const above: readonly Receiver[] = ['dispatchers', 'street'];

@@ -8,6 +8,7 @@ export class MessageRow {
   @Column('uuid') personId: string;
   @Column('uuid') eventId: string;
   @Column('uuid', { nullable: true }) ticketId: string | null;
+  @Column('uuid', { nullable: true }) bulletinId: string | null;
   @Column('text') title: string;
   @Column('text') words: string;
   @Column('boolean') staff: boolean;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssignmentModule } from '../assignment/assignment.module';
+import { BulletinModule } from '../bulletin/bulletin.module';
 import { CheckModule } from '../check/check.module';
 import { InspectionModule } from '../inspection/inspection.module';
 import { DeadlineModule } from '../deadline/deadline.module';
@@ -10,6 +11,7 @@ import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { AlertNotices } from './alert.notices';
+import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
 import { HomeNotices } from './home.notices';
 import { LevelNotices } from './level.notices';
@@ -31,6 +33,7 @@ import { OversightNotices } from './oversight.notices';
     DeadlineModule,
     IntakeModule,
     InspectionModule,
+    BulletinModule,
     HomeModule,
     MandateModule,
   ],
@@ -43,6 +46,7 @@ import { OversightNotices } from './oversight.notices';
     CheckNotices,
     LevelNotices,
     AlertNotices,
+    BulletinNotices,
     OversightNotices,
     HomeNotices,
     MandateNotices,

@@ -10,7 +10,7 @@ export class NoticeQueries {
   /** A page of someone's messages, newest first, starting after the message `after`. */
   async messages({ rows, at }: Read, me: Actor, after: string | null): Promise<Messages> {
     const found = await rows.query<(Omit<Messages['messages'][number], 'at'> & { at: Date })[]>(
-      `select id, at, title, words, ticket_id as "ticketId", staff, read_at is not null as read from message
+      `select id, at, title, words, ticket_id as "ticketId", bulletin_id as "bulletinId", staff, read_at is not null as read from message
         where person_id = $1 and ($2::uuid is null or id < $2) order by id desc limit ${pageSize}`,
       [me.id, after],
     );

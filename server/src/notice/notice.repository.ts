@@ -4,7 +4,7 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Hearer } from '@linli/shared/notice/notice.rules';
 import { dueKind, type Outcome, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import type { Read, Tx } from '../platform/db/db';
-import { newId } from '../platform/db/id';
+import { keyPrefix, keySql, newId } from '../platform/db/id';
 import type { EventFacts } from '../platform/outbox/outbox';
 import { MessageRow } from './notice.entity';
 import { workName } from '../people/people.queries';
@@ -29,6 +29,19 @@ export interface Mentioned {
   unitId: string;
   hiddenFrom: string[];
   enteredBy: string | null;
+}
+
+/** One batch of messages that say the same. */
+interface BatchOfMessages {
+  readonly districtId: string | null;
+  readonly bulletinId: string;
+  readonly version: number;
+  readonly batch: number;
+  readonly eventId: string;
+  readonly title: string;
+  readonly words: string;
+  /** Only to those who were told of the bulletin before. */
+  readonly toldBefore: boolean;
 }
 
 /** Who hears, and what about. */
@@ -84,7 +97,11 @@ export class NoticeRepository {
   }
 
   /** Writes a message; answers its id, or null where its person has been told of the event already. */
-  async add({ rows, at }: Tx, message: Omit<MessageRow, 'id' | 'at' | 'readAt'>): Promise<string | null> {
+  async add(
+    { rows, at }: Tx,
+    message: Omit<MessageRow, 'id' | 'at' | 'readAt' | 'bulletinId'> &
+      Partial<Pick<MessageRow, 'bulletinId'>>,
+  ): Promise<string | null> {
     const id = newId(at);
     const added = await rows
       .createQueryBuilder()
@@ -95,6 +112,36 @@ export class NoticeRepository {
       .returning('id')
       .execute();
     return (added.raw as unknown[]).length ? id : null;
+  }
+
+  /** Writes one message to each person of a batch of a bulletin's telling who has none of that event; of a withdrawal only to those who had one before. Answers their ids. */
+  async addBatch(
+    { rows, at }: Tx,
+    { bulletinId, version, batch, ...message }: BatchOfMessages,
+  ): Promise<string[]> {
+    const found = await rows.query<{ id: string }[]>(
+      `insert into message (id, district_id, person_id, event_id, bulletin_id, title, words, staff, at)
+       select ${keySql(4)}, $5, a.person_id, $6, $1, $7, $8, false, $9
+         from (select distinct person_id from attempt
+                where bulletin_id = $1 and version = $2 and batch = $3 and means = 'message' and person_id is not null) a
+         join person p on p.id = a.person_id and p.forgotten_at is null
+        where not $10 or exists (select from message b where b.bulletin_id = $1 and b.person_id = a.person_id)
+       on conflict do nothing returning id`,
+      [
+        ...[bulletinId, version, batch, keyPrefix(at), message.districtId, message.eventId],
+        ...[message.title, message.words, at, message.toldBefore],
+      ],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** Those nearest above a path who coordinate or lead, those who supervise where nobody does; without this person. */
+  async answerable(read: Read, path: string, but: string | null): Promise<string[]> {
+    for (const permissions of [['coordinate', 'lead'], ['supervise']]) {
+      const found = (await this.appointed(read, path, permissions, true)).filter((id) => id !== but);
+      if (found.length) return found;
+    }
+    return [];
   }
 
   /** The instant at which the clock of a state runs out. */

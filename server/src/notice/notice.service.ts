@@ -29,6 +29,8 @@ interface Telling {
   readonly people: readonly string[];
   readonly title: string;
   readonly words: string;
+  /** The bulletin it is about, for those who work on it. */
+  readonly bulletinId?: string;
 }
 
 /** Who is told which sentence, as staff or as reporters. */
@@ -102,7 +104,8 @@ export class NoticeService {
   ): Promise<void> {
     const about = { districtId: event.districtId, eventId: event.id, ticketId, ...said };
     for (const { personId, staff } of await this.notices.reachable(tx, people, ticketId))
-      if (personId !== event.actorId) await this.notices.add(tx, { ...about, personId, staff });
+      if (personId !== event.actorId)
+        await this.notices.add(tx, { ...about, personId, staff: staff || said.bulletinId !== undefined });
   }
 
   /** The community of a ticket and its phone, for those who have a question; without a ticket nobody in particular. */

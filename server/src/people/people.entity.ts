@@ -1,4 +1,4 @@
-import type { Permission } from '@linli/shared/people/people.rules';
+import type { Engagement, Origin, Permission } from '@linli/shared/people/people.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A role of the district by its own name; it points to exactly one permission and fits certain kinds of places. */
@@ -39,5 +39,7 @@ export class AppointmentRow {
   @Column('text', { nullable: true }) workPhone: string | null;
   @Column('date') since: string;
   @Column('date', { nullable: true }) until: string | null;
+  @Column('text', { nullable: true }) engagement: Engagement | null;
+  @Column('text', { nullable: true }) origin: Origin | null;
   @Column('uuid', { nullable: true }) appointedBy: string | null;
 }

@@ -21,6 +21,13 @@ export const personForgotten = eventKind<NoFacts>('person.forgotten');
 export const personAppointed = eventKind<{ personId: string; role: string; placeId: string }>(
   'person.appointed',
 );
+/** How long it lasts, or what is known of it, is another now: which particulars, as codes with commas between. */
+export const appointmentChanged = eventKind<{
+  personId: string;
+  role: string;
+  placeId: string;
+  what: string;
+}>('appointment.changed');
 export const appointmentEnded = eventKind<{ personId: string; role: string; placeId: string }>(
   'appointment.ended',
 );

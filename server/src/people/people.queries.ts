@@ -53,6 +53,15 @@ export class PeopleQueries {
     };
   }
 
+  /** The name under which someone works, else what they are called; null for someone who was forgotten. */
+  async nameAtWork({ rows }: Read, id: string): Promise<string | null> {
+    const [person] = await rows.query<{ name: string | null }[]>(
+      `select coalesce(a.work_name, p.name) as name from person p ${workName('a', 'p.id')} where p.id = $1`,
+      [id],
+    );
+    return person?.name ?? null;
+  }
+
   private async homes(read: Read, id: string): Promise<Me['homes']> {
     const homes = await this.people.homesOf(read, id);
     const plates = await this.places.platesOf(

@@ -109,11 +109,15 @@ export class PeopleRepository {
     return appointment ?? null;
   }
 
-  /** Ends an appointment with yesterday. One that began today or begins later held no whole day: its row goes, its events stay. */
-  async endAppointment({ rows, at }: Tx, id: string): Promise<void> {
-    const today = localDate(at);
-    await rows.query('delete from appointment where id = $1 and since >= $2', [id, today]);
-    await rows.query('update appointment set until = $2::date - 1 where id = $1', [id, today]);
+  /** Ends an appointment with the day before `day`. One that would have held no whole day goes; its events stay. */
+  async endBefore({ rows }: Tx, id: string, day: string): Promise<void> {
+    await rows.query('delete from appointment where id = $1 and since >= $2', [id, day]);
+    await rows.query('update appointment set until = $2::date - 1 where id = $1', [id, day]);
+  }
+
+  /** What an account made at a window held is held by whoever it became. */
+  async moveAppointments({ rows }: Tx, from: string, to: string): Promise<void> {
+    await rows.query('update appointment set person_id = $2 where person_id = $1', [from, to]);
   }
 
   /** The block that keeps a person from reporting now, in one district or in any; the longest first. */

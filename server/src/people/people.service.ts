@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { holdsAt, mayPlace, steering, type Actor, type Post } from '@linli/shared/people/people.rules';
+import {
+  holdsAt,
+  mayPlace,
+  steering,
+  type Actor,
+  type Engagement,
+  type Origin,
+  type Post,
+} from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -26,8 +34,16 @@ export interface Appointment {
   readonly workName: string | null;
   readonly workPhone: string | null;
   readonly since?: string;
-  readonly until?: string;
+  readonly until?: string | null;
+  readonly engagement?: Engagement | null;
+  readonly origin?: Origin | null;
 }
+
+/** What of an appointment can be put right while it lasts. */
+export type AppointmentParticulars = Pick<
+  AppointmentRow,
+  'workName' | 'workPhone' | 'until' | 'engagement' | 'origin'
+>;
 
 /** Someone of whom we know what another told us. */
 export interface Untold {
@@ -132,11 +148,8 @@ export class PeopleService {
 
   /** Ends an appointment below my posts at once; answers whose it was, and where. */
   async endAppointment(tx: Tx, me: Actor, id: string): Promise<{ personId: string; placeId: string }> {
-    const appointment = await this.people.lockAppointment(tx, id);
-    if (!appointment || !holdsAt(me, steering, appointment.path)) throw new Refusal('appointment.missing');
-    const { personId, districtId, role, placeId, permission, path } = appointment;
-    if (!mayPlace(me, permission, path)) throw new Refusal('role.not_yours');
-    await this.people.endAppointment(tx, id);
+    const { personId, districtId, role, placeId } = await this.mine(tx, me, id);
+    await this.people.endBefore(tx, id, localDate(tx.at));
     await this.outbox.publish(
       tx,
       happened.appointmentEnded({
@@ -147,6 +160,79 @@ export class PeopleService {
       }),
     );
     return { personId, placeId };
+  }
+
+  /** Puts right what is known of an appointment below my posts. */
+  async amendAppointment(tx: Tx, me: Actor, id: string, particulars: AppointmentParticulars): Promise<void> {
+    const appointment = await this.mine(tx, me, id);
+    const row = await tx.rows.findOneByOrFail(AppointmentRow, { id });
+    const keys = Object.keys(particulars) as (keyof AppointmentParticulars)[];
+    const what = keys.filter((key) => row[key] !== particulars[key]).join(',');
+    await tx.rows.update(AppointmentRow, id, particulars);
+    const { personId, districtId, role, placeId } = appointment;
+    const facts = { personId, role, placeId, what };
+    await this.outbox.publish(
+      tx,
+      happened.appointmentChanged({ districtId, subjectId: id, actorId: me.id, facts }),
+    );
+  }
+
+  /** Lets somebody do what they do at another place from a day on; the old appointment ends the day before. */
+  async transfer(
+    tx: Tx,
+    by: string | null,
+    id: string,
+    { placeId, since }: { readonly placeId: string; readonly since: string },
+  ): Promise<void> {
+    const {
+      roleCode: role,
+      districtId,
+      personId,
+      ...held
+    } = await tx.rows.findOneByOrFail(AppointmentRow, {
+      id,
+    });
+    await this.people.endBefore(tx, id, since);
+    const facts = { personId, role, placeId: held.placeId };
+    await this.outbox.publish(
+      tx,
+      happened.appointmentEnded({ districtId, subjectId: id, actorId: by, facts }),
+    );
+    const already = (await this.people.heldBy(tx, personId)).some(
+      (post) => post.role === role && post.placeId === placeId,
+    );
+    const { workName, workPhone, until, engagement, origin } = held;
+    const next = {
+      districtId,
+      personId,
+      role,
+      placeId,
+      workName,
+      workPhone,
+      until,
+      engagement,
+      origin,
+      since,
+    };
+    if (!already) await this.appoint(tx, by, next);
+  }
+
+  /** Removes an appointment below my posts that should never have been. */
+  async withdrawAppointment(tx: Tx, me: Actor, id: string): Promise<void> {
+    const { personId, districtId, role, placeId } = await this.mine(tx, me, id);
+    await tx.rows.delete(AppointmentRow, { id });
+    const facts = { personId, role, placeId };
+    await this.outbox.publish(
+      tx,
+      happened.appointmentEnded({ districtId, subjectId: id, actorId: me.id, facts }),
+    );
+  }
+
+  private async mine(tx: Tx, me: Actor, id: string) {
+    const appointment = await this.people.lockAppointment(tx, id);
+    if (!appointment || !holdsAt(me, steering, appointment.path)) throw new Refusal('appointment.missing');
+    if (!mayPlace(me, appointment.permission, appointment.path)) throw new Refusal('role.not_yours');
+    return appointment;
   }
 
   /** What others call me from now on. */
@@ -178,6 +264,7 @@ export class PeopleService {
       const merges = isSameOwner(from, tx.at);
       const mergedInto = merges ? me.id : null;
       const gone = { phoneSealed: null, phoneIndex: null, phoneAt: null };
+      if (merges) await this.people.moveAppointments(tx, from.id, me.id);
       await tx.rows.update(PersonRow, from.id, { ...gone, mergedInto, ...(merges && { name: null }) });
       const moved = { districtId: null, subjectId: me.id, actorId: me.id, facts: { from: from.id } };
       await this.outbox.publish(tx, (merges ? happened.personMerged : happened.phoneMoved)(moved));
@@ -258,7 +345,7 @@ export class PeopleService {
   async forgetPerson(tx: Tx, id: string): Promise<void> {
     for (const held of await this.people.heldBy(tx, id)) {
       const { districtId, role, placeId } = held;
-      await this.people.endAppointment(tx, held.id);
+      await this.people.endBefore(tx, held.id, localDate(tx.at));
       const facts = { personId: id, role, placeId };
       await this.outbox.publish(
         tx,

@@ -19,7 +19,10 @@ export interface PlacedPhoto extends Photo {
   readonly role: PhotoRole | null;
 }
 
-/** Pictures of tickets: loose after upload, attached by a report or a move, erased with their owner. */
+/** Belongs to nothing yet. */
+const loose = { ticketId: IsNull(), bulletinId: IsNull(), erasedAt: IsNull() };
+
+/** Pictures of tickets and bulletins: loose after upload, attached by a report or a move, erased with their owner. */
 @Injectable()
 export class PhotoService {
   constructor(
@@ -34,23 +37,19 @@ export class PhotoService {
     return this.linked(id, tx.at);
   }
 
-  /** Attaches loose pictures of `ownerId` to a ticket. One that is not there, not theirs, let go of or attached already is refused. */
+  /** Attaches loose pictures of `ownerId` to a ticket or bulletin. One that is not there, not theirs, let go of or attached already is refused. */
   async attach(
     tx: Tx,
     ownerId: string,
     ids: readonly string[],
-    to: { ticketId: string; districtId: string; eventId: string; role: PhotoRole },
+    to:
+      | { ticketId: string; districtId: string; eventId: string; role: PhotoRole }
+      | { bulletinId: string; districtId: string },
   ): Promise<void> {
     if (!ids.length) return;
     const { affected } = await tx.rows.update(
       PhotoRow,
-      {
-        id: In([...new Set(ids)]),
-        ownerId,
-        ticketId: IsNull(),
-        erasedAt: IsNull(),
-        createdAt: stillLoose(tx.at),
-      },
+      { ...loose, id: In([...new Set(ids)]), ownerId, createdAt: stillLoose(tx.at) },
       to,
     );
     if (affected !== new Set(ids).size) throw new Refusal('photo.missing');
@@ -70,7 +69,7 @@ export class PhotoService {
   async discard(tx: Tx, ownerId: string, id: string): Promise<void> {
     const { affected } = await tx.rows.update(
       PhotoRow,
-      { id, ownerId, ticketId: IsNull(), erasedAt: IsNull() },
+      { ...loose, id, ownerId },
       { createdAt: new Date(0) },
     );
     if (!affected) throw new Refusal('photo.missing');
@@ -89,6 +88,15 @@ export class PhotoService {
     return shown;
   }
 
+  /** The pictures of a bulletin with fresh links. */
+  async ofBulletin(read: Read, bulletinId: string): Promise<Photo[]> {
+    const rows = await read.rows.find(PhotoRow, {
+      where: { bulletinId, erasedAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+    return rows.map(({ id }) => this.linked(id, read.at));
+  }
+
   /** Takes someone's pictures out of these tickets; their files go with the next round. */
   async erase(tx: Tx, ownerId: string, ticketIds: readonly string[]): Promise<void> {
     await tx.rows.update(
@@ -100,27 +108,23 @@ export class PhotoService {
 
   /** Removes pictures that were left loose for a day, files first, so that none is forgotten. Answers how many. */
   async discardLoose(): Promise<number> {
-    const loose = await this.db.read(({ rows, at }) =>
+    const left = await this.db.read(({ rows, at }) =>
       rows
         .createQueryBuilder(PhotoRow, 'photo')
         .where(
-          "photo.ticketId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'",
+          "photo.ticketId is null and photo.bulletinId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'",
           { at },
         )
         .orderBy('photo.createdAt')
         .limit(100)
         .getMany(),
     );
-    for (const { id } of loose) await this.files.remove(id);
-    if (loose.length)
+    for (const { id } of left) await this.files.remove(id);
+    if (left.length)
       await this.db.write((tx) =>
-        tx.rows.update(
-          PhotoRow,
-          { id: In(loose.map(({ id }) => id)), ticketId: IsNull() },
-          { erasedAt: tx.at },
-        ),
+        tx.rows.update(PhotoRow, { ...loose, id: In(left.map(({ id }) => id)) }, { erasedAt: tx.at }),
       );
-    return loose.length;
+    return left.length;
   }
 
   /** A new picture's key, before its files are written. */

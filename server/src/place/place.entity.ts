@@ -1,3 +1,4 @@
+import type { GridKind } from '@linli/shared/grid/grid.contract';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { Position } from '@linli/shared/place/position.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -45,7 +46,7 @@ export class CoverRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') districtId: string;
   @Column('uuid') gridId: string;
-  @Column('text') gridKind: 'living' | 'micro';
+  @Column('text') gridKind: GridKind;
   @Column('uuid') placeId: string;
   @Column('daterange') during: string;
 }
@@ -70,4 +71,13 @@ export class SignRow {
   @Column({ type: 'timestamptz', precision: 3 }) issuedAt: Date;
   @Column('uuid', { nullable: true }) issuedBy: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) revokedAt: Date | null;
+}
+
+/** What a grid is for, and where it came from in words of the community. */
+@Entity('grid_profile')
+export class GridProfileRow {
+  @PrimaryColumn('uuid') placeId: string;
+  @Column('uuid') districtId: string;
+  @Column('text') kind: GridKind;
+  @Column('text', { nullable: true }) origin: string | null;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LayingService } from './laying.service';
 import { PlaceController } from './place.controller';
 import { PlaceQueries } from './place.queries';
 import { PlaceRepository } from './place.repository';
@@ -6,7 +7,7 @@ import { PlaceService } from './place.service';
 
 @Module({
   controllers: [PlaceController],
-  providers: [PlaceService, PlaceRepository, PlaceQueries],
-  exports: [PlaceService, PlaceQueries],
+  providers: [PlaceService, LayingService, PlaceRepository, PlaceQueries],
+  exports: [PlaceService, LayingService, PlaceQueries],
 })
 export class PlaceModule {}

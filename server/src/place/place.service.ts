@@ -8,8 +8,27 @@ import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
-import { CoverRow, degreesOf, HomeRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
-import { homesLaid, placeClosed, placeLaid, placeLocated, signIssued, signRevoked } from './place.events';
+import {
+  CoverRow,
+  degreesOf,
+  GridProfileRow,
+  HomeRow,
+  PlaceRow,
+  SignRow,
+  StandRow,
+  type Tree,
+} from './place.entity';
+import {
+  gridDescribed,
+  homesLaid,
+  placeChanged,
+  placeClosed,
+  placeCovered,
+  placeLaid,
+  placeLocated,
+  signIssued,
+  signRevoked,
+} from './place.events';
 import { PlaceRepository, type Chain, type DoorRow } from './place.repository';
 
 export type { Chain } from './place.repository';
@@ -55,6 +74,12 @@ export class PlaceService {
       since: place.since,
       ...(place.position && degreesOf(place.position)),
     });
+    if (place.kind === 'grid' || place.kind === 'micro_grid')
+      await tx.rows.insert(GridProfileRow, {
+        placeId: id,
+        districtId,
+        kind: place.kind === 'grid' ? 'living' : 'micro',
+      });
     const trees = { administrative: place.parentId, ...place.alsoUnder };
     for (const [tree, parentId] of Object.entries(trees) as [Tree, string | null][])
       await tx.rows.insert(StandRow, {
@@ -87,6 +112,18 @@ export class PlaceService {
     await this.outbox.publish(tx, homesLaid({ districtId, subjectId: entranceId, actorId: by, facts }));
   }
 
+  /** Calls a place by another name from now on. */
+  async rename(tx: Tx, by: string, id: string, name: string): Promise<void> {
+    const place = await this.places.byId(tx, id);
+    if (place.name === name) return;
+    await tx.rows.update(PlaceRow, id, { name });
+    const { districtId } = place;
+    await this.outbox.publish(
+      tx,
+      placeChanged({ districtId, subjectId: id, actorId: by, facts: { what: 'name' } }),
+    );
+  }
+
   /** Closes a place from `day` on: it refuses new reports kindly, its open tickets finish. */
   async closePlace(tx: Tx, by: string, id: string, day: string): Promise<void> {
     const { districtId } = await this.places.byId(tx, id);
@@ -99,6 +136,21 @@ export class PlaceService {
     const { districtId } = await this.places.byId(tx, id);
     await tx.rows.update(PlaceRow, id, degreesOf(position));
     await this.outbox.publish(tx, placeLocated({ districtId, subjectId: id, actorId: by, facts: {} }));
+  }
+
+  /** Says what a grid is for and where it came from. */
+  async describeGrid(
+    tx: Tx,
+    by: string | null,
+    placeId: string,
+    { kind, origin }: Pick<GridProfileRow, 'kind' | 'origin'>,
+  ): Promise<void> {
+    const { districtId } = await this.places.byId(tx, placeId);
+    await tx.rows.upsert(GridProfileRow, { placeId, districtId, kind, origin }, ['placeId']);
+    await this.outbox.publish(
+      tx,
+      gridDescribed({ districtId, subjectId: placeId, actorId: by, facts: { kind } }),
+    );
   }
 
   /** Lets a grid answer for an entrance or open place from `since` on. Two grids of one kind on one day: the database refuses. */
@@ -118,6 +170,8 @@ export class PlaceService {
       placeId,
       during: `[${since},)`,
     });
+    const facts = { grid: gridId, gridKind, since, before: null };
+    await this.outbox.publish(tx, placeCovered({ districtId, subjectId: placeId, actorId: null, facts }));
   }
 
   /** Issues the sign of a door with new codes, and revokes the one before it. */

@@ -3,7 +3,7 @@ import type { Ink } from './sign-ink';
 import { widthOf, write, type Letter } from '../platform/print/letter';
 import { drawLowerPart } from './sign-phones';
 import { drawUpperPart } from './sign-plate';
-import { drawCamera, drawCode } from './sign-shape';
+import { drawCamera, drawCode } from '../platform/print/shape';
 import { signWords as words } from './sign-sheet.words';
 
 /**

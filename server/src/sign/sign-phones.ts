@@ -54,7 +54,11 @@ function drawNumber(
   write(doc, inGroups(phone), { ...letter, size: letter.size * scale }, x, 127.6);
 }
 
-function drawLastLines(doc: PDFKit.PDFDocument, { spoken, station }: Sign, { text: color }: Ink): void {
+function drawLastLines(
+  doc: PDFKit.PDFDocument,
+  { spoken, station, hours }: Sign,
+  { text: color }: Ink,
+): void {
   const line: Letter = { weight: 'regular', size: 10, color };
   const strong: Letter = { ...line, weight: 'semibold' };
   const [before, after] = words.sayCode;
@@ -68,9 +72,10 @@ function drawLastLines(doc: PDFKit.PDFDocument, { spoken, station }: Sign, { tex
     write(doc, text, letter, x, 133.5);
     x += widthOf(doc, text, letter);
   }
-  if (station === null) return;
+  const come = hours === null ? station && words.comeToStation(station) : words.collects(hours);
+  if (!come) return;
   const sizes = { 1: [10, 9], 2: [8.5] };
-  writeFitted(doc, words.comeToStation(station), line, { x: LEFT, y: 138.6, width: WIDTH, sizes });
+  writeFitted(doc, come, line, { x: LEFT, y: 138.6, width: WIDTH, sizes });
 }
 
 /** `85550118` as 8555 0118, `13800138000` as 138 0013 8000; anything else as it came. */

@@ -1,7 +1,7 @@
 import { LEFT, RIGHT, WIDTH, type Sign } from './sign';
 import type { Ink } from './sign-ink';
 import { widthOf, write, writeFitted, type Letter } from '../platform/print/letter';
-import { drawMark } from './sign-shape';
+import { drawMark } from '../platform/print/shape';
 import { signWords as words } from './sign-sheet.words';
 
 const PLATE_BASELINE = 32.4;

@@ -17,5 +17,6 @@ export const signWords = {
   alsoStreet: '街道',
   supervision: '监督电话',
   sayCode: ['打电话时报编号 ', '，就知道您在哪。'],
+  collects: (hours: string) => `民情收集站，${hours}有人在这里听您说。`,
   comeToStation: (station: string) => `也可到${/^\d/.test(station) ? ' ' : ''}${station}，当面说。`,
 } as const;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PlaceModule } from '../place/place.module';
 import { SignController } from './sign.controller';
@@ -6,7 +7,7 @@ import { MiniCodes } from './mini-codes';
 import { SignQueries } from './sign.queries';
 
 @Module({
-  imports: [PlaceModule, DispatchModule],
+  imports: [PlaceModule, DispatchModule, ChannelModule],
   controllers: [SignController],
   providers: [SignQueries, MiniCodes],
 })

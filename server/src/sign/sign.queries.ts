@@ -3,6 +3,7 @@ import { doorWords } from '@linli/shared/place/place.words';
 import type { Signs } from '@linli/shared/place/place.contract';
 import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import { StationQueries } from '../channel/station.queries';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
@@ -14,6 +15,7 @@ export class SignQueries {
   constructor(
     private readonly places: PlaceService,
     private readonly dispatch: DispatchService,
+    private readonly stations: StationQueries,
   ) {}
 
   /** The compounds in sight of `me`, and the doors of one of them. */
@@ -69,6 +71,7 @@ export class SignQueries {
           streetPhone: street.phone,
           supervisionPhone: district.phone ?? '',
           station: community.note,
+          hours: (await this.stations.at(read, placeId))?.hours ?? null,
         };
       }),
     );

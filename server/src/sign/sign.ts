@@ -17,6 +17,8 @@ export interface Sign {
   supervisionPhone: string;
   /** Where one can come in person. */
   station: string | null;
+  /** When somebody listens here, where this is a station at which opinions are collected. */
+  hours: string | null;
 }
 
 /** The edges of what is printed on a sign of 105 x 148 mm, in millimetres. */

@@ -253,7 +253,7 @@ describe('a policy', () => {
           { ...rule, categoryId: matter.categoryId, policyCode: '123' },
           { ...rule, categoryId: matter.categoryId, policyCode: 'same_day' },
         ]) {
-          await policies.assign(tx, at, null, next);
+          await policies.assign(tx, { districtId: at, by: null, source: '试一试', fromAt: tx.at }, next);
           codes.push(await code());
         }
         return codes;

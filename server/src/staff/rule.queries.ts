@@ -57,6 +57,7 @@ export class RuleQueries {
         years: [...calendar.years],
       },
       coming: coming.map(({ fromAt, source, shifts }) => ({ from: fromAt.toISOString(), source, shifts })),
+      newestCalendar: await this.calendars.newest(read, districtId, communityId),
       policies: (await this.policies.inForce(read, districtId)).map(line),
       comingPolicies: (await this.policies.coming(read, districtId)).map(line),
       mayPublishCalendar: mayPublishCalendar(me, place),

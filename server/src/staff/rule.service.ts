@@ -8,6 +8,7 @@ import { Refusal } from '@linli/shared/refusal';
 import { CalendarService, type Publishing } from '../calendar/calendar.service';
 import { PolicyService } from '../calendar/policy.service';
 import type { Tx } from '../platform/db/db';
+import { refuseStale, SettingService } from '../setting/setting.service';
 import { communityOf, mayPublishCalendar, RuleQueries, type RuledPlace } from './rule.queries';
 
 /** Changing the rules from a date on; what has been promised stays. */
@@ -17,6 +18,7 @@ export class RuleService {
     private readonly queries: RuleQueries,
     private readonly calendars: CalendarService,
     private readonly policies: PolicyService,
+    private readonly settings: SettingService,
   ) {}
 
   /** Publishes the shifts of a community, with days of its own, or of the district, which keeps its holidays. */
@@ -24,6 +26,11 @@ export class RuleService {
     const place = await this.queries.place(tx, me, ask.placeId);
     if (!mayPublishCalendar(me, place)) throw new Refusal('role.not_yours');
     const communityId = communityOf(place);
+    const notes = Object.values(ask.days).map(({ note }) => note ?? '');
+    const words = { source: ask.source, days: notes.join('，') };
+    await this.settings.allow(tx, place.districtId, { kind: 'calendar', words });
+    if (ask.base !== undefined)
+      refuseStale(ask.base, await this.calendars.newest(tx, place.districtId, communityId));
     const { days, years } = communityId
       ? { days: ask.days, years: [] }
       : (await this.calendars.inForce(tx, place.districtId, null)).calendar;
@@ -38,6 +45,8 @@ export class RuleService {
     const { code, interimMeetsFeedback, pause, extension } = ask;
     const before = (await this.policies.inForce(tx, place.districtId)).find((policy) => policy.code === code);
     if (!before) throw new Refusal('policy.missing');
+    await this.settings.allow(tx, place.districtId, { kind: 'policy', words: { source: ask.source } });
+    if (ask.base !== undefined) refuseStale(ask.base, await this.policies.newest(tx, place.districtId, code));
     await this.policies.publish(tx, publishing(tx, me, place, ask), {
       code,
       name: before.name,

@@ -6,6 +6,7 @@ import { LeaveModule } from '../leave/leave.module';
 import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
+import { SettingModule } from '../setting/setting.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { AppointmentController } from './appointment.controller';
@@ -36,6 +37,7 @@ import { StaffService } from './staff.service';
     SupervisionModule,
     TicketModule,
     CalendarModule,
+    SettingModule,
   ],
   controllers: [
     StaffController,

@@ -13,6 +13,7 @@ export class LetterRow {
   @Column('uuid') personId: string;
   @Column('uuid') messageId: string;
   @Column('uuid', { nullable: true }) ticketId: string | null;
+  @Column('uuid', { nullable: true }) bulletinId: string | null;
   @Column('text') kind: LetterKind;
   @Column('boolean') staff: boolean;
   @Column('boolean') emergency: boolean;

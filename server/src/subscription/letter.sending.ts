@@ -98,5 +98,9 @@ function whySkip({ at, taken }: LetterRow, line: SubscriptionRow, now: Date): st
 }
 
 /** The page a letter opens, without a slash in front. */
-const pageOf = ({ staff, ticketId }: LetterRow): string =>
-  ticketId ? `${staff ? 'worker' : 'resident'}/ticket/index?id=${ticketId}` : 'resident/messages/index';
+function pageOf({ staff, ticketId, bulletinId }: LetterRow): string {
+  if (bulletinId) return `resident/bulletin/index?id=${bulletinId}`;
+  return ticketId
+    ? `${staff ? 'worker' : 'resident'}/ticket/index?id=${ticketId}`
+    : 'resident/messages/index';
+}

@@ -82,6 +82,7 @@ test('a refusal asks no more on that day; a template that is not ours counts for
     [
       ['progress', false, 0],
       ['result', true, 0],
+      ['bulletin', true, 0],
     ],
   ]);
   await town.house.at('2026-11-19T08:00');
@@ -99,9 +100,9 @@ test('the account of the stand-in has what its particulars say', async () => {
 test('a visitor sees what a resident could ask for; people at work also what there is to do', async () => {
   const kindsOf = async (visitor: Visitor) =>
     (await visitor.ask(subscriptionApi.mine)).body.kinds.map(({ kind }) => kind);
-  expect(await kindsOf(town.house.anyone())).toEqual(['progress', 'result']);
-  expect(await kindsOf(town.granny)).toEqual(['progress', 'result']);
-  expect(await kindsOf(town.worker)).toEqual(['progress', 'result', 'task']);
+  expect(await kindsOf(town.house.anyone())).toEqual(['progress', 'result', 'bulletin']);
+  expect(await kindsOf(town.granny)).toEqual(['progress', 'result', 'bulletin']);
+  expect(await kindsOf(town.worker)).toEqual(['progress', 'result', 'task', 'bulletin']);
   const wrong = { quiet: { from: 1440, to: 0 } };
   const { status, body } = await town.granny.ask(subscriptionApi.change, { body: wrong });
   expect([status, body.fields]).toEqual([400, { quiet: '不打扰的时间不能大于 1439' }]);

@@ -3,7 +3,7 @@ import type { Template } from '@linli/shared/notice/notice.rules';
 import type { ChangeSubscriptions, PanelAnswer } from '@linli/shared/subscription/subscription.contract';
 import { letterKindOf, letterKinds, type LetterKind } from '@linli/shared/subscription/subscription.rules';
 import { saidOf, type LetterMention } from '@linli/shared/subscription/subscription.words';
-import type { LetterTemplates } from '@linli/shared/subscription/template.rules';
+import type { LetterTemplates, Said } from '@linli/shared/subscription/template.rules';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Errands } from '../platform/errand/errands';
@@ -31,6 +31,13 @@ export interface LetterWish {
   readonly mention: LetterMention;
 }
 
+/** The bulletin that letters are about; an urgent one is carried at night too. */
+export interface BulletinWish {
+  readonly districtId: string | null;
+  readonly bulletinId: string;
+  readonly urgent: boolean;
+}
+
 /** What the panel was answered for a template, and whoever tells of it: the phone by its tap, WeChat by the time of its event. */
 export interface Told {
   readonly toldBy: Teller;
@@ -55,7 +62,7 @@ export class SubscriptionService {
     const kind = letterKindOf[template];
     const account = kind && this.account(wish.personId, kind);
     if (!account || !(await this.ledger.mayWrite(tx, account))) return;
-    const fresh = { state: 'waiting', why: null, taken: false, sentAt: null } as const;
+    const fresh = { state: 'waiting', why: null, taken: false, sentAt: null, bulletinId: null } as const;
     const letter: LetterRow = { id: newId(tx.at), ...wish, ...fresh, kind, said: saidOf(mention), at: tx.at };
     await this.letters.skipOlder(tx, letter);
     await tx.rows.insert(LetterRow, letter);
@@ -67,6 +74,23 @@ export class SubscriptionService {
       subjectId: letter.id,
       lane,
     });
+  }
+
+  /** Writes the letters of a bulletin's messages, all at once, to those who have let us. */
+  async writeBulletin(tx: Tx, messageIds: readonly string[], said: Said, wish: BulletinWish): Promise<void> {
+    const template = this.templates.bulletin;
+    if (template && messageIds.length)
+      await this.letters.writeBulletin(tx, messageIds, {
+        ...wish,
+        said,
+        templateId: template.id,
+        errand: letterErrand,
+      });
+  }
+
+  /** A bulletin that was withdrawn is not sent any more. */
+  async dropBulletin(tx: Tx, bulletinId: string): Promise<void> {
+    await this.letters.skipBulletin(tx, bulletinId);
   }
 
   /** What was read in the app is not sent any more. */

@@ -31,6 +31,14 @@ export class SupervisionService {
     await tx.rows.insert(OversightRow, oversight);
   }
 
+  /** Lays down something else from now on, what is not named stays; orders and calls that were given keep their days. */
+  async changeOversight(
+    tx: Tx,
+    { districtId, ...numbers }: Pick<OversightRow, 'districtId'> & Partial<OversightRow>,
+  ): Promise<void> {
+    await tx.rows.update(OversightRow, { districtId }, numbers);
+  }
+
   /** What a district has laid down. */
   oversightOf({ rows }: Read, districtId: string): Promise<OversightRow> {
     return rows.findOneByOrFail(OversightRow, { districtId });

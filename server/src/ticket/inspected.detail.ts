@@ -11,7 +11,7 @@ import type { Read } from '../platform/db/db';
 import { SupervisionService } from '../supervision/supervision.service';
 import { TicketAround } from './ticket.around';
 import type { TicketRow } from './ticket.entity';
-import { factsOf, standingOf, TicketRepository } from './ticket.repository';
+import { standingOf, TicketRepository } from './ticket.repository';
 
 /** A ticket as the owners' inspectors see it. */
 @Injectable()
@@ -43,12 +43,8 @@ export class InspectedDetail {
 
   /** The moves open to an inspector: a question only for a time after the answer, and once per cycle. */
   private async open(read: Read, me: Actor, ticket: TicketRow): Promise<TicketMove[]> {
-    const followers = (await this.tickets.reporters(read, ticket.id)).map(({ personId }) => personId);
-    const moves = openMoves(
-      ticketLife,
-      ticket.state,
-      partsToward(factsOf(ticket, followers), standingOf(me, ticket)),
-    );
+    const facts = await this.tickets.facts(read, ticket, await this.tickets.reporters(read, ticket.id));
+    const moves = openMoves(ticketLife, ticket.state, partsToward(facts, standingOf(me, ticket)));
     if (!moves.includes('question')) return moves;
     const { questionDays } = await this.supervisions.oversightOf(read, ticket.districtId);
     const may =

@@ -98,7 +98,9 @@ async function actor(name: string): Promise<Actor> {
 test('an inbox reads what its worker holds and what waits in the unit by their indexes', async () => {
   const me = await actor('周晓禾');
   const plan = await planOf(lines, (read) => house.app.get(TicketQueries).inbox(read, me));
-  expect([...indexes(plan)]).toEqual(expect.arrayContaining(['ticket_handler', 'ticket_unit']));
+  expect([...indexes(plan)]).toEqual(
+    expect.arrayContaining(['ticket_handler', expect.stringMatching(/^ticket_unit/)]),
+  );
   expect(readWhole(plan)).toEqual([]);
 });
 

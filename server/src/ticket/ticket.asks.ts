@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { promises } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import type { TicketMove, TicketPart } from '@linli/shared/ticket/ticket.rules';
@@ -31,16 +32,34 @@ export class TicketAsks {
     read: Read,
     ticket: TicketRow,
     { me, view, parts, open }: Asking,
-  ): Promise<Pick<TicketDetail, 'delays' | 'delayRoom' | 'level' | 'assignments' | 'firmToCall'>> {
+  ): Promise<
+    Pick<TicketDetail, 'delays' | 'delayRoom' | 'excludable' | 'level' | 'assignments' | 'firmToCall'>
+  > {
     const outside = view === 'neighbour' || view === 'inspector';
     const delays = outside ? [] : await this.delays.of(read, ticket.id);
     return {
       delays: delays.filter(({ state }) => view === 'staff' || state === 'granted'),
       delayRoom: parts.includes('asker') ? await this.delays.room(read, ticket) : null,
+      excludable:
+        me && (ticket.handlers.includes(me.id) || parts.includes('dispatcher'))
+          ? await this.excludable(read, ticket.id)
+          : [],
       level: ticket.level,
       assignments: me && !outside ? await this.assignments(read, me, ticket.id, view) : [],
       firmToCall: open.includes('callFirm') ? await this.firm(read, ticket) : null,
     };
+  }
+
+  /** The last broken promise of each kind, unless it was asked before that it be left out of the figures. */
+  private async excludable({ rows }: Read, ticketId: string): Promise<TicketDetail['excludable']> {
+    const found = await rows.query<{ kind: TicketDetail['excludable'][number] }[]>(
+      `select k.kind from (
+         select distinct on (kind) id, kind, started_at from clock
+          where ticket_id = $1 and breached_at is not null and kind = any($2) order by kind, started_at desc, id desc) k
+        where not exists (select from kpi_exclusion x where x.clock_id = k.id) order by array_position($2, k.kind)`,
+      [ticketId, promises],
+    );
+    return found.map(({ kind }) => kind);
   }
 
   private assignments(

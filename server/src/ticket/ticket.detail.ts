@@ -19,7 +19,7 @@ import { TicketAsks } from './ticket.asks';
 import { TicketHistory } from './ticket.history';
 import type { ReporterRow, TicketRow } from './ticket.entity';
 import { TicketNames } from './ticket.names';
-import { factsOf, standingOf, TicketRepository, unitsOf } from './ticket.repository';
+import { standingOf, TicketRepository, unitsOf } from './ticket.repository';
 
 type View = TicketDetail['view'];
 
@@ -64,15 +64,7 @@ export class TicketDetails {
     const { id } = ticket;
     const reporters = await this.tickets.reporters(read, id);
     const parts =
-      own && me
-        ? partsToward(
-            factsOf(
-              ticket,
-              reporters.map(({ personId }) => personId),
-            ),
-            standingOf(me, ticket),
-          )
-        : [];
+      own && me ? partsToward(await this.tickets.facts(read, ticket, reporters), standingOf(me, ticket)) : [];
     const holds = own !== null && me !== null && worksOn(ticket, me, parts);
     const works = holds || parts.includes('awaited') || parts.includes('present');
     const open = openMoves(ticketLife, ticket.state, parts);
@@ -145,7 +137,6 @@ export class TicketDetails {
             }),
       ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
       openMoves: open,
-      mayExclude: me !== null && (ticket.handlers.includes(me.id) || parts.includes('dispatcher')),
       project: await this.projects.of(read, id, view === 'inspector' ? 'neighbour' : view),
       carryWays: open.includes('askCarry') ? await this.projects.ways(read, ticket.districtId) : [],
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),

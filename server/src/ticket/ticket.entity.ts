@@ -36,6 +36,8 @@ export class TicketRow {
   @Column('uuid', { array: true }) handlers: string[];
   /** Everyone who held it in an earlier cycle. */
   @Column('uuid', { array: true }) formerly: string[];
+  /** It is about whoever usually handles such matters here, whoever that is. */
+  @Column('boolean') aboutHandler: boolean;
   /** Whom it is about, when it is about its usual handlers: they see nothing of it. */
   @Column('uuid', { array: true }) hiddenFrom: string[];
   @Column('smallint') passes: number;

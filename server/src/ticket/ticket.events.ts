@@ -18,6 +18,8 @@ export const ticketJoined = eventKind<Record<string, never>>('ticket.joined');
 export const ticketLeft = eventKind<Record<string, never>>('ticket.left');
 /** One step along the life; the facts are those of the move. */
 export const ticketMoved = eventKind<Record<string, string | null>>('ticket.moved');
+/** Grids were drawn anew: another one answers for its place. */
+export const ticketRedrawn = eventKind<{ unit: string; person: string | null }>('ticket.redrawn');
 export const ticketRevealed = eventKind<{ what: string }>('ticket.revealed');
 /** A ticket that this one is a part of has ended, with this move; this one is asked about by itself. */
 export const parentDone = eventKind<{ move: string }>('ticket.parent_done');

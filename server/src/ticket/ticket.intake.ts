@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ownChannels } from '@linli/shared/channel/channel.rules';
 import { faultWords } from '@linli/shared/contract.words';
 import type { TicketClock } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
@@ -9,7 +8,8 @@ import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/share
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { entriesPerHour, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
-import { ChannelService, type ChannelRow } from '../channel/channel.service';
+import type { ChannelRow } from '../channel/channel.service';
+import { StationService } from '../channel/station.service';
 import { CheckService } from '../check/check.service';
 import { PolicyService } from '../calendar/policy.service';
 import { DeadlineService } from '../deadline/deadline.service';
@@ -52,7 +52,7 @@ export class TicketIntake {
     private readonly places: PlaceService,
     private readonly people: PeopleService,
     private readonly dispatch: DispatchService,
-    private readonly channels: ChannelService,
+    private readonly stations: StationService,
     private readonly policies: PolicyService,
     private readonly deadlines: DeadlineService,
     private readonly photos: PhotoService,
@@ -85,7 +85,7 @@ export class TicketIntake {
   ): Promise<string> {
     const chain = await this.places.doorFor(tx, ask.placeId);
     const { district } = chain;
-    const channel = await this.channels.inUse(tx, district.id, ownChannels.sign);
+    const channel = await this.stations.channelAt(tx, district.id, ask.placeId);
     // One report of a person after the other, so that the limit also holds for those sent at once.
     await this.people.lock(tx, reporterId);
     await this.people.refuseBlocked(tx, reporterId, district.id);
@@ -117,7 +117,10 @@ export class TicketIntake {
   private async receiveAt(tx: Tx, chain: Chain, entry: Entry, ask: ReportTicket): Promise<string> {
     const { channel, reporterId, enteredBy } = entry;
     const districtId = chain.district.id;
-    const category = await this.dispatch.category(tx, districtId, ask.category);
+    // Another system has told it already, wherever that is.
+    const category = entry.foreignId
+      ? await this.dispatch.category(tx, districtId, ask.category)
+      : await this.dispatch.categoryAt(tx, chain, ask.category);
     const to = await this.dispatch.route(tx, chain, {
       categoryId: category.id,
       aboutHandler: ask.aboutHandler ?? false,
@@ -245,7 +248,7 @@ export class TicketIntake {
   async reveal(tx: Tx, me: Actor, id: string, { what, reason }: RevealAsk): Promise<Revealed> {
     const { ticket, standing } = await this.life.take(tx, me, id);
     const reporters = await this.tickets.reporters(tx, id);
-    const parts = partsToward({ ...ticket, reporters: [] }, standing);
+    const parts = partsToward(await this.tickets.facts(tx, ticket, []), standing);
     if (!parts.includes('handler') && !parts.includes('dispatcher')) throw new Refusal('role.not_yours');
     const phones: Revealed['phones'] = [];
     for (const { callBack, phoneSealed, hideName, personId } of reporters)
@@ -295,6 +298,7 @@ function asReceived(
     handlerId: to.personId,
     handlers: to.personId ? [to.personId] : [],
     formerly: [],
+    aboutHandler: ask.aboutHandler ?? false,
     hiddenFrom: [...to.hiddenFrom],
     passes: 0,
     adjudicated: false,

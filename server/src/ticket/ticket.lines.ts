@@ -7,6 +7,7 @@ import type { InspectedTicket, TicketLine, VisibleTicket } from '@linli/shared/t
 import { partsToward, type TicketFacts } from '@linli/shared/ticket/standing.rules';
 import { dueKind, ticketLife, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import { CheckQueries } from '../check/check.queries';
+import { lateAsk } from '../delay/delay.queries';
 import { DeadlineService, type KeptDelays } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
@@ -51,10 +52,17 @@ interface LineRow extends TicketFacts {
   delays: KeptDelays;
   calendarId: string;
   ownCalendarId: string | null;
+  next: string | null;
   /** Who has rated this cycle. */
   raters: string[];
   raisedBy: string | null;
 }
+
+/** SQL of the step that comes next in a long matter; none where the day to look at it again comes first. */
+const nextStep = `case when t.state = 'carried' then (
+    select m.name from (select id, review_on from project where ticket_id = t.id order by id desc limit 1) p
+      join milestone m on m.project_id = p.id and m.reached_at is null and m.replaced_at is null and m.planned_on <= p.review_on
+     order by m.planned_on, m.position limit 1) end`;
 
 /** Which tickets, with `$1` onwards for its values, in which order. */
 export interface Choice {
@@ -88,7 +96,8 @@ export class TicketLines {
     const lines = rows.map(async (row): Promise<TicketLine[]> => {
       const plate = plates.get(row.placeId);
       if (!plate) return [];
-      const { id, number, version, state, cycle, outcome, category, icon, title, urgent, unit, handler } = row;
+      const { id, number, version, state, cycle, outcome, category, icon, title, urgent, unit, handler } =
+        row;
       const due =
         row.dueKind && row.dueAt
           ? {
@@ -124,6 +133,7 @@ export class TicketLines {
           where: insideWords({ ...row, entrance: plate.entrance }),
           at: row.at.toISOString(),
           due,
+          next: row.next,
           rated: row.raters.includes(me.id),
           openMoves: openMoves(ticketLife, state, parts),
         },
@@ -208,14 +218,15 @@ export class TicketLines {
     });
   }
 
-  private rows({ rows }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
+  private rows({ rows, at }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
     return rows.query<LineRow[]>(
       `select t.id, t.number, t.version, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.building_id as "buildingId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.entered_by as "enteredBy", t.unit_id as "unitId", t.handlers, t.formerly, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
-              t.arbiter, t.delay_asked_by as "delayAskedBy", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.carry_approver as "carryApprover", t.parent_id as "parentId",
+              t.arbiter, t.delay_asked_by as "delayAskedBy", ${lateAsk(`$${values.length + 1}::timestamptz`)} as "delayLate", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.carry_approver as "carryApprover", t.parent_id as "parentId",
               exists (select from clock b where b.ticket_id = t.id and b.cycle = t.cycle and b.breached_at is not null and b.kind in ('accept', 'resolve', 'feedback')) as late,
-              r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.delays, k.calendar_id as "calendarId", k.own_calendar_id as "ownCalendarId"
+              r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.delays, k.calendar_id as "calendarId", k.own_calendar_id as "ownCalendarId",
+              ${nextStep} as next
          from ticket t
          join category c on c.id = t.category_id join place u on u.id = t.unit_id
          left join person h on h.id = t.handler_id
@@ -224,7 +235,7 @@ export class TicketLines {
          cross join lateral (select coalesce(array_agg(r.person_id) filter (where r.left_at is null), '{}') as reporters, (array_agg(r.person_id) filter (where r.first))[1] as "raisedBy" from ticket_reporter r where r.ticket_id = t.id) r
          cross join lateral (select coalesce(array_agg(v.person_id), '{}') as raters from rating v where v.ticket_id = t.id and v.cycle = t.cycle) v
         where ${where} order by ${order} limit ${most}`,
-      [...values],
+      [...values, at],
     );
   }
 }

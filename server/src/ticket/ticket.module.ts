@@ -23,6 +23,7 @@ import { GramService } from './gram.service';
 import { InspectedDetail } from './inspected.detail';
 import { ListController } from './list.controller';
 import { ListQueries } from './list.queries';
+import { RedrawnService } from './redrawn.service';
 import { RelatedService } from './related.service';
 import { ScopeQueries } from './scope.queries';
 import { TicketAsks } from './ticket.asks';
@@ -84,6 +85,7 @@ import { TicketWatch } from './ticket.watch';
     TicketAsks,
     InspectedDetail,
     RelatedService,
+    RedrawnService,
     ContactQueries,
     FigureQueries,
     ScopeQueries,
@@ -99,6 +101,7 @@ import { TicketWatch } from './ticket.watch';
   exports: [
     TicketService,
     RelatedService,
+    RedrawnService,
     TicketIntake,
     TicketWatch,
     TicketSweep,

@@ -11,6 +11,7 @@ import {
 import { Refusal } from '@linli/shared/refusal';
 import type { Standing, TicketFacts } from '@linli/shared/ticket/standing.rules';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
+import { lateAsk } from '../delay/delay.queries';
 import type { Read, Tx } from '../platform/db/db';
 import { ReporterRow, TicketRow, WordsRow } from './ticket.entity';
 
@@ -28,11 +29,6 @@ export const standingOf = (me: Actor, ticket: Pick<TicketRow, 'path'>): Standing
   leads: holdsAt(me, leading, ticket.path),
   oversees: holdsAt(me, overseeing, ticket.path),
   inspects: holdsAt(me, ['inspect'], ticket.path),
-});
-
-export const factsOf = (ticket: TicketRow, reporters: readonly string[]): TicketFacts => ({
-  ...ticket,
-  reporters,
 });
 
 const inSight = `(:me <> all(t.hidden_from) and (
@@ -132,6 +128,21 @@ export class TicketRepository {
     const ticket = await query.getOne();
     if (!ticket) throw new Refusal('ticket.missing');
     return ticket;
+  }
+
+  /** What decides who plays which part toward a ticket that these people follow. */
+  async facts(
+    { rows, at }: Read,
+    ticket: TicketRow,
+    followers: readonly Pick<ReporterRow, 'personId'>[],
+  ): Promise<TicketFacts> {
+    const reporters = followers.map(({ personId }) => personId);
+    if (ticket.delayAskedBy === null) return { ...ticket, reporters, delayLate: null };
+    const [{ delayLate }] = await rows.query<[Pick<TicketFacts, 'delayLate'>]>(
+      `select ${lateAsk('$2')} as "delayLate" from ticket t where t.id = $1`,
+      [ticket.id, at],
+    );
+    return { ...ticket, reporters, delayLate };
   }
 
   /** Who follows a ticket now, the first reporter first. */

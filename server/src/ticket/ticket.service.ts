@@ -3,7 +3,7 @@ import { isPromise, type ClockKind, type TicketClock } from '@linli/shared/deadl
 import { openMoves, step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { atField, Refusal } from '@linli/shared/refusal';
-import { mayJudge, type Standing } from '@linli/shared/ticket/standing.rules';
+import { mayJudge, type Standing, type TicketFacts } from '@linli/shared/ticket/standing.rules';
 import {
   isOver,
   isWorkedOn,
@@ -46,6 +46,8 @@ export interface Step {
 /** A locked ticket, who follows it, and how `me` stands to it. */
 export interface Subject {
   readonly ticket: TicketRow;
+  /** As they were when it was locked. */
+  readonly facts: TicketFacts;
   readonly reporters: readonly string[];
   readonly standing: Standing;
 }
@@ -100,8 +102,8 @@ export class TicketService {
   }
 
   private async subject(tx: Tx, me: Actor, ticket: TicketRow): Promise<Subject> {
-    const reporters = (await this.tickets.reporters(tx, ticket.id)).map(({ personId }) => personId);
-    return { ticket, reporters, standing: standingOf(me, ticket) };
+    const facts = await this.tickets.facts(tx, ticket, await this.tickets.reporters(tx, ticket.id));
+    return { ticket, facts, reporters: facts.reporters, standing: standingOf(me, ticket) };
   }
 
   /** Whether a person held the ticket in any cycle. */
@@ -217,6 +219,9 @@ export class TicketService {
         closedAt: over ? (ticket.closedAt ?? tx.at) : null,
       },
     );
+    const called = [...ticket.awaited, ...ticket.present];
+    if (called.some((one) => one === ticket.unitId || one === ticket.handlerId))
+      Object.assign(ticket, await this.assignments.endOf(tx, ticket));
     if (!sameFace(move, before, ticket)) ticket.changedAt = tx.at;
     const { id, ...row } = ticket;
     await tx.rows.update(TicketRow, id, row);
@@ -280,19 +285,23 @@ export class TicketService {
   async relieve(tx: Tx, by: string | null, { personId, unitId, to }: Relief): Promise<number> {
     const held = await this.tickets.lockHeldBy(tx, personId, unitId);
     for (const ticket of held) {
-      const moving = ticket.state === 'dispatched' || ticket.state === 'accepted';
-      const taker = to && !ticket.hiddenFrom.includes(to) ? to : null;
-      if (!taker) await this.release(tx, ticket, by);
-      else if (moving || standsIn(ticket))
-        await this.advance(tx, ticket, {
-          move: moving ? 'relieve' : 'standIn',
-          by,
-          parts: ['roster'],
-          change: { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] },
-          facts: { unit: ticket.unitId, person: taker },
-        });
+      if (to && !ticket.hiddenFrom.includes(to)) await this.handTo(tx, by, ticket, to);
+      else await this.release(tx, ticket, by);
     }
     return held.length;
+  }
+
+  /** Gives a ticket to somebody of its unit in the place of whoever has it, where something is left to be done. */
+  async handTo(tx: Tx, by: string | null, ticket: TicketRow, taker: string): Promise<void> {
+    const moving = ticket.state === 'dispatched' || ticket.state === 'accepted';
+    if (moving || standsIn(ticket))
+      await this.advance(tx, ticket, {
+        move: moving ? 'relieve' : 'standIn',
+        by,
+        parts: ['roster'],
+        change: { handlerId: taker, handlers: [...new Set([...ticket.handlers, taker])] },
+        facts: { unit: ticket.unitId, person: taker },
+      });
   }
 
   /** Takes a ticket off its unit and handler: the community has it and gives it on. False where nothing is left to be done. */

@@ -5,8 +5,8 @@ import { plateWords } from '@linli/shared/place/place.words';
 import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import type { WaitKind } from '@linli/shared/watch/watch.rules';
-import { AlertQueries } from '../intake/alert.queries';
 import { AskQueries } from '../home/ask.queries';
+import { AlertQueries } from '../intake/alert.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { workName } from '../people/people.queries';
@@ -58,8 +58,8 @@ type Row = Omit<Waits['waits'][number], 'since' | 'due' | 'place' | 'late'> & {
 export class WaitQueries {
   constructor(
     private readonly places: PlaceService,
-    private readonly alerts: AlertQueries,
     private readonly asks: AskQueries,
+    private readonly alerts: AlertQueries,
   ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
@@ -91,8 +91,8 @@ export class WaitQueries {
         const when = { since: (since ?? read.at).toISOString(), due: due?.toISOString() ?? null, late };
         return [{ ...row, ...when, place: plateWords(plate) }];
       }),
-      alerts: (await this.alerts.open(read, me)).alerts,
       asks: await this.homesAsked(read, me),
+      alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),
     };
   }

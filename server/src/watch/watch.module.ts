@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { DeadlineModule } from '../deadline/deadline.module';
-import { IntakeModule } from '../intake/intake.module';
 import { HomeModule } from '../home/home.module';
+import { IntakeModule } from '../intake/intake.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
 import { TicketModule } from '../ticket/ticket.module';

@@ -17,12 +17,12 @@ const life = <const S extends string, const M extends string, const P extends st
 ) => table;
 
 /**
- * The life of one call for help, from asking to its end. `relieved` gave way to a substitute, `ended` ended with the work on
- * the ticket; both are nobody's fault.
+ * The life of one call for help, from asking to its end. `relieved` gave way to a substitute, `taken` got the ticket itself,
+ * `ended` ended with the work on it; none of these is anybody's fault.
  */
 export const assignmentLife = life({
   start: ['awaited'],
-  ends: ['finished', 'excused', 'dismissed', 'relieved', 'ended'],
+  ends: ['finished', 'excused', 'dismissed', 'relieved', 'taken', 'ended'],
   // prettier-ignore
   moves: {
     arrive: { from: ['awaited'], to: 'present', by: ['called'] },
@@ -30,6 +30,7 @@ export const assignmentLife = life({
     excuse: { from: ['awaited', 'present'], to: 'excused', by: ['called'] },
     dismiss: { from: ['awaited', 'present'], to: 'dismissed', by: ['caller'] },
     relieve: { from: ['awaited', 'present'], to: 'relieved', by: ['roster'] },
+    take: { from: ['awaited', 'present'], to: 'taken', by: ['ticket'] },
     end: { from: ['awaited', 'present'], to: 'ended', by: ['ticket'] },
   },
 });

@@ -12,6 +12,7 @@ export const callStateWords: Record<CallState, string> = {
   excused: '来不了',
   dismissed: '不用来了',
   relieved: '有人代班',
+  taken: '现在归它办了',
   ended: '随这件事结束',
 };
 

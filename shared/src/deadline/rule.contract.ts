@@ -66,6 +66,8 @@ export const rules = contract({
   placeId: id(),
   calendar: object(calendar),
   coming: list(object(coming), 0, 50),
+  /** The number of the newest calendar that was published just for this place; none is 0. */
+  newestCalendar: integer(0, 100_000),
   policies: list(object(policy), 0, 50),
   comingPolicies: list(object(policy), 0, 50),
   mayPublishCalendar: flag(),
@@ -84,6 +86,8 @@ export const publishCalendar = contract({
   days: map(object(dayFact)),
   source: text(2, 200),
   from: day(),
+  /** As in `publishPolicy`. */
+  base: optional(integer(0, 100_000)),
 });
 export type PublishCalendar = Shape<typeof publishCalendar>;
 
@@ -99,5 +103,7 @@ export const publishPolicy = contract({
   extension: policy.extension,
   source: text(2, 200),
   from: day(),
+  /** The newest version its writer knew; without it nobody looks whether another was published since. */
+  base: optional(integer(0, 100_000)),
 });
 export type PublishPolicy = Shape<typeof publishPolicy>;

@@ -37,6 +37,15 @@ export function dayOfDate(date: string): number {
   return day;
 }
 
+/** Whether text is a date YYYY-MM-DD of the calendar. */
+export function isDate(text: string): boolean {
+  try {
+    return dateOfDay(dayOfDate(text)) === text;
+  } catch {
+    return false;
+  }
+}
+
 /** The weekday of a numbered day; 0 is Sunday. */
 export function weekdayOfDay(day: number): number {
   return (((day + 4) % 7) + 7) % 7;

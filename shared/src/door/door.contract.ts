@@ -1,4 +1,5 @@
 import { contract, count, id, instant, list, maybe, object, text, type Shape } from '../contract';
+import { bulletinLine } from '../bulletin/bulletin.contract';
 import { contact, plate } from '../place/place.contract';
 import { visibleTicket } from '../ticket/ticket.contract';
 
@@ -15,6 +16,10 @@ export const doorPage = contract({
   contacts: list(object(contact), 0, 8),
   supervision: maybe(text(1, 20)),
   station: maybe(text(1, 80)),
+  /** What is told here now, urgent ones first. */
+  bulletins: list(object(bulletinLine), 0, 50),
+  /** When somebody listens here, at a station where opinions are collected. */
+  hours: maybe(text(2, 60)),
   open: list(object(visibleTicket), 0, 100),
   month: object({ reported: count(), due: count(), onTime: count() }),
 });

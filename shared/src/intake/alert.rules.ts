@@ -1,5 +1,15 @@
 import { MINUTE } from '../deadline/shanghai.rules';
+import type { Permission } from '../people/people.rules';
 import type { Receiver } from '../escalation/escalation.rules';
+
+/** Permissions of those who see alerts and say what they were. */
+export const checking = [
+  'handle',
+  'coordinate',
+  'lead',
+  'supervise',
+  'administer',
+] as const satisfies readonly Permission[];
 
 /** What stands in a place and reports by itself. */
 export const deviceKinds = ['lift', 'smoke', 'charging'] as const;

@@ -12,13 +12,14 @@ import {
   type Shape,
 } from '../contract';
 
-/** One message to a person. `ticketId` is where it leads. */
+/** One message to a person. `ticketId` or `bulletinId` is where it leads; to the desk of a bulletin, where it came to staff. */
 export const message = contract({
   id: id(),
   at: instant(),
   title: text(1, 60),
   words: text(1, 300),
   ticketId: maybe(id()),
+  bulletinId: maybe(id()),
   staff: flag(),
   read: flag(),
 });

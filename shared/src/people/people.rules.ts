@@ -15,6 +15,21 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
+/** How somebody serves in a post: full-time, hired by contract, or beside another occupation. */
+export const engagements = ['full_time', 'hired', 'part_time'] as const;
+export type Engagement = (typeof engagements)[number];
+
+/** From where somebody came to a post. */
+export const origins = [
+  'retiree',
+  'property',
+  'volunteer',
+  'auxiliary_police',
+  'party_member',
+  'other',
+] as const;
+export type Origin = (typeof origins)[number];
+
 /** Permissions that see and steer every ticket below their place. */
 export const steering: readonly Permission[] = ['coordinate', 'lead', 'supervise', 'administer'];
 

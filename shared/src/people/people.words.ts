@@ -1,3 +1,20 @@
+import type { Engagement, Origin } from './people.rules';
+
+/** How somebody serves, and from where they came, as people say it. */
+export const engagementWords: Record<Engagement, string> = {
+  full_time: '专职',
+  hired: '聘用',
+  part_time: '兼职',
+};
+export const originWords: Record<Origin, string> = {
+  retiree: '退休人员',
+  property: '物业人员',
+  volunteer: '志愿者',
+  auxiliary_police: '辅警',
+  party_member: '党员',
+  other: '其他',
+};
+
 /** What the fields of people's forms are called. */
 export const peopleFieldWords = {
   code: '邀请码',

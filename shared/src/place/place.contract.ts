@@ -24,8 +24,17 @@ export const placeKinds = [
   'micro_grid',
   'firm',
   'department',
+  'body',
 ] as const;
 export type PlaceKind = (typeof placeKinds)[number];
+
+/** The kinds at which a matter can be reported. */
+export const doorKinds = [
+  'compound',
+  'building',
+  'entrance',
+  'open_place',
+] as const satisfies readonly PlaceKind[];
 
 /** What a door plate says: the same on the sign, the phone and the desk. */
 export const plate = contract({

@@ -1,4 +1,4 @@
-import type { Plate } from './place.contract';
+import type { PlaceKind, Plate } from './place.contract';
 
 /** What the fields of place forms are called. */
 export const placeFieldWords = {
@@ -8,6 +8,22 @@ export const placeFieldWords = {
   ink: '颜色',
   code: '二维码',
 } as const;
+
+/** What each kind of place is called. */
+export const placeKindWords: Record<PlaceKind, string> = {
+  district: '区',
+  street: '街道',
+  community: '社区',
+  compound: '小区',
+  building: '楼',
+  entrance: '单元',
+  open_place: '楼外面的地方',
+  grid: '网格',
+  micro_grid: '微网格',
+  firm: '物业',
+  department: '部门',
+  body: '组织',
+};
 
 /** A door as it is said: 12 号楼 2 单元, 9 号楼, or the name of an open place. */
 export function doorWords(door: {

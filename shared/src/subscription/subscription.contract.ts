@@ -36,7 +36,7 @@ export type SubscriptionLine = Shape<typeof subscriptionLine>;
 /** No kinds: letters are not set up here. No quiet hours: letters at any time. */
 export const subscriptions = contract({
   now: instant(),
-  kinds: list(object(subscriptionLine), 0, 3),
+  kinds: list(object(subscriptionLine), 0, 4),
   quiet: maybe(quiet),
 });
 export type Subscriptions = Shape<typeof subscriptions>;
@@ -51,7 +51,7 @@ export const tellAnswers = contract({
 export type TellAnswers = Shape<typeof tellAnswers>;
 /** What changes: kinds switched on or off, the quiet hours; null takes them away. */
 export const changeSubscriptions = contract({
-  wanted: optional(list(object({ kind: choice(letterKinds), wanted: flag() }), 1, 3)),
+  wanted: optional(list(object({ kind: choice(letterKinds), wanted: flag() }), 1, 4)),
   quiet: optional(maybe(quiet)),
 });
 export type ChangeSubscriptions = Shape<typeof changeSubscriptions>;

@@ -16,12 +16,14 @@ import {
 
 test('every message has its kind or stays in the app, and each kind carries something', () => {
   expect(Object.keys(letterKindOf).sort()).toEqual(Object.keys(messageWords).sort());
-  expect([...new Set(Object.values(letterKindOf))].filter(Boolean).sort()).toEqual([...letterKinds].sort());
+  // a bulletin has no sentence of a matter
+  const named = [...new Set(Object.values(letterKindOf)), 'bulletin'];
+  expect(named.filter(Boolean).sort()).toEqual([...letterKinds].sort());
 });
 
 test('what is to be done is for people at work only', () => {
-  expect(kindsFor([])).toEqual(['progress', 'result']);
-  expect(kindsFor(['reside', 'inspect'])).toEqual(['progress', 'result']);
+  expect(kindsFor([])).toEqual(['progress', 'result', 'bulletin']);
+  expect(kindsFor(['reside', 'inspect'])).toEqual(['progress', 'result', 'bulletin']);
   expect(kindsFor(['volunteer'])).toContain('task');
   expect(kindsFor(['handle'])).toContain('task');
   expect(kindsFor(['coordinate'])).toContain('task');
@@ -47,10 +49,12 @@ test.each([
   expect(quietUntil(at(time), quiet)).toEqual(until),
 );
 
-test('at night only work on an emergency goes out', () => {
-  expect(passesQuiet({ staff: true, emergency: true })).toBe(true);
-  expect(passesQuiet({ staff: true, emergency: false })).toBe(false);
-  expect(passesQuiet({ staff: false, emergency: true })).toBe(false);
+test('at night only work on an emergency goes out, and an urgent bulletin', () => {
+  expect(passesQuiet({ staff: false, emergency: true, kind: 'bulletin' })).toBe(true);
+  expect(passesQuiet({ staff: false, emergency: false, kind: 'bulletin' })).toBe(false);
+  expect(passesQuiet({ staff: true, emergency: true, kind: 'task' })).toBe(true);
+  expect(passesQuiet({ staff: true, emergency: false, kind: 'task' })).toBe(false);
+  expect(passesQuiet({ staff: false, emergency: true, kind: 'result' })).toBe(false);
 });
 
 const line = { wanted: true, standing: false, refusedAt: null };

@@ -2,8 +2,8 @@ import { dayNumber, instantOn, localDate, localParts, MINUTE } from '../deadline
 import type { Template } from '../notice/notice.rules';
 import { atWork, type Permission } from '../people/people.rules';
 
-/** What a person subscribes to: how their own matter goes on, that it is done and waits for their word, what there is to do. */
-export const letterKinds = ['progress', 'result', 'task'] as const;
+/** What a person subscribes to: how their own matter goes on, that it is done and waits for their word, what there is to do, what their community tells everybody. */
+export const letterKinds = ['progress', 'result', 'task', 'bulletin'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 /** What concerns whoever reported or joined a matter. */
 export const reporterKinds = ['progress', 'result'] as const satisfies readonly LetterKind[];
@@ -72,7 +72,7 @@ export const letterKindOf: Readonly<Record<Template, LetterKind | null>> = {
 
 /** The kinds there are for someone with these permissions; a visitor has none. */
 export const kindsFor = (held: readonly Permission[]): LetterKind[] =>
-  held.some((permission) => atWork.includes(permission)) ? [...letterKinds] : [...reporterKinds];
+  held.some((permission) => atWork.includes(permission)) ? [...letterKinds] : [...reporterKinds, 'bulletin'];
 
 /** Minutes since Shanghai's midnight between which no letter is sent; over midnight where `to` is the smaller one. */
 export interface Quiet {
@@ -91,9 +91,16 @@ export function quietUntil(at: Date, quiet: Quiet | null): Date | null {
   return quietNow ? instantOn(dayNumber(at) + (minute < to ? 0 : 1), to) : null;
 }
 
-/** Whether a letter is sent at night too: to people at work, about a matter whose clocks run day and night. */
-export const passesQuiet = (letter: { readonly staff: boolean; readonly emergency: boolean }): boolean =>
-  letter.staff && letter.emergency;
+/** Whether a letter is sent at night too: to people at work, about a matter whose clocks run day and night; to everybody, an urgent bulletin. */
+export const passesQuiet = ({
+  staff,
+  emergency,
+  kind,
+}: {
+  readonly staff: boolean;
+  readonly emergency: boolean;
+  readonly kind: LetterKind;
+}): boolean => emergency && (staff || kind === 'bulletin');
 
 /** Milliseconds after which a message is no longer worth a letter. */
 export const letterLife = 24 * 60 * MINUTE;

@@ -38,6 +38,31 @@ export function saidOf(mention: LetterMention): Said {
   };
 }
 
+/** The same of a bulletin: its title, who tells it and from when. */
+export function saidOfBulletin({
+  title,
+  unit,
+  from,
+  at,
+}: {
+  title: string;
+  unit: string;
+  from: Date;
+  at: Date;
+}): Said {
+  const moment = clockOf(at);
+  return {
+    matter: [title, '公告'],
+    place: [unit, seeInside],
+    state: ['新公告', '有新公告'],
+    words: [title, seeInside],
+    number: ['0'],
+    handler: [unit, '社区'],
+    due: [clockOf(from), moment],
+    at: [moment],
+  };
+}
+
 const seeInside = '点开看看';
 
 /** A date with its time: 2026年11月19日 17:30; one that ends a day says 23:59, as WeChat knows no 24:00. */

@@ -1,6 +1,6 @@
 import { fromLocal } from '../deadline/shanghai.rules';
 import { fitValue, keyTypeOf, keyTypes } from './fit.rules';
-import { saidOf, type LetterMention } from './subscription.words';
+import { saidOf, saidOfBulletin, type LetterMention } from './subscription.words';
 import {
   dataOf,
   sources,
@@ -26,7 +26,7 @@ const with1 = (values: unknown) => JSON.stringify({ progress: { id: 'T1', values
 test.each([
   ['{', 'it is no JSON object'],
   ['[]', 'it is no JSON object'],
-  ['{"other":{}}', 'other is none of progress, result, task'],
+  ['{"other":{}}', 'other is none of progress, result, task, bulletin'],
   ['{"progress":{"values":{"thing1":"matter"}}}', 'progress.id is missing'],
   ['{"progress":{"id":"T1","long":"yes","values":{"thing1":"matter"}}}', 'progress.long is neither'],
   ['{"progress":{"id":"T1"}}', 'progress.values is no JSON object'],
@@ -93,7 +93,12 @@ test.each<[string, Partial<LetterMention>, string, Source, string]>([
   });
 });
 
-test('nothing that a source may say is empty or outside its type, however bare the mention', () => {
+const bulletin = { title: '😀', unit: '', from: fromLocal('2026-11-19', 0), at: mention.at };
+
+test.each([
+  ['a mention', saidOf],
+  ['a bulletin', () => saidOfBulletin(bulletin)],
+])('nothing that a source may say is empty or outside its type, however bare %s is', (_, said) => {
   const bare = {
     ...mention,
     title: '',
@@ -106,7 +111,7 @@ test('nothing that a source may say is empty or outside its type, however bare t
   };
   for (const [source, types] of Object.entries(sources))
     for (const type of types) {
-      const value = dataOf({ id: 'T', long: false, values: { [`${type}1`]: source } }, saidOf(bare))[
+      const value = dataOf({ id: 'T', long: false, values: { [`${type}1`]: source } }, said(bare))[
         `${type}1`
       ];
       expect([source, type, value]).toEqual([source, type, fitValue(type, value ?? '')]);

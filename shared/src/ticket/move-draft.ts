@@ -10,8 +10,7 @@ import {
   type PassReason,
   type ProjectKind,
 } from './ticket.rules';
-import { ticketFieldWords } from './ticket.words';
-import { moveCopy, unitAsk, type MoveCopy, type StaffMove } from './move-form.words';
+import { moveFieldNames, type StaffMove } from './move-form.words';
 
 /** How a matter ended, as one answer: the two ways of solving stand beside the other outcomes. */
 export type Ending = 'fixed' | 'talked' | Exclude<(typeof handlerOutcomes)[number], 'solved' | 'not_ours'>;
@@ -149,14 +148,7 @@ export function fieldsOf(move: StaffMove, draft: MoveDraft): MoveFields {
 
 /** What is wrong with these fields, in plain words, by the same table the server reads. */
 export function wrongIn(move: StaffMove, fields: MoveFields): Record<string, string> {
-  const { words }: MoveCopy = moveCopy[move];
-  const names: Readonly<Record<string, string>> = {
-    ...ticketFieldWords,
-    unitId: unitAsk(move),
-    milestones: '节点，每一步都要写清哪天办到',
-    ...(move === 'enlist' && { personId: '请谁' }),
-    ...(words && { words: words.label }),
-  };
+  const names = moveFieldNames(move);
   return wordsOfFaults(moveFaults(move, fields), names, (name) => answered[name]);
 }
 

@@ -1,4 +1,5 @@
 import type { TicketMove } from './ticket.rules';
+import { ticketFieldWords } from './ticket.words';
 
 /** What a person reads around one move: beside its row, over its words, on its button, and once it is done. */
 export interface MoveCopy {
@@ -238,9 +239,9 @@ export const moveCopy = {
     done: '记下了',
   },
   excuse: {
-    about: '来不了，把原因说清楚',
-    words: { label: '为什么来不了', note: '请您来的人和社区马上知道' },
-    act: '说明来不了',
+    about: '来不了或者办不下去，把原因说清楚',
+    words: { label: '是什么原因', note: '请您来的人和社区马上知道' },
+    act: '说明原因',
     done: '说明了',
   },
   dismiss: {
@@ -318,3 +319,15 @@ export const unitAsk = (move: StaffMove): string => unitAsks[move] ?? '派给谁
 /** The moves of people at work among those that are open. */
 export const staffMoves = (open: readonly TicketMove[]): StaffMove[] =>
   open.filter((move): move is StaffMove => move in moveCopy);
+
+/** What the fields of a move's form are called where one is missing or wrong. */
+export function moveFieldNames(move: StaffMove): Readonly<Record<string, string>> {
+  const { words }: MoveCopy = moveCopy[move];
+  return {
+    ...ticketFieldWords,
+    unitId: unitAsk(move),
+    milestones: '节点，每一步都要写清哪天办到',
+    ...(move === 'enlist' && { personId: '请谁' }),
+    ...(words && { words: words.label }),
+  };
+}

@@ -22,6 +22,8 @@ export interface TicketFacts {
   readonly outcome: Outcome | null;
   /** Who asked for more time and has no answer yet. */
   readonly delayAskedBy: string | null;
+  /** Why that can only be denied: the promise was missed, or the day has come that it was to last to. */
+  readonly delayLate: 'late' | 'day_come' | null;
   /** The planned end of a pause that is in force. */
   readonly pausedUntil: Date | string | null;
   /** Units and people who were called and have not reported in. */
@@ -70,7 +72,7 @@ export const mayJudge = (
  * neither found it at work nor had it in hand, while the rating is open, `handler` holds it now, `asker` may ask
  * for more time or to carry it, `colleague` holds or held it in this cycle, works in its unit or was called to it, `passer` may still
  * pass it on, `referrer` may still ask the community to decide, `awaited` and `present` were called to help, `caller` may send them away,
- * `dispatcher` answers for its place, `arbiter` decides whose it is, `decider` about more time, `approver` about a long
+ * `dispatcher` answers for its place, `arbiter` decides whose it is, `decider` about more time, `granter` while it can still be given, `approver` about a long
  * matter of its kind, each unasked by themselves; `waker` ends a pause, `overseer` may give an order from above to others, `supervised` owes an
  * answer to one, `closer` ends it, `reviewer` is a dispatcher who never handled it, in any cycle, `confirmer` a reviewer of something
  * that was resolved, `separator` takes a duplicate apart again, `parting` from its parent, `inspector` watches for the
@@ -89,6 +91,12 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     !hidden && called.some((id) => id === person.id || person.unitIds.includes(id));
   const held = handlers.includes(person.id);
   const reviews = person.steers && isImpartial(ticket, person.id) && !ticket.formerly.includes(person.id);
+  const decides =
+    steers &&
+    ticket.delayAskedBy !== null &&
+    ticket.delayAskedBy !== person.id &&
+    // Nobody gives themselves time that somebody asked for before them.
+    ticket.handlerId !== person.id;
   const approves = { coordinate: steers, lead: steers && person.leads, supervise: oversees };
   const plays: Record<TicketPart, boolean> = {
     reporter,
@@ -104,12 +112,8 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     caller: (handler || steers) && ticket.awaited.length + ticket.present.length > 0,
     dispatcher: steers,
     arbiter: steers && ticket.arbiter !== null && (ticket.arbiter === 'community' || person.oversees),
-    decider:
-      steers &&
-      ticket.delayAskedBy !== null &&
-      ticket.delayAskedBy !== person.id &&
-      // Nobody gives themselves time that somebody asked for before them.
-      ticket.handlerId !== person.id,
+    decider: decides,
+    granter: decides && ticket.delayLate === null,
     approver:
       ticket.carryAskedBy !== null &&
       ticket.carryAskedBy !== person.id &&

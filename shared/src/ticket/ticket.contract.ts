@@ -21,7 +21,7 @@ import {
 import { call, calledLine } from '../assignment/assignment.contract';
 import { channelKinds } from '../channel/channel.rules';
 import { holds } from '../check/check.rules';
-import { clockKinds } from '../deadline/deadline.rules';
+import { clockKinds, promises } from '../deadline/deadline.rules';
 import { delay, delayRoom } from '../delay/delay.contract';
 import { delayReasons } from '../deadline/policy.rules';
 import { phone } from '../people/people.contract';
@@ -300,8 +300,8 @@ export const ticketDetail = contract({
   ratings: list(object(rating), 0, 1000),
   ratingUntil: maybe(instant()),
   openMoves: list(choice(ticketMoves)),
-  /** The reader may ask that a broken promise be left out of the figures. */
-  mayExclude: flag(),
+  /** The broken promises of which the reader may ask that they be left out of the figures; each is asked for once. */
+  excludable: list(choice(promises), 0, 3),
   /** The long matter it is, was, or is asked to become. */
   project: maybe(object(project)),
   /** How the reader may ask to carry it; none where they may not. */
@@ -350,6 +350,8 @@ export const ticketLine = contract({
       dayMinutes: clock.dayMinutes,
     }),
   ),
+  /** The step of a long matter that comes next; null where there is none before it is looked at again. */
+  next: maybe(text(1, 40)),
   /** The reader has rated this cycle. */
   rated: flag(),
   openMoves: list(choice(ticketMoves)),

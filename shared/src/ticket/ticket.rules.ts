@@ -98,7 +98,7 @@ export const ticketLife = life({
     // more time
     askPause: { from: ['accepted'], by: ['asker'], needs: ['delayReason', 'until', 'words'] },
     askExtension: { from: ['accepted'], by: ['asker'], needs: ['delayReason', 'days', 'words'] },
-    grantDelay: { from: working, by: ['decider'], may: ['words'], meets: ['delay'] },
+    grantDelay: { from: working, by: ['granter'], may: ['words'], meets: ['delay'] },
     denyDelay: { from: working, by: ['decider'], needs: ['words'], meets: ['delay'] },
     resume: { from: working, by: ['waker', 'clock'], may: ['words'], drops: ['pause'] },
     // several hands

@@ -224,7 +224,8 @@ const histories: Record<
   | 'revealed'
   | 'parentDone'
   | 'silent'
-  | 'watched',
+  | 'watched'
+  | 'redrawn',
   (facts: Facts, reader: { staff: boolean; self: boolean }) => string
 > = {
   reported: ({ way, consent }, { self }) =>
@@ -242,6 +243,7 @@ const histories: Record<
   revealed: () => '查看了联系电话',
   parentDone: () => '一起办的大事有了结果，这一件单独办结',
   silent: () => '报事人一直没有回话，由办理人来定',
+  redrawn: (facts) => `网格调整了，这里现在归${facts.unit}`,
   watched: () => '这件事一时没有人盯，已记下',
   relieve: (facts) => `经办人请假，由${to(facts)}接着办`,
   requeue: (facts) => (facts.why === 'nobody' ? '那里没有人当班，社区重新派人' : '经办人请假，社区重新派人'),

@@ -34,14 +34,14 @@ export const waits = contract({
     0,
     300,
   ),
-  /** Devices that call, until somebody says what it was. */
-  alerts: list(object(alertLine), 0, 100),
   /** People who asked for a home and wait for whoever answers for its door. */
   asks: list(
     object({ id: id(), home: text(1, 120), since: instant(), due: instant(), late: flag() }),
     0,
     100,
   ),
+  /** Devices that call, until somebody says what it was. */
+  alerts: list(object(alertLine), 0, 100),
   parked: list(
     object({
       kind: choice(parkedKinds),

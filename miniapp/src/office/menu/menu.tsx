@@ -15,6 +15,20 @@ interface Entry {
 
 const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   {
+    title: '告诉大家',
+    entries: [
+      {
+        page: 'office/bulletins',
+        icon: 'notice',
+        title: '公告',
+        note: '写一份，告诉到每一户，看告诉到了多少',
+      },
+      { page: 'office/groups', icon: 'people', title: '微信群', note: '哪栋楼哪个群，谁管' },
+      { page: 'office/laws', icon: 'info', title: '法规政策', note: '写给业主、租户、楼栋长看的' },
+      { page: 'office/stations', icon: 'inbox', title: '民情收集站', note: '在哪里，什么时候有人' },
+    ],
+  },
+  {
     title: '看一看',
     entries: [
       {

@@ -5,7 +5,7 @@ import { Actions } from '../../parts/actions';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Section } from '../../parts/section';
-import { nextFacts, shiftsWords, sinceWords } from './rules.words';
+import { nextFacts, shiftsWords, sinceWords } from '@linli/shared/deadline/rule.words';
 
 const soon = 8;
 

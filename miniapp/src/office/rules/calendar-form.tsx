@@ -1,18 +1,17 @@
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
-import { calendarFaultWords } from '@linli/shared/deadline/policy.words';
-import { daysFault, shiftFault } from '@linli/shared/deadline/publish.rules';
+import { calendarFaultsIn, versionFaults } from '@linli/shared/deadline/rule-faults.words';
 import { ruleApi } from '@linli/shared/deadline/rule.api';
 import { publishCalendar, type PublishCalendar, type Rules } from '@linli/shared/deadline/rule.contract';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Page } from '../../parts/page';
-import { calendarDraft, daysOf, shiftsOf } from './calendar-draft';
+import { calendarDraft, daysOf, shiftsOf } from '@linli/shared/deadline/calendar-draft';
 import { FromFields } from './from-fields';
 import { OwnDays } from './own-days';
-import { termsOf } from './policy-draft';
+import { termsOf } from '@linli/shared/deadline/policy-draft';
 import { Preview } from './preview';
 import { PublishBar } from './publish-bar';
 import { ShiftFields } from './shift-fields';
-import { usePublishing, versionFaults } from './use-publishing';
+import { usePublishing } from './use-publishing';
 
 interface CalendarFormProps {
   rules: Rules;
@@ -48,7 +47,7 @@ export function CalendarForm({ rules, onClose, onDone }: CalendarFormProps) {
   const send = () =>
     publish(ruleApi.publishCalendar, ask, {
       ...versionFaults(publishCalendar, ask, now),
-      ...faultsIn(meant, shifts !== null),
+      ...calendarFaultsIn(meant, shifts !== null),
     });
   const [usual] = [...policies].sort((a, b) => b.usedFor.length - a.usedFor.length);
   return (
@@ -63,14 +62,4 @@ export function CalendarForm({ rules, onClose, onDone }: CalendarFormProps) {
       )}
     </Page>
   );
-}
-
-/** What is wrong with hours and days as a calendar; `readable` says that the hours were understood at all. */
-function faultsIn(calendar: Calendar, readable: boolean): Record<string, string> {
-  const [shifts, days] = [shiftFault(calendar.shifts), daysFault(calendar)];
-  return {
-    ...(shifts && { shifts: calendarFaultWords[shifts] }),
-    ...(!readable && { shifts: '时间写成 08:30 这样，每段都要填' }),
-    ...(days && { days: calendarFaultWords[days] }),
-  };
 }

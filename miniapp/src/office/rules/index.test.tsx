@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { PolicyLine, Rules } from '@linli/shared/deadline/rule.contract';
 import { clerk, now, refuse, serve, signedIn, worker, written } from '../../../test/at-work';
 import RulesPage from './index';
-import { minuteOf } from './calendar-draft';
+import { minuteOf } from '@linli/shared/deadline/calendar-draft';
 
 const place = '00000000-0000-7000-8000-000000000001';
 const limit = { mostDays: 20, mostTimes: 2, reasons: ['materials' as const] };
@@ -38,6 +38,7 @@ const rules: Rules = {
     years: [2026],
   },
   coming: [],
+  newestCalendar: 0,
   policies: [usual],
   comingPolicies: [],
   mayPublishCalendar: true,

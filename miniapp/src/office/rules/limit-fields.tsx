@@ -4,7 +4,7 @@ import { Chips } from '../../parts/chips';
 import { Field } from '../../parts/field';
 import { Section } from '../../parts/section';
 import { TextLine } from '../../parts/text-box';
-import type { LimitDraft } from './policy-draft';
+import type { LimitDraft } from '@linli/shared/deadline/policy-draft';
 
 interface LimitFieldsProps {
   name: 'pause' | 'extension';

@@ -5,7 +5,7 @@ import { Choice } from '../../parts/choice';
 import { DateLine } from '../../parts/date-line';
 import { Field } from '../../parts/field';
 import { TextLine } from '../../parts/text-box';
-import type { OwnDay } from './calendar-draft';
+import type { OwnDay } from '@linli/shared/deadline/calendar-draft';
 
 interface OwnDaysProps {
   days: readonly OwnDay[];

@@ -6,7 +6,7 @@ import { termOf } from '@linli/shared/deadline/term.rules';
 import { Actions } from '../../parts/actions';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
-import { sinceWords } from './rules.words';
+import { sinceWords } from '@linli/shared/deadline/rule.words';
 
 interface PolicyCardProps {
   policy: PolicyLine;

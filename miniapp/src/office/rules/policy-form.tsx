@@ -1,13 +1,8 @@
 import { View } from '@tarojs/components';
-import { policyFaultWords, ruleFieldWords } from '@linli/shared/deadline/policy.words';
-import { policyFaults } from '@linli/shared/deadline/publish.rules';
+import { ruleFieldWords } from '@linli/shared/deadline/policy.words';
+import { policyFaultsIn } from '@linli/shared/deadline/rule-faults.words';
 import { ruleApi } from '@linli/shared/deadline/rule.api';
-import {
-  publishPolicy,
-  type PolicyLine,
-  type PublishPolicy,
-  type Rules,
-} from '@linli/shared/deadline/rule.contract';
+import type { PolicyLine, PublishPolicy, Rules } from '@linli/shared/deadline/rule.contract';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
@@ -15,11 +10,11 @@ import { Page } from '../../parts/page';
 import { Switch } from '../../parts/switch';
 import { FromFields } from './from-fields';
 import { LimitFields } from './limit-fields';
-import { askOf, policyDraft, termsOf } from './policy-draft';
+import { askOf, policyDraft, termsOf } from '@linli/shared/deadline/policy-draft';
 import { Preview } from './preview';
 import { PublishBar } from './publish-bar';
 import { TermField } from './term-field';
-import { usePublishing, versionFaults } from './use-publishing';
+import { usePublishing } from './use-publishing';
 
 interface PolicyFormProps {
   rules: Rules;
@@ -45,7 +40,7 @@ export function PolicyForm({ rules, policy, onClose, onDone }: PolicyFormProps) 
   const terms = askOf(value);
   const meant = { ...calendar, days: { ...calendar.days, ...calendar.ownDays } };
   const ask: PublishPolicy = { placeId, code, ...terms, source: value.source.trim(), from: value.from };
-  const send = () => publish(ruleApi.publishPolicy, ask, wrongIn(ask, now));
+  const send = () => publish(ruleApi.publishPolicy, ask, policyFaultsIn(ask, now));
   return (
     <Page bar={<PublishBar trouble={trouble} onClose={onClose} onPublish={send} />}>
       {(['accept', 'resolve', 'feedback'] as const).map((kind) => (
@@ -87,17 +82,4 @@ export function PolicyForm({ rules, policy, onClose, onDone }: PolicyFormProps) 
       <Preview calendar={meant} terms={termsOf(terms)} from={value.from} now={now} what={name} />
     </Page>
   );
-}
-
-function wrongIn(ask: PublishPolicy, now: Date): Record<string, string> {
-  const ruled = Object.entries(policyFaults(termsOf(ask))).map(([part, fault]) => [
-    part,
-    policyFaultWords[fault],
-  ]);
-  const { from, ...others } = versionFaults(publishPolicy, ask, now);
-  return {
-    ...others,
-    ...(Object.fromEntries(ruled) as Record<string, string>),
-    ...(from && { from }),
-  };
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
 import { TextLine } from '../../parts/text-box';
-import type { CalendarDraft } from './calendar-draft';
+import type { CalendarDraft } from '@linli/shared/deadline/calendar-draft';
 
 const most = 4;
 

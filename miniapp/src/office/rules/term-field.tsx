@@ -3,8 +3,8 @@ import { View } from '@tarojs/components';
 import { Chips } from '../../parts/chips';
 import { Field } from '../../parts/field';
 import { TextLine } from '../../parts/text-box';
-import type { TermDraft } from './policy-draft';
-import { unitWords } from './rules.words';
+import type { TermDraft } from '@linli/shared/deadline/policy-draft';
+import { unitWords } from '@linli/shared/deadline/rule.words';
 
 interface TermFieldProps {
   name: string;

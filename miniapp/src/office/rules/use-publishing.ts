@@ -1,7 +1,3 @@
-import { faultsOf, type Fields } from '@linli/shared/contract';
-import { wordsOfFaults } from '@linli/shared/contract.words';
-import { fromFaultWords, ruleFieldWords } from '@linli/shared/deadline/policy.words';
-import { fromFault } from '@linli/shared/deadline/publish.rules';
 import type { Route } from '@linli/shared/route';
 import { call } from '../../platform/call';
 import { useDraft } from '../../platform/draft';
@@ -38,16 +34,5 @@ export function usePublishing<Value extends object>(
       toast('发布了');
       await onDone();
     },
-  };
-}
-
-/** What is wrong with the fields of a version by its contract, and with the day from which it holds. */
-export function versionFaults(fields: Fields, ask: { from: string }, now: Date): Record<string, string> {
-  const from = ask.from ? fromFault(ask.from, now) : null;
-  return {
-    ...wordsOfFaults(faultsOf(fields, { ...ask }), ruleFieldWords, (field) =>
-      field === 'from' ? 'choose' : 'fill',
-    ),
-    ...(from && { from: fromFaultWords[from] }),
   };
 }

@@ -42,6 +42,15 @@ test('says whom each matter waits for, by when and since when, and opens it', as
   expect(wechat.went).toEqual(['/worker/ticket/index?id=b']);
 });
 
+test('people who asked for a home wait among them, and lead to where they are answered', async () => {
+  const ask = { id: 'k', home: '槐荫里小区 12 号楼 2 单元 502', since: '2026-11-16T01:00:00.000Z' };
+  open({ asks: [{ ...ask, due: '2026-11-18T01:30:00.000Z', late: true }] });
+  fireEvent.click(await screen.findByText('等核对入住'));
+  expect(screen.getByText(/12 号楼 2 单元 502 · 今天 09:30 前/)).toBeInTheDocument();
+  expect(screen.queryByText('现在不用等谁')).toBeNull();
+  expect(wechat.went).toEqual(['/office/newcomers/index']);
+});
+
 test('a device that calls waits, too, seen or not, and opens where it is checked', async () => {
   const alert = {
     id: 'a1',
@@ -66,15 +75,6 @@ test('a device that calls waits, too, seen or not, and opens where it is checked
   expect(screen.queryByText('现在不用等谁')).toBeNull();
   fireEvent.click(screen.getByText('等人去看'));
   expect(wechat.went).toEqual(['/worker/alerts/index']);
-});
-
-test('people who asked for a home wait among them, and lead to where they are answered', async () => {
-  const ask = { id: 'k', home: '槐荫里小区 12 号楼 2 单元 502', since: '2026-11-16T01:00:00.000Z' };
-  open({ asks: [{ ...ask, due: '2026-11-18T01:30:00.000Z', late: true }] });
-  fireEvent.click(await screen.findByText('等核对入住'));
-  expect(screen.getByText(/12 号楼 2 单元 502 · 今天 09:30 前/)).toBeInTheDocument();
-  expect(screen.queryByText('现在不用等谁')).toBeNull();
-  expect(wechat.went).toEqual(['/office/newcomers/index']);
 });
 
 test('nothing to wait for is said', async () => {

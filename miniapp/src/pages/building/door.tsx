@@ -9,6 +9,7 @@ import { Plate } from '../../parts/plate';
 import { StaffRows } from '../../parts/staff-rows';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
+import { Bulletins } from './bulletins';
 import { Contacts } from './contacts';
 import { enter } from './enter';
 import { HomeHere } from './home-here';
@@ -29,6 +30,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         <TypeOffer />
       </View>
       <Plate plate={door.plate} grid={door.grid} spoken={door.spoken} />
+      <Bulletins door={door} />
       <DoorTile
         main
         icon="camera"
@@ -42,6 +44,9 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
       <Contacts door={door} />
       <Promised supervision={door.supervision} />
       <View className="page__foot">
+        <Button kind="plain" small onTap={() => go('resident/bulletins', { place: door.plate.placeId })}>
+          公告
+        </Button>
         <Button kind="plain" small onTap={() => go('resident/privacy')}>
           隐私说明
         </Button>

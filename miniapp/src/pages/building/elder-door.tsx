@@ -12,6 +12,7 @@ import { StaffRows } from '../../parts/staff-rows';
 import { callUp } from '../../platform/door';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
+import { Bulletins } from './bulletins';
 import { enter } from './enter';
 import { HomeHere } from './home-here';
 import { TypeOffer } from './type-offer';
@@ -27,7 +28,8 @@ const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number])
     .join('。');
 
 /** A building's door in large type: the plate and three things to do. */
-export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage }) {
+export function ElderDoor({ door }: { door: DoorPage }) {
+  const { plate, code, contacts } = door;
   const [picking, setPicking] = useState(false);
   const me = useMe();
   const [first] = contacts;
@@ -49,6 +51,7 @@ export function ElderDoor({ door: { plate, code, contacts } }: { door: DoorPage 
       </View>
       <Plate plate={{ ...plate, street: '' }} />
       <ReadAloud wide words={() => aloud(plate, first)} />
+      <Bulletins door={door} />
       <DoorTile
         main
         icon="camera"

@@ -4,6 +4,7 @@ import { Card } from '../../parts/card';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { useHelp } from '../../platform/door';
+import { WhoRuns } from './who-runs';
 
 const lines = [
   '邻里是街道和社区给居民用的：门口的事报上来，有人受理、有人办、有人回话，到期没办会提醒上级。',
@@ -25,6 +26,7 @@ export default function AboutPage() {
           ))}
         </Card>
       </Section>
+      <WhoRuns />
       <Section title="有话要说">
         <Card flush>
           <CallRow {...help} note="对邻里有意见，也打这个" />

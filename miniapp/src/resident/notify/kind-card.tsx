@@ -11,6 +11,7 @@ import { canWrite } from '../../platform/in-wechat';
 const what: Record<LetterKind, { title: string; note: string }> = {
   progress: { title: '办到哪一步了', note: '有人受理、转给别人、想问您情况的时候' },
   result: { title: '办完了，请您评价', note: '办结、反馈、核对有了结果的时候' },
+  bulletin: { title: '社区公告', note: '停水停电、施工、开会的时候' },
   task: { title: '有事要办', note: '新派来、退回来、催了一次、没按时办的时候' },
 };
 

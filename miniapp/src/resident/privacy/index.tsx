@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { Card } from '../../parts/card';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
+import { WhoRuns } from '../about/who-runs';
 import { declared } from './declared';
 
 const parts = [
@@ -55,6 +56,7 @@ export default function PrivacyPage() {
           </Card>
         </Section>
       ))}
+      <WhoRuns />
     </Page>
   );
 }

@@ -22,7 +22,9 @@ export function Together({ ticket, reload }: TogetherProps) {
   const { open } = useParams();
   const [calling, setCalling] = useState(open === 'callFirm');
   const { assignments, firmToCall } = ticket;
-  const units = assignments.filter(({ unit, state }) => unit && !['dismissed', 'relieved'].includes(state));
+  const units = assignments.filter(
+    ({ unit, state }) => unit && !['dismissed', 'relieved', 'taken'].includes(state),
+  );
   if (units.length === 0 && !firmToCall) return null;
   return (
     <Card flush className="mt3">

@@ -87,7 +87,12 @@ test('none waiting says so; residents are not let in', async () => {
 
 test('the workbench leads to them', async () => {
   serve({ 'GET /alerts': { now, alerts: [alert(), alert({ id: 'a2' })] } });
-  render(<AlertRow />);
+  render(<AlertRow me={worker} />);
   fireEvent.click(await screen.findByText('设备报警 待核实 2 处'));
   expect(wechat.went).toEqual(['/worker/alerts/index']);
+});
+
+test('who does not check alerts is not asked to, and asks for none', () => {
+  render(<AlertRow me={resident} />);
+  expect(wechat.asks).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import '../../styles/icons-more.scss';
 import '../../styles/staff.scss';
 import { intakeApi } from '@linli/shared/intake/intake.api';
-import { steering, type Permission } from '@linli/shared/people/people.rules';
+import { checking } from '@linli/shared/intake/alert.rules';
 import { Blank } from '../../parts/blank';
 import { ForStaff } from '../../parts/for-staff';
 import { Loading } from '../../parts/loading';
@@ -11,12 +11,10 @@ import { call } from '../../platform/call';
 import { useRemote } from '../../platform/use-remote';
 import { AlertCard } from './alert-card';
 
-const atWork: readonly Permission[] = ['handle', ...steering];
-
 /** Devices that call, to be checked on the spot. */
 export default function WorkerAlertsPage() {
   return (
-    <ForStaff allowed={atWork} mode="outdoor">
+    <ForStaff allowed={checking} mode="outdoor">
       {() => <Alerts />}
     </ForStaff>
   );

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import type { Me } from '@linli/shared/people/people.contract';
 import type { TicketLine } from '@linli/shared/ticket/ticket.contract';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { Blank } from '../../parts/blank';
@@ -18,6 +19,7 @@ import { laneOf, useOutgoing, type Outgoing } from '../../platform/outgoing/outg
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
 import { AlertRow } from '../alert-row';
+import { DoorRow } from '../door-row';
 import { OldStrip } from '../old-strip';
 import { seenInbox } from '../seen-ticket';
 import { CalledTo } from './called-to';
@@ -26,7 +28,7 @@ import { Counts } from './counts';
 import { ScanButton } from './scan-button';
 
 /** The worker's tickets: how many press, then each with the one next verb. */
-export function Inbox() {
+export function Inbox({ me }: { me: Me }) {
   const remote = useRemote(seenInbox, []);
   const { value: seen, trouble, reload } = remote;
   const value = seen?.value;
@@ -60,7 +62,8 @@ export function Inbox() {
         </Card>
       )}
       {value && <NewcomersRow />}
-      {value && <AlertRow />}
+      {value && <AlertRow me={me} />}
+      {value && <DoorRow />}
       {value && <OnDuty />}
       {value && <CalledTo called={value.called} now={value.now} old={seen?.at !== null} />}
       {value?.tickets.length === 0 && value.called.length === 0 && (
@@ -76,6 +79,7 @@ export function Inbox() {
               job={job}
               now={value.now}
               old={seen?.at !== null}
+              as={job.next ? `下一步：${job.next}` : undefined}
               waits={waitsOf(outgoing, job)}
               onOpen={() => open(job)}
             >
@@ -106,6 +110,19 @@ const nextVerbs: readonly [TicketMove, string][] = [
 ];
 
 function NextVerb({ job }: { job: TicketLine }) {
+  // what is next in a long matter is a step of its plan, long before its end
+  if (job.state === 'carried') {
+    const words = job.next ? '这一步办到了' : '看计划';
+    return (
+      <Button
+        kind="line"
+        label={`${words}：${job.title}`}
+        onTap={() => (job.next ? go('worker/move', { id: job.id, move: 'reach' }) : open(job))}
+      >
+        {words}
+      </Button>
+    );
+  }
   const next = nextVerbs.find(([move]) => job.openMoves.includes(move));
   if (!next) return null;
   const [move, words] = next;

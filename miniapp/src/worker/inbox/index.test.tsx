@@ -153,6 +153,26 @@ describe('the workbench', () => {
     expect(wechat.went).toEqual([to]);
   });
 
+  test('a long matter says its next step and offers that, not its end; before it is looked at again, its plan', async () => {
+    const openMoves = ['reach', 'progress', 'resolve'] as const;
+    const carried = { state: 'carried' as const, openMoves: [...openMoves] };
+    serve(
+      inbox([
+        line({ ...carried, next: '请第三方看墙体' }),
+        line({ ...carried, id: 'ticket-2', title: '外墙', next: null }),
+      ]),
+    );
+    render(<InboxPage />);
+    expect(await screen.findByText('下一步：请第三方看墙体')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /去办结/ })).toBeNull();
+    tap('这一步办到了：楼道灯不亮');
+    tap('看计划：外墙');
+    expect(wechat.went).toEqual([
+      '/worker/move/index?id=ticket-1&move=reach',
+      '/worker/ticket/index?id=ticket-2',
+    ]);
+  });
+
   test('a line without an open verb is one target that opens the ticket', async () => {
     serve(inbox([line({ openMoves: [] })]));
     render(<InboxPage />);
@@ -195,6 +215,14 @@ describe('the workbench', () => {
 });
 
 describe('whose workbench it is', () => {
+  test('a building head is asked about no alerts', async () => {
+    signedIn({ ...worker, posts: worker.posts.map((post) => ({ ...post, permission: 'assist' as const })) });
+    serve(inbox());
+    render(<InboxPage />);
+    await screen.findByText('楼道灯不亮');
+    expect(wechat.asks.map(({ url }) => url).filter((url) => url.includes('alerts'))).toEqual([]);
+  });
+
   test('community staff may look at it too', async () => {
     signedIn(clerk);
     serve(inbox());

@@ -8,7 +8,7 @@ import { Inbox } from './inbox';
 export default function InboxPage() {
   return (
     <ForStaff allowed={atWork} mode="outdoor">
-      {() => <Inbox />}
+      {(me) => <Inbox me={me} />}
     </ForStaff>
   );
 }

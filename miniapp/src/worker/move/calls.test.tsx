@@ -134,7 +134,7 @@ test('who is sent away is the one whose line was tapped', async () => {
 test.each([
   ['arrive', '报到', null, {}],
   ['finish', '协办好了', '办了什么', { words: '总阀关好了' }],
-  ['excuse', '说明来不了', '为什么来不了', { words: '总阀关好了' }],
+  ['excuse', '说明原因', '是什么原因', { words: '总阀关好了' }],
   ['referUp', '请街道定', '为什么定不了', { words: '总阀关好了' }],
 ] as const)('%s', async (move, verb, label, expected) => {
   await open(move);

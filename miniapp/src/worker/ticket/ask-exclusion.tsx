@@ -18,16 +18,15 @@ import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
 
 type Draft = { clock: Ask['clock'] | null; reason: Ask['reason'] | null; words: string };
-const clocks = ['accept', 'resolve', 'feedback'] as const;
 const reasons = askableReasons.map((key) => ({ key, words: exclusionWords[key] }));
 
 /** Asks that a broken promise be left out of the figures: why, for somebody above to decide. */
-export function AskExclusion({ ticket }: { ticket: TicketDetail }) {
+export function AskExclusion({ ticket, reload }: { ticket: TicketDetail; reload: () => Promise<void> }) {
   const [open, setOpen] = useState(false);
-  const broken = clocks.filter((kind) => ticket.clocks.some((one) => one.kind === kind && one.breachedAt));
+  const broken = ticket.excludable;
   const [draft, setDraft] = useState<Draft>({ clock: null, reason: null, words: '' });
   const { wrong, trouble, send, mend } = useSending(['clock', 'reason', 'words']);
-  if (broken.length === 0 || !ticket.mayExclude) return null;
+  if (broken.length === 0) return null;
 
   function change(part: Partial<Draft>) {
     setDraft((before) => ({ ...before, ...part }));
@@ -45,7 +44,9 @@ export function AskExclusion({ ticket }: { ticket: TicketDetail }) {
     );
     if (!done) return;
     setOpen(false);
+    setDraft({ clock: null, reason: null, words: '' });
     toast('申请了，等上级定');
+    await reload();
   }
   return (
     <View className="mt5 center">

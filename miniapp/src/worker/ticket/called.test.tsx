@@ -82,6 +82,12 @@ test('whoever is called reports in at the thumb, or says why not', async () => {
   ]);
 });
 
+test('whoever has reported in says that they cannot go on, not that they cannot come', async () => {
+  await open([called({ mine: true, state: 'present' })], ['finish', 'excuse', 'note']);
+  await press('说明办不下去');
+  expect(wechat.went).toEqual(['/worker/move/index?id=ticket-1&move=excuse']);
+});
+
 test('the inbox shows what one is called to, with its own due and the next verb, also for a helper who holds nothing', async () => {
   const call = { id: 'call-1', kind: 'emergency', role: 'cohost', state: 'awaited' } as const;
   signedIn({ ...worker, posts: worker.posts.map((post) => ({ ...post, permission: 'volunteer' as const })) });

@@ -63,6 +63,10 @@ function sorted({ openMoves, delayRoom }: Pick<TicketDetail, 'openMoves' | 'dela
   };
 }
 
+/** What a move is called here: whoever has reported in already says something else than that they cannot come. */
+const wordsOf = ({ openMoves }: TicketDetail, move: StaffMove): string =>
+  move === 'excuse' && !openMoves.includes('arrive') ? '说明办不下去' : moveWords[move];
+
 const make = ({ id }: TicketDetail, move: StaffMove) => go('worker/move', { id, move });
 
 /** The main verb and passing on, at the thumb; nothing when there is nothing to do. */
@@ -74,7 +78,7 @@ export function TicketBar({ ticket }: { ticket: TicketDetail }) {
       second={
         second && (
           <Button kind="line" big icon={moveIcons[second]} onTap={() => make(ticket, second)}>
-            {moveWords[second]}
+            {wordsOf(ticket, second)}
           </Button>
         )
       }
@@ -130,7 +134,7 @@ export const MoveRows = ({ ticket, moves }: { ticket: TicketDetail; moves: reado
       <ListRow
         key={move}
         icon={moveIcons[move]}
-        title={moveWords[move]}
+        title={wordsOf(ticket, move)}
         note={moveCopy[move].about}
         onTap={() => make(ticket, move)}
       />

@@ -89,7 +89,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <Section title="经过">
         <TicketHistory ticket={ticket} />
       </Section>
-      <AskExclusion ticket={ticket} />
+      <AskExclusion ticket={ticket} reload={reload} />
       {steers && <BlockReporter id={id} />}
     </Page>
   );

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { boardApi } from '@linli/shared/board/board.api';
 import { timeWords, weekdayWords } from '@linli/shared/deadline/deadline.words';
 import { localParts } from '@linli/shared/deadline/shanghai.rules';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import { Icon } from '../parts/icon';
 import { useKeys } from '../platform/keys';
 import { useAsk } from '../platform/use-ask';

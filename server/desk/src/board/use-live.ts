@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { told } from '../platform/session';
+import { told } from '../platform/told';
 
 /** Answers that a move of any ticket may have changed. */
 const touched = ['/board/areas', '/board/wall', '/board/tabs', '/board/badges', '/tickets'];

@@ -4,7 +4,7 @@ import { moveCopy, type StaffMove } from '@linli/shared/ticket/move-form.words';
 import { Trouble } from '@linli/shared/trouble';
 import { toast } from '../parts/toast';
 import { call } from '../platform/call';
-import { told } from '../platform/session';
+import { told } from '../platform/told';
 
 /** Makes a move of one matter as it was read; whoever was faster is told of, and the matter is read anew. */
 export function useMatterMove({ id, version }: Pick<TicketDetail, 'id' | 'version'>) {

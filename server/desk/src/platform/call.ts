@@ -1,6 +1,6 @@
 import { pathOf, type Route } from '@linli/shared/route';
 import { networkGone, troubleIn } from '@linli/shared/trouble';
-import { sessionEnded } from './session';
+import { sessionEnded } from './told';
 
 /** What one endpoint is asked with: parameters of its path, its query, its body, and the key of a write. */
 export interface CallAsk<Ask> {

@@ -1,20 +1,9 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { peopleApi } from '@linli/shared/people/people.api';
 import type { Me } from '@linli/shared/people/people.contract';
 import { Trouble } from '@linli/shared/trouble';
 import { call } from './call';
-
-/** Everything the desk has been told and when; asked again when it is looked at again. */
-export const told = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      retry: (times, thrown) => thrown instanceof Trouble && thrown.status === 0 && times < 2,
-    },
-  },
-});
-
-const mine = ['me'] as const;
+import { mine, told } from './told';
 
 /** Who sits at this desk: undefined while it is not known, null when nobody is signed in. */
 export function useMe(): { me: Me | null | undefined; trouble: unknown } {
@@ -28,11 +17,6 @@ export function useMe(): { me: Me | null | undefined; trouble: unknown } {
     staleTime: 60_000,
   });
   return { me: data, trouble: error };
-}
-
-/** The session is over: what is written stays on screen, and the way back in is offered over it. */
-export function sessionEnded(): void {
-  if (told.getQueryData(mine)) told.setQueryData(mine, null);
 }
 
 /** Somebody signed in, or out: nothing that was told to another is kept. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Route } from '@linli/shared/route';
 import { call, type CallAsk } from './call';
-import { told } from './session';
+import { told } from './told';
 
 interface Asking {
   /** False: not asked yet. */

@@ -26,27 +26,18 @@ export class CategoryEffects {
    */
   private async recategorise(making: Making): Promise<Effect> {
     const { tx, subject, fields } = making;
-    const { ticket, reporters, standing } = subject;
+    const { ticket, facts, standing } = subject;
     const category = await this.dispatch.category(tx, ticket.districtId, fields.category ?? '');
     if (category.id === ticket.categoryId) throw wrongField('category.same', 'category');
     const before = await this.dispatch.categoryById(tx, ticket.categoryId);
-    // What is about its handlers stays one level up, with whom it is, and for staff only, whatever its category.
-    const about = ticket.hiddenFrom.length > 0;
-    const visibility = about
+    // What is about its handlers is for staff only, whatever its category.
+    const visibility = ticket.aboutHandler
       ? 'staff'
       : visibilityAfter(ticket.visibility, before.visibility, category.visibility);
     const opens = visibility === 'public' && ticket.visibility === 'staff';
-    const kept = about || (ticket.visibility === 'staff' && before.visibility === 'public');
-    const to = kept
-      ? null
-      : elsewhere(
-          ticket,
-          await this.dispatch.route(tx, await this.places.chainOf(tx, ticket.placeId), {
-            categoryId: category.id,
-            aboutHandler: false,
-          }),
-        );
-    const passed = to !== null && !partsToward({ ...ticket, reporters }, standing).includes('dispatcher');
+    const kept = !ticket.aboutHandler && ticket.visibility === 'staff' && before.visibility === 'public';
+    const { to, hiddenFrom } = kept ? asItIs(ticket) : await this.routed(making, category.id);
+    const passed = to !== null && !partsToward(facts, standing).includes('dispatcher');
     if (passed && (ticket.adjudicated || ticket.passes >= passLimit))
       throw wrongField('category.passed', 'category');
     return {
@@ -54,6 +45,7 @@ export class CategoryEffects {
         categoryId: category.id,
         urgent: category.urgent,
         visibility,
+        hiddenFrom,
         // What was said while it was for staff only is not shown by this.
         ...(opens && { wordsShown: false, line: null }),
         ...(passed && { passes: ticket.passes + 1 }),
@@ -63,6 +55,24 @@ export class CategoryEffects {
         if (to) await this.moveTo(making, to);
       },
     };
+  }
+
+  /**
+   * Where the rules send it, if that is elsewhere, and from whom it is hidden then. What is about its handlers is kept from
+   * those of the new category too, and goes one level up as a report does, unless whoever has it is none of them.
+   */
+  private async routed({ tx, subject: { ticket } }: Making, categoryId: string): Promise<Routed> {
+    const { aboutHandler } = ticket;
+    const chain = await this.places.chainOf(tx, ticket.placeId);
+    const to = await this.dispatch.route(tx, chain, { categoryId, aboutHandler });
+    if (!aboutHandler) return { to: elsewhere(ticket, to), hiddenFrom: ticket.hiddenFrom };
+    const hiddenFrom = [...new Set([...ticket.hiddenFrom, ...to.hiddenFrom])];
+    const concerns = (unitId: string) => this.dispatch.worksWithNobodyElse(tx, unitId, hiddenFrom);
+    const theirs = ticket.handlerId ? hiddenFrom.includes(ticket.handlerId) : await concerns(ticket.unitId);
+    if (ticket.hiddenFrom.length && !theirs) return { to: null, hiddenFrom };
+    if (!(await concerns(to.unitId))) return { to: elsewhere(ticket, to), hiddenFrom };
+    const { id: unitId, name: unitName } = await this.dispatch.streetOf(tx, ticket.path);
+    return { to: elsewhere(ticket, { ...to, unitId, unitName }), hiddenFrom };
   }
 
   private async moveTo({ tx, subject: { ticket } }: Making, to: Destination): Promise<void> {
@@ -81,6 +91,14 @@ export class CategoryEffects {
     });
   }
 }
+
+/** Where a ticket goes, null where it stays, and from whom it is kept. */
+interface Routed {
+  readonly to: Destination | null;
+  readonly hiddenFrom: string[];
+}
+
+const asItIs = ({ hiddenFrom }: Ticket): Routed => ({ to: null, hiddenFrom });
 
 /** The destination, unless it is where the ticket is. */
 const elsewhere = ({ unitId }: Ticket, to: Destination): Destination | null =>

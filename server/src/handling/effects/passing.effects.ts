@@ -105,7 +105,11 @@ export class PassingEffects {
     const unit = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
     const taker = await this.dispatch.takerAt(tx, unit.id, fields.personId ?? null);
     if (!taker) throw wrongField('move.nobody', 'unitId');
-    if (taker.personId && ticket.hiddenFrom.includes(taker.personId)) throw new Refusal('move.no_such_unit');
+    const { hiddenFrom } = ticket;
+    const unseen = taker.personId
+      ? hiddenFrom.includes(taker.personId)
+      : await this.dispatch.worksWithNobodyElse(tx, unit.id, hiddenFrom);
+    if (unseen) throw new Refusal('move.no_such_unit');
     // To stay where it is would only begin their clock anew. A new cycle may begin with the same handler.
     const stays = unit.id === ticket.unitId && taker.personId === ticket.handlerId;
     const anew = ticket.state === 'reviewing' || ticket.outcome === 'duplicate';

@@ -13,6 +13,16 @@ export function newId(at: Date): string {
   return v7({ msecs, seq: last.seq, random: randomBytes(16) });
 }
 
+/** SQL of a new key, made where the rows are made, many at once: `$n` is `keyPrefix` of the transaction's moment. */
+export const keySql = (n: number): string =>
+  `overlay(gen_random_uuid()::text placing $${n} from 1 for 15)::uuid`;
+
+/** The first 15 characters of keys of one moment: its 48 bits and the version. The rest of them is random. */
+export function keyPrefix(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7`;
+}
+
 /** The least key that can be made at a moment: keys from then on are not before it. */
 export const firstId = (at: Date): string => {
   const msecs = at.getTime().toString(16).padStart(12, '0');

@@ -136,3 +136,27 @@ test('a runner that lost its lease does not take it from the one that has it now
   await second;
   expect(await leased()).toEqual([{ leased: false }]);
 });
+
+test('whoever holds a long errand keeps it', async () => {
+  let die = true;
+  const { runner, put, rows, errands } = bell('bell.long', async (errand) => {
+    await house.at('2026-11-18T15:01');
+    await db.write((tx) => errands.hold(tx, errand));
+    await house.at('2026-11-18T15:02');
+    if (die) await new Promise<void>(() => undefined);
+  });
+  await house.at('2026-11-18T15:00');
+  await put('a');
+  await house.at('2026-11-18T15:00');
+  void runner().run();
+  for (;;) {
+    const [row] = await statement<{ until: string }>(
+      house.databaseUrl,
+      "select to_char(leased_until at time zone 'Asia/Shanghai', 'HH24:MI') as until from errand where kind = 'bell.long'",
+    );
+    if (row?.until === '15:02') break;
+  }
+  die = false;
+  await runner().run();
+  expect(await rows()).toMatchObject([{ attempts: 1, done: false }]);
+});

@@ -1,6 +1,10 @@
+import { IsNull, MoreThan } from 'typeorm';
 import type { Tx } from '../db/db';
 import { newId } from '../db/id';
 import { ErrandRow } from './errand.entity';
+
+/** Milliseconds that a runner has for one errand before another takes it. */
+export const lease = 60_000;
 
 /** What is to be done outside, and for whom. */
 export interface ErrandWish {
@@ -64,6 +68,16 @@ export class Errands {
 
   kind(name: string): ErrandKind | undefined {
     return this.kinds.get(name);
+  }
+
+  /** Keeps a long errand for another minute; nothing happens where its lease was lost. */
+  async hold({ rows, at }: Tx, { id, attempts }: Errand): Promise<void> {
+    const leasedUntil = new Date(at.getTime() + lease);
+    await rows.update(
+      ErrandRow,
+      { id, attempts, doneAt: IsNull(), leasedUntil: MoreThan(at) },
+      { leasedUntil },
+    );
   }
 
   /** Writes an errand; nothing is done outside before the transaction has committed. */

@@ -1,10 +1,7 @@
 import type { Db } from '../db/db';
-import { Hopeless, NotYet, type Errand, type Errands } from './errands';
+import { Hopeless, lease, NotYet, type Errand, type Errands } from './errands';
 
 const attemptLimit = 8;
-
-/** Milliseconds that a runner has for one errand before another takes it. */
-const lease = 60_000;
 
 /** Errands run at once by one process, each in another lane. */
 const hands = 4;

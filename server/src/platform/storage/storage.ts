@@ -9,6 +9,8 @@ const types: Readonly<Record<string, string>> = {
   webm: 'audio/webm',
   ogg: 'audio/ogg',
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  bin: 'application/octet-stream',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

@@ -10,6 +10,7 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { AssignmentService } from '../../assignment/assignment.service';
+import { BulletinTerms } from '../../bulletin/terms.service';
 import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
 import { PolicyService } from '../../calendar/policy.service';
@@ -20,10 +21,14 @@ import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
+import { LayingService } from '../../place/laying.service';
 import { PlaceService } from '../../place/place.service';
 import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
+import { BodyService } from '../../body/body.service';
+import { CompoundService } from '../../compound/compound.service';
+import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
@@ -117,6 +122,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   await wechat.post('media', { delayMs: 0 });
   const hands = {
     places: app.get(PlaceService),
+    laying: app.get(LayingService),
     people: app.get(PeopleService),
     dispatch: app.get(DispatchService),
     calendars: app.get(CalendarService),
@@ -124,6 +130,9 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     watch: app.get(WatchService),
     homes: app.get(HomeService),
     residents: app.get(ResidentService),
+    registers: app.get(RegisterService),
+    bodies: app.get(BodyService),
+    compounds: app.get(CompoundService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
@@ -131,6 +140,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     channels: app.get(ChannelService),
     alerts: app.get(AlertService),
     policies: app.get(PolicyService),
+    bulletins: app.get(BulletinTerms),
   };
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
@@ -167,11 +177,10 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     },
     at,
     settle: async () => {
-      for (let did = -1; did !== 0;) {
-        did = 0;
-        for (const job of schedule(app)) did += await job.run();
-        did += await sandbox.deliverDue();
-      }
+      const turns = [...schedule(app).map((job) => () => job.run()), () => sandbox.deliverDue()];
+      // All in turn, until each has found nothing since anybody last did something.
+      for (let [turn, idle] = [0, 0]; idle < turns.length; turn = (turn + 1) % turns.length)
+        idle = (await turns[turn]?.()) ? 0 : idle + 1;
     },
     close: async () => {
       await app.close();

@@ -1,0 +1,20 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Trouble } from '@linli/shared/trouble';
+
+/** Everything the desk has been told and when; asked again when it is looked at again. */
+export const told = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (times, thrown) => thrown instanceof Trouble && thrown.status === 0 && times < 2,
+    },
+  },
+});
+
+/** Under which name it is kept who sits here. */
+export const mine = ['me'] as const;
+
+/** The session is over: what is written stays on screen, and the way back in is offered over it. */
+export function sessionEnded(): void {
+  if (told.getQueryData(mine)) told.setQueryData(mine, null);
+}

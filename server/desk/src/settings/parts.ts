@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import { Calendars } from './calendars';
+import { Categories } from './categories';
+import { Channels } from './channels';
+import { Choices } from './choices';
+import { Exceptions } from './exceptions';
+import { Ladders } from './ladders';
+import { Oversight } from './oversight';
+import { Policies } from './policies';
+import { Routes } from './routes';
+import { Tenant } from './tenant';
+
+interface Part {
+  readonly path: string;
+  readonly title: string;
+  readonly part: ComponentType;
+}
+
+/** The parts of the settings, in the order of their list; the first is shown when none is asked for. */
+export const parts: readonly Part[] = [
+  { path: '/ladders', title: '督办阶梯', part: Ladders },
+  { path: '/choices', title: '哪些事用哪条', part: Choices },
+  { path: '/policies', title: '时限规则', part: Policies },
+  { path: '/calendars', title: '上班时间', part: Calendars },
+  { path: '/categories', title: '类别', part: Categories },
+  { path: '/routes', title: '派单规则', part: Routes },
+  { path: '/channels', title: '来源渠道', part: Channels },
+  { path: '/oversight', title: '监督数字', part: Oversight },
+  { path: '/tenant', title: '本区信息', part: Tenant },
+  { path: '/exceptions', title: '例外', part: Exceptions },
+];

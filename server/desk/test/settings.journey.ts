@@ -1,0 +1,186 @@
+import type { PublishLadder } from '@linli/shared/setting/ladder.contract';
+import { settingApi } from '@linli/shared/setting/setting.api';
+import { report } from '../../src/platform/testing/story';
+import type { House } from '../../src/platform/testing/house';
+import { axeOn, deskOf, openHouseWithDesk, type Desk } from './people';
+
+jest.setTimeout(240_000);
+
+let house: House;
+let desk: Desk | undefined;
+
+beforeAll(async () => {
+  house = await openHouseWithDesk();
+  await house.at('2026-11-18T09:10');
+  await report(house, await house.as('王奶奶'));
+  await report(house, await house.as('陈姐'), { category: 'trash' });
+});
+afterEach(() => desk?.close());
+afterAll(() => house.close());
+
+const from = '2026-11-20';
+
+test('an administrator publishes a ladder; what a colleague published meanwhile is shown first, and nothing written is lost', async () => {
+  desk = await deskOf(house, '管理员');
+  const page = await desk.open('/settings');
+  await page.getByRole('button', { name: '改这一条：受理 · 按上班时间算' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '加一级' }).click();
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await dialog.getByText('第 4 级：这一级还没选告诉谁').first().waitFor();
+  await dialog.getByText('先选从哪天起').waitFor();
+  await dialog.getByRole('group', { name: '第 4 级告诉谁' }).getByLabel('区级督办').check();
+  await dialog.getByText('过期 1 个工作日时：告诉区级督办').waitFor();
+  await dialog.getByLabel('从哪天起').fill(from);
+  await dialog.getByLabel('依据').fill('网格员排名办法');
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await dialog.getByText(/不能给人排名.*依据/).waitFor();
+  await dialog.getByLabel('依据').fill('街道办公会');
+  expect(await axeOn(page)).toEqual([]);
+
+  const body: PublishLadder = {
+    kind: 'accept',
+    pace: 'work',
+    rungs: [{ side: 'due', unit: 'minutes', amount: 0, to: ['street'], hours: 'work' }],
+    base: 1,
+    source: '区里的通知',
+    from: '2026-11-19',
+  };
+  const colleague = await house.as('管理员');
+  expect((await colleague.ask(settingApi.publishLadder, { body })).status).toBe(201);
+
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await dialog.getByText('别人刚发布的一版').waitFor();
+  await dialog.getByText('到期时：告诉街道督办').waitFor();
+  expect(await dialog.getByLabel('依据').inputValue()).toBe('街道办公会');
+  await dialog.getByRole('button', { name: '看过了，按我写的发布' }).click();
+  await page.getByText('发布了').waitFor();
+  await page.getByText('2026年11月20日起，依据：街道办公会，发布：管理员：').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('another policy is tried on the last thirty days before it is published', async () => {
+  desk = await deskOf(house, '管理员', 1280);
+  const page = await desk.open('/settings/choices');
+  await page.getByRole('button', { name: '改用哪一条' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('类别').selectOption({ label: '照明' });
+  await dialog.getByLabel('用哪条时限规则').selectOption({ label: '当天要办的事' });
+  await dialog.getByRole('button', { name: '用近 30 天的件试算' }).click();
+  await dialog.getByText('近 30 天收了 2 件，按这样改，有 1 件的期限会不一样。').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await dialog.getByLabel('从哪天起').fill(from);
+  await dialog.getByLabel('依据').fill('街道办公会');
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByText('以后生效的 1 条').waitFor();
+  expect(desk.complaints).toEqual([]);
+});
+
+test('the terms of a policy, hours of work, a category, the ground and exceptions are changed each in its own way', async () => {
+  desk = await deskOf(house, '管理员');
+  const page = await desk.open('/settings/policies');
+  const dialog = page.getByRole('dialog');
+  const publish = async () => {
+    await dialog.getByLabel('从哪天起').fill('2026-11-18');
+    await dialog.getByLabel('依据').fill('街道办公会');
+    await dialog.getByRole('button', { name: '发布', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await axeOn(page)).toEqual([]);
+  };
+  const goTo = (part: string) => page.getByRole('link', { name: part, exact: true }).click();
+
+  await page.getByRole('button', { name: '改期限：一般的事' }).click();
+  await dialog.getByLabel('办结：多少').fill('1');
+  await dialog.getByLabel('反馈：多少').fill('2');
+  await dialog.getByRole('button', { name: '用近 30 天的件试算' }).click();
+  await dialog.getByText('有 2 件的期限会不一样').waitFor();
+  await dialog.getByLabel('从哪天起').fill(from);
+  await dialog.getByText('11月20日 10:00 报上来一件').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await publish();
+
+  await goTo('上班时间');
+  await page.getByRole('button', { name: '改上班时间' }).click();
+  await dialog.getByLabel('第 1 段几点上班').fill('八点');
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await dialog.getByText('时间写成 08:30 这样').waitFor();
+  await dialog.getByLabel('第 1 段几点上班').fill('09:00');
+  expect(await axeOn(page)).toEqual([]);
+  await publish();
+  await page.getByText('09:00–12:00、13:30–17:30').first().waitFor();
+
+  await goTo('类别');
+  await page.getByRole('button', { name: '改：照明' }).click();
+  await dialog.getByLabel('名称').fill('路灯和照明');
+  expect(await axeOn(page)).toEqual([]);
+  await publish();
+  await page.getByRole('rowheader', { name: '路灯和照明' }).waitFor();
+
+  await goTo('来源渠道');
+  await page.getByRole('button', { name: '关掉：城市通' }).click();
+  await publish();
+  await page.getByRole('button', { name: '打开：城市通' }).waitFor();
+
+  await goTo('监督数字');
+  await page.getByRole('button', { name: '改数字' }).click();
+  await dialog.getByLabel('督办几个工作日内答复').fill('0');
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await dialog.getByText('不能小于 1').waitFor();
+  await dialog.getByLabel('督办几个工作日内答复').fill('5');
+  await publish();
+
+  await goTo('本区信息');
+  await page.getByRole('button', { name: '填信息' }).click();
+  await dialog.getByLabel('主办单位').fill('锦澜区民政局');
+  await dialog.getByLabel('服务时间').fill('工作日 9:00–17:00');
+  await dialog.getByLabel('联系电话').fill('8555 0190');
+  await dialog.getByLabel('投诉电话').fill('8555 0199');
+  expect(await axeOn(page)).toEqual([]);
+  await publish();
+  await page.getByText('锦澜区民政局').first().waitFor();
+
+  await goTo('例外');
+  await page.getByRole('button', { name: '登记一条例外' }).click();
+  await dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await dialog.getByText('先选放开哪一条').waitFor();
+  await dialog.getByText('只能在上班时间告诉人').click();
+  await dialog.getByLabel('哪一种设置').selectOption({ label: '督办阶梯' });
+  await dialog.getByLabel('因为什么').selectOption({ label: '应急' });
+  await dialog.getByLabel('说明').fill('防汛期间夜里也要接警');
+  await dialog.getByLabel('谁批准的').fill('区应急局 王建国');
+  await dialog.getByLabel('到哪天为止').fill('2026-11-30');
+  expect(await axeOn(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByText('到2026年11月30日为止，批准：区应急局 王建国，登记：管理员').waitFor();
+  await page.getByRole('button', { name: '提前结束' }).click();
+  await page.getByText('已经结束').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('who leads a community reads the settings, and lays down who answers for what in it', async () => {
+  desk = await deskOf(house, '孙主任');
+  const page = await desk.open('/settings/ladders');
+  await page.getByRole('heading', { name: '受理 · 按上班时间算' }).waitFor();
+  expect(await page.getByRole('button', { name: /^改/ }).count()).toBe(0);
+  await page.getByRole('link', { name: '派单规则' }).click();
+  await page.getByRole('button', { name: '定一条' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('类别').selectOption({ label: '垃圾' });
+  await dialog.getByLabel('在哪里').selectOption({ label: '槐荫里小区' });
+  await dialog.getByLabel('派给谁').selectOption({ label: '安居物业' });
+  await dialog.getByRole('button', { name: '用近 30 天的件试算' }).click();
+  await dialog.getByText('近 30 天收了 2 件，按这样改，有 1 件会派给别家。').waitFor();
+  await dialog.getByLabel('从哪天起').fill(from);
+  await dialog.getByLabel('依据').fill('物业服务合同');
+  expect(await axeOn(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('button', { name: '结束：垃圾，槐荫里小区，安居物业' }).click();
+  await dialog.getByLabel('从哪天起').fill('2026-11-25');
+  await dialog.getByLabel('依据').fill('合同到期');
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByText('2026年11月25日起不用').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});

@@ -1,0 +1,8 @@
+import { eventKind } from '../platform/outbox/outbox';
+
+/** The subject of these is the body. */
+export const bodyOpened = eventKind<{ type: string; for: string }>('body.opened');
+export const bodyAmended = eventKind<{ what: string }>('body.amended');
+export const bodyClosed = eventKind<{ until: string }>('body.closed');
+export const seatTaken = eventKind<{ personId: string; seat: string; since: string }>('seat.taken');
+export const seatLeft = eventKind<{ personId: string; seat: string; until: string }>('seat.left');

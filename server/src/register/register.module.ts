@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { KpiModule } from '../kpi/kpi.module';
+import { PeopleModule } from '../people/people.module';
+import { PlaceModule } from '../place/place.module';
+import { StaffModule } from '../staff/staff.module';
+import { TicketModule } from '../ticket/ticket.module';
+import { CoverRepository } from './cover.repository';
+import { CoversFile } from './covers.file';
+import { ExportController } from './export.controller';
+import { ExportQueries } from './export.queries';
+import { HistoryController } from './history.controller';
+import { HistoryQueries } from './history.queries';
+import { HomesFile } from './homes.file';
+import { PeopleFile } from './people.file';
+import { PlacesFile } from './places.file';
+import { PostRepository } from './post.repository';
+import { RegisterController } from './register.controller';
+import { RegisterErrand } from './register.errand';
+import { RegisterFiles } from './register.files';
+import { RegisterListener } from './register.listener';
+import { RegisterQueries } from './register.queries';
+import { RegisterRepository } from './register.repository';
+import { RegisterService } from './register.service';
+import { RegisterStage } from './register.stage';
+import { RegisterSweep } from './register.sweep';
+import { SheetController } from './sheet.controller';
+import { StandingQueries } from './standing.queries';
+
+/** Base data by the file: in, out, and what became of it. */
+@Module({
+  imports: [PeopleModule, PlaceModule, StaffModule, TicketModule, KpiModule],
+  controllers: [RegisterController, SheetController, ExportController, HistoryController],
+  providers: [
+    RegisterService,
+    RegisterQueries,
+    ExportQueries,
+    StandingQueries,
+    HistoryQueries,
+    RegisterRepository,
+    RegisterStage,
+    RegisterErrand,
+    RegisterFiles,
+    RegisterSweep,
+    RegisterListener,
+    PlacesFile,
+    HomesFile,
+    CoversFile,
+    PeopleFile,
+    CoverRepository,
+    PostRepository,
+  ],
+  exports: [RegisterService, HistoryQueries],
+})
+export class RegisterModule {}

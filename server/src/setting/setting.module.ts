@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module';
+import { ChannelModule } from '../channel/channel.module';
+import { DispatchModule } from '../dispatch/dispatch.module';
+import { EscalationModule } from '../escalation/escalation.module';
+import { SupervisionModule } from '../supervision/supervision.module';
+import { ChoiceController } from './choice.controller';
+import { ChoiceService } from './choice.service';
+import { DistrictQueries } from './district.queries';
+import { ExceptionController } from './exception.controller';
+import { ExceptionService } from './exception.service';
+import { HistoryQueries } from './history.queries';
+import { LadderController } from './ladder.controller';
+import { LadderService } from './ladder.service';
+import { ReplayQueries } from './replay.queries';
+import { RouteController } from './route.controller';
+import { RouteQueries } from './route.queries';
+import { RouteService } from './route.service';
+import { SettingService } from './setting.service';
+import { CategoryController } from './category.controller';
+import { CategoryService } from './category.service';
+import { PreviewController } from './preview.controller';
+import { GroundController } from './ground.controller';
+import { GroundQueries } from './ground.queries';
+import { GroundService } from './ground.service';
+import { VersionRepository } from './version.repository';
+import { VersionService } from './version.service';
+
+@Module({
+  imports: [CalendarModule, ChannelModule, DispatchModule, EscalationModule, SupervisionModule],
+  controllers: [
+    LadderController,
+    ExceptionController,
+    ChoiceController,
+    RouteController,
+    PreviewController,
+    CategoryController,
+    GroundController,
+  ],
+  providers: [
+    DistrictQueries,
+    ExceptionService,
+    SettingService,
+    LadderService,
+    ChoiceService,
+    ReplayQueries,
+    HistoryQueries,
+    RouteQueries,
+    RouteService,
+    VersionRepository,
+    VersionService,
+    CategoryService,
+    GroundService,
+    GroundQueries,
+  ],
+  exports: [SettingService, VersionService],
+})
+export class SettingModule {}
