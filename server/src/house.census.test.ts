@@ -94,6 +94,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
     'get /api/bulletins/paper.pdf',
     'get /api/documents/{id}/file',
+    'get /api/figures/reports/file',
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/photos/{id}/{size}',

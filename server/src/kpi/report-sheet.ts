@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
-import { momentWords } from '@linli/shared/deadline/deadline.words';
 import type { Overview } from '@linli/shared/kpi/overview.contract';
 import {
   cellWords,
@@ -11,7 +10,7 @@ import {
 } from '@linli/shared/kpi/overview.words';
 import { indicatorWords } from '@linli/shared/kpi/kpi.words';
 import { loadLetters, writeFitted, type Letter } from '../platform/print/letter';
-import { headWords, leastWords, reportWords } from './report.words';
+import { footWords, headWords, lateWords, morePlacesWords, reportWords } from './report.words';
 
 const POINTS_PER_MM = 72 / 25.4;
 const page = { width: 210, height: 297, left: 15, right: 195 };
@@ -41,9 +40,9 @@ export async function reportSheet(overview: Overview): Promise<Buffer> {
   const pen: Pen = { doc, y: 20 };
   row(pen, [[title, page.left, 180]], strong, 18);
   pen.y += 2;
-  const [above, now] = [overview.above.map(({ name }) => name).join(' › '), new Date(overview.now)];
-  row(pen, [[[above, headWords(overview)].filter(Boolean).join('　'), page.left, 180]], quiet);
-  row(pen, [[`${momentWords(now)} 生成。${reportWords.auto}${leastWords(overview)}`, page.left, 180]], quiet);
+  const above = overview.above.map(({ name }) => name).join(' › ');
+  row(pen, [[[above, headWords(overview)].filter(Boolean).join('  '), page.left, 180]], quiet);
+  row(pen, [[footWords(overview), page.left, 180]], quiet);
   drawFigures(pen, overview);
   drawPlaces(pen, overview);
   drawReasons(pen, overview);
@@ -127,14 +126,15 @@ function drawPlaces(pen: Pen, { rows, total, place, sent }: Overview): void {
       columns.map((indicator) => cellWords(figures.find((one) => one.indicator === indicator))),
     );
   if (rows.length > mostPlaces)
-    row(pen, [[`还有 ${rows.length - mostPlaces} 处，见表格文件`, page.left, 180]], quiet);
+    row(pen, [[morePlacesWords(rows.length - mostPlaces), page.left, 180]], quiet);
   tell(place.name, String(sent), total.map(cellWords), strong);
 }
 
-function drawReasons(pen: Pen, { late }: Overview): void {
+function drawReasons(pen: Pen, overview: Overview): void {
+  const { late } = overview;
   if (!late.count) return;
-  head(pen, `${reportWords.reasons}（${late.count} 件）`);
+  head(pen, lateWords(overview));
   const words = late.reasons.map(({ reason, count }) => `${lateReasonWords[reason]} ${count}`);
   for (let from = 0; from < words.length; from += 5)
-    row(pen, [[words.slice(from, from + 5).join('　　'), page.left, 180]]);
+    row(pen, [[words.slice(from, from + 5).join('    '), page.left, 180]]);
 }

@@ -1,3 +1,4 @@
+import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { daysWords, figureSpanWords } from '@linli/shared/kpi/overview.words';
 import type { Overview } from '@linli/shared/kpi/overview.contract';
 
@@ -20,6 +21,16 @@ export const reportWords = {
     sheets: ['数字', '各处', '类别', '渠道'],
   },
 } as const;
+
+/** When the page was made, and what it does not tell. */
+export const footWords = (overview: Overview): string =>
+  `${momentWords(new Date(overview.now))} 生成。${reportWords.auto}${leastWords(overview)}`;
+
+/** The heading over what held matters up. */
+export const lateWords = ({ late }: Overview): string => `${reportWords.reasons}（${late.count} 件）`;
+
+/** So many places did not find room on the page. */
+export const morePlacesWords = (count: number): string => `还有 ${count} 处，见表格文件`;
 
 /** Of which days the report is, and which of their months are closed: 本月，2026年11月1日 – 11月30日. */
 export function headWords({ span, days, frozen, drift }: Overview): string {
