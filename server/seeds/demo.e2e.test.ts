@@ -100,10 +100,11 @@ test('the district has the places that were promised', async () => {
     building: 150,
     entrance: 348,
     open_place: 22,
-    grid: 40,
+    grid: 41,
     micro_grid: expect.any(Number),
     firm: 12,
     department: 4,
+    body: 36,
   });
   const [homes] = await rows<{ count: number }>('select count(*)::int from home');
   expect(homes?.count).toBeGreaterThan(4000);

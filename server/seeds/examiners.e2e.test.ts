@@ -22,6 +22,7 @@ test('examiners get a code for every role, and with it its post', async () => {
       '街道督办',
       '区级督办',
       '业主监督员',
+      '党员志愿者',
     ].sort(),
   );
   const examiner = await house.as('新邻居');

@@ -17,7 +17,7 @@ test('in the tap that sends a report WeChat asks for messages, and what is said 
   await fillReport(user, given.house.town.doorCode);
   await user.press('提交');
   expect(user.page).toContain('已经报上去了');
-  expect(await lettersFor('陈姐')).toEqual({ progress: 1, result: 1 });
+  expect(await lettersFor('陈姐')).toEqual({ bulletin: 0, progress: 1, result: 1 });
 });
 
 test('who wants no messages reports all the same', async () => {
@@ -26,7 +26,7 @@ test('who wants no messages reports all the same', async () => {
   await fillReport(user, given.house.town.doorCode);
   await user.press('提交');
   expect(user.page).toContain('已经报上去了');
-  expect(await lettersFor('李明')).toEqual({ progress: 0, result: 0 });
+  expect(await lettersFor('李明')).toEqual({ bulletin: 0, progress: 0, result: 0 });
 });
 
 test('whoever has yet to sign in is asked in the same tap, and the answer counts once they have', async () => {

@@ -40,7 +40,7 @@ test('the file of a compound tells its number, homes, grids and parties on one p
     name: '槐荫里小区',
     community: '青石桥社区',
     street: '望榆街道',
-    ...{ buildings: 1, entrances: 2, homes: 2, area: 173 },
+    ...{ buildings: 1, entrances: 2, homes: 24, area: 1680 },
     ...{ met: 0, gaps: 5, late: 0 },
     grids: [
       { name: '第3网格', kind: 'living', doors: 2 },
@@ -50,7 +50,7 @@ test('the file of a compound tells its number, homes, grids and parties on one p
     documents: [],
   });
   expect((await clerk.ask(compoundApi.compounds)).body.compounds).toMatchObject([
-    { number: 1, homes: 2, gaps: 5 },
+    { number: 1, homes: 24, gaps: 5 },
   ]);
 });
 

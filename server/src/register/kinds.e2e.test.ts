@@ -102,7 +102,7 @@ test('grids are laid with what they answer for from a day on, the one before end
     { ...within, grid: '沿街商户网格', gridKind: '生产网格', open: '东门', since: '2026-12-01' },
   ]);
   expect([file.faults, file.counts]).toEqual([[], { fresh: 2, changed: 1, same: 1, ended: 0 }]);
-  expect(file.warnings).toEqual(['第3网格微网格1有 0 户，一般是 50—80 户，可以照样收入']);
+  expect(file.warnings).toEqual(['第3网格微网格1有 12 户，一般是 50—80 户，可以照样收入']);
   await moveFile(secretary, file.id, 'take');
   expect(await answering(house.town.otherDoor, '2026-11-30')).toEqual([{ grid: '第4网格', kind: 'living' }]);
   expect(await answering(house.town.otherDoor, '2026-12-01')).toEqual([{ grid: '第3网格', kind: 'living' }]);

@@ -7,6 +7,7 @@ import type {
   Tenant,
   TenantTerms,
 } from '@linli/shared/setting/ground.contract';
+import { oversightTermsOf } from '@linli/shared/setting/ground.contract';
 import { ChannelService } from '../channel/channel.service';
 import type { Read } from '../platform/db/db';
 import { SupervisionService } from '../supervision/supervision.service';
@@ -36,7 +37,7 @@ export class GroundQueries {
       read,
       [...channelRows, ...oversightRows, ...tenantRows].map(({ id }) => id),
     );
-    const { districtId: _, ...oversight } = await this.supervisions.oversightOf(read, district.id);
+    const oversight = oversightTermsOf(await this.supervisions.oversightOf(read, district.id));
     return {
       now: read.at.toISOString(),
       channels: (await this.channels.all(read, district.id)).map(({ id, name, kind, retiredAt }) => ({

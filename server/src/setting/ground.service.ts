@@ -8,6 +8,7 @@ import type {
   PublishTenant,
   TenantTerms,
 } from '@linli/shared/setting/ground.contract';
+import { oversightTermsOf } from '@linli/shared/setting/ground.contract';
 import { settingFaultWords } from '@linli/shared/setting/setting.words';
 import { ChannelService } from '../channel/channel.service';
 import type { Tx } from '../platform/db/db';
@@ -42,7 +43,7 @@ export class GroundService {
     const publishing = await this.settings.begin(tx, me, said, linted);
     refuseFields(terms.callShare >= 0 && terms.callShare <= 1 ? {} : { callShare: settingFaultWords.share });
     const { districtId } = publishing;
-    const { districtId: _, ...now } = await this.supervisions.oversightOf(tx, districtId);
+    const now = oversightTermsOf(await this.supervisions.oversightOf(tx, districtId));
     const next = { kind: 'oversight', subjectId: districtId, base, value: terms, now } as const;
     await this.versions.publish(tx, publishing, next satisfies { now: OversightTerms });
   }

@@ -33,6 +33,12 @@ export const oversightTerms = contract({
 });
 export type OversightTerms = Shape<typeof oversightTerms>;
 
+/** Of all that a district lays down, what is laid down here. */
+export const oversightTermsOf = (laidDown: OversightTerms): OversightTerms =>
+  Object.fromEntries(
+    (Object.keys(oversightTerms) as (keyof OversightTerms)[]).map((name) => [name, laidDown[name]]),
+  ) as OversightTerms;
+
 const telephone = text(3, 20, /^[0-9+() -]+$/);
 
 /** Who runs this here, as anybody may know. */
