@@ -9,7 +9,8 @@ type Result = TestEvents['test-file-success'][1];
 /** As many walks share what they loaded; a few of such heaps still fit into small machines. */
 const most = 6;
 
-const isWalk = ({ path }: Test): boolean => path.endsWith('.e2e.test.ts');
+/** A walk that may share a process; those of Open311 stand still when they do, and run alone. */
+const isWalk = ({ path }: Test): boolean => path.endsWith('.e2e.test.ts') && !/[\\/]open311[\\/]/.test(path);
 const titleOf = ({ path, context }: Test): string => relative(context.config.rootDir, path);
 
 /**
