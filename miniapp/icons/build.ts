@@ -70,5 +70,5 @@ void write(desk, 'styles/_icons-desk.scss', `${made}\n${ofDesk.map(rule).join('\
 void write(
   desk,
   'parts/icon-name.ts',
-  `${made}\n\n/** Every icon of phone and desk. */\nexport type IconName =\n${named([...main, ...more, ...ofDesk])};\n`,
+  `${made}\nimport type { IconName as PhoneIcon } from '../../../../miniapp/src/parts/icon-name';\n\n/** Every icon of the phone, and those of the desk. */\nexport type IconName =\n  | PhoneIcon\n${named(ofDesk)};\n`,
 );

@@ -37,6 +37,10 @@ export const passes = ({ status, code }: Pick<Trouble, 'status' | 'code'>): bool
     ? code === 'network.gone'
     : status >= 500 || status === 401 || status === 429 || code === 'key.busy' || code === 'session.another';
 
+/** Whether the server has said no under the key it was asked with: the next try needs another one. */
+export const isAnswered = ({ status, code }: Pick<Trouble, 'status' | 'code'>): boolean =>
+  status >= 400 && status < 500 && code !== 'key.busy';
+
 /** No answer came; says what is safe. */
 export function networkGone(writing: boolean): Trouble {
   const words = writing ? networkWords.writing : networkWords.reading;

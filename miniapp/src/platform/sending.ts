@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { newKey } from './key';
 import { showField } from './scroll';
-import { asTrouble, type Trouble } from '@linli/shared/trouble';
+import { asTrouble, isAnswered, type Trouble } from '@linli/shared/trouble';
 
 /** What is wrong with each field of a form, in plain words, by the field's name. */
 export type Wrong = Readonly<Record<string, string | undefined>>;
@@ -54,6 +54,3 @@ export function useSending(order: readonly string[]): Sending {
     setState((before) => ({ ...before, wrong: { ...before.wrong, [field]: '' } }));
   return { wrong, trouble, send, mend };
 }
-
-const isAnswered = ({ status, code }: Trouble): boolean =>
-  status >= 400 && status < 500 && code !== 'key.busy';

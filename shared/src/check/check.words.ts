@@ -40,6 +40,29 @@ const labels: Readonly<Record<number, string>> = {
 /** WeChat's label in plain words; null for one that says nothing. */
 export const labelWords = (label: number | null): string | null => (label && labels[label]) || null;
 
+/** Why a thing waits to be looked at: who doubts it, and what of it. */
+export function checkReasonWords({
+  state,
+  label,
+  complaints,
+}: {
+  state: OpenState;
+  label: number | null;
+  complaints: readonly unknown[];
+}): string {
+  const found = labelWords(label);
+  if (complaints.length > 0)
+    return `${complaints.length} 位邻居反映${state === 'doubted' ? '，已先不公开' : ''}`;
+  if (state === 'unheard') return '微信没有给出结果';
+  return `微信${state === 'risky' ? '认为有问题' : '拿不准'}${found ? `：${found}` : ''}`;
+}
+
+/** What was decided, as look, icon and words of a pill. */
+export const decisionLook = (show: boolean) =>
+  show
+    ? { look: 'done', icon: 'eye', words: '可以给人看' }
+    : { look: 'end', icon: 'hidden', words: '不给看' };
+
 /** What the author reads beside what neighbours do not see. */
 export const holdWords: Readonly<Record<Hold, string>> = {
   waiting: '检查过了才给邻居看，事情照常办',

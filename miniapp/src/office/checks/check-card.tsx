@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { CheckItem } from '@linli/shared/check/check.contract';
 import {
   checkKindWords,
+  checkReasonWords,
   contentFaultWords,
-  labelWords,
   openStateWords,
 } from '@linli/shared/check/check.words';
 import { whenWords } from '@linli/shared/deadline/deadline.words';
@@ -38,7 +38,7 @@ export function CheckCard({ item, now, reload, onWithhold }: CheckCardProps) {
           <StatusPill look="wait" icon="eye" words={openStateWords[item.state]} />
         )}
       </View>
-      <Text className="line t-small quiet">{`${whyWords(item)}，${whenWords(new Date(at), new Date(now))} 起`}</Text>
+      <Text className="line t-small quiet">{`${checkReasonWords(item)}，${whenWords(new Date(at), new Date(now))} 起`}</Text>
       {said.map((words) => (
         <Text key={words} className="line mt2">
           {words}
@@ -79,14 +79,6 @@ export function CheckCard({ item, now, reload, onWithhold }: CheckCardProps) {
       </View>
     </Card>
   );
-}
-
-function whyWords({ state, label, complaints }: CheckItem): string {
-  const found = labelWords(label);
-  if (complaints.length > 0)
-    return `${complaints.length} 位邻居反映${state === 'doubted' ? '，已先不公开' : ''}`;
-  if (state === 'unheard') return '微信没有给出结果';
-  return `微信${state === 'risky' ? '认为有问题' : '拿不准'}${found ? `：${found}` : ''}`;
 }
 
 const goneWords = (kind: CheckItem['kind']): string =>

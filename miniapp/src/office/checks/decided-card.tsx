@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { DecidedCheck } from '@linli/shared/check/check.contract';
-import { checkKindWords, contentFaultWords } from '@linli/shared/check/check.words';
+import { checkKindWords, contentFaultWords, decisionLook } from '@linli/shared/check/check.words';
 import { whenWords } from '@linli/shared/deadline/deadline.words';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -25,11 +25,7 @@ export function DecidedCard({ item, now, reload, onWithhold }: DecidedCardProps)
     <Card className="job">
       <View className="between">
         <Text className="strong">{checkKindWords[kind]}</Text>
-        <StatusPill
-          look={show ? 'done' : 'end'}
-          icon={show ? 'eye' : 'hidden'}
-          words={show ? '可以给人看' : '不给看'}
-        />
+        <StatusPill {...decisionLook(show)} />
       </View>
       <Text className="line t-small quiet">
         {[by, whenWords(new Date(at), new Date(now))].filter(Boolean).join(' · ')}

@@ -14,7 +14,7 @@ import { go } from '../../platform/go';
 import { lookAgain } from '../../platform/session';
 import { useRemote } from '../../platform/use-remote';
 import { AskCard } from './ask-card';
-import { CodeSheet } from './code-sheet';
+import { JoinSheet } from './join-sheet';
 import { HomeCard } from './home-card';
 import { MateSheet } from './mate-sheet';
 import { VouchSheet } from './vouch-sheet';
@@ -75,7 +75,7 @@ export function Homes() {
         </Card>
       </Section>
       <View>
-        {open?.what === 'code' && <CodeSheet onClose={close} reload={reload} />}
+        {open?.what === 'code' && <JoinSheet onClose={close} reload={reload} />}
         {open?.what === 'vouch' && <VouchSheet home={open.home} onClose={close} reload={remote.reload} />}
         {open?.what === 'mate' && <MateSheet mate={open.mate} now={now} onClose={close} reload={reload} />}
       </View>

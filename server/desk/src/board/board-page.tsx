@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { boardApi } from '@linli/shared/board/board.api';
 import { timeWords, weekdayWords } from '@linli/shared/deadline/deadline.words';
 import { localParts } from '@linli/shared/deadline/shanghai.rules';
-import type { PageProps } from '../page-props';
 import { Icon } from '../parts/icon';
 import { useKeys } from '../platform/keys';
 import { useAsk } from '../platform/use-ask';
@@ -20,7 +19,7 @@ import { useLive } from './use-live';
 import { useView } from './use-view';
 
 /** The dispatch board: the reader's places, the wall of deadlines, the queue, and beside it one matter with everything about it. */
-export default function BoardPage({ me }: PageProps) {
+export default function BoardPage() {
   const view = useView();
   const { filter, open, change } = view;
   const [helping, setHelping] = useState(false);
@@ -78,7 +77,7 @@ export default function BoardPage({ me }: PageProps) {
           <Queue view={view} />
           <BulkLine />
         </main>
-        {open && <Panel key={open} id={open} me={me} onClose={() => change({ open: null })} />}
+        {open && <Panel key={open} id={open} onClose={() => change({ open: null })} />}
       </div>
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
     </div>

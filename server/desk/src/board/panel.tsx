@@ -1,6 +1,5 @@
 import { delayedWords } from '@linli/shared/delay/delay.words';
 import { whenWords } from '@linli/shared/deadline/deadline.words';
-import type { Me } from '@linli/shared/people/people.contract';
 import { plateWords, insideWords } from '@linli/shared/place/place.words';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
@@ -21,7 +20,6 @@ import { WhatWasSaid } from './what-was-said';
 
 interface PanelProps {
   id: string;
-  me: Me;
   onClose: () => void;
 }
 

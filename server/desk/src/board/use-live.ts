@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
-import { told } from '../platform/told';
+import { boardChanged } from './board-changed';
 
-/** Answers that a move of any ticket may have changed. */
-const touched = ['/board/areas', '/board/wall', '/board/tabs', '/board/badges', '/tickets'];
 /** What happens together is read anew together, after so many milliseconds. */
 const gathers = 400;
 
@@ -15,8 +13,7 @@ export function useLive(): boolean {
     const changed = new Set<string>();
     const refresh = () => {
       timer = undefined;
-      for (const path of touched) void told.invalidateQueries({ queryKey: [path] });
-      for (const id of changed) void told.invalidateQueries({ queryKey: ['/tickets/:id', { id }] });
+      boardChanged(changed);
       changed.clear();
     };
     const soon = () => (timer ??= setTimeout(refresh, gathers));

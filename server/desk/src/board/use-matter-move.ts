@@ -5,17 +5,17 @@ import { Trouble } from '@linli/shared/trouble';
 import { toast } from '../parts/toast';
 import { call } from '../platform/call';
 import { told } from '../platform/told';
+import { boardChanged } from './board-changed';
 
 /** Makes a move of one matter as it was read; whoever was faster is told of, and the matter is read anew. */
 export function useMatterMove({ id, version }: Pick<TicketDetail, 'id' | 'version'>) {
   return async (move: StaffMove, fields: MoveFields, key: string): Promise<TicketDetail> => {
-    const seen = ['/tickets/:id', { id }, {}];
+    const seen = [ticketApi.detail.path, { id }, {}];
     try {
       const made = await call(ticketApi.move, { params: { id }, body: { move, version, fields }, key });
       told.setQueryData(seen, made);
       toast(moveCopy[move].done);
-      for (const path of ['/tickets', '/board/areas', '/board/wall', '/board/tabs', '/board/badges'])
-        void told.invalidateQueries({ queryKey: [path] });
+      boardChanged([]);
       return made;
     } catch (thrown) {
       if (thrown instanceof Trouble && [403, 404, 409].includes(thrown.status))

@@ -31,8 +31,7 @@ export function useMove(id: string, move: StaffMove, about?: string): Moving {
     drafts.set(place, { ...form.value, ...part });
     form.change(part);
   };
-  const wrong = { ...form.wrong, ending: form.wrong.outcome };
-  return { ...form, wrong, change, meant, make };
+  return { ...form, change, meant, make };
 }
 
 /** What may still be asked for by a move that asks for more time. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { asTrouble, type Trouble } from '@linli/shared/trouble';
+import { asTrouble, isAnswered, type Trouble } from '@linli/shared/trouble';
 import { newKey } from './call';
 
 /** A form at the desk: what is filled in, what is wrong with it, and its way to the server. */
@@ -48,7 +48,7 @@ export function useForm<Fields extends object>(empty: Fields): Form<Fields> {
     } catch (thrown) {
       const cause = asTrouble(thrown);
       // a refusal is kept under its key: the next try, with whatever was mended, is another one
-      if (cause.status >= 400 && cause.status < 500 && cause.code !== 'key.busy') key.current = newKey();
+      if (isAnswered(cause)) key.current = newKey();
       return point(cause.fields, cause);
     } finally {
       setBusy(false);

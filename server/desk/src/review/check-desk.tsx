@@ -12,8 +12,9 @@ import { contentFaults, type ContentFault } from '@linli/shared/check/check.rule
 import {
   checkFieldWords,
   checkKindWords,
+  checkReasonWords,
   contentFaultWords,
-  labelWords,
+  decisionLook,
   openStateWords,
 } from '@linli/shared/check/check.words';
 import { wordsOfFaults } from '@linli/shared/contract.words';
@@ -122,7 +123,7 @@ function CheckCard({ item, now, children }: CardProps<CheckItem>) {
         />
       </div>
       <p className="quiet">
-        {whyWords(item)}，{whenWords(new Date(at), now)} 起
+        {checkReasonWords(item)}，{whenWords(new Date(at), now)} 起
       </p>
       {said.map((words) => (
         <blockquote key={words}>{words}</blockquote>
@@ -149,11 +150,7 @@ function DecidedCard({ item, now, children }: CardProps<DecidedCheck>) {
     <article className="card review-card">
       <div className="between">
         <h2 className="pane-title">{checkKindWords[kind]}</h2>
-        <Pill
-          look={show ? 'done' : 'end'}
-          icon={show ? 'eye' : 'hidden'}
-          words={show ? '可以给人看' : '不给看'}
-        />
+        <Pill {...decisionLook(show)} />
       </div>
       <p className="quiet">{[by, whenWords(new Date(at), now)].filter(Boolean).join(' · ')}</p>
       {why && <p>{why}</p>}
@@ -172,13 +169,6 @@ const TicketLink = ({ ticket: { id, number, category, plate } }: Pick<CheckItem,
     </span>
   </p>
 );
-
-function whyWords({ state, label, complaints }: CheckItem): string {
-  const found = labelWords(label);
-  if (complaints.length) return `${complaints.length} 位邻居反映${state === 'doubted' ? '，已先不公开' : ''}`;
-  if (state === 'unheard') return '微信没有给出结果';
-  return `微信${state === 'risky' ? '认为有问题' : '拿不准'}${found ? `：${found}` : ''}`;
-}
 
 const faults = contentFaults.map((key) => ({ key, words: contentFaultWords[key] }));
 

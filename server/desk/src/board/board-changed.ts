@@ -1,0 +1,10 @@
+import { boardApi } from '@linli/shared/board/board.api';
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { told } from '../platform/told';
+import { stale } from '../platform/use-ask';
+
+/** Something happened to these tickets: they are read anew, and with them all that counts or lists tickets. */
+export function boardChanged(tickets: Iterable<string>): void {
+  void stale(boardApi.areas, boardApi.wall, boardApi.tabs, boardApi.badges, ticketApi.list);
+  for (const id of tickets) void told.invalidateQueries({ queryKey: [ticketApi.detail.path, { id }] });
+}
