@@ -3,6 +3,7 @@ import { boardApi } from '@linli/shared/board/board.api';
 import { bulkDelay, bulkMoves, type BulkMove } from '@linli/shared/board/board.rules';
 import type { MoveFields, TicketLine } from '@linli/shared/ticket/ticket.contract';
 import { moveWords } from '@linli/shared/ticket/ticket.words';
+import type { StaffMove } from '@linli/shared/ticket/move-form.words';
 import { Button } from '../parts/button';
 import { toast } from '../parts/toast';
 import { call } from '../platform/call';
@@ -15,7 +16,7 @@ export function BulkBar({ chosen, onDone }: { chosen: readonly TicketLine[]; onD
   const open = bulkMoves.filter((one) => chosen.every(({ openMoves }) => openMoves.includes(one)));
   const [first] = chosen;
 
-  async function send(fields: MoveFields, key: string) {
+  async function send(_meant: StaffMove, fields: MoveFields, key: string) {
     if (!move) return;
     const tickets = chosen.map(({ id, version }) => ({ id, version }));
     const bulk = await call(boardApi.moveMany, { body: { move, fields, tickets }, key });

@@ -42,13 +42,7 @@ export function Called({ ticket }: { ticket: TicketDetail }) {
         ))}
       </ul>
       {about && (
-        <MoveDialog
-          id={id}
-          move="dismiss"
-          about={about}
-          onSend={(fields, key) => make('dismiss', fields, key)}
-          onClose={() => setAbout(null)}
-        />
+        <MoveDialog id={id} move="dismiss" about={about} onSend={make} onClose={() => setAbout(null)} />
       )}
     </>
   );

@@ -14,7 +14,7 @@ export function DispatchForm({ ticket }: { ticket: TicketDetail }) {
   const units = useAsk(ticketApi.units, { params: { id: ticket.id } });
   const moving = useMove(ticket.id, 'dispatch');
   const make = useMatterMove(ticket);
-  const give = () => moving.make((fields, key) => make('dispatch', fields, key));
+  const give = () => moving.make(make);
   useKeys({ d: () => void give() });
   return (
     <section className="panel__dispatch">

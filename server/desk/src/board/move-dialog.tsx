@@ -1,5 +1,4 @@
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
-import type { MoveFields } from '@linli/shared/ticket/ticket.contract';
 import { moveCopy, type StaffMove } from '@linli/shared/ticket/move-form.words';
 import { carries } from '@linli/shared/ticket/move-draft';
 import { moveWords } from '@linli/shared/ticket/ticket.words';
@@ -9,7 +8,7 @@ import { TroubleLine } from '../parts/trouble-line';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { MoveFieldset } from './move-fieldset';
-import { useMove } from './use-move';
+import { useMove, type MoveWrite } from './use-move';
 
 interface MoveDialogProps {
   /** The ticket whose units and helpers are offered. */
@@ -17,7 +16,7 @@ interface MoveDialogProps {
   move: StaffMove;
   about?: string;
   title?: string;
-  onSend: (fields: MoveFields, key: string) => Promise<unknown>;
+  onSend: MoveWrite;
   onClose: () => void;
 }
 

@@ -50,14 +50,7 @@ export function PanelBar({ ticket }: { ticket: TicketDetail }) {
           ))}
         </Dialog>
       )}
-      {move && (
-        <MoveDialog
-          id={ticket.id}
-          move={move}
-          onSend={(fields, key) => make(move, fields, key)}
-          onClose={() => setMove(null)}
-        />
-      )}
+      {move && <MoveDialog id={ticket.id} move={move} onSend={make} onClose={() => setMove(null)} />}
     </div>
   );
 }

@@ -90,12 +90,5 @@ export function MatterRows({ caption, now, lines, moves, more, onDone }: MatterR
 
 function Doing({ line, move, onClose }: { line: TicketLine; move: StaffMove; onClose: () => void }) {
   const make = useMatterMove(line);
-  return (
-    <MoveDialog
-      id={line.id}
-      move={move}
-      onSend={(fields, key) => make(move, fields, key)}
-      onClose={onClose}
-    />
-  );
+  return <MoveDialog id={line.id} move={move} onSend={make} onClose={onClose} />;
 }
