@@ -17,59 +17,74 @@ const newest = (folders: string[]) =>
 /** Where the phones of the tests reach the API: builds for WeChat are made for an address as a real one has. */
 export const weappApi = 'https://linli.test/api';
 
-type Kind = 'weapp' | 'h5' | 'h5-demo';
+const desk = join(miniapp, '..', 'server', 'desk');
+const below = (folder: string, ...names: string[]) => names.map((name) => join(folder, name));
 
-// The folder that DevTools open belongs to whoever runs the app here; the tests build beside it.
-const folders: Record<Kind, string> = { weapp: 'weapp-test', h5: 'h5', 'h5-demo': 'h5-demo' };
+/** A build: the workspace and script that make it, what of our environment it is told, its folder there, a file that it has, and what it is made of. */
+interface Build {
+  readonly workspace: string;
+  readonly script: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly folder: string;
+  readonly mark: string;
+  readonly sources: readonly string[];
+}
+
+const ofMiniapp = below(miniapp, 'src', 'config', 'taro-plugins');
+const h5 = { workspace: miniapp, script: 'build:h5', mark: 'index.html', sources: ofMiniapp };
+
+const builds = {
+  // The folder that DevTools open belongs to whoever runs the app here; the tests build beside it.
+  weapp: {
+    workspace: miniapp,
+    script: 'build:weapp',
+    env: { LINLI_API: weappApi, LINLI_OUT: 'dist/weapp-test' },
+    folder: 'dist/weapp-test',
+    mark: 'app.json',
+    sources: ofMiniapp,
+  },
+  h5: { ...h5, folder: 'dist/h5' },
+  'h5-demo': { ...h5, env: { LINLI_DEMO: '1' }, folder: 'dist/h5-demo' },
+  desk: {
+    workspace: desk,
+    script: 'build:desk',
+    folder: 'dist/desk',
+    mark: 'index.html',
+    sources: [...below(desk, 'src'), ...below(miniapp, 'src/styles')],
+  },
+} as const satisfies Record<string, Build>;
+type Kind = keyof typeof builds;
 
 /** The folder of a build as it is shipped, or the demo's, made anew when there is none or a source is newer than it. */
 export function built(kind: Kind): string {
-  const dist = join(miniapp, 'dist', folders[kind]);
-  const sources = ['src', 'config', 'taro-plugins'].map((folder) => join(miniapp, folder));
-  const mark = join(dist, kind === 'weapp' ? 'app.json' : 'index.html');
-  const changed = newest([...sources, join(miniapp, '..', 'shared', 'src')]);
+  const wanted: Build = builds[kind];
+  const dist = join(wanted.workspace, wanted.folder);
+  const mark = join(dist, wanted.mark);
+  const changed = newest([...wanted.sources, join(miniapp, '..', 'shared', 'src')]);
   const fresh = () => existsSync(mark) && statSync(mark).mtimeMs > changed;
   oneAtATime(`${dist}.lock`, () => {
-    if (!fresh()) build(kind);
-  });
-  return dist;
-}
-
-/** The folder of the desk as it is shipped, made anew when there is none or a source is newer than it. */
-export function builtDesk(): string {
-  const desk = join(miniapp, '..', 'server', 'desk');
-  const dist = join(desk, 'dist', 'desk');
-  const mark = join(dist, 'index.html');
-  const sources = [join(desk, 'src'), join(miniapp, 'src', 'styles'), join(miniapp, '..', 'shared', 'src')];
-  const fresh = () => existsSync(mark) && statSync(mark).mtimeMs > newest(sources);
-  oneAtATime(`${dist}.lock`, () => {
-    if (fresh()) return;
-    const env = { ...process.env, NODE_ENV: 'production', LINLI_DEMO: '' };
-    execFileSync('npm', ['run', '-s', 'build:desk'], { cwd: desk, stdio: 'pipe', env });
+    if (!fresh()) build(wanted);
   });
   return dist;
 }
 
 /** Makes several builds at the same time, each in a process of its own: one build keeps one core busy. */
-export async function builtTogether(kinds: (Kind | 'desk')[]): Promise<void> {
-  const program = (kind: Kind | 'desk') =>
-    `require(${JSON.stringify(__filename)}).${kind === 'desk' ? 'builtDesk()' : `built('${kind}')`}`;
+export async function builtTogether(kinds: Kind[]): Promise<void> {
+  const program = (kind: Kind) => `require(${JSON.stringify(__filename)}).built('${kind}')`;
   const run = promisify(execFile);
   await Promise.all(
     kinds.map((kind) => run(process.execPath, ['-r', 'esbuild-register', '-e', program(kind)])),
   );
 }
 
-function build(kind: Kind): void {
-  // jest's own NODE_ENV would build something that nobody ships
-  const production = { ...process.env, NODE_ENV: 'production', LINLI_DEMO: kind === 'h5-demo' ? '1' : '' };
-  const weapp = { LINLI_API: weappApi, LINLI_OUT: `dist/${folders.weapp}` };
-  execFileSync('npm', ['run', '-s', kind === 'weapp' ? 'build:weapp' : 'build:h5'], {
-    cwd: miniapp,
+function build({ workspace, script, env }: Build): void {
+  execFileSync('npm', ['run', '-s', script], {
+    cwd: workspace,
     stdio: 'pipe',
     // on a busy machine its progress alone is more than the usual megabyte
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...production, ...(kind === 'weapp' && weapp) },
+    // jest's own NODE_ENV would build something that nobody ships
+    env: { ...process.env, NODE_ENV: 'production', LINLI_DEMO: '', ...env },
   });
 }
 
