@@ -279,6 +279,8 @@ test('a page given a size while it is open looks just as one that opens in it', 
       .getByText(/灯不亮/)
       .first()
       .waitFor();
+    // each row of the page asks for itself: it has come to rest before it is measured
+    await page.waitForLoadState('networkidle');
   };
   const layouts = new Map<number | 'elder', string[]>();
   const note = async (size: number | 'elder') => {
