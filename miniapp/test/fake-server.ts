@@ -1,5 +1,6 @@
 /** A server that does what it is asked once per key, as ours does, behind a network that breaks as it is told. */
 import { createHash } from 'node:crypto';
+import { me } from './samples';
 import type { FakeUpload, wechat } from './taro';
 
 type Ask = (typeof wechat.asks)[number];
@@ -18,7 +19,7 @@ export class FakeServer {
 
   async ask({ method, url, data, header }: Ask): Promise<Answer> {
     const path = url.replace('http://linli.test/api', '');
-    if (method === 'GET') return this.carry(() => ({ statusCode: 200, data: { id: 'p1', posts: [] } }));
+    if (method === 'GET') return this.carry(() => ({ statusCode: 200, data: me() }));
     return this.carry(() => this.once(header, JSON.stringify(data), () => this.write(path, data as Body)));
   }
 

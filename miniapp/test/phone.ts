@@ -48,16 +48,24 @@ async function modules(flash: Flash) {
 async function loaded(flash: Flash) {
   const { wechat } = await import('./taro');
   Object.assign(wechat, flash); // before the modules that read the phone as they are loaded
-  const [drafts, { PhotoQueue }, { submit }, { startSending, tidyUp }, { useWaiting }, { newKey }] =
-    await Promise.all([
-      import('../src/platform/drafts'),
-      import('../src/platform/photo-queue'),
-      import('../src/platform/outgoing/submit'),
-      import('../src/platform/outgoing/start'),
-      import('../src/platform/outgoing/outgoing'),
-      import('../src/platform/key'),
-    ]);
-  return { wechat, drafts, PhotoQueue, submit, startSending, tidyUp, useWaiting, newKey };
+  const [
+    drafts,
+    { PhotoQueue },
+    { submit },
+    { startSending, tidyUp },
+    { useWaiting },
+    { fillInAgain },
+    { newKey },
+  ] = await Promise.all([
+    import('../src/platform/drafts'),
+    import('../src/platform/photo-queue'),
+    import('../src/platform/outgoing/submit'),
+    import('../src/platform/outgoing/start'),
+    import('../src/platform/outgoing/outgoing'),
+    import('../src/platform/outgoing/decide'),
+    import('../src/platform/key'),
+  ]);
+  return { wechat, drafts, PhotoQueue, submit, startSending, tidyUp, useWaiting, fillInAgain, newKey };
 }
 type Modules = Awaited<ReturnType<typeof loaded>>;
 
@@ -77,7 +85,10 @@ async function fill({ drafts, PhotoQueue, submit, newKey }: Modules, place: stri
       away = true;
       drafts.forgetDraft(kept);
     },
-    takeBack: () => undefined,
+    takeBack(answered) {
+      away = false;
+      keep(answered ? { key: newKey() } : {});
+    },
     clear: () => undefined,
   };
   const queue = new PhotoQueue(9, { save: (files) => keep({ files }), noRoom: () => undefined });

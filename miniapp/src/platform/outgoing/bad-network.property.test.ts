@@ -62,7 +62,10 @@ async function use(app: App, server: FakeServer, todo: Wish[]): Promise<void> {
     if (missing > 0) await form.shoot(missing);
     if (app.dead()) return;
     wish.tapped = true;
-    const made = form.submit(onVersion(wish.ask, read(app, server))).catch(() => undefined);
+    // a form that comes back, because another tab has changed the ticket, is the person's to submit again
+    const made = form
+      .submit(onVersion(wish.ask, read(app, server)))
+      .catch(() => void (wish.tapped = app.dead()));
     await pass();
     void made;
   }
@@ -108,8 +111,14 @@ test('whatever breaks, everything that was submitted happens once, whole and in 
         }
         const app = await startApp(flash, server, Infinity);
         if (twice) await startApp(flash, server, Infinity);
-        await use(app, server, todo);
-        await pass(40 * 60_000);
+        for (let look = 0; look < 2; look++) {
+          for (const sentBack of app.useWaiting.getState().all.filter(({ stop }) => stop)) {
+            app.fillInAgain(sentBack);
+            for (const wish of todo) if (wish.place === sentBack.origin.place) wish.tapped = false;
+          }
+          await use(app, server, todo);
+          await pass(40 * 60_000);
+        }
 
         expect(server.tickets.map((ticket) => ticket.photos.length)).toEqual([photos]);
         expect(new Set(server.tickets[0]?.photos).size).toBe(photos);
