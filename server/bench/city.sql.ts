@@ -61,6 +61,9 @@ export const places = (communities: number): string[] => {
   ];
 };
 
+/** The promises of a ticket, in the order in which they were made. */
+const clockKinds = ['accept', 'resolve', 'feedback'] as const;
+
 /** How many promises are due at the same instant. */
 const cohortSize = 10_000;
 
@@ -76,15 +79,16 @@ export const tickets = (count: number, cohorts: number, due: string): string[] =
     return `insert into ${table} select r.* from ${table} o, ${spread}, jsonb_populate_record(o, jsonb_build_object(${pairs.join(', ')})) r where ${of}`;
   };
   const building = `${community} || ${part('building', 'c * 20 + n / 7 % 20')}`;
-  const turn = `(n % ${Math.max(1, Math.floor(count / cohortSize))})`;
+  // promises fall due together because they were made together
+  const turn = `((n - 1) / ${cohortSize})`;
   const dueAt = `(timestamptz '${due}' + make_interval(days => case when ${turn} < ${cohorts} then ${turn}::int else 60 + (n % 20)::int end))`;
   const iso = (instant: string) =>
     `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   const marks = `jsonb_build_array(jsonb_build_object('level', 'soon', 'at', ${iso(`${dueAt} - interval '6 hours'`)}), jsonb_build_object('level', 'due', 'at', ${iso(dueAt)}),
     jsonb_build_object('level', 'street', 'at', ${iso(`${dueAt} + interval '1 day'`)}), jsonb_build_object('level', 'district', 'at', ${iso(`${dueAt} + interval '3 days'`)}))`;
-  const clock = (kind: string, more: Record<string, string>) =>
+  const clock = (kind: (typeof clockKinds)[number], more: Record<string, string>) =>
     copy('clock', `o.ticket_id = $1 and o.kind = '${kind}'`, {
-      id: 'gen_random_uuid()',
+      id: inTime(`n * 3 + ${clockKinds.indexOf(kind)}`),
       ticket_id: inTime('n'),
       ...more,
     });

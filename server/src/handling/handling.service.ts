@@ -43,9 +43,10 @@ export class HandlingService {
       throw new Refusal('ticket.changed', { version: ticket.version });
     if (move === 'rate' && parts.includes('reporter') && !ticket.ratingOpen)
       throw new Refusal(isOver(ticket.state) ? 'rating.closed' : 'move.not_now');
-    const { delayLate } = subject.facts;
+    const { delayLate, carryLate } = subject.facts;
     if (move === 'grantDelay' && parts.includes('decider') && delayLate)
       throw new Refusal(`delay.${delayLate}`);
+    if (move === 'carry' && parts.includes('approver') && carryLate) throw new Refusal('plan.day_come');
     step(ticketLife, ticket.state, move, parts);
     refuseFields(wordsOfFaults(moveFaults(move, fields), moveFieldWords));
     const making = { tx, me, subject, fields };

@@ -239,6 +239,20 @@ test('names of steps that WeChat doubts are kept from neighbours until somebody 
   expect((await look(as('granny'), id)).project).not.toBeNull();
 });
 
+test('a plan whose first day has come is only denied, on its page and in the list of what waits', async () => {
+  const id = await accepted();
+  await move(as('worker'), id, 'askCarry', plan);
+  await house.at('2026-11-26T17:00');
+  expect((await look(as('street'), id)).openMoves).toContain('carry');
+  await house.at('2026-11-27T08:31');
+  expect((await look(as('street'), id)).openMoves).not.toContain('carry');
+  expect((await tryMove(as('street'), id, 'carry')).body.code).toBe('plan.day_come');
+  const asks = (await as('street').ask(ticketApi.queue)).body.asks.find((line) => line.id === id);
+  expect(asks?.openMoves).toContain('denyCarry');
+  expect(asks?.openMoves).not.toContain('carry');
+  await move(as('street'), id, 'denyCarry', { words: '日子过了，请重新排' });
+});
+
 test('a matter for staff is in nobody’s public list, and the office’s list shows it by what comes next', async () => {
   const public_ = await carried();
   const { id } = await report(house, as('neighbour'), {

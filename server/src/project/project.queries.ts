@@ -17,6 +17,12 @@ import type { Read } from '../platform/db/db';
 import { ProjectPolicyRow } from './project.entity';
 import { workName } from '../people/people.queries';
 
+/** SQL: whether the first day has come of the plan by which a ticket `t` is asked to be carried, so that nobody can agree to it at `at`. */
+export const latePlan = (at: string): string => `(t.carry_asked_by is not null and exists (
+  select from (select p.id, p.review_on from project p where p.ticket_id = t.id order by p.id desc limit 1) p
+    left join milestone m on m.project_id = p.id and m.reached_at is null and m.replaced_at is null
+   where least(p.review_on, m.planned_on) <= (${at}::timestamptz at time zone 'Asia/Shanghai')::date))`;
+
 interface Row {
   id: string;
   ticketId: string;

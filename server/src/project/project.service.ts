@@ -65,12 +65,9 @@ export class ProjectService {
     await this.deadlines.run(tx, ticket, [{ kind: 'delay', term, aboutId: null }]);
   }
 
-  /** Says yes, with the clock of what comes first. Refuses a plan whose first day has come meanwhile. */
+  /** Says yes, with the clock of what comes first. */
   async approve(tx: Tx, ticket: Timed, by: string): Promise<ProjectKind> {
     const project = await this.projects.newest(tx, ticket.id);
-    const next = await this.projects.next(tx, project);
-    if (planFaults({ milestones: [], reviewOn: next.on }, tx.at, Infinity).reviewOn)
-      throw new Refusal('plan.day_come');
     await tx.rows.update(ProjectRow, project.id, { approvedBy: by, approvedAt: tx.at });
     await this.startNext(tx, ticket);
     return project.kind;

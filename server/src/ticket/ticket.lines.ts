@@ -8,6 +8,7 @@ import { partsToward, type TicketFacts } from '@linli/shared/ticket/standing.rul
 import { dueKind, ticketLife, type TicketState } from '@linli/shared/ticket/ticket.rules';
 import { CheckQueries } from '../check/check.queries';
 import { lateAsk } from '../delay/delay.queries';
+import { latePlan } from '../project/project.queries';
 import { DeadlineService, type KeptDelays } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
@@ -219,11 +220,12 @@ export class TicketLines {
   }
 
   private rows({ rows, at }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
+    const now = `$${values.length + 1}::timestamptz`;
     return rows.query<LineRow[]>(
       `select t.id, t.number, t.version, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.building_id as "buildingId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.entered_by as "enteredBy", t.unit_id as "unitId", t.handlers, t.formerly, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
-              t.arbiter, t.delay_asked_by as "delayAskedBy", ${lateAsk(`$${values.length + 1}::timestamptz`)} as "delayLate", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.carry_approver as "carryApprover", t.parent_id as "parentId",
+              t.arbiter, t.delay_asked_by as "delayAskedBy", ${lateAsk(now)} as "delayLate", t.paused_until as "pausedUntil", t.awaited, t.present, t.supervision, t.carry_asked_by as "carryAskedBy", t.carry_approver as "carryApprover", ${latePlan(now)} as "carryLate", t.parent_id as "parentId",
               exists (select from clock b where b.ticket_id = t.id and b.cycle = t.cycle and b.breached_at is not null and b.kind in ('accept', 'resolve', 'feedback')) as late,
               r.reporters, r."raisedBy", v.raters, k.kind as "dueKind", k.due_at as "dueAt", k.started_at as "startedAt", k.term, k.delays, k.calendar_id as "calendarId", k.own_calendar_id as "ownCalendarId",
               ${nextStep} as next

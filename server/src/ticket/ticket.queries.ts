@@ -20,6 +20,7 @@ import { AssignmentQueries } from '../assignment/assignment.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import type { Read } from '../platform/db/db';
+import { belowAny } from './filter.queries';
 import { pageSize } from './list.pages';
 import { ListQueries } from './list.queries';
 import { TicketLines, type Choice } from './ticket.lines';
@@ -29,11 +30,10 @@ import { workName } from '../people/people.queries';
 /** States in which somebody has it in hand, or waits for what the reporter says. */
 const inHand: readonly TicketState[] = ['dispatched', 'accepted', 'carried', 'resolved', 'answered'];
 const nearestDue = 'k.due_at nulls last, t.at';
-/** Open tickets below any of so many paths in `$2`. Each is named by itself, so that the planner knows how few it covers. */
-const openBelow = (paths: number) => {
-  const below = (path: string) => `t.path >= ${path} and t.path < ${path} || 'g'`;
-  const each = Array.from({ length: paths }, (_, place) => below(`($2::text[])[${place + 1}]`));
-  return `t.closed_at is null and (${['$2::text[] is null', ...each].join(' or ')})`;
+/** Open tickets below any of these paths, which are `$2`. */
+const openBelow = (paths: readonly string[]) => {
+  let place = 0;
+  return `t.closed_at is null and $2::text[] is not null and ${belowAny(paths, () => `($2::text[])[${++place}]`)}`;
 };
 
 const below = (paths: string) =>
@@ -131,7 +131,7 @@ export class TicketQueries {
   async queue(read: Read, me: Actor): Promise<Queue> {
     const [paths, units] = [steeredPaths(me), unitsOf(me)];
     const choose = (more: string): Choice => ({
-      where: `${openBelow(paths.length)} and $1 <> all(t.hidden_from) and ${more}`,
+      where: `${openBelow(paths)} and $1 <> all(t.hidden_from) and ${more}`,
       values: [me.id, paths, units],
       order: nearestDue,
     });
@@ -199,13 +199,10 @@ export class TicketQueries {
     return {
       ordered: await list(`t.supervision is not null and ${below('$2')}`, 'closeOrder'),
       chances: await list(
-        `t.supervision is null and ${openBelow(paths.length)} and ${late('resolve')} and ${heardAbove}`,
+        `t.supervision is null and ${openBelow(paths)} and ${late('resolve')} and ${heardAbove}`,
         'supervise',
       ),
-      reviews: await list(
-        `t.state = 'reviewing' and ${openBelow(paths.length)} and ${late('review')}`,
-        'reopen',
-      ),
+      reviews: await list(`t.state = 'reviewing' and ${openBelow(paths)} and ${late('review')}`, 'reopen'),
     };
   }
 

@@ -12,6 +12,7 @@ import { Refusal } from '@linli/shared/refusal';
 import type { Standing, TicketFacts } from '@linli/shared/ticket/standing.rules';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { lateAsk } from '../delay/delay.queries';
+import { latePlan } from '../project/project.queries';
 import type { Read, Tx } from '../platform/db/db';
 import { ReporterRow, TicketRow, WordsRow } from './ticket.entity';
 
@@ -137,12 +138,13 @@ export class TicketRepository {
     followers: readonly Pick<ReporterRow, 'personId'>[],
   ): Promise<TicketFacts> {
     const reporters = followers.map(({ personId }) => personId);
-    if (ticket.delayAskedBy === null) return { ...ticket, reporters, delayLate: null };
-    const [{ delayLate }] = await rows.query<[Pick<TicketFacts, 'delayLate'>]>(
-      `select ${lateAsk('$2')} as "delayLate" from ticket t where t.id = $1`,
+    if (ticket.delayAskedBy === null && ticket.carryAskedBy === null)
+      return { ...ticket, reporters, delayLate: null, carryLate: false };
+    const [late] = await rows.query<[Pick<TicketFacts, 'delayLate' | 'carryLate'>]>(
+      `select ${lateAsk('$2')} as "delayLate", ${latePlan('$2')} as "carryLate" from ticket t where t.id = $1`,
       [ticket.id, at],
     );
-    return { ...ticket, reporters, delayLate };
+    return { ...ticket, reporters, ...late };
   }
 
   /** Who follows a ticket now, the first reporter first. */

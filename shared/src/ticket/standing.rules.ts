@@ -36,6 +36,8 @@ export interface TicketFacts {
   readonly carryAskedBy: string | null;
   /** What they need who approve it: this permission or one above it. */
   readonly carryApprover: 'coordinate' | 'lead' | 'supervise' | null;
+  /** The first day of the plan that was asked for has come, so that it can only be denied. */
+  readonly carryLate: boolean;
   /** The ticket it is a part of. */
   readonly parentId: string | null;
 }
@@ -73,7 +75,7 @@ export const mayJudge = (
  * for more time or to carry it, `colleague` holds or held it in this cycle, works in its unit or was called to it, `passer` may still
  * pass it on, `referrer` may still ask the community to decide, `awaited` and `present` were called to help, `caller` may send them away,
  * `dispatcher` answers for its place, `arbiter` decides whose it is, `decider` about more time, `granter` while it can still be given, `approver` about a long
- * matter of its kind, each unasked by themselves; `waker` ends a pause, `overseer` may give an order from above to others, `supervised` owes an
+ * matter of its kind, `agreer` while its plan can still be kept, each unasked by themselves; `waker` ends a pause, `overseer` may give an order from above to others, `supervised` owes an
  * answer to one, `closer` ends it, `reviewer` is a dispatcher who never handled it, in any cycle, `confirmer` a reviewer of something
  * that was resolved, `separator` takes a duplicate apart again, `parting` from its parent, `inspector` watches for the
  * owners; `clock` speaks when an instant passes, `verdict` when ratings are in, `rules` when the category changes,
@@ -98,6 +100,11 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     // Nobody gives themselves time that somebody asked for before them.
     ticket.handlerId !== person.id;
   const approves = { coordinate: steers, lead: steers && person.leads, supervise: oversees };
+  const approver =
+    ticket.carryAskedBy !== null &&
+    ticket.carryAskedBy !== person.id &&
+    !handler &&
+    approves[ticket.carryApprover ?? 'supervise'];
   const plays: Record<TicketPart, boolean> = {
     reporter,
     rater: reporter && ticket.ratingOpen && mayJudge(ticket, person.id),
@@ -114,11 +121,8 @@ export function partsToward(ticket: TicketFacts, person: Standing): TicketPart[]
     arbiter: steers && ticket.arbiter !== null && (ticket.arbiter === 'community' || person.oversees),
     decider: decides,
     granter: decides && ticket.delayLate === null,
-    approver:
-      ticket.carryAskedBy !== null &&
-      ticket.carryAskedBy !== person.id &&
-      !handler &&
-      approves[ticket.carryApprover ?? 'supervise'],
+    approver,
+    agreer: approver && !ticket.carryLate,
     waker: (handler || steers) && ticket.pausedUntil !== null,
     overseer: oversees && !handler && supervision !== 'issued',
     supervised: (handler || (steers && !person.oversees)) && supervision === 'issued',

@@ -57,7 +57,7 @@ test.each<[TicketState, TicketPart[], TicketMove[]]>([
   ['accepted', ['decider', 'granter'], ['grantDelay', 'denyDelay']],
   ['accepted', ['decider'], ['denyDelay']],
   ['accepted', ['waker'], ['resume']],
-  ['accepted', ['approver'], ['carry', 'denyCarry']],
+  ['accepted', ['approver', 'agreer'], ['carry', 'denyCarry']],
   ['accepted', ['awaited'], ['arrive', 'excuse']],
   ['accepted', ['present'], ['excuse', 'finish']],
   ['accepted', ['caller'], ['dismiss']],
@@ -144,6 +144,7 @@ const facts: TicketFacts = {
   supervision: null,
   carryAskedBy: null,
   carryApprover: null,
+  carryLate: false,
   parentId: null,
 };
 const stands = (id: string, more: Partial<Standing> = {}): Standing => ({
@@ -257,7 +258,7 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     'who steers the place while it is to be carried, and paused',
     { carryAskedBy: 'zhou', carryApprover: 'coordinate', pausedUntil: '2026-11-25T09:30:00Z', outcome: null },
     stands('sun', { steers: true }),
-    ['dispatcher', 'approver', 'waker', 'reviewer'],
+    ['dispatcher', 'approver', 'agreer', 'waker', 'reviewer'],
   ],
   [
     'who steers the place while a secretary’s project is asked for',
@@ -266,10 +267,16 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     ['dispatcher', 'reviewer'],
   ],
   [
+    'who steers the place while it is to be carried by a plan whose first day has come',
+    { carryAskedBy: 'zhou', carryApprover: 'coordinate', carryLate: true, outcome: null },
+    stands('sun', { steers: true }),
+    ['dispatcher', 'approver', 'reviewer'],
+  ],
+  [
     'the secretary while one is asked for',
     { carryAskedBy: 'zhou', carryApprover: 'lead', outcome: null },
     stands('sun', { steers: true, leads: true }),
-    ['dispatcher', 'approver', 'reviewer'],
+    ['dispatcher', 'approver', 'agreer', 'reviewer'],
   ],
   [
     'the secretary while a ledger is asked for',
@@ -281,7 +288,7 @@ test.each<[string, Partial<TicketFacts>, Parameters<typeof partsToward>[1], Tick
     'the street while a ledger is asked for',
     { carryAskedBy: 'zhou', carryApprover: 'supervise', outcome: null },
     stands('wu', { steers: true, leads: true, oversees: true }),
-    ['dispatcher', 'approver', 'overseer', 'reviewer'],
+    ['dispatcher', 'approver', 'agreer', 'overseer', 'reviewer'],
   ],
   [
     'the street that asked for the ledger itself',

@@ -116,7 +116,7 @@ export const ticketLife = life({
     closeOrder: { from: anyState, by: ['closer'], needs: ['words'], drops: ['supervise'] },
     // a long matter
     askCarry: { from: ['accepted'], by: ['asker'], needs: ['projectKind', 'words', 'milestones', 'reviewOn'] },
-    carry: { from: ['accepted'], to: 'carried', by: ['approver'], may: ['words'], meets: ['delay'], drops: [...promised, 'pause', 'rating'] },
+    carry: { from: ['accepted'], to: 'carried', by: ['agreer'], may: ['words'], meets: ['delay'], drops: [...promised, 'pause', 'rating'] },
     denyCarry: { from: ['accepted'], by: ['approver'], needs: ['words'], meets: ['delay'] },
     progress: { from: ['carried'], by: ['handler', 'dispatcher'], needs: ['line'], may: ['words', 'photos'] },
     reach: { from: ['carried'], by: ['handler'], needs: ['milestoneId', 'words'], may: ['photos'] },
