@@ -111,7 +111,7 @@ export class DispatchService {
     const [grid] = chain.grids;
     const unit = rule ? { id: rule.unitId, name: rule.unitName } : grid;
     if (!unit) return null;
-    const taker = await this.takerAt(read, unit.id, rule?.personId ?? null);
+    const taker = await this.takerAt(read, unit.id, rule?.personId ?? null, []);
     return (
       taker && {
         unitId: unit.id,
@@ -126,10 +126,17 @@ export class DispatchService {
 
   /**
    * Who takes a new matter in a unit today: the named person, else whoever holds fewest (in a firm or department all of
-   * them together), during leave the substitute. Null when nobody is there.
+   * them together), during leave the substitute; nobody it is hidden from. Null when nobody is there.
    */
-  async takerAt(read: Read, unitId: string, personId: string | null): Promise<Taker | null> {
-    const duty = await this.rules.onDuty(read, unitId);
+  async takerAt(
+    read: Read,
+    unitId: string,
+    personId: string | null,
+    hiddenFrom: readonly string[],
+  ): Promise<Taker | null> {
+    const duty = (await this.rules.onDuty(read, unitId)).filter(
+      (each) => !hiddenFrom.includes(each.personId),
+    );
     const named = duty.filter((each) => each.personId === personId);
     const candidates = named.length ? named : duty;
     const [present, another] = candidates.filter(({ away }) => !away);
@@ -175,10 +182,14 @@ export class DispatchService {
     return this.rules.streetOf(read, path);
   }
 
-  /** Where a ticket could go from here, with who is there today; the suggested first. */
+  /** Where a ticket could go from here, with who is there today; the suggested first, never to those it is hidden from. */
   async candidates(
     read: Read,
-    ticket: { path: string; communityId: string; categoryId: string; unitId: string },
+    ticket: Pick<Destination, 'unitId' | 'hiddenFrom'> & {
+      path: string;
+      communityId: string;
+      categoryId: string;
+    },
   ): Promise<Unit[]> {
     const units = await this.rules.unitsFor(read, ticket.path, ticket.communityId);
     const rule = await this.rules.ruleFor(read, ticket.path, ticket.categoryId);
@@ -188,13 +199,13 @@ export class DispatchService {
       units.map(({ id }) => id),
     );
     const shown = await Promise.all(
-      units.map(async ({ id, name, kind, level, what }): Promise<Unit> => {
-        const people = (await this.rules.onDuty(read, id)).map(({ personId, name, away }) => ({
-          personId,
-          name,
-          away,
-        }));
-        return {
+      units.map(async ({ id, name, kind, level, what }): Promise<Unit[]> => {
+        const there = await this.rules.onDuty(read, id);
+        const people = there
+          .filter(({ personId }) => !ticket.hiddenFrom.includes(personId))
+          .map(({ personId, name, away }) => ({ personId, name, away }));
+        if (there.length && !people.length) return [];
+        const unit: Unit = {
           unitId: id,
           name,
           kind,
@@ -205,10 +216,12 @@ export class DispatchService {
           recent: recent.get(id) ?? 0,
           people,
         };
+        return [unit];
       }),
     );
     // Where it is already is no place to give it to, unless somebody else is there.
     return shown
+      .flat()
       .filter(({ unitId, people }) => unitId !== ticket.unitId || people.length > 1)
       .sort((a, b) => Number(b.suggested) - Number(a.suggested));
   }

@@ -99,7 +99,7 @@ export class GridDrawing {
       const keeps = there.some(({ personId }) => personId === handlerId);
       const personId = keeps
         ? handlerId
-        : ((await this.dispatch.takerAt(tx, gridId, null))?.personId ?? null);
+        : ((await this.dispatch.takerAt(tx, gridId, null, []))?.personId ?? null);
       await this.redrawn.move(tx, by, id, { gridId, personId });
     }
   }

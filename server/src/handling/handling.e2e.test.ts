@@ -107,6 +107,9 @@ describe('where a report goes', () => {
     expect(unit).toBe('青石桥社区');
     expect((await worker.ask(ticketApi.detail, { params: { id } })).status).toBe(404);
     expect((await look(secretary, id)).openMoves).toContain('dispatch');
+    const offered = (await secretary.ask(ticketApi.units, { params: { id } })).body.units;
+    expect(offered.map(({ unitId }) => unitId)).toContain(house.town.otherGrid);
+    expect(offered.map(({ unitId }) => unitId)).not.toContain(house.town.grid);
     const { body } = await tryMove(secretary, id, 'dispatch', { unitId: house.town.grid });
     expect(body.code).toBe('move.no_such_unit');
     await house.settle();

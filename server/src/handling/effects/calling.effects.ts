@@ -28,7 +28,7 @@ export class CallingEffects {
       const unit = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, unitId);
       if (unit.id === ticket.unitId) throw wrongField('move.no_such_unit', 'unitId');
       // In an emergency somebody else is alarmed where nobody is there.
-      if (!urgent && !(await this.dispatch.takerAt(tx, unit.id, null)))
+      if (!urgent && !(await this.dispatch.takerAt(tx, unit.id, null, [])))
         throw wrongField('move.nobody', 'unitId');
       const called = await this.assignments.call(tx, ticket, me.id, {
         kind: urgent ? 'emergency' : 'whistle',

@@ -103,13 +103,13 @@ export class PassingEffects {
   /** Gives the ticket to a unit, and there to the person named or to whoever is on duty. */
   async give({ tx, subject: { ticket }, fields }: Making): Promise<Effect> {
     const unit = await this.dispatch.unitFor(tx, ticket.path, ticket.communityId, fields.unitId ?? '');
-    const taker = await this.dispatch.takerAt(tx, unit.id, fields.personId ?? null);
-    if (!taker) throw wrongField('move.nobody', 'unitId');
     const { hiddenFrom } = ticket;
-    const unseen = taker.personId
-      ? hiddenFrom.includes(taker.personId)
+    const taker = await this.dispatch.takerAt(tx, unit.id, fields.personId ?? null, hiddenFrom);
+    const unseen = taker
+      ? taker.personId !== null && hiddenFrom.includes(taker.personId)
       : await this.dispatch.worksWithNobodyElse(tx, unit.id, hiddenFrom);
     if (unseen) throw new Refusal('move.no_such_unit');
+    if (!taker) throw wrongField('move.nobody', 'unitId');
     // To stay where it is would only begin their clock anew. A new cycle may begin with the same handler.
     const stays = unit.id === ticket.unitId && taker.personId === ticket.handlerId;
     const anew = ticket.state === 'reviewing' || ticket.outcome === 'duplicate';
