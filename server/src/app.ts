@@ -33,7 +33,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...(config.map ? [new URL(config.map.tiles).origin] : [])],
         mediaSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
         connectSrc: ["'self'", ...(config.sandbox ? [config.sandbox] : [])],

@@ -9,6 +9,7 @@ import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { AreaQueries } from './area.queries';
 import { CountQueries } from './count.queries';
+import { PlanQueries } from './plan.queries';
 import { WallQueries } from './wall.queries';
 
 @Contract(c.askBelow, boardFieldWords)
@@ -22,6 +23,7 @@ export class BoardController {
     private readonly areas: AreaQueries,
     private readonly walls: WallQueries,
     private readonly counts: CountQueries,
+    private readonly plans: PlanQueries,
   ) {}
 
   @Answers(boardApi.areas, c.areas)
@@ -34,6 +36,12 @@ export class BoardController {
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   wall(@Me() me: Actor, @Query() ask: AskBelowDto): Promise<c.Wall> {
     return this.db.read((read) => this.walls.wall(read, me, ask));
+  }
+
+  @Answers(boardApi.plan, c.plan)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  plan(@Me() me: Actor, @Query() ask: AskBelowDto): Promise<c.Plan> {
+    return this.db.read((read) => this.plans.plan(read, me, ask));
   }
 
   @Answers(boardApi.tabs, c.tabCounts)

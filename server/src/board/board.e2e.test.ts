@@ -1,5 +1,5 @@
 import { boardApi } from '@linli/shared/board/board.api';
-import type { AskBelow, Areas, Wall } from '@linli/shared/board/board.contract';
+import type { AskBelow, Areas, Plan, Wall } from '@linli/shared/board/board.contract';
 import { promises } from '@linli/shared/deadline/deadline.rules';
 import type { Route } from '@linli/shared/route';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
@@ -201,4 +201,42 @@ test('a place out of sight is missing, what is none is wrong at the field, and w
     expect((await as('周晓禾').ask(route)).status).toBe(403);
     expect((await house.anyone().ask(route)).status).toBe(401);
   }
+});
+
+describe('the plan', () => {
+  const plan = async (name: string, below?: string) => {
+    const { status, body } = await as(name).ask(boardApi.plan, { body: below ? { below } : {} });
+    expect(status).toBe(200);
+    return body as Plan;
+  };
+  const spots = async (name: string, below?: string) =>
+    (await plan(name, below)).spots.map(({ group, name: spot, open, late }) =>
+      [group, spot, open, late].join(' '),
+    );
+
+  test('shows each building and open place with what is open and late there, those with something first', async () => {
+    const early = await report(house, as('王奶奶'));
+    await report(house, as('陈姐'), { placeId: house.town.otherDoor });
+    await house.at('2026-11-19T17:31');
+    await move(as('周晓禾'), early.id, 'accept');
+    const shown = await spots('孙主任');
+    expect(shown).toEqual(['槐荫里小区 12号楼 2 1', '槐荫里小区 东门 0 0']);
+    expect(await spots('孙主任', house.town.compound)).toEqual(shown);
+  });
+
+  test('of one building, of a grid, and of nobody else’s', async () => {
+    const [building] = (await plan('孙主任', house.town.compound)).spots;
+    expect((await plan('孙主任', building?.id)).spots).toEqual([building]);
+    expect(await spots('孙主任', house.town.grid)).toEqual(['槐荫里小区 12号楼 0 0', '槐荫里小区 东门 0 0']);
+    expect(await spots('孙主任', house.town.otherGrid)).toEqual(['槐荫里小区 12号楼 0 0']);
+    const { status } = await as('何远').ask(boardApi.plan, { body: { below: house.town.compound } });
+    expect(status).toBe(404);
+    expect(await spots('何远')).toEqual([]);
+  });
+
+  test('without a source of pictures it says so, and points are as satellites tell them', async () => {
+    const { map, spots: all } = await plan('孙主任');
+    expect(map).toBeNull();
+    expect(all.find(({ name }) => name === '东门')?.at).toEqual({ lat: 30.6595, long: 104.0625 });
+  });
 });

@@ -17,6 +17,7 @@ import { CountQueries } from './count.queries';
 import { LiveController } from './live.controller';
 import { LiveQueries } from './live.queries';
 import { LiveStreams } from './live.streams';
+import { PlanQueries } from './plan.queries';
 import { SavedFilterController } from './saved-filter.controller';
 import { SavedFilterService } from './saved-filter.service';
 import { WallQueries } from './wall.queries';
@@ -28,6 +29,7 @@ import { WallQueries } from './wall.queries';
     AreaQueries,
     WallQueries,
     CountQueries,
+    PlanQueries,
     SavedFilterService,
     BulkService,
     BulkQueries,

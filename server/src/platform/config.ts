@@ -34,6 +34,12 @@ export interface Config {
   readonly h5: string | null;
   /** Folder of the built desk; null when another server brings it. */
   readonly desk: string | null;
+  /** Where the desk's map gets its pictures: an address with {z}, {x} and {y}, whom to name, and what its degrees mean; null draws a plan. */
+  readonly map: {
+    readonly tiles: string;
+    readonly credit: string;
+    readonly datum: 'wgs84' | 'gcj02' | 'bd09';
+  } | null;
   /** The file by which WeChat checks whose address `<publicUrl>/s/` is. */
   readonly proof: { readonly file: string; readonly text: string } | null;
   /** Origin of the stand-in, in demonstrations only. */
@@ -85,6 +91,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     recogniser: env.RECOGNISER_URL ? { url: env.RECOGNISER_URL, key: env.RECOGNISER_KEY || null } : null,
     h5: env.H5_DIR ? path.resolve(env.H5_DIR) : null,
     desk: env.DESK_DIR ? path.resolve(env.DESK_DIR) : null,
+    map: mapFrom(env),
     proof: proofFrom(env.WECHAT_PROOF),
     sandbox: demo ? need('WECHAT_API') : null,
     shiftedClock: env.LINLI_CLOCK === 'shifted',
@@ -97,6 +104,19 @@ function proxiesFrom(value: string | undefined): number {
   if (!value) return 0;
   if (!/^\d$/.test(value)) throw new Error('TRUST_PROXY must be the number of proxies; see docs/running.md');
   return Number(value);
+}
+
+/** Tiles of a map for the desk: `MAP_TILES`, whom they belong to, and their datum. */
+function mapFrom({ MAP_TILES, MAP_CREDIT, MAP_DATUM }: NodeJS.ProcessEnv): Config['map'] {
+  if (!MAP_TILES) return null;
+  const whole =
+    /^https?:\/\//.test(MAP_TILES) && ['{z}', '{x}', '{y}'].every((part) => MAP_TILES.includes(part));
+  if (!whole) throw new Error('MAP_TILES must be an address with {z}, {x} and {y}; see docs/running.md');
+  if (!MAP_CREDIT)
+    throw new Error('MAP_CREDIT is not set: whoever made a map is named on it; see docs/running.md');
+  const datum = (['wgs84', 'gcj02', 'bd09'] as const).find((one) => one === (MAP_DATUM ?? 'gcj02'));
+  if (!datum) throw new Error('MAP_DATUM must be wgs84, gcj02 or bd09; see docs/running.md');
+  return { tiles: MAP_TILES, credit: MAP_CREDIT, datum };
 }
 
 /** `name.txt:content`, as WeChat's console hands the file out. */

@@ -5,6 +5,7 @@ import type * as c from './board.contract';
 export const boardApi = {
   areas: get<c.Areas>('/board/areas'),
   wall: get<c.Wall, c.AskBelow>('/board/wall'),
+  plan: get<c.Plan, c.AskBelow>('/board/plan'),
   tabs: get<c.TabCounts, c.AskBelow>('/board/tabs'),
   badges: get<c.Badges>('/board/badges'),
   filters: get<c.SavedFilters>('/board/filters'),

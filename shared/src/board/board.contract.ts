@@ -3,11 +3,13 @@ import {
   contract,
   count,
   day,
+  flag,
   id,
   instant,
   integer,
   list,
   maybe,
+  number,
   object,
   optional,
   text,
@@ -18,7 +20,7 @@ import { placeKinds } from '../place/place.contract';
 import { promiseStandings, ticketFilter } from '../ticket/filter.contract';
 import { clock, moveTicket } from '../ticket/ticket.contract';
 import { ticketMoves } from '../ticket/ticket.rules';
-import { bulkMost, bulkMoves, filtersMost } from './board.rules';
+import { bulkMost, bulkMoves, filtersMost, spotsMost } from './board.rules';
 
 /** Below which place; without one, below all that the reader steers. */
 export const askBelow = contract({ below: optional(id()) });
@@ -77,6 +79,33 @@ export const wall = contract({
   ),
 });
 export type Wall = Shape<typeof wall>;
+
+/**
+ * The buildings and open places below a place, compound by compound, with what is open there; where there are more than fit,
+ * those with something open come first and `cut` says that others are left out. Points are in the datum of the map; without one,
+ * `map` is null and the page draws a schematic plan.
+ */
+export const plan = contract({
+  now: instant(),
+  map: maybe(object({ tiles: text(1, 400), credit: text(1, 120) })),
+  cut: flag(),
+  spots: list(
+    object({
+      id: id(),
+      /** What it stands in: a compound, or the community itself. */
+      group: text(1, 60),
+      kind: choice(['building', 'open_place']),
+      name: text(1, 60),
+      at: maybe(object({ lat: number(), long: number() })),
+      open: count(),
+      late: count(),
+    }),
+    0,
+    spotsMost,
+  ),
+});
+export type Plan = Shape<typeof plan>;
+export type Spot = Plan['spots'][number];
 
 /** How many open tickets stand under each tab of a list. */
 export const tabCounts = contract({

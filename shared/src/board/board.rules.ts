@@ -26,3 +26,6 @@ export const bulkMost = 100;
 export const filtersMost = 20;
 /** How many boards a person may keep open at one server. */
 export const streamsMost = 5;
+
+/** How many buildings and open places a plan shows at most: more are no plan any more. */
+export const spotsMost = 1500;

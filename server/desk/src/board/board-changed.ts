@@ -5,6 +5,6 @@ import { stale } from '../platform/use-ask';
 
 /** Something happened to these tickets: they are read anew, and with them all that counts or lists tickets. */
 export function boardChanged(tickets: Iterable<string>): void {
-  void stale(boardApi.areas, boardApi.wall, boardApi.tabs, boardApi.badges, ticketApi.list);
+  void stale(boardApi.areas, boardApi.wall, boardApi.plan, boardApi.tabs, boardApi.badges, ticketApi.list);
   for (const id of tickets) void told.invalidateQueries({ queryKey: [ticketApi.detail.path, { id }] });
 }

@@ -3,6 +3,7 @@ import { boardApi } from '@linli/shared/board/board.api';
 import { timeWords, weekdayWords } from '@linli/shared/deadline/deadline.words';
 import { localParts } from '@linli/shared/deadline/shanghai.rules';
 import { Icon } from '../parts/icon';
+import { Tabs } from '../parts/tabs';
 import { useKeys } from '../platform/keys';
 import { useAsk } from '../platform/use-ask';
 import { HeadBar } from '../shell/head-bar';
@@ -13,6 +14,7 @@ import { BulkLine } from './bulk-line';
 import { DeadlineWall } from './deadline-wall';
 import { KeysHelp } from './keys-help';
 import { Panel } from './panel';
+import { Plan } from './plan';
 import { Queue } from './queue';
 import { SearchField } from './search-field';
 import { useLive } from './use-live';
@@ -21,7 +23,7 @@ import { useView } from './use-view';
 /** The dispatch board: the reader's places, the wall of deadlines, the queue, and beside it one matter with everything about it. */
 export default function BoardPage() {
   const view = useView();
-  const { filter, open, change } = view;
+  const { filter, open, show, change } = view;
   const [helping, setHelping] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const { data: areas } = useAsk(boardApi.areas);
@@ -35,11 +37,20 @@ export default function BoardPage() {
     Escape: () => change({ open: null }),
   });
   const path = above(areas?.areas ?? [], filter.below ?? areas?.areas[0]?.id);
+  // A building stands in no tree of areas: the plan knows its name.
+  const { data: spot } = useAsk(
+    boardApi.plan,
+    { query: { below: filter.below } },
+    { when: areas !== undefined && path.length === 0 },
+  );
+  const [building] = spot?.spots ?? [];
+  const crumbs =
+    building && !path.length ? [{ id: areas?.areas[0]?.id ?? '', name: building.group }, building] : path;
   return (
     <div className="side">
       <HeadBar
-        title={path.map(({ id, name }, at) =>
-          at === path.length - 1 ? (
+        title={crumbs.map(({ id, name }, at) =>
+          at === crumbs.length - 1 ? (
             <b key={id}>{name}</b>
           ) : (
             <span key={id} className="crumbs">
@@ -51,6 +62,15 @@ export default function BoardPage() {
           ),
         )}
       >
+        <Tabs
+          label="怎么看"
+          tabs={[
+            { key: 'list', words: '清单' },
+            { key: 'plan', words: '平面图' },
+          ]}
+          value={show}
+          onChange={(key) => change({ show: key === 'plan' ? key : null })}
+        />
         <SearchField field={search} value={filter.q ?? ''} onSearch={(q) => change({ q: q || undefined })} />
         {wall && <span className="quiet">{todayWords(new Date(wall.now), wall.workUntil)}</span>}
         {!live && (
@@ -74,7 +94,7 @@ export default function BoardPage() {
         </aside>
         <main className="work__mid">
           <DeadlineWall wall={wall} view={view} />
-          <Queue view={view} />
+          {show === 'plan' ? <Plan view={view} /> : <Queue view={view} />}
           <BulkLine />
         </main>
         {open && <Panel key={open} id={open} onClose={() => change({ open: null })} />}

@@ -7,12 +7,14 @@ import {
 } from '@linli/shared/ticket/filter.contract';
 import { useAddress } from '../platform/address';
 
-type Name = keyof TicketFilter | 'open';
+type Name = keyof TicketFilter | 'open' | 'show';
 
 /** What the board shows: its filter and the matter that is open beside it. Both stand in the address. */
 export interface View {
   readonly filter: TicketFilter & { readonly tab: TicketTab };
   readonly open: string | undefined;
+  /** The queue, or a plan of the buildings. */
+  readonly show: 'list' | 'plan';
   change: (part: Partial<Record<Name, string | null | undefined>>) => void;
 }
 
@@ -36,6 +38,7 @@ export function useView(): View {
       q,
     },
     open,
+    show: said.show === 'plan' ? 'plan' : 'list',
     change: (part) =>
       say(Object.fromEntries(Object.entries(part).map(([name, value]) => [name, value ?? null]))),
   };
