@@ -47,6 +47,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./figures/figures-page')),
   },
   {
+    path: '/bulletins',
+    icon: 'notice',
+    title: '公告',
+    allowed: steering,
+    page: lazy(() => import('./bulletins/bulletins-page')),
+  },
+  {
     path: '/signs',
     icon: 'door',
     title: '门牌',

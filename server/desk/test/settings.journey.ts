@@ -159,6 +159,46 @@ test('the terms of a policy, hours of work, a category, the ground and exception
   expect(desk.complaints).toEqual([]);
 });
 
+test('what is asked of the figures and what bulletins begin with are laid down anew, with every fault at its field', async () => {
+  desk = await deskOf(house, '管理员', 1280);
+  const page = await desk.open('/settings/goals');
+  const dialog = page.getByRole('dialog');
+  const publish = async (source: string) => {
+    await dialog.getByLabel('从哪天起').fill('2026-11-18');
+    await dialog.getByLabel('依据').fill(source);
+    await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  };
+  await page.getByRole('button', { name: '改目标' }).click();
+  await dialog.getByLabel('按时受理率（%）').fill('101');
+  await publish('街道办公会');
+  await dialog.getByText('按时受理率不能大于 100').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await dialog.getByLabel('按时受理率（%）').fill('97');
+  await dialog.getByLabel('满意率（%）').fill('');
+  await publish('街道办公会');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('97%').first().waitFor();
+
+  await page.getByRole('link', { name: '公告模板' }).click();
+  await page.getByRole('button', { name: '改模板' }).click();
+  await dialog.getByRole('button', { name: '加一个' }).click();
+  const added = dialog.getByRole('group', { name: '第 6 个' });
+  await publish('街道办公会');
+  await added.getByText('先选类别').waitFor();
+  await added.getByLabel('类别').selectOption({ label: '其他' });
+  await added.getByLabel('标题').fill('【日期】集市');
+  await added.getByLabel('内容').fill('【日期】在【地方】有集市，收到请回复。');
+  await publish('街道办公会');
+  await dialog.getByText(/不能要求“收到请回复”/).waitFor();
+  await added.getByLabel('内容').fill('【日期】在【地方】有集市，欢迎来逛。');
+  expect(await axeOn(page)).toEqual([]);
+  await publish('街道办公会');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: '公告模板 现在 6 个' }).waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
+
 test('who leads a community reads the settings, and lays down who answers for what in it', async () => {
   desk = await deskOf(house, '孙主任');
   const page = await desk.open('/settings/ladders');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
+import { AimQueries } from './aim.queries';
 import { AudienceQueries } from './audience.queries';
 import { BulletinClock } from './bulletin.clock';
 import { BulletinController } from './bulletin.controller';
@@ -30,11 +31,12 @@ import { UnreachedQueries } from './unreached.queries';
     BulletinQueries,
     BulletinOffice,
     BulletinListener,
+    AimQueries,
     AudienceQueries,
     ReachQueries,
     ReachService,
     UnreachedQueries,
   ],
-  exports: [BulletinQueries, AudienceQueries, ReachService],
+  exports: [BulletinQueries, AudienceQueries, ReachService, BulletinTerms],
 })
 export class BulletinModule {}

@@ -17,30 +17,19 @@ import { step } from '@linli/shared/machine';
 import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { PhotoService } from '../photo/photo.service';
-import type { Read, Tx } from '../platform/db/db';
+import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
+import { AimQueries } from './aim.queries';
 import { AudienceQueries } from './audience.queries';
 import { BulletinRow, BulletinVersionRow } from './bulletin.entity';
 import * as happened from './bulletin.events';
-import { faultsIn } from './bulletin.faults';
-import { BulletinRepository, type AimedPlace } from './bulletin.repository';
+import { faultsIn } from '@linli/shared/bulletin/bulletin-faults.words';
+import { BulletinRepository } from './bulletin.repository';
 import { BulletinTerms } from './terms.service';
 
 /** Who may tell their people something. */
 const unitKinds = ['street', 'community', 'compound', 'firm'];
-/** What a bulletin may be for. */
-const aimedKinds = [
-  'district',
-  'street',
-  'community',
-  'compound',
-  'building',
-  'entrance',
-  'grid',
-  'micro_grid',
-];
-
 /** The part that `me` plays towards the newest version: who answers for the unit, and somebody else to look. */
 export function partsOf(
   me: Pick<Actor, 'id' | 'posts'>,
@@ -56,6 +45,7 @@ export function partsOf(
 export class BulletinService {
   constructor(
     private readonly bulletins: BulletinRepository,
+    private readonly aims: AimQueries,
     private readonly audience: AudienceQueries,
     private readonly terms: BulletinTerms,
     private readonly photos: PhotoService,
@@ -64,8 +54,10 @@ export class BulletinService {
 
   /** Takes a bulletin, whatever its size; it goes out when its time has come and, where it is large, somebody else has looked. */
   async write(tx: Tx, me: Actor, ask: WriteBulletin): Promise<WrittenBulletin> {
-    const [unit] = await this.below(tx, me, [ask.unitId], unitKinds);
-    const places = await this.below(tx, me, ask.places, aimedKinds);
+    const [unit] = await this.bulletins.placesBelow(tx, [ask.unitId], {
+      ...{ paths: steeredPaths(me), kinds: unitKinds, today: localDate(tx.at) },
+    });
+    const places = await this.aims.mine(tx, me, ask.places);
     const kinds = unit ? await this.terms.kinds(tx, unit.districtId) : [];
     const outside = places.length < new Set(ask.places).size;
     refuseFields({
@@ -167,18 +159,5 @@ export class BulletinService {
       happened.bulletinWritten({ districtId, subjectId: id, actorId: me.id, facts }),
     );
     return { id, looks, homes };
-  }
-
-  private below(
-    read: Read,
-    me: Actor,
-    ids: readonly string[],
-    kinds: readonly string[],
-  ): Promise<AimedPlace[]> {
-    return this.bulletins.placesBelow(read, ids, {
-      paths: steeredPaths(me),
-      kinds,
-      today: localDate(read.at),
-    });
   }
 }

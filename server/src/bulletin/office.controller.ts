@@ -9,12 +9,22 @@ import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
+import { AimQueries } from './aim.queries';
 import { BulletinService } from './bulletin.service';
+import { ThrottledByPerson } from '../platform/http/throttled';
 import { BulletinOffice } from './office.queries';
 
 @Contract(c.askAudience, bulletinFieldWords)
 export class AskAudienceDto {}
 export interface AskAudienceDto extends c.AskAudience {}
+
+@Contract(c.askOfficeBulletins, bulletinFieldWords)
+export class AskOfficeBulletinsDto {}
+export interface AskOfficeBulletinsDto extends c.AskOfficeBulletins {}
+
+@Contract(c.countAudience, bulletinFieldWords)
+export class CountAudienceDto {}
+export interface CountAudienceDto extends c.CountAudience {}
 
 @Contract(c.writeBulletin, bulletinFieldWords)
 export class WriteBulletinDto {}
@@ -38,13 +48,14 @@ export class BulletinOfficeController {
     private readonly db: Db,
     private readonly once: Once,
     private readonly office: BulletinOffice,
+    private readonly aims: AimQueries,
     private readonly bulletins: BulletinService,
   ) {}
 
   @Answers(bulletinOfficeApi.list, c.officeBulletins)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
-  list(@Me() me: Actor): Promise<c.OfficeBulletins> {
-    return this.db.read((read) => this.office.list(read, me));
+  list(@Me() me: Actor, @Query() ask: AskOfficeBulletinsDto): Promise<c.OfficeBulletins> {
+    return this.db.read((read) => this.office.list(read, me, ask));
   }
 
   @Answers(bulletinOfficeApi.form, c.bulletinForm)
@@ -56,7 +67,15 @@ export class BulletinOfficeController {
   @Answers(bulletinOfficeApi.audience, c.audience)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   audience(@Me() me: Actor, @Query() { under }: AskAudienceDto): Promise<c.Audience> {
-    return this.db.read((read) => this.office.audience(read, me, under));
+    return this.db.read((read) => this.aims.audience(read, me, under));
+  }
+
+  /** Writes nothing: the places may only be more than an address holds. */
+  @Answers(bulletinOfficeApi.count, c.audienceCount)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  @ThrottledByPerson(60)
+  count(@Me() me: Actor, @Key() _: Keyed, @Body() ask: CountAudienceDto): Promise<c.AudienceCount> {
+    return this.db.read((read) => this.aims.count(read, me, ask));
   }
 
   @Answers(bulletinOfficeApi.detail, c.officeBulletin)

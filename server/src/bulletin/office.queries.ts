@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  Audience,
+  AskOfficeBulletins,
   BulletinForm,
   OfficeBulletin,
   OfficeBulletins,
   OfficeLine,
 } from '@linli/shared/bulletin/bulletin.contract';
-import { bulletinLife } from '@linli/shared/bulletin/bulletin.rules';
+import { bulletinLife, type BulletinStanding } from '@linli/shared/bulletin/bulletin.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { openMoves } from '@linli/shared/machine';
 import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
@@ -21,6 +21,10 @@ import { BulletinTerms } from './terms.service';
 type LineRow = Omit<OfficeLine, 'publishAt' | 'from' | 'until'> &
   Record<'publishAt' | 'from' | 'until', Date>;
 
+/** Where a bulletin stands at `$2`. */
+const standing = `case when b.state = 'withdrawn' then 'withdrawn' when b.state in ('waiting', 'returned') then 'waiting'
+  when b.until_at <= $2 then 'over' when b.state = 'scheduled' then 'scheduled' else 'inForce' end`;
+
 const line = `b.id, k.name as kind, k.icon, v.title, u.name as unit, b.state, b.manner, b.homes, b.publish_at as "publishAt",
   v.from_at as "from", v.until_at as "until", b.state = 'waiting' and v.written_by <> $1 as looks
   from bulletin b join bulletin_version v on v.bulletin_id = b.id and v.version = b.version
@@ -34,14 +38,26 @@ export class BulletinOffice {
     private readonly photos: PhotoService,
   ) {}
 
-  /** The bulletins of the units below `me`: what waits for a look first, then the newest. */
-  async list({ rows, at }: Read, me: Actor): Promise<OfficeBulletins> {
-    const found = await rows.query<LineRow[]>(
-      `select ${line} where exists (select from unnest($2::text[]) mine where starts_with(b.path, mine))
-        order by b.state = 'waiting' and v.written_by <> $1 desc, b.id desc limit 200`,
-      [me.id, steeredPaths(me)],
+  /** The bulletins of the units below `me` that are asked for: what waits for a look first, then the newest. */
+  async list({ rows, at }: Read, me: Actor, ask: AskOfficeBulletins): Promise<OfficeBulletins> {
+    const mine = `exists (select from unnest($3::text[]) mine where starts_with(b.path, mine))
+      and ($4::text is null or b.kind = $4)
+      and ($5::uuid is null or exists (select from stand s where s.place_id = $5 and s.tree = 'administrative' and starts_with(b.path, s.path)))`;
+    const values = [me.id, at, steeredPaths(me), ask.kind ?? null, ask.under ?? null];
+    const counts = await rows.query<{ standing: BulletinStanding; count: number }[]>(
+      `select ${standing} as standing, count(*)::int from bulletin b where $1::uuid is not null and ${mine} group by 1`,
+      values,
     );
-    return { now: at.toISOString(), bulletins: found.map(spoken) };
+    const found = await rows.query<LineRow[]>(
+      `select ${line} where ${mine} and ($6::text is null or ${standing} = $6)
+        order by b.state = 'waiting' and v.written_by <> $1 desc, b.id desc limit 200`,
+      [...values, ask.standing ?? null],
+    );
+    return {
+      now: at.toISOString(),
+      counts: Object.fromEntries(counts.map(({ standing, count }) => [standing, count])),
+      bulletins: found.map(spoken),
+    };
   }
 
   /** One bulletin with all that was written of it. */
@@ -101,26 +117,6 @@ export class BulletinOffice {
       templates: templates.map(({ kind, title, words }) => ({ kind, title, words })),
       units: units.map(({ id, name }) => ({ id, name })),
     };
-  }
-
-  /** A place of mine and what lies directly below it, each with its homes; grids last. */
-  async audience({ rows, at }: Read, me: Actor, under: string): Promise<Audience> {
-    const found = await rows.query<(Audience['place'] & { path: string; top: boolean })[]>(
-      `select p.id, p.name, p.kind, s.path, p.id = $1 as top,
-              case when p.kind in ('grid', 'micro_grid')
-                then (select count(*)::int from cover c join home h on h.entrance_id = c.place_id where c.grid_id = p.id and c.during @> $2::date)
-                else (select count(*)::int from stand d join home h on h.entrance_id = d.place_id
-                       where d.tree = 'administrative' and d.path >= s.path and d.path < s.path || 'g') end as homes
-         from stand s join place p on p.id = s.place_id
-        where s.tree = 'administrative' and (s.place_id = $1 or s.parent_id = $1) and (p.until is null or p.until > $2)
-          and p.kind in ('district', 'street', 'community', 'compound', 'building', 'entrance', 'grid', 'micro_grid')
-        order by p.kind in ('grid', 'micro_grid'), length(coalesce(p.number, '')), p.number, p.name limit 1000`,
-      [under, localDate(at)],
-    );
-    const place = found.find(({ top }) => top);
-    if (!place || !holdsAt(me, steering, place.path)) throw new Refusal('place.missing');
-    const line = ({ id, name, kind, homes }: Audience['place']) => ({ id, name, kind, homes });
-    return { place: line(place), below: found.filter(({ top }) => !top).map(line) };
   }
 
   private async versions({ rows }: Read, id: string): Promise<OfficeBulletin['versions']> {

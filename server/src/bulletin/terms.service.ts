@@ -42,6 +42,19 @@ export class BulletinTerms {
     return rows.find(BulletinTemplateRow, { where: { districtId }, order: { sort: 'ASC' } });
   }
 
+  /** Puts other templates in the place of all there were, in their order. */
+  async changeTemplates(
+    { rows }: Tx,
+    districtId: string,
+    templates: readonly Pick<BulletinTemplateRow, 'kind' | 'title' | 'words'>[],
+  ): Promise<void> {
+    await rows.delete(BulletinTemplateRow, { districtId });
+    await rows.insert(
+      BulletinTemplateRow,
+      templates.map((template, at) => ({ districtId, ...template, sort: at + 1 })),
+    );
+  }
+
   /** The ladder of one manner; a plain bulletin usually has none. */
   steps({ rows }: Read, districtId: string, manner: Manner): Promise<Step[]> {
     return rows.findBy(BulletinStepRow, { districtId, manner });

@@ -3,12 +3,14 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import {
   askTenant,
   publishChannel,
+  publishGoals,
   publishOversight,
   publishTenant,
   ground,
   tenant,
   type AskTenant,
   type PublishChannel,
+  type PublishGoals,
   type PublishOversight,
   type PublishTenant,
   type Ground,
@@ -35,6 +37,10 @@ export interface PublishOversightDto extends PublishOversight {}
 @Contract(publishTenant, settingFieldWords)
 export class PublishTenantDto {}
 export interface PublishTenantDto extends PublishTenant {}
+
+@Contract(publishGoals, settingFieldWords)
+export class PublishGoalsDto {}
+export interface PublishGoalsDto extends PublishGoals {}
 
 @Contract(askTenant, settingFieldWords)
 export class AskTenantDto {}
@@ -71,6 +77,12 @@ export class GroundController {
   @Allow('administer')
   changeTenant(@Me() me: Actor, @Key() key: Keyed, @Body() ask: PublishTenantDto): Promise<Ground> {
     return this.published(me, key, (tx) => this.service.publishTenant(tx, me, ask));
+  }
+
+  @Answers(settingApi.publishGoals, ground, { status: 201 })
+  @Allow('administer')
+  goals(@Me() me: Actor, @Key() key: Keyed, @Body() ask: PublishGoalsDto): Promise<Ground> {
+    return this.published(me, key, (tx) => this.service.publishGoals(tx, me, ask));
   }
 
   @Answers(settingApi.tenant, tenant)

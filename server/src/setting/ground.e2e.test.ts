@@ -1,4 +1,5 @@
 import { dispatchApi } from '@linli/shared/dispatch/dispatch.api';
+import { kpiApi } from '@linli/shared/kpi/kpi.api';
 import type { CategoryTerms, PublishCategory } from '@linli/shared/setting/category.contract';
 import type { TenantTerms } from '@linli/shared/setting/ground.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
@@ -157,5 +158,21 @@ describe('the ground', () => {
     expect((await tenantAt()).terms).toEqual(terms);
     expect((await ground()).tenant.versions).toHaveLength(1);
     expect((await ask({})).body.code).toBe('setting.changed');
+  });
+
+  test('asks for shares of the figures from their day on, and for none where none is said', async () => {
+    const { terms, base } = (await ground()).goal;
+    expect(terms).toMatchObject({ leastCompared: 30, goals: { accept_on_time: 95 } });
+    const ask = (more: object) =>
+      administrator.ask(settingApi.publishGoals, {
+        body: { terms: { ...terms, ...more }, base, ...said, from: '2026-11-23' },
+      });
+    expect((await ask({ leastCompared: 4 })).status).toBe(400);
+    const goals = { ...terms.goals, accept_on_time: 97, solved: null };
+    expect((await ask({ leastCompared: 50, goals })).status).toBe(201);
+    expect((await ground()).goal.terms).toEqual({ leastCompared: 50, goals });
+    expect((await ground()).goal.versions.map(({ version }) => version)).toEqual([1, 0]);
+    const looked = await (await house.as('孙主任')).ask(kpiApi.overview);
+    expect([looked.body.leastCompared, (await ask({})).body.code]).toEqual([50, 'setting.changed']);
   });
 });

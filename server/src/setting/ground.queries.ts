@@ -7,6 +7,7 @@ import type {
   Tenant,
   TenantTerms,
 } from '@linli/shared/setting/ground.contract';
+import { goalTermsOf, type GoalTerms } from '@linli/shared/setting/goal.contract';
 import { oversightTermsOf } from '@linli/shared/setting/ground.contract';
 import { ChannelService } from '../channel/channel.service';
 import type { Read } from '../platform/db/db';
@@ -16,7 +17,7 @@ import { ExceptionService } from './exception.service';
 import type { Kept, KeptKind, SettingRow } from './setting.entity';
 import { VersionService } from './version.service';
 
-/** Ways in, the numbers of looking after, and who runs this: as they are, with their versions. */
+/** Ways in, the numbers of looking after, who runs this, and what is asked of the figures: as they are, with their versions. */
 @Injectable()
 export class GroundQueries {
   constructor(
@@ -33,11 +34,12 @@ export class GroundQueries {
     const channelRows = await this.versions.of(read, district.id, 'channel');
     const oversightRows = await this.versions.of(read, district.id, 'oversight');
     const tenantRows = await this.versions.of(read, district.id, 'tenant');
+    const goalRows = await this.versions.of(read, district.id, 'goal');
     const by = await this.districts.publishers(
       read,
-      [...channelRows, ...oversightRows, ...tenantRows].map(({ id }) => id),
+      [...channelRows, ...oversightRows, ...tenantRows, ...goalRows].map(({ id }) => id),
     );
-    const oversight = oversightTermsOf(await this.supervisions.oversightOf(read, district.id));
+    const laidDown = await this.supervisions.oversightOf(read, district.id);
     return {
       now: read.at.toISOString(),
       channels: (await this.channels.all(read, district.id)).map(({ id, name, kind, retiredAt }) => ({
@@ -50,8 +52,9 @@ export class GroundQueries {
           by,
         ),
       })),
-      oversight: { terms: oversight, ...told<OversightTerms>(oversightRows, by) },
+      oversight: { terms: oversightTermsOf(laidDown), ...told<OversightTerms>(oversightRows, by) },
       tenant: { terms: inForce(tenantRows, read.at), ...told<TenantTerms>(tenantRows, by) },
+      goal: { terms: goalTermsOf(laidDown), ...told<GoalTerms>(goalRows, by) },
       mayPublish: mayPublish(me, district),
     };
   }
@@ -72,7 +75,11 @@ export class GroundQueries {
 const inForce = (rows: readonly SettingRow[], at: Date): TenantTerms | null =>
   (rows.find(({ fromAt }) => fromAt <= at)?.value as TenantTerms | undefined) ?? null;
 
-function told<Terms extends Kept[KeptKind]>(rows: readonly SettingRow[], by: (id: string) => string | null) {
+/** The versions of one setting as they are shown, with the number of the newest. */
+export function told<Terms extends Kept[KeptKind]>(
+  rows: readonly SettingRow[],
+  by: (id: string) => string | null,
+) {
   return {
     base: Math.max(0, ...rows.map(({ version }) => version)),
     versions: rows.map(({ id, version, source, fromAt, value }) => ({

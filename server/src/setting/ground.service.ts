@@ -4,10 +4,12 @@ import { refuseFields, Refusal } from '@linli/shared/refusal';
 import type {
   OversightTerms,
   PublishChannel,
+  PublishGoals,
   PublishOversight,
   PublishTenant,
   TenantTerms,
 } from '@linli/shared/setting/ground.contract';
+import { goalTermsOf } from '@linli/shared/setting/goal.contract';
 import { oversightTermsOf } from '@linli/shared/setting/ground.contract';
 import { settingFaultWords } from '@linli/shared/setting/setting.words';
 import { ChannelService } from '../channel/channel.service';
@@ -16,7 +18,7 @@ import { SupervisionService } from '../supervision/supervision.service';
 import { SettingService } from './setting.service';
 import { VersionService } from './version.service';
 
-/** Changing ways in, the numbers of looking after, and what is said of who runs this. */
+/** Changing ways in, the numbers of looking after, what is said of who runs this, and what is asked of the figures. */
 @Injectable()
 export class GroundService {
   constructor(
@@ -54,6 +56,16 @@ export class GroundService {
     const publishing = await this.settings.begin(tx, me, said, linted);
     const value: TenantTerms = { ...terms, filing: filing?.trim() || null, address: address?.trim() || null };
     const next = { kind: 'tenant', subjectId: publishing.districtId, base, value, now: null } as const;
+    await this.versions.publish(tx, publishing, next);
+  }
+
+  /** What the district asks of its figures; shares of places, never of persons. */
+  async publishGoals(tx: Tx, me: Actor, { terms, base, ...said }: PublishGoals): Promise<void> {
+    const linted = { kind: 'goal', words: { source: said.source } } as const;
+    const publishing = await this.settings.begin(tx, me, said, linted);
+    const { districtId } = publishing;
+    const now = goalTermsOf(await this.supervisions.oversightOf(tx, districtId));
+    const next = { kind: 'goal', subjectId: districtId, base, value: terms, now } as const;
     await this.versions.publish(tx, publishing, next);
   }
 }

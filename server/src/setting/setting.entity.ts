@@ -1,7 +1,9 @@
 import type { CategoryTerms } from '@linli/shared/setting/category.contract';
 import type { ExceptionWhy } from '@linli/shared/setting/exception.contract';
+import type { GoalTerms } from '@linli/shared/setting/goal.contract';
 import type { LintRule, SettingKind } from '@linli/shared/setting/lint.rules';
 import type { ChannelTerms, OversightTerms, TenantTerms } from '@linli/shared/setting/ground.contract';
+import type { TemplateTerms } from '@linli/shared/setting/template.contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What may be laid down in versions of one table, by its kind. */
@@ -10,6 +12,8 @@ export interface Kept {
   readonly channel: ChannelTerms;
   readonly oversight: OversightTerms;
   readonly tenant: TenantTerms;
+  readonly template: TemplateTerms;
+  readonly goal: GoalTerms;
 }
 export type KeptKind = keyof Kept;
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BulletinModule } from '../bulletin/bulletin.module';
 import { CalendarModule } from '../calendar/calendar.module';
 import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
@@ -23,11 +24,20 @@ import { PreviewController } from './preview.controller';
 import { GroundController } from './ground.controller';
 import { GroundQueries } from './ground.queries';
 import { GroundService } from './ground.service';
+import { TemplateController } from './template.controller';
+import { TemplateService } from './template.service';
 import { VersionRepository } from './version.repository';
 import { VersionService } from './version.service';
 
 @Module({
-  imports: [CalendarModule, ChannelModule, DispatchModule, EscalationModule, SupervisionModule],
+  imports: [
+    BulletinModule,
+    CalendarModule,
+    ChannelModule,
+    DispatchModule,
+    EscalationModule,
+    SupervisionModule,
+  ],
   controllers: [
     LadderController,
     ExceptionController,
@@ -36,6 +46,7 @@ import { VersionService } from './version.service';
     PreviewController,
     CategoryController,
     GroundController,
+    TemplateController,
   ],
   providers: [
     DistrictQueries,
@@ -52,6 +63,7 @@ import { VersionService } from './version.service';
     CategoryService,
     GroundService,
     GroundQueries,
+    TemplateService,
   ],
   exports: [SettingService, VersionService],
 })

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { CategoryTerms } from '@linli/shared/setting/category.contract';
 import type { ChannelTerms, OversightTerms } from '@linli/shared/setting/ground.contract';
+import { laidDownOf, type GoalTerms } from '@linli/shared/setting/goal.contract';
 import { initialSource } from '@linli/shared/setting/setting.words';
+import type { TemplateTerms } from '@linli/shared/setting/template.contract';
+import { BulletinTerms } from '../bulletin/terms.service';
 import type { Publishing } from '../calendar/calendar.service';
 import { ChannelService } from '../channel/channel.service';
 import { DispatchService } from '../dispatch/dispatch.service';
@@ -32,6 +35,7 @@ export class VersionService {
     private readonly dispatch: DispatchService,
     private readonly channels: ChannelService,
     private readonly supervisions: SupervisionService,
+    private readonly bulletins: BulletinTerms,
     private readonly outbox: Outbox,
   ) {}
 
@@ -78,6 +82,10 @@ export class VersionService {
     if (kind === 'channel') await this.channels.setOpen(tx, subjectId, (value as ChannelTerms).open);
     if (kind === 'oversight')
       await this.supervisions.changeOversight(tx, { districtId, ...(value as OversightTerms) });
+    if (kind === 'goal')
+      await this.supervisions.changeOversight(tx, { districtId, ...laidDownOf(value as GoalTerms) });
+    if (kind === 'template')
+      await this.bulletins.changeTemplates(tx, districtId, (value as TemplateTerms).templates);
     await this.versions.applied(tx, id);
   }
 }

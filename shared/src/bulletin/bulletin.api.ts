@@ -13,9 +13,10 @@ export const bulletinApi = {
 
 /** Writing, looking at, correcting and withdrawing. */
 export const bulletinOfficeApi = {
-  list: get<c.OfficeBulletins>('/office/bulletins'),
+  list: get<c.OfficeBulletins, c.AskOfficeBulletins>('/office/bulletins'),
   form: get<c.BulletinForm>('/office/bulletins/form'),
   audience: get<c.Audience, c.AskAudience>('/office/bulletins/audience'),
+  count: post<c.CountAudience, c.AudienceCount>('/office/bulletins/count'),
   detail: get<c.OfficeBulletin>('/office/bulletins/:id'),
   write: post<c.WriteBulletin, c.WrittenBulletin>('/office/bulletins'),
   correct: post<c.CorrectBulletin, c.WrittenBulletin>('/office/bulletins/:id/versions'),

@@ -6,6 +6,7 @@ import {
   id,
   instant,
   list,
+  map,
   maybe,
   object,
   optional,
@@ -13,7 +14,7 @@ import {
   type Shape,
 } from '../contract';
 import { photo } from '../photo/photo.contract';
-import { bulletinMoves, bulletinRoles, bulletinStates, manners } from './bulletin.rules';
+import { bulletinMoves, bulletinRoles, bulletinStandings, bulletinStates, manners } from './bulletin.rules';
 
 const title = () => text(2, 40);
 const words = () => text(5, 5000);
@@ -110,6 +111,21 @@ export const audience = contract({
 });
 export type Audience = Shape<typeof audience>;
 
+/** To whom a bulletin would go. */
+export const countAudience = contract({
+  places: list(id(), 1, 100),
+  roles: list(choice(bulletinRoles), 1, 7),
+});
+export type CountAudience = Shape<typeof countAudience>;
+/** Each home and each person once; `people` is null where there are so few that it would tell who lives there. `looks`: a second person would look first, from `lookFrom` homes on. */
+export const audienceCount = contract({
+  homes: count(),
+  people: maybe(count()),
+  looks: flag(),
+  lookFrom: count(),
+});
+export type AudienceCount = Shape<typeof audienceCount>;
+
 /** One bulletin in the list of those who write them. */
 export const officeLine = contract({
   id: id(),
@@ -125,7 +141,19 @@ export const officeLine = contract({
   looks: flag(),
 });
 export type OfficeLine = Shape<typeof officeLine>;
-export const officeBulletins = contract({ now: instant(), bulletins: list(object(officeLine), 0, 200) });
+/** Where they stand, of which kind (its code), written by units at or below a place. */
+export const askOfficeBulletins = contract({
+  standing: optional(choice(bulletinStandings)),
+  kind: optional(text(1, 40)),
+  under: optional(id()),
+});
+export type AskOfficeBulletins = Shape<typeof askOfficeBulletins>;
+/** The newest 200, and how many there are of each standing. */
+export const officeBulletins = contract({
+  now: instant(),
+  counts: map(count()),
+  bulletins: list(object(officeLine), 0, 200),
+});
 export type OfficeBulletins = Shape<typeof officeBulletins>;
 
 /** A bulletin with all its versions, for those who answer for it. */

@@ -8,6 +8,10 @@ export type BulletinState = (typeof bulletinStates)[number];
 export const bulletinMoves = ['pass', 'approve', 'sendBack', 'send', 'correct', 'withdraw'] as const;
 export type BulletinMove = (typeof bulletinMoves)[number];
 
+/** Where a bulletin stands for those who look after it: its times count too. */
+export const bulletinStandings = ['inForce', 'scheduled', 'waiting', 'over', 'withdrawn'] as const;
+export type BulletinStanding = (typeof bulletinStandings)[number];
+
 /**
  * The life of a bulletin's newest version. What was sent before stays in force until the newer one is sent, so that a
  * correction may wait to be looked at; how many homes make somebody else look is the district's to say.
@@ -114,6 +118,9 @@ export const needsLook = (homes: number, lookFrom: number): boolean => homes >= 
 
 /** A figure about what people read; of fewer than five nothing is told, as it would name them. */
 export const shownReads = (told: number, read: number): number | null => (told < 5 ? null : read);
+
+/** How many people a bulletin would go to; of fewer than five nothing is told, as it would tell who lives there. */
+export const shownPeople = (people: number): number | null => (people > 0 && people < 5 ? null : people);
 
 /** The same about homes that are not reached, where nobody goes to them anyway: it would tell who read. */
 export const shownUnreached = (manner: Manner, told: number, unreached: number): number | null =>

@@ -1,6 +1,7 @@
 import { momentWords } from '../deadline/deadline.words';
 import type {
   BulletinRole,
+  BulletinStanding,
   BulletinState,
   HomeMeans,
   HomeOutcome,
@@ -28,6 +29,7 @@ export const bulletinFieldWords = {
   fit: '可以发',
   reason: '为什么撤回',
   under: '地方',
+  standing: '在哪一步',
   building: '楼栋',
   homeId: '哪一户',
   means: '怎么告诉的',
@@ -43,6 +45,14 @@ export const bulletinStateWords: Record<BulletinState, { words: string; look: st
   scheduled: { words: '到点发', look: 'act', icon: 'clock' },
   sent: { words: '发了', look: 'done', icon: 'check' },
   withdrawn: { words: '撤回了', look: 'end', icon: 'withdrawn' },
+};
+
+export const bulletinStandingWords: Record<BulletinStanding, string> = {
+  inForce: '正在管用',
+  scheduled: '到点发',
+  waiting: '等人看、要改的',
+  over: '过了日子',
+  withdrawn: '撤回的',
 };
 
 export const bulletinRoleWords: Record<BulletinRole, string> = {

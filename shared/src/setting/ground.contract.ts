@@ -13,6 +13,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { goalTerms } from './goal.contract';
 import { lintRules, settingKinds } from './lint.rules';
 import { publishing, version } from './version.contract';
 
@@ -68,12 +69,13 @@ const channelLine = contract({
 });
 export type ChannelLine = Shape<typeof channelLine>;
 
-/** Ways in, the numbers of looking after, and who runs it: each as it is now, with its versions, the newest first. */
+/** Ways in, the numbers of looking after, who runs it, and what is asked of the figures: each as it is now, with its versions, the newest first. */
 export const ground = contract({
   now: instant(),
   channels: list(object(channelLine), 0, 100),
   oversight: object({ terms: object(oversightTerms), ...of(oversightTerms) }),
   tenant: object({ terms: maybe(object(tenantTerms)), ...of(tenantTerms) }),
+  goal: object({ terms: object(goalTerms), ...of(goalTerms) }),
   mayPublish: flag(),
 });
 export type Ground = Shape<typeof ground>;
@@ -84,6 +86,9 @@ export const publishOversight = contract({ terms: object(oversightTerms), ...pub
 export type PublishOversight = Shape<typeof publishOversight>;
 export const publishTenant = contract({ terms: object(tenantTerms), ...publishing });
 export type PublishTenant = Shape<typeof publishTenant>;
+
+export const publishGoals = contract({ terms: object(goalTerms), ...publishing });
+export type PublishGoals = Shape<typeof publishGoals>;
 
 /** What anybody may know of who runs this at a place, and from which rules it is excepted for now; null while nothing is said. */
 export const tenant = contract({

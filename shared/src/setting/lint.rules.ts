@@ -25,6 +25,8 @@ export const settingKinds = [
   'channel',
   'oversight',
   'tenant',
+  'template',
+  'goal',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 

@@ -7,6 +7,7 @@ import type * as h from './history.contract';
 import type { Ladders, PublishLadder } from './ladder.contract';
 import type * as g from './ground.contract';
 import type * as r from './route.contract';
+import type * as t from './template.contract';
 
 export const settingApi = {
   ladders: get<Ladders>('/settings/ladders'),
@@ -27,6 +28,9 @@ export const settingApi = {
   publishChannel: post<g.PublishChannel, g.Ground>('/settings/channels'),
   publishOversight: post<g.PublishOversight, g.Ground>('/settings/oversight'),
   publishTenant: post<g.PublishTenant, g.Ground>('/settings/tenant'),
+  publishGoals: post<g.PublishGoals, g.Ground>('/settings/goals'),
+  templates: get<t.SettingTemplates>('/settings/templates'),
+  publishTemplates: post<t.PublishTemplates, t.SettingTemplates>('/settings/templates'),
   exceptions: get<e.Exceptions>('/settings/exceptions'),
   makeException: post<e.MakeException, e.Exceptions>('/settings/exceptions'),
   endException: post<Record<string, never>, e.Exceptions>('/settings/exceptions/:id/end'),

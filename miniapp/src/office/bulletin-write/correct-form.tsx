@@ -1,9 +1,8 @@
 import { useRef } from 'react';
 import { bulletinOfficeApi } from '@linli/shared/bulletin/bulletin.api';
-import { correctBulletin, type OfficeBulletin } from '@linli/shared/bulletin/bulletin.contract';
+import { correctFaults } from '@linli/shared/bulletin/bulletin-faults.words';
+import type { OfficeBulletin } from '@linli/shared/bulletin/bulletin.contract';
 import { bulletinFieldWords } from '@linli/shared/bulletin/bulletin.words';
-import { faultsOf } from '@linli/shared/contract';
-import { wordsOfFaults } from '@linli/shared/contract.words';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Button } from '../../parts/button';
 import { Field } from '../../parts/field';
@@ -18,7 +17,7 @@ import { toast } from '../../platform/toast';
 import { Trouble } from '@linli/shared/trouble';
 import { instantOf, momentOf } from './moment';
 import { VersionFields } from './version-fields';
-import { blanksWrong, windowWrong, type VersionDraft } from './write-draft';
+import type { VersionDraft } from './write-draft';
 
 interface CorrectFormProps {
   bulletin: OfficeBulletin;
@@ -56,11 +55,7 @@ export function CorrectForm({ bulletin, reload }: CorrectFormProps) {
       until: instantOf(value.until) ?? '',
       why: value.why.trim(),
     };
-    const faults = {
-      ...windowWrong(body, now),
-      ...blanksWrong(body),
-      ...wordsOfFaults(faultsOf(correctBulletin, body), bulletinFieldWords),
-    };
+    const faults = correctFaults(body, new Date(now));
     const done = await send(faults, (key) =>
       call(bulletinOfficeApi.correct, { params: { id }, body, key }).catch(async (thrown: unknown) => {
         if (thrown instanceof Trouble && thrown.status === 409) {

@@ -1,17 +1,5 @@
-import {
-  writeBulletin,
-  type BulletinForm,
-  type WriteBulletin,
-} from '@linli/shared/bulletin/bulletin.contract';
-import {
-  blanksIn,
-  windowFaults,
-  type BulletinRole,
-  type Manner,
-} from '@linli/shared/bulletin/bulletin.rules';
-import { bulletinFaults, bulletinFieldWords, windowFaultWords } from '@linli/shared/bulletin/bulletin.words';
-import { faultsOf } from '@linli/shared/contract';
-import { wordsOfFaults } from '@linli/shared/contract.words';
+import type { WriteBulletin } from '@linli/shared/bulletin/bulletin.contract';
+import type { BulletinRole, Manner } from '@linli/shared/bulletin/bulletin.rules';
 import { instantOf, type Moment } from './moment';
 
 /** What every version says: words, and from when to when. */
@@ -70,47 +58,3 @@ export const askOf = (value: WriteDraft, photos: readonly string[]): WriteBullet
   manner: value.manner as Manner,
   ...(value.manner === 'urgent' && { urgentReason: value.urgentReason.trim() }),
 });
-
-const chosen = ['unitId', 'kind', 'from', 'until', 'publishAt', 'places', 'roles', 'manner'];
-const how = (field: string) => (chosen.includes(field) ? ('choose' as const) : undefined);
-
-/** What is wrong with a bulletin before it is sent, in the words of its contract and law. */
-export function wrongIn(ask: WriteBulletin, { now }: Pick<BulletinForm, 'now'>): Record<string, string> {
-  const faults = wordsOfFaults(faultsOf(writeBulletin, ask), bulletinFieldWords, how);
-  return {
-    ...windowWrong(ask, now),
-    ...blanksWrong(ask),
-    ...(ask.manner === 'urgent' && !ask.urgentReason && { urgentReason: bulletinFaults.urgentReason }),
-    ...faults,
-    ...(ask.places.length === 0 && { places: `先选${bulletinFieldWords.places}` }),
-    ...(ask.roles.length === 0 && { roles: `先选${bulletinFieldWords.roles}` }),
-  };
-}
-
-/** What is wrong with the times of a version. */
-export function windowWrong(
-  { from, until, publishAt }: Pick<WriteBulletin, 'from' | 'until' | 'publishAt'>,
-  now: string,
-): Record<string, string> {
-  if (!from || !until) return {};
-  const times = {
-    from: new Date(from),
-    until: new Date(until),
-    publishAt: publishAt ? new Date(publishAt) : null,
-  };
-  return Object.fromEntries(
-    Object.entries(windowFaults(times, new Date(now))).map(([field, fault]) => [
-      field,
-      windowFaultWords[fault],
-    ]),
-  );
-}
-
-/** Blanks of a template that were not filled in. */
-export const blanksWrong = (said: Pick<WriteBulletin, 'title' | 'words'>): Record<string, string> =>
-  Object.fromEntries(
-    (['title', 'words'] as const).flatMap((field) => {
-      const blanks = blanksIn(said[field]);
-      return blanks.length ? [[field, bulletinFaults.blanks(blanks)]] : [];
-    }),
-  );

@@ -1,4 +1,5 @@
 import { bulletinOfficeApi } from '@linli/shared/bulletin/bulletin.api';
+import { writeFaults } from '@linli/shared/bulletin/bulletin-faults.words';
 import type { BulletinForm } from '@linli/shared/bulletin/bulletin.contract';
 import { bulletinRoles, manners, needsLook } from '@linli/shared/bulletin/bulletin.rules';
 import { bulletinFieldWords, bulletinRoleWords, mannerWords } from '@linli/shared/bulletin/bulletin.words';
@@ -22,7 +23,7 @@ import { AudienceField } from './audience-field';
 import { MomentField } from './moment-field';
 import { TemplateField } from './template-field';
 import { VersionFields } from './version-fields';
-import { askOf, bulletinOrder, emptyBulletin, wrongIn, type WriteDraft } from './write-draft';
+import { askOf, bulletinOrder, emptyBulletin, type WriteDraft } from './write-draft';
 
 /** A bulletin from top to bottom: who speaks, what about, the words, to whom, how far, when. Kept on the phone until it is sent. */
 export function WriteForm({ form }: { form: BulletinForm }) {
@@ -41,7 +42,7 @@ export function WriteForm({ form }: { form: BulletinForm }) {
     const sent = photos.list.flatMap(({ id }) => id ?? []);
     const ask = askOf(value, sent);
     const waits = photos.list.length > sent.length ? '照片还在传，等一等再交' : undefined;
-    const faults = { ...wrongIn(ask, form), photos: refusedPhotos(photos) ?? waits };
+    const faults = { ...writeFaults(ask, new Date(form.now)), photos: refusedPhotos(photos) ?? waits };
     const done = await send(faults, (key) => call(bulletinOfficeApi.write, { body: ask, key }));
     if (!done) return;
     photos.handOn();

@@ -4,10 +4,12 @@ import { Categories } from './categories';
 import { Channels } from './channels';
 import { Choices } from './choices';
 import { Exceptions } from './exceptions';
+import { Goals } from './goals';
 import { Ladders } from './ladders';
 import { Oversight } from './oversight';
 import { Policies } from './policies';
 import { Routes } from './routes';
+import { Templates } from './templates';
 import { Tenant } from './tenant';
 
 interface Part {
@@ -26,6 +28,8 @@ export const parts: readonly Part[] = [
   { path: '/routes', title: '派单规则', part: Routes },
   { path: '/channels', title: '来源渠道', part: Channels },
   { path: '/oversight', title: '监督数字', part: Oversight },
+  { path: '/goals', title: '数字目标', part: Goals },
+  { path: '/templates', title: '公告模板', part: Templates },
   { path: '/tenant', title: '本区信息', part: Tenant },
   { path: '/exceptions', title: '例外', part: Exceptions },
 ];
