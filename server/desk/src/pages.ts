@@ -61,6 +61,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./signs/signs-page')),
   },
   {
+    path: '/register',
+    icon: 'building',
+    title: '底册',
+    allowed: steering,
+    page: lazy(() => import('./register/register-page')),
+  },
+  {
     path: '/settings',
     icon: 'settings',
     title: '设置',

@@ -38,6 +38,22 @@ export interface RollEntered {
   readonly ended: number;
 }
 
+/** How a roll differs from the entries that are there, by their ids. */
+export interface RollCompared {
+  readonly roll: RollOfHome;
+  readonly entries: readonly string[];
+  readonly fresh: readonly NewEntry[];
+  readonly gone: readonly string[];
+}
+
+/** The entries of one home's roll before and after it was entered, by their ids. */
+export interface RollBefore {
+  readonly homeId: string;
+  readonly districtId: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** The terms under which homes are asked for, and the rolls of their owners. */
 @Injectable()
 export class HomeService {
@@ -75,42 +91,86 @@ export class HomeService {
     source: string,
     rolls: readonly RollOfHome[],
   ): Promise<RollEntered> {
-    const known = new Map<string, RollEntryRow[]>();
-    const homeIds = rolls.map(({ homeId }) => homeId);
-    for (const entry of await this.homes.roll(tx, homeIds))
-      known.set(entry.homeId, [...(known.get(entry.homeId) ?? []), entry]);
-    const added: RollEntryRow[] = [];
-    const gone: string[] = [];
-    const changed: RollOfHome[] = [];
-    for (const roll of rolls) {
-      const left = new Set(known.get(roll.homeId) ?? []);
-      const fresh = roll.owners.map((owner) => this.entryOf(owner)).filter((entry) => !strike(left, entry));
-      const { homeId, districtId } = roll;
-      added.push(
-        ...fresh.map((entry) =>
-          tx.rows.create(RollEntryRow, {
-            ...entry,
-            id: newId(tx.at),
-            districtId,
-            homeId,
-            source,
-            enteredBy: by,
-            enteredAt: tx.at,
-          }),
-        ),
-      );
-      gone.push(...[...left].map(({ id }) => id));
-      if (fresh.length || left.size) changed.push(roll);
-    }
+    const changed = (await this.compareRolls(tx, rolls)).filter(
+      ({ fresh, gone }) => fresh.length || gone.length,
+    );
+    const gone = changed.flatMap((compared) => compared.gone);
+    const added = changed.flatMap(({ roll: { homeId, districtId }, fresh }) =>
+      fresh.map((entry) =>
+        tx.rows.create(RollEntryRow, {
+          ...entry,
+          id: newId(tx.at),
+          districtId,
+          homeId,
+          source,
+          enteredBy: by,
+          enteredAt: tx.at,
+        }),
+      ),
+    );
     await this.end(tx, gone);
     await this.add(tx, added);
     await this.outbox.publishAll(
       tx,
-      changed.map(({ homeId, districtId, owners }) =>
+      changed.map(({ roll: { homeId, districtId, owners } }) =>
         rollEntered({ districtId, subjectId: homeId, actorId: by, facts: { owners: `${owners.length}` } }),
       ),
     );
     return { entered: added.length, ended: gone.length };
+  }
+
+  /** What entering these rolls would change; writes nothing. */
+  async compareRolls(read: Read, rolls: readonly RollOfHome[]): Promise<RollCompared[]> {
+    const known = await this.rollsOf(
+      read,
+      rolls.map(({ homeId }) => homeId),
+    );
+    return rolls.map((roll) => {
+      const entries = known.get(roll.homeId) ?? [];
+      const left = new Set(entries);
+      const fresh = roll.owners.map((owner) => this.entryOf(owner)).filter((entry) => !strike(left, entry));
+      return { roll, entries: entries.map(({ id }) => id), fresh, gone: [...left].map(({ id }) => id) };
+    });
+  }
+
+  /** The ids of the entries on the rolls of some homes, by home; a home without a roll is not among them. */
+  async entryIds(read: Read, homeIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rolls = await this.rollsOf(read, homeIds);
+    return new Map([...rolls].map(([homeId, entries]) => [homeId, entries.map(({ id }) => id)]));
+  }
+
+  /** Brings rolls back to the entries they had: those that came since are gone, those that ended are on them again. */
+  async takeBackRolls(tx: Tx, by: string | null, rolls: readonly RollBefore[]): Promise<void> {
+    const came = rolls.flatMap(({ before, after }) => after.filter((id) => !before.includes(id)));
+    const ended = rolls.flatMap(({ before, after }) => before.filter((id) => !after.includes(id)));
+    await tx.rows.query('delete from roll_entry where id = any($1)', [came]);
+    await tx.rows.query('update roll_entry set until = null where id = any($1)', [ended]);
+    await this.outbox.publishAll(
+      tx,
+      rolls.map(({ homeId, districtId, before }) =>
+        rollEntered({ districtId, subjectId: homeId, actorId: by, facts: { owners: `${before.length}` } }),
+      ),
+    );
+  }
+
+  /** How many people came to these homes by the roll since a moment, and are there. */
+  async cameByRoll({ rows, at }: Read, homeIds: readonly string[], since: Date): Promise<number> {
+    const [{ count }] = await rows.query<[{ count: number }]>(
+      `select count(*)::int as count from resident
+        where home_id = any($1) and way = 'roll' and confirmed_at >= $2 and (until is null or until > $3)`,
+      [homeIds, since, localDate(at)],
+    );
+    return count;
+  }
+
+  private async rollsOf(read: Read, homeIds: readonly string[]): Promise<Map<string, RollEntryRow[]>> {
+    const known = new Map<string, RollEntryRow[]>();
+    for (const entry of await this.homes.roll(read, homeIds)) {
+      const others = known.get(entry.homeId);
+      if (others) others.push(entry);
+      else known.set(entry.homeId, [entry]);
+    }
+    return known;
   }
 
   /** A phone as rows keep it: sealed, and with the blind index under which it is found again. */

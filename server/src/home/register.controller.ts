@@ -34,8 +34,8 @@ export class RegisterController {
 
   @Answers(homeApi.homes, c.homes)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
-  homes(@Me() me: Actor, @Query() { place, after }: AskHomesDto): Promise<c.Homes> {
-    return this.db.read((read) => this.queries.below(read, me, place, after ?? null));
+  homes(@Me() me: Actor, @Query() ask: AskHomesDto): Promise<c.Homes> {
+    return this.db.read((read) => this.queries.below(read, me, ask));
   }
 
   @Answers(homeApi.file, c.homeFile)

@@ -1,10 +1,11 @@
 import { homeApi } from '@linli/shared/home/home.api';
+import type { AskHomes } from '@linli/shared/home/register.contract';
 import type { RollOfHome } from './home.service';
 import { Db } from '../platform/db/db';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { HomeService } from './home.service';
-import { moveIn } from './testing/moving-in';
+import { moveIn, tryAsk } from './testing/moving-in';
 
 let house: House;
 beforeAll(async () => {
@@ -36,6 +37,21 @@ test('the homes of a place stand by door, floor and room, each with its people a
   const granny = body.homes.find(({ room }) => room === '502');
   expect(granny).toMatchObject({ people: 1, roll: 'none' });
   expect((await list('吴敏', house.town.street)).body.total).toBe(24);
+});
+
+test('a room is found, and so are the homes that want to be looked at', async () => {
+  const clerk = await house.as('钱洁');
+  const rooms = async (more: Partial<AskHomes>) => {
+    const { body } = await clerk.ask(homeApi.homes, { body: { place: house.town.door, ...more } });
+    return [body.total, body.homes.map(({ room }) => room)];
+  };
+  expect(await rooms({ room: '５０２室' })).toEqual([1, ['502']]);
+  await tryAsk(house, '陈姐', { room: '301' });
+  expect(await rooms({ look: 'asked' })).toEqual([1, ['301']]);
+  expect(await rooms({ look: 'no_owner' })).toEqual([1, ['101']]);
+  expect((await rooms({ look: 'empty' }))[0]).toBe(11);
+  expect((await rooms({ look: 'no_roll' }))[0]).toBe(11);
+  expect(await rooms({ look: 'empty', room: '502' })).toEqual([0, []]);
 });
 
 test.each([

@@ -28,6 +28,8 @@ export interface FileAtHand {
   readonly id: string;
   readonly districtId: string;
   readonly path: string;
+  readonly name: string;
+  readonly takenAt: Date | null;
 }
 
 /** One kind of file: how its rows are looked at, taken in, and taken back. */

@@ -5,6 +5,7 @@ import { PeopleService } from '../people/people.service';
 import { Db } from '../platform/db/db';
 import { Errands, type Errand, type ErrandKind } from '../platform/errand/errands';
 import { tableIn } from '../platform/sheet/table';
+import { FileKinds } from './file-kinds';
 import type { RegisterFileRow } from './register.entity';
 import { RegisterFiles } from './register.files';
 import { reading, RegisterService } from './register.service';
@@ -19,6 +20,7 @@ export class RegisterErrand implements ErrandKind {
   constructor(
     private readonly db: Db,
     private readonly register: RegisterService,
+    private readonly kinds: FileKinds,
     private readonly stage: RegisterStage,
     private readonly files: RegisterFiles,
     private readonly people: PeopleService,
@@ -48,9 +50,7 @@ export class RegisterErrand implements ErrandKind {
       posts: await this.people.postsOf(read, file.broughtBy),
       terms: await this.register.termsOf(read, file.districtId),
     }));
-    const looking = await this.db.read(async (read) =>
-      this.register.kindOf(file.kind).look(read, scope, told.rows),
-    );
+    const looking = await this.db.read(async (read) => this.kinds.of(file.kind).look(read, scope, told.rows));
     for (;;) {
       const { value, done } = await looking.next();
       if (done) {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HomeModule } from '../home/home.module';
 import { KpiModule } from '../kpi/kpi.module';
 import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
@@ -8,6 +9,7 @@ import { CoverRepository } from './cover.repository';
 import { CoversFile } from './covers.file';
 import { ExportController } from './export.controller';
 import { ExportQueries } from './export.queries';
+import { FileKinds } from './file-kinds';
 import { HistoryController } from './history.controller';
 import { HistoryQueries } from './history.queries';
 import { HomesFile } from './homes.file';
@@ -23,12 +25,13 @@ import { RegisterRepository } from './register.repository';
 import { RegisterService } from './register.service';
 import { RegisterStage } from './register.stage';
 import { RegisterSweep } from './register.sweep';
+import { RollFile } from './roll.file';
 import { SheetController } from './sheet.controller';
 import { StandingQueries } from './standing.queries';
 
 /** Base data by the file: in, out, and what became of it. */
 @Module({
-  imports: [PeopleModule, PlaceModule, StaffModule, TicketModule, KpiModule],
+  imports: [HomeModule, PeopleModule, PlaceModule, StaffModule, TicketModule, KpiModule],
   controllers: [RegisterController, SheetController, ExportController, HistoryController],
   providers: [
     RegisterService,
@@ -46,6 +49,8 @@ import { StandingQueries } from './standing.queries';
     HomesFile,
     CoversFile,
     PeopleFile,
+    RollFile,
+    FileKinds,
     CoverRepository,
     PostRepository,
   ],

@@ -59,6 +59,25 @@ export class RegisterRepository {
     );
   }
 
+  /** Notes what a file did to some subjects. */
+  async keep(
+    { rows }: Tx,
+    fileId: string,
+    changes: readonly {
+      subject: string;
+      effect: Exclude<RowEffect, 'same'>;
+      before: object;
+      after: object;
+    }[],
+  ): Promise<void> {
+    await rows.query(
+      `insert into register_change (file_id, subject_id, effect, before, after)
+       select $2, subject, effect, before, after
+         from jsonb_to_recordset($1::jsonb) as c(subject uuid, effect text, before jsonb, after jsonb)`,
+      [JSON.stringify(changes), fileId],
+    );
+  }
+
   /** The lines of a file that is about to be taken in, in the order of its rows. */
   lines<W extends object, B extends object = W>({ rows }: Read, fileId: string): Promise<Line<W, B>[]> {
     return rows.query(
@@ -73,6 +92,24 @@ export class RegisterRepository {
       `select 0 as row, effect, subject_id as "subjectId", after as wanted, before, null as sealed from register_change where file_id = $1 order by subject_id desc`,
       [fileId],
     );
+  }
+
+  /** The homes behind some doors, by the id of the door and the room. */
+  async homesBehind({ rows }: Read, doors: readonly string[]): Promise<Map<string, string>> {
+    const homes = await rows.query<{ id: string; door: string; room: string }[]>(
+      'select id, entrance_id as door, room from home where entrance_id = any($1)',
+      [doors],
+    );
+    return new Map(homes.map(({ id, door, room }) => [`${door} ${room}`, id]));
+  }
+
+  /** How many of these homes are not there any more. */
+  async goneHomes({ rows }: Read, ids: readonly string[]): Promise<number> {
+    const [{ count }] = await rows.query<[{ count: number }]>(
+      'select count(*)::int as count from home where id = any($1)',
+      [ids],
+    );
+    return ids.length - count;
   }
 
   /** Refuses to take back rows that were changed since. */

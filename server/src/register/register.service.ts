@@ -7,11 +7,7 @@ import { fileLife, type RegisterKind, type RegisterTerms } from '@linli/shared/r
 import type { Read, Tx } from '../platform/db/db';
 import { Errands } from '../platform/errand/errands';
 import { Outbox } from '../platform/outbox/outbox';
-import { CoversFile } from './covers.file';
-import type { FileKind } from './file-kind';
-import { HomesFile } from './homes.file';
-import { PeopleFile } from './people.file';
-import { PlacesFile } from './places.file';
+import { FileKinds } from './file-kinds';
 import { RegisterFaultRow, RegisterFileRow, RegisterLineRow, RegisterTermsRow } from './register.entity';
 import { fileBrought, fileDropped, fileTaken, fileUndone } from './register.events';
 import { RegisterRepository } from './register.repository';
@@ -33,19 +29,12 @@ export interface NewFile {
 /** The life of files of base data: brought, read in the background, taken in whole or dropped, and taken back while nothing stands on them. */
 @Injectable()
 export class RegisterService {
-  private readonly kinds: ReadonlyMap<RegisterKind, FileKind>;
-
   constructor(
-    places: PlacesFile,
-    homes: HomesFile,
-    covers: CoversFile,
-    people: PeopleFile,
+    private readonly kinds: FileKinds,
     private readonly files: RegisterRepository,
     private readonly errands: Errands,
     private readonly outbox: Outbox,
-  ) {
-    this.kinds = new Map([places, homes, covers, people].map((kind: FileKind) => [kind.kind, kind]));
-  }
+  ) {}
 
   /** What a district lays down for its register, from now on. */
   async layDown(
@@ -65,13 +54,6 @@ export class RegisterService {
       districtId,
     });
     return { undoDays, waitDays, walk: { least: walkLeast, most: walkMost } };
-  }
-
-  /** How files of this kind are read. */
-  kindOf(kind: RegisterKind): FileKind {
-    const found = this.kinds.get(kind);
-    if (!found) throw new Error(`nobody reads files of ${kind}`);
-    return found;
   }
 
   /** Enters a file that lies in storage already, and has it read. */
@@ -96,7 +78,7 @@ export class RegisterService {
     const file = await this.files.lock(tx, id);
     if (!holdsAt(me, steering, file.path)) throw new Refusal('import.missing');
     const state = step(fileLife, file.state, move, ['keeper']);
-    const kind = this.kindOf(file.kind);
+    const kind = this.kinds.of(file.kind);
     const happened = {
       districtId: file.districtId,
       subjectId: id,

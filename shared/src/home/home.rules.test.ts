@@ -4,11 +4,13 @@ import type { Permission } from '../people/people.rules';
 import { askLife, partsTowardAsk, type AskMove } from './ask.rules';
 import {
   endFault,
+  isAboveWhole,
   isSameName,
   leaveTogether,
   mayEnd,
   mayVouch,
   roomFrom,
+  shareFrom,
   type ResidentKind,
 } from './home.rules';
 
@@ -20,6 +22,26 @@ test.each([
   ['a1202', 'A1202'],
   ['室', ''],
 ])('a room said as %s is %s', (said, room) => expect(roomFrom(said)).toBe(room));
+
+test.each([
+  ['50%', '0.5000000'],
+  ['１００％', '1.0000000'],
+  ['1/3', '0.3333333'],
+  ['0.25', '0.2500000'],
+  ['1', '1.0000000'],
+  ['0', null],
+  ['1/0', null],
+  ['150%', null],
+  ['3/2', null],
+  ['一半', null],
+])('a share written as %s is %s of the whole', (said, share) => expect(shareFrom(said)).toBe(share));
+
+test.each([
+  [['0.3333333', '0.3333333', '0.3333334'], false],
+  [['0.1666667', '0.1666667', '0.1666667', '0.1666667', '0.1666667', '0.1666667'], false],
+  [['0.6', '0.6'], true],
+  [[], false],
+])('parts of %j are more than the whole: %s', (shares, above) => expect(isAboveWhole(shares)).toBe(above));
 
 test('however a room is said, saying it once more changes nothing', () => {
   fc.assert(fc.property(fc.string(), (said) => expect(roomFrom(roomFrom(said))).toBe(roomFrom(said))));

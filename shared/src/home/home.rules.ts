@@ -49,6 +49,18 @@ export const roomFrom = (said: string): string =>
     .replace(/\s+/g, '')
     .replace(/[^0-9A-Z]+$/, '');
 
+/** A part of the whole as papers write it (`50%`, `0.5`, `1/2`), as a decimal of seven places; null where it is none, or above the whole. */
+export function shareFrom(said: string): string | null {
+  const plain = said.normalize('NFKC').replace(/\s+/g, '');
+  const [, part = '', , whole = '1', percent] = /^(\d+(\.\d+)?)(?:\/(\d+)|(%))?$/.exec(plain) ?? [];
+  const share = Number(part) / Number(percent ? 100 : whole);
+  return part !== '' && share > 0.000_000_05 && share <= 1 ? share.toFixed(7) : null;
+}
+
+/** Whether parts of one whole are more than it is; thirds that were rounded are not. */
+export const isAboveWhole = (shares: readonly string[]): boolean =>
+  shares.reduce((sum, share) => sum + Number(share), 0) > 1 + 0.000_000_1 * shares.length;
+
 /** Whether two people who write a name mean the same one: blanks and the dot between parts make no difference. */
 export const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other);
 

@@ -1,6 +1,7 @@
 import type { Plate } from '../place/place.contract';
 import { plateWords } from '../place/place.words';
 import type { RefusedBecause } from './ask.rules';
+import type { HomeLook } from './register.contract';
 import type { ResidentKind, ResidentWay, RollState } from './home.rules';
 
 export const kindWords: Record<ResidentKind, string> = { owner: '业主', tenant: '租户', family: '家人' };
@@ -15,6 +16,14 @@ export const rollWords: Record<RollState, string> = {
   none: '没有名册',
   entered: '业主还没来',
   matched: '业主在',
+};
+
+/** Which homes a list shows. */
+export const homeLookWords: Record<HomeLook, string> = {
+  empty: '没有登记住户',
+  no_roll: '没有产权人名册',
+  no_owner: '名册上的业主还没来',
+  asked: '有人申请入住',
 };
 
 /** Why an ask was refused, and what to do now. */
@@ -55,6 +64,7 @@ export const homeFieldWords = {
   words: '想说的话',
   place: '地点',
   after: '从哪一户',
+  look: '只看',
 } as const;
 
 /** What someone reads who vouches without being of age, or an owner. */

@@ -16,8 +16,17 @@ import {
 } from '../contract';
 import { residentKinds, residentWays, rollStates } from './home.rules';
 
-/** The homes below a place, after the home `after`. */
-export const askHomes = contract({ place: id(), after: optional(id()) });
+/** Homes that want to be looked at: nobody lives there, nobody is on the roll, an owner on it has not come, or somebody asks to move in. */
+export const homeLooks = ['empty', 'no_roll', 'no_owner', 'asked'] as const;
+export type HomeLook = (typeof homeLooks)[number];
+
+/** The homes below a place, after the home `after`; of one room, or those that want to be looked at. */
+export const askHomes = contract({
+  place: id(),
+  after: optional(id()),
+  room: optional(text(1, 20)),
+  look: optional(choice(homeLooks)),
+});
 export type AskHomes = Shape<typeof askHomes>;
 
 const home = {

@@ -11,6 +11,7 @@ const community: ColumnWords = { names: ['社区', '社区名称'], example: '�
 const compound: ColumnWords = { names: ['小区', '小区名称'], example: '槐荫里小区' };
 const building: ColumnWords = { names: ['楼号', '楼栋', '楼栋号', '幢号', '栋号'], example: '12' };
 const entrance: ColumnWords = { names: ['单元', '单元号'], example: '2' };
+const room: ColumnWords = { names: ['房号', '房间号', '室号', '户号'], example: '301' };
 const phone: ColumnWords = { names: ['电话', '联系电话'], example: '8555 0131' };
 const since: ColumnWords = { names: ['开始日期', '启用日期', '任职日期'], example: '2026-03-01' };
 const until: ColumnWords = { names: ['结束日期', '停用日期', '离任日期'], example: '' };
@@ -34,7 +35,7 @@ export const columnWords = {
     building: { ...building, needed: true },
     entrance: { ...entrance, needed: true },
     floor: { names: ['楼层', '层', '所在层'], needed: true, example: '3' },
-    room: { names: ['房号', '房间号', '室号', '户号'], needed: true, example: '301' },
+    room: { ...room, needed: true },
     area: {
       names: ['面积', '建筑面积', '面积（平方米）', '建筑面积（平方米）'],
       needed: true,
@@ -68,6 +69,17 @@ export const columnWords = {
     since: { ...since, needed: true },
     until,
   },
+  roll: {
+    community,
+    compound: { ...compound, needed: true },
+    building: { ...building, needed: true },
+    entrance: { ...entrance, needed: true },
+    room: { ...room, needed: true },
+    name: { names: ['产权人', '产权人姓名', '业主', '业主姓名', '姓名'], needed: true, example: '王秀兰' },
+    phone: { names: ['手机号', '手机', '手机号码', '联系电话', '电话'], example: '13800000000' },
+    share: { names: ['份额', '产权份额', '占比'], example: '100%' },
+    since: { names: ['取得日期', '登记日期', '开始日期'], example: '2020-05-01' },
+  },
 } as const satisfies Record<RegisterKind, Record<string, ColumnWords>>;
 
 /** What can be wrong with a cell. */
@@ -92,7 +104,10 @@ export type RowFault =
   | 'rank'
   | 'grid_kind'
   | 'earlier'
-  | 'past';
+  | 'past'
+  | 'share'
+  | 'shares'
+  | 'later';
 
 /** What is wrong in a cell under `head`, and what to write; `of` is what it is about. */
 export const rowFaultWords: Record<RowFault, (head: string, of: string) => string> = {
@@ -116,5 +131,8 @@ export const rowFaultWords: Record<RowFault, (head: string, of: string) => strin
   rank: (head) => `这个${head}要由上一级来任命`,
   grid_kind: (_, of) => `登记里它是${of}，请改成一样的`,
   past: (head) => `${head}已经过了，这个人现在也不在这个岗位上，可以删掉这一行`,
+  share: (head) => `${head}写成 50%、0.5 或 1/2，不超过 100%`,
+  shares: (head) => `这一户的${head}加起来超过 100%，请核对`,
+  later: (head) => `${head}不能晚于今天`,
   earlier: (_, of) => `这一天不能早于原来网格开始管的 ${of}`,
 };

@@ -1,7 +1,7 @@
 import type { Machine } from '../machine';
 
 /** What a file of the register may tell. */
-export const registerKinds = ['places', 'homes', 'covers', 'people'] as const;
+export const registerKinds = ['places', 'homes', 'covers', 'people', 'roll'] as const;
 export type RegisterKind = (typeof registerKinds)[number];
 
 /** How large a file may be, how many rows and how many of its faults are looked at. */

@@ -7,6 +7,7 @@ export const registerKindWords: Record<RegisterKind, string> = {
   homes: '户',
   covers: '网格和覆盖',
   people: '人员和任职',
+  roll: '产权人名册',
 };
 
 export const fileStateWords: Record<FileState, string> = {
@@ -83,6 +84,10 @@ export const eitherWords = (kinds: readonly string[]): string =>
 export const walkWords = (grid: string, homes: number, bounds: { least: number; most: number }): string =>
   `${grid}有 ${homes} 户，一般是 ${bounds.least}—${bounds.most} 户，可以照样收入`;
 
+/** A warning: entries of rolls that a file replaces. */
+export const replacedWords = (entries: number): string =>
+  `名册上有 ${entries} 位产权人和文件里对不上，收入以后照文件里的，他们从当天起不在名册上`;
+
 /** What stands in the way of taking back: `count` rows of a table that stand on what came in. */
 export function dependentWords(table: string, count: number): string {
   const words: Readonly<Record<string, string>> = {
@@ -94,6 +99,9 @@ export function dependentWords(table: string, count: number): string {
     stand: '个下级地点',
     dispatch_rule: '条派单规则',
     invitation: '个邀请',
+    resident: '位住户的入住',
+    roll_entry: '条产权人登记',
+    home_ask: '个入住申请',
   };
   return `已经有 ${count} ${words[table] ?? '条别的登记'}用到它们`;
 }

@@ -1,0 +1,16 @@
+import { boardApi } from '@linli/shared/board/board.api';
+import { useAddress } from '../platform/address';
+import { useAsk } from '../platform/use-ask';
+
+type Name = 'area' | 'door';
+
+/** The place that the address names: a door, an area, or the topmost that I steer; undefined until that is known. */
+export function usePlace(): {
+  place: string | undefined;
+  said: Readonly<Partial<Record<Name, string>>>;
+  choose: (part: Partial<Record<Name, string | null>>) => void;
+} {
+  const { said, say } = useAddress<Name>();
+  const { data } = useAsk(boardApi.areas);
+  return { place: said.door ?? said.area ?? data?.areas[0]?.id, said, choose: say };
+}
