@@ -85,7 +85,7 @@ function FilingRow({ filing, onDecide }: { filing: FilingLine; onDecide: (filing
       </td>
       <td>
         {mayDecide && (
-          <Button kind="line" label={`定：${secretaryWords(secretary)}`} onPress={() => onDecide(filing)}>
+          <Button kind="line" label={`看了定：${secretaryWords(secretary)}`} onPress={() => onDecide(filing)}>
             看了定
           </Button>
         )}

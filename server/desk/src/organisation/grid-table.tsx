@@ -49,7 +49,11 @@ export function GridTable({ reply }: { reply: Grids }) {
                       改说明
                     </Button>
                   )}
-                  <Button kind="plain" label={`制度：${grid.name}`} onPress={() => setRules(grid.id)}>
+                  <Button
+                    kind="plain"
+                    label={`制度 ${grid.documents.length} 份：${grid.name}`}
+                    onPress={() => setRules(grid.id)}
+                  >
                     制度 {grid.documents.length} 份
                   </Button>
                 </div>

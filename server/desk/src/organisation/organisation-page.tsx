@@ -27,8 +27,8 @@ export default function OrganisationPage() {
             );
           })}
         </nav>
-        <main className="parts__body">
-          <div className="sheet-page">
+        <main className="parts__body" tabIndex={0}>
+          <div className="sheet-page organisation">
             <Switch>
               {parts.map(({ path, part: Part }) => (
                 <Route key={path} path={`${base}${path}/*?`}>
