@@ -9,7 +9,7 @@ export function RedrawEffects({ reply, draft }: { reply: Grids; draft: RedrawDra
   const { least, most } = reply.walk;
   return (
     <>
-      <h4 className="pane-title">会怎么变</h4>
+      <h3 className="pane-title">会怎么变</h3>
       {effects.length === 0 && <p className="quiet">还没有动哪一处</p>}
       {effects.length > 0 && (
         <Table

@@ -15,7 +15,7 @@ export function RedrawPeople({ grids, draft: { people }, targets, change }: Redr
   if (!posts.length) return null;
   return (
     <section className="card">
-      <h4 className="pane-title">人转到哪里</h4>
+      <h3 className="pane-title">人转到哪里</h3>
       <div className="fields-row">
         {posts.map(({ appointmentId, personId, name, roleName, grid }) => (
           <SelectField

@@ -18,14 +18,16 @@ export function Ticks({ legend, none = '没有', options, value, error, onChange
     <fieldset className={error ? 'field is-wrong' : 'field'} aria-describedby={error && `${id}-error`}>
       <legend>{legend}</legend>
       {options.length === 0 && <small className="faint">{none}</small>}
-      {options.map(({ key, words }) => (
-        <CheckField
-          key={key}
-          label={words}
-          on={value.includes(key)}
-          onChange={(on) => onChange(on ? [...value, key] : value.filter((one) => one !== key))}
-        />
-      ))}
+      <div className="organisation-ticks">
+        {options.map(({ key, words }) => (
+          <CheckField
+            key={key}
+            label={words}
+            on={value.includes(key)}
+            onChange={(on) => onChange(on ? [...value, key] : value.filter((one) => one !== key))}
+          />
+        ))}
+      </div>
       {error && (
         <p id={`${id}-error`} className="field__error" role="alert">
           {error}
