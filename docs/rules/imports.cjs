@@ -2,7 +2,7 @@
 const ladder = [
   ['health', 'place', 'calendar', 'push'],
   ['people'],
-  ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call', 'document', 'body'],
+  ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call', 'document', 'body', 'party'],
   ['session'],
   ['channel'],
   ['escalation', 'dispatch', 'photo', 'recording'],

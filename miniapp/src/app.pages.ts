@@ -19,6 +19,8 @@ export const packagePages = {
     'move-in',
     'mandates',
     'rate-for',
+    'party-home',
+    'duties',
   ],
   worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'doors', 'consent'],
   office: [

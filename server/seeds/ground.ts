@@ -5,6 +5,7 @@ import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardRegister } from '@linli/shared/register/register.rules';
+import { standardDuties } from '@linli/shared/party/party.words';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
@@ -18,6 +19,7 @@ import type { CalendarService } from '../src/calendar/calendar.service';
 import type { PolicyService } from '../src/calendar/policy.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
 import type { AlertService } from '../src/intake/alert.service';
+import type { DutyService } from '../src/party/duty.service';
 import type { CompoundService } from '../src/compound/compound.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
@@ -56,6 +58,7 @@ export interface Hands {
   readonly registers: RegisterService;
   readonly bodies: BodyService;
   readonly compounds: CompoundService;
+  readonly duties: DutyService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -195,6 +198,7 @@ export async function layGround(
     registers,
     bodies,
     compounds,
+    duties,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -219,6 +223,7 @@ export async function layGround(
   for (const [tree, names] of Object.entries(levels))
     await bodies.layLevels(tx, districtId, tree as keyof typeof levels, names);
   await compounds.layDown(tx, districtId, standard);
+  await duties.layDown(tx, districtId, standardDuties);
   await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);

@@ -9,6 +9,7 @@ import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
 import { BodyModule } from './body/body.module';
 import { CompoundModule } from './compound/compound.module';
+import { PartyModule } from './party/party.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DocumentModule } from './document/document.module';
@@ -75,6 +76,7 @@ export class AppModule {
         LeaveModule,
         DocumentModule,
         BodyModule,
+        PartyModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,

@@ -97,6 +97,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/figures/reports/file',
     'get /api/health/live',
     'get /api/health/ready',
+    'get /api/party-homes/{id}/plaque.pdf',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
     'get /api/register/exports/{id}',

@@ -68,6 +68,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./register/register-page')),
   },
   {
+    path: '/organisation',
+    icon: 'people',
+    title: '组织',
+    allowed: steering,
+    page: lazy(() => import('./organisation/organisation-page')),
+  },
+  {
     path: '/settings',
     icon: 'settings',
     title: '设置',

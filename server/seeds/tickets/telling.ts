@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
 import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
+import { DutyService } from '../../src/party/duty.service';
 import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { CallBackService } from '../../src/callback/callback.service';
@@ -109,6 +110,7 @@ export async function tellDistrict(
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),
+    duties: app.get(DutyService),
     compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),

@@ -46,6 +46,12 @@ test('a grid is split from a day on: its doors, its people and its open tickets 
     grids: [living([gate], { name: '第5网格', people: [people['周晓禾'] ?? ''] })],
   });
   expect([status, body.message]).toEqual([200, undefined]);
+  expect(body.doors.map(({ id, open }) => [id, open])).toEqual(
+    expect.arrayContaining([
+      [door, 1],
+      [gate, 1],
+    ]),
+  );
   expect(body.redrawings).toMatchObject([
     {
       state: 'planned',

@@ -5,7 +5,7 @@ import { redrawWords } from '@linli/shared/grid/grid.words';
 import { holdsAt, leading, steering, type Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
 import { Refusal } from '@linli/shared/refusal';
-import { isWalk } from '@linli/shared/register/register.rules';
+import { isWalk, type WalkBounds } from '@linli/shared/register/register.rules';
 import { DocumentService } from '../document/document.service';
 import { PeopleQueries } from '../people/people.queries';
 import { PlaceService } from '../place/place.service';
@@ -35,14 +35,15 @@ export class GridQueries {
       doors.map(({ id }) => id),
     );
     const mayRedraw = holdsAt(me, leading, path);
+    const walk = await this.repository.walkOf(read, chain.district.id);
     return {
       now: read.at.toISOString(),
       community: { id: communityId, name: chain.place.name },
-      mayRedraw,
-      grids: await this.grids(read, { communityId, districtId: chain.district.id }, doors),
-      doors: doors.map(({ id, homes, living, production, micro }) => {
+      ...{ mayRedraw, walk },
+      grids: await this.grids(read, { communityId, walk }, doors),
+      doors: doors.map(({ id, homes, open, living, production, micro }) => {
         const plate = plates.get(id);
-        return { id, name: plate ? plateWords(plate) : '', homes, living, production, micro };
+        return { id, name: plate ? plateWords(plate) : '', homes, open, living, production, micro };
       }),
       redrawings: await this.redrawings(read, communityId, mayRedraw),
     };
@@ -50,14 +51,13 @@ export class GridQueries {
 
   private async grids(
     read: Read,
-    { communityId, districtId }: { communityId: string; districtId: string },
+    { communityId, walk }: { communityId: string; walk: WalkBounds },
     doors: readonly CoveredDoor[],
   ): Promise<GridLine[]> {
     const open = await this.repository.gridsOf(read, communityId);
     const ids = open.map(({ id }) => id);
     const posts = await this.repository.postsIn(read, ids);
     const documents = await this.documents.of(read, ids);
-    const walk = await this.repository.walkOf(read, districtId);
     return open.map((grid): GridLine => {
       const own = doors.filter((door) => door[grid.kind] === grid.id);
       const homes = own.reduce((sum, door) => sum + door.homes, 0);

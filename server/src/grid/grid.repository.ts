@@ -19,6 +19,7 @@ export interface OpenGrid {
 export interface CoveredDoor {
   readonly id: string;
   readonly homes: number;
+  readonly open: number;
   readonly compoundId: string | null;
   readonly living: string | null;
   readonly production: string | null;
@@ -55,7 +56,9 @@ export class GridRepository {
     const grid = (kind: GridKind) =>
       `(select c.grid_id from cover c where c.place_id = p.id and c.grid_kind = '${kind}' and c.during @> $2::date) as ${kind}`;
     return rows.query(
-      `select p.id, (select count(*)::int from home h where h.entrance_id = p.id) as homes, k.place_id as "compoundId",
+      `select p.id, (select count(*)::int from home h where h.entrance_id = p.id) as homes,
+              (select count(*)::int from cover c join ticket t on t.unit_id = c.grid_id and t.place_id = p.id and t.closed_at is null
+                where c.place_id = p.id and c.grid_kind = 'living' and c.during @> $2::date) as open, k.place_id as "compoundId",
               ${grid('living')}, ${grid('production')}, ${grid('micro')}
          from stand s join place p on p.id = s.place_id
          left join (stand k join place kp on kp.id = k.place_id and kp.kind = 'compound') on k.tree = 'administrative' and starts_with(s.path, k.path)

@@ -64,12 +64,16 @@ export const grids = contract({
   now: instant(),
   community: object({ id: id(), name: text(1, 40) }),
   mayRedraw: flag(),
+  /** How many homes make a walk of one round here. */
+  walk: object({ least: count(), most: count() }),
   grids: list(object(gridLine), 0, 500),
   doors: list(
     object({
       id: id(),
       name: text(1, 120),
       homes: count(),
+      /** Open matters that its living grid has, which go over with the door. */
+      open: count(),
       living: maybe(id()),
       production: maybe(id()),
       micro: maybe(id()),

@@ -1,9 +1,16 @@
-import type { GridKind } from './grid.contract';
+import type { GridKind, RedrawingState } from './grid.contract';
 
 export const gridKindNames: Record<GridKind, string> = {
   living: '居住网格',
   production: '生产网格',
   micro: '微网格',
+};
+
+export const redrawingStateWords: Record<RedrawingState, string> = {
+  planned: '到那天生效',
+  done: '已经生效',
+  failed: '没有做成',
+  cancelled: '取消了',
 };
 
 /** What the fields of asks about grids are called. */

@@ -72,6 +72,12 @@ export function Homes() {
             note="让家人、邻居替您报事、评价；也看谁办过"
             onTap={() => go('resident/mandates')}
           />
+          <ListRow
+            icon="door"
+            title="党员户"
+            note="门口挂不挂牌，党员自己定"
+            onTap={() => go('resident/party-home')}
+          />
         </Card>
       </Section>
       <View>

@@ -29,4 +29,8 @@ export function useAsk<Ask, Reply>(
 
 /** What a route has answered may have changed; without one, everything. */
 export const stale = (...routes: readonly Pick<Route, 'path'>[]): Promise<void> =>
-  Promise.all(routes.map(({ path }) => told.invalidateQueries({ queryKey: [path] }))).then(() => undefined);
+  routes.length
+    ? Promise.all(routes.map(({ path }) => told.invalidateQueries({ queryKey: [path] }))).then(
+        () => undefined,
+      )
+    : told.invalidateQueries();

@@ -28,6 +28,7 @@ import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
 import { BodyService } from '../../body/body.service';
 import { CompoundService } from '../../compound/compound.service';
+import { DutyService } from '../../party/duty.service';
 import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
 import { configFrom, type Config } from '../config';
@@ -133,6 +134,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),
     compounds: app.get(CompoundService),
+    duties: app.get(DutyService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),

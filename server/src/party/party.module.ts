@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module';
+import { PlaceModule } from '../place/place.module';
+import { DutyService } from './duty.service';
+import { FilingController } from './filing.controller';
+import { FilingService } from './filing.service';
+import { HouseholdController } from './household.controller';
+import { HouseholdService } from './household.service';
+import { PartyListener } from './party.listener';
+import { PartyQueries } from './party.queries';
+import { PartyRepository } from './party.repository';
+
+/** What the party's life adds to the bodies: filings of secretaries, households by consent, duties. */
+@Module({
+  imports: [PlaceModule, PeopleModule],
+  controllers: [FilingController, HouseholdController],
+  providers: [FilingService, HouseholdService, DutyService, PartyQueries, PartyRepository, PartyListener],
+  exports: [DutyService],
+})
+export class PartyModule {}
