@@ -15,6 +15,7 @@ import { DocumentModule } from './document/document.module';
 import { DoorModule } from './door/door.module';
 import { EscalationModule } from './escalation/escalation.module';
 import { GroupModule } from './group/group.module';
+import { FeedbackModule } from './feedback/feedback.module';
 import { GridModule } from './grid/grid.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
@@ -108,6 +109,7 @@ export class AppModule {
         ClearingModule,
         WatchModule,
         MandateModule,
+        FeedbackModule,
         NoticeModule,
         CompoundModule,
         DoorModule,

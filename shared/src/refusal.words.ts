@@ -53,6 +53,8 @@ export const refusals = table({
   'home.no_rooms': { status: 422, words: '这里没有住户，请扫自己楼门口的牌子' },
   'home.yours': { status: 409, words: '您已经在这一户里了' },
   'resident.missing': { status: 404, words: '没有找到这位住户，可能已经搬走了' },
+  'feedback.missing': { status: 404, words: '没有找到这条意见' },
+  'feedback.stale': { status: 409, words: '同事刚动过这条意见，刷新看看再办，您写的还在' },
   'ask.missing': { status: 404, words: '没有找到这个申请' },
   'ask.twice': { status: 409, words: '这一户您已经申请过了，正在等答复' },
   'ask.too_many': { status: 409, words: '您有 {limit} 个申请还在等答复，等有了答复再申请' },

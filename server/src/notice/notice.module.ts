@@ -5,6 +5,7 @@ import { CheckModule } from '../check/check.module';
 import { InspectionModule } from '../inspection/inspection.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
+import { FeedbackModule } from '../feedback/feedback.module';
 import { HomeModule } from '../home/home.module';
 import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
@@ -13,6 +14,7 @@ import { IntakeModule } from '../intake/intake.module';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
+import { FeedbackNotices } from './feedback.notices';
 import { HomeNotices } from './home.notices';
 import { LevelNotices } from './level.notices';
 import { MandateNotices } from './mandate.notices';
@@ -36,6 +38,7 @@ import { OversightNotices } from './oversight.notices';
     BulletinModule,
     HomeModule,
     MandateModule,
+    FeedbackModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -50,6 +53,7 @@ import { OversightNotices } from './oversight.notices';
     OversightNotices,
     HomeNotices,
     MandateNotices,
+    FeedbackNotices,
   ],
 })
 export class NoticeModule {}
