@@ -19,6 +19,7 @@ export const packagePages = {
     'move-in',
     'mandates',
     'rate-for',
+    'feedback',
   ],
   worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'doors', 'consent'],
   office: [

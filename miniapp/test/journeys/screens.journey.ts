@@ -156,6 +156,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'home', '/resident/home/index', /请家人或租户来/],
   ['王奶奶', 'move-in', `/resident/move-in/index?b=${house.town.doorCode}`, /您是谁/],
   ['王奶奶', 'mandates', '/resident/mandates/index', /请人替我办/],
+  ['王奶奶', 'feedback', '/resident/feedback/index', /写一条意见/],
   ['王奶奶', 'rate-for', `/resident/rate-for/index?id=${mandate}&name=李明`, /没有等着评价的|替他评价/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
