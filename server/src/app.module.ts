@@ -49,6 +49,7 @@ import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
+import { TrainingModule } from './training/training.module';
 import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -110,6 +111,7 @@ export class AppModule {
         WatchModule,
         MandateModule,
         FeedbackModule,
+        TrainingModule,
         NoticeModule,
         CompoundModule,
         DoorModule,

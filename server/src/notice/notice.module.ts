@@ -11,6 +11,7 @@ import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
+import { TrainingModule } from '../training/training.module';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
@@ -24,6 +25,7 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
+import { TrainingNotices } from './training.notices';
 
 @Module({
   imports: [
@@ -39,6 +41,7 @@ import { OversightNotices } from './oversight.notices';
     HomeModule,
     MandateModule,
     FeedbackModule,
+    TrainingModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -54,6 +57,7 @@ import { OversightNotices } from './oversight.notices';
     HomeNotices,
     MandateNotices,
     FeedbackNotices,
+    TrainingNotices,
   ],
 })
 export class NoticeModule {}
