@@ -21,7 +21,7 @@ export const packagePages = {
     'rate-for',
     'feedback',
   ],
-  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'doors', 'consent'],
+  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'doors', 'consent', 'trainings'],
   office: [
     'queue',
     'people',

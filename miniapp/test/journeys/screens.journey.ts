@@ -164,6 +164,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['周晓禾', 'enter', `/worker/enter/index?b=${house.town.doorCode}`, /替人登记/],
   ['周晓禾', 'entries', '/worker/entries/index', /还没有替人登记过/],
   ['周晓禾', 'newcomers', '/office/newcomers/index', /房号对不上/],
+  ['周晓禾', 'trainings', '/worker/trainings/index', /还没有请您的培训/],
   ['周晓禾', 'consent', '/worker/consent/index', /本人住在哪里/],
   ['周晓禾', 'alerts', '/worker/alerts/index', /烟感报警/],
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],

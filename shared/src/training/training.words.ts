@@ -1,4 +1,5 @@
-import { dayWords, momentWords } from '../deadline/deadline.words';
+import { momentWords } from '../deadline/deadline.words';
+import { dateWords } from '../deadline/rule.words';
 import type { TimesFault, TrainingAnswer } from './training.rules';
 
 export const trainingAnswerWords: Record<TrainingAnswer, string> = {
@@ -40,7 +41,7 @@ interface Session {
   readonly startsAt: Date;
 }
 const when = ({ startsAt, venue }: Session): string => `${momentWords(startsAt)}，${venue}`;
-const look = '在“工作台”或“我的”里点“培训”看';
+const look = '在“我的”里点“培训”看';
 
 /** What people are told of a session they are invited to. */
 export const trainingMessageWords = {
@@ -53,6 +54,6 @@ export const trainingMessageWords = {
   certified: (one: Session) => ({ title: '培训证书发了', words: `${one.title}的证书发给您了。${look}` }),
   due: (one: Session, until: string) => ({
     title: '培训证书快到期',
-    words: `${one.title}的证书${dayWords(until)}到期，下一场有空来听`,
+    words: `${one.title}的证书${dateWords(until)}到期，下一场有空来听`,
   }),
 } as const;
