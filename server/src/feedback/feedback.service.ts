@@ -69,7 +69,8 @@ export class FeedbackService {
 
   /** Takes it up: whoever wrote it sees that somebody looks. */
   async take(tx: Tx, me: Actor, id: string, version: number): Promise<void> {
-    await this.move(tx, me, { id, version }, 'take');
+    // the answer can be late in its own turn
+    await this.move(tx, me, { id, version }, 'take', { lateAt: null });
   }
 
   /** Answers it, or says why it is not followed. */
