@@ -13,7 +13,7 @@ const ladder = [
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['kpi'],
-  ['register', 'grid', 'clearing', 'watch', 'mandate'],
+  ['register', 'grid', 'clearing', 'watch', 'mandate', 'feedback', 'training'],
   ['notice', 'door', 'open311', 'compound', 'board'],
 ];
 

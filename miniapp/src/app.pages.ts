@@ -21,8 +21,9 @@ export const packagePages = {
     'rate-for',
     'party-home',
     'duties',
+    'feedback',
   ],
-  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'doors', 'consent'],
+  worker: ['inbox', 'ticket', 'move', 'enter', 'entries', 'alerts', 'record', 'doors', 'consent', 'trainings'],
   office: [
     'queue',
     'people',

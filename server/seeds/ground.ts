@@ -1,4 +1,5 @@
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
+import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
@@ -23,6 +24,7 @@ import type { DutyService } from '../src/party/duty.service';
 import type { CompoundService } from '../src/compound/compound.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
+import type { FeedbackService } from '../src/feedback/feedback.service';
 import type { HomeService } from '../src/home/home.service';
 import type { ResidentService } from '../src/home/resident.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
@@ -53,6 +55,7 @@ export interface Hands {
   readonly projects: ProjectService;
   readonly watch: WatchService;
   readonly bulletins: BulletinTerms;
+  readonly feedback: FeedbackService;
   readonly homes: HomeService;
   readonly residents: ResidentService;
   readonly registers: RegisterService;
@@ -194,6 +197,7 @@ export async function layGround(
     projects,
     watch,
     bulletins,
+    feedback,
     homes,
     registers,
     bodies,
@@ -227,6 +231,7 @@ export async function layGround(
   await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);
+  await feedback.layDown(tx, districtId, standardFeedback);
   await homes.layDown(tx, districtId, standardHomes);
   // A category that is opened later has a policy from its first matter on.
   await policies.assign(tx, initial, { categoryId: null, urgent: null, placeKind: null, policyCode: '123' });

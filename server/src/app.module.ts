@@ -16,6 +16,7 @@ import { DocumentModule } from './document/document.module';
 import { DoorModule } from './door/door.module';
 import { EscalationModule } from './escalation/escalation.module';
 import { GroupModule } from './group/group.module';
+import { FeedbackModule } from './feedback/feedback.module';
 import { GridModule } from './grid/grid.module';
 import { HandlingModule } from './handling/handling.module';
 import { IntakeModule } from './intake/intake.module';
@@ -49,6 +50,7 @@ import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
+import { TrainingModule } from './training/training.module';
 import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -110,6 +112,8 @@ export class AppModule {
         ClearingModule,
         WatchModule,
         MandateModule,
+        FeedbackModule,
+        TrainingModule,
         NoticeModule,
         CompoundModule,
         DoorModule,

@@ -104,6 +104,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/register/files/{id}/faults.xlsx',
     'get /api/register/templates/{name}',
     'get /api/signs/sheet.pdf',
+    'get /api/trainings/certificate.pdf',
+    'get /c/{code}',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',
     'get /open311/v2/requests.{format}',

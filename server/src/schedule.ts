@@ -7,6 +7,7 @@ import { BulletinRounds } from './bulletin/bulletin.rounds';
 import { CheckHearing } from './check/check.hearing';
 import { AnswerService } from './home/answer.service';
 import { DocumentSweep } from './document/document.sweep';
+import { FeedbackService } from './feedback/feedback.service';
 import { RedrawingService } from './grid/redrawing.service';
 import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
@@ -22,6 +23,7 @@ import { VersionService } from './setting/version.service';
 import { StaffService } from './staff/staff.service';
 import { GramService } from './ticket/gram.service';
 import { TicketSweep } from './ticket/ticket.sweep';
+import { GuestService } from './training/guest.service';
 import { QuestionService } from './watch/question.service';
 import { WatchRounds } from './watch/watch.rounds';
 
@@ -52,8 +54,10 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
     every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),
+    every(60_000, 'feedback.late', () => db.write((tx) => app.get(FeedbackService).soundLate(tx))),
     every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
+    every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),

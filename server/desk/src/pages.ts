@@ -54,6 +54,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./bulletins/bulletins-page')),
   },
   {
+    path: '/training',
+    icon: 'people',
+    title: '培训',
+    allowed: steering,
+    page: lazy(() => import('./training/training-page')),
+  },
+  {
     path: '/signs',
     icon: 'door',
     title: '门牌',

@@ -5,7 +5,8 @@ import { peopleApi } from '@linli/shared/people/people.api';
 import { openPhone } from '../../../miniapp/test/journeys/browser';
 import { openHouse, type House } from '../../src/platform/testing/house';
 
-const dist = path.resolve(__dirname, '../dist/desk');
+/** Where the desk is built to. */
+export const dist = path.resolve(__dirname, '../dist/desk');
 
 /** A house that serves the desk as it is shipped. */
 export const openHouseWithDesk = (more: NodeJS.ProcessEnv = {}): Promise<House> =>

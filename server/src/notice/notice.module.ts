@@ -5,14 +5,17 @@ import { CheckModule } from '../check/check.module';
 import { InspectionModule } from '../inspection/inspection.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
+import { FeedbackModule } from '../feedback/feedback.module';
 import { HomeModule } from '../home/home.module';
 import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
+import { TrainingModule } from '../training/training.module';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
+import { FeedbackNotices } from './feedback.notices';
 import { HomeNotices } from './home.notices';
 import { LevelNotices } from './level.notices';
 import { MandateNotices } from './mandate.notices';
@@ -22,6 +25,7 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
+import { TrainingNotices } from './training.notices';
 
 @Module({
   imports: [
@@ -36,6 +40,8 @@ import { OversightNotices } from './oversight.notices';
     BulletinModule,
     HomeModule,
     MandateModule,
+    FeedbackModule,
+    TrainingModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -50,6 +56,8 @@ import { OversightNotices } from './oversight.notices';
     OversightNotices,
     HomeNotices,
     MandateNotices,
+    FeedbackNotices,
+    TrainingNotices,
   ],
 })
 export class NoticeModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Photo } from '@linli/shared/photo/photo.contract';
 import { Refusal } from '@linli/shared/refusal';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Db, type Read, type Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { stillLoose } from '../platform/loose';
@@ -20,9 +20,9 @@ export interface PlacedPhoto extends Photo {
 }
 
 /** Belongs to nothing yet. */
-const loose = { ticketId: IsNull(), bulletinId: IsNull(), erasedAt: IsNull() };
+const loose = { ticketId: IsNull(), bulletinId: IsNull(), feedbackId: IsNull(), erasedAt: IsNull() };
 
-/** Pictures of tickets and bulletins: loose after upload, attached by a report or a move, erased with their owner. */
+/** Pictures of tickets, bulletins and feedback: loose after upload, attached by a report or a move, erased with their owner. */
 @Injectable()
 export class PhotoService {
   constructor(
@@ -37,14 +37,15 @@ export class PhotoService {
     return this.linked(id, tx.at);
   }
 
-  /** Attaches loose pictures of `ownerId` to a ticket or bulletin. One that is not there, not theirs, let go of or attached already is refused. */
+  /** Attaches loose pictures of `ownerId` to a ticket, bulletin or feedback. One that is not there, not theirs, let go of or attached already is refused. */
   async attach(
     tx: Tx,
     ownerId: string,
     ids: readonly string[],
     to:
       | { ticketId: string; districtId: string; eventId: string; role: PhotoRole }
-      | { bulletinId: string; districtId: string },
+      | { bulletinId: string; districtId: string }
+      | { feedbackId: string; districtId: string },
   ): Promise<void> {
     if (!ids.length) return;
     const { affected } = await tx.rows.update(
@@ -97,6 +98,27 @@ export class PhotoService {
     return rows.map(({ id }) => this.linked(id, read.at));
   }
 
+  /** The pictures of each feedback with fresh links. */
+  async ofFeedback(read: Read, feedbackIds: readonly string[]): Promise<Map<string, Photo[]>> {
+    const rows = await read.rows.find(PhotoRow, {
+      where: { feedbackId: In([...feedbackIds]), erasedAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+    const shown = new Map<string, Photo[]>();
+    for (const { id, feedbackId } of rows)
+      if (feedbackId) shown.set(feedbackId, [...(shown.get(feedbackId) ?? []), this.linked(id, read.at)]);
+    return shown;
+  }
+
+  /** Takes someone's pictures out of all their feedback; their files go with the next round. */
+  async eraseFeedback(tx: Tx, ownerId: string): Promise<void> {
+    await tx.rows.update(
+      PhotoRow,
+      { ownerId, feedbackId: Not(IsNull()), erasedAt: IsNull() },
+      { feedbackId: null, createdAt: new Date(0) },
+    );
+  }
+
   /** Takes someone's pictures out of these tickets; their files go with the next round. */
   async erase(tx: Tx, ownerId: string, ticketIds: readonly string[]): Promise<void> {
     await tx.rows.update(
@@ -112,7 +134,7 @@ export class PhotoService {
       rows
         .createQueryBuilder(PhotoRow, 'photo')
         .where(
-          "photo.ticketId is null and photo.bulletinId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'",
+          "photo.ticketId is null and photo.bulletinId is null and photo.feedbackId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'",
           { at },
         )
         .orderBy('photo.createdAt')

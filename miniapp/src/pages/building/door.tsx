@@ -56,6 +56,9 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         <Button kind="plain" small onTap={() => go('resident/about')}>
           关于邻里
         </Button>
+        <Button kind="plain" small onTap={() => go('resident/feedback', { from: '首页' })}>
+          提意见
+        </Button>
       </View>
       <DoorPicker
         open={picking}

@@ -70,6 +70,11 @@ export function ElderDoor({ door }: { door: DoorPage }) {
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
       <HomeHere placeId={plate.placeId} />
       <StaffRows me={me} />
+      <View className="page__foot">
+        <Button kind="plain" small onTap={() => go('resident/feedback', { from: '首页' })}>
+          提意见
+        </Button>
+      </View>
       <DoorPicker
         open={picking}
         onClose={() => setPicking(false)}

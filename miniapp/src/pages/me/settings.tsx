@@ -63,6 +63,7 @@ export function Settings({ me }: { me: Me | null }) {
         )}
         {atWork && <ListRow plain icon="calendar" title="请假" onTap={() => go('office/leave')} />}
         {steers && <ListRow plain icon="people" title="谁在这里工作" onTap={() => go('office/people')} />}
+        <ListRow plain icon="write" title="意见与建议" onTap={() => go('resident/feedback')} />
         <ListRow plain icon="shield" title="隐私说明" onTap={() => go('resident/privacy')} />
         <ListRow plain icon="info" title="关于邻里" onTap={() => go('resident/about')} />
         {me && (

@@ -4,9 +4,10 @@ import { Button } from '../parts/button';
 import { call } from '../platform/call';
 import { startOver } from '../platform/session';
 import { HeadBar } from '../shell/head-bar';
+import { SayFeedback } from './say-feedback';
 
-/** Who sits here, in which posts, and the way out. */
-export function MePage({ me }: { me: Me }) {
+/** Who sits here, in which posts, the way out, and what they have to say about the app; `pages` are theirs, by name. */
+export function MePage({ me, pages }: { me: Me; pages: readonly string[] }) {
   async function leave() {
     await call(peopleApi.signOut);
     await startOver();
@@ -30,6 +31,7 @@ export function MePage({ me }: { me: Me }) {
               退出登录
             </Button>
           </section>
+          <SayFeedback pages={pages} />
         </div>
       </main>
     </div>

@@ -45,7 +45,7 @@ export function Shell({ me, away }: ShellProps) {
             </Route>
           ))}
           <Route path="/me">
-            <MePage me={me} />
+            <MePage me={me} pages={pages.map(({ title }) => title)} />
           </Route>
           <Route>
             <Redirect to={pages[0]?.path ?? '/me'} />

@@ -16,6 +16,7 @@ import { ChannelService } from '../../channel/channel.service';
 import { PolicyService } from '../../calendar/policy.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { EscalationService } from '../../escalation/escalation.service';
+import { FeedbackService } from '../../feedback/feedback.service';
 import { HomeService } from '../../home/home.service';
 import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
@@ -129,6 +130,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     calendars: app.get(CalendarService),
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
+    feedback: app.get(FeedbackService),
     homes: app.get(HomeService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),

@@ -1,0 +1,26 @@
+import { trainingApi } from '@linli/shared/training/training.api';
+import { Blank } from '../../parts/blank';
+import { Loading } from '../../parts/loading';
+import { Page } from '../../parts/page';
+import { StaleStrip } from '../../parts/stale-strip';
+import { call } from '../../platform/call';
+import { useRemote } from '../../platform/use-remote';
+import { TrainingCard } from './training-card';
+
+/** My sessions, the latest first. */
+export function Trainings() {
+  const remote = useRemote(() => call(trainingApi.mine), []);
+  const { value, reload } = remote;
+  return (
+    <Page>
+      {!value && <Loading remote={remote} />}
+      {value && remote.trouble && <StaleStrip reload={reload} />}
+      {value?.trainings.length === 0 && (
+        <Blank kind="empty" title="还没有请您的培训" words="有了会给您发通知，来不来您自己定。" />
+      )}
+      {value?.trainings.map((one) => (
+        <TrainingCard key={one.id} one={one} reload={reload} />
+      ))}
+    </Page>
+  );
+}

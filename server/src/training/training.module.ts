@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { PlaceModule } from '../place/place.module';
+import { CertificateController } from './certificate.controller';
+import { CertificateLinks } from './certificate.links';
+import { GuestController } from './guest.controller';
+import { GuestQueries } from './guest.queries';
+import { GuestService } from './guest.service';
+import { TrainingController } from './training.controller';
+import { TrainingListener } from './training.listener';
+import { TrainingQueries } from './training.queries';
+import { TrainingRepository } from './training.repository';
+import { TrainingService } from './training.service';
+
+@Module({
+  imports: [PlaceModule],
+  controllers: [CertificateController, GuestController, TrainingController],
+  providers: [
+    TrainingService,
+    TrainingRepository,
+    TrainingQueries,
+    TrainingListener,
+    GuestService,
+    GuestQueries,
+    CertificateLinks,
+  ],
+  exports: [TrainingQueries],
+})
+export class TrainingModule {}
