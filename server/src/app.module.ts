@@ -17,6 +17,7 @@ import { EscalationModule } from './escalation/escalation.module';
 import { GroupModule } from './group/group.module';
 import { GridModule } from './grid/grid.module';
 import { HandlingModule } from './handling/handling.module';
+import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { HomeModule } from './home/home.module';
@@ -79,6 +80,7 @@ export class AppModule {
         BlockModule,
         SubscriptionModule,
         SessionModule,
+        IdentityModule,
         ChannelModule,
         CalendarModule,
         EscalationModule,

@@ -109,6 +109,7 @@ test('a visitor may read these and nothing else', async () => {
     '/api/places/{code}',
     '/api/places/{id}/projects',
     '/api/places/{id}/tickets',
+    '/api/session/ways',
     '/api/spoken/{spoken}',
     '/api/subscriptions',
     '/api/tickets/{id}',

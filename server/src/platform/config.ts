@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
+import { issuerFrom, type IssuerAccount } from './oidc/issuer-account';
 import { accountFrom, type WechatAccount } from './wechat/account';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
@@ -16,6 +17,8 @@ export interface Config {
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
   readonly wechat: WechatAccount;
+  /** The city platform whose people may come in by its word; null without one. */
+  readonly issuer: IssuerAccount | null;
   /** The account's message templates by kind of letter; none: no letters. */
   readonly templates: LetterTemplates;
   readonly storage:
@@ -71,6 +74,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
     wechat: accountFrom(env, need),
+    issuer: issuerFrom(env, need),
     templates: templatesFrom(env.WECHAT_TEMPLATES),
     storage: env.S3_ENDPOINT
       ? {

@@ -4,6 +4,7 @@ import { Button } from '../parts/button';
 import { call } from '../platform/call';
 import { startOver } from '../platform/session';
 import { HeadBar } from '../shell/head-bar';
+import { OwnIdentities } from './own-identities';
 
 /** Who sits here, in which posts, and the way out. */
 export function MePage({ me }: { me: Me }) {
@@ -30,6 +31,7 @@ export function MePage({ me }: { me: Me }) {
               退出登录
             </Button>
           </section>
+          <OwnIdentities />
         </div>
       </main>
     </div>
