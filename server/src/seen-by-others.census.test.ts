@@ -99,6 +99,7 @@ const readers = async (name: string, ...what: string[]) =>
 
 test('a visitor may read these and nothing else', async () => {
   expect((await readAll(house.anyone())).map(([path]) => path).sort()).toEqual([
+    '/api/appearance',
     '/api/bulletins',
     '/api/bulletins/{id}',
     '/api/categories',

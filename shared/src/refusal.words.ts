@@ -91,6 +91,7 @@ export const refusals = table({
 
   'sign.unknown': { status: 404, words: '这个码没认出来，可能贴错了，请选小区和楼号，或打社区电话' },
   'sign.revoked': { status: 409, words: '这块牌子已经换新了，请扫新牌子，或选小区和楼号' },
+  'sign.ended': { status: 409, words: '本区已停用邻里，请联系当地社区' },
   'sign.no_mini_code': { status: 503, words: '微信现在画不出小程序码，先选普通二维码，或者过一会儿再试' },
   'sign.none': { status: 404, words: '这个小区还没有发过门牌码，请先发码' },
   'place.missing': { status: 404, words: '没有找到这个地方' },

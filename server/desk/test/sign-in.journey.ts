@@ -1,4 +1,4 @@
-import { platformBack } from '@linli/shared/identity/identity.api';
+import { platformBack, platformDoor } from '@linli/shared/identity/identity.api';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { openCityPlatform, type CityPlatform } from '../../src/identity/testing/city-platform';
 import type { House } from '../../src/platform/testing/house';
@@ -49,9 +49,11 @@ test('whoever comes from the city platform confirms once with a phone, then come
   desk = await deskOf(house, null, 1280);
   const page = await desk.open('/');
   // The platform knows this house by its public address; the browser, by the one it has here.
-  await page.route(`${city.url}/**`, async (route) => {
-    const { pathname, search } = await city.browse(route.request().url());
-    await route.fulfill({ status: 302, headers: { location: house.url + pathname + search } });
+  await page.route(`**/api${platformDoor}`, async (route) => {
+    const out = await route.fetch({ maxRedirects: 0 });
+    const { location = '', ...headers } = out.headers();
+    const { pathname, search } = await city.browse(location);
+    await route.fulfill({ status: 302, headers: { ...headers, location: house.url + pathname + search } });
   });
   const goThere = async (cancels = false) => {
     await city.next({ subject: 'secretary', cancels });

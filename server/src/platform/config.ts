@@ -17,6 +17,8 @@ export interface Config {
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
   readonly wechat: WechatAccount;
+  /** Origins of the apps that may show ours inside a page of theirs. */
+  readonly embedders: readonly string[];
   /** The city platform whose people may come in by its word; null without one. */
   readonly issuer: IssuerAccount | null;
   /** The account's message templates by kind of letter; none: no letters. */
@@ -74,6 +76,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
     wechat: accountFrom(env, need),
+    embedders: embeddersFrom(env.EMBED_ORIGINS),
     issuer: issuerFrom(env, need),
     templates: templatesFrom(env.WECHAT_TEMPLATES),
     storage: env.S3_ENDPOINT
@@ -95,6 +98,14 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     trustProxy: proxiesFrom(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
+}
+
+/** Origins with blanks between. */
+function embeddersFrom(value: string | undefined): string[] {
+  const origins = (value ?? '').split(/\s+/).filter(Boolean);
+  const wrong = origins.find((origin) => !/^https?:\/\/(\*\.)?[\w.-]+(:\d+)?$/.test(origin));
+  if (wrong) throw new Error(`EMBED_ORIGINS names ${wrong}, which is no origin; see docs/embedding.md`);
+  return origins;
 }
 
 function proxiesFrom(value: string | undefined): number {

@@ -1,3 +1,4 @@
+import type { AppearanceTerms } from '@linli/shared/setting/appearance.contract';
 import type { CategoryTerms } from '@linli/shared/setting/category.contract';
 import type { ExceptionWhy } from '@linli/shared/setting/exception.contract';
 import type { LintRule, SettingKind } from '@linli/shared/setting/lint.rules';
@@ -10,6 +11,7 @@ export interface Kept {
   readonly channel: ChannelTerms;
   readonly oversight: OversightTerms;
   readonly tenant: TenantTerms;
+  readonly appearance: AppearanceTerms;
 }
 export type KeptKind = keyof Kept;
 

@@ -17,6 +17,8 @@ import { RouteController } from './route.controller';
 import { RouteQueries } from './route.queries';
 import { RouteService } from './route.service';
 import { SettingService } from './setting.service';
+import { AppearanceController } from './appearance.controller';
+import { AppearanceService } from './appearance.service';
 import { CategoryController } from './category.controller';
 import { CategoryService } from './category.service';
 import { PreviewController } from './preview.controller';
@@ -29,6 +31,7 @@ import { VersionService } from './version.service';
 @Module({
   imports: [CalendarModule, ChannelModule, DispatchModule, EscalationModule, SupervisionModule],
   controllers: [
+    AppearanceController,
     LadderController,
     ExceptionController,
     ChoiceController,
@@ -38,6 +41,7 @@ import { VersionService } from './version.service';
     GroundController,
   ],
   providers: [
+    AppearanceService,
     DistrictQueries,
     ExceptionService,
     SettingService,

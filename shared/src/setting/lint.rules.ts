@@ -25,6 +25,7 @@ export const settingKinds = [
   'channel',
   'oversight',
   'tenant',
+  'appearance',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 

@@ -9,6 +9,7 @@ export const settingWords: Record<SettingKind, string> = {
   channel: '来源渠道',
   oversight: '监督规则',
   tenant: '本区信息',
+  appearance: '外观',
 };
 
 // What is said to be left out is no offence: 不排名, 取消打卡.

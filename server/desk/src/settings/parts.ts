@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { Appearance } from './appearance';
 import { Calendars } from './calendars';
 import { Categories } from './categories';
 import { Channels } from './channels';
@@ -27,5 +28,6 @@ export const parts: readonly Part[] = [
   { path: '/channels', title: '来源渠道', part: Channels },
   { path: '/oversight', title: '监督数字', part: Oversight },
   { path: '/tenant', title: '本区信息', part: Tenant },
+  { path: '/appearance', title: '外观', part: Appearance },
   { path: '/exceptions', title: '例外', part: Exceptions },
 ];
