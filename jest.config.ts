@@ -15,6 +15,8 @@ const swc = (react: boolean) => [
     sourceMaps: 'inline',
   },
 ];
+/** Libraries that come as ES modules only, which our compiled code imports when it needs them. */
+const esOnly = '/node_modules/(?:openid-client|oauth4webapi|jose)/.+\\.js$';
 const shared = { '^@linli/shared/(.*)$': '<rootDir>/shared/src/$1' };
 const zoned = (zone: string) => ({
   testEnvironment: '<rootDir>/server/src/platform/testing/zoned.environment.ts',
@@ -25,7 +27,8 @@ const node = {
   ...zoned('UTC'),
   runner,
   rootDir: __dirname,
-  transform: { '\\.tsx?$': swc(false) } as Config['transform'],
+  transform: { '\\.tsx?$': swc(false), [esOnly]: swc(false) } as Config['transform'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:openid-client|oauth4webapi|jose)/)'],
   moduleNameMapper: shared,
 };
 

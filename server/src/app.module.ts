@@ -19,6 +19,7 @@ import { GroupModule } from './group/group.module';
 import { FeedbackModule } from './feedback/feedback.module';
 import { GridModule } from './grid/grid.module';
 import { HandlingModule } from './handling/handling.module';
+import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { HomeModule } from './home/home.module';
@@ -83,6 +84,7 @@ export class AppModule {
         BlockModule,
         SubscriptionModule,
         SessionModule,
+        IdentityModule,
         ChannelModule,
         CalendarModule,
         EscalationModule,

@@ -37,10 +37,12 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
         mediaSrc: ["'self'", 'blob:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
         connectSrc: ["'self'", ...(config.sandbox ? [config.sandbox] : [])],
-        frameAncestors: ["'none'"],
+        frameAncestors: ["'self'", ...config.embedders],
         upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
       },
     },
+    // The older header knows no other origins; browsers that know the directive pass it over.
+    xFrameOptions: config.embedders.length ? false : { action: 'sameorigin' },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
   await app.register(cookie);

@@ -82,6 +82,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'post /api/intake/{channel}/alerts',
     'post /api/passes',
     'post /api/session',
+    'post /api/session/exchange',
+    'post /api/session/link',
     // A foreign contract that knows no such key: GeoReport v2 of Open311.
     'post /open311/v2/requests.{format}',
     // WeChat repeats without a key; its own is made of what it says.
@@ -103,6 +105,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/register/exports/{id}',
     'get /api/register/files/{id}/faults.xlsx',
     'get /api/register/templates/{name}',
+    'get /api/session/platform',
+    'get /api/session/platform/back',
     'get /api/signs/sheet.pdf',
     'get /api/trainings/certificate.pdf',
     'get /c/{code}',
@@ -225,6 +229,8 @@ test('JavaScript stands only where a tool reads nothing else', () => {
     'miniapp/taro-plugins/lean.js': 'a plug-in that Taro loads itself',
     'miniapp/taro-plugins/pure-tables.js': 'a plug-in that Babel loads itself',
     'miniapp/taro-plugins/replace-loader.js': 'a loader that webpack loads itself',
+    'server/src/identity/testing/platform-process.mjs':
+      'a provider that comes as an ES module only, in a process of its own',
     'miniapp/taro-plugins/tight.js': 'a plug-in that Taro loads itself',
   };
   expect(tracked.filter((file) => /\.[cm]?js$/.test(file)).sort()).toEqual(Object.keys(reasons).sort());

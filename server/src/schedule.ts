@@ -9,6 +9,7 @@ import { AnswerService } from './home/answer.service';
 import { DocumentSweep } from './document/document.sweep';
 import { FeedbackService } from './feedback/feedback.service';
 import { RedrawingService } from './grid/redrawing.service';
+import { IdentityService } from './identity/identity.service';
 import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
@@ -66,6 +67,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(600_000, 'register.sweep', () => app.get(RegisterSweep).round()),
     every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'bulks.reap', () => db.write((tx) => app.get(BulkService).reap(tx))),
+    every(600_000, 'identities.reap', () => db.write((tx) => app.get(IdentityService).reap(tx))),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
   ];
 }

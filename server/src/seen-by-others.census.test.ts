@@ -99,6 +99,7 @@ const readers = async (name: string, ...what: string[]) =>
 
 test('a visitor may read these and nothing else', async () => {
   expect((await readAll(house.anyone())).map(([path]) => path).sort()).toEqual([
+    '/api/appearance',
     '/api/bulletins',
     '/api/bulletins/{id}',
     '/api/categories',
@@ -109,6 +110,7 @@ test('a visitor may read these and nothing else', async () => {
     '/api/places/{code}',
     '/api/places/{id}/projects',
     '/api/places/{id}/tickets',
+    '/api/session/ways',
     '/api/spoken/{spoken}',
     '/api/subscriptions',
     '/api/tickets/{id}',

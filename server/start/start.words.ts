@@ -57,4 +57,8 @@ export const startWords = {
     '再换回王奶奶，看进度，评个分 · as 王奶奶 again, follow and rate it',
   ],
   end: '按 Ctrl-C 停下 · Ctrl-C stops everything',
+  noDistrict: (said: string) => `没有哪个区叫“${said}”，或者不止一个（可以写区的编号）`,
+  identityUsage: '用法：identity.js <区> phone on|off',
+  identityByPhone: (district: string, on: boolean) =>
+    `${district}：居民${on ? '可以' : '不可以'}凭市民平台核过的手机号直接进来`,
 };

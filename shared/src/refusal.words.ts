@@ -32,6 +32,24 @@ export const refusals = table({
   'pass.phone_only': { status: 403, words: '请在手机上的小程序里确认' },
   'pass.elsewhere': { status: 403, words: '登录码只能在显示它的那个浏览器里用' },
 
+  'identity.none': { status: 404, words: '这里没有接市民平台，请用微信扫码登录' },
+  'identity.unreachable': { status: 503, words: '暂时连不上市民平台，请过一会儿再试，或者用微信扫码登录' },
+  'identity.cancelled': { status: 409, words: '您在市民平台上取消了登录，可以再点一次，或者用微信扫码登录' },
+  'identity.elsewhere': {
+    status: 403,
+    words: '这次登录不是从这个浏览器开始的，或者隔得太久了，请从登录页再来一次',
+  },
+  'identity.refused': { status: 401, words: '市民平台的这次登录没有认出来，请再试一次' },
+  'identity.not_for_us': { status: 401, words: '这张登录凭证不是给邻里用的，请从市民平台重新打开' },
+  'identity.over': { status: 401, words: '市民平台的登录凭证过期了，请从市民平台重新打开' },
+  'identity.replayed': { status: 409, words: '这张登录凭证已经用过了，请从市民平台重新打开' },
+  'identity.unlinked': {
+    status: 409,
+    words: '市民平台认出了您，只是还没有和您在邻里的账号连上。请在手机小程序里确认一次，以后就不用了',
+  },
+  'identity.taken': { status: 409, words: '这个市民平台账号已经连着别的邻里账号' },
+  'identity.missing': { status: 404, words: '没有找到这个账号，可能已经断开了' },
+
   'invitation.unknown': { status: 404, words: '没有这个邀请码，请看看是不是抄错了' },
   'invitation.over': { status: 409, words: '邀请码过期了，请向发的人再要一个' },
   'invitation.used': { status: 409, words: '邀请码已经用过了' },
@@ -85,6 +103,7 @@ export const refusals = table({
 
   'sign.unknown': { status: 404, words: '这个码没认出来，可能贴错了，请选小区和楼号，或打社区电话' },
   'sign.revoked': { status: 409, words: '这块牌子已经换新了，请扫新牌子，或选小区和楼号' },
+  'sign.ended': { status: 409, words: '本区已停用邻里，请联系当地社区' },
   'sign.no_mini_code': { status: 503, words: '微信现在画不出小程序码，先选普通二维码，或者过一会儿再试' },
   'sign.none': { status: 404, words: '这个小区还没有发过门牌码，请先发码' },
   'place.missing': { status: 404, words: '没有找到这个地方' },

@@ -1,1 +1,2 @@
 import './browser.scss';
+import '../platform/guest.h5';

@@ -16,7 +16,11 @@ export interface Filed {
   readonly kind: DocumentKind;
 }
 
-const keyOf = ({ id, kind }: Filed): string => `document/${id.slice(0, 8)}/${id}.${kind}`;
+const keyOf = ({ id, kind }: { id: string; kind: string }): string =>
+  `document/${id.slice(0, 8)}/${id}.${kind}`;
+
+/** The keys of everything that is stored of a document of this kind. */
+export const documentKeys = (filed: { id: string; kind: string }): string[] => [keyOf(filed)];
 
 /** The files of documents in storage. Never called inside a transaction. */
 @Injectable()

@@ -7,6 +7,9 @@ export type PhotoSize = (typeof sizes)[number];
 
 const keyOf = (id: string, size: PhotoSize): string => `photo/${id.slice(0, 8)}/${id}/${size}.jpg`;
 
+/** The keys of everything that is stored of a picture. */
+export const photoKeys = (id: string): string[] => sizes.map((size) => keyOf(id, size));
+
 /** The two files of a picture in storage. Never called inside a transaction. */
 @Injectable()
 export class PhotoFiles {

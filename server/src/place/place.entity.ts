@@ -61,6 +61,14 @@ export class HomeRow {
   @Column('numeric') area: string;
 }
 
+/** A door's code of a district that has ended, so that whoever scans it is told. */
+@Entity('ended_sign')
+export class EndedSignRow {
+  @PrimaryColumn('char') code: string;
+  @Column('char') spoken: string;
+  @Column('uuid') districtId: string;
+}
+
 /** A door's sign: the code in its QR and the short one that is read aloud; revoked when it is replaced. */
 @Entity('sign')
 export class SignRow {

@@ -117,9 +117,11 @@ export class PlaceQueries {
 
   /** The door code behind a spoken code; a code of a revoked sign is not known any more. */
   async bySpoken({ rows }: Read, said: string): Promise<FoundSpoken> {
+    const spoken = readSpokenCode(said);
     const [sign] = await rows.query<FoundSpoken[]>(
-      'select code from sign where spoken = $1 and revoked_at is null',
-      [readSpokenCode(said)],
+      `select code from sign where spoken = $1 and revoked_at is null
+        union all select code from ended_sign where spoken = $1`,
+      [spoken],
     );
     if (!sign) throw new Refusal('sign.unknown');
     return sign;

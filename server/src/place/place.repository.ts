@@ -4,7 +4,7 @@ import type { Plate, PlaceKind } from '@linli/shared/place/place.contract';
 import { Refusal } from '@linli/shared/refusal';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
-import { PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
+import { EndedSignRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
 
 /** A place and what is above it. `grids` are the living grids that cover it (a building may lie in two). */
 export interface Chain {
@@ -56,11 +56,17 @@ export class PlaceRepository {
     return rows.findOneBy(SignRow, { placeId, revokedAt: IsNull() });
   }
 
+  /** Whether a sign's code is of a district that has ended. */
+  hasEnded({ rows }: Read, code: string): Promise<boolean> {
+    return rows.existsBy(EndedSignRow, { code });
+  }
+
   /** A spoken code that no sign here, in force or revoked, ever had: whoever says it need not say the district. */
   async freeSpoken({ rows }: Read, draw: () => string): Promise<string> {
     for (;;) {
       const spoken = draw();
-      if (!(await rows.existsBy(SignRow, { spoken }))) return spoken;
+      if (!(await rows.existsBy(SignRow, { spoken })) && !(await rows.existsBy(EndedSignRow, { spoken })))
+        return spoken;
     }
   }
 

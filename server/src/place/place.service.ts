@@ -208,6 +208,7 @@ export class PlaceService {
   async behind(read: Read, given: string): Promise<{ sign: SignRow; chain: Chain }> {
     const code = doorCodeFrom(given);
     const sign = code ? await read.rows.findOneBy(SignRow, { code }) : null;
+    if (code && (await this.places.hasEnded(read, code))) throw new Refusal('sign.ended');
     if (!sign) throw new Refusal('sign.unknown');
     if (sign.revokedAt) throw new Refusal('sign.revoked');
     return { sign, chain: await this.chainOf(read, sign.placeId) };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
+import { issuerFrom, type IssuerAccount } from './oidc/issuer-account';
 import { accountFrom, type WechatAccount } from './wechat/account';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
@@ -16,6 +17,10 @@ export interface Config {
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
   readonly wechat: WechatAccount;
+  /** Origins of the apps that may show ours inside a page of theirs. */
+  readonly embedders: readonly string[];
+  /** The city platform whose people may come in by its word; null without one. */
+  readonly issuer: IssuerAccount | null;
   /** The account's message templates by kind of letter; none: no letters. */
   readonly templates: LetterTemplates;
   readonly storage:
@@ -77,6 +82,8 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
     wechat: accountFrom(env, need),
+    embedders: embeddersFrom(env.EMBED_ORIGINS),
+    issuer: issuerFrom(env, need),
     templates: templatesFrom(env.WECHAT_TEMPLATES),
     storage: env.S3_ENDPOINT
       ? {
@@ -98,6 +105,14 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     trustProxy: proxiesFrom(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
+}
+
+/** Origins with blanks between. */
+function embeddersFrom(value: string | undefined): string[] {
+  const origins = (value ?? '').split(/\s+/).filter(Boolean);
+  const wrong = origins.find((origin) => !/^https?:\/\/(\*\.)?[\w.-]+(:\d+)?$/.test(origin));
+  if (wrong) throw new Error(`EMBED_ORIGINS names ${wrong}, which is no origin; see docs/embedding.md`);
+  return origins;
 }
 
 function proxiesFrom(value: string | undefined): number {

@@ -14,6 +14,8 @@ import { RefusalFilter } from './http/refusal.filter';
 import { ReplayInterceptor } from './http/replay.interceptor';
 import { ThrottleStorage } from './http/throttle.storage';
 import { contractPipe } from './http/validation';
+import { platformBack } from '@linli/shared/identity/identity.api';
+import { Issuer } from './oidc/issuer';
 import { Courier } from './outbox/courier';
 import { Outbox } from './outbox/outbox';
 import { Reaper } from './outbox/reaper';
@@ -81,6 +83,11 @@ const errandLog = new Logger('errand');
       inject: [CONFIG],
       useFactory: ({ recogniser }: Config) => recogniser && new Recogniser(recogniser),
     },
+    {
+      provide: Issuer,
+      inject: [CONFIG],
+      useFactory: ({ issuer, publicUrl }: Config) => new Issuer(issuer, `${publicUrl}/api${platformBack}`),
+    },
     Once,
     Reaper,
     ThrottleStorage,
@@ -98,6 +105,7 @@ const errandLog = new Logger('errand');
     ErrandRunner,
     Storage,
     Recogniser,
+    Issuer,
     Once,
     Reaper,
     ThrottleStorage,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Storage, type Stored } from '../platform/storage/storage';
 import type { Sound, SoundKind } from './sound';
 
-const keyOf = (id: string, kind: SoundKind): string => `recording/${id.slice(0, 8)}/${id}/sound.${kind}`;
+const keyOf = (id: string, kind: string): string => `recording/${id.slice(0, 8)}/${id}/sound.${kind}`;
 
 const types: Readonly<Record<SoundKind, string>> = {
   mp3: 'audio/mpeg',
@@ -18,6 +18,9 @@ export interface Filed {
   readonly id: string;
   readonly kind: SoundKind;
 }
+
+/** The keys of everything that is stored of a recording of this kind. */
+export const recordingKeys = ({ id, kind }: { id: string; kind: string }): string[] => [keyOf(id, kind)];
 
 /** The file of a recording in storage. Never called inside a transaction. */
 @Injectable()

@@ -4,6 +4,9 @@ import { Storage } from '../platform/storage/storage';
 
 const keyOf = (id: string): string => `register/${id}.bin`;
 
+/** The keys of everything that is stored of a file of the register. */
+export const registerKeys = (id: string): string[] => [keyOf(id)];
+
 /** Files as they were brought, sealed, for they may name people. Never called inside a transaction. */
 @Injectable()
 export class RegisterFiles {

@@ -18,7 +18,7 @@ import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ThrottledByAddress, ThrottledByPerson } from '../platform/http/throttled';
-import { Cookies, cookieOf } from './cookies';
+import { Cookies, cookieOf } from '../platform/http/cookies';
 import { PassService } from './pass.service';
 import { passFieldWords } from './session.words';
 

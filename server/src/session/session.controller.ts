@@ -15,7 +15,7 @@ import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { ThrottledByAddress } from '../platform/http/throttled';
 import { wechatFieldWords } from '@linli/shared/people/people.words';
-import { Cookies, cookieOf } from './cookies';
+import { Cookies, cookieOf } from '../platform/http/cookies';
 import { Entrance } from './entrance';
 
 @Contract(signIn, wechatFieldWords)

@@ -4,7 +4,7 @@ import { writtenBy } from '@linli/shared/people/people.api';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { KNOCK, type Knock, type Visited } from '../platform/http/allow';
-import { cookieOf } from './cookies';
+import { cookieOf } from '../platform/http/cookies';
 import { Doorkeeper } from './doorkeeper';
 
 /** Stands at every route: finds who knocks and lets in whom the route allows. */

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PeopleModule } from '../people/people.module';
-import { Cookies } from './cookies';
+import { Cookies } from '../platform/http/cookies';
 import { Doorkeeper } from './doorkeeper';
 import { Entrance } from './entrance';
 import { PassController } from './pass.controller';
@@ -25,6 +25,6 @@ import { SessionService } from './session.service';
     SessionService,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SessionService],
+  exports: [Cookies, PassService, SessionService],
 })
 export class SessionModule {}

@@ -38,6 +38,18 @@ export class DistrictQueries {
     return place.district;
   }
 
+  /** The district somebody belongs to by a post or a home; for others the only one there is. Null where that is not plain. */
+  async home({ rows }: Read, me: Actor | null): Promise<string | null> {
+    const found = await rows.query<{ id: string }[]>(
+      `select p.id from place p join stand s on s.place_id = p.id and s.tree = 'administrative'
+        where p.kind = 'district'
+        order by exists (select from unnest($1::text[]) mine where starts_with(mine, s.path)) desc, s.path limit 2`,
+      [me?.posts.map(({ path }) => path) ?? []],
+    );
+    const [district] = found;
+    return district && (found.length === 1 || me?.posts.length) ? district.id : null;
+  }
+
   /** Who published each of these versions, by the name they work under; the house itself is nobody. */
   async publishers({ rows }: Read, ids: readonly string[]): Promise<(id: string) => string | null> {
     const found = await rows.query<{ id: string; name: string | null }[]>(

@@ -1,3 +1,4 @@
+import type { AppearanceTerms } from '@linli/shared/setting/appearance.contract';
 import type { CategoryTerms } from '@linli/shared/setting/category.contract';
 import type { ExceptionWhy } from '@linli/shared/setting/exception.contract';
 import type { GoalTerms } from '@linli/shared/setting/goal.contract';
@@ -14,6 +15,7 @@ export interface Kept {
   readonly tenant: TenantTerms;
   readonly template: TemplateTerms;
   readonly goal: GoalTerms;
+  readonly appearance: AppearanceTerms;
 }
 export type KeptKind = keyof Kept;
 

@@ -18,6 +18,8 @@ import { RouteController } from './route.controller';
 import { RouteQueries } from './route.queries';
 import { RouteService } from './route.service';
 import { SettingService } from './setting.service';
+import { AppearanceController } from './appearance.controller';
+import { AppearanceService } from './appearance.service';
 import { CategoryController } from './category.controller';
 import { CategoryService } from './category.service';
 import { PreviewController } from './preview.controller';
@@ -39,6 +41,7 @@ import { VersionService } from './version.service';
     SupervisionModule,
   ],
   controllers: [
+    AppearanceController,
     LadderController,
     ExceptionController,
     ChoiceController,
@@ -49,6 +52,7 @@ import { VersionService } from './version.service';
     TemplateController,
   ],
   providers: [
+    AppearanceService,
     DistrictQueries,
     ExceptionService,
     SettingService,

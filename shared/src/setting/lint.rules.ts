@@ -27,6 +27,7 @@ export const settingKinds = [
   'tenant',
   'template',
   'goal',
+  'appearance',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 

@@ -11,6 +11,7 @@ export const settingWords: Record<SettingKind, string> = {
   tenant: '本区信息',
   template: '公告模板',
   goal: '数字目标',
+  appearance: '外观',
 };
 
 // What is said to be left out is no offence: 不排名, 取消打卡.

@@ -1,5 +1,6 @@
 import type { PreviewCalendar } from './calendar.contract';
 import { get, post } from '../route';
+import type * as a from './appearance.contract';
 import type * as k from './category.contract';
 import type * as c from './choice.contract';
 import type * as e from './exception.contract';
@@ -35,4 +36,7 @@ export const settingApi = {
   makeException: post<e.MakeException, e.Exceptions>('/settings/exceptions'),
   endException: post<Record<string, never>, e.Exceptions>('/settings/exceptions/:id/end'),
   tenant: get<g.Tenant, g.AskTenant>('/tenant'),
+  appearanceSetting: get<a.AppearanceSetting>('/settings/appearance'),
+  publishAppearance: post<a.PublishAppearance, a.AppearanceSetting>('/settings/appearance'),
+  appearance: get<a.Appearance>('/appearance'),
 };

@@ -5,6 +5,7 @@ import { call } from '../platform/call';
 import { startOver } from '../platform/session';
 import { HeadBar } from '../shell/head-bar';
 import { SayFeedback } from './say-feedback';
+import { OwnIdentities } from './own-identities';
 
 /** Who sits here, in which posts, the way out, and what they have to say about the app; `pages` are theirs, by name. */
 export function MePage({ me, pages }: { me: Me; pages: readonly string[] }) {
@@ -32,6 +33,7 @@ export function MePage({ me, pages }: { me: Me; pages: readonly string[] }) {
             </Button>
           </section>
           <SayFeedback pages={pages} />
+          <OwnIdentities />
         </div>
       </main>
     </div>

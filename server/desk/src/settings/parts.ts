@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { Appearance } from './appearance';
 import { Calendars } from './calendars';
 import { Categories } from './categories';
 import { Channels } from './channels';
@@ -31,5 +32,6 @@ export const parts: readonly Part[] = [
   { path: '/goals', title: '数字目标', part: Goals },
   { path: '/templates', title: '公告模板', part: Templates },
   { path: '/tenant', title: '本区信息', part: Tenant },
+  { path: '/appearance', title: '外观', part: Appearance },
   { path: '/exceptions', title: '例外', part: Exceptions },
 ];

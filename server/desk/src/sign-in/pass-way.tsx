@@ -10,8 +10,14 @@ import { startOver } from '../platform/session';
 /** How often the phone's yes is looked for, in milliseconds. */
 const lookEvery = 2000;
 
+interface PassWayProps {
+  /** Comes in by the pass that a phone has confirmed. */
+  enter: (pass: string) => Promise<unknown>;
+  onTrouble: (trouble: unknown) => void;
+}
+
 /** A one-time code to scan or to type on a signed-in phone; this browser is let in as soon as the phone says so. */
-export function PassWay({ onTrouble }: { onTrouble: (trouble: unknown) => void }) {
+export function PassWay({ enter, onTrouble }: PassWayProps) {
   const asked = useQuery({
     queryKey: ['pass'],
     queryFn: () => call(peopleApi.askPass),
@@ -27,8 +33,8 @@ export function PassWay({ onTrouble }: { onTrouble: (trouble: unknown) => void }
   });
   useEffect(() => {
     if (pass?.state !== 'confirmed') return;
-    call(peopleApi.signIn, { body: { code: `pass:${id}` } }).then(startOver, onTrouble);
-  }, [pass?.state, id, onTrouble]);
+    enter(id).then(startOver, onTrouble);
+  }, [pass?.state, id, enter, onTrouble]);
   return (
     <Waiting asked={asked}>
       {({ code, link }) =>

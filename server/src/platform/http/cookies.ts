@@ -1,15 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../platform/config';
+import { CONFIG, type Config } from '../config';
 
-/** `linli_session` is who is signed in, `linli_browser` which browser asked for a pass. */
-export type CookieName = 'linli_session' | 'linli_browser';
+/** What other sites may make a browser send. */
+const sites = {
+  /** Who is signed in. */
+  linli_session: 'strict',
+  /** Which browser asked for a pass. */
+  linli_browser: 'strict',
+  /** Which browser set out for the city platform: it comes back from there, which is another site. */
+  linli_setout: 'lax',
+  /** Whom the city platform vouched for, until it is known who that is here. */
+  linli_vouched: 'strict',
+} as const;
+export type CookieName = keyof typeof sites;
 
 /** What a browser sends back under this name, if anything. */
 export const cookieOf = ({ cookies }: Pick<FastifyRequest, 'cookies'>, name: CookieName): string | null =>
   cookies[name] || null;
 
-/** Cookies no script can read and no other site can send. */
+/** Cookies no script can read, and no other site can send but by a plain link. */
 @Injectable()
 export class Cookies {
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>) {}
@@ -22,7 +32,7 @@ export class Cookies {
       path: '/',
       httpOnly: true,
       secure,
-      sameSite: 'strict',
+      sameSite: sites[name],
     });
   }
 

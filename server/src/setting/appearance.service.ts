@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { refuseFields } from '@linli/shared/refusal';
+import type {
+  Appearance,
+  AppearanceSetting,
+  AppearanceTerms,
+  PublishAppearance,
+} from '@linli/shared/setting/appearance.contract';
+import { faintPairs } from '@linli/shared/setting/appearance.rules';
+import { faintFields } from '@linli/shared/setting/appearance.words';
+import type { Read, Tx } from '../platform/db/db';
+import { DistrictQueries, mayPublish } from './district.queries';
+import type { SettingRow } from './setting.entity';
+import { SettingService } from './setting.service';
+import { VersionService } from './version.service';
+
+/** How Linli looks in a district, as versions. */
+@Injectable()
+export class AppearanceService {
+  constructor(
+    private readonly settings: SettingService,
+    private readonly versions: VersionService,
+    private readonly districts: DistrictQueries,
+  ) {}
+
+  /** The appearance of the reader's district, with its versions. */
+  async of(read: Read, me: Actor): Promise<AppearanceSetting> {
+    const district = await this.districts.of(read, me);
+    const rows = await this.versions.of(read, district.id, 'appearance');
+    const by = await this.districts.publishers(
+      read,
+      rows.map(({ id }) => id),
+    );
+    return {
+      now: read.at.toISOString(),
+      terms: inForce(rows, read.at),
+      base: Math.max(0, ...rows.map(({ version }) => version)),
+      versions: rows.map(({ id, version, source, fromAt, value }) => ({
+        version,
+        source,
+        from: fromAt.toISOString(),
+        by: by(id),
+        terms: value as AppearanceTerms,
+      })),
+      mayPublish: mayPublish(me, district),
+    };
+  }
+
+  /** Publishes how Linli looks from a date on; refuses colours that cannot be read, with the figure. */
+  async publish(tx: Tx, me: Actor, { terms, base, ...said }: PublishAppearance): Promise<void> {
+    const linted = { kind: 'appearance', words: { name: terms.name, source: said.source } } as const;
+    const publishing = await this.settings.begin(tx, me, said, linted);
+    refuseFields(faintFields(faintPairs(terms)));
+    const value: AppearanceTerms = {
+      name: terms.name.trim(),
+      main: terms.main.toLowerCase(),
+      deep: terms.deep.toLowerCase(),
+      radius: terms.radius,
+    };
+    const next = { kind: 'appearance', subjectId: publishing.districtId, base, value, now: null } as const;
+    await this.versions.publish(tx, publishing, next);
+  }
+
+  /** How Linli looks for somebody: as in the district they belong to; for others, where there is only one, as there. */
+  async shownTo(read: Read, me: Actor | null): Promise<Appearance> {
+    const districtId = await this.districts.home(read, me);
+    if (districtId === null) return { terms: null };
+    return { terms: inForce(await this.versions.of(read, districtId, 'appearance'), read.at) };
+  }
+}
+
+// what stands in rows of this kind was checked by the contract of appearances
+const inForce = (rows: readonly SettingRow[], at: Date): AppearanceTerms | null =>
+  (rows.find(({ fromAt }) => fromAt <= at)?.value as AppearanceTerms | undefined) ?? null;
