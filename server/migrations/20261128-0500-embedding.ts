@@ -6,7 +6,7 @@ export class Embedding20261128050000 implements MigrationInterface {
     await runner.query(`
       alter table setting drop constraint setting_kind_check;
       alter table setting add constraint setting_kind_check
-        check (kind in ('category','channel','oversight','tenant','appearance'));
+        check (kind in ('category','channel','oversight','tenant','template','goal','appearance'));
 
       create table identity (
         id uuid primary key,
