@@ -17,6 +17,3 @@ export async function dress(root: HTMLElement): Promise<void> {
   for (const [name, value] of Object.entries(terms ? propertiesOf(terms) : {}))
     root.style.setProperty(name, value);
 }
-
-document.documentElement.classList.toggle('is-embedded', isEmbedded(location.search, sessionStorage));
-void dress(document.documentElement);

@@ -34,7 +34,6 @@ export interface StoredLine {
 
 export const manifestFile = 'manifest.json';
 export const storedFile = 'files.jsonl';
-export const readmeFile = '说明.txt';
 
 /** The SHA-256 of some bytes, in hex. */
 export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');

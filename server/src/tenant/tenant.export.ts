@@ -6,7 +6,6 @@ import { nobodys } from './belongings';
 import {
   lineWriter,
   manifestFile,
-  readmeFile,
   sha256,
   storedFile,
   type Listed,
@@ -15,7 +14,7 @@ import {
 } from './manifest';
 import { filesOf } from './tenant.files';
 import { tenantTables, type TenantTable } from './tenant.tables';
-import { readmeWords } from './tenant.words';
+import { readmeFile, readmeWords } from './tenant.words';
 
 type Rows = Read['rows'];
 

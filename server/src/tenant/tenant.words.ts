@@ -5,6 +5,8 @@ interface Exported {
   readonly files: number;
 }
 
+export const readmeFile = '说明.txt';
+
 /** What an export says of itself, for whoever opens it years later. */
 export const readmeWords = ({
   name,

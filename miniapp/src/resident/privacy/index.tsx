@@ -4,6 +4,7 @@ import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { WhoRuns } from '../about/who-runs';
 import { declared } from './declared';
+import { Linked } from './linked';
 
 const parts = [
   {
@@ -13,6 +14,7 @@ const parts = [
       '您报事时写的话、说的话、拍的照片、在哪个门口。照片里的拍摄位置会先抹掉。',
       '录音只在您按住或点了“说话”时录，最长一分钟；没交的录音一天后删掉。录音可能交给街道选定的服务转成文字。',
       '您愿意留的称呼和手机号。手机号加密保存。',
+      '从市民平台进来时，平台给您的编号。随时可以在这一页断开。',
     ],
   },
   {
@@ -56,6 +58,7 @@ export default function PrivacyPage() {
           </Card>
         </Section>
       ))}
+      <Linked />
       <WhoRuns />
     </Page>
   );

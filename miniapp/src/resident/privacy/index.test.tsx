@@ -1,0 +1,35 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { answer, asked } from '../../../test/answers';
+import { signedIn } from '../../../test/at-work';
+import { me } from '../../../test/samples';
+import { show } from '../../../test/show';
+import { useSession } from '../../platform/session';
+import PrivacyPage from '.';
+
+const linked = { id: 'i1', issuer: 'https://city.example', since: '2026-11-18T01:00:00.000Z' };
+
+test('whoever came from the city platform sees that account, and lets go of it', async () => {
+  let identities = [linked];
+  signedIn(me());
+  answer({
+    'GET /me': me(),
+    'GET /me/identities': () => ({ statusCode: 200, data: { identities } }),
+    'DELETE /me/identities/i1': () => {
+      identities = [];
+      return { statusCode: 200, data: {} };
+    },
+  });
+  await show(<PrivacyPage />);
+  expect(screen.getByText('city.example')).toBeTruthy();
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: /^断开/ })));
+  expect(asked('DELETE /me/identities/i1')).toHaveLength(1);
+  expect(screen.queryByText('连着的市民平台账号')).toBeNull();
+});
+
+test('a visitor reads the page without it', async () => {
+  useSession.setState({ me: null, known: true });
+  answer({});
+  await show(<PrivacyPage />);
+  expect(screen.getByText('我们留下什么')).toBeTruthy();
+  expect(asked('GET /me/identities')).toHaveLength(0);
+});
