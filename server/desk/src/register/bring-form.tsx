@@ -55,7 +55,7 @@ export function BringForm({ kinds }: { kinds: RegisterFiles['kinds'] }) {
           </a>
         </p>
       )}
-      <DropField file={value.file} error={wrong.file} onChange={(file) => change({ file, key: newKey() })} />
+      <DropField error={wrong.file} onChange={(file) => change({ file, key: newKey() })} />
       <TroubleLine trouble={trouble} />
       <div className="register__acts">
         <Button submit icon="upload" busy={busy}>

@@ -1,16 +1,20 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Icon } from '../parts/icon';
 
 interface DropFieldProps {
-  file: File | null;
   error: string | undefined;
   onChange: (file: File) => void;
 }
 
 /** A file that is chosen, or dropped anywhere on the field. */
-export function DropField({ file, error, onChange }: DropFieldProps) {
+export function DropField({ error, onChange }: DropFieldProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const take = (files: FileList | null) => {
+    const [chosen] = files ?? [];
+    if (chosen) onChange(chosen);
+  };
   return (
     <div
       className={['field', error && 'is-wrong'].filter(Boolean).join(' ')}
@@ -22,8 +26,8 @@ export function DropField({ file, error, onChange }: DropFieldProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const [dropped] = event.dataTransfer.files;
-        if (dropped) onChange(dropped);
+        if (input.current) input.current.files = event.dataTransfer.files;
+        take(event.dataTransfer.files);
       }}
     >
       <label htmlFor={id}>文件</label>
@@ -33,17 +37,14 @@ export function DropField({ file, error, onChange }: DropFieldProps) {
       <div className={over ? 'register__drop is-over' : 'register__drop'}>
         <Icon name="upload" />
         <input
+          ref={input}
           id={id}
           type="file"
           accept=".xlsx,.csv"
           aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
           aria-invalid={error ? true : undefined}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) onChange(chosen);
-          }}
+          onChange={({ target }) => take(target.files)}
         />
-        {file && <b>{file.name}</b>}
       </div>
       {error && (
         <p id={`${id}-error`} className="field__error">

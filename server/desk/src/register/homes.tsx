@@ -31,14 +31,7 @@ export function Homes() {
           say({ after: null });
         }}
       >
-        <PlaceFields
-          area={where.area}
-          door={where.door}
-          onChange={(part) => {
-            choose(part);
-            say({ after: null });
-          }}
-        />
+        <PlaceFields area={where.area} door={where.door} onChange={choose} />
         <Room said={said.room ?? ''} onSay={(room) => say({ room, after: null })} />
         <SelectField<HomeLook>
           label="只看"

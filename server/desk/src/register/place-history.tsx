@@ -20,15 +20,7 @@ export function PlaceHistory() {
     <>
       <h2 className="pane-title">地点的经过</h2>
       <div className="card fields-row register__filter">
-        <PlaceFields
-          grids
-          area={where.area}
-          door={where.door}
-          onChange={(part) => {
-            choose(part);
-            say({ after: null });
-          }}
-        />
+        <PlaceFields grids area={where.area} door={where.door} onChange={choose} />
       </div>
       <Waiting asked={asked}>
         {({ name, lines, next }) => (

@@ -1,0 +1,39 @@
+import { openHouse, type House } from '../platform/testing/house';
+import { statement } from '../platform/testing/statement';
+import { bring, moveFile } from './testing/bring';
+import { manyHomes, plantedIn, spoiled } from './testing/many-homes';
+
+jest.setTimeout(240_000);
+
+const all = 100_000;
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  await house.at('2026-11-18T09:00');
+});
+afterAll(() => house.close());
+
+const homes = async () =>
+  (await statement<{ count: number }>(house.databaseUrl, 'select count(*)::int from home'))[0]?.count ?? 0;
+
+test('of a hundred thousand homes each wrong cell is found and none goes in; the mended file goes in whole, and comes out again', async () => {
+  const clerk = await house.as('钱洁');
+  const rows = manyHomes(all);
+  const planted = plantedIn(rows);
+  const before = await homes();
+  const wrong = await bring(house, clerk, 'homes', spoiled(rows, planted));
+  expect([wrong.state, wrong.total, wrong.done, wrong.faultCount]).toEqual([
+    'faulty',
+    all,
+    all,
+    planted.length,
+  ]);
+  expect(wrong.faults).toEqual(planted.map(({ row, column, words }) => ({ row, column, words })));
+  expect(await homes()).toBe(before);
+  const mended = await bring(house, clerk, 'homes', rows);
+  expect(mended.counts).toEqual({ fresh: all, changed: 0, same: 0, ended: 0 });
+  await moveFile(clerk, mended.id, 'take');
+  expect(await homes()).toBe(before + all);
+  await moveFile(clerk, mended.id, 'undo');
+  expect(await homes()).toBe(before);
+});
