@@ -47,9 +47,6 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         <Button kind="plain" small onTap={() => go('resident/bulletins', { place: door.plate.placeId })}>
           公告
         </Button>
-        <Button kind="plain" small onTap={() => go('resident/duties', { place: door.plate.placeId })}>
-          网格员做什么
-        </Button>
         <Button kind="plain" small onTap={() => go('resident/privacy')}>
           隐私说明
         </Button>

@@ -52,7 +52,7 @@ export function RedrawForm({ reply }: { reply: Grids }) {
         value={draft.kind}
         onChange={(kind) => change({ ...emptyDraft(kind), day: draft.day })}
       />
-      <RedrawDoors reply={reply} draft={draft} targets={targets} change={change} />
+      <RedrawDoors key={draft.kind} reply={reply} draft={draft} targets={targets} change={change} />
       <RedrawPeople grids={grids} draft={draft} targets={targets} change={change} />
       <section className="card">
         <RedrawEffects reply={reply} draft={draft} />
