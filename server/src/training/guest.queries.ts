@@ -50,7 +50,7 @@ export class GuestQueries {
           endsAt: endsAt.toISOString(),
           cameAt: cameAt?.toISOString() ?? null,
           certificate: this.links.shown(certificate, validUntil, at),
-          rights: { answer: answerable(session, at), checkIn: !cameAt && checksIn(session, at) },
+          rights: { answer: !cameAt && answerable(session, at), checkIn: !cameAt && checksIn(session, at) },
         };
       }),
     };

@@ -25,6 +25,7 @@ export class GuestService {
     const row = await this.trainings.lock(tx, id);
     const guest = await this.trainings.guest(tx, id, me.id);
     if (!answerable(facts(row), tx.at)) throw new Refusal('training.over');
+    if (guest.cameAt) throw new Refusal('training.came');
     const taken = answer === 'yes' && guest.answer !== 'yes' && row.capacity;
     if (taken && (await this.trainings.saidYes(tx, id)) >= taken) throw atField('training.full', 'answer');
     const key = { trainingId: id, personId: me.id };

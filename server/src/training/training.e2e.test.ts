@@ -133,6 +133,7 @@ describe('at the door', () => {
       entered: false,
       cameAt: expect.stringContaining('2026-11-20T00:52') as string,
     });
+    expect((await answer('周晓禾', id, 'no')).body.code).toBe('training.came');
     const wrong = await house.as('周晓禾');
     expect((await wrong.ask(trainingOfficeApi.code, { params: { id } })).status).toBe(403);
   });

@@ -51,8 +51,8 @@ export function GuestRows({ one: { id, guests, invited, rights }, reload }: Gues
               <td>
                 {cameAt && `${momentWords(new Date(cameAt))}${entered ? ' 组织者补记' : ' 签到'}`}
                 {!cameAt && rights.enter && (
-                  <Button kind="plain" onPress={() => enter(personId)}>
-                    补记<span className="sr">：{name}</span>
+                  <Button kind="plain" label={`补记：${name}`} onPress={() => enter(personId)}>
+                    补记
                   </Button>
                 )}
               </td>
