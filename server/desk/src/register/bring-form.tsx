@@ -1,6 +1,6 @@
-import { registerApi } from '@linli/shared/register/register.api';
-import type { RegisterFiles } from '@linli/shared/register/register.contract';
-import { registerLimits, type RegisterKind } from '@linli/shared/register/register.rules';
+import { registerApi, registerFilePaths } from '@linli/shared/register/register.api';
+import { registerKinds, registerLimits, type RegisterKind } from '@linli/shared/register/register.rules';
+import { registerKindWords } from '@linli/shared/register/register.words';
 import { useLocation } from 'wouter';
 import { Button } from '../parts/button';
 import { SelectField } from '../parts/field';
@@ -12,7 +12,7 @@ import { bringFile } from './bring';
 import { DropField } from './drop-field';
 
 /** What is brought, with an empty file to fill in; what was chosen stays until an answer came. */
-export function BringForm({ kinds }: { kinds: RegisterFiles['kinds'] }) {
+export function BringForm() {
   const [, go] = useLocation();
   const { value, wrong, trouble, busy, change, send } = useForm<{
     kind: RegisterKind | null;
@@ -20,7 +20,6 @@ export function BringForm({ kinds }: { kinds: RegisterFiles['kinds'] }) {
     /** Of this file as this kind: sent again it is brought once, and another one is another write. */
     key: string;
   }>({ kind: null, file: null, key: newKey() });
-  const template = kinds.find(({ kind }) => kind === value.kind)?.template;
   async function bring() {
     const { kind, file } = value;
     const faults = { kind: kind ? undefined : '先选导入什么', file: fileFault(file) };
@@ -42,15 +41,15 @@ export function BringForm({ kinds }: { kinds: RegisterFiles['kinds'] }) {
       <h3 className="pane-title">导入一个文件</h3>
       <SelectField
         label="导入什么"
-        options={kinds.map(({ kind, name }) => ({ key: kind, words: name }))}
+        options={registerKinds.map((key) => ({ key, words: registerKindWords[key] }))}
         value={value.kind}
         error={wrong.kind}
         onChange={(kind) => change({ kind, key: newKey() })}
       />
-      {template && (
+      {value.kind && (
         <p className="register__note">
           照着填就行，第一行的名字别改：
-          <a href={template} download>
+          <a href={registerFilePaths.template(value.kind)} download>
             下载空表
           </a>
         </p>

@@ -12,7 +12,7 @@ import { PlaceFields } from './place-fields';
 const notes: Record<ExportList, string> = {
   homes: '门、房号、楼层、面积；没有住户和产权人',
   people: '谁在哪里任什么职、工作电话；没有私人电话',
-  tickets: '编号、类别、地点、状态、期限；没有报事人和原话',
+  tickets: '编号、类别、地点、状态、期限；没有报事人',
   figures: '每个数带分子、分母和不计的件数',
 };
 const formats = [

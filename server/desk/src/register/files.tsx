@@ -13,37 +13,36 @@ export function Files() {
   return (
     <>
       <h2 className="pane-title">导入</h2>
+      {/* beside what is waited for: signing in again must not clear what was chosen */}
+      <BringForm />
       <Waiting asked={asked}>
-        {({ kinds, files }) => (
-          <>
-            <BringForm kinds={kinds} />
-            <section className="card scroll-x">
-              <h3 className="pane-title">以前的文件</h3>
-              {files.length === 0 ? (
-                <p className="empty">还没有导入过。</p>
-              ) : (
-                <table className="grid">
-                  <caption>{files.length} 个，新的在前</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">文件</th>
-                      <th scope="col">是什么</th>
-                      <th scope="col">到哪一步</th>
-                      <th scope="col" className="num">
-                        行数
-                      </th>
-                      <th scope="col">谁、什么时候交的</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {files.map((file) => (
-                      <FileRow key={file.id} file={file} />
-                    ))}
-                  </tbody>
-                </table>
-              )}
-            </section>
-          </>
+        {({ files }) => (
+          <section className="card scroll-x">
+            <h3 className="pane-title">以前的文件</h3>
+            {files.length === 0 ? (
+              <p className="empty">还没有导入过。</p>
+            ) : (
+              <table className="grid">
+                <caption>{files.length} 个，新的在前</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">文件</th>
+                    <th scope="col">是什么</th>
+                    <th scope="col">到哪一步</th>
+                    <th scope="col" className="num">
+                      行数
+                    </th>
+                    <th scope="col">谁、什么时候交的</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {files.map((file) => (
+                    <FileRow key={file.id} file={file} />
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </section>
         )}
       </Waiting>
     </>
