@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { bulletinOfficeApi } from '@linli/shared/bulletin/bulletin.api';
 import { moveIn, local, waterOff, wrote } from '../../src/bulletin/testing/notices';
 import type { House } from '../../src/platform/testing/house';
@@ -20,6 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => desk?.close());
 afterAll(() => house.close());
+
+const picture = () =>
+  sharp({ create: { width: 900, height: 700, channels: 3, background: '#334' } })
+    .jpeg()
+    .toBuffer();
 
 /** Somebody else has to look from so many homes on. */
 const lookFrom = (homes: number) =>
@@ -49,12 +55,15 @@ test('a community worker writes one from a template by keyboard, sees to how man
   await page.getByLabel('电话', { exact: true }).fill('8555 0100');
   await press('button', '填进去');
   expect(await page.getByLabel('标题').inputValue()).toBe('11月19日停水');
+  const file = { name: '水泵.jpg', mimeType: 'image/jpeg', buffer: await picture() };
+  await page.getByLabel('照片').setInputFiles(file);
+  await page.getByRole('img', { name: '照片 1' }).waitFor();
   await page.getByLabel('从什么时候').fill('2026-11-19T12:00');
   await page.getByLabel('到什么时候').fill('2026-11-19T09:00');
   await press('checkbox', '槐荫里小区', 'Space');
   await press('checkbox', '门里所有人', 'Space');
   await press('radio', '发消息就行', 'Space');
-  await page.getByText('24 户，8 人会收到。24 户以上，要另一个人看过才发').waitFor();
+  await page.getByText('24 户，在邻里里收得到消息的 8 人。24 户以上，要另一个人看过才发').waitFor();
   await press('button', '发出');
   await page.getByText('结束要在开始以后').waitFor();
 
@@ -67,6 +76,7 @@ test('a community worker writes one from a template by keyboard, sees to how man
   await page.getByLabel('到什么时候').fill('2026-11-19T12:00');
   await press('button', '发出');
   await page.getByRole('heading', { name: '11月19日停水', level: 2 }).waitFor();
+  await page.getByRole('img', { name: '照片 1' }).waitFor();
   expect(await page.getByRole('button', { name: '可以发' }).count()).toBe(0);
   expect(await axeOn(page)).toEqual([]);
   expect(desk.complaints).toEqual([]);

@@ -10,6 +10,7 @@ import {
   needsLook,
   nextStepAt,
   openMeans,
+  shownPeople,
   shownReads,
   shownUnreached,
   windowFaults,
@@ -75,6 +76,7 @@ test.each([
 test('somebody else looks from so many homes on, and few readers are not counted', () => {
   expect([needsLook(499, 500), needsLook(500, 500)]).toEqual([false, true]);
   expect([shownReads(4, 4), shownReads(5, 4)]).toEqual([null, 4]);
+  expect([0, 1, 4, 5].map(shownPeople)).toEqual([0, null, null, 5]);
   expect([shownUnreached('plain', 4, 1), shownUnreached('urgent', 4, 1)]).toEqual([null, 1]);
 });
 

@@ -6,7 +6,7 @@ import { call } from '../platform/call';
 
 const says = ({ homes, people, looks, lookFrom }: AudienceCount): string =>
   [
-    `${homes} 户，${people === null ? '不到五人' : `${people} 人`}会收到`,
+    `${homes} 户，在邻里里收得到消息的${people === null ? '不到五' : ` ${people} `}人`,
     looks && `${lookFrom} 户以上，要另一个人看过才发`,
   ]
     .filter(Boolean)

@@ -7,7 +7,7 @@ import { publishGoals, type Ground } from '@linli/shared/setting/ground.contract
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { TextField } from '../parts/field';
-import { GoalLines } from './goals';
+import { GoalLines } from './goal-lines';
 import { PublishDialog } from './publish-dialog';
 import { saidWords } from './say';
 import { usePublish } from './use-publish';

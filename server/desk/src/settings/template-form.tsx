@@ -14,7 +14,7 @@ import { Button } from '../parts/button';
 import { SelectField, TextField } from '../parts/field';
 import { PublishDialog } from './publish-dialog';
 import { saidWords } from './say';
-import { TemplateLines } from './templates';
+import { TemplateLines } from './template-lines';
 import { usePublish } from './use-publish';
 
 const most = 50;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { settingApi } from '@linli/shared/setting/setting.api';
-import type { SettingTemplates, TemplateTerms } from '@linli/shared/setting/template.contract';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { coming, saidWords } from './say';
 import { TemplateForm } from './template-form';
+import { TemplateLines } from './template-lines';
 import { Versions } from './versions';
 
 /** The words with which bulletins of a district begin. */
@@ -48,23 +48,3 @@ export function Templates() {
     </Waiting>
   );
 }
-
-interface TemplateLinesProps extends Pick<SettingTemplates, 'kinds'> {
-  terms: TemplateTerms;
-}
-
-/** Templates as they are offered. */
-export const TemplateLines = ({ terms: { templates }, kinds }: TemplateLinesProps) =>
-  templates.length === 0 ? (
-    <p className="quiet">一个也没有。</p>
-  ) : (
-    <ul className="settings-rules">
-      {templates.map(({ kind, title, words }) => (
-        <li key={title + words}>
-          <b>{title}</b>
-          <span className="quiet">（{kinds.find(({ code }) => code === kind)?.name ?? kind}）</span>
-          <p>{words}</p>
-        </li>
-      ))}
-    </ul>
-  );
