@@ -1,4 +1,4 @@
-import { fromWgs84 } from '../src/place/datum';
+import { fromWgs84 } from '../src/platform/datum';
 import { Db } from '../src/platform/db/db';
 import { openHouse } from '../src/platform/testing/house';
 import { statement } from '../src/platform/testing/statement';

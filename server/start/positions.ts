@@ -6,7 +6,7 @@ import type { Position } from '@linli/shared/place/position.rules';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { AppModule } from '../src/app.module';
-import { datums, toWgs84, type Datum } from '../src/place/datum';
+import { datums, toWgs84, type Datum } from '../src/platform/datum';
 import { PlaceQueries } from '../src/place/place.queries';
 import { PlaceService } from '../src/place/place.service';
 import { configFrom } from '../src/platform/config';

@@ -4,7 +4,7 @@ import { spotsMost } from '@linli/shared/board/board.rules';
 import { promises } from '@linli/shared/deadline/deadline.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { fromWgs84 } from '../place/datum';
+import { fromWgs84 } from '../platform/datum';
 import { CONFIG, type Config } from '../platform/config';
 import type { Read } from '../platform/db/db';
 import { belowAny } from '../ticket/filter.queries';

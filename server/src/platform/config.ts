@@ -3,6 +3,7 @@ import path from 'node:path';
 import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
 import { issuerFrom, type IssuerAccount } from './oidc/issuer-account';
 import { accountFrom, type WechatAccount } from './wechat/account';
+import { datums, type Datum } from './datum';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
 export interface Config {
@@ -43,7 +44,7 @@ export interface Config {
   readonly map: {
     readonly tiles: string;
     readonly credit: string;
-    readonly datum: 'wgs84' | 'gcj02' | 'bd09';
+    readonly datum: Datum;
   } | null;
   /** The file by which WeChat checks whose address `<publicUrl>/s/` is. */
   readonly proof: { readonly file: string; readonly text: string } | null;
@@ -129,7 +130,7 @@ function mapFrom({ MAP_TILES, MAP_CREDIT, MAP_DATUM }: NodeJS.ProcessEnv): Confi
   if (!whole) throw new Error('MAP_TILES must be an address with {z}, {x} and {y}; see docs/running.md');
   if (!MAP_CREDIT)
     throw new Error('MAP_CREDIT is not set: whoever made a map is named on it; see docs/running.md');
-  const datum = (['wgs84', 'gcj02', 'bd09'] as const).find((one) => one === (MAP_DATUM ?? 'gcj02'));
+  const datum = datums.find((one) => one === (MAP_DATUM ?? 'gcj02'));
   if (!datum) throw new Error('MAP_DATUM must be wgs84, gcj02 or bd09; see docs/running.md');
   return { tiles: MAP_TILES, credit: MAP_CREDIT, datum };
 }

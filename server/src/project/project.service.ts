@@ -8,7 +8,7 @@ import {
   type Plan,
   type ProjectPolicy,
 } from '@linli/shared/project/project.rules';
-import { atField, Refusal, refusalWords, refuseFields, type RefusalCode } from '@linli/shared/refusal';
+import { atField, refusalWords, refuseFields, type RefusalCode } from '@linli/shared/refusal';
 import type { ProjectKind } from '@linli/shared/ticket/ticket.rules';
 import { CalendarService } from '../calendar/calendar.service';
 import { CheckService } from '../check/check.service';

@@ -1,3 +1,4 @@
+import type { Spot } from './board.contract';
 import { ticketFieldWords } from '../ticket/ticket.words';
 
 /** What the fields of asks of the board are called. */
@@ -11,3 +12,7 @@ export const boardFieldWords = {
 
 /** Several reasons as one sentence. */
 export const reasonWords = (reasons: readonly string[]): string => reasons.join('；');
+
+/** 3 件 · 1 件超期. */
+export const spotWords = ({ open, late }: Pick<Spot, 'open' | 'late'>): string =>
+  [open ? `${open} 件` : '没有在办的', late ? `${late} 件超期` : ''].filter(Boolean).join(' · ');

@@ -2,7 +2,7 @@ import { divIcon, latLngBounds, map as mapOn, marker, tileLayer } from 'leaflet'
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef } from 'react';
 import type { Plan, Spot } from '@linli/shared/board/board.contract';
-import { spotWords } from './plan';
+import { spotWords } from '@linli/shared/board/board.words';
 
 interface PlanMapProps {
   map: NonNullable<Plan['map']>;

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { boardApi } from '@linli/shared/board/board.api';
 import type { Spot } from '@linli/shared/board/board.contract';
+import { spotWords } from '@linli/shared/board/board.words';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import './plan.scss';
@@ -90,10 +91,6 @@ const Windows = ({ look, count }: { look: string; count: number }) =>
       ))}
     </span>
   );
-
-/** 3 件 · 1 件超期. */
-export const spotWords = ({ open, late }: Pick<Spot, 'open' | 'late'>): string =>
-  [open ? `${open} 件` : '没有在办的', late ? `${late} 件超期` : ''].filter(Boolean).join(' · ');
 
 function groupsOf(spots: readonly Spot[]): [string, Spot[]][] {
   const groups = new Map<string, Spot[]>();
