@@ -16,6 +16,9 @@ afterEach(() => desk?.close());
 afterAll(() => house.close());
 
 const enamel = () => getComputedStyle(document.documentElement).getPropertyValue('--enamel').trim();
+/** Whether the page wears this main colour. */
+const wears = (colour: string) =>
+  getComputedStyle(document.documentElement).getPropertyValue('--enamel').trim() === colour;
 
 test('a district chooses its look, is told what cannot be read, and wears it from the day on, at desks and inside a city app', async () => {
   desk = await deskOf(house, '管理员', 1280);
@@ -40,13 +43,13 @@ test('a district chooses its look, is told what cannot be read, and wears it fro
 
   await house.at('2026-11-20T09:00');
   await page.reload();
-  await page.waitForFunction(`(${enamel.toString()})() === '#7a1f3d'`);
+  await page.waitForFunction(wears, '#7a1f3d');
   await page.waitForFunction(() => document.title === '锦澜邻里工作台');
   expect(await axeOn(page)).toEqual([]);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${house.url}/pages/me/index`);
-  await page.waitForFunction(`(${enamel.toString()})() === '#7a1f3d'`);
+  await page.waitForFunction(wears, '#7a1f3d');
   await page.locator('.title-bar').waitFor();
   await page.goto(`${house.url}/pages/me/index?embed=1`);
   await page.locator('.title-bar').waitFor({ state: 'hidden' });
