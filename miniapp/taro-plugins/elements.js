@@ -22,7 +22,7 @@ const elements = {
     keep: ['hover-class', 'hover-stop-propagation', 'hover-stay-time', ...still, ...held],
     add: { ...named, ...state },
   },
-  Text: { keep: [], add: { ...named, 'aria-hidden': "''" } },
+  Text: { keep: [], add: { ...named, 'aria-hidden': "''", 'user-select': '!1' } },
   Image: {
     keep: ['src', 'mode', 'lazy-load', 'bindLoad', 'bindError'],
     add: { ...named, 'aria-hidden': "''" },

@@ -33,7 +33,7 @@ export function TrainingCard({ one, reload }: TrainingCardProps) {
       {one.withdrawnReason && <Text className="line">{`不办了：${one.withdrawnReason}`}</Text>}
       {words && <Text className="line mt2">{words}</Text>}
       {materials.map(({ name, url }) => (
-        <Text key={url} className="line t-small" selectable userSelect>
+        <Text key={url} className="line t-small" userSelect>
           {`${name}：${url}`}
         </Text>
       ))}
