@@ -45,6 +45,7 @@ test('a district chooses its look, is told what cannot be read, and wears it fro
   await page.reload();
   await page.waitForFunction(wears, '#7a1f3d');
   await page.waitForFunction(() => document.title === '锦澜邻里工作台');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await axeOn(page)).toEqual([]);
 
   await page.setViewportSize({ width: 390, height: 844 });
