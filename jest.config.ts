@@ -22,10 +22,8 @@ const zoned = (zone: string) => ({
   testEnvironment: '<rootDir>/server/src/platform/testing/zoned.environment.ts',
   testEnvironmentOptions: { zone },
 });
-const runner = '<rootDir>/server/src/platform/testing/together.runner.ts';
 const node = {
   ...zoned('UTC'),
-  runner,
   rootDir: __dirname,
   transform: { '\\.tsx?$': swc(false), [esOnly]: swc(false) } as Config['transform'],
   transformIgnorePatterns: ['/node_modules/(?!(?:openid-client|oauth4webapi|jose)/)'],
@@ -64,8 +62,6 @@ const config: Config = {
     {
       displayName: 'miniapp',
       rootDir: __dirname,
-      // One runner for all: of several, Jest begins the second when the first has ended.
-      runner,
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/miniapp/{src,test}/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/miniapp/test/setup.ts'],
