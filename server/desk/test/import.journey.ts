@@ -49,8 +49,13 @@ async function bring(file: string): Promise<void> {
   await page.getByLabel('导入什么').selectOption({ label: '户' });
   await page.getByLabel('文件', { exact: true }).setInputFiles(file);
   await page.getByRole('button', { name: '交上去核对' }).click();
-  await page.getByText('正在核对').waitFor();
-  await house.settle();
+  const looking = page.getByText('正在核对');
+  await looking.waitFor();
+  // The page asks now and then how far it has come; how long the reading takes is not its matter.
+  do {
+    await house.settle();
+    await looking.waitFor({ state: 'detached', timeout: 2_000 }).catch(() => undefined);
+  } while (await looking.isVisible());
 }
 
 test('a large workbook says each wrong cell and takes nothing in; mended it goes in whole, and comes out again', async () => {
