@@ -35,6 +35,8 @@ const config: Config = {
   testTimeout: 60_000,
   // Jest leaves one core free; of two that is half, and who waits for the database or a browser needs none.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // What a file has loaded is not all let go of: a worker that has grown begins anew, before it slows down.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...node, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     {
