@@ -9,7 +9,7 @@ import { newId } from '../platform/db/id';
 import { Outbox, type Happened } from '../platform/outbox/outbox';
 import { FirstRows, together, type FileAtHand, type FileKind, type Looked, type Scope } from './file-kind';
 import { Gazetteer } from './gazetteer';
-import { descend, refuseOutside } from './place.reading';
+import { doorIn, type Doors } from './place.reading';
 import { RegisterRepository } from './register.repository';
 import { RowReader, type ToldRow } from './row.reading';
 
@@ -19,13 +19,6 @@ interface Home {
   readonly room: string;
   readonly floor: number;
   readonly area: string;
-}
-
-/** What the doors of a file are looked up in. */
-interface Doors {
-  readonly gazetteer: Gazetteer;
-  readonly path: string;
-  readonly today: string;
 }
 
 /** Homes behind entrances: floor, room and area. A home that a file does not name stays. */
@@ -166,16 +159,8 @@ export class HomesFile implements FileKind {
 }
 
 /** What a row tells of a home; null where its door is not known. */
-function homeIn(reader: RowReader, { gazetteer, path, today }: Doors): Omit<Home, 'id'> | null {
-  const names = {
-    community: reader.text('community', 40),
-    compound: reader.text('compound', 40),
-    building: reader.number('building'),
-    entrance: reader.number('entrance'),
-  };
-  const complete = names.compound !== null && names.building !== null && names.entrance !== null;
-  const entrance = complete ? descend(gazetteer, reader, names) : null;
-  if (entrance) refuseOutside(reader, entrance, { path, today });
+function homeIn(reader: RowReader, doors: Doors): Omit<Home, 'id'> | null {
+  const entrance = doorIn(reader, doors);
   const [room, floor, area] = [reader.text('room', 20), floorIn(reader), areaIn(reader)];
   if (!entrance || room === null || floor === null || area === null) return null;
   return { entrance: entrance.id, room: room.replace(cellPatterns.room, ''), floor, area };

@@ -34,6 +34,27 @@ export function descend(gazetteer: Gazetteer, reader: RowReader, names: PlaceNam
   return above;
 }
 
+/** What the doors of a file are looked up in: of which places it may speak, and which day it is. */
+export interface Doors {
+  readonly gazetteer: Gazetteer;
+  readonly path: string;
+  readonly today: string;
+}
+
+/** The entrance that a row names by compound, building and entrance; null where it is not known. One outside, or closed, is a fault. */
+export function doorIn(reader: RowReader, { gazetteer, path, today }: Doors): KnownPlace | null {
+  const names = {
+    community: reader.text('community', 40),
+    compound: reader.text('compound', 40),
+    building: reader.number('building'),
+    entrance: reader.number('entrance'),
+  };
+  const complete = names.compound !== null && names.building !== null && names.entrance !== null;
+  const door = complete ? descend(gazetteer, reader, names) : null;
+  if (door) refuseOutside(reader, door, { path, today });
+  return door;
+}
+
 /** Some fields name two kinds: a grid may be a micro-grid, a unit a department. */
 function findAs(
   gazetteer: Gazetteer,

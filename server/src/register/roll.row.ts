@@ -2,8 +2,7 @@ import { isAboveWhole, isSameName, shareFrom } from '@linli/shared/home/home.rul
 import { phonePattern } from '@linli/shared/people/people.contract';
 import { cellPatterns } from '@linli/shared/register/register.words';
 import type { RollOwner } from '../home/home.service';
-import type { Gazetteer } from './gazetteer';
-import { descend, refuseOutside } from './place.reading';
+import { doorIn, type Doors } from './place.reading';
 import type { RowReader } from './row.reading';
 
 /** An owner of a home as a row tells it; `door` is the id of the entrance and how it is called. */
@@ -23,25 +22,11 @@ export interface OwnerRow {
 /** How long before today somebody may have come to own a home, in years. */
 const longest = 90;
 
-interface Around {
-  readonly gazetteer: Gazetteer;
-  readonly path: string;
-  readonly today: string;
-}
-
 /** What a row tells of an owner; null where its door, room or name is missing. */
-export function ownerIn(reader: RowReader, { gazetteer, path, today }: Around): ToldOwner | null {
-  const names = {
-    community: reader.text('community', 40),
-    compound: reader.text('compound', 40),
-    building: reader.number('building'),
-    entrance: reader.number('entrance'),
-  };
-  const complete = names.compound !== null && names.building !== null && names.entrance !== null;
-  const door = complete ? descend(gazetteer, reader, names) : null;
-  if (door) refuseOutside(reader, door, { path, today });
+export function ownerIn(reader: RowReader, doors: Doors): ToldOwner | null {
+  const door = doorIn(reader, doors);
   const [room, name] = [reader.text('room', 20), reader.text('name', 60)];
-  const owner = { phone: phoneIn(reader), share: shareIn(reader), since: sinceIn(reader, today) };
+  const owner = { phone: phoneIn(reader), share: shareIn(reader), since: sinceIn(reader, doors.today) };
   if (!door || room === null || name === null) return null;
   return { door, room: room.replace(cellPatterns.room, ''), owner: { name, ...owner } };
 }
