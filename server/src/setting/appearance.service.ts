@@ -11,8 +11,8 @@ import { faintPairs } from '@linli/shared/setting/appearance.rules';
 import { faintFields } from '@linli/shared/setting/appearance.words';
 import type { Read, Tx } from '../platform/db/db';
 import { DistrictQueries, mayPublish } from './district.queries';
-import type { SettingRow } from './setting.entity';
 import { SettingService } from './setting.service';
+import { inForce, told } from './version.lines';
 import { VersionService } from './version.service';
 
 /** How Linli looks in a district, as versions. */
@@ -34,15 +34,8 @@ export class AppearanceService {
     );
     return {
       now: read.at.toISOString(),
-      terms: inForce(rows, read.at),
-      base: Math.max(0, ...rows.map(({ version }) => version)),
-      versions: rows.map(({ id, version, source, fromAt, value }) => ({
-        version,
-        source,
-        from: fromAt.toISOString(),
-        by: by(id),
-        terms: value as AppearanceTerms,
-      })),
+      terms: inForce<AppearanceTerms>(rows, read.at),
+      ...told<AppearanceTerms>(rows, by),
       mayPublish: mayPublish(me, district),
     };
   }
@@ -66,10 +59,8 @@ export class AppearanceService {
   async shownTo(read: Read, me: Actor | null): Promise<Appearance> {
     const districtId = await this.districts.home(read, me);
     if (districtId === null) return { terms: null };
-    return { terms: inForce(await this.versions.of(read, districtId, 'appearance'), read.at) };
+    return {
+      terms: inForce<AppearanceTerms>(await this.versions.of(read, districtId, 'appearance'), read.at),
+    };
   }
 }
-
-// what stands in rows of this kind was checked by the contract of appearances
-const inForce = (rows: readonly SettingRow[], at: Date): AppearanceTerms | null =>
-  (rows.find(({ fromAt }) => fromAt <= at)?.value as AppearanceTerms | undefined) ?? null;

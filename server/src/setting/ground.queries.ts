@@ -14,7 +14,7 @@ import type { Read } from '../platform/db/db';
 import { SupervisionService } from '../supervision/supervision.service';
 import { DistrictQueries, mayPublish } from './district.queries';
 import { ExceptionService } from './exception.service';
-import type { Kept, KeptKind, SettingRow } from './setting.entity';
+import { inForce, told } from './version.lines';
 import { VersionService } from './version.service';
 
 /** Ways in, the numbers of looking after, who runs this, and what is asked of the figures: as they are, with their versions. */
@@ -53,7 +53,7 @@ export class GroundQueries {
         ),
       })),
       oversight: { terms: oversightTermsOf(laidDown), ...told<OversightTerms>(oversightRows, by) },
-      tenant: { terms: inForce(tenantRows, read.at), ...told<TenantTerms>(tenantRows, by) },
+      tenant: { terms: inForce<TenantTerms>(tenantRows, read.at), ...told<TenantTerms>(tenantRows, by) },
       goal: { terms: goalTermsOf(laidDown), ...told<GoalTerms>(goalRows, by) },
       mayPublish: mayPublish(me, district),
     };
@@ -63,31 +63,10 @@ export class GroundQueries {
   async tenantAt(read: Read, placeId: string): Promise<Tenant> {
     const districtId = await this.districts.around(read, placeId);
     return {
-      terms: inForce(await this.versions.of(read, districtId, 'tenant'), read.at),
+      terms: inForce<TenantTerms>(await this.versions.of(read, districtId, 'tenant'), read.at),
       exceptions: (await this.exceptions.inForce(read, districtId)).map(
         ({ rule, kind, words, approver, until }) => ({ rule, kind, words, approver, until }),
       ),
     };
   }
-}
-
-// what stands in rows of this kind was checked by the contract of tenants
-const inForce = (rows: readonly SettingRow[], at: Date): TenantTerms | null =>
-  (rows.find(({ fromAt }) => fromAt <= at)?.value as TenantTerms | undefined) ?? null;
-
-/** The versions of one setting as they are shown, with the number of the newest. */
-export function told<Terms extends Kept[KeptKind]>(
-  rows: readonly SettingRow[],
-  by: (id: string) => string | null,
-) {
-  return {
-    base: Math.max(0, ...rows.map(({ version }) => version)),
-    versions: rows.map(({ id, version, source, fromAt, value }) => ({
-      version,
-      source,
-      from: fromAt.toISOString(),
-      by: by(id),
-      terms: value as Terms,
-    })),
-  };
 }

@@ -11,7 +11,7 @@ import type {
 import { BulletinTerms } from '../bulletin/terms.service';
 import type { Read, Tx } from '../platform/db/db';
 import { DistrictQueries, mayPublish } from './district.queries';
-import { told } from './ground.queries';
+import { told } from './version.lines';
 import { SettingService } from './setting.service';
 import { VersionService } from './version.service';
 
