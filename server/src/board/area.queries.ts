@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { treeOf, type Place, type Tally } from '@linli/shared/board/area.rules';
 import type { Areas } from '@linli/shared/board/board.contract';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { promises } from '@linli/shared/deadline/deadline.rules';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { Read } from '../platform/db/db';
-import { belowAny } from '../ticket/filter.queries';
+import { belowAny, lateTickets } from '../ticket/filter.queries';
 import { topmost, valuesOf } from '../ticket/scope.queries';
 
 type AreaPlace = Place & { readonly kind: PlaceKind };
@@ -42,8 +41,7 @@ export class AreaQueries {
     return rows.query<Tally[]>(
       `select t.community_id as "communityId", t.compound_id as "compoundId", t.grid_id as "gridId", count(*)::int as open, count(l.ticket_id)::int as late
          from ticket t
-         left join (select distinct k.ticket_id from clock k
-                     where k.stopped_at is null and k.about_id is null and k.due_at < ${put(at)} and k.kind = any(${put([...promises])}::text[])) l on l.ticket_id = t.id
+         left join (${lateTickets(at, put)}) l on l.ticket_id = t.id
         where ${where} group by 1, 2, 3`,
       values,
     );

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AskBelow, Plan, Spot } from '@linli/shared/board/board.contract';
 import { spotsMost } from '@linli/shared/board/board.rules';
-import { promises } from '@linli/shared/deadline/deadline.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { fromWgs84 } from '../platform/datum';
 import { CONFIG, type Config } from '../platform/config';
 import type { Read } from '../platform/db/db';
-import { belowAny } from '../ticket/filter.queries';
+import { belowAny, lateTickets } from '../ticket/filter.queries';
 import { openIn, ScopeQueries, valuesOf } from '../ticket/scope.queries';
 
 type Found = Omit<Spot, 'at'> & { readonly lat: string | null; readonly long: string | null };
@@ -47,8 +46,7 @@ export class PlanQueries {
       `with there as (
          select t.building_id, count(*)::int as open, count(l.ticket_id)::int as late
            from ticket t
-           left join (select distinct k.ticket_id from clock k
-                       where k.stopped_at is null and k.about_id is null and k.due_at < ${put(read.at)} and k.kind = any(${put([...promises])}::text[])) l on l.ticket_id = t.id
+           left join (${lateTickets(read.at, put)}) l on l.ticket_id = t.id
           where ${open} group by 1)
        select p.id, p.kind, p.name, p.lat, p.long, g.name as "group", coalesce(n.open, 0) as open, coalesce(n.late, 0) as late
          from stand t join place p on p.id = t.place_id join place g on g.id = t.parent_id

@@ -21,6 +21,10 @@ export const itsClock = `k.stopped_at is null and k.about_id is null and case t.
   .map(([state, kind]) => `when '${state}' then k.kind = '${kind}'`)
   .join(' ')} else false end`;
 
+/** SQL of the tickets, as `ticket_id`, with a running promise whose instant has passed at `at`. */
+export const lateTickets = (at: Date, put: Asking['put']): string =>
+  `select distinct k.ticket_id from clock k where k.stopped_at is null and k.about_id is null and k.due_at < ${put(at)} and k.kind = any(${put([...promises])}::text[])`;
+
 /** SQL of tickets `t` below any of these paths, each named by itself, so that the planner knows how few it covers. */
 export const belowAny = (paths: readonly string[], put: Asking['put']): string => {
   const each = paths.map((path) => {
