@@ -1,16 +1,10 @@
-import type { ComponentType } from 'react';
+import type { Part } from '../shell/page-of-parts';
 import { Bodies } from './bodies';
 import { Compounds } from './compounds';
 import { Duties } from './duties';
 import { Filings } from './filings';
 import { Grids } from './grids';
 import { Households } from './households';
-
-interface Part {
-  readonly path: string;
-  readonly title: string;
-  readonly part: ComponentType;
-}
 
 /** The parts of the page in the order of their list; the first is shown when none is asked for. */
 export const parts: readonly Part[] = [

@@ -1,9 +1,9 @@
 import { kpiApi } from '@linli/shared/kpi/kpi.api';
 import { supervisionApi } from '@linli/shared/supervision/supervision.api';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { useAsk } from '../platform/use-ask';
-import { HeadBar } from '../shell/head-bar';
+import { PageOfParts } from '../shell/page-of-parts';
 import { AsksDesk } from './asks-desk';
 import { ClearingDesk } from './clearing-desk';
 import { ExclusionsDesk } from './exclusions-desk';
@@ -19,7 +19,6 @@ export default function OversightPage() {
   const orders = useAsk(supervisionApi.oversight, {}, minute);
   const queue = useAsk(ticketApi.queue, {}, minute);
   const exclusions = useAsk(kpiApi.exclusions, {}, minute);
-  const [here] = useLocation();
   const desks = [
     { path: '/oversight/orders', title: '督办', count: orders.data?.waiting.length },
     { path: '/oversight/asks', title: '申请延时', count: queue.data?.asks.length },
@@ -33,50 +32,32 @@ export default function OversightPage() {
     { path: '/oversight/clearing', title: '今天清零' },
   ];
   return (
-    <div className="side">
-      <HeadBar title={<b>督办</b>} />
-      <div className="parts">
-        <nav className="parts__list" aria-label="督办什么">
-          {desks.map(({ path, title, count }) => (
-            <Link
-              key={path}
-              href={path}
-              className={here === path ? 'is-on' : ''}
-              aria-current={here === path ? 'page' : undefined}
-            >
-              {title}
-              {Boolean(count) && ` ${count}`}
-            </Link>
-          ))}
-        </nav>
-        <main className="parts__body">
-          <div className="sheet-page">
-            <Switch>
-              <Route path="/oversight/orders">
-                <OrdersDesk asked={orders} />
-              </Route>
-              <Route path="/oversight/asks">
-                <AsksDesk asked={queue} />
-              </Route>
-              <Route path="/oversight/exclusions">
-                <ExclusionsDesk asked={exclusions} />
-              </Route>
-              <Route path="/oversight/waits">
-                <WaitsDesk />
-              </Route>
-              <Route path="/oversight/projects">
-                <ProjectsDesk />
-              </Route>
-              <Route path="/oversight/clearing">
-                <ClearingDesk />
-              </Route>
-              <Route>
-                <Redirect to="/oversight/orders" replace />
-              </Route>
-            </Switch>
-          </div>
-        </main>
+    <PageOfParts title="督办" label="督办什么" parts={desks}>
+      <div className="sheet-page">
+        <Switch>
+          <Route path="/oversight/orders">
+            <OrdersDesk asked={orders} />
+          </Route>
+          <Route path="/oversight/asks">
+            <AsksDesk asked={queue} />
+          </Route>
+          <Route path="/oversight/exclusions">
+            <ExclusionsDesk asked={exclusions} />
+          </Route>
+          <Route path="/oversight/waits">
+            <WaitsDesk />
+          </Route>
+          <Route path="/oversight/projects">
+            <ProjectsDesk />
+          </Route>
+          <Route path="/oversight/clearing">
+            <ClearingDesk />
+          </Route>
+          <Route>
+            <Redirect to="/oversight/orders" replace />
+          </Route>
+        </Switch>
       </div>
-    </div>
+    </PageOfParts>
   );
 }

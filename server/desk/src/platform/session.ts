@@ -24,8 +24,10 @@ const whoSitsHere = (): Promise<Me | null> =>
 /** Somebody signed in, or out: nothing that was told to another is kept. Who comes back finds the page, and what is open on it, as it was. */
 export async function startOver(): Promise<void> {
   const me = await whoSitsHere().catch(() => null);
-  const others = { predicate: ({ queryKey }: Query) => queryKey[0] !== 'pass' };
-  if (!isBack(me)) return told.resetQueries(others);
+  const without = (...kept: readonly unknown[]) => ({
+    predicate: ({ queryKey }: Query) => !kept.includes(queryKey[0]),
+  });
+  if (!isBack(me)) return told.resetQueries(without('pass'));
   told.setQueryData(mine, me);
-  await told.invalidateQueries(others);
+  await told.invalidateQueries(without('pass', ...mine));
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { Part } from '../shell/page-of-parts';
 import { Asks } from './asks';
 import { Exports } from './exports';
 import { Files } from './files';
@@ -6,12 +6,6 @@ import { Homes } from './homes';
 import { Mandate } from './mandate';
 import { PlaceHistory } from './place-history';
 import { Posts } from './posts';
-
-interface Part {
-  readonly path: string;
-  readonly title: string;
-  readonly part: ComponentType;
-}
 
 /** The parts of the register, in the order of their list; the first is shown when none is asked for. */
 export const parts: readonly Part[] = [

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { Part } from '../shell/page-of-parts';
 import { Appearance } from './appearance';
 import { Calendars } from './calendars';
 import { Categories } from './categories';
@@ -12,12 +12,6 @@ import { Policies } from './policies';
 import { Routes } from './routes';
 import { Templates } from './templates';
 import { Tenant } from './tenant';
-
-interface Part {
-  readonly path: string;
-  readonly title: string;
-  readonly part: ComponentType;
-}
 
 /** The parts of the settings, in the order of their list; the first is shown when none is asked for. */
 export const parts: readonly Part[] = [
