@@ -56,16 +56,16 @@ function HomeSection({ home, onOpen }: { home: OwnHome; onOpen: (what: 'offer' |
   const stands = offer?.state === 'offered' || offer?.state === 'confirmed';
   return (
     <Section title={homeWords(plate, room)}>
-      <Card flush>
-        <View className="pad">
-          <Text className="line strong">{offer ? partyHomeStateWords[offer.state] : '没有登记'}</Text>
-          {offer && <Text className="line t-small quiet">{dayWords(offer.day)}</Text>}
-          {stands && !offer.mine && <Text className="line t-small quiet">是家里人登记的，由本人撤回。</Text>}
-        </View>
-        {offer?.state === 'declined' && phone && (
-          <CallRow title="社区电话" phone={phone} note="想问为什么，打这个" />
-        )}
+      <Card>
+        <Text className="line strong">{offer ? partyHomeStateWords[offer.state] : '没有登记'}</Text>
+        {offer && <Text className="line t-small quiet">{dayWords(offer.day)}</Text>}
+        {stands && !offer.mine && <Text className="line t-small quiet">是家里人登记的，由本人撤回。</Text>}
       </Card>
+      {offer?.state === 'declined' && phone && (
+        <Card flush className="mt2">
+          <CallRow title="社区电话" phone={phone} note="想问为什么，打这个" />
+        </Card>
+      )}
       {!stands && (
         <View className="mt2">
           <Button kind="line" wide onTap={() => onOpen('offer')}>
