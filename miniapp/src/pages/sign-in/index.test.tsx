@@ -111,6 +111,15 @@ describe('in a browser', () => {
     expect(screen.getByText('WXYZ-6789')).toBeInTheDocument();
   });
 
+  test('a page that is shown again keeps the code somebody may be typing', async () => {
+    answer({ 'POST /passes': pass, 'GET /passes/x1': { state: 'waiting' } });
+    await show(<PassWay />);
+    await wait();
+    await act(async () => wechat.show());
+    expect(asked('POST /passes')).toHaveLength(1);
+    expect(screen.getByText('ABCD-2345')).toBeInTheDocument();
+  });
+
   test('closing the page stops asking', async () => {
     answer({ 'POST /passes': pass, 'GET /passes/x1': { state: 'waiting' } });
     const { unmount } = render(<PassWay />);

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { peopleApi } from '@linli/shared/people/people.api';
+import type { BrowserPass } from '@linli/shared/people/people.contract';
 import { call } from '../../platform/call';
 import { back } from '../../platform/go';
 import { enterWith } from '../../platform/session';
@@ -11,7 +12,9 @@ const pause = 2000;
 
 /** A pass for this browser: asked for, watched until a phone confirms it, and used. `over` once it cannot be any more. */
 export function usePass() {
-  const remote = useRemote(() => call(peopleApi.askPass), []);
+  const good = useRef<BrowserPass | null>(null);
+  // A page that is shown again keeps its pass: the phone may be confirming that very code.
+  const remote = useRemote(async () => (good.current ??= await call(peopleApi.askPass)), []);
   const [over, setOver] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const id = remote.value?.id;
@@ -25,8 +28,10 @@ export function usePass() {
     async function look(pass: string) {
       const state = await stateOf(pass);
       if (!watching) return;
-      if (state === 'over') setOver(true);
-      else if (state === 'confirmed') await enter(pass);
+      if (state === 'over') {
+        good.current = null;
+        setOver(true);
+      } else if (state === 'confirmed') await enter(pass);
       else timer = setTimeout(() => void look(pass), pause);
     }
     async function enter(pass: string) {
