@@ -12,7 +12,7 @@ const ladder = [
   ['setting'],
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
-  ['kpi'],
+  ['kpi', 'care'],
   ['register', 'grid', 'clearing', 'watch', 'mandate', 'feedback', 'training'],
   ['notice', 'door', 'open311', 'compound', 'board'],
   ['tenant'],

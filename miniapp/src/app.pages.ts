@@ -22,6 +22,7 @@ export const packagePages = {
     'party-home',
     'duties',
     'feedback',
+    'visits',
   ],
   worker: [
     'inbox',

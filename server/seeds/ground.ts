@@ -1,5 +1,6 @@
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
+import { standardCare } from '@linli/shared/care/care.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
@@ -21,6 +22,7 @@ import type { PolicyService } from '../src/calendar/policy.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
 import type { AlertService } from '../src/intake/alert.service';
 import type { DutyService } from '../src/party/duty.service';
+import type { CareService } from '../src/care/care.service';
 import type { CompoundService } from '../src/compound/compound.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
@@ -56,6 +58,7 @@ export interface Hands {
   readonly watch: WatchService;
   readonly bulletins: BulletinTerms;
   readonly feedback: FeedbackService;
+  readonly care: CareService;
   readonly homes: HomeService;
   readonly residents: ResidentService;
   readonly registers: RegisterService;
@@ -198,6 +201,7 @@ export async function layGround(
     watch,
     bulletins,
     feedback,
+    care,
     homes,
     registers,
     bodies,
@@ -232,6 +236,7 @@ export async function layGround(
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);
   await feedback.layDown(tx, districtId, standardFeedback);
+  await care.layDown(tx, districtId, standardCare);
   await homes.layDown(tx, districtId, standardHomes);
   // A category that is opened later has a policy from its first matter on.
   await policies.assign(tx, initial, { categoryId: null, urgent: null, placeKind: null, policyCode: '123' });

@@ -8,6 +8,7 @@ import { CallBackModule } from './callback/callback.module';
 import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
 import { BodyModule } from './body/body.module';
+import { CareModule } from './care/care.module';
 import { CompoundModule } from './compound/compound.module';
 import { PartyModule } from './party/party.module';
 import { CheckModule } from './check/check.module';
@@ -109,6 +110,7 @@ export class AppModule {
         GroupModule,
         LawModule,
         KpiModule,
+        CareModule,
         RegisterModule,
         GridModule,
         ClearingModule,

@@ -23,6 +23,7 @@ import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
+import { CareService } from '../../src/care/care.service';
 import { FeedbackService } from '../../src/feedback/feedback.service';
 import { HomeService } from '../../src/home/home.service';
 import { ResidentService } from '../../src/home/resident.service';
@@ -49,6 +50,7 @@ import { demoTenant } from '../places/tenant';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
+import { togetherCues } from '../together';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
 import { welcomeNeighbours } from '../people/neighbours';
@@ -108,6 +110,7 @@ export async function tellDistrict(
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
     feedback: app.get(FeedbackService),
+    care: app.get(CareService),
     homes: app.get(HomeService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
@@ -170,7 +173,8 @@ export async function tellDistrict(
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const cues = [...told, filling, bulletins, ...passing].filter((cue) => cue.at <= moments.now);
+  const together = togetherCues(app, moments, register, cast);
+  const cues = [...told, filling, bulletins, ...together, ...passing].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));

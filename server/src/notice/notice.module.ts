@@ -11,6 +11,7 @@ import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
+import { CareModule } from '../care/care.module';
 import { TrainingModule } from '../training/training.module';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
@@ -25,6 +26,7 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
+import { CareNotices } from './care.notices';
 import { TrainingNotices } from './training.notices';
 
 @Module({
@@ -42,6 +44,7 @@ import { TrainingNotices } from './training.notices';
     MandateModule,
     FeedbackModule,
     TrainingModule,
+    CareModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -58,6 +61,7 @@ import { TrainingNotices } from './training.notices';
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,
+    CareNotices,
   ],
 })
 export class NoticeModule {}

@@ -12,6 +12,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { careOwed } from '../care/care.rules';
 import { alertLine } from '../intake/alert.contract';
 import { parkedKinds, waitKinds } from './watch.rules';
 
@@ -37,6 +38,28 @@ export const waits = contract({
   /** People who asked for a home and wait for whoever answers for its door. */
   asks: list(
     object({ id: id(), home: text(1, 120), since: instant(), due: instant(), late: flag() }),
+    0,
+    100,
+  ),
+  /** Visits to homes for which an answer, somebody who goes, or how they went is owed. */
+  visits: list(
+    object({
+      id: id(),
+      home: text(1, 120),
+      what: choice(careOwed),
+      since: instant(),
+      due: instant(),
+      late: flag(),
+    }),
+    0,
+    100,
+  ),
+  /** Bulletins that wait for a second person: who that can be, by name; null where nobody is there. */
+  looks: list(
+    object({
+      ...{ id: id(), title: text(1, 40), unit: text(1, 80), who: maybe(text(1, 400)) },
+      ...{ since: instant(), due: instant(), late: flag() },
+    }),
     0,
     100,
   ),

@@ -17,6 +17,8 @@ import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
 import { HomesAsked } from './homes-asked';
+import { LooksOwed } from './looks-owed';
+import { VisitsOwed } from './visits-owed';
 import { Parked } from './parked';
 
 /** Everything that waits on somebody else, the nearest due first; for administrators also what stands still. */
@@ -29,7 +31,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, alerts, asks, parked, now } = value;
+  const { waits, alerts, asks, visits, looks, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -41,7 +43,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
-      {waits.length + alerts.length + asks.length === 0 && (
+      {waits.length + alerts.length + asks.length + visits.length + looks.length === 0 && (
         <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
       )}
       {waits.length > 0 && (
@@ -65,6 +67,8 @@ export function WaitList() {
         </Section>
       )}
       <HomesAsked asks={asks} now={new Date(now)} />
+      <LooksOwed looks={looks} now={new Date(now)} />
+      <VisitsOwed visits={visits} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
     </Page>
   );
