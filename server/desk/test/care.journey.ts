@@ -34,7 +34,7 @@ test('a visit is arranged from a home of the register, moved by the home, and en
   await page.getByText('没有约好的探访').waitFor();
   expect(await axeOn(page)).toEqual([]);
   await page.getByRole('link', { name: '选一户来约' }).press('Enter');
-  await page.getByRole('link', { name: /502/ }).first().click();
+  await page.getByRole('link', { name: /502.*2 单元/ }).click();
   await page.getByRole('link', { name: '约一次探访' }).press('Enter');
   const form = page.getByRole('dialog', { name: '约一次探访' });
   await form.getByRole('button', { name: '问问家里人' }).press('Enter');

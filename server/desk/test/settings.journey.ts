@@ -232,7 +232,7 @@ test('duties, kinds of bulletins and how homes are reached are published like ot
   await dialog.getByRole('button', { name: '加一类' }).press('Enter');
   const kind = dialog.getByRole('group', { name: '第 7 类' });
   await kind.getByRole('textbox', { name: '名称' }).fill('供暖');
-  await kind.getByRole('radio', { name: '火' }).check();
+  await kind.locator('label', { has: page.getByRole('radio', { name: '火' }) }).click();
   await dialog.getByRole('button', { name: '第 7 类往前挪' }).press('Enter');
   expect(await axeOn(page)).toEqual([]);
   await publish();

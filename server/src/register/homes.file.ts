@@ -38,20 +38,22 @@ export class HomesFile implements FileKind {
     rows: readonly ToldRow[],
   ): AsyncGenerator<readonly Looked[], string[]> {
     const gazetteer = await Gazetteer.of(read, scope.districtId);
-    const doors = { gazetteer, path: scope.path, today: localDate(read.at) };
+    const where = { gazetteer, path: scope.path, today: localDate(read.at) };
     const first = new FirstRows();
+    // A door is asked for once, however many groups of rows are about it.
+    const known = new Map<string, Home>();
+    const asked = new Set<string>();
     for (const group of together(rows)) {
       const told = group.map(({ row, told }) => {
         const reader = new RowReader(this.kind, told);
-        const home = homeIn(reader, doors);
+        const home = homeIn(reader, where);
         const before = home && first.before(`${home.entrance} ${home.room}`, row);
         if (before) reader.fault('room', 'twice', `${before}`);
         return { row, home, wrong: reader.wrong };
       });
-      const known = await this.known(
-        read,
-        told.flatMap(({ home }) => (home ? [home.entrance] : [])),
-      );
+      const doors = told.flatMap(({ home }) => (home && !asked.has(home.entrance) ? [home.entrance] : []));
+      for (const door of doors) asked.add(door);
+      for (const home of await this.behind(read, doors)) known.set(`${home.entrance} ${home.room}`, home);
       yield told.map(({ row, home, wrong }): Looked => {
         const there = home && known.get(`${home.entrance} ${home.room}`);
         if (!home || wrong.length) return { row, wrong, effect: null, subjectId: '' };
@@ -71,12 +73,11 @@ export class HomesFile implements FileKind {
     return [];
   }
 
-  private async known({ rows }: Read, entrances: readonly string[]): Promise<Map<string, Home>> {
-    const homes = await rows.query<Home[]>(
+  private behind({ rows }: Read, entrances: readonly string[]): Promise<Home[]> {
+    return rows.query<Home[]>(
       'select id, entrance_id as entrance, room, floor, area from home where entrance_id = any($1)',
       [[...new Set(entrances)]],
     );
-    return new Map(homes.map((home) => [`${home.entrance} ${home.room}`, home]));
   }
 
   async take(tx: Tx, me: Actor, file: FileAtHand): Promise<void> {

@@ -16,12 +16,12 @@ afterAll(() => house.close());
 const homes = async () =>
   (await statement<{ count: number }>(house.databaseUrl, 'select count(*)::int from home'))[0]?.count ?? 0;
 
-test('of a hundred thousand homes each wrong cell is found and none goes in; the mended file goes in whole, and comes out again', async () => {
+test('of a workbook of a hundred thousand homes each wrong cell is found and none goes in; the mended file goes in whole, and comes out again', async () => {
   const clerk = await house.as('钱洁');
   const rows = manyHomes(all);
   const planted = plantedIn(rows);
   const before = await homes();
-  const wrong = await bring(house, clerk, 'homes', spoiled(rows, planted));
+  const wrong = await bring(house, clerk, 'homes', spoiled(rows, planted), 'xlsx');
   expect([wrong.state, wrong.total, wrong.done, wrong.faultCount]).toEqual([
     'faulty',
     all,

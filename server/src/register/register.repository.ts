@@ -21,9 +21,11 @@ const partsOfPlace: readonly string[] = ['stand', 'grid_profile'];
 /** By what rows of a table are known to be going themselves. */
 const goesBy: Readonly<Record<string, string>> = { stand: 'place_id', cover: 'id' };
 
+/** What is taken back, and all that goes with it, as queries of keys over some values. */
 interface Going {
-  readonly ids: readonly string[];
-  readonly going: readonly string[];
+  readonly ids: string;
+  readonly going: string;
+  readonly values: readonly unknown[];
 }
 
 /** What a line says, or said, of its subject. */
@@ -124,24 +126,24 @@ export class RegisterRepository {
 
   /** Refuses to take back what a file brought while something stands on it. */
   async refuseDependents(tx: Tx, fileId: string, table: 'home' | 'place'): Promise<void> {
-    const brought = await tx.rows.query<{ id: string }[]>(
-      "select subject_id as id from register_change where file_id = $1 and effect = 'fresh'",
-      [fileId],
-    );
-    const ids = brought.map(({ id }) => id);
-    await this.refuseKeys(tx, table, { ids, going: ids });
+    const brought = "select subject_id from register_change where file_id = $1 and effect = 'fresh'";
+    await this.refuseKeys(tx, table, { ids: brought, going: brought, values: [fileId] });
   }
 
   /** The same for grids; the covers that are going with them count for nothing. */
   async refuseStandingOn(tx: Tx, grids: readonly string[], covers: readonly string[]): Promise<void> {
-    await this.refuseKeys(tx, 'place', { ids: grids, going: [...grids, ...covers] });
+    await this.refuseKeys(tx, 'place', {
+      ids: 'select unnest($1::uuid[])',
+      going: 'select unnest($1::uuid[] || $2::uuid[])',
+      values: [grids, covers],
+    });
   }
 
   /**
    * Whatever table it is in: every key of the database that points there is looked at, so that a feature that comes
    * later need not tell of itself.
    */
-  private async refuseKeys({ rows }: Tx, table: 'home' | 'place', { ids, going }: Going): Promise<void> {
+  private async refuseKeys({ rows }: Tx, table: 'home' | 'place', { ids, going, values }: Going): Promise<void> {
     const keyed = await rows.query<Reference[]>(
       `select c.conrelid::regclass::text as table, a.attname as column
          from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
@@ -151,12 +153,11 @@ export class RegisterRepository {
     for (const { table: standing, column } of [...keyed, ...unkeyed[table]]) {
       if (column === 'place_id' && partsOfPlace.includes(standing)) continue;
       // What goes with it does not stand in the way.
-      const besides = goesBy[standing]
-        ? `and not (${goesBy[standing]} = any($2::uuid[]))`
-        : 'and $2::uuid[] is not null';
+      const besides = goesBy[standing] ? `and ${goesBy[standing]} not in (select id from going)` : '';
       const [{ count }] = await rows.query<[{ count: number }]>(
-        `select count(*)::int as count from ${standing} where ${column} = any($1::uuid[]) ${besides}`,
-        [ids, going],
+        `with brought(id) as materialized (${ids}), going(id) as materialized (${going})
+         select count(*)::int as count from ${standing} where ${column} in (select id from brought) ${besides}`,
+        [...values],
       );
       this.refuseUsed(standing, count);
     }

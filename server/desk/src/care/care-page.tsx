@@ -31,7 +31,7 @@ export default function CarePage() {
       </HeadBar>
       <main className="place-of-work">
         <div className="sheet-page">
-          <p className="quiet">
+          <p className="quiet care__say">
             先问家里人，家里人可以改时间、可以不要来。只记这一次去得怎么样，不给人贴标签，不拍照，不计时，不排任务数。
           </p>
           <Waiting asked={asked}>

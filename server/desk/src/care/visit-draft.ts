@@ -19,7 +19,8 @@ export function faultsIn(
   now: Date,
 ): Record<string, string | undefined> {
   const table = Object.fromEntries(fields.map((field) => [field, planVisit[field]]));
-  const faults = wordsOfFaults(faultsOf(table, ask), careFieldWords, (field) =>
+  const told = Object.fromEntries(fields.map((field) => [field, ask[field]]));
+  const faults = wordsOfFaults(faultsOf(table, told), careFieldWords, (field) =>
     field === 'visitorId' || field === 'ground' || field === 'startsAt' ? 'choose' : 'fill',
   );
   const fault = ask.startsAt ? careTimeFault(new Date(ask.startsAt), now) : null;

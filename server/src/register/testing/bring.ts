@@ -51,8 +51,9 @@ export async function bring(
   who: Visitor,
   kind: RegisterKind,
   rows: readonly Readonly<Record<string, string>>[],
+  format: 'csv' | 'xlsx' = 'csv',
 ): Promise<RegisterPreview> {
-  const { status, body } = await upload(house, who, { kind, bytes: await fileOf(kind, rows) });
+  const { status, body } = await upload(house, who, { kind, bytes: await fileOf(kind, rows, format) });
   expect([status, body.message, body.fields]).toEqual([201, undefined, undefined]);
   await house.settle();
   return preview(who, body.id);
