@@ -7,6 +7,8 @@ import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadlin
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardDuties } from '@linli/shared/party/party.words';
+import { standardTerms } from '@linli/shared/service-term/standard.words';
+import { standardVolunteering } from '@linli/shared/volunteer/standard.words';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
@@ -21,6 +23,8 @@ import type { PolicyService } from '../src/calendar/policy.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
 import type { AlertService } from '../src/intake/alert.service';
 import type { DutyService } from '../src/party/duty.service';
+import type { ServiceTerms } from '../src/service-term/service-term.service';
+import type { AgreementService } from '../src/volunteer/agreement.service';
 import type { CompoundService } from '../src/compound/compound.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
@@ -62,6 +66,8 @@ export interface Hands {
   readonly bodies: BodyService;
   readonly compounds: CompoundService;
   readonly duties: DutyService;
+  readonly terms: ServiceTerms;
+  readonly agreements: AgreementService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -203,6 +209,8 @@ export async function layGround(
     bodies,
     compounds,
     duties,
+    terms,
+    agreements,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -228,6 +236,8 @@ export async function layGround(
     await bodies.layLevels(tx, districtId, tree as keyof typeof levels, names);
   await compounds.layDown(tx, districtId, standard);
   await duties.layDown(tx, districtId, standardDuties);
+  await terms.layDown(tx, districtId, standardTerms);
+  await agreements.layDown(tx, districtId, standardVolunteering);
   await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);

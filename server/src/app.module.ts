@@ -44,6 +44,8 @@ import { PlatformModule } from './platform/platform.module';
 import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
+import { ReportInModule } from './report-in/report-in.module';
+import { ServiceTermModule } from './service-term/service-term.module';
 import { RegisterModule } from './register/register.module';
 import { SessionModule } from './session/session.module';
 import { SettingModule } from './setting/setting.module';
@@ -52,6 +54,7 @@ import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TrainingModule } from './training/training.module';
+import { VolunteerModule } from './volunteer/volunteer.module';
 import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -80,6 +83,9 @@ export class AppModule {
         DocumentModule,
         BodyModule,
         PartyModule,
+        ServiceTermModule,
+        ReportInModule,
+        VolunteerModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,

@@ -24,6 +24,7 @@ import { VersionService } from './setting/version.service';
 import { StaffService } from './staff/staff.service';
 import { GramService } from './ticket/gram.service';
 import { TicketSweep } from './ticket/ticket.sweep';
+import { ReportInService } from './report-in/report-in.service';
 import { GuestService } from './training/guest.service';
 import { QuestionService } from './watch/question.service';
 import { WatchRounds } from './watch/watch.rounds';
@@ -58,6 +59,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'feedback.late', () => db.write((tx) => app.get(FeedbackService).soundLate(tx))),
     every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
+    every(600_000, 'report-ins.end', () => db.write((tx) => app.get(ReportInService).endDue(tx))),
     every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),

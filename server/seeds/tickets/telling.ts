@@ -4,6 +4,8 @@ import { ProjectService } from '../../src/project/project.service';
 import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
 import { DutyService } from '../../src/party/duty.service';
+import { ServiceTerms } from '../../src/service-term/service-term.service';
+import { AgreementService } from '../../src/volunteer/agreement.service';
 import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { CallBackService } from '../../src/callback/callback.service';
@@ -113,6 +115,8 @@ export async function tellDistrict(
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),
     duties: app.get(DutyService),
+    terms: app.get(ServiceTerms),
+    agreements: app.get(AgreementService),
     compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),

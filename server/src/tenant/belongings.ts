@@ -23,6 +23,9 @@ const tiedTo = (is: '=' | '<>') =>
     ['seat', 'person_id'],
     ['mandate', 'subject_id'],
     ['mandate', 'agent_id'],
+    ['report_in', 'person_id'],
+    ['service_consent', 'person_id'],
+    ['service_consent', 'guardian_id'],
     ['bulletin_read', 'person_id'],
   ]
     .map(([table, key]) =>

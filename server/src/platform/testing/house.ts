@@ -30,6 +30,8 @@ import { SupervisionService } from '../../supervision/supervision.service';
 import { BodyService } from '../../body/body.service';
 import { CompoundService } from '../../compound/compound.service';
 import { DutyService } from '../../party/duty.service';
+import { ServiceTerms } from '../../service-term/service-term.service';
+import { AgreementService } from '../../volunteer/agreement.service';
 import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
 import { configFrom, type Config } from '../config';
@@ -137,6 +139,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     bodies: app.get(BodyService),
     compounds: app.get(CompoundService),
     duties: app.get(DutyService),
+    terms: app.get(ServiceTerms),
+    agreements: app.get(AgreementService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
