@@ -21,6 +21,8 @@ const ladder = [
   ['escalation', 'dispatch', 'photo', 'recording'],
   ['deadline'],
   ['check'],
+  ['wish'],
+  ['offer'],
   ['rating', 'delay', 'assignment', 'supervision', 'project', 'inspection', 'bulletin'],
   ['setting'],
   ['ticket'],

@@ -1,3 +1,4 @@
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
@@ -9,6 +10,8 @@ import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardDuties } from '@linli/shared/party/party.words';
 import { standardTerms } from '@linli/shared/service-term/standard.words';
 import { standardVolunteering } from '@linli/shared/volunteer/standard.words';
+import { standardWishes } from '@linli/shared/wish/wish.rules';
+import { standardWishKinds } from '@linli/shared/wish/wish.words';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
@@ -37,6 +40,7 @@ import type { LayingService } from '../src/place/laying.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
+import type { WishService } from '../src/wish/wish.service';
 import type { WatchService } from '../src/watch/watch.service';
 import type { Tx } from '../src/platform/db/db';
 import type { SupervisionService } from '../src/supervision/supervision.service';
@@ -68,6 +72,7 @@ export interface Hands {
   readonly duties: DutyService;
   readonly terms: ServiceTerms;
   readonly agreements: AgreementService;
+  readonly wishes: WishService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -211,6 +216,7 @@ export async function layGround(
     duties,
     terms,
     agreements,
+    wishes,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -238,6 +244,7 @@ export async function layGround(
   await duties.layDown(tx, districtId, standardDuties);
   await terms.layDown(tx, districtId, standardTerms);
   await agreements.layDown(tx, districtId, standardVolunteering);
+  await wishes.layDown(tx, { districtId, since: localDate(tx.at) }, standardWishes, standardWishKinds);
   await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);

@@ -55,6 +55,8 @@ import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TrainingModule } from './training/training.module';
 import { VolunteerModule } from './volunteer/volunteer.module';
+import { OfferModule } from './offer/offer.module';
+import { WishModule } from './wish/wish.module';
 import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -86,6 +88,8 @@ export class AppModule {
         ServiceTermModule,
         ReportInModule,
         VolunteerModule,
+        WishModule,
+        OfferModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,

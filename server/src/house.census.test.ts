@@ -11,7 +11,11 @@ import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
+import type { Machine } from '@linli/shared/machine';
 import { consentStates, nearness } from '@linli/shared/volunteer/volunteer.rules';
+import { offerKinds, offerLife } from '@linli/shared/offer/offer.rules';
+import { claimLife, companions, confirmedWays, failedBecause } from '@linli/shared/wish/claim.rules';
+import { lookBacks, refusedWishes, spots, whens, wishFors, wishLife } from '@linli/shared/wish/wish.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { permissions } from '@linli/shared/people/people.rules';
@@ -128,25 +132,24 @@ test('every write but signing in and out asks for a key, and every answer has a 
   ]);
 });
 
+/** The states that a life can be in. */
+const statesOf = ({ moves }: Machine<string, string, string>): string[] => [
+  ...new Set(Object.values(moves).flatMap(({ from, to }) => [...from, ...(to ? [to] : [])])),
+];
+
 test('the checks in the database allow just the states and permissions of the law', async () => {
   const rows = await house.app
     .get(DataSource)
     .query<{ name: string; definition: string }[]>(
-      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check', 'report_in_state_check', 'volunteer_post_state_check', 'service_consent_state_check', 'volunteer_reach_check')`,
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check', 'report_in_state_check', 'volunteer_post_state_check', 'service_consent_state_check', 'volunteer_reach_check', 'wish_state_check', 'wish_spot_check', 'wish_suits_check', 'wish_for_whom_check', 'wish_refused_check', 'wish_look_back_check', 'claim_state_check', 'claim_way_check', 'claim_companion_check', 'claim_reason_check', 'offer_state_check', 'offer_kind_check')`,
     );
   const allowed = (name: string) =>
     [...(rows.find((row) => row.name === `${name}_check`)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
       .map(([, value]) => value)
       .sort();
-  const states = new Set(
-    Object.values(ticketLife.moves).flatMap((row) => [...row.from, ...('to' in row ? [row.to] : [])]),
-  );
-  expect(allowed('ticket_state')).toEqual([...states].sort());
+  expect(allowed('ticket_state')).toEqual([...statesOf(ticketLife)].sort());
   expect(allowed('role_permission')).toEqual([...permissions].sort());
-  const checked = new Set(
-    Object.values(checkLife.moves).flatMap(({ from, to }) => [...from, ...(to ? [to] : [])]),
-  );
-  expect(allowed('content_check_state')).toEqual([...checked].sort());
+  expect(allowed('content_check_state')).toEqual([...statesOf(checkLife)].sort());
   expect(allowed('assignment_state')).toEqual([...callStates].sort());
   const plain: Record<string, readonly string[]> = {
     bulletin_state: bulletinStates,
@@ -161,6 +164,18 @@ test('the checks in the database allow just the states and permissions of the la
     volunteer_post_state: standingStates,
     service_consent_state: consentStates,
     volunteer_reach: nearness,
+    wish_state: statesOf(wishLife),
+    wish_spot: spots,
+    wish_suits: whens,
+    wish_for_whom: wishFors,
+    wish_refused: refusedWishes,
+    wish_look_back: lookBacks,
+    claim_state: statesOf(claimLife),
+    claim_way: confirmedWays,
+    claim_companion: companions,
+    claim_reason: failedBecause,
+    offer_state: statesOf(offerLife),
+    offer_kind: offerKinds,
   };
   for (const [name, words] of Object.entries(plain))
     expect([name, allowed(name)]).toEqual([name, [...words].sort()]);

@@ -6,6 +6,7 @@ import { CompoundService } from '../../src/compound/compound.service';
 import { DutyService } from '../../src/party/duty.service';
 import { ServiceTerms } from '../../src/service-term/service-term.service';
 import { AgreementService } from '../../src/volunteer/agreement.service';
+import { WishService } from '../../src/wish/wish.service';
 import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { CallBackService } from '../../src/callback/callback.service';
@@ -117,6 +118,7 @@ export async function tellDistrict(
     duties: app.get(DutyService),
     terms: app.get(ServiceTerms),
     agreements: app.get(AgreementService),
+    wishes: app.get(WishService),
     compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),

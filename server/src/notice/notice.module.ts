@@ -12,6 +12,12 @@ import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { TrainingModule } from '../training/training.module';
+import { ClaimNotices } from './claim.notices';
+import { OfferModule } from '../offer/offer.module';
+import { OfferNotices } from './offer.notices';
+import { WishNotices } from './wish.notices';
+import { WishModule } from '../wish/wish.module';
+import { PeopleModule } from '../people/people.module';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
@@ -42,6 +48,9 @@ import { TrainingNotices } from './training.notices';
     MandateModule,
     FeedbackModule,
     TrainingModule,
+    WishModule,
+    OfferModule,
+    PeopleModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -58,6 +67,9 @@ import { TrainingNotices } from './training.notices';
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,
+    WishNotices,
+    OfferNotices,
+    ClaimNotices,
   ],
 })
 export class NoticeModule {}

@@ -34,6 +34,7 @@ import { ServiceTerms } from '../../service-term/service-term.service';
 import { AgreementService } from '../../volunteer/agreement.service';
 import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
+import { WishService } from '../../wish/wish.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
 import { handsOf, type SandboxHands } from './sandbox-hands';
@@ -141,6 +142,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     duties: app.get(DutyService),
     terms: app.get(ServiceTerms),
     agreements: app.get(AgreementService),
+    wishes: app.get(WishService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
