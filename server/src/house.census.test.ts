@@ -10,6 +10,9 @@ import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
+import { memberKinds } from '@linli/shared/party/party.rules';
+import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
+import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
 import { consentStates, nearness } from '@linli/shared/volunteer/volunteer.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
@@ -132,7 +135,7 @@ test('the checks in the database allow just the states and permissions of the la
   const rows = await house.app
     .get(DataSource)
     .query<{ name: string; definition: string }[]>(
-      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check', 'report_in_state_check', 'volunteer_post_state_check', 'service_consent_state_check', 'volunteer_reach_check')`,
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check', 'report_in_state_check', 'volunteer_post_state_check', 'service_consent_state_check', 'volunteer_reach_check', 'membership_kind_check', 'team_member_state_check', 'team_member_lead_check', 'nominee_state_check')`,
     );
   const allowed = (name: string) =>
     [...(rows.find((row) => row.name === `${name}_check`)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
@@ -161,6 +164,10 @@ test('the checks in the database allow just the states and permissions of the la
     volunteer_post_state: standingStates,
     service_consent_state: consentStates,
     volunteer_reach: nearness,
+    membership_kind: memberKinds,
+    team_member_state: standingStates,
+    team_member_lead: leadStates,
+    nominee_state: nomineeStates,
   };
   for (const [name, words] of Object.entries(plain))
     expect([name, allowed(name)]).toEqual([name, [...words].sort()]);

@@ -12,6 +12,10 @@ import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { TrainingModule } from '../training/training.module';
+import { RecruitmentModule } from '../recruitment/recruitment.module';
+import { ReportInModule } from '../report-in/report-in.module';
+import { TeamModule } from '../team/team.module';
+import { VolunteerModule } from '../volunteer/volunteer.module';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
@@ -25,6 +29,7 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
+import { ServingNotices } from './serving.notices';
 import { TrainingNotices } from './training.notices';
 
 @Module({
@@ -42,6 +47,10 @@ import { TrainingNotices } from './training.notices';
     MandateModule,
     FeedbackModule,
     TrainingModule,
+    ReportInModule,
+    VolunteerModule,
+    TeamModule,
+    RecruitmentModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -58,6 +67,7 @@ import { TrainingNotices } from './training.notices';
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,
+    ServingNotices,
   ],
 })
 export class NoticeModule {}
