@@ -16,6 +16,8 @@ const ladder = [
   ],
   ['report-in'],
   ['volunteer'],
+  ['team', 'recruitment'],
+  ['series'],
   ['session'],
   ['channel', 'identity'],
   ['escalation', 'dispatch', 'photo', 'recording'],
@@ -95,14 +97,14 @@ module.exports = {
     ),
     forbid(
       'subpackages-do-not-meet',
-      '^miniapp/src/(resident|worker|office)/',
-      '^miniapp/src/(resident|worker|office)/',
+      '^miniapp/src/(resident|volunteer|worker|office)/',
+      '^miniapp/src/(resident|volunteer|worker|office)/',
       { pathNot: '^miniapp/src/$1/' },
     ),
     forbid(
       'the-main-package-needs-no-subpackage',
       '^miniapp/src/(pages|parts|platform)/',
-      '^miniapp/src/(resident|worker|office)/',
+      '^miniapp/src/(resident|volunteer|worker|office)/',
     ),
     {
       name: 'no-cycles',

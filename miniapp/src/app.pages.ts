@@ -23,6 +23,7 @@ export const packagePages = {
     'duties',
     'feedback',
   ],
+  volunteer: ['mine', 'here', 'team', 'call', 'word'],
   worker: [
     'inbox',
     'ticket',

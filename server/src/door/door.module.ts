@@ -3,15 +3,22 @@ import { BulletinModule } from '../bulletin/bulletin.module';
 import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PlaceModule } from '../place/place.module';
+import { RecruitmentModule } from '../recruitment/recruitment.module';
+import { ReportInModule } from '../report-in/report-in.module';
+import { SeriesModule } from '../series/series.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { DoorController } from './door.controller';
 import { DoorQueries } from './door.queries';
+import { ServingQueries } from './serving.queries';
 import { WechatLinks } from './wechat-links';
 
 @Module({
-  imports: [PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
+  imports: [
+    ...[PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
+    ...[ReportInModule, SeriesModule, RecruitmentModule],
+  ],
   controllers: [DoorController],
-  providers: [DoorQueries, WechatLinks],
+  providers: [DoorQueries, ServingQueries, WechatLinks],
   exports: [DoorQueries],
 })
 export class DoorModule {}

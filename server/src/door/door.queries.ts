@@ -10,6 +10,7 @@ import { DispatchService } from '../dispatch/dispatch.service';
 import { PlaceService, type Chain } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { TicketLines } from '../ticket/ticket.lines';
+import { ServingQueries } from './serving.queries';
 
 /** What a building door shows without sign-in: the plate, who to call, what is open, how the month went. */
 @Injectable()
@@ -20,6 +21,7 @@ export class DoorQueries {
     private readonly lines: TicketLines,
     private readonly bulletins: BulletinQueries,
     private readonly stations: StationQueries,
+    private readonly serving: ServingQueries,
   ) {}
 
   async door(read: Read, me: Actor | null, code: string): Promise<DoorPage> {
@@ -41,6 +43,7 @@ export class DoorQueries {
       station: community.note,
       bulletins: await this.bulletins.at(read, me, chain),
       hours: (await this.stations.at(read, place.id))?.hours ?? null,
+      ...(await this.serving.at(read, chain)),
       open: await this.lines.forNeighbours(read, me, {
         where: "t.building_id = $1 and t.visibility = 'public' and t.closed_at is null",
         values: [buildingId],

@@ -18,6 +18,10 @@ import { OfferNotices } from './offer.notices';
 import { WishNotices } from './wish.notices';
 import { WishModule } from '../wish/wish.module';
 import { PeopleModule } from '../people/people.module';
+import { RecruitmentModule } from '../recruitment/recruitment.module';
+import { ReportInModule } from '../report-in/report-in.module';
+import { TeamModule } from '../team/team.module';
+import { VolunteerModule } from '../volunteer/volunteer.module';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
@@ -31,6 +35,7 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
+import { ServingNotices } from './serving.notices';
 import { TrainingNotices } from './training.notices';
 
 @Module({
@@ -51,6 +56,10 @@ import { TrainingNotices } from './training.notices';
     WishModule,
     OfferModule,
     PeopleModule,
+    ReportInModule,
+    VolunteerModule,
+    TeamModule,
+    RecruitmentModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -70,6 +79,7 @@ import { TrainingNotices } from './training.notices';
     WishNotices,
     OfferNotices,
     ClaimNotices,
+    ServingNotices,
   ],
 })
 export class NoticeModule {}

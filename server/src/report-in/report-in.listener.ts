@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { personForgotten, personMerged } from '../people/people.events';
+import { personForgotten } from '../people/people.events';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
 import { ReportInRepository } from './report-in.repository';
 
-/** Report-ins and words of people who left, or whose account became part of another. */
+/** Report-ins and words of people who left. */
 @Injectable()
 export class ReportInListener implements Listener {
-  readonly name = 'report-in';
-  readonly hears = [personForgotten.kind, personMerged.kind];
+  readonly name = 'report-in.forget';
+  readonly hears = [personForgotten.kind];
 
   constructor(
     private readonly reportIns: ReportInRepository,
@@ -18,8 +18,7 @@ export class ReportInListener implements Listener {
     outbox.add(this);
   }
 
-  tell(tx: Tx, { kind, subjectId, facts }: EventRow): Promise<void> {
-    if (kind === personForgotten.kind) return this.reportIns.forget(tx, subjectId);
-    return this.reportIns.merge(tx, facts.from ?? '', subjectId);
+  tell(tx: Tx, { subjectId }: EventRow): Promise<void> {
+    return this.reportIns.forget(tx, subjectId);
   }
 }

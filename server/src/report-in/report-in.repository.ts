@@ -71,16 +71,4 @@ export class ReportInRepository {
     await rows.query(`delete from report_in where person_id = $1 and kind = 'person'`, [personId]);
     await rows.query('update report_in set person_id = null where person_id = $1', [personId]);
   }
-
-  /** An account became part of another: what it asked for is theirs, unless they have their own. */
-  async merge({ rows }: Tx, from: string, personId: string): Promise<void> {
-    await rows.query(
-      `update report_in r set person_id = $2 where r.person_id = $1
-          and not (r.kind = 'person' and r.state in ('asked', 'held') and exists (
-            select from report_in o where o.person_id = $2 and o.kind = 'person' and o.state = r.state))`,
-      [from, personId],
-    );
-    for (const side of ['from_id', 'to_id'])
-      await rows.query(`update neighbour_word set ${side} = $2 where ${side} = $1`, [from, personId]);
-  }
 }

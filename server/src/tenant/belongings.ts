@@ -23,6 +23,7 @@ const tiedTo = (is: '=' | '<>') =>
     ['seat', 'person_id'],
     ['mandate', 'subject_id'],
     ['mandate', 'agent_id'],
+    ['membership', 'person_id'],
     ['report_in', 'person_id'],
     ['wish', 'wisher_id'],
     ['offer', 'person_id'],
@@ -68,6 +69,7 @@ const indirect: Readonly<Record<string, Belonging>> = {
   register_change: through('file_id', 'register_file'),
   register_fault: through('file_id', 'register_file'),
   register_line: through('file_id', 'register_file'),
+  series_off: through('series_id', 'series'),
   training_guest: through('training_id', 'training'),
   person: {
     where: `t.id in (${tiedTo('=')})`,

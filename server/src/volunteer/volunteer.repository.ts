@@ -100,26 +100,4 @@ export class VolunteerRepository {
     );
     await rows.delete(ServiceConsentRow, { personId });
   }
-
-  /** An account became part of another: what it said is theirs, unless they said it themselves. */
-  async merge({ rows }: Tx, from: string, personId: string): Promise<void> {
-    await rows.query(
-      `update volunteer set person_id = $2 where person_id = $1 and not exists (select from volunteer where person_id = $2)`,
-      [from, personId],
-    );
-    await rows.query(
-      `update volunteer_post k set person_id = $2 where person_id = $1 and not (k.state in ('asked', 'held') and exists (
-          select from volunteer_post o where o.person_id = $2 and o.state in ('asked', 'held')))`,
-      [from, personId],
-    );
-    await rows.query(
-      `update service_consent c set person_id = $2 where person_id = $1 and guardian_id is distinct from $2
-          and not (c.state <> 'withdrawn' and exists (select from service_consent o where o.person_id = $2 and o.state <> 'withdrawn'))`,
-      [from, personId],
-    );
-    await rows.query(
-      'update service_consent set guardian_id = $2 where guardian_id = $1 and person_id <> $2',
-      [from, personId],
-    );
-  }
 }

@@ -62,3 +62,17 @@ export function proposed<T extends { readonly skill: string | null }>(
   const told = posts.map((post) => ({ ...post, fits: post.skill !== null && skills.includes(post.skill) }));
   return [...told.filter(({ fits }) => fits), ...told.filter(({ fits }) => !fits)];
 }
+
+/** The parts of a day that people tick, in minutes; other stretches are kept as they were told. */
+export const dayParts = {
+  morning: { from: 480, until: 720 },
+  afternoon: { from: 840, until: 1080 },
+  evening: { from: 1080, until: 1260 },
+} as const;
+export type DayPart = keyof typeof dayParts;
+
+/** The part of a day that a stretch is just; null for any other stretch. */
+export const partOf = ({ from, until }: Pick<FreeTime, 'from' | 'until'>): DayPart | null =>
+  (Object.keys(dayParts) as DayPart[]).find(
+    (part) => dayParts[part].from === from && dayParts[part].until === until,
+  ) ?? null;

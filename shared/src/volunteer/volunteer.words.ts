@@ -1,5 +1,13 @@
+import { timeWords, weekdayWords } from '../deadline/deadline.words';
 import type { StandingState } from '../report-in/standing.rules';
-import type { ConsentState, Near, timesFault } from './volunteer.rules';
+import {
+  partOf,
+  type ConsentState,
+  type DayPart,
+  type FreeTime,
+  type Near,
+  type timesFault,
+} from './volunteer.rules';
 
 export const consentStateWords: Record<ConsentState, string> = {
   waiting: '等监护人同意',
@@ -11,6 +19,14 @@ export const reachWords: Record<Near, string> = {
   building: '只在本楼',
   compound: '本小区里',
   community: '本社区都行',
+};
+
+export const dayPartWords: Record<DayPart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
+
+/** A weekly stretch, as people say it: 周三上午, or 周三 9:30–11:00. */
+export const freeTimeWords = ({ weekday, from, until }: FreeTime): string => {
+  const [part, day] = [partOf({ from, until }), weekdayWords[weekday] ?? ''];
+  return part ? `${day}${dayPartWords[part]}` : `${day} ${timeWords(from)}–${timeWords(until)}`;
 };
 
 export const postStateWords: Record<StandingState, string> = {

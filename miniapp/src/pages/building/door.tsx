@@ -13,6 +13,7 @@ import { Bulletins } from './bulletins';
 import { Contacts } from './contacts';
 import { enter } from './enter';
 import { HomeHere } from './home-here';
+import { Neighbours } from './neighbours';
 import { OpenMatters } from './open-matters';
 import { Promised } from './promised';
 import { TypeOffer } from './type-offer';
@@ -39,6 +40,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         onTap={() => go('pages/report', { b: door.code })}
       />
       <HomeHere placeId={door.plate.placeId} />
+      <Neighbours door={door} />
       <StaffRows me={me} />
       <OpenMatters door={door} seen={seen} />
       <Contacts door={door} />
