@@ -4,8 +4,8 @@ const ladder = [
   ['people'],
   ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call', 'document', 'body', 'party'],
   ['session'],
-  ['channel', 'identity'],
-  ['escalation', 'dispatch', 'photo', 'recording'],
+  ['channel', 'identity', 'certificate'],
+  ['escalation', 'dispatch', 'photo', 'recording', 'hours'],
   ['deadline'],
   ['check'],
   ['rating', 'delay', 'assignment', 'supervision', 'project', 'inspection', 'bulletin'],
@@ -80,14 +80,14 @@ module.exports = {
     ),
     forbid(
       'subpackages-do-not-meet',
-      '^miniapp/src/(resident|worker|office)/',
-      '^miniapp/src/(resident|worker|office)/',
+      '^miniapp/src/(resident|volunteer|worker|office)/',
+      '^miniapp/src/(resident|volunteer|worker|office)/',
       { pathNot: '^miniapp/src/$1/' },
     ),
     forbid(
       'the-main-package-needs-no-subpackage',
       '^miniapp/src/(pages|parts|platform)/',
-      '^miniapp/src/(resident|worker|office)/',
+      '^miniapp/src/(resident|volunteer|worker|office)/',
     ),
     {
       name: 'no-cycles',

@@ -23,6 +23,7 @@ const tiedTo = (is: '=' | '<>') =>
     ['seat', 'person_id'],
     ['mandate', 'subject_id'],
     ['mandate', 'agent_id'],
+    ['hours_account', 'owner_id'],
     ['bulletin_read', 'person_id'],
   ]
     .map(([table, key]) =>
