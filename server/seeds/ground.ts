@@ -2,6 +2,7 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
+import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
@@ -33,6 +34,7 @@ import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
 import type { FeedbackService } from '../src/feedback/feedback.service';
 import type { HomeService } from '../src/home/home.service';
+import type { HoursService } from '../src/hours/hours.service';
 import type { ResidentService } from '../src/home/resident.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
@@ -65,6 +67,7 @@ export interface Hands {
   readonly bulletins: BulletinTerms;
   readonly feedback: FeedbackService;
   readonly homes: HomeService;
+  readonly hours: HoursService;
   readonly residents: ResidentService;
   readonly registers: RegisterService;
   readonly bodies: BodyService;
@@ -210,6 +213,7 @@ export async function layGround(
     bulletins,
     feedback,
     homes,
+    hours,
     registers,
     bodies,
     compounds,
@@ -250,6 +254,7 @@ export async function layGround(
   await bulletins.layDown(tx, districtId, standardBulletins);
   await feedback.layDown(tx, districtId, standardFeedback);
   await homes.layDown(tx, districtId, standardHomes);
+  await hours.layDown(tx, districtId, standardHours);
   // A category that is opened later has a policy from its first matter on.
   await policies.assign(tx, initial, { categoryId: null, urgent: null, placeKind: null, policyCode: '123' });
   const ids = new Map<string, string>();

@@ -10,6 +10,7 @@ import { DelayModule } from './delay/delay.module';
 import { BodyModule } from './body/body.module';
 import { CompoundModule } from './compound/compound.module';
 import { PartyModule } from './party/party.module';
+import { CertificateModule } from './certificate/certificate.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DocumentModule } from './document/document.module';
@@ -23,6 +24,7 @@ import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { HomeModule } from './home/home.module';
+import { HoursModule } from './hours/hours.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
@@ -103,6 +105,8 @@ export class AppModule {
         IdentityModule,
         ChannelModule,
         CalendarModule,
+        CertificateModule,
+        HoursModule,
         EscalationModule,
         DeadlineModule,
         DispatchModule,

@@ -19,6 +19,7 @@ import { consentStates, nearness } from '@linli/shared/volunteer/volunteer.rules
 import { offerKinds, offerLife } from '@linli/shared/offer/offer.rules';
 import { claimLife, companions, confirmedWays, failedBecause } from '@linli/shared/wish/claim.rules';
 import { lookBacks, refusedWishes, spots, whens, wishFors, wishLife } from '@linli/shared/wish/wish.rules';
+import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { permissions } from '@linli/shared/people/people.rules';
@@ -109,6 +110,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/health/live',
     'get /api/health/ready',
     'get /api/party-homes/{id}/plaque.pdf',
+    'get /api/hours/certificate.pdf',
+    'get /api/hours/exports/{id}',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
     'get /api/register/exports/{id}',
@@ -183,6 +186,7 @@ test('the checks in the database allow just the states and permissions of the la
     team_member_state: standingStates,
     team_member_lead: leadStates,
     nominee_state: nomineeStates,
+    hours_ask_state: hoursAskStates,
   };
   for (const [name, words] of Object.entries(plain))
     expect([name, allowed(name)]).toEqual([name, [...words].sort()]);

@@ -6,6 +6,7 @@ import { BulletinClock } from './bulletin/bulletin.clock';
 import { BulletinRounds } from './bulletin/bulletin.rounds';
 import { CheckHearing } from './check/check.hearing';
 import { AnswerService } from './home/answer.service';
+import { HoursAskService } from './hours/ask.service';
 import { DocumentSweep } from './document/document.sweep';
 import { FeedbackService } from './feedback/feedback.service';
 import { RedrawingService } from './grid/redrawing.service';
@@ -58,6 +59,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
     every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),
+    every(60_000, 'hours.late', () => db.write((tx) => app.get(HoursAskService).soundLate(tx))),
     every(60_000, 'feedback.late', () => db.write((tx) => app.get(FeedbackService).soundLate(tx))),
     every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
     every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),

@@ -105,6 +105,7 @@ test('a visitor may read these and nothing else', async () => {
     '/api/categories',
     '/api/health/live',
     '/api/health/ready',
+    '/api/hours/organisations',
     '/api/laws',
     '/api/places',
     '/api/places/{code}',

@@ -40,6 +40,7 @@ import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
 import { FeedbackService } from '../../src/feedback/feedback.service';
 import { HomeService } from '../../src/home/home.service';
+import { HoursService } from '../../src/hours/hours.service';
 import { ResidentService } from '../../src/home/resident.service';
 import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
@@ -124,6 +125,7 @@ export async function tellDistrict(
     watch: app.get(WatchService),
     feedback: app.get(FeedbackService),
     homes: app.get(HomeService),
+    hours: app.get(HoursService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),

@@ -32,6 +32,7 @@ const tiedTo = (is: '=' | '<>') =>
     ['wish_waiter', 'person_id'],
     ['service_consent', 'person_id'],
     ['service_consent', 'guardian_id'],
+    ['hours_account', 'owner_id'],
     ['bulletin_read', 'person_id'],
   ]
     .map(([table, key]) =>

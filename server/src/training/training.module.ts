@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CertificateModule } from '../certificate/certificate.module';
 import { PlaceModule } from '../place/place.module';
-import { CertificateController } from './certificate.controller';
+import { TrainingCertificateController } from './certificate.controller';
 import { CertificateLinks } from './certificate.links';
 import { GuestController } from './guest.controller';
 import { GuestQueries } from './guest.queries';
@@ -12,8 +13,8 @@ import { TrainingRepository } from './training.repository';
 import { TrainingService } from './training.service';
 
 @Module({
-  imports: [PlaceModule],
-  controllers: [CertificateController, GuestController, TrainingController],
+  imports: [PlaceModule, CertificateModule],
+  controllers: [TrainingCertificateController, GuestController, TrainingController],
   providers: [
     TrainingService,
     TrainingRepository,

@@ -18,6 +18,7 @@ import { DispatchService } from '../../dispatch/dispatch.service';
 import { EscalationService } from '../../escalation/escalation.service';
 import { FeedbackService } from '../../feedback/feedback.service';
 import { HomeService } from '../../home/home.service';
+import { HoursService } from '../../hours/hours.service';
 import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
@@ -135,6 +136,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     watch: app.get(WatchService),
     feedback: app.get(FeedbackService),
     homes: app.get(HomeService),
+    hours: app.get(HoursService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),

@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import type { SheetFormat } from '../platform/sheet/table';
+import type { SheetFormat } from './table';
 
 const types: Record<SheetFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
