@@ -109,6 +109,7 @@ export const refusals = table({
   'claim.time': { status: 422, words: '时间要在现在以后、心愿到期以前' },
   'claim.code': { status: 422, words: '码不对，或者已经用过了' },
   'claim.code_used': { status: 409, words: '这个码已经用过了' },
+  'claim.team': { status: 422, words: '您现在不在这支队伍里' },
   'claim.over': { status: 409, words: '这次认领已经结束了' },
   'claim.no_phone': { status: 409, words: '对方没有留电话，请在这里留言，或者请社区转告' },
   'claim.not_shared': { status: 409, words: '对方还没有同意给您看' },

@@ -29,7 +29,13 @@ export class BookRepository {
   /** Keeps an organisation as it is called now. Its row is not touched where nothing changed: everybody who books would wait there. */
   async keepOrganisation({ rows }: Tx, organisation: HoursOrganisationRow): Promise<void> {
     const { id, name, path, placeId } = organisation;
-    await rows.createQueryBuilder().insert().into(HoursOrganisationRow).values(organisation).orIgnore().execute();
+    await rows
+      .createQueryBuilder()
+      .insert()
+      .into(HoursOrganisationRow)
+      .values(organisation)
+      .orIgnore()
+      .execute();
     await rows.query(
       `update hours_organisation set name = $2, path = $3, place_id = $4 where id = $1 and (name, path, place_id) is distinct from ($2, $3, $4::uuid)`,
       [id, name, path, placeId],
@@ -112,9 +118,10 @@ export class BookRepository {
         where m.id = w.movement_id and a.kind = 'person' and a.owner_id = $1`,
       [personId],
     );
-    await rows.query(`update hours_account set owner_id = null, number = null where kind = 'person' and owner_id = $1`, [
-      personId,
-    ]);
+    await rows.query(
+      `update hours_account set owner_id = null, number = null where kind = 'person' and owner_id = $1`,
+      [personId],
+    );
   }
 
   /** Gives the accounts of a person to the one they have become part of; where that one has some, both stay. */

@@ -21,8 +21,7 @@ export interface ExportLine {
 
 /** Which services a file holds: my own, or those of some days of the organisations I steer. */
 export type Wanted =
-  | { readonly whose: 'own' }
-  | { readonly whose: 'scope'; readonly from: string; readonly until: string };
+  { readonly whose: 'own' } | { readonly whose: 'scope'; readonly from: string; readonly until: string };
 
 const page = 500;
 

@@ -96,7 +96,8 @@ export class HoursService {
     if (!before) throw new Refusal('hours.missing');
     const { districtId, accountId, organisationId } = before;
     const { ownerId } = await this.books.lockAccount(tx, accountId);
-    if (await this.books.movementOf(tx, 'counter', serviceId, accountId)) throw new Refusal('hours.corrected');
+    if (await this.books.movementOf(tx, 'counter', serviceId, accountId))
+      throw new Refusal('hours.corrected');
     if (minutes === before.minutes) throw atField('hours.same', 'minutes');
     const corrections = { districtId, unit: 'minute', kind: 'correction', ownerId: organisationId } as const;
     await this.books.move(
@@ -174,7 +175,11 @@ export class HoursService {
   private async refuseFaults(
     tx: Tx,
     served: Served,
-    { districtId, accountId, organisationId }: Pick<HoursServiceRow, 'districtId' | 'accountId' | 'organisationId'>,
+    {
+      districtId,
+      accountId,
+      organisationId,
+    }: Pick<HoursServiceRow, 'districtId' | 'accountId' | 'organisationId'>,
   ): Promise<void> {
     const terms = await this.books.termsOf(tx, districtId);
     const around = { ...(await this.books.around(tx, accountId, organisationId, served)), terms };
@@ -198,7 +203,10 @@ function refusalOf(fault: HoursFault, { lateThisMonth, terms }: Around): Refusal
   const field = hoursFaults[fault];
   if (fault === 'old') return atField('hours.old', field, { days: terms.lateDays });
   if (fault === 'cap')
-    return atField('hours.cap', field, { cap: terms.lateCap, left: Math.max(0, terms.lateCap - lateThisMonth) });
+    return atField('hours.cap', field, {
+      cap: terms.lateCap,
+      left: Math.max(0, terms.lateCap - lateThisMonth),
+    });
   const why = hoursFaultWords[fault];
   return new Refusal('hours.wrong', { why }, { [field]: why });
 }

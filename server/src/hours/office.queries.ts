@@ -26,7 +26,8 @@ type AskLine = Titled<Omit<HoursAsk, 'at' | 'due' | 'late' | 'openMoves'>> &
   Pick<HoursAskRow, 'path' | 'askedBy' | 'state' | 'at' | 'dueAt'>;
 
 /** SQL that asks whether a path lies below one that I steer, `$1`. */
-const steered = (path: string) => `exists (select from unnest($1::text[]) mine where starts_with(${path}, mine))`;
+const steered = (path: string) =>
+  `exists (select from unnest($1::text[]) mine where starts_with(${path}, mine))`;
 
 /** Hours as those who organise see them: never a person's whole account. */
 @Injectable()

@@ -62,43 +62,30 @@ function heardOf({ kind, facts }: EventRow, claim: MentionedClaim): [Hearer, Sai
   if (kind === claimReminded.kind) return [['helper', words.remind(claim, claim.lockUntil.toISOString())]];
   if (kind === claimSilent.kind) return [['staff', words.silent(claim)]];
   if (kind === claimSaid.kind) return [['other', words.said(claim)]];
-  return heardOfMove(facts.move as ClaimMove, claim);
+  return movesHeard[facts.move as ClaimMove]?.(claim) ?? [];
 }
 
-function heardOfMove(move: ClaimMove, claim: MentionedClaim): [Hearer, Said][] {
-  switch (move) {
-    case 'propose':
-      return [['other', words.proposed(claim, (claim.proposedAt ?? claim.lockUntil).toISOString())]];
-    case 'agree':
-      return [['other', words.agreed(claim, (claim.agreedAt ?? claim.lockUntil).toISOString())]];
-    case 'companion':
-      return claim.companion === 'arrange' ? [['staff', words.companion(claim)]] : [];
-    case 'accompany':
-      return [
-        ['helper', words.accompanied(claim)],
-        ['second', words.accompanied(claim)],
-      ];
-    case 'finish':
-      return [['wisher', words.done(claim)]];
-    case 'confirm':
-      return [['helper', claim.thanked ? words.thanked(claim) : words.confirmed(claim)]];
-    case 'thank':
-      return [['helper', words.thanked(claim)]];
-    case 'fail':
-      return [
-        ['helper', words.failed(claim)],
-        ['wisher', words.failed(claim)],
-      ];
-    case 'release':
-      return [['wisher', words.released(claim)]];
-    case 'expire':
-      return [
-        ['helper', words.expired(claim)],
-        ['wisher', words.released(claim)],
-      ];
-    case 'drop':
-      return [['helper', wishMessageWords.removed(claim)]];
-    default:
-      return [];
-  }
-}
+/** Who hears which sentence of a move; of the others nobody hears. */
+const movesHeard: Partial<Record<ClaimMove, (claim: MentionedClaim) => [Hearer, Said][]>> = {
+  propose: (claim) => [['other', words.proposed(claim, (claim.proposedAt ?? claim.lockUntil).toISOString())]],
+  agree: (claim) => [['other', words.agreed(claim, (claim.agreedAt ?? claim.lockUntil).toISOString())]],
+  companion: (claim) => (claim.companion === 'arrange' ? [['staff', words.companion(claim)]] : []),
+  accompany: (claim) => [
+    ['helper', words.accompanied(claim)],
+    ['second', words.accompanied(claim)],
+  ],
+  finish: (claim) => [['wisher', words.done(claim)]],
+  confirm: (claim) => [['helper', claim.thanked ? words.thanked(claim) : words.confirmed(claim)]],
+  thank: (claim) => [['helper', words.thanked(claim)]],
+  fail: (claim) => [
+    ['helper', words.failed(claim)],
+    ['wisher', words.failed(claim)],
+  ],
+  release: (claim) => [['wisher', words.released(claim)]],
+  handOver: (claim) => [['wisher', words.released(claim)]],
+  expire: (claim) => [
+    ['helper', words.expired(claim)],
+    ['wisher', words.released(claim)],
+  ],
+  drop: (claim) => [['helper', wishMessageWords.removed(claim)]],
+};

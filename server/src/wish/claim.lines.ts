@@ -130,7 +130,7 @@ export class ClaimLines {
 
   private async teams({ rows }: Read, ids: readonly (string | null)[]): Promise<Map<string, string>> {
     const found = await rows.query<{ id: string; name: string }[]>(
-      'select id, name from place where id = any($1)',
+      'select id, name from team where id = any($1)',
       [ids.filter(Boolean)],
     );
     return new Map(found.map(({ id, name }) => [id, name]));

@@ -17,6 +17,7 @@ import { Outbox } from '../platform/outbox/outbox';
 import { hashOf, randomCode } from '../platform/secret';
 import { ClaimLife, type Held } from './claim.life';
 import { refuseTime } from './claim.service';
+import { ServedService } from './served.service';
 import { WishCardRow, type ClaimRow } from './wish.entity';
 import { claimConfirmed } from './wish.events';
 import { WishRepository } from './wish.repository';
@@ -30,6 +31,7 @@ export class ClaimMoves {
   constructor(
     private readonly wishes: WishRepository,
     private readonly life: ClaimLife,
+    private readonly served: ServedService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -47,7 +49,7 @@ export class ClaimMoves {
     const code = codeFor(move, fields);
     const change = await this.changeBy(tx, held, move, fields, code);
     await this.life.advance(tx, held, move, { ...change, by: me.id });
-    if (move === 'confirm') await this.tellConfirmed(tx, held.claim, me.id);
+    if (move === 'confirm') await this.tellConfirmed(tx, held, me.id);
     return { state: held.claim.state, version: held.claim.version, code };
   }
 
@@ -63,7 +65,7 @@ export class ClaimMoves {
     // The card speaks for the wisher.
     const asWisher = { ...held, parts: ['wisher' as const] };
     await this.life.advance(tx, asWisher, 'confirm', { ...kept(held.claim, {}, tx.at), way: 'card' });
-    await this.tellConfirmed(tx, held.claim, null);
+    await this.tellConfirmed(tx, held, null);
     return { state: held.claim.state, version: held.claim.version, code: null };
   }
 
@@ -76,72 +78,85 @@ export class ClaimMoves {
     code: string | null,
   ): Promise<Partial<ClaimRow>> {
     const { claim, wish, parts } = held;
-    const side = parts.includes('claimer') ? ('claimer' as const) : ('wisher' as const);
     const { confirmDays } = await this.wishes.termsOf(tx, wish.districtId);
-    const askAt = new Date(+tx.at + confirmDays * DAY);
-    switch (move) {
-      case 'propose':
-        return {
-          proposedAt: await this.timeOf(tx, held, new Date(fields.at ?? ''), fields),
-          proposedBy: side,
-        };
-      case 'agree': {
-        const agreedAt = await this.timeOf(tx, held, claim.proposedAt ?? tx.at, fields);
-        const confirmDue = new Date(+agreedAt + confirmDays * DAY);
-        return { agreedAt, promisedOn: localDate(agreedAt), proposedAt: null, proposedBy: null, confirmDue };
-      }
-      case 'companion':
-        return {
-          companion: fields.companion ?? null,
-          companionHash: code === null ? null : hashOf(code),
-          secondId: null,
-        };
-      case 'passOn':
-        return { handHash: code === null ? null : hashOf(code) };
-      case 'sharePhone':
-        return side === 'claimer' ? { claimerPhone: true } : { wisherPhone: true };
-      case 'hidePhone':
-        return side === 'claimer' ? { claimerPhone: false } : { wisherPhone: false };
-      case 'start':
-        return {
-          ...(side === 'claimer' ? { begunClaimer: tx.at } : { begunWisher: tx.at }),
-          confirmDue: askAt,
-        };
-      case 'finish':
-        return { minutes: fields.minutes ?? null, doneAt: tx.at, confirmDue: askAt, askedAt: null };
-      case 'confirm':
-        return { ...kept(claim, fields, tx.at), way: wayOf(held), thanks: fields.words?.trim() ?? null };
-      case 'fail':
-        return { reason: fields.reason ?? null, words: fields.words?.trim() ?? null };
-      case 'thank':
-        return { thanks: fields.words?.trim() ?? null };
-      case 'release':
-        return { words: fields.words?.trim() ?? null };
-      default:
-        return {};
-    }
+    const side = parts.includes('claimer') ? ('claimer' as const) : ('wisher' as const);
+    const time = move === 'propose' ? new Date(fields.at ?? '') : move === 'agree' ? claim.proposedAt : null;
+    if (time) await this.refuseTime(tx, held, time, fields);
+    const change = changes[move];
+    return change
+      ? change({ held, side, fields, code, time: time ?? tx.at, at: tx.at, grace: confirmDays * DAY })
+      : {};
   }
 
-  /** A time that is possible; the helper is warned where it collides with another promise of theirs. */
-  private async timeOf(
+  /** Refuses a time that is not possible; the helper is warned where it collides with another promise of theirs. */
+  private async refuseTime(
     tx: Tx,
     { wish, claim, parts }: Held,
     time: Date,
     { anyway }: ClaimMoveFields,
-  ): Promise<Date> {
+  ): Promise<void> {
     const warns = parts.includes('claimer') && !anyway;
     const { times } = await this.wishes.promisesOf(tx, claim.personId);
     const others = times.filter((one) => +one !== +(claim.agreedAt ?? 0));
     refuseTime(time, tx.at, wish, warns ? others : []);
-    return time;
   }
 
-  private async tellConfirmed(tx: Tx, claim: ClaimRow, by: string | null): Promise<void> {
-    const { districtId, id, wishId: wish, personId: person, way, minutes } = claim;
-    const facts = { wish, person, way: way ?? 'tap', minutes: `${minutes ?? 0}` };
+  private async tellConfirmed(tx: Tx, { wish, claim }: Held, by: string | null): Promise<void> {
+    const { districtId, id, personId: person, way, minutes } = claim;
+    const facts = { wish: wish.id, person, way: way ?? 'tap', minutes: `${minutes ?? 0}` };
     await this.outbox.publish(tx, claimConfirmed({ districtId, subjectId: id, actorId: by, facts }));
+    await this.served.book(tx, wish, claim, by);
   }
 }
+
+/** What decides what a move writes: who moves, what they said, and the time that is meant. */
+interface Moving {
+  readonly held: Held;
+  readonly side: 'claimer' | 'wisher';
+  readonly fields: ClaimMoveFields;
+  readonly code: string | null;
+  readonly time: Date;
+  readonly at: Date;
+  /** Milliseconds after which somebody goes and asks. */
+  readonly grace: number;
+}
+
+const said = ({ words }: ClaimMoveFields): string | null => words?.trim() ?? null;
+const phoneOf = (side: Moving['side'], shown: boolean): Partial<ClaimRow> =>
+  side === 'claimer' ? { claimerPhone: shown } : { wisherPhone: shown };
+
+/** What each move writes beside the state; the others write nothing. */
+const changes: Partial<Record<ClaimMove, (moving: Moving) => Partial<ClaimRow>>> = {
+  propose: ({ time, side }) => ({ proposedAt: time, proposedBy: side }),
+  agree: ({ time, grace }) => ({
+    ...{ agreedAt: time, promisedOn: localDate(time), proposedAt: null, proposedBy: null },
+    confirmDue: new Date(+time + grace),
+  }),
+  companion: ({ fields, code }) => ({
+    companion: fields.companion ?? null,
+    companionHash: code === null ? null : hashOf(code),
+    secondId: null,
+  }),
+  passOn: ({ code }) => ({ handHash: code === null ? null : hashOf(code) }),
+  sharePhone: ({ side }) => phoneOf(side, true),
+  hidePhone: ({ side }) => phoneOf(side, false),
+  start: ({ side, at, grace }) => ({
+    ...(side === 'claimer' ? { begunClaimer: at } : { begunWisher: at }),
+    confirmDue: new Date(+at + grace),
+  }),
+  finish: ({ fields, at, grace }) => ({
+    ...{ minutes: fields.minutes ?? null, doneAt: at, askedAt: null },
+    confirmDue: new Date(+at + grace),
+  }),
+  confirm: ({ held, fields, at }) => ({
+    ...kept(held.claim, fields, at),
+    way: wayOf(held),
+    thanks: said(fields),
+  }),
+  fail: ({ fields }) => ({ reason: fields.reason ?? null, words: said(fields) }),
+  thank: ({ fields }) => ({ thanks: said(fields) }),
+  release: ({ fields }) => ({ words: said(fields) }),
+};
 
 /** A code that the helper passes on: six characters for whoever comes along, eight for whoever takes it over. */
 function codeFor(move: ClaimMove, { companion }: ClaimMoveFields): string | null {

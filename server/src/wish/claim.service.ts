@@ -49,6 +49,8 @@ export class ClaimService {
     const { facts, terms, times } = await this.facts(tx, wish, me.id);
     const fault = claimFault(facts, terms, tx.at);
     if (fault) throw new Refusal('claim.refused', { fault, words: claimFaultWords[fault] });
+    if (ask.teamId && !(await this.wishes.isMember(tx, ask.teamId, me.id)))
+      throw atField('claim.team', 'teamId');
     const proposedAt = ask.at ? new Date(ask.at) : null;
     if (proposedAt) refuseTime(proposedAt, tx.at, wish, ask.anyway ? [] : times);
     const used = (await this.wishes.hands(tx, wishId)).map(({ slot }) => slot);

@@ -1,3 +1,4 @@
+import { hoursApi } from '@linli/shared/hours/hours.api';
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { claimApi, wishApi, wishOfficeApi } from '@linli/shared/wish/wish.api';
 import type { EnterWish } from '@linli/shared/wish/wish.contract';
@@ -181,6 +182,9 @@ describe('claiming', () => {
     expect(await moveClaim(house, '王奶奶', id, ['confirm', { words: '谢谢老方' }])).toBe('confirmed');
     expect(await seen(house, '王奶奶', id)).toMatchObject({ state: 'fulfilled', confirmed: 1 });
     expect(await titles('方叔')).toContain('有人谢谢您');
+    expect((await (await house.as('方叔')).ask(hoursApi.mine)).body).toMatchObject({
+      services: [expect.objectContaining({ minutes: 45, grade: 'A', title: publicly.title })],
+    });
     expect((await tryMoveClaim(house, '王奶奶', id, ['confirm'])).body.code).toBe('claim.confirmed');
     expect((await tryClaim(house, '陈姐', id)).body.message).toBe('这个心愿已经办完或者撤下来了');
   });

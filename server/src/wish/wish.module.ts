@@ -4,6 +4,7 @@ import { CheckModule } from '../check/check.module';
 import { HomeModule } from '../home/home.module';
 import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
+import { HoursModule } from '../hours/hours.module';
 import { RecordingModule } from '../recording/recording.module';
 import { VolunteerModule } from '../volunteer/volunteer.module';
 import { CardService } from './card.service';
@@ -17,6 +18,7 @@ import { ForgetService } from './forget.service';
 import { OfficeQueries } from './office.queries';
 import { WishOfficeController } from './office.controller';
 import { ReviewService } from './review.service';
+import { ServedService } from './served.service';
 import { WaitService } from './wait.service';
 import { WishClock } from './wish.clock';
 import { HandController, WishController } from './wish.controller';
@@ -37,6 +39,7 @@ import { WishService } from './wish.service';
     CalendarModule,
     CheckModule,
     RecordingModule,
+    HoursModule,
     VolunteerModule,
   ],
   controllers: [WishOfficeController, WishController, HandController, ClaimController],
@@ -54,6 +57,7 @@ import { WishService } from './wish.service';
     WaitService,
     ForgetService,
     WishClock,
+    ServedService,
     WishLines,
     ClaimLines,
     WishQueries,

@@ -86,6 +86,15 @@ export class WishRepository {
     return found?.state ?? null;
   }
 
+  /** Whether somebody belongs to a team today. */
+  async isMember({ rows, at }: Read, teamId: string, personId: string): Promise<boolean> {
+    const found = await rows.query<unknown[]>(
+      `select 1 from team_member where team_id = $1 and person_id = $2 and state = 'held' and since <= $3 and (until is null or until > $3)`,
+      [teamId, personId, localDate(at)],
+    );
+    return found.length > 0;
+  }
+
   /** How many wishes of a person wait or are being fulfilled. */
   async openOf({ rows }: Read, wisherId: string): Promise<number> {
     const [found] = await rows.query<{ count: number }[]>(
