@@ -6,7 +6,7 @@ const ladder = [
   ['session'],
   ['channel', 'identity', 'certificate'],
   ['escalation', 'dispatch', 'photo', 'recording', 'hours'],
-  ['deadline'],
+  ['deadline', 'points', 'praise'],
   ['check'],
   ['rating', 'delay', 'assignment', 'supervision', 'project', 'inspection', 'bulletin'],
   ['setting'],

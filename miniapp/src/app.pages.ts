@@ -23,6 +23,7 @@ export const packagePages = {
     'duties',
     'feedback',
   ],
+  volunteer: ['hours', 'organisations', 'points', 'praise'],
   worker: [
     'inbox',
     'ticket',

@@ -47,6 +47,7 @@ export const door = (more: Partial<DoorPage> = {}): DoorPage => ({
   supervision: '8555 0190',
   station: '1 号楼西侧党群服务站',
   bulletins: [],
+  praise: [],
   hours: null,
   open: [neighbours()],
   month: { reported: 14, due: 12, onTime: 11 },

@@ -13,7 +13,9 @@ import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
+import { orderStates } from '@linli/shared/points/points.rules';
 import { permissions } from '@linli/shared/people/people.rules';
+import { praiseStates } from '@linli/shared/praise/praise.rules';
 import { KNOCK } from './platform/http/allow';
 import { openHouse, type House } from './platform/testing/house';
 
@@ -133,7 +135,7 @@ test('the checks in the database allow just the states and permissions of the la
   const rows = await house.app
     .get(DataSource)
     .query<{ name: string; definition: string }[]>(
-      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check', 'hours_ask_state_check')`,
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check', 'hours_ask_state_check', 'points_order_state_check', 'praise_state_check')`,
     );
   const allowed = (name: string) =>
     [...(rows.find((row) => row.name === `${name}_check`)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
@@ -159,6 +161,8 @@ test('the checks in the database allow just the states and permissions of the la
     mandate_scopes: mandateScopes,
     mandate_way: mandateWays,
     hours_ask_state: hoursAskStates,
+    points_order_state: orderStates,
+    praise_state: praiseStates,
   };
   for (const [name, words] of Object.entries(plain))
     expect([name, allowed(name)]).toEqual([name, [...words].sort()]);

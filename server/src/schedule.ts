@@ -14,6 +14,7 @@ import { IdentityService } from './identity/identity.service';
 import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
+import { OrderService } from './points/order.service';
 import { Db } from './platform/db/db';
 import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
@@ -57,6 +58,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),
     every(60_000, 'hours.late', () => db.write((tx) => app.get(HoursAskService).soundLate(tx))),
+    every(600_000, 'points.lapse', () => db.write((tx) => app.get(OrderService).lapseDue(tx))),
     every(60_000, 'feedback.late', () => db.write((tx) => app.get(FeedbackService).soundLate(tx))),
     every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),

@@ -61,6 +61,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./training/training-page')),
   },
   {
+    path: '/hours',
+    icon: 'clock',
+    title: '时长',
+    allowed: steering,
+    page: lazy(() => import('./hours/hours-page')),
+  },
+  {
     path: '/signs',
     icon: 'door',
     title: '门牌',

@@ -3,13 +3,14 @@ import { BulletinModule } from '../bulletin/bulletin.module';
 import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PlaceModule } from '../place/place.module';
+import { PraiseModule } from '../praise/praise.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { DoorController } from './door.controller';
 import { DoorQueries } from './door.queries';
 import { WechatLinks } from './wechat-links';
 
 @Module({
-  imports: [PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
+  imports: [PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule, PraiseModule],
   controllers: [DoorController],
   providers: [DoorQueries, WechatLinks],
   exports: [DoorQueries],

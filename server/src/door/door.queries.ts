@@ -8,6 +8,7 @@ import { BulletinQueries } from '../bulletin/bulletin.queries';
 import { StationQueries } from '../channel/station.queries';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PlaceService, type Chain } from '../place/place.service';
+import { PraiseQueries } from '../praise/praise.queries';
 import type { Read } from '../platform/db/db';
 import { TicketLines } from '../ticket/ticket.lines';
 
@@ -20,6 +21,7 @@ export class DoorQueries {
     private readonly lines: TicketLines,
     private readonly bulletins: BulletinQueries,
     private readonly stations: StationQueries,
+    private readonly praise: PraiseQueries,
   ) {}
 
   async door(read: Read, me: Actor | null, code: string): Promise<DoorPage> {
@@ -48,6 +50,7 @@ export class DoorQueries {
         most: 100,
       }),
       month: await this.month(read, buildingId),
+      praise: await this.praise.shownAt(read, [buildingId, chain.compound?.id ?? buildingId]),
     };
   }
 

@@ -49,11 +49,7 @@ export class HoursExportController {
 
   @Answers(hoursOfficeApi.export, link)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
-  scope(
-    @Me() me: Actor,
-    @Key() key: Keyed,
-    @Body() { format, from, until }: ExportHoursDto,
-  ): Promise<Link> {
+  scope(@Me() me: Actor, @Key() key: Keyed, @Body() { format, from, until }: ExportHoursDto): Promise<Link> {
     return this.once.write(key, (tx) => this.make(tx, me, { whose: 'scope', from, until }, format));
   }
 

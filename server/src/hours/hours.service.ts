@@ -17,8 +17,8 @@ import { atField, Refusal } from '@linli/shared/refusal';
 import { PlaceService } from '../place/place.service';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
-import { BookRepository } from './book.repository';
-import { HoursServiceRow, HoursWordsRow } from './hours.entity';
+import { BookService } from './book.service';
+import { HoursMovementRow, HoursServiceRow, HoursWordsRow } from './hours.entity';
 import { hoursBooked, hoursCorrected } from './hours.events';
 
 /** Who let somebody serve: a community by its place, or a team at one. */
@@ -57,7 +57,7 @@ export interface Correction {
 @Injectable()
 export class HoursService {
   constructor(
-    private readonly books: BookRepository,
+    private readonly books: BookService,
     private readonly places: PlaceService,
     private readonly outbox: Outbox,
   ) {}
@@ -96,7 +96,8 @@ export class HoursService {
     if (!before) throw new Refusal('hours.missing');
     const { districtId, accountId, organisationId } = before;
     const { ownerId } = await this.books.lockAccount(tx, accountId);
-    if (await this.books.movementOf(tx, 'counter', serviceId, accountId)) throw new Refusal('hours.corrected');
+    if (await this.books.movementOf(tx, 'counter', serviceId, accountId))
+      throw new Refusal('hours.corrected');
     if (minutes === before.minutes) throw atField('hours.same', 'minutes');
     const corrections = { districtId, unit: 'minute', kind: 'correction', ownerId: organisationId } as const;
     await this.books.move(
@@ -105,7 +106,7 @@ export class HoursService {
       movement(accountId, await this.books.accountOf(tx, corrections), before.minutes),
     );
     const after = minutes ? await this.replace(tx, by, before, { minutes, reason, ownerId }) : null;
-    const facts = { person: ownerId, minutes: String(minutes) };
+    const facts = { person: ownerId, after };
     await this.outbox.publish(tx, hoursCorrected({ districtId, subjectId: serviceId, actorId: by, facts }));
     return after;
   }
@@ -138,11 +139,13 @@ export class HoursService {
     const personId = ownerId ?? before.accountId;
     await this.refuseFaults(tx, { personId, day, minutes, grade, confirmedBy, reason }, before);
     const words = await tx.rows.findOneBy(HoursWordsRow, { movementId });
+    const { sourceKind: kind } = await tx.rows.findOneByOrFail(HoursMovementRow, { id: movementId });
     return this.enter(
       tx,
       { ...before, minutes, grade, confirmedBy },
       {
-        source: { kind: 'corrected', id: movementId },
+        // of the same kind, and made by what it corrects
+        source: { kind, id: movementId },
         byId: by,
         words: { title: words?.title ?? null, reason },
       },
@@ -174,7 +177,11 @@ export class HoursService {
   private async refuseFaults(
     tx: Tx,
     served: Served,
-    { districtId, accountId, organisationId }: Pick<HoursServiceRow, 'districtId' | 'accountId' | 'organisationId'>,
+    {
+      districtId,
+      accountId,
+      organisationId,
+    }: Pick<HoursServiceRow, 'districtId' | 'accountId' | 'organisationId'>,
   ): Promise<void> {
     const terms = await this.books.termsOf(tx, districtId);
     const around = { ...(await this.books.around(tx, accountId, organisationId, served)), terms };
@@ -198,7 +205,10 @@ function refusalOf(fault: HoursFault, { lateThisMonth, terms }: Around): Refusal
   const field = hoursFaults[fault];
   if (fault === 'old') return atField('hours.old', field, { days: terms.lateDays });
   if (fault === 'cap')
-    return atField('hours.cap', field, { cap: terms.lateCap, left: Math.max(0, terms.lateCap - lateThisMonth) });
+    return atField('hours.cap', field, {
+      cap: terms.lateCap,
+      left: Math.max(0, terms.lateCap - lateThisMonth),
+    });
   const why = hoursFaultWords[fault];
   return new Refusal('hours.wrong', { why }, { [field]: why });
 }

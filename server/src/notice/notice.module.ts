@@ -7,6 +7,7 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { FeedbackModule } from '../feedback/feedback.module';
 import { HomeModule } from '../home/home.module';
+import { HoursModule } from '../hours/hours.module';
 import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
@@ -17,6 +18,7 @@ import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
 import { FeedbackNotices } from './feedback.notices';
 import { HomeNotices } from './home.notices';
+import { HoursNotices } from './hours.notices';
 import { LevelNotices } from './level.notices';
 import { MandateNotices } from './mandate.notices';
 import { NoticeController } from './notice.controller';
@@ -25,6 +27,7 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
+import { PraiseNotices } from './praise.notices';
 import { TrainingNotices } from './training.notices';
 
 @Module({
@@ -39,6 +42,7 @@ import { TrainingNotices } from './training.notices';
     InspectionModule,
     BulletinModule,
     HomeModule,
+    HoursModule,
     MandateModule,
     FeedbackModule,
     TrainingModule,
@@ -55,6 +59,8 @@ import { TrainingNotices } from './training.notices';
     BulletinNotices,
     OversightNotices,
     HomeNotices,
+    HoursNotices,
+    PraiseNotices,
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,

@@ -9,6 +9,7 @@ export class CertificateLinks {
 
   /** A certificate with a fresh link to its sheet; null where there is none. */
   shown(code: string | null, until: string | null, at: Date): TrainingGuest['certificate'] {
-    return code && { code, until, url: this.certificates.linkTo('/api/trainings/certificate.pdf', code, at) };
+    if (!code) return null;
+    return { code, until, url: this.certificates.linkTo('/api/trainings/certificate.pdf', code, at) };
   }
 }

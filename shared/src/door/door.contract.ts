@@ -1,6 +1,7 @@
 import { contract, count, id, instant, list, maybe, object, text, type Shape } from '../contract';
 import { bulletinLine } from '../bulletin/bulletin.contract';
 import { contact, plate } from '../place/place.contract';
+import { praised } from '../praise/praise.contract';
 import { visibleTicket } from '../ticket/ticket.contract';
 
 /** What the building door shows without sign-in. */
@@ -22,5 +23,7 @@ export const doorPage = contract({
   hours: maybe(text(2, 60)),
   open: list(object(visibleTicket), 0, 100),
   month: object({ reported: count(), due: count(), onTime: count() }),
+  /** Words of praise whose person said yes. */
+  praise: list(object(praised), 0, 5),
 });
 export type DoorPage = Shape<typeof doorPage>;

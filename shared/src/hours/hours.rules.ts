@@ -60,7 +60,10 @@ function confirmFault({ personId, grade, confirmedBy }: Served): HoursFault | nu
 }
 
 /** The first thing that keeps a service out of the book, or null. */
-export function bookFault(served: Served, { today, sameDay, lateThisMonth, terms }: Around): HoursFault | null {
+export function bookFault(
+  served: Served,
+  { today, sameDay, lateThisMonth, terms }: Around,
+): HoursFault | null {
   const { day, minutes, grade, reason } = served;
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > mostMinutes) return 'minutes';
   if (day > today) return 'future';

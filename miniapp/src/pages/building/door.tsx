@@ -14,6 +14,7 @@ import { Contacts } from './contacts';
 import { enter } from './enter';
 import { HomeHere } from './home-here';
 import { OpenMatters } from './open-matters';
+import { Praise } from './praise';
 import { Promised } from './promised';
 import { TypeOffer } from './type-offer';
 
@@ -41,6 +42,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
       <HomeHere placeId={door.plate.placeId} />
       <StaffRows me={me} />
       <OpenMatters door={door} seen={seen} />
+      <Praise praise={door.praise} />
       <Contacts door={door} />
       <Promised supervision={door.supervision} />
       <View className="page__foot">

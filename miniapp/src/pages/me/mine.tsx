@@ -48,6 +48,7 @@ export function Mine({ me }: { me: Me }) {
           note={me.homes.map(({ name }) => name).join('、') || '申请入住，请家人一起来'}
           onTap={() => go('resident/home')}
         />
+        <ListRow icon="clock" title="我的时长" onTap={() => go('volunteer/hours')} />
       </Card>
       <Leaving me={me} />
       <Blocked me={me} />

@@ -15,9 +15,9 @@ import {
 
 type Owner = Pick<HoursAccountRow, 'districtId' | 'unit' | 'kind'> & { readonly ownerId: string };
 
-/** How the book is written and read. */
+/** The book itself: accounts, movements between them and their entries, in any unit. */
 @Injectable()
-export class BookRepository {
+export class BookService {
   async layDown(tx: Tx, terms: HoursTermsRow): Promise<void> {
     await tx.rows.upsert(HoursTermsRow, terms, ['districtId']);
   }
@@ -29,7 +29,13 @@ export class BookRepository {
   /** Keeps an organisation as it is called now. Its row is not touched where nothing changed: everybody who books would wait there. */
   async keepOrganisation({ rows }: Tx, organisation: HoursOrganisationRow): Promise<void> {
     const { id, name, path, placeId } = organisation;
-    await rows.createQueryBuilder().insert().into(HoursOrganisationRow).values(organisation).orIgnore().execute();
+    await rows
+      .createQueryBuilder()
+      .insert()
+      .into(HoursOrganisationRow)
+      .values(organisation)
+      .orIgnore()
+      .execute();
     await rows.query(
       `update hours_organisation set name = $2, path = $3, place_id = $4 where id = $1 and (name, path, place_id) is distinct from ($2, $3, $4::uuid)`,
       [id, name, path, placeId],
@@ -58,6 +64,20 @@ export class BookRepository {
   /** The movement that a source has made for an account already. */
   movementOf({ rows }: Read, sourceKind: string, sourceId: string, accountId: string) {
     return rows.findOneBy(HoursMovementRow, { sourceKind, sourceId, accountId });
+  }
+
+  /** What a movement brought an account. */
+  async amountOf({ rows }: Read, movementId: string, accountId: string): Promise<number> {
+    return (await rows.findOneByOrFail(HoursEntryRow, { movementId, accountId })).amount;
+  }
+
+  /** What an account holds. */
+  async balanceOf({ rows }: Read, accountId: string): Promise<number> {
+    const [found] = await rows.query<[{ held: number }]>(
+      'select coalesce(sum(amount), 0)::int as held from hours_entry where account_id = $1',
+      [accountId],
+    );
+    return found.held;
   }
 
   /** What stands around a service of one account: on its day, and entered afterwards in its month by its organisation. */
@@ -112,9 +132,10 @@ export class BookRepository {
         where m.id = w.movement_id and a.kind = 'person' and a.owner_id = $1`,
       [personId],
     );
-    await rows.query(`update hours_account set owner_id = null, number = null where kind = 'person' and owner_id = $1`, [
-      personId,
-    ]);
+    await rows.query(
+      `update hours_account set owner_id = null, number = null where kind = 'person' and owner_id = $1`,
+      [personId],
+    );
   }
 
   /** Gives the accounts of a person to the one they have become part of; where that one has some, both stay. */
