@@ -21,7 +21,7 @@ const ladder = [
   ['session'],
   ['channel', 'identity', 'certificate'],
   ['escalation', 'dispatch', 'photo', 'recording', 'hours'],
-  ['deadline'],
+  ['deadline', 'points', 'praise'],
   ['check'],
   ['wish'],
   ['offer'],

@@ -6,6 +6,7 @@ import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardPoints } from '@linli/shared/points/points.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardDuties } from '@linli/shared/party/party.words';
@@ -40,6 +41,7 @@ import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { LayingService } from '../src/place/laying.service';
 import type { PlaceService } from '../src/place/place.service';
+import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
 import type { WishService } from '../src/wish/wish.service';
@@ -68,6 +70,7 @@ export interface Hands {
   readonly feedback: FeedbackService;
   readonly homes: HomeService;
   readonly hours: HoursService;
+  readonly points: PointsService;
   readonly residents: ResidentService;
   readonly registers: RegisterService;
   readonly bodies: BodyService;
@@ -214,6 +217,7 @@ export async function layGround(
     feedback,
     homes,
     hours,
+    points,
     registers,
     bodies,
     compounds,
@@ -255,6 +259,7 @@ export async function layGround(
   await feedback.layDown(tx, districtId, standardFeedback);
   await homes.layDown(tx, districtId, standardHomes);
   await hours.layDown(tx, districtId, standardHours);
+  await points.layDown(tx, districtId, standardPoints);
   // A category that is opened later has a policy from its first matter on.
   await policies.assign(tx, initial, { categoryId: null, urgent: null, placeKind: null, policyCode: '123' });
   const ids = new Map<string, string>();

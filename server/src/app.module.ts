@@ -40,9 +40,11 @@ import { MandateModule } from './mandate/mandate.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
+import { PointsModule } from './points/points.module';
 import { CONFIG, type Config } from './platform/config';
 import { requestLog } from './platform/http/request-log';
 import { PlatformModule } from './platform/platform.module';
+import { PraiseModule } from './praise/praise.module';
 import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
@@ -107,6 +109,8 @@ export class AppModule {
         CalendarModule,
         CertificateModule,
         HoursModule,
+        PointsModule,
+        PraiseModule,
         EscalationModule,
         DeadlineModule,
         DispatchModule,

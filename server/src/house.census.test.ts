@@ -22,7 +22,9 @@ import { lookBacks, refusedWishes, spots, whens, wishFors, wishLife } from '@lin
 import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
+import { orderStates } from '@linli/shared/points/points.rules';
 import { permissions } from '@linli/shared/people/people.rules';
+import { praiseStates } from '@linli/shared/praise/praise.rules';
 import { KNOCK } from './platform/http/allow';
 import { openHouse, type House } from './platform/testing/house';
 
@@ -187,6 +189,8 @@ test('the checks in the database allow just the states and permissions of the la
     team_member_lead: leadStates,
     nominee_state: nomineeStates,
     hours_ask_state: hoursAskStates,
+    points_order_state: orderStates,
+    praise_state: praiseStates,
   };
   for (const [name, words] of Object.entries(plain))
     expect([name, allowed(name)]).toEqual([name, [...words].sort()]);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { wrote } from '../../../server/src/bulletin/testing/notices';
+import { served } from '../../../server/src/hours/testing/served';
 import { homeApi } from '@linli/shared/home/home.api';
 import { mandateApi } from '@linli/shared/mandate/mandate.api';
 import { ChannelService } from '../../../server/src/channel/channel.service';
@@ -112,6 +113,7 @@ beforeAll(async () => {
     await move(worker, id, 'askPause', waits);
   }
   await move(await house.as('孙主任'), paused, 'grantDelay');
+  await served(house);
   const urgent = { manner: 'urgent' as const, urgentReason: '水管爆了', until: '2026-11-20T04:00:00.000Z' };
   told = (await wrote(house, secretary, urgent)).id;
   await statement(house.databaseUrl, 'update bulletin_terms set look_from = 1');
@@ -188,6 +190,10 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['方叔', 'volunteer', '/worker/inbox/index', /请来一起办的/],
   ['方叔', 'volunteer-ticket', `/worker/ticket/index?id=${ordered}`, /一起办的人/],
   ['方叔', 'volunteer-me', '/pages/me/index', /大字版/],
+  ['方叔', 'hours', '/volunteer/hours/index', /清理楼道/],
+  ['方叔', 'organisations', '/volunteer/organisations/index', /先不公布/],
+  ['方叔', 'points', '/volunteer/points/index', /站点能领的/],
+  ['方叔', 'praise', '/volunteer/praise/index', /当晚就来换/],
   ['新邻居', 'department', '/worker/inbox/index', /路面塌了/],
   ['新邻居', 'department-ticket', `/worker/ticket/index?id=${road}`, /路面塌了/],
   ['钱洁', 'community', '/office/queue/index', /答应了三次/],

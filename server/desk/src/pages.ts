@@ -68,6 +68,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./volunteering/volunteering-page')),
   },
   {
+    path: '/hours',
+    icon: 'clock',
+    title: '时长',
+    allowed: steering,
+    page: lazy(() => import('./hours/hours-page')),
+  },
+  {
     path: '/signs',
     icon: 'door',
     title: '门牌',

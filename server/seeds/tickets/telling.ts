@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { PointsService } from '../../src/points/points.service';
 import { ProjectService } from '../../src/project/project.service';
 import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
@@ -65,6 +66,7 @@ import { demoTenant } from '../places/tenant';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
+import { serveNeighbours } from '../hours';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
 import { welcomeNeighbours } from '../people/neighbours';
@@ -126,6 +128,7 @@ export async function tellDistrict(
     feedback: app.get(FeedbackService),
     homes: app.get(HomeService),
     hours: app.get(HoursService),
+    points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),
@@ -186,35 +189,43 @@ export async function tellDistrict(
     at: moments.ago(50),
     work: (tx) => tellEverybody(tx, telling, register, cast),
   };
-  const serving: Cue = {
-    at: moments.ago(45),
-    work: (tx) =>
-      comeForward(
-        tx,
-        {
-          people,
-          agreements: hands.agreements,
-          profiles: app.get(ProfileService),
-          posts: app.get(PostService),
-          reportIns: app.get(ReportInService),
-          helpers: app.get(HelperService),
-          memberships: app.get(MembershipService),
-          teams: app.get(TeamService),
-          members: app.get(MemberService),
-          teamQueries: app.get(TeamQueries),
-          recruitments: app.get(RecruitmentService),
-          nominees: app.get(NomineeService),
-          series: app.get(SeriesService),
-        },
-        register,
-        cast,
-      ),
-  };
+  const volunteering: Cue[] = [
+    {
+      at: moments.ago(45),
+      work: (tx) =>
+        comeForward(
+          tx,
+          {
+            people,
+            agreements: hands.agreements,
+            profiles: app.get(ProfileService),
+            posts: app.get(PostService),
+            reportIns: app.get(ReportInService),
+            helpers: app.get(HelperService),
+            memberships: app.get(MembershipService),
+            teams: app.get(TeamService),
+            members: app.get(MemberService),
+            teamQueries: app.get(TeamQueries),
+            recruitments: app.get(RecruitmentService),
+            nominees: app.get(NomineeService),
+            series: app.get(SeriesService),
+          },
+          register,
+          cast,
+        ),
+    },
+    {
+      at: moments.ago(40),
+      work: (tx) => serveNeighbours(tx, hands.hours, register, cast),
+    },
+  ];
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const cues = [...told, filling, bulletins, serving, ...passing].filter((cue) => cue.at <= moments.now);
+  const cues = [...told, filling, bulletins, ...volunteering, ...passing].filter(
+    (cue) => cue.at <= moments.now,
+  );
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));

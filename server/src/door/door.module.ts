@@ -6,6 +6,7 @@ import { PlaceModule } from '../place/place.module';
 import { RecruitmentModule } from '../recruitment/recruitment.module';
 import { ReportInModule } from '../report-in/report-in.module';
 import { SeriesModule } from '../series/series.module';
+import { PraiseModule } from '../praise/praise.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { DoorController } from './door.controller';
 import { DoorQueries } from './door.queries';
@@ -15,7 +16,7 @@ import { WechatLinks } from './wechat-links';
 @Module({
   imports: [
     ...[PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
-    ...[ReportInModule, SeriesModule, RecruitmentModule],
+    ...[ReportInModule, SeriesModule, RecruitmentModule, PraiseModule],
   ],
   controllers: [DoorController],
   providers: [DoorQueries, ServingQueries, WechatLinks],

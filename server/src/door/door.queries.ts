@@ -8,6 +8,7 @@ import { BulletinQueries } from '../bulletin/bulletin.queries';
 import { StationQueries } from '../channel/station.queries';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PlaceService, type Chain } from '../place/place.service';
+import { PraiseQueries } from '../praise/praise.queries';
 import type { Read } from '../platform/db/db';
 import { TicketLines } from '../ticket/ticket.lines';
 import { ServingQueries } from './serving.queries';
@@ -22,6 +23,7 @@ export class DoorQueries {
     private readonly bulletins: BulletinQueries,
     private readonly stations: StationQueries,
     private readonly serving: ServingQueries,
+    private readonly praise: PraiseQueries,
   ) {}
 
   async door(read: Read, me: Actor | null, code: string): Promise<DoorPage> {
@@ -51,6 +53,7 @@ export class DoorQueries {
         most: 100,
       }),
       month: await this.month(read, buildingId),
+      praise: await this.praise.shownAt(read, [buildingId, chain.compound?.id ?? buildingId]),
     };
   }
 

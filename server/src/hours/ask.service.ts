@@ -10,7 +10,7 @@ import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { HoursAskRow } from './ask.entity';
-import { BookRepository } from './book.repository';
+import { BookService } from './book.service';
 import { hoursAsked, hoursAskLate, hoursAskRefused } from './hours.events';
 import { HoursService } from './hours.service';
 
@@ -27,7 +27,7 @@ interface OwnService {
 @Injectable()
 export class HoursAskService {
   constructor(
-    private readonly books: BookRepository,
+    private readonly books: BookService,
     private readonly hours: HoursService,
     private readonly calendars: CalendarService,
     private readonly outbox: Outbox,

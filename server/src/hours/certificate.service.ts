@@ -3,6 +3,7 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { mixOf, type HourGrade } from '@linli/shared/hours/hours.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import { workName } from '../people/people.queries';
 import type { Read, Tx } from '../platform/db/db';
 import { randomCode } from '../platform/secret';
 import { HoursCertificateRow } from './certificate.entity';
@@ -82,9 +83,9 @@ export class HoursCertificates {
       Pick<HoursPaper, 'count' | 'name' | 'corrected'>;
     const found = await rows.query<Row[]>(
       `select h.code, h.year, h.at, h.minutes_a as "minutesA", h.minutes_b as "minutesB", h.minutes_c as "minutesC",
-              cardinality(h.services) as count, p.name,
+              cardinality(h.services) as count, coalesce(n.work_name, p.name) as name,
               (select count(*)::int from hours_movement c where c.corrects_id = any(h.services)) as corrected
-         from hours_certificate h left join person p on p.id = h.person_id where ${where} order by h.at desc, h.code limit 20`,
+         from hours_certificate h left join person p on p.id = h.person_id ${workName('n', 'h.person_id')} where ${where} order by h.at desc, h.code limit 20`,
       [value],
     );
     return found.map(({ minutesA: A, minutesB: B, minutesC: C, ...rest }) => ({ ...rest, mix: { A, B, C } }));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HourGrade } from '@linli/shared/hours/hours.rules';
 import { confirmerWords, gradeWords, hoursHeads as heads } from '@linli/shared/hours/hours.words';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
+import { workName } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
 import type { Column } from '../platform/sheet/sheet';
 import { serviceFrom, titleOf } from './hours.lines';
@@ -46,9 +47,9 @@ export class ExportQueries {
     const { from, until } = wanted.whose === 'scope' ? wanted : { from: null, until: null };
     for (let after: string | null = null; ;) {
       const found: ExportLine[] = await read.rows.query<ExportLine[]>(
-        `select s.movement_id as id, a.number, p.name, w.title, m.source_kind as source, coalesce(o.name, op.name) as organisation,
+        `select s.movement_id as id, a.number, coalesce(n.work_name, p.name) as name, w.title, m.source_kind as source, coalesce(o.name, op.name) as organisation,
                 s.day::text as day, s.minutes, s.grade
-           from ${serviceFrom} join hours_account a on a.id = s.account_id left join person p on p.id = a.owner_id
+           from ${serviceFrom} join hours_account a on a.id = s.account_id left join person p on p.id = a.owner_id ${workName('n', 'a.owner_id')}
           where c.id is null and ($5::uuid is null or s.movement_id > $5)
             and case when $3::date is null then a.owner_id = $2 else
                   s.day between $3 and $4::date and exists (select from unnest($1::text[]) mine where starts_with(o.path, mine)) end

@@ -3,7 +3,7 @@ import { CalendarModule } from '../calendar/calendar.module';
 import { CertificateModule } from '../certificate/certificate.module';
 import { PlaceModule } from '../place/place.module';
 import { HoursAskService } from './ask.service';
-import { BookRepository } from './book.repository';
+import { BookService } from './book.service';
 import { HoursCertificateController } from './certificate.controller';
 import { HoursCertificates } from './certificate.service';
 import { HoursExportController } from './export.controller';
@@ -21,7 +21,7 @@ import { OfficeQueries } from './office.queries';
   controllers: [HoursController, HoursOfficeController, HoursCertificateController, HoursExportController],
   providers: [
     HoursService,
-    BookRepository,
+    BookService,
     LateService,
     HoursAskService,
     HoursCertificates,
@@ -30,6 +30,6 @@ import { OfficeQueries } from './office.queries';
     ExportQueries,
     HoursListener,
   ],
-  exports: [HoursService, LateService, HoursAskService, HoursQueries, OfficeQueries],
+  exports: [HoursService, BookService, LateService, HoursAskService, HoursQueries, OfficeQueries],
 })
 export class HoursModule {}

@@ -10,6 +10,13 @@ import { HoursCertificates } from './certificate.service';
 import { serviceColumns, serviceFrom, titleOf } from './hours.lines';
 
 type Service = Omit<OwnService, 'ask' | 'rights' | 'title'> & { title: string | null; source: string };
+/** Whose a service is, and who answers for it. */
+interface Whose {
+  readonly personId: string | null;
+  readonly path: string;
+  readonly organisationId: string;
+}
+
 type Ask = Pick<HoursAskRow, 'serviceId' | 'state' | 'minutes' | 'words' | 'answer' | 'dueAt'>;
 
 /** Hours as those who served see them, and what anybody may know of organisations. */
@@ -80,8 +87,8 @@ export class HoursQueries {
 
   /** A service as messages tell of it, and whose it is; null where it is unknown. */
   async mentioned({ rows }: Read, id: string) {
-    const [found] = await rows.query<(Service & { personId: string | null; path: string })[]>(
-      `select ${serviceColumns}, a.owner_id as "personId", o.path from ${serviceFrom} join hours_account a on a.id = s.account_id
+    const [found] = await rows.query<(Service & Whose)[]>(
+      `select ${serviceColumns}, a.owner_id as "personId", o.path, o.id as "organisationId" from ${serviceFrom} join hours_account a on a.id = s.account_id
         where s.movement_id = $1`,
       [id],
     );

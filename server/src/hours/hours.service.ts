@@ -17,8 +17,8 @@ import { atField, Refusal } from '@linli/shared/refusal';
 import { PlaceService } from '../place/place.service';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
-import { BookRepository } from './book.repository';
-import { HoursServiceRow, HoursWordsRow } from './hours.entity';
+import { BookService } from './book.service';
+import { HoursMovementRow, HoursServiceRow, HoursWordsRow } from './hours.entity';
 import { hoursBooked, hoursCorrected } from './hours.events';
 
 /** Who let somebody serve: a community by its place, or a team at one. */
@@ -57,7 +57,7 @@ export interface Correction {
 @Injectable()
 export class HoursService {
   constructor(
-    private readonly books: BookRepository,
+    private readonly books: BookService,
     private readonly places: PlaceService,
     private readonly outbox: Outbox,
   ) {}
@@ -106,7 +106,7 @@ export class HoursService {
       movement(accountId, await this.books.accountOf(tx, corrections), before.minutes),
     );
     const after = minutes ? await this.replace(tx, by, before, { minutes, reason, ownerId }) : null;
-    const facts = { person: ownerId, minutes: String(minutes) };
+    const facts = { person: ownerId, after };
     await this.outbox.publish(tx, hoursCorrected({ districtId, subjectId: serviceId, actorId: by, facts }));
     return after;
   }
@@ -139,11 +139,13 @@ export class HoursService {
     const personId = ownerId ?? before.accountId;
     await this.refuseFaults(tx, { personId, day, minutes, grade, confirmedBy, reason }, before);
     const words = await tx.rows.findOneBy(HoursWordsRow, { movementId });
+    const { sourceKind: kind } = await tx.rows.findOneByOrFail(HoursMovementRow, { id: movementId });
     return this.enter(
       tx,
       { ...before, minutes, grade, confirmedBy },
       {
-        source: { kind: 'corrected', id: movementId },
+        // of the same kind, and made by what it corrects
+        source: { kind, id: movementId },
         byId: by,
         words: { title: words?.title ?? null, reason },
       },

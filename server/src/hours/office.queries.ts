@@ -74,7 +74,7 @@ export class OfficeQueries {
   /** Who could have served or seen it: who holds a post below me, and who has served there. */
   people({ rows, at }: Read, me: Actor): Promise<LateForm['people']> {
     return rows.query<LateForm['people']>(
-      `select p.id, coalesce(n.work_name, p.name) as name, left(string_agg(distinct x.role, '、'), 80) as roles from (
+      `select p.id, coalesce(n.work_name, p.name) as name, coalesce(left(string_agg(distinct x.role, '、') filter (where x.role <> ''), 80), '') as roles from (
          select a.person_id, r.name as role from appointment a join role r on r.code = a.role_code
            join stand st on st.place_id = a.place_id and st.tree = 'administrative'
           where ${steered('st.path')} and a.since <= $2::date and (a.until is null or a.until >= $2::date)
@@ -100,7 +100,8 @@ export class OfficeQueries {
     return found.map(({ personId }) => personId);
   }
 
-  private async asks(read: Read, me: Actor): Promise<HoursAsk[]> {
+  /** Asks for corrections that wait for an answer below me, the nearest due first. */
+  async asks(read: Read, me: Actor): Promise<HoursAsk[]> {
     const found = await read.rows.query<AskLine[]>(
       `select k.id, k.version, k.minutes, k.words, k.at, k.due_at as "dueAt", k.path, k.asked_by as "askedBy", k.state,
               coalesce(n.work_name, p.name, '') as who, w.title, m.source_kind as source, coalesce(o.name, op.name) as organisation,

@@ -7,6 +7,7 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { FeedbackModule } from '../feedback/feedback.module';
 import { HomeModule } from '../home/home.module';
+import { HoursModule } from '../hours/hours.module';
 import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
@@ -27,6 +28,7 @@ import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
 import { FeedbackNotices } from './feedback.notices';
 import { HomeNotices } from './home.notices';
+import { HoursNotices } from './hours.notices';
 import { LevelNotices } from './level.notices';
 import { MandateNotices } from './mandate.notices';
 import { NoticeController } from './notice.controller';
@@ -36,6 +38,7 @@ import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
 import { ServingNotices } from './serving.notices';
+import { PraiseNotices } from './praise.notices';
 import { TrainingNotices } from './training.notices';
 
 @Module({
@@ -50,6 +53,7 @@ import { TrainingNotices } from './training.notices';
     InspectionModule,
     BulletinModule,
     HomeModule,
+    HoursModule,
     MandateModule,
     FeedbackModule,
     TrainingModule,
@@ -73,6 +77,8 @@ import { TrainingNotices } from './training.notices';
     BulletinNotices,
     OversightNotices,
     HomeNotices,
+    HoursNotices,
+    PraiseNotices,
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,

@@ -90,6 +90,7 @@ export const nobodys: Readonly<Record<string, string>> = {
   identity: 'a person’s accounts elsewhere',
   identity_use: 'words of an issuer that were used',
   migrations: 'how the tables came to be',
+  points_consent: 'whether a person wants points',
   pushed: 'what WeChat told, not yet read',
   quiet_hours: 'when a person wants no messages',
   role: 'names of roles, the same everywhere',

@@ -2,6 +2,7 @@ import { contract, count, id, instant, list, maybe, object, text, type Shape } f
 import { bulletinLine } from '../bulletin/bulletin.contract';
 import { helper } from '../report-in/report-in.contract';
 import { contact, plate } from '../place/place.contract';
+import { praised } from '../praise/praise.contract';
 import { visibleTicket } from '../ticket/ticket.contract';
 
 /** What the building door shows without sign-in. */
@@ -26,5 +27,7 @@ export const doorPage = contract({
   serving: list(text(1, 80), 0, 3),
   open: list(object(visibleTicket), 0, 100),
   month: object({ reported: count(), due: count(), onTime: count() }),
+  /** Words of praise whose person said yes. */
+  praise: list(object(praised), 0, 5),
 });
 export type DoorPage = Shape<typeof doorPage>;

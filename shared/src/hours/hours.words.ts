@@ -67,6 +67,9 @@ export function minutesWords(minutes: number): string {
   return left ? `${hours} 小时 ${left} 分` : `${hours} 小时`;
 }
 
+/** What a service should be after a correction; nothing where it did not take place. */
+export const wantedWords = (minutes: number): string => (minutes ? minutesWords(minutes) : '没有这一次');
+
 /** Minutes as hours with one decimal at most, as they stand beside a bar: 26.5. */
 export const hoursFigure = (minutes: number): string => String(Math.round(minutes / 6) / 10);
 

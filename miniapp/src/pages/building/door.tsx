@@ -15,6 +15,7 @@ import { enter } from './enter';
 import { HomeHere } from './home-here';
 import { Neighbours } from './neighbours';
 import { OpenMatters } from './open-matters';
+import { Praise } from './praise';
 import { Promised } from './promised';
 import { TypeOffer } from './type-offer';
 
@@ -43,6 +44,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
       <Neighbours door={door} />
       <StaffRows me={me} />
       <OpenMatters door={door} seen={seen} />
+      <Praise praise={door.praise} />
       <Contacts door={door} />
       <Promised supervision={door.supervision} />
       <View className="page__foot">

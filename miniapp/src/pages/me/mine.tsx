@@ -54,6 +54,7 @@ export function Mine({ me }: { me: Me }) {
           note="报到、岗位、空闲时间"
           onTap={() => go('volunteer/mine')}
         />
+        <ListRow icon="clock" title="我的时长" onTap={() => go('volunteer/hours')} />
       </Card>
       <Leaving me={me} />
       <Blocked me={me} />

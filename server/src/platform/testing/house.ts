@@ -25,6 +25,7 @@ import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { LayingService } from '../../place/laying.service';
 import { PlaceService } from '../../place/place.service';
+import { PointsService } from '../../points/points.service';
 import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
@@ -137,6 +138,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     feedback: app.get(FeedbackService),
     homes: app.get(HomeService),
     hours: app.get(HoursService),
+    points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),

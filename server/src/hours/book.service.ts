@@ -15,9 +15,9 @@ import {
 
 type Owner = Pick<HoursAccountRow, 'districtId' | 'unit' | 'kind'> & { readonly ownerId: string };
 
-/** How the book is written and read. */
+/** The book itself: accounts, movements between them and their entries, in any unit. */
 @Injectable()
-export class BookRepository {
+export class BookService {
   async layDown(tx: Tx, terms: HoursTermsRow): Promise<void> {
     await tx.rows.upsert(HoursTermsRow, terms, ['districtId']);
   }
@@ -64,6 +64,20 @@ export class BookRepository {
   /** The movement that a source has made for an account already. */
   movementOf({ rows }: Read, sourceKind: string, sourceId: string, accountId: string) {
     return rows.findOneBy(HoursMovementRow, { sourceKind, sourceId, accountId });
+  }
+
+  /** What a movement brought an account. */
+  async amountOf({ rows }: Read, movementId: string, accountId: string): Promise<number> {
+    return (await rows.findOneByOrFail(HoursEntryRow, { movementId, accountId })).amount;
+  }
+
+  /** What an account holds. */
+  async balanceOf({ rows }: Read, accountId: string): Promise<number> {
+    const [found] = await rows.query<[{ held: number }]>(
+      'select coalesce(sum(amount), 0)::int as held from hours_entry where account_id = $1',
+      [accountId],
+    );
+    return found.held;
   }
 
   /** What stands around a service of one account: on its day, and entered afterwards in its month by its organisation. */
