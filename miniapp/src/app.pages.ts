@@ -22,6 +22,10 @@ export const packagePages = {
     'party-home',
     'duties',
     'feedback',
+    'activities',
+    'activity',
+    'tools',
+    'able',
   ],
   worker: [
     'inbox',
@@ -60,6 +64,10 @@ export const packagePages = {
     'laws',
     'stations',
     'newcomers',
+    'activities',
+    'activity',
+    'tools',
+    'able',
   ],
 } as const;
 

@@ -1,3 +1,6 @@
+import { standardAble } from '@linli/shared/able-person/able-person.rules';
+import { standardAbleFields } from '@linli/shared/able-person/able-person.words';
+import { standardActivities } from '@linli/shared/activity/activity.rules';
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
@@ -7,12 +10,15 @@ import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadlin
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardDuties } from '@linli/shared/party/party.words';
+import { standardTools } from '@linli/shared/tool/tool.rules';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
 import { standardAlertTerms, type DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
+import type { AblePersonService } from '../src/able-person/able-person.service';
+import type { ActivityService } from '../src/activity/activity.service';
 import type { AssignmentService } from '../src/assignment/assignment.service';
 import type { BulletinTerms } from '../src/bulletin/terms.service';
 import type { BodyService } from '../src/body/body.service';
@@ -33,6 +39,7 @@ import type { LayingService } from '../src/place/laying.service';
 import type { PlaceService } from '../src/place/place.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
+import type { KeeperService } from '../src/tool/keeper.service';
 import type { WatchService } from '../src/watch/watch.service';
 import type { Tx } from '../src/platform/db/db';
 import type { SupervisionService } from '../src/supervision/supervision.service';
@@ -62,6 +69,9 @@ export interface Hands {
   readonly bodies: BodyService;
   readonly compounds: CompoundService;
   readonly duties: DutyService;
+  readonly activities: ActivityService;
+  readonly tools: KeeperService;
+  readonly ables: AblePersonService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -203,6 +213,9 @@ export async function layGround(
     bodies,
     compounds,
     duties,
+    activities,
+    tools,
+    ables,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -233,6 +246,9 @@ export async function layGround(
   await bulletins.layDown(tx, districtId, standardBulletins);
   await feedback.layDown(tx, districtId, standardFeedback);
   await homes.layDown(tx, districtId, standardHomes);
+  await activities.layDown(tx, districtId, standardActivities);
+  await tools.layDown(tx, districtId, standardTools);
+  await ables.layDown(tx, districtId, standardAble, standardAbleFields);
   // A category that is opened later has a policy from its first matter on.
   await policies.assign(tx, initial, { categoryId: null, urgent: null, placeKind: null, policyCode: '123' });
   const ids = new Map<string, string>();

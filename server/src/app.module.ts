@@ -52,6 +52,9 @@ import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TrainingModule } from './training/training.module';
+import { ActivityModule } from './activity/activity.module';
+import { AblePersonModule } from './able-person/able-person.module';
+import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -116,6 +119,9 @@ export class AppModule {
         MandateModule,
         FeedbackModule,
         TrainingModule,
+        ActivityModule,
+        ToolModule,
+        AblePersonModule,
         NoticeModule,
         CompoundModule,
         DoorModule,

@@ -5,6 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { ableStates } from '@linli/shared/able-person/able-person.rules';
+import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
@@ -12,6 +14,7 @@ import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
+import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { KNOCK } from './platform/http/allow';
 import { openHouse, type House } from './platform/testing/house';
@@ -108,6 +111,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/session/platform',
     'get /api/session/platform/back',
     'get /api/signs/sheet.pdf',
+    'get /api/tools/labels.pdf',
     'get /api/trainings/certificate.pdf',
     'get /c/{code}',
     'get /open311/v2/discovery.{format}',
@@ -119,6 +123,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /open311/v2/tokens/{token}.{format}',
     'get /s/{code}',
     'get /s/{code}/wechat',
+    'get /t/{code}',
     'get /wechat/prefetch',
     'get /wechat/push',
     'post /open311/v2/requests.{format}',
@@ -130,7 +135,7 @@ test('the checks in the database allow just the states and permissions of the la
   const rows = await house.app
     .get(DataSource)
     .query<{ name: string; definition: string }[]>(
-      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check')`,
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check', 'sign_up_state_check', 'tool_state_check', 'able_person_state_check')`,
     );
   const allowed = (name: string) =>
     [...(rows.find((row) => row.name === `${name}_check`)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
@@ -155,6 +160,9 @@ test('the checks in the database allow just the states and permissions of the la
     vouch_kind: residentKinds,
     mandate_scopes: mandateScopes,
     mandate_way: mandateWays,
+    sign_up_state: signUpStates,
+    tool_state: toolStates,
+    able_person_state: ableStates,
   };
   for (const [name, words] of Object.entries(plain))
     expect([name, allowed(name)]).toEqual([name, [...words].sort()]);

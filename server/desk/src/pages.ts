@@ -61,6 +61,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./training/training-page')),
   },
   {
+    path: '/together',
+    icon: 'calendar',
+    title: '一起',
+    allowed: steering,
+    page: lazy(() => import('./together/together-page')),
+  },
+  {
     path: '/signs',
     icon: 'door',
     title: '门牌',

@@ -3,6 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { ProjectService } from '../../src/project/project.service';
 import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
+import { AblePersonService } from '../../src/able-person/able-person.service';
+import { ActivityService } from '../../src/activity/activity.service';
+import { SignUpService } from '../../src/activity/sign-up.service';
+import { KeeperService } from '../../src/tool/keeper.service';
+import { LoanService } from '../../src/tool/loan.service';
 import { DutyService } from '../../src/party/duty.service';
 import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
@@ -49,6 +54,7 @@ import { demoTenant } from '../places/tenant';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
+import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
 import { welcomeNeighbours } from '../people/neighbours';
@@ -113,6 +119,9 @@ export async function tellDistrict(
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),
     duties: app.get(DutyService),
+    activities: app.get(ActivityService),
+    tools: app.get(KeeperService),
+    ables: app.get(AblePersonService),
     compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
@@ -166,11 +175,20 @@ export async function tellDistrict(
     at: moments.ago(50),
     work: (tx) => tellEverybody(tx, telling, register, cast),
   };
+  const living = {
+    people,
+    activities: app.get(ActivityService),
+    signUps: app.get(SignUpService),
+    keepers: app.get(KeeperService),
+    loans: app.get(LoanService),
+    ables: app.get(AblePersonService),
+  };
+  const together: Cue = { at: moments.ago(40), work: (tx) => liveTogether(tx, living, register, cast) };
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const cues = [...told, filling, bulletins, ...passing].filter((cue) => cue.at <= moments.now);
+  const cues = [...told, filling, bulletins, together, ...passing].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));

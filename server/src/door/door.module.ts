@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivityModule } from '../activity/activity.module';
 import { BulletinModule } from '../bulletin/bulletin.module';
 import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
@@ -9,7 +10,7 @@ import { DoorQueries } from './door.queries';
 import { WechatLinks } from './wechat-links';
 
 @Module({
-  imports: [PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
+  imports: [PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule, ActivityModule],
   controllers: [DoorController],
   providers: [DoorQueries, WechatLinks],
   exports: [DoorQueries],

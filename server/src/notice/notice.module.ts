@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AblePersonModule } from '../able-person/able-person.module';
+import { ActivityModule } from '../activity/activity.module';
 import { AssignmentModule } from '../assignment/assignment.module';
 import { BulletinModule } from '../bulletin/bulletin.module';
 import { CheckModule } from '../check/check.module';
@@ -11,7 +13,10 @@ import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
+import { ToolModule } from '../tool/tool.module';
 import { TrainingModule } from '../training/training.module';
+import { AblePersonNotices } from './able-person.notices';
+import { ActivityNotices } from './activity.notices';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
@@ -25,6 +30,7 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
+import { ToolNotices } from './tool.notices';
 import { TrainingNotices } from './training.notices';
 
 @Module({
@@ -42,6 +48,9 @@ import { TrainingNotices } from './training.notices';
     MandateModule,
     FeedbackModule,
     TrainingModule,
+    ActivityModule,
+    ToolModule,
+    AblePersonModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -58,6 +67,9 @@ import { TrainingNotices } from './training.notices';
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,
+    ActivityNotices,
+    ToolNotices,
+    AblePersonNotices,
   ],
 })
 export class NoticeModule {}

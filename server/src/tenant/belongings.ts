@@ -23,6 +23,10 @@ const tiedTo = (is: '=' | '<>') =>
     ['seat', 'person_id'],
     ['mandate', 'subject_id'],
     ['mandate', 'agent_id'],
+    ['sign_up', 'person_id'],
+    ['tool_loan', 'person_id'],
+    ['able_person', 'person_id'],
+    ['able_ask', 'from_id'],
     ['bulletin_read', 'person_id'],
   ]
     .map(([table, key]) =>

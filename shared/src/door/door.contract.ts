@@ -1,4 +1,4 @@
-import { contract, count, id, instant, list, maybe, object, text, type Shape } from '../contract';
+import { contract, count, id, instant, list, maybe, object, optional, text, type Shape } from '../contract';
 import { bulletinLine } from '../bulletin/bulletin.contract';
 import { contact, plate } from '../place/place.contract';
 import { visibleTicket } from '../ticket/ticket.contract';
@@ -20,6 +20,10 @@ export const doorPage = contract({
   bulletins: list(object(bulletinLine), 0, 50),
   /** When somebody listens here, at a station where opinions are collected. */
   hours: maybe(text(2, 60)),
+  /** What one can come to here soon, the next first; a page that a phone kept from before has none. */
+  activities: optional(
+    list(object({ id: id(), title: text(2, 40), venue: text(2, 60), startsAt: instant() }), 0, 3),
+  ),
   open: list(object(visibleTicket), 0, 100),
   month: object({ reported: count(), due: count(), onTime: count() }),
 });

@@ -29,6 +29,9 @@ import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
 import { BodyService } from '../../body/body.service';
 import { CompoundService } from '../../compound/compound.service';
+import { AblePersonService } from '../../able-person/able-person.service';
+import { ActivityService } from '../../activity/activity.service';
+import { KeeperService } from '../../tool/keeper.service';
 import { DutyService } from '../../party/duty.service';
 import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
@@ -137,6 +140,9 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     bodies: app.get(BodyService),
     compounds: app.get(CompoundService),
     duties: app.get(DutyService),
+    activities: app.get(ActivityService),
+    tools: app.get(KeeperService),
+    ables: app.get(AblePersonService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
