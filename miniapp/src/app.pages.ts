@@ -22,6 +22,10 @@ export const packagePages = {
     'party-home',
     'duties',
     'feedback',
+    'activities',
+    'activity',
+    'tools',
+    'able',
   ],
   volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise'],
   worker: [
@@ -61,6 +65,10 @@ export const packagePages = {
     'laws',
     'stations',
     'newcomers',
+    'activities',
+    'activity',
+    'tools',
+    'able',
   ],
 } as const;
 

@@ -1,4 +1,7 @@
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { standardAble } from '@linli/shared/able-person/able-person.rules';
+import { standardAbleFields } from '@linli/shared/able-person/able-person.words';
+import { standardActivities } from '@linli/shared/activity/activity.rules';
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
@@ -14,12 +17,15 @@ import { standardTerms } from '@linli/shared/service-term/standard.words';
 import { standardVolunteering } from '@linli/shared/volunteer/standard.words';
 import { standardWishes } from '@linli/shared/wish/wish.rules';
 import { standardWishKinds } from '@linli/shared/wish/wish.words';
+import { standardTools } from '@linli/shared/tool/tool.rules';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
 import { standardAlertTerms, type DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
+import type { AblePersonService } from '../src/able-person/able-person.service';
+import type { ActivityService } from '../src/activity/activity.service';
 import type { AssignmentService } from '../src/assignment/assignment.service';
 import type { BulletinTerms } from '../src/bulletin/terms.service';
 import type { BodyService } from '../src/body/body.service';
@@ -45,6 +51,7 @@ import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
 import type { WishService } from '../src/wish/wish.service';
+import type { KeeperService } from '../src/tool/keeper.service';
 import type { WatchService } from '../src/watch/watch.service';
 import type { Tx } from '../src/platform/db/db';
 import type { SupervisionService } from '../src/supervision/supervision.service';
@@ -79,6 +86,9 @@ export interface Hands {
   readonly terms: ServiceTerms;
   readonly agreements: AgreementService;
   readonly wishes: WishService;
+  readonly activities: ActivityService;
+  readonly tools: KeeperService;
+  readonly ables: AblePersonService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -225,6 +235,9 @@ export async function layGround(
     terms,
     agreements,
     wishes,
+    activities,
+    tools,
+    ables,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -260,6 +273,9 @@ export async function layGround(
   await homes.layDown(tx, districtId, standardHomes);
   await hours.layDown(tx, districtId, standardHours);
   await points.layDown(tx, districtId, standardPoints);
+  await activities.layDown(tx, districtId, standardActivities);
+  await tools.layDown(tx, districtId, standardTools);
+  await ables.layDown(tx, districtId, standardAble, standardAbleFields);
   // A category that is opened later has a policy from its first matter on.
   await policies.assign(tx, initial, { categoryId: null, urgent: null, placeKind: null, policyCode: '123' });
   const ids = new Map<string, string>();

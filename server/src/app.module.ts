@@ -64,6 +64,9 @@ import { TrainingModule } from './training/training.module';
 import { VolunteerModule } from './volunteer/volunteer.module';
 import { OfferModule } from './offer/offer.module';
 import { WishModule } from './wish/wish.module';
+import { ActivityModule } from './activity/activity.module';
+import { AblePersonModule } from './able-person/able-person.module';
+import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -140,6 +143,9 @@ export class AppModule {
         MandateModule,
         FeedbackModule,
         TrainingModule,
+        ActivityModule,
+        ToolModule,
+        AblePersonModule,
         NoticeModule,
         CompoundModule,
         DoorModule,

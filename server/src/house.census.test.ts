@@ -5,6 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { ableStates } from '@linli/shared/able-person/able-person.rules';
+import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
@@ -23,6 +25,7 @@ import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { orderStates } from '@linli/shared/points/points.rules';
+import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
 import { KNOCK } from './platform/http/allow';
@@ -122,6 +125,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/session/platform',
     'get /api/session/platform/back',
     'get /api/signs/sheet.pdf',
+    'get /api/tools/labels.pdf',
     'get /api/trainings/certificate.pdf',
     'get /c/{code}',
     'get /open311/v2/discovery.{format}',
@@ -133,6 +137,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /open311/v2/tokens/{token}.{format}',
     'get /s/{code}',
     'get /s/{code}/wechat',
+    'get /t/{code}',
     'get /wechat/prefetch',
     'get /wechat/push',
     'post /open311/v2/requests.{format}',
@@ -191,6 +196,9 @@ test('the checks in the database allow just the states and permissions of the la
     hours_ask_state: hoursAskStates,
     points_order_state: orderStates,
     praise_state: praiseStates,
+    sign_up_state: signUpStates,
+    tool_state: toolStates,
+    able_person_state: ableStates,
   };
   for (const [name, words] of Object.entries(plain))
     expect([name, allowed(name)]).toEqual([name, [...words].sort()]);

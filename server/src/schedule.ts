@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ActivityRounds } from './activity/activity.rounds';
 import { BulkRounds } from './board/bulk.rounds';
 import { BulkService } from './board/bulk.service';
 import { DrawService } from './callback/draw.service';
@@ -27,6 +28,7 @@ import { StaffService } from './staff/staff.service';
 import { GramService } from './ticket/gram.service';
 import { TicketSweep } from './ticket/ticket.sweep';
 import { ReportInService } from './report-in/report-in.service';
+import { ToolRounds } from './tool/tool.rounds';
 import { GuestService } from './training/guest.service';
 import { QuestionService } from './watch/question.service';
 import { OfferService } from './offer/offer.service';
@@ -70,6 +72,8 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'report-ins.end', () => db.write((tx) => app.get(ReportInService).endDue(tx))),
     every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
+    every(30_000, 'activities.pass', () => db.write((tx) => app.get(ActivityRounds).round(tx))),
+    every(60_000, 'tools.remind', () => db.write((tx) => app.get(ToolRounds).round(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),

@@ -99,6 +99,7 @@ const readers = async (name: string, ...what: string[]) =>
 
 test('a visitor may read these and nothing else', async () => {
   expect((await readAll(house.anyone())).map(([path]) => path).sort()).toEqual([
+    '/api/activities',
     '/api/appearance',
     '/api/bulletins',
     '/api/bulletins/{id}',
@@ -115,6 +116,7 @@ test('a visitor may read these and nothing else', async () => {
     '/api/spoken/{spoken}',
     '/api/subscriptions',
     '/api/tickets/{id}',
+    '/api/tools',
     '/open311/v2/discovery.{format}',
     '/open311/v2/requests.{format}',
     '/open311/v2/requests/{id}.{format}',

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { ableApi } from '@linli/shared/able-person/able-person.api';
+import { plan } from '../../../server/src/activity/testing/occasions';
+import { borrow, hang } from '../../../server/src/tool/testing/wall';
 import { wrote } from '../../../server/src/bulletin/testing/notices';
 import { served } from '../../../server/src/hours/testing/served';
 import { homeApi } from '@linli/shared/home/home.api';
@@ -26,6 +29,7 @@ let asked: string;
 let ordered: string;
 let whole: string;
 let told: string;
+let occasion: string;
 let looked: string;
 let mandate: string;
 let road: string;
@@ -129,6 +133,18 @@ beforeAll(async () => {
   await house.at('2026-11-18T18:10');
   await house.settle();
   await move(worker, late, 'accept');
+  occasion = await plan(house, { capacity: 4, firstPlaces: 1 });
+  const { code } = await hang(house, '电钻');
+  await hang(house, '人字梯');
+  await borrow(house, '王奶奶', code);
+  const offered = {
+    field: 'repair',
+    words: '会修水龙头',
+    show: 'surname',
+    daily: true,
+    emergency: false,
+  } as const;
+  await granny.ask(ableApi.offer, { body: offered });
   // whose turn it is to call is not for this test
   await statement(house.databaseUrl, 'update call_back set caller_id = $1', [house.town.people.孙主任]);
 });
@@ -162,6 +178,19 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'rate-for', `/resident/rate-for/index?id=${mandate}&name=李明`, /没有等着评价的|替他评价/],
   ['王奶奶', 'party-home', '/resident/party-home/index', /登记党员户/],
   ['王奶奶', 'duties', `/resident/duties/index?place=${house.town.door}`, /矛盾调解员/],
+  ['王奶奶', 'activities', `/resident/activities/index?place=${house.town.door}`, /邻里义剪/],
+  [
+    '王奶奶',
+    'activity',
+    `/resident/activity/index?id=${occasion}&place=${house.town.door}`,
+    /留给第一次来的/,
+  ],
+  ['王奶奶', 'tools', `/resident/tools/index?place=${house.town.door}`, /人字梯/],
+  ['王奶奶', 'able', `/resident/able/index?place=${house.town.door}`, /等社区确认/],
+  ['孙主任', 'office-activities', '/office/activities/index', /邻里义剪/],
+  ['孙主任', 'office-activity', `/office/activity/index?id=${occasion}`, /还没有人报名/],
+  ['孙主任', 'office-tools', '/office/tools/index', /借出去了/],
+  ['孙主任', 'office-able', '/office/able/index', /会修水龙头/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
   ['周晓禾', 'doors', '/worker/doors/index', /2 单元 101/],

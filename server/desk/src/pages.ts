@@ -75,6 +75,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./hours/hours-page')),
   },
   {
+    path: '/together',
+    icon: 'calendar',
+    title: '一起',
+    allowed: steering,
+    page: lazy(() => import('./together/together-page')),
+  },
+  {
     path: '/signs',
     icon: 'door',
     title: '门牌',

@@ -4,6 +4,11 @@ import { PointsService } from '../../src/points/points.service';
 import { ProjectService } from '../../src/project/project.service';
 import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
+import { AblePersonService } from '../../src/able-person/able-person.service';
+import { ActivityService } from '../../src/activity/activity.service';
+import { SignUpService } from '../../src/activity/sign-up.service';
+import { KeeperService } from '../../src/tool/keeper.service';
+import { LoanService } from '../../src/tool/loan.service';
 import { DutyService } from '../../src/party/duty.service';
 import { ServiceTerms } from '../../src/service-term/service-term.service';
 import { AgreementService } from '../../src/volunteer/agreement.service';
@@ -67,6 +72,7 @@ import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
 import { serveNeighbours } from '../hours';
+import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
 import { welcomeNeighbours } from '../people/neighbours';
@@ -136,6 +142,9 @@ export async function tellDistrict(
     terms: app.get(ServiceTerms),
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
+    activities: app.get(ActivityService),
+    tools: app.get(KeeperService),
+    ables: app.get(AblePersonService),
     compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
@@ -219,11 +228,20 @@ export async function tellDistrict(
       work: (tx) => serveNeighbours(tx, hands.hours, register, cast),
     },
   ];
+  const living = {
+    people,
+    activities: app.get(ActivityService),
+    signUps: app.get(SignUpService),
+    keepers: app.get(KeeperService),
+    loans: app.get(LoanService),
+    ables: app.get(AblePersonService),
+  };
+  const together: Cue = { at: moments.ago(40), work: (tx) => liveTogether(tx, living, register, cast) };
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const cues = [...told, filling, bulletins, ...volunteering, ...passing].filter(
+  const cues = [...told, filling, bulletins, ...volunteering, together, ...passing].filter(
     (cue) => cue.at <= moments.now,
   );
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivityModule } from '../activity/activity.module';
 import { BulletinModule } from '../bulletin/bulletin.module';
 import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
@@ -16,7 +17,7 @@ import { WechatLinks } from './wechat-links';
 @Module({
   imports: [
     ...[PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
-    ...[ReportInModule, SeriesModule, RecruitmentModule, PraiseModule],
+    ...[ReportInModule, SeriesModule, RecruitmentModule, PraiseModule, ActivityModule],
   ],
   controllers: [DoorController],
   providers: [DoorQueries, ServingQueries, WechatLinks],

@@ -4,6 +4,7 @@ import type { DoorPage } from '@linli/shared/door/door.contract';
 import type { Contact } from '@linli/shared/place/place.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { contactWords } from '@linli/shared/place/place.words';
+import { ActivityQueries } from '../activity/activity.queries';
 import { BulletinQueries } from '../bulletin/bulletin.queries';
 import { StationQueries } from '../channel/station.queries';
 import { DispatchService } from '../dispatch/dispatch.service';
@@ -24,6 +25,7 @@ export class DoorQueries {
     private readonly stations: StationQueries,
     private readonly serving: ServingQueries,
     private readonly praise: PraiseQueries,
+    private readonly activities: ActivityQueries,
   ) {}
 
   async door(read: Read, me: Actor | null, code: string): Promise<DoorPage> {
@@ -46,6 +48,7 @@ export class DoorQueries {
       bulletins: await this.bulletins.at(read, me, chain),
       hours: (await this.stations.at(read, place.id))?.hours ?? null,
       ...(await this.serving.at(read, chain)),
+      activities: await this.activities.at(read, chain.path),
       open: await this.lines.forNeighbours(read, me, {
         where: "t.building_id = $1 and t.visibility = 'public' and t.closed_at is null",
         values: [buildingId],

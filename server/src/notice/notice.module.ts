@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AblePersonModule } from '../able-person/able-person.module';
+import { ActivityModule } from '../activity/activity.module';
 import { AssignmentModule } from '../assignment/assignment.module';
 import { BulletinModule } from '../bulletin/bulletin.module';
 import { CheckModule } from '../check/check.module';
@@ -12,6 +14,7 @@ import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
+import { ToolModule } from '../tool/tool.module';
 import { TrainingModule } from '../training/training.module';
 import { ClaimNotices } from './claim.notices';
 import { OfferModule } from '../offer/offer.module';
@@ -23,6 +26,8 @@ import { RecruitmentModule } from '../recruitment/recruitment.module';
 import { ReportInModule } from '../report-in/report-in.module';
 import { TeamModule } from '../team/team.module';
 import { VolunteerModule } from '../volunteer/volunteer.module';
+import { AblePersonNotices } from './able-person.notices';
+import { ActivityNotices } from './activity.notices';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
@@ -39,6 +44,7 @@ import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
 import { ServingNotices } from './serving.notices';
 import { PraiseNotices } from './praise.notices';
+import { ToolNotices } from './tool.notices';
 import { TrainingNotices } from './training.notices';
 
 @Module({
@@ -64,6 +70,9 @@ import { TrainingNotices } from './training.notices';
     VolunteerModule,
     TeamModule,
     RecruitmentModule,
+    ActivityModule,
+    ToolModule,
+    AblePersonModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -86,6 +95,9 @@ import { TrainingNotices } from './training.notices';
     OfferNotices,
     ClaimNotices,
     ServingNotices,
+    ActivityNotices,
+    ToolNotices,
+    AblePersonNotices,
   ],
 })
 export class NoticeModule {}

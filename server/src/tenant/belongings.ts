@@ -33,6 +33,10 @@ const tiedTo = (is: '=' | '<>') =>
     ['service_consent', 'person_id'],
     ['service_consent', 'guardian_id'],
     ['hours_account', 'owner_id'],
+    ['sign_up', 'person_id'],
+    ['tool_loan', 'person_id'],
+    ['able_person', 'person_id'],
+    ['able_ask', 'from_id'],
     ['bulletin_read', 'person_id'],
   ]
     .map(([table, key]) =>

@@ -31,6 +31,9 @@ import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
 import { BodyService } from '../../body/body.service';
 import { CompoundService } from '../../compound/compound.service';
+import { AblePersonService } from '../../able-person/able-person.service';
+import { ActivityService } from '../../activity/activity.service';
+import { KeeperService } from '../../tool/keeper.service';
 import { DutyService } from '../../party/duty.service';
 import { ServiceTerms } from '../../service-term/service-term.service';
 import { AgreementService } from '../../volunteer/agreement.service';
@@ -147,6 +150,9 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     terms: app.get(ServiceTerms),
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
+    activities: app.get(ActivityService),
+    tools: app.get(KeeperService),
+    ables: app.get(AblePersonService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),

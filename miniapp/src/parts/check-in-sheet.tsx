@@ -1,31 +1,30 @@
 import { useState } from 'react';
-import { trainingApi } from '@linli/shared/training/training.api';
-import type { OwnTraining } from '@linli/shared/training/training.contract';
-import { trainingFieldWords } from '@linli/shared/training/training.words';
-import { Button } from '../../parts/button';
-import { Field } from '../../parts/field';
-import { FormSheet } from '../../parts/form-sheet';
-import { TextLine } from '../../parts/text-box';
-import { call } from '../../platform/call';
-import { host } from '../../platform/host';
-import { useSending } from '../../platform/sending';
-import { toast } from '../../platform/toast';
+import { call } from '../platform/call';
+import { host } from '../platform/host';
+import { useSending } from '../platform/sending';
+import { toast } from '../platform/toast';
+import type { Route } from '@linli/shared/route';
+import { Button } from './button';
+import { Field } from './field';
+import { FormSheet } from './form-sheet';
+import { TextLine } from './text-box';
 
 interface CheckInSheetProps {
-  one: OwnTraining;
+  one: { readonly id: string; readonly title: string };
+  route: Route<{ code: string }, unknown>;
   onClose: () => void;
   reload: () => Promise<void>;
 }
 
 /** Checking in with the six digits on the organiser's screen, typed or scanned. */
-export function CheckInSheet({ one: { id, title }, onClose, reload }: CheckInSheetProps) {
+export function CheckInSheet({ one: { id, title }, route, onClose, reload }: CheckInSheetProps) {
   const [typed, setTyped] = useState('');
   const { wrong, trouble, mend, send } = useSending(['code']);
   async function checkIn(said: string) {
     const code = said.replace(/\D/g, '');
     const faults = code.length === 6 ? {} : { code: '签到码是 6 位数字' };
     const body = { code };
-    if (!(await send(faults, (key) => call(trainingApi.checkIn, { params: { id }, body, key })))) return;
+    if (!(await send(faults, (key) => call(route, { params: { id }, body, key })))) return;
     toast('签到了');
     onClose();
     await reload();
@@ -45,12 +44,7 @@ export function CheckInSheet({ one: { id, title }, onClose, reload }: CheckInShe
       onSend={() => checkIn(typed)}
       trouble={trouble}
     >
-      <Field
-        name="code"
-        label={trainingFieldWords.code}
-        error={wrong.code}
-        note="在会场的屏幕上，半分钟换一次"
-      >
+      <Field name="code" label="签到码" error={wrong.code} note="在会场的屏幕上，半分钟换一次">
         <TextLine
           max={8}
           value={typed}

@@ -8,7 +8,7 @@ const digits = (key: Buffer, turn: number): string =>
     .toString()
     .padStart(6, '0');
 
-/** The six digits of a session at an instant, and in how many milliseconds the next ones come. */
+/** The six digits of whatever has `key`, at an instant, and in how many milliseconds the next ones come. */
 export function codeAt(key: Buffer, at: Date): { code: string; nextIn: number } {
   const turn = Math.floor(+at / step);
   return { code: digits(key, turn), nextIn: (turn + 1) * step - +at };
