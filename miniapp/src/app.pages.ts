@@ -23,7 +23,7 @@ export const packagePages = {
     'duties',
     'feedback',
   ],
-  volunteer: ['hours', 'organisations', 'points', 'praise'],
+  volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise'],
   worker: [
     'inbox',
     'ticket',

@@ -47,6 +47,8 @@ export const door = (more: Partial<DoorPage> = {}): DoorPage => ({
   supervision: '8555 0190',
   station: '1 号楼西侧党群服务站',
   bulletins: [],
+  helpers: [],
+  serving: [],
   praise: [],
   hours: null,
   open: [neighbours()],

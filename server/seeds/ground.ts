@@ -1,3 +1,4 @@
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
@@ -9,6 +10,10 @@ import { standardPoints } from '@linli/shared/points/points.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardDuties } from '@linli/shared/party/party.words';
+import { standardTerms } from '@linli/shared/service-term/standard.words';
+import { standardVolunteering } from '@linli/shared/volunteer/standard.words';
+import { standardWishes } from '@linli/shared/wish/wish.rules';
+import { standardWishKinds } from '@linli/shared/wish/wish.words';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
@@ -23,6 +28,8 @@ import type { PolicyService } from '../src/calendar/policy.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
 import type { AlertService } from '../src/intake/alert.service';
 import type { DutyService } from '../src/party/duty.service';
+import type { ServiceTerms } from '../src/service-term/service-term.service';
+import type { AgreementService } from '../src/volunteer/agreement.service';
 import type { CompoundService } from '../src/compound/compound.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
@@ -37,6 +44,7 @@ import type { PlaceService } from '../src/place/place.service';
 import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
+import type { WishService } from '../src/wish/wish.service';
 import type { WatchService } from '../src/watch/watch.service';
 import type { Tx } from '../src/platform/db/db';
 import type { SupervisionService } from '../src/supervision/supervision.service';
@@ -68,6 +76,9 @@ export interface Hands {
   readonly bodies: BodyService;
   readonly compounds: CompoundService;
   readonly duties: DutyService;
+  readonly terms: ServiceTerms;
+  readonly agreements: AgreementService;
+  readonly wishes: WishService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -211,6 +222,9 @@ export async function layGround(
     bodies,
     compounds,
     duties,
+    terms,
+    agreements,
+    wishes,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -236,6 +250,9 @@ export async function layGround(
     await bodies.layLevels(tx, districtId, tree as keyof typeof levels, names);
   await compounds.layDown(tx, districtId, standard);
   await duties.layDown(tx, districtId, standardDuties);
+  await terms.layDown(tx, districtId, standardTerms);
+  await agreements.layDown(tx, districtId, standardVolunteering);
+  await wishes.layDown(tx, { districtId, since: localDate(tx.at) }, standardWishes, standardWishKinds);
   await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);

@@ -48,14 +48,22 @@ import { PraiseModule } from './praise/praise.module';
 import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
+import { ReportInModule } from './report-in/report-in.module';
+import { ServiceTermModule } from './service-term/service-term.module';
+import { RecruitmentModule } from './recruitment/recruitment.module';
 import { RegisterModule } from './register/register.module';
+import { SeriesModule } from './series/series.module';
 import { SessionModule } from './session/session.module';
 import { SettingModule } from './setting/setting.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
+import { TeamModule } from './team/team.module';
 import { TrainingModule } from './training/training.module';
+import { VolunteerModule } from './volunteer/volunteer.module';
+import { OfferModule } from './offer/offer.module';
+import { WishModule } from './wish/wish.module';
 import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -84,6 +92,14 @@ export class AppModule {
         DocumentModule,
         BodyModule,
         PartyModule,
+        ServiceTermModule,
+        ReportInModule,
+        VolunteerModule,
+        WishModule,
+        OfferModule,
+        TeamModule,
+        RecruitmentModule,
+        SeriesModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,

@@ -26,8 +26,11 @@ import { VersionService } from './setting/version.service';
 import { StaffService } from './staff/staff.service';
 import { GramService } from './ticket/gram.service';
 import { TicketSweep } from './ticket/ticket.sweep';
+import { ReportInService } from './report-in/report-in.service';
 import { GuestService } from './training/guest.service';
 import { QuestionService } from './watch/question.service';
+import { OfferService } from './offer/offer.service';
+import { WishClock } from './wish/wish.clock';
 import { WatchRounds } from './watch/watch.rounds';
 
 /** One recurring job. `run` answers how much it did; while that is not nothing it is run again at once. */
@@ -60,8 +63,12 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'hours.late', () => db.write((tx) => app.get(HoursAskService).soundLate(tx))),
     every(600_000, 'points.lapse', () => db.write((tx) => app.get(OrderService).lapseDue(tx))),
     every(60_000, 'feedback.late', () => db.write((tx) => app.get(FeedbackService).soundLate(tx))),
+    every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
+    every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),
+    every(60_000, 'wishes.sound', () => db.write((tx) => app.get(WishClock).wishRound(tx))),
     every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
+    every(600_000, 'report-ins.end', () => db.write((tx) => app.get(ReportInService).endDue(tx))),
     every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),

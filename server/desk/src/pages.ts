@@ -61,6 +61,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./training/training-page')),
   },
   {
+    path: '/volunteering',
+    icon: 'talk',
+    title: '志愿',
+    allowed: steering,
+    page: lazy(() => import('./volunteering/volunteering-page')),
+  },
+  {
     path: '/hours',
     icon: 'clock',
     title: '时长',

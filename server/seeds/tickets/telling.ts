@@ -5,6 +5,21 @@ import { ProjectService } from '../../src/project/project.service';
 import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
 import { DutyService } from '../../src/party/duty.service';
+import { ServiceTerms } from '../../src/service-term/service-term.service';
+import { AgreementService } from '../../src/volunteer/agreement.service';
+import { WishService } from '../../src/wish/wish.service';
+import { PostService } from '../../src/volunteer/post.service';
+import { ProfileService } from '../../src/volunteer/profile.service';
+import { MembershipService } from '../../src/party/membership.service';
+import { NomineeService } from '../../src/recruitment/nominee.service';
+import { RecruitmentService } from '../../src/recruitment/recruitment.service';
+import { HelperService } from '../../src/report-in/helper.service';
+import { ReportInService } from '../../src/report-in/report-in.service';
+import { SeriesService } from '../../src/series/series.service';
+import { MemberService } from '../../src/team/member.service';
+import { TeamQueries } from '../../src/team/team.queries';
+import { TeamService } from '../../src/team/team.service';
+import { comeForward } from '../people/serving';
 import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { CallBackService } from '../../src/callback/callback.service';
@@ -118,6 +133,9 @@ export async function tellDistrict(
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),
     duties: app.get(DutyService),
+    terms: app.get(ServiceTerms),
+    agreements: app.get(AgreementService),
+    wishes: app.get(WishService),
     compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
@@ -171,15 +189,43 @@ export async function tellDistrict(
     at: moments.ago(50),
     work: (tx) => tellEverybody(tx, telling, register, cast),
   };
-  const serving: Cue = {
-    at: moments.ago(40),
-    work: (tx) => serveNeighbours(tx, hands.hours, register, cast),
-  };
+  const volunteering: Cue[] = [
+    {
+      at: moments.ago(45),
+      work: (tx) =>
+        comeForward(
+          tx,
+          {
+            people,
+            agreements: hands.agreements,
+            profiles: app.get(ProfileService),
+            posts: app.get(PostService),
+            reportIns: app.get(ReportInService),
+            helpers: app.get(HelperService),
+            memberships: app.get(MembershipService),
+            teams: app.get(TeamService),
+            members: app.get(MemberService),
+            teamQueries: app.get(TeamQueries),
+            recruitments: app.get(RecruitmentService),
+            nominees: app.get(NomineeService),
+            series: app.get(SeriesService),
+          },
+          register,
+          cast,
+        ),
+    },
+    {
+      at: moments.ago(40),
+      work: (tx) => serveNeighbours(tx, hands.hours, register, cast),
+    },
+  ];
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const cues = [...told, filling, bulletins, serving, ...passing].filter((cue) => cue.at <= moments.now);
+  const cues = [...told, filling, bulletins, ...volunteering, ...passing].filter(
+    (cue) => cue.at <= moments.now,
+  );
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));

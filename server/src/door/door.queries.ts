@@ -11,6 +11,7 @@ import { PlaceService, type Chain } from '../place/place.service';
 import { PraiseQueries } from '../praise/praise.queries';
 import type { Read } from '../platform/db/db';
 import { TicketLines } from '../ticket/ticket.lines';
+import { ServingQueries } from './serving.queries';
 
 /** What a building door shows without sign-in: the plate, who to call, what is open, how the month went. */
 @Injectable()
@@ -21,6 +22,7 @@ export class DoorQueries {
     private readonly lines: TicketLines,
     private readonly bulletins: BulletinQueries,
     private readonly stations: StationQueries,
+    private readonly serving: ServingQueries,
     private readonly praise: PraiseQueries,
   ) {}
 
@@ -43,6 +45,7 @@ export class DoorQueries {
       station: community.note,
       bulletins: await this.bulletins.at(read, me, chain),
       hours: (await this.stations.at(read, place.id))?.hours ?? null,
+      ...(await this.serving.at(read, chain)),
       open: await this.lines.forNeighbours(read, me, {
         where: "t.building_id = $1 and t.visibility = 'public' and t.closed_at is null",
         values: [buildingId],

@@ -13,6 +13,16 @@ import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { TrainingModule } from '../training/training.module';
+import { ClaimNotices } from './claim.notices';
+import { OfferModule } from '../offer/offer.module';
+import { OfferNotices } from './offer.notices';
+import { WishNotices } from './wish.notices';
+import { WishModule } from '../wish/wish.module';
+import { PeopleModule } from '../people/people.module';
+import { RecruitmentModule } from '../recruitment/recruitment.module';
+import { ReportInModule } from '../report-in/report-in.module';
+import { TeamModule } from '../team/team.module';
+import { VolunteerModule } from '../volunteer/volunteer.module';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
@@ -27,6 +37,7 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
+import { ServingNotices } from './serving.notices';
 import { PraiseNotices } from './praise.notices';
 import { TrainingNotices } from './training.notices';
 
@@ -46,6 +57,13 @@ import { TrainingNotices } from './training.notices';
     MandateModule,
     FeedbackModule,
     TrainingModule,
+    WishModule,
+    OfferModule,
+    PeopleModule,
+    ReportInModule,
+    VolunteerModule,
+    TeamModule,
+    RecruitmentModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -64,6 +82,10 @@ import { TrainingNotices } from './training.notices';
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,
+    WishNotices,
+    OfferNotices,
+    ClaimNotices,
+    ServingNotices,
   ],
 })
 export class NoticeModule {}

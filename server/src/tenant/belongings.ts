@@ -23,6 +23,15 @@ const tiedTo = (is: '=' | '<>') =>
     ['seat', 'person_id'],
     ['mandate', 'subject_id'],
     ['mandate', 'agent_id'],
+    ['membership', 'person_id'],
+    ['report_in', 'person_id'],
+    ['wish', 'wisher_id'],
+    ['offer', 'person_id'],
+    ['claim', 'person_id'],
+    ['claim', 'second_id'],
+    ['wish_waiter', 'person_id'],
+    ['service_consent', 'person_id'],
+    ['service_consent', 'guardian_id'],
     ['hours_account', 'owner_id'],
     ['bulletin_read', 'person_id'],
   ]
@@ -61,6 +70,7 @@ const indirect: Readonly<Record<string, Belonging>> = {
   register_change: through('file_id', 'register_file'),
   register_fault: through('file_id', 'register_file'),
   register_line: through('file_id', 'register_file'),
+  series_off: through('series_id', 'series'),
   training_guest: through('training_id', 'training'),
   person: {
     where: `t.id in (${tiedTo('=')})`,

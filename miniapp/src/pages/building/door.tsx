@@ -13,6 +13,7 @@ import { Bulletins } from './bulletins';
 import { Contacts } from './contacts';
 import { enter } from './enter';
 import { HomeHere } from './home-here';
+import { Neighbours } from './neighbours';
 import { OpenMatters } from './open-matters';
 import { Praise } from './praise';
 import { Promised } from './promised';
@@ -40,6 +41,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         onTap={() => go('pages/report', { b: door.code })}
       />
       <HomeHere placeId={door.plate.placeId} />
+      <Neighbours door={door} />
       <StaffRows me={me} />
       <OpenMatters door={door} seen={seen} />
       <Praise praise={door.praise} />

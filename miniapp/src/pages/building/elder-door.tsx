@@ -15,6 +15,7 @@ import { useMe } from '../../platform/use-me';
 import { Bulletins } from './bulletins';
 import { enter } from './enter';
 import { HomeHere } from './home-here';
+import { Neighbours } from './neighbours';
 import { TypeOffer } from './type-offer';
 
 const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number]): string =>
@@ -69,6 +70,7 @@ export function ElderDoor({ door }: { door: DoorPage }) {
       )}
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
       <HomeHere placeId={plate.placeId} />
+      <Neighbours door={door} />
       <StaffRows me={me} />
       <View className="page__foot">
         <Button kind="plain" small onTap={() => go('resident/feedback', { from: '首页' })}>

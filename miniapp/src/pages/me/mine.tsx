@@ -48,6 +48,12 @@ export function Mine({ me }: { me: Me }) {
           note={me.homes.map(({ name }) => name).join('、') || '申请入住，请家人一起来'}
           onTap={() => go('resident/home')}
         />
+        <ListRow
+          icon="people"
+          title="我的志愿"
+          note="报到、岗位、空闲时间"
+          onTap={() => go('volunteer/mine')}
+        />
         <ListRow icon="clock" title="我的时长" onTap={() => go('volunteer/hours')} />
       </Card>
       <Leaving me={me} />

@@ -32,8 +32,11 @@ import { SupervisionService } from '../../supervision/supervision.service';
 import { BodyService } from '../../body/body.service';
 import { CompoundService } from '../../compound/compound.service';
 import { DutyService } from '../../party/duty.service';
+import { ServiceTerms } from '../../service-term/service-term.service';
+import { AgreementService } from '../../volunteer/agreement.service';
 import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
+import { WishService } from '../../wish/wish.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
 import { handsOf, type SandboxHands } from './sandbox-hands';
@@ -141,6 +144,9 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     bodies: app.get(BodyService),
     compounds: app.get(CompoundService),
     duties: app.get(DutyService),
+    terms: app.get(ServiceTerms),
+    agreements: app.get(AgreementService),
+    wishes: app.get(WishService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),
