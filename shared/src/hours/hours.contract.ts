@@ -57,7 +57,7 @@ export const ownHours = contract({
 });
 export type OwnHours = Shape<typeof ownHours>;
 
-export const askCorrection = contract({ minutes: integer(0, mostMinutes), words: text(5, 500) });
+export const askCorrection = contract({ minutes: integer(0, mostMinutes), words: text(2, 500) });
 export type AskCorrection = Shape<typeof askCorrection>;
 /** A certificate of all that stands, or of one year. */
 export const certifyHours = contract({ year: optional(integer(2020, 2100)) });

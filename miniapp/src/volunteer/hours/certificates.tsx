@@ -54,7 +54,7 @@ export function Certificates({ hours, reload }: { hours: OwnHours; reload: () =>
             免费开一张
           </Button>
         </View>
-        <Text className="line t-small quiet">
+        <Text className="line t-small quiet mt2">
           写明双方确认、有人见证、事后补记各多少，有编号，谁都能查真假。
         </Text>
         <TroubleLine trouble={trouble} />

@@ -12,6 +12,7 @@ import { Lates } from './lates';
 import { PointsDesk } from './points-desk';
 import { PraiseDesk } from './praise-desk';
 import { Shares } from './shares';
+import './hours.scss';
 
 type View = 'asks' | 'lates' | 'shares' | 'points' | 'praise' | 'export';
 
@@ -28,7 +29,7 @@ export default function HoursPage() {
         </Button>
       </HeadBar>
       <main className="place-of-work">
-        <div className="sheet-page">
+        <div className="sheet-page hours">
           <Tabs<View>
             label="看哪些"
             tabs={[
