@@ -47,7 +47,7 @@ test('report-ins and posts are agreed to, or declined with a word', async () => 
   expect(await axeOn(page)).toEqual([]);
   await dialog.getByRole('textbox', { name: '为什么' }).fill('请先到街道登记');
   await dialog.getByRole('button', { name: '不确认' }).press('Enter');
-  await page.getByText('请先到街道登记').waitFor();
+  await page.getByRole('row', { name: /请先到街道登记/ }).waitFor();
   await page.getByRole('link', { name: '岗位' }).press('Enter');
   await page.getByText('在岗 0 人，等着确认 1 人').waitFor();
   await page.getByRole('button', { name: /^确认/ }).press('Enter');
@@ -77,10 +77,10 @@ test('a team is opened, somebody taken in and asked to lead; a service of it com
   const granny = await house.as('王奶奶');
   const [team] = (await granny.ask(teamApi.at, { body: { place: house.town.door } })).body.teams;
   await granny.ask(teamApi.join, { params: { id: team?.id ?? '' } });
-  await page.getByRole('button', { name: '看平安义巡队的队员' }).press('Enter');
+  await page.getByRole('button', { name: '队员：平安义巡队' }).press('Enter');
   const people = page.getByRole('dialog');
   await people.getByRole('button', { name: /^同意.*入队$/ }).press('Enter');
-  await people.getByRole('button', { name: /^请.*当队长$/ }).press('Enter');
+  await people.getByRole('button', { name: /^请当队长/ }).press('Enter');
   await people.getByText('请您当队长').waitFor();
   expect(await axeOn(page)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -99,7 +99,7 @@ test('a team is opened, somebody taken in and asked to lead; a service of it com
   expect(await axeOn(page)).toEqual([]);
   await series.getByRole('button', { name: '开这一项' }).press('Enter');
   await page.getByText('每周四 09:00–11:00').waitFor();
-  await page.getByRole('button', { name: '义诊停一次' }).press('Enter');
+  await page.getByRole('button', { name: '停一次：义诊' }).press('Enter');
   const off = page.getByRole('dialog', { name: '停一次：义诊' });
   await off.getByRole('combobox', { name: '哪一天' }).selectOption({ label: '11月26日' });
   await off.getByRole('textbox', { name: '为什么取消' }).fill('医生出差');
