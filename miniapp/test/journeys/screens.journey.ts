@@ -13,6 +13,7 @@ import { Db } from '../../../server/src/platform/db/db';
 import type { House } from '../../../server/src/platform/testing/house';
 import { statement } from '../../../server/src/platform/testing/statement';
 import { look, move, report } from '../../../server/src/platform/testing/story';
+import { servingAt } from '../../../server/src/team/testing/serving';
 import { layMoreHands } from '../../../server/src/assignment/testing/more-hands';
 import { faultsOn } from './faults';
 import { openHouseWith, phoneOf, type Phone } from './people';
@@ -21,6 +22,7 @@ import { TypeSize, type TypeLook } from './type-size';
 jest.setTimeout(240_000);
 
 let house: House;
+let serving: Awaited<ReturnType<typeof servingAt>>;
 let accepted: string;
 let answered: string;
 let carried: string;
@@ -130,6 +132,7 @@ beforeAll(async () => {
   await move(granny, rated, 'rate', { solved: 'yes', stars: 5, pressed: true });
   await house.at('2026-11-17T10:00');
   await move(worker, (await report(house, granny, lit)).id, 'spot', { outcome: 'solved', words: '灯换好了' });
+  serving = await servingAt(house);
   await house.at('2026-11-18T18:10');
   await house.settle();
   await move(worker, late, 'accept');
@@ -191,6 +194,12 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['孙主任', 'office-activity', `/office/activity/index?id=${occasion}`, /还没有人报名/],
   ['孙主任', 'office-tools', '/office/tools/index', /借出去了/],
   ['孙主任', 'office-able', '/office/able/index', /会修水龙头/],
+  ['王奶奶', 'volunteering', '/volunteer/mine/index', /便民理发岗/],
+  ['王奶奶', 'serving-here', `/volunteer/here/index?place=${house.town.door}`, /平安义巡队/],
+  ['王奶奶', 'team', `/volunteer/team/index?id=${serving.team}`, /晚饭后结伴/],
+  ['陈姐', 'call', `/volunteer/call/index?id=${serving.call}`, /一起把小区的事办好/],
+  ['陈姐', 'word', `/volunteer/word/index?id=${serving.helper}`, /换灯泡/],
+  ['方叔', 'reported-in', '/volunteer/mine/index', /楼门口写着/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
   ['周晓禾', 'doors', '/worker/doors/index', /2 单元 101/],

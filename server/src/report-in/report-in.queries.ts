@@ -10,7 +10,7 @@ import type { Plate } from '@linli/shared/place/place.contract';
 import type { Read } from '../platform/db/db';
 import { ServiceTerms } from '../service-term/service-term.service';
 import { ReportInRow } from './report-in.entity';
-import { ReportInRepository, type ListedReportIn } from './report-in.repository';
+import { ReportInRepository } from './report-in.repository';
 
 /** A confirmed report-in of a member, on a day. */
 export interface Standing {
@@ -140,10 +140,7 @@ export class ReportInQueries {
     return home?.id ?? null;
   }
 
-  private async shown<T extends Omit<ListedReportIn, 'name' | 'decidedBy' | 'decidedAt' | 'offers'>>(
-    read: Read,
-    rows: readonly T[],
-  ) {
+  private async shown<T extends ReportInRow>(read: Read, rows: readonly T[]) {
     const plates = await this.places.platesOf(
       read,
       rows.map(({ placeId }) => placeId),

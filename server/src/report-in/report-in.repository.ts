@@ -41,8 +41,9 @@ export class ReportInRepository {
   /** Report-ins below these paths, what waits first; of those that ended, the latest. */
   below({ rows }: Read, paths: readonly string[]): Promise<ListedReportIn[]> {
     return rows.query(
-      `select r.id, r.kind, r.place_id as "placeId", r.path, r.person_id as "personId", r.unit_name as "unitName", r.functions, r.state,
-              r.asked_at as "askedAt", r.since::text, r.until::text, r.words, r.shown_name as "shownName", p.name
+      `select r.id, r.district_id as "districtId", r.kind, r.place_id as "placeId", r.path, r.person_id as "personId", r.unit_name as "unitName", r.functions, r.state,
+              r.asked_at as "askedAt", r.since::text, r.until::text, r.words, r.decided_by as "decidedBy", r.decided_at as "decidedAt",
+              r.shown_name as "shownName", r.offers, p.name
          from report_in r left join person p on p.id = r.person_id
         where r.state <> 'withdrawn' and exists (select from unnest($1::text[]) mine where starts_with(r.path, mine))
         order by r.state <> 'asked', r.state <> 'held', r.id desc limit 2000`,

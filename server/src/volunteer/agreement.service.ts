@@ -60,7 +60,7 @@ export class AgreementService {
     await tx.rows.insert(ServiceConsentRow, {
       ...{ id, districtId, personId: me.id, version, at: tx.at, codeUntil },
       state: minor ? 'waiting' : 'given',
-      codeHash: code === null ? null : hashOf(code),
+      codeHash: code ? hashOf(code) : null,
     });
     const facts = { version: `${version}`, minor: minor ? 'yes' : 'no' } as const;
     await this.outbox.publish(tx, serviceAgreed({ districtId, subjectId: id, actorId: me.id, facts }));

@@ -23,7 +23,7 @@ export const reachWords: Record<Near, string> = {
 
 export const dayPartWords: Record<DayPart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' };
 
-/** A weekly stretch, as people say it: 周三上午, or 周三 9:30–11:00. */
+/** A weekly stretch, as people say it: 周三上午, or 周三 09:30–11:00. */
 export const freeTimeWords = ({ weekday, from, until }: FreeTime): string => {
   const [part, day] = [partOf({ from, until }), weekdayWords[weekday] ?? ''];
   return part ? `${day}${dayPartWords[part]}` : `${day} ${timeWords(from)}–${timeWords(until)}`;

@@ -44,23 +44,28 @@ export function Membership({ membership, reload }: MembershipProps) {
         {!membership && <Text className="line quiet">党员自愿登记，只有社区看得到。撤回就全部删掉。</Text>}
       </Card>
       <TroubleLine trouble={trouble} />
-      <View className="mt2">
-        <Actions
-          second={
-            membership && (
-              <Button kind="line" onTap={retract}>
-                撤回
+      {(membership || place) && (
+        <View className="mt2">
+          <Actions
+            second={
+              membership && (
+                <Button kind="line" onTap={retract}>
+                  撤回
+                </Button>
+              )
+            }
+          >
+            {place && (
+              <Button kind="line" onTap={() => setOpen(true)}>
+                {membership ? '换一类' : '登记'}
               </Button>
-            )
-          }
-        >
-          {place && (
-            <Button kind="line" onTap={() => setOpen(true)}>
-              {membership ? '换一类' : '登记'}
-            </Button>
-          )}
-        </Actions>
-      </View>
+            )}
+          </Actions>
+        </View>
+      )}
+      {!membership && !place && (
+        <Text className="line quiet mt2">扫一下楼门口的码，就能登记到那里的社区。</Text>
+      )}
       {open && place && <DeclareSheet placeId={place} onClose={() => setOpen(false)} reload={reload} />}
     </Section>
   );

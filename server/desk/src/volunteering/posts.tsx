@@ -105,7 +105,7 @@ function PostMoves({ one: { id, person, rights }, onDecline }: { one: PostLine; 
           kind="plain"
           route={volunteerApi.endPost}
           id={id}
-          label={`结束${who}的岗位`}
+          label={`离岗：${who}`}
           done="离岗了"
           changes={api.posts}
         >

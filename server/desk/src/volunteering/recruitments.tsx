@@ -71,7 +71,7 @@ function CallCard({ call, onAnswer }: CallCardProps) {
             kind="plain"
             route={api.close}
             id={id}
-            label={`截止${title}`}
+            label={`现在截止：${title}`}
             done="截止了"
             changes={api.list}
           >

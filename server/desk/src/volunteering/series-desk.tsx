@@ -60,14 +60,14 @@ export function SeriesDesk() {
                   <td>
                     {!one.over && (
                       <div className="volunteering-buttons">
-                        <Button kind="line" label={`${one.title}停一次`} onPress={() => setOff(one)}>
+                        <Button kind="line" label={`停一次：${one.title}`} onPress={() => setOff(one)}>
                           停一次
                         </Button>
                         <MoveButton
                           kind="plain"
                           route={api.end}
                           id={one.id}
-                          label={`${one.title}不再做了`}
+                          label={`不再做：${one.title}`}
                           done="结束了"
                           changes={api.list}
                         >

@@ -42,7 +42,7 @@ export function TeamPeople({ id, onClose }: { id: string; onClose: () => void })
                         <MoveButton
                           route={teamOfficeApi.offerLead}
                           id={member}
-                          label={`请${name}当队长`}
+                          label={`请当队长：${name}`}
                           done="请了，本人愿意才算"
                           changes={teamApi.page}
                         >

@@ -47,7 +47,7 @@ export function Teams() {
                       <span className="quiet">已解散</span>
                     ) : (
                       <div className="volunteering-buttons">
-                        <Button kind="line" label={`看${name}的队员`} onPress={() => setShown(id)}>
+                        <Button kind="line" label={`队员：${name}`} onPress={() => setShown(id)}>
                           队员
                         </Button>
                         <MoveButton
