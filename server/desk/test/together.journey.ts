@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await desk?.close();
   await phone?.close();
+  [desk, phone] = [undefined, undefined];
 });
 afterAll(() => house.close());
 
@@ -37,12 +38,12 @@ test('an activity is arranged at the desk, signed up for and entered on the phon
   await form.getByRole('combobox', { name: '哪里的人能来' }).selectOption({ label: '槐荫里小区' });
   await form.getByRole('textbox', { name: '办什么' }).fill('便民理发');
   await form.getByRole('textbox', { name: '在哪里' }).fill('党群服务站');
-  await form.getByLabel('哪天').fill('2026-11-17');
+  await form.getByLabel('哪天', { exact: true }).fill('2026-11-17');
   await form.getByRole('combobox', { name: '多久一次' }).selectOption({ label: '每周' });
   await form.getByLabel('办到哪天').fill('2026-11-27');
   await form.getByRole('button', { name: '安排好，让大家报名' }).press('Enter');
   await form.getByText('这个时间已经过了').waitFor();
-  await form.getByLabel('哪天').fill('2026-11-20');
+  await form.getByLabel('哪天', { exact: true }).fill('2026-11-20');
   await form.getByRole('button', { name: '安排好，让大家报名' }).press('Enter');
   await page.getByText('一个系列里的一场').waitFor();
   await page.getByText('还没有人报名').waitFor();
@@ -100,6 +101,7 @@ test('an activity is arranged at the desk, signed up for and entered on the phon
 });
 
 test('tools are hung at the desk, borrowed on the phone, and written down for somebody without one', async () => {
+  await house.at('2026-11-20T12:00');
   desk = await deskOf(house, '钱洁', 1280);
   const page = await desk.open('/together/tools');
   await page.getByText('还没有工具').waitFor();

@@ -11,6 +11,7 @@ const press = (name: string | RegExp, role: 'button' | 'switch' | 'radio' = 'but
 const type = (name: string, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
 const alerts = () => screen.queryAllByRole('alert').map((alert) => alert.textContent);
+const door = '00000000-0000-4000-8000-000000000001';
 const fields = [...standardAbleFields];
 const entry: OwnAbles['entries'][number] = {
   ...{ id: 'e1', field: 'repair', words: '会修水龙头', way: 'visit', state: 'proposed', place: '青石桥社区' },
@@ -19,7 +20,7 @@ const entry: OwnAbles['entries'][number] = {
 };
 
 async function open(mine: Partial<OwnAbles> = {}, people: AbleList['people'] = []) {
-  wechat.params = { place: 'door-1' };
+  wechat.params = { place: door };
   signedIn(resident);
   serve({
     'GET /able-persons': { now, fields, people },
@@ -48,7 +49,7 @@ test('who can do something says so with consents of their own', async () => {
     {
       to: 'POST /able-persons',
       body: {
-        place: 'door-1',
+        place: door,
         field: 'repair',
         words: '会修水龙头',
         show: 'surname',
@@ -120,7 +121,7 @@ test('a neighbour is named with a phone or without', async () => {
   type('手机号', '');
   await press('推荐');
   expect(written()).toMatchObject([
-    { to: 'POST /able-persons/proposed', body: { name: '刘师傅', place: 'door-1' } },
+    { to: 'POST /able-persons/proposed', body: { name: '刘师傅', place: door } },
   ]);
   expect(written()[0]?.body).not.toHaveProperty('phone');
 });
