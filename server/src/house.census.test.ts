@@ -109,6 +109,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   // Files, pages, health, what WeChat wants to hear and what Open311 says (docs/open311.md) speak for themselves.
   expect(unsaid.map(({ route }) => route).sort()).toEqual([
+    'get /api/appearance/marks/{id}',
     'get /api/bulletins/paper.pdf',
     'get /api/documents/{id}/file',
     'get /api/figures/reports/file',
@@ -127,6 +128,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/signs/sheet.pdf',
     'get /api/tools/labels.pdf',
     'get /api/trainings/certificate.pdf',
+    'get /api/trainings/material',
     'get /c/{code}',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',

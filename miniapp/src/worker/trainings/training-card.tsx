@@ -22,7 +22,7 @@ interface TrainingCardProps {
 /** One session: when and where, what I said, and what I can do now. */
 export function TrainingCard({ one, reload }: TrainingCardProps) {
   const [open, setOpen] = useState<'answer' | 'code' | null>(null);
-  const { title, words, venue, startsAt, place, answer, cameAt, certificate, rights, materials } = one;
+  const { title, words, venue, startsAt, place, answer, cameAt, certificate, rights, materials, files } = one;
   const close = () => setOpen(null);
   const paper = (url: string) =>
     host.saveFile(fileAddress(url), {}).catch(() => toast('没打开，有网再试一次'));
@@ -37,6 +37,13 @@ export function TrainingCard({ one, reload }: TrainingCardProps) {
         <Text key={url} className="line t-small" userSelect>
           {`${name}：${url}`}
         </Text>
+      ))}
+      {files.map(({ id, name, url }) => (
+        <View key={id} className="mt2">
+          <Button kind="line" icon="download" label={`看材料：${name}`} onTap={() => paper(url)}>
+            {name}
+          </Button>
+        </View>
       ))}
       {certificate && (
         <Text className="line mt2">

@@ -112,6 +112,18 @@ const SessionFacts = ({ one }: { one: TrainingDetail }) => (
         <dd>{one.words}</dd>
       </>
     )}
+    {one.files.length > 0 && (
+      <>
+        <dt>材料文件</dt>
+        <dd>
+          {one.files.map(({ id, name, url }) => (
+            <a key={id} href={url} target="_blank" rel="noreferrer">
+              {name}
+            </a>
+          ))}
+        </dd>
+      </>
+    )}
     {one.materials.length > 0 && (
       <>
         <dt>材料</dt>

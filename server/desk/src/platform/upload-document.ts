@@ -2,7 +2,7 @@ import { documentApi } from '@linli/shared/document/document.api';
 import type { DocumentLine, DocumentPurpose } from '@linli/shared/document/document.contract';
 import { pathOf } from '@linli/shared/route';
 import { networkGone } from '@linli/shared/trouble';
-import { answerOf } from '../platform/call';
+import { answerOf } from './call';
 
 interface NewDocument {
   readonly file: File;
