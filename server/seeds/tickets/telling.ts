@@ -12,6 +12,10 @@ import { LoanService } from '../../src/tool/loan.service';
 import { DutyService } from '../../src/party/duty.service';
 import { ServiceTerms } from '../../src/service-term/service-term.service';
 import { AgreementService } from '../../src/volunteer/agreement.service';
+import { ClaimMoves } from '../../src/wish/claim.moves';
+import { ClaimService } from '../../src/wish/claim.service';
+import { ReviewService } from '../../src/wish/review.service';
+import { wishCues } from '../wishes';
 import { WishService } from '../../src/wish/wish.service';
 import { PostService } from '../../src/volunteer/post.service';
 import { ProfileService } from '../../src/volunteer/profile.service';
@@ -237,11 +241,20 @@ export async function tellDistrict(
     ables: app.get(AblePersonService),
   };
   const together: Cue = { at: moments.ago(40), work: (tx) => liveTogether(tx, living, register, cast) };
+  const helping = {
+    people,
+    agreements: hands.agreements,
+    wishes: hands.wishes,
+    review: app.get(ReviewService),
+    claims: app.get(ClaimService),
+    moves: app.get(ClaimMoves),
+  };
+  const wishing = wishCues(helping, moments.now, { register, cast });
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const cues = [...told, filling, bulletins, ...volunteering, together, ...passing].filter(
+  const cues = [...told, filling, bulletins, ...volunteering, together, ...wishing, ...passing].filter(
     (cue) => cue.at <= moments.now,
   );
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
