@@ -29,7 +29,7 @@ const ladder = [
   ['setting'],
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
-  ['kpi'],
+  ['kpi', 'care'],
   [
     'register',
     'grid',

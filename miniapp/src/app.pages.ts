@@ -26,6 +26,7 @@ export const packagePages = {
     'activity',
     'tools',
     'able',
+    'visits',
   ],
   volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise'],
   worker: [

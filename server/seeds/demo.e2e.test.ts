@@ -301,3 +301,23 @@ test('everything was checked, and one thing waits for 钱洁 to look at', async 
   expect(waiting.map(({ kind, state }) => [kind, state])).toEqual([['words', 'doubted']]);
   expect(await rows("select 1 from content_check where state in ('waiting', 'sent')")).toEqual([]);
 });
+
+test('there is something to see of training, feedback, secretaries, plaques and visits', async () => {
+  const [found] = await rows<Record<string, unknown>>(
+    `select (select array_agg(starts_at > $1::timestamptz order by starts_at) from training) trainings,
+            (select count(*)::int from training_guest where certificate is not null) certificates,
+            (select array_agg(state order by state) from feedback) feedback,
+            (select array_agg(state order by state) from secretary_filing) filings,
+            (select array_agg(state order by state) from party_home) plaques,
+            (select array_agg(state order by state) from care_visit) visits`,
+    [now],
+  );
+  expect(found).toEqual({
+    trainings: [false, true],
+    certificates: 3,
+    feedback: ['answered', 'open'],
+    filings: ['confirmed', 'filed'],
+    plaques: ['confirmed', 'offered'],
+    visits: ['agreed', 'asked', 'done'],
+  });
+});

@@ -4,6 +4,7 @@ import { standardAbleFields } from '@linli/shared/able-person/able-person.words'
 import { standardActivities } from '@linli/shared/activity/activity.rules';
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
+import { standardCare } from '@linli/shared/care/care.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
 import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
@@ -36,6 +37,7 @@ import type { AlertService } from '../src/intake/alert.service';
 import type { DutyService } from '../src/party/duty.service';
 import type { ServiceTerms } from '../src/service-term/service-term.service';
 import type { AgreementService } from '../src/volunteer/agreement.service';
+import type { CareService } from '../src/care/care.service';
 import type { CompoundService } from '../src/compound/compound.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
@@ -75,6 +77,7 @@ export interface Hands {
   readonly watch: WatchService;
   readonly bulletins: BulletinTerms;
   readonly feedback: FeedbackService;
+  readonly care: CareService;
   readonly homes: HomeService;
   readonly hours: HoursService;
   readonly points: PointsService;
@@ -225,6 +228,7 @@ export async function layGround(
     watch,
     bulletins,
     feedback,
+    care,
     homes,
     hours,
     points,
@@ -270,6 +274,7 @@ export async function layGround(
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);
   await feedback.layDown(tx, districtId, standardFeedback);
+  await care.layDown(tx, districtId, standardCare);
   await homes.layDown(tx, districtId, standardHomes);
   await hours.layDown(tx, districtId, standardHours);
   await points.layDown(tx, districtId, standardPoints);

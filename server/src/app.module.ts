@@ -8,6 +8,7 @@ import { CallBackModule } from './callback/callback.module';
 import { ChannelModule } from './channel/channel.module';
 import { DelayModule } from './delay/delay.module';
 import { BodyModule } from './body/body.module';
+import { CareModule } from './care/care.module';
 import { CompoundModule } from './compound/compound.module';
 import { PartyModule } from './party/party.module';
 import { CertificateModule } from './certificate/certificate.module';
@@ -136,6 +137,7 @@ export class AppModule {
         GroupModule,
         LawModule,
         KpiModule,
+        CareModule,
         RegisterModule,
         GridModule,
         ClearingModule,

@@ -5,6 +5,7 @@ import { BulkService } from './board/bulk.service';
 import { DrawService } from './callback/draw.service';
 import { BulletinClock } from './bulletin/bulletin.clock';
 import { BulletinRounds } from './bulletin/bulletin.rounds';
+import { CareClock } from './care/care.clock';
 import { CheckHearing } from './check/check.hearing';
 import { AnswerService } from './home/answer.service';
 import { HoursAskService } from './hours/ask.service';
@@ -53,6 +54,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(1_000, 'clocks.sound', () => app.get(TicketSweep).round()),
     every(300, 'bulletins.tell', () => db.write((tx) => app.get(BulletinRounds).tellNext(tx))),
     every(1_000, 'bulletins.send', () => db.write((tx) => app.get(BulletinClock).sendDue(tx))),
+    every(60_000, 'bulletins.unlooked', () => db.write((tx) => app.get(BulletinClock).soundUnlooked(tx))),
     every(30_000, 'bulletins.step', () => db.write((tx) => app.get(BulletinClock).openSteps(tx))),
     every(1_000, 'bulks.run', () => app.get(BulkRounds).round()),
     every(5_000, 'alerts.pass', () => db.write((tx) => app.get(AlertService).passOn(tx))),
@@ -68,6 +70,8 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
     every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),
     every(60_000, 'wishes.sound', () => db.write((tx) => app.get(WishClock).wishRound(tx))),
+    every(60_000, 'visits.late', () => db.write((tx) => app.get(CareClock).soundLate(tx))),
+    every(600_000, 'visits.erase', () => db.write((tx) => app.get(CareClock).erase(tx))),
     every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'report-ins.end', () => db.write((tx) => app.get(ReportInService).endDue(tx))),

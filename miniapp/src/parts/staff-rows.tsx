@@ -34,7 +34,7 @@ export function StaffRows({ me }: { me: Me | null }) {
         />
       )}
       {enters && <ListRow icon="people" title="我代办的" onTap={() => go('worker/entries')} />}
-      <ListRow icon="calendar" title="培训" onTap={() => go('worker/trainings')} />
+      <ListRow icon="calendar" title="培训、探访" onTap={() => go('worker/trainings')} />
       {handles && <ListRow icon="done" title="我的办件" onTap={() => go('worker/record')} />}
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}
       {steers && <ListRow icon="notice" title="督办" onTap={() => go('office/oversight')} />}

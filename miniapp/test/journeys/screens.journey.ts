@@ -180,6 +180,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'feedback', '/resident/feedback/index', /写一条意见/],
   ['王奶奶', 'rate-for', `/resident/rate-for/index?id=${mandate}&name=李明`, /没有等着评价的|替他评价/],
   ['王奶奶', 'party-home', '/resident/party-home/index', /登记党员户/],
+  ['王奶奶', 'visits', '/resident/visits/index', /来不来由您定/],
   ['王奶奶', 'duties', `/resident/duties/index?place=${house.town.door}`, /矛盾调解员/],
   ['王奶奶', 'activities', `/resident/activities/index?place=${house.town.door}`, /邻里义剪/],
   [

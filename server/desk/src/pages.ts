@@ -82,6 +82,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./together/together-page')),
   },
   {
+    path: '/care',
+    icon: 'calendar',
+    title: '探访',
+    allowed: steering,
+    page: lazy(() => import('./care/care-page')),
+  },
+  {
     path: '/signs',
     icon: 'door',
     title: '门牌',

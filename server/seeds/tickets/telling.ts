@@ -48,6 +48,7 @@ import { CheckHearing } from '../../src/check/check.hearing';
 import { DispatchService } from '../../src/dispatch/dispatch.service';
 import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
+import { CareService } from '../../src/care/care.service';
 import { FeedbackService } from '../../src/feedback/feedback.service';
 import { HomeService } from '../../src/home/home.service';
 import { HoursService } from '../../src/hours/hours.service';
@@ -76,6 +77,7 @@ import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
 import { serveNeighbours } from '../hours';
+import { communityCues } from '../community';
 import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
@@ -136,6 +138,7 @@ export async function tellDistrict(
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
     feedback: app.get(FeedbackService),
+    care: app.get(CareService),
     homes: app.get(HomeService),
     hours: app.get(HoursService),
     points: app.get(PointsService),
@@ -254,9 +257,17 @@ export async function tellDistrict(
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const cues = [...told, filling, bulletins, ...volunteering, together, ...wishing, ...passing].filter(
-    (cue) => cue.at <= moments.now,
-  );
+  const community = communityCues(app, moments, register, cast);
+  const cues = [
+    ...told,
+    filling,
+    bulletins,
+    ...volunteering,
+    together,
+    ...community,
+    ...wishing,
+    ...passing,
+  ].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));

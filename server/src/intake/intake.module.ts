@@ -47,6 +47,6 @@ import { RefusedService } from './refused.service';
     RefusedService,
     RefusedQueries,
   ],
-  exports: [ForeignService, AlertService, AlertQueries],
+  exports: [EntryService, ForeignService, AlertService, AlertQueries],
 })
 export class IntakeModule {}

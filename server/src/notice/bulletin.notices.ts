@@ -20,6 +20,7 @@ export class BulletinNotices implements Listener {
     happened.bulletinTold.kind,
     happened.bulletinWritten.kind,
     happened.bulletinReturned.kind,
+    happened.bulletinUnlooked.kind,
     happened.bulletinWithdrawn.kind,
     happened.stepOpened.kind,
   ];
@@ -48,6 +49,10 @@ export class BulletinNotices implements Listener {
       return facts.waits
         ? this.task(tx, event, await this.answerable(tx, mention), bulletinTaskWords.waiting(mention))
         : undefined;
+    if (kind === happened.bulletinUnlooked.kind) {
+      const above = await this.messages.overseers(tx, mention.path);
+      return this.task(tx, event, above, bulletinTaskWords.unlooked(mention));
+    }
     const means = facts.means as 'call' | 'door' | 'paper';
     const people =
       means === 'call'

@@ -15,6 +15,7 @@ import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { ToolModule } from '../tool/tool.module';
+import { CareModule } from '../care/care.module';
 import { TrainingModule } from '../training/training.module';
 import { ClaimNotices } from './claim.notices';
 import { OfferModule } from '../offer/offer.module';
@@ -45,6 +46,7 @@ import { OversightNotices } from './oversight.notices';
 import { ServingNotices } from './serving.notices';
 import { PraiseNotices } from './praise.notices';
 import { ToolNotices } from './tool.notices';
+import { CareNotices } from './care.notices';
 import { TrainingNotices } from './training.notices';
 
 @Module({
@@ -73,6 +75,7 @@ import { TrainingNotices } from './training.notices';
     ActivityModule,
     ToolModule,
     AblePersonModule,
+    CareModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -98,6 +101,7 @@ import { TrainingNotices } from './training.notices';
     ActivityNotices,
     ToolNotices,
     AblePersonNotices,
+    CareNotices,
   ],
 })
 export class NoticeModule {}

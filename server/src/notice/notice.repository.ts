@@ -144,6 +144,11 @@ export class NoticeRepository {
     return [];
   }
 
+  /** Those who supervise above a path. */
+  overseers(read: Read, path: string): Promise<string[]> {
+    return this.appointed(read, path, ['supervise'], false);
+  }
+
   /** The instant at which the clock of a state runs out. */
   async dueOf(
     { rows }: Read,

@@ -6,6 +6,8 @@ import { plateWords } from '@linli/shared/place/place.words';
 import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import type { WaitKind } from '@linli/shared/watch/watch.rules';
+import { BulletinQueries } from '../bulletin/bulletin.queries';
+import { CareQueries } from '../care/care.queries';
 import { AskQueries } from '../home/ask.queries';
 import { OfficeQueries } from '../hours/office.queries';
 import { AlertQueries } from '../intake/alert.queries';
@@ -63,6 +65,8 @@ export class WaitQueries {
     private readonly asks: AskQueries,
     private readonly alerts: AlertQueries,
     private readonly hours: OfficeQueries,
+    private readonly visits: CareQueries,
+    private readonly bulletins: BulletinQueries,
   ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
@@ -96,6 +100,8 @@ export class WaitQueries {
       }),
       asks: await this.homesAsked(read, me),
       hours: await this.hoursAsked(read, me),
+      visits: timed(read, await this.visits.waiting(read, me)),
+      looks: timed(read, await this.bulletins.looksOwed(read, steeredPaths(me))),
       alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),
     };
@@ -132,6 +138,15 @@ export class WaitQueries {
     return found.map(({ at, due, ...row }) => ({ ...row, at: at.toISOString(), due: due.toISOString() }));
   }
 }
+
+/** What is owed as it crosses the wire. */
+const timed = <Owed extends { since: Date; due: Date }>({ at }: Read, owed: readonly Owed[]) =>
+  owed.map(({ since, due, ...rest }) => ({
+    ...rest,
+    since: since.toISOString(),
+    due: due.toISOString(),
+    late: due < at,
+  }));
 
 /** The districts that someone administers. */
 export const administered = ({ posts }: Actor): string[] =>

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
+import { BulletinModule } from '../bulletin/bulletin.module';
+import { CareModule } from '../care/care.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { HomeModule } from '../home/home.module';
 import { HoursModule } from '../hours/hours.module';
@@ -26,6 +28,8 @@ import { WatchService } from './watch.service';
     ProjectModule,
     TicketModule,
     IntakeModule,
+    CareModule,
+    BulletinModule,
   ],
   controllers: [WatchController],
   providers: [

@@ -12,6 +12,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { careOwed } from '../care/care.rules';
 import { alertLine } from '../intake/alert.contract';
 import { parkedKinds, waitKinds } from './watch.rules';
 
@@ -45,6 +46,28 @@ export const waits = contract({
     object({ id: id(), what: text(1, 160), since: instant(), due: instant(), late: flag() }),
     0,
     200,
+  ),
+  /** Visits to homes for which an answer, somebody who goes, or how they went is owed. */
+  visits: list(
+    object({
+      id: id(),
+      home: text(1, 120),
+      what: choice(careOwed),
+      since: instant(),
+      due: instant(),
+      late: flag(),
+    }),
+    0,
+    100,
+  ),
+  /** Bulletins that wait for a second person: who that can be, by name; null where nobody is there. */
+  looks: list(
+    object({
+      ...{ id: id(), title: text(1, 40), unit: text(1, 80), who: maybe(text(1, 400)) },
+      ...{ since: instant(), due: instant(), late: flag() },
+    }),
+    0,
+    100,
   ),
   /** Devices that call, until somebody says what it was. */
   alerts: list(object(alertLine), 0, 100),

@@ -11,6 +11,9 @@ export const waitWords: Record<WaitKind, string> = {
   letter: '微信通知没送到，打个电话',
 };
 
+/** A bulletin for which nobody is there to look. */
+export const lookOwedWords = '等另一个人看一眼公告';
+
 export const parkedWords: Record<ParkedKind, string> = { delivery: '内部消息', errand: '外面的差事' };
 
 /** What the fields of a retry are called. */

@@ -18,6 +18,8 @@ import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
 import { HomesAsked } from './homes-asked';
 import { HoursAsked } from './hours-asked';
+import { LooksOwed } from './looks-owed';
+import { VisitsOwed } from './visits-owed';
 import { Parked } from './parked';
 
 /** Everything that waits on somebody else, the nearest due first; for administrators also what stands still. */
@@ -30,7 +32,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, alerts, asks, hours, parked, now } = value;
+  const { waits, alerts, asks, visits, looks, hours, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -42,7 +44,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
-      {waits.length + alerts.length + asks.length + hours.length === 0 && (
+      {[waits, alerts, asks, visits, looks, hours].every(({ length }) => length === 0) && (
         <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
       )}
       {waits.length > 0 && (
@@ -67,6 +69,8 @@ export function WaitList() {
       )}
       <HomesAsked asks={asks} now={new Date(now)} />
       <HoursAsked asks={hours} now={new Date(now)} />
+      <LooksOwed looks={looks} now={new Date(now)} />
+      <VisitsOwed visits={visits} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
     </Page>
   );

@@ -73,6 +73,12 @@ export function Homes() {
             onTap={() => go('resident/mandates')}
           />
           <ListRow
+            icon="calendar"
+            title="上门探访"
+            note="谁想来看看；改时间、不用来都行"
+            onTap={() => go('resident/visits')}
+          />
+          <ListRow
             icon="door"
             title="党员户"
             note="门口挂不挂牌，党员自己定"

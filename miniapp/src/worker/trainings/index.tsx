@@ -5,7 +5,7 @@ import { Trainings } from './trainings';
 
 const anyPost = permissions.filter((permission) => permission !== 'reside');
 
-/** The sessions I am invited to by a post of mine. */
+/** The sessions I am invited to by a post of mine, and the homes I was asked to visit. */
 export default function TrainingsPage() {
   return <ForStaff allowed={anyPost}>{() => <Trainings />}</ForStaff>;
 }

@@ -5,9 +5,10 @@ import { Page } from '../../parts/page';
 import { StaleStrip } from '../../parts/stale-strip';
 import { call } from '../../platform/call';
 import { useRemote } from '../../platform/use-remote';
+import { Visits } from './visits';
 import { TrainingCard } from './training-card';
 
-/** My sessions, the latest first. */
+/** Where I go to see how a home is, then my sessions, the latest first. */
 export function Trainings() {
   const remote = useRemote(() => call(trainingApi.mine), []);
   const { value, reload } = remote;
@@ -15,6 +16,7 @@ export function Trainings() {
     <Page>
       {!value && <Loading remote={remote} />}
       {value && remote.trouble && <StaleStrip reload={reload} />}
+      <Visits />
       {value?.trainings.length === 0 && (
         <Blank kind="empty" title="还没有请您的培训" words="有了会给您发通知，来不来您自己定。" />
       )}

@@ -1,9 +1,10 @@
+import { careOwedWords } from '@linli/shared/care/care.words';
 import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import type { Waits } from '@linli/shared/watch/watch.contract';
-import { parkedWords, waitWords } from '@linli/shared/watch/watch.words';
+import { lookOwedWords, parkedWords, waitWords } from '@linli/shared/watch/watch.words';
 import { Link } from 'wouter';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
@@ -19,17 +20,18 @@ export function WaitsDesk() {
   const asked = useAsk(watchApi.waits, {}, { every: 60_000 });
   return (
     <Waiting asked={asked}>
-      {({ waits, alerts, asks, parked, now }) => {
+      {({ waits, alerts, asks, visits, looks, parked, now }) => {
         const at = new Date(now);
+        const count = waits.length + alerts.length + asks.length + visits.length + looks.length;
         return (
           <>
             <section className="card">
               <h2 className="pane-title">在等谁</h2>
-              {waits.length + alerts.length + asks.length === 0 ? (
+              {count === 0 ? (
                 <p className="empty">现在不用等谁，交出去的都有回音了。</p>
               ) : (
                 <table className="grid">
-                  <caption>{waits.length + alerts.length + asks.length} 件，到期近的在前</caption>
+                  <caption>{count} 件，到期近的在前</caption>
                   <thead>
                     <tr>
                       <th scope="col">等谁</th>
@@ -66,6 +68,30 @@ export function WaitsDesk() {
                       <tr key={id}>
                         <th scope="row">等核对入住</th>
                         <td>{home}</td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
+                    {looks.map(({ id, title, unit, who, since, due, late }) => (
+                      <tr key={id}>
+                        <th scope="row">{who ? `等${who}看一眼` : lookOwedWords}</th>
+                        <td>
+                          {unit}的公告 <Link href={`/bulletins/list/${id}`}>{title}</Link>
+                        </td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
+                    {visits.map(({ id, home, what, since, due, late }) => (
+                      <tr key={id}>
+                        <th scope="row">{careOwedWords[what]}</th>
+                        <td>
+                          <Link href="/care">{home}</Link> 探访
+                        </td>
                         <td>
                           <Until due={due} late={late} now={at} />
                         </td>

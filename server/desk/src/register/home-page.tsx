@@ -8,6 +8,7 @@ import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { EndResidentDialog } from './end-resident-dialog';
 import { moment } from './moment';
+import { HomeForm } from './home-form';
 import { HomePeople, HomeRoll } from './home-people';
 import { RevealDialog } from './reveal-dialog';
 
@@ -24,6 +25,7 @@ export function HomePage({ id }: { id: string }) {
 
 function HomeParts({ file }: { file: HomeFile }) {
   const [revealing, setRevealing] = useState(false);
+  const [changing, setChanging] = useState(false);
   const [leaving, setLeaving] = useState<HomeFile['people'][number] | null>(null);
   const { id, door, room, floor, area, now, people, roll, waiting, history } = file;
   const phones =
@@ -37,11 +39,19 @@ function HomeParts({ file }: { file: HomeFile }) {
             {floor < 0 ? `地下 ${-floor} 层` : `${floor} 层`}，{area} 平方米
           </small>
         </h2>
-        {phones && (
-          <Button kind="line" icon="eye" onPress={() => setRevealing(true)}>
-            看电话
+        <span className="register__acts">
+          <Button kind="line" onPress={() => setChanging(true)}>
+            改房号、面积
           </Button>
-        )}
+          <Link className="btn btn--line" href={`/care?home=${id}`}>
+            约一次探访
+          </Link>
+          {phones && (
+            <Button kind="line" icon="eye" onPress={() => setRevealing(true)}>
+              看电话
+            </Button>
+          )}
+        </span>
       </div>
       {waiting > 0 && (
         <p className="register__note">
@@ -74,6 +84,7 @@ function HomeParts({ file }: { file: HomeFile }) {
           onClose={() => setRevealing(false)}
         />
       )}
+      {changing && <HomeForm home={file} door={file.placeId} onClose={() => setChanging(false)} />}
       {leaving && <EndResidentDialog person={leaving} now={now} onClose={() => setLeaving(null)} />}
     </>
   );

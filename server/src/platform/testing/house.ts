@@ -16,6 +16,7 @@ import { ChannelService } from '../../channel/channel.service';
 import { PolicyService } from '../../calendar/policy.service';
 import { DispatchService } from '../../dispatch/dispatch.service';
 import { EscalationService } from '../../escalation/escalation.service';
+import { CareService } from '../../care/care.service';
 import { FeedbackService } from '../../feedback/feedback.service';
 import { HomeService } from '../../home/home.service';
 import { HoursService } from '../../hours/hours.service';
@@ -139,6 +140,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     projects: app.get(ProjectService),
     watch: app.get(WatchService),
     feedback: app.get(FeedbackService),
+    care: app.get(CareService),
     homes: app.get(HomeService),
     hours: app.get(HoursService),
     points: app.get(PointsService),
