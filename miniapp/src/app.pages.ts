@@ -23,7 +23,7 @@ export const packagePages = {
     'duties',
     'feedback',
   ],
-  volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise'],
+  volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise', 'late'],
   worker: [
     'inbox',
     'ticket',
