@@ -28,7 +28,7 @@ export const packagePages = {
     'able',
     'visits',
   ],
-  volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise'],
+  volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise', 'late'],
   worker: [
     'inbox',
     'ticket',

@@ -1,9 +1,12 @@
 import { hoursApi, hoursOfficeApi } from '@linli/shared/hours/hours.api';
-import type { EnterLate } from '@linli/shared/hours/hours.contract';
+import type { EnterLate, EnterTeamLate } from '@linli/shared/hours/hours.contract';
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { peopleApi } from '@linli/shared/people/people.api';
+import { teamApi, teamOfficeApi } from '@linli/shared/team/team.api';
+import { volunteerApi } from '@linli/shared/volunteer/volunteer.api';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import { randomUUID } from 'node:crypto';
+import { moveIn } from '../home/testing/moving-in';
 import { tableIn } from '../platform/sheet/table';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
@@ -13,6 +16,7 @@ import { booked } from './testing/served';
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
+  await house.at('2026-11-18T09:00');
   for (const name of ['陈姐', '李明']) await (await house.as(name)).ask(peopleApi.rename, { body: { name } });
 });
 beforeEach(async () => {
@@ -35,6 +39,15 @@ const late = async (by: string, name: string, more: Partial<EnterLate> = {}) =>
       ...more,
     },
   });
+const openTeam = async (name: string) => {
+  const placeId = house.town.community;
+  const { body } = await (
+    await house.as('钱洁')
+  ).ask(teamOfficeApi.open, {
+    body: { placeId, name, kind: 'red_vest' },
+  });
+  return { kind: 'team', id: body.id, name, placeId } as const;
+};
 const mine = async (name: string) => (await (await house.as(name)).ask(hoursApi.mine)).body;
 const total = async (name: string) =>
   Object.values((await mine(name)).mix).reduce((sum, one) => sum + one, 0);
@@ -298,7 +311,7 @@ describe('what goes out', () => {
     const [ours] = body.organisations.filter(({ name }) => name === '青石桥社区');
     expect(ours?.share?.all).toBeGreaterThanOrEqual(5);
     expect(ours?.share?.late).toBeLessThan(ours?.share?.all ?? 0);
-    const team = { kind: 'team', id: randomUUID(), name: '修灯小队', placeId: house.town.community } as const;
+    const team = await openTeam('修灯小队');
     await book('李明', { organisation: team });
     const after = (await house.anyone().ask(hoursApi.organisations)).body.organisations;
     expect(after.find(({ name }) => name === '修灯小队')?.share).toBeNull();
@@ -314,6 +327,48 @@ describe('what goes out', () => {
       '修灯小队',
       '修灯小队',
     ]);
+  });
+});
+
+describe('the lead of a team', () => {
+  test('enters a service of its people afterwards, before another of them, and of no other team', async () => {
+    const { id } = await openTeam('清早小队');
+    const [lead, other] = [await house.as('王奶奶'), '新邻居'];
+    for (const [at, name] of ['王奶奶', '陈姐', '李明', other].entries()) {
+      await moveIn(house, name, { room: `${at + 1}01`, phone: `1390000001${at}` });
+      const me = await house.as(name);
+      await me.ask(peopleApi.rename, { body: { name } });
+      await me.ask(volunteerApi.agree, { body: { version: 1, minor: false } });
+      if (name !== other) await me.ask(teamApi.join, { params: { id } });
+    }
+    const clerk = await house.as('钱洁');
+    for (const { id: member } of (await clerk.ask(teamApi.page, { params: { id } })).body.people)
+      await clerk.ask(teamApi.confirm, { params: { id: member } });
+    const found = (await clerk.ask(teamApi.page, { params: { id } })).body.people;
+    const granny = found.find(({ name }) => name === '王奶奶');
+    await clerk.ask(teamOfficeApi.offerLead, { params: { id: granny?.id ?? '' } });
+    const enter = async (more: Partial<EnterTeamLate> = {}, by: Visitor = lead) =>
+      by.ask(hoursApi.teamLate, {
+        params: { id },
+        body: {
+          ...{ personId: who('陈姐'), witnessId: who('李明'), title: '清早扫雪', day: '2026-11-16' },
+          ...{ minutes: 45, reason: '天冷，手机没带' },
+          ...more,
+        },
+      });
+    expect((await enter()).status).toBe(404);
+    await lead.ask(teamApi.answerLead, { params: { id }, body: { yes: true } });
+    const { people } = (await lead.ask(hoursApi.teamForm, { params: { id } })).body;
+    expect(people.map(({ name }) => name).sort()).toEqual(['李明', '陈姐'].sort());
+    expect((await enter({ witnessId: who(other) })).body.code).toBe('person.missing');
+    expect((await enter({ personId: who('王奶奶') })).body.code).toBe('person.missing');
+    expect((await enter({ witnessId: who('陈姐') })).body.fields).toHaveProperty('witnessId');
+    expect((await enter({}, await house.as('李明'))).status).toBe(404);
+    expect((await enter()).status).toBe(201);
+    expect((await mine('陈姐')).services.find(({ title }) => title === '清早扫雪')).toMatchObject({
+      grade: 'C',
+      organisation: '清早小队',
+    });
   });
 });
 

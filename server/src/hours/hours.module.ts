@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { CertificateModule } from '../certificate/certificate.module';
 import { PlaceModule } from '../place/place.module';
+import { TeamModule } from '../team/team.module';
 import { HoursAskService } from './ask.service';
 import { BookService } from './book.service';
 import { HoursCertificateController } from './certificate.controller';
@@ -15,10 +16,17 @@ import { HoursService } from './hours.service';
 import { LateService } from './late.service';
 import { HoursOfficeController } from './office.controller';
 import { OfficeQueries } from './office.queries';
+import { HoursTeamController } from './team.controller';
 
 @Module({
-  imports: [PlaceModule, CalendarModule, CertificateModule],
-  controllers: [HoursController, HoursOfficeController, HoursCertificateController, HoursExportController],
+  imports: [PlaceModule, TeamModule, CalendarModule, CertificateModule],
+  controllers: [
+    HoursController,
+    HoursOfficeController,
+    HoursTeamController,
+    HoursCertificateController,
+    HoursExportController,
+  ],
   providers: [
     HoursService,
     BookService,

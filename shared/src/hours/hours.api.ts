@@ -3,13 +3,15 @@ import type { Link } from '../place/place.contract';
 import { get, post } from '../route';
 import type * as c from './hours.contract';
 
-/** For whoever serves, and for anybody who looks at an organisation. */
+/** For whoever serves, leads a team, and for anybody who looks at an organisation. */
 export const hoursApi = {
   mine: get<c.OwnHours>('/hours'),
   ask: post<c.AskCorrection, Nothing>('/hours/:id/asks'),
   certify: post<c.CertifyHours, c.HoursCertificate>('/hours/certificates'),
   number: post<c.GiveNumber, Nothing>('/hours/number'),
   export: post<c.ExportOwnHours, Link>('/hours/exports'),
+  teamForm: get<c.TeamLateForm>('/teams/:id/hours'),
+  teamLate: post<c.EnterTeamLate, c.EnteredLate>('/teams/:id/hours'),
   organisations: get<c.PublicOrganisations>('/hours/organisations'),
 };
 

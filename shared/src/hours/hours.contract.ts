@@ -122,16 +122,26 @@ export const lateForm = contract({
   people: list(object({ id: id(), name: text(1, 40), roles: text(0, 80) }), 0, 1000),
 });
 export type LateForm = Shape<typeof lateForm>;
-export const enterLate = contract({
-  organisationId: id(),
+const lateEntry = {
   personId: id(),
   witnessId: id(),
   title: text(2, 60),
   day: day(),
   minutes: minutes(),
   reason: text(5, 200),
-});
+};
+export const enterLate = contract({ organisationId: id(), ...lateEntry });
 export type EnterLate = Shape<typeof enterLate>;
+/** The same for a team, as its lead enters it: of one of its people, before another of them. */
+export const teamLateForm = contract({
+  today: day(),
+  lateCap: count(),
+  lateDays: count(),
+  people: list(object({ id: id(), name: text(1, 40) }), 0, 500),
+});
+export type TeamLateForm = Shape<typeof teamLateForm>;
+export const enterTeamLate = contract(lateEntry);
+export type EnterTeamLate = Shape<typeof enterTeamLate>;
 export const enteredLate = contract({ id: id() });
 export type EnteredLate = Shape<typeof enteredLate>;
 

@@ -101,6 +101,13 @@ function MyPlace({ team: { id, mine, rights }, signedIn, reload }: MyPlaceProps)
       )}
       {rights.answerLead && mine?.lead === 'yes' && (
         <View className="mt2">
+          <Button kind="line" wide onTap={() => go('volunteer/late', { id })}>
+            给队员补记时长
+          </Button>
+        </View>
+      )}
+      {rights.answerLead && mine?.lead === 'yes' && (
+        <View className="mt2">
           <Button kind="line" wide onTap={() => answer(false)}>
             不当队长了
           </Button>
