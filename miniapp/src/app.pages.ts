@@ -22,8 +22,12 @@ export const packagePages = {
     'party-home',
     'duties',
     'feedback',
+    'activities',
+    'activity',
+    'tools',
+    'able',
   ],
-  volunteer: ['mine', 'here', 'team', 'call', 'word'],
+  volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise'],
   worker: [
     'inbox',
     'ticket',
@@ -61,6 +65,10 @@ export const packagePages = {
     'laws',
     'stations',
     'newcomers',
+    'activities',
+    'activity',
+    'tools',
+    'able',
   ],
 } as const;
 

@@ -49,6 +49,7 @@ export const door = (more: Partial<DoorPage> = {}): DoorPage => ({
   bulletins: [],
   helpers: [],
   serving: [],
+  praise: [],
   hours: null,
   open: [neighbours()],
   month: { reported: 14, due: 12, onTime: 11 },

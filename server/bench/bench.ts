@@ -38,5 +38,5 @@ async function bench(sizes: readonly number[]): Promise<void> {
   say(tableOf([...lines, ...register]));
 }
 
-const [, , , ...named] = process.argv;
+const [, , ...named] = process.argv;
 void withDatabase(() => bench(named.length ? named.map(Number) : usual));

@@ -16,6 +16,7 @@ export function TitleBar() {
           <Icon name="back" />
         </Tap>
       )}
+      {tab && <span className="title-bar__mark" aria-hidden="true" />}
       <h1 className="bare">{title}</h1>
     </header>
   );

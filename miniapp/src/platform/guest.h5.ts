@@ -1,5 +1,5 @@
 import { propertiesOf } from '@linli/shared/setting/appearance.rules';
-import { settingApi } from '@linli/shared/setting/setting.api';
+import { markPath, settingApi } from '@linli/shared/setting/setting.api';
 import { call } from './call';
 
 /** Kept for as long as the window is open: pages that follow do not say it again. */
@@ -16,4 +16,7 @@ export async function dress(root: HTMLElement): Promise<void> {
   const { terms } = await call(settingApi.appearance).catch(() => ({ terms: null }));
   for (const [name, value] of Object.entries(terms ? propertiesOf(terms) : {}))
     root.style.setProperty(name, value);
+  if (!terms?.mark) return;
+  root.style.setProperty('--mark', `url(${markPath(terms.mark)})`);
+  root.classList.add('has-mark');
 }

@@ -68,6 +68,20 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./volunteering/volunteering-page')),
   },
   {
+    path: '/hours',
+    icon: 'clock',
+    title: '时长',
+    allowed: steering,
+    page: lazy(() => import('./hours/hours-page')),
+  },
+  {
+    path: '/together',
+    icon: 'calendar',
+    title: '一起',
+    allowed: steering,
+    page: lazy(() => import('./together/together-page')),
+  },
+  {
     path: '/signs',
     icon: 'door',
     title: '门牌',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import sharp from 'sharp';
 import type { House } from '../../src/platform/testing/house';
 import { axeOn, deskOf, openHouseWithDesk, type Desk } from './people';
 
@@ -33,6 +34,11 @@ test('a district chooses its look, is told what cannot be read, and wears it fro
   await dialog.getByLabel('深色').fill('#5c1730');
   await dialog.getByLabel('圆角（%）').fill('60');
   await dialog.getByText('主色 #7a1f3d，深色 #5c1730，圆角 60%').waitFor();
+  const buffer = await sharp({ create: { width: 300, height: 300, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  await dialog.getByLabel('标志').setInputFiles({ name: 'mark.png', mimeType: 'image/png', buffer });
+  await dialog.getByRole('img', { name: '选好的标志' }).waitFor();
   expect(await axeOn(page)).toEqual([]);
   await dialog.getByLabel('从哪天起').fill('2026-11-20');
   await dialog.getByLabel('依据').fill('区里统一的样式');
@@ -46,12 +52,14 @@ test('a district chooses its look, is told what cannot be read, and wears it fro
   await page.waitForFunction(wears, '#7a1f3d');
   await page.waitForFunction(() => document.title === '锦澜邻里工作台');
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('img', { name: '锦澜邻里' }).waitFor();
   expect(await axeOn(page)).toEqual([]);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${house.url}/pages/me/index`);
   await page.waitForFunction(wears, '#7a1f3d');
   await page.locator('.title-bar').waitFor();
+  await page.locator('.title-bar__mark').waitFor();
   await page.goto(`${house.url}/pages/me/index?embed=1`);
   await page.locator('.title-bar').waitFor({ state: 'hidden' });
   await page.goto(`${house.url}/pages/building/index`);

@@ -68,8 +68,14 @@ test('the community reads its figures, opens what was late, and takes a page of 
 test('the district goes down to a grid, narrows to days, and a wrong day is said at its field', async () => {
   desk = await deskOf(house, '郑平');
   const page = await desk.open('/figures');
+  await page.getByRole('button', { name: '望榆街道下面的各处' }).press('Enter');
+  await page.getByRole('button', { name: '青石桥社区下面的各处' }).press('Enter');
+  await page.getByRole('button', { name: '第3网格', exact: true }).waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await page.getByRole('button', { name: '望榆街道下面的各处' }).press('Enter');
+  await page.getByRole('button', { name: '第3网格', exact: true }).waitFor({ state: 'detached' });
   for (const name of ['望榆街道', '青石桥社区', '第3网格']) {
-    await page.getByRole('button', { name }).press('Enter');
+    await page.getByRole('button', { name, exact: true }).press('Enter');
     await page.getByRole('heading', { level: 1, name: new RegExp(`${name}$`) }).waitFor();
   }
   await page.getByRole('button', { name: '锦澜区' }).click();

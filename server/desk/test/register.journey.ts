@@ -222,7 +222,7 @@ test('posts have their dates, leave has a substitute, and a consent said at the 
   await page.keyboard.press('Escape');
   expect(await axeOn(page)).toEqual([]);
 
-  await page.getByRole('link', { name: '登记代办' }).click();
+  await page.getByRole('link', { name: '代办', exact: true }).click();
   await page.getByLabel('本人姓名').fill('高爷爷');
   await page.getByRole('button', { name: '记下来' }).click();
   await page.getByText('先问过本人，同意了再记').waitFor();

@@ -199,6 +199,61 @@ test('what is asked of the figures and what bulletins begin with are laid down a
   expect(desk.complaints).toEqual([]);
 });
 
+test('duties, kinds of bulletins and how homes are reached are published like other settings', async () => {
+  desk = await deskOf(house, '管理员', 1280);
+  const page = await desk.open('/settings/duties');
+  const dialog = page.getByRole('dialog');
+  const publish = async () => {
+    await dialog.getByLabel('从哪天起').fill('2026-11-18');
+    await dialog.getByLabel('依据').fill('街道办公会');
+    await dialog.getByRole('button', { name: '发布', exact: true }).press('Enter');
+  };
+  await page.getByRole('heading', { name: '五员职责 现在 16 条' }).waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await page.getByRole('button', { name: '改职责' }).press('Enter');
+  await dialog.getByRole('button', { name: '加一条' }).press('Enter');
+  const added = dialog.getByRole('group', { name: '第 17 条' });
+  await publish();
+  await added.getByText('先选哪一员').waitFor();
+  await added.getByLabel('哪一员').selectOption({ label: '便民服务员' });
+  await added.getByLabel('做什么').fill('每次上门必须拍照留痕');
+  await publish();
+  await dialog
+    .getByText(/不能要求拍照/)
+    .first()
+    .waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await added.getByLabel('做什么').fill('老人买药不方便，帮着捎一回');
+  await publish();
+  await page.getByRole('heading', { name: '五员职责 现在 17 条' }).waitFor();
+
+  await page.getByRole('link', { name: '公告种类' }).press('Enter');
+  await page.getByRole('button', { name: '改种类' }).press('Enter');
+  await dialog.getByRole('button', { name: '加一类' }).press('Enter');
+  const kind = dialog.getByRole('group', { name: '第 7 类' });
+  await kind.getByRole('textbox', { name: '名称' }).fill('供暖');
+  await kind.getByRole('radio', { name: '火' }).check();
+  await dialog.getByRole('button', { name: '第 7 类往前挪' }).press('Enter');
+  expect(await axeOn(page)).toEqual([]);
+  await publish();
+  await page.getByRole('heading', { name: '公告种类 现在 7 类' }).waitFor();
+
+  await page.getByRole('link', { name: '公告怎么送到' }).press('Enter');
+  await page.getByRole('button', { name: '改送法' }).press('Enter');
+  const urgent = dialog.getByRole('group', { name: /急事/ });
+  await urgent.getByLabel('几小时后打电话').fill('很快');
+  await publish();
+  await urgent.getByText('写几小时，最多 720').waitFor();
+  await urgent.getByLabel('几小时后打电话').fill('0.5');
+  await dialog.getByLabel('发到多少户以上要另一个人看').fill('100');
+  expect(await axeOn(page)).toEqual([]);
+  await publish();
+  await page.getByText('0.5 小时后打电话').first().waitFor();
+  await page.getByText('发到 100 户以上').first().waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
+
 test('who leads a community reads the settings, and lays down who answers for what in it', async () => {
   desk = await deskOf(house, '孙主任');
   const page = await desk.open('/settings/ladders');

@@ -38,6 +38,12 @@ test('a session is arranged at the desk, answered and entered on the phone, and 
   await form.getByText('这个时间已经过了').waitFor();
   await form.getByLabel('哪天').fill('2026-11-20');
   await form.getByLabel('证书几个月有效').fill('12');
+  const buffer = Buffer.from('%PDF-1.7 handout');
+  await form
+    .getByLabel('材料文件')
+    .setInputFiles({ name: '处置讲义.pdf', mimeType: 'application/pdf', buffer });
+  await form.getByText('处置讲义').waitFor();
+  expect(await axeOn(page)).toEqual([]);
   await form.getByRole('button', { name: '安排并邀请' }).press('Enter');
   await page.getByRole('row', { name: /周晓禾 网格员 还没答/ }).waitFor();
   expect(await axeOn(page)).toEqual([]);
@@ -45,6 +51,7 @@ test('a session is arranged at the desk, answered and entered on the phone, and 
   phone = await phoneOf(house, '周晓禾');
   const mobile = await phone.open('/pages/me/index');
   await mobile.getByRole('button', { name: /^培训/ }).click();
+  await mobile.getByRole('button', { name: '看材料：处置讲义' }).waitFor();
   await mobile.getByRole('button', { name: '电动车火灾怎么处置，来不来' }).click();
   await mobile.getByRole('radio', { name: '来', exact: true }).click();
   await mobile.getByRole('button', { name: '就这样答' }).click();

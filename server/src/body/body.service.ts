@@ -99,7 +99,7 @@ export class BodyService {
   async amend(tx: Tx, me: Actor, id: string, ask: AmendBody): Promise<void> {
     const { districtId, type } = await this.led(tx, me, id);
     refuseDates(ask);
-    await this.places.rename(tx, me.id, id, ask.name.trim());
+    await this.places.change(tx, me.id, id, { name: ask.name.trim() });
     await tx.rows.update(BodyRow, id, particularsOf(type, ask));
     const what = Object.keys(ask).join(',');
     await this.outbox.publish(

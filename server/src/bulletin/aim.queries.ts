@@ -64,7 +64,7 @@ export class AimQueries {
     if (!first || mine.length < new Set(places).size) refuseFields({ places: bulletinFaults.place });
     if (!first) throw new Refusal('place.missing');
     const homes = await this.audiences.homesAt(read, places);
-    const lookFrom = await this.terms.lookFrom(read, first.districtId);
+    const { lookFrom } = await this.terms.look(read, first.districtId);
     const people = shownPeople(await this.audiences.peopleAt(read, places, roles));
     return { homes, people, looks: needsLook(homes, lookFrom), lookFrom };
   }

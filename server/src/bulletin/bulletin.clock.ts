@@ -4,7 +4,7 @@ import { step } from '@linli/shared/machine';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { BulletinRow, BulletinVersionRow } from './bulletin.entity';
-import { bulletinSent, stepOpened } from './bulletin.events';
+import { bulletinSent, bulletinUnlooked, stepOpened } from './bulletin.events';
 import { BulletinRepository } from './bulletin.repository';
 import { BulletinTerms } from './terms.service';
 
@@ -29,6 +29,23 @@ export class BulletinClock {
     const due = await this.bulletins.due(tx, 'step');
     for (const bulletin of due) await this.openStep(tx, bulletin);
     return due.length;
+  }
+
+  /** Records once, of each version that nobody looked at in time, that it is late; answers how many. */
+  async soundUnlooked(tx: Tx, most = 200): Promise<number> {
+    const [late] = await tx.rows.query<[Pick<BulletinRow, 'id' | 'districtId' | 'version'>[], number]>(
+      `update bulletin set look_late_at = $1 where id in (
+         select id from bulletin where look_due < $1 and look_late_at is null order by look_due limit $2 for update skip locked)
+       returning id, district_id as "districtId", version`,
+      [tx.at, most],
+    );
+    await this.outbox.publishAll(
+      tx,
+      late.map(({ id, districtId, version }) =>
+        bulletinUnlooked({ districtId, subjectId: id, actorId: null, facts: { version: `${version}` } }),
+      ),
+    );
+    return late.length;
   }
 
   private async send(tx: Tx, bulletin: BulletinRow): Promise<void> {

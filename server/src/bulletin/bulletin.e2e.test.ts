@@ -2,6 +2,7 @@ import { bulletinApi, bulletinOfficeApi } from '@linli/shared/bulletin/bulletin.
 import { doorApi } from '@linli/shared/door/door.api';
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { peopleApi } from '@linli/shared/people/people.api';
+import { watchApi } from '@linli/shared/watch/watch.api';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { moveIn, local, waterOff, wrote } from './testing/notices';
@@ -92,6 +93,25 @@ test('one to many homes waits until somebody else has looked', async () => {
   await house.settle();
   expect(await titles(granny, id)).toHaveLength(1);
   expect((await detail(id)).versions).toMatchObject([{ writtenBy: '孙主任', lookedBy: '钱洁' }]);
+  await lookFrom(500);
+});
+
+test('who should look, and by when, stands in the watch; nobody looks in time, and those above hear of it once', async () => {
+  await lookFrom(24);
+  const { id } = await wrote(house, secretary);
+  const owed = async () => (await clerk.ask(watchApi.waits)).body.looks.find((look) => look.id === id);
+  expect(await owed()).toMatchObject({
+    ...{ title: '11月19日停水', unit: '青石桥社区', who: '钱洁', late: false },
+    due: local('2026-11-19T17:30'),
+  });
+  await house.at('2026-11-19T17:31');
+  await house.settle();
+  await house.settle();
+  expect((await owed())?.late).toBe(true);
+  expect(await titles(await house.as('吴敏'), id)).toEqual(['公告到期没人看']);
+  const withdraw = { params: { id }, body: { version: 1, reason: '过了日子' } };
+  expect((await secretary.ask(bulletinOfficeApi.withdraw, withdraw)).status).toBe(200);
+  expect(await owed()).toBeUndefined();
   await lookFrom(500);
 });
 

@@ -23,6 +23,9 @@ export class BulletinRow {
   @Column({ type: 'timestamptz', precision: 3 }) publishAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) sentAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) nextStepAt: Date | null;
+  /** By when a second person looks, while it waits for one; and when it was found that nobody had. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) lookDue: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) lookLateAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) withdrawnAt: Date | null;
   @Column('uuid', { nullable: true }) withdrawnBy: string | null;
   @Column('text', { nullable: true }) withdrawnReason: string | null;

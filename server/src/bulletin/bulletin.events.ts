@@ -6,6 +6,8 @@ type Version = { version: string };
 export const bulletinWritten = eventKind<Version & { waits: 'yes' | null }>('bulletin.written');
 export const bulletinApproved = eventKind<Version>('bulletin.approved');
 export const bulletinReturned = eventKind<Version>('bulletin.returned');
+/** Nobody looked in time. */
+export const bulletinUnlooked = eventKind<Version>('bulletin.unlooked');
 /** What every message of a round is about: a version went out, or the bulletin was withdrawn. */
 export const bulletinSent = eventKind<Version>('bulletin.sent');
 export const bulletinWithdrawn = eventKind<Version>('bulletin.withdrawn');

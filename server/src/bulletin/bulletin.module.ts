@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { AimQueries } from './aim.queries';
@@ -20,7 +21,7 @@ import { BulletinTerms } from './terms.service';
 import { UnreachedQueries } from './unreached.queries';
 
 @Module({
-  imports: [PhotoModule, PlaceModule],
+  imports: [PhotoModule, PlaceModule, CalendarModule],
   controllers: [BulletinController, BulletinOfficeController, ReachController, PaperController],
   providers: [
     BulletinService,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BulletinMention } from '@linli/shared/bulletin/bulletin.words';
 import type { Bulletin, BulletinLine, Bulletins } from '@linli/shared/bulletin/bulletin.contract';
-import { atWork, type Actor } from '@linli/shared/people/people.rules';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { atWork, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService, type Chain } from '../place/place.service';
@@ -106,6 +107,23 @@ export class BulletinQueries {
     return row ?? null;
   }
 
+  /** Versions below these paths that wait for a second person, the nearest due first; `who`: those nearest who did not write it. */
+  looksOwed({ rows, at }: Read, paths: readonly string[]): Promise<OwedLook[]> {
+    return rows.query<OwedLook[]>(
+      `select b.id, v.title, u.name as unit, v.written_at as since, b.look_due as due, l.who
+         from bulletin b join bulletin_version v on v.bulletin_id = b.id and v.version = b.version join place u on u.id = b.unit_id
+         left join lateral (
+           select string_agg(n.name, '、' order by n.name) as who from (
+             select distinct n.work_name as name, rank() over (order by length(s.path) desc) as near
+               from appointment n join role r on r.code = n.role_code join stand s on s.place_id = n.place_id and s.tree = 'administrative'
+              where starts_with(b.path, s.path) and r.permission = any($2) and n.person_id <> v.written_by
+                and n.since <= $3 and (n.until is null or n.until >= $3)) n where n.near = 1) l on true
+        where b.look_due is not null and exists (select from unnest($1::text[]) mine where starts_with(b.path, mine))
+        order by b.look_due, b.id limit 100`,
+      [paths, steering, localDate(at)],
+    );
+  }
+
   /** What is printed of the version in force; a bulletin that was withdrawn, or never went out, is missing. */
   async printed({ rows }: Read, id: string): Promise<Printed> {
     const [row] = await rows.query<Printed[]>(
@@ -138,6 +156,16 @@ export interface Printed {
   readonly from: Date;
   readonly until: Date;
   readonly corrected: boolean;
+}
+
+/** A version that waits for a second person. */
+export interface OwedLook {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly who: string | null;
+  readonly since: Date;
+  readonly due: Date;
 }
 
 /** A version as messages mention it. */

@@ -12,10 +12,12 @@ import {
   type BulletinPart,
 } from '@linli/shared/bulletin/bulletin.rules';
 import { bulletinFaults } from '@linli/shared/bulletin/bulletin.words';
+import { dueAt } from '@linli/shared/deadline/deadline.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { step } from '@linli/shared/machine';
 import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
+import { CalendarService } from '../calendar/calendar.service';
 import { PhotoService } from '../photo/photo.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -49,6 +51,7 @@ export class BulletinService {
     private readonly audience: AudienceQueries,
     private readonly terms: BulletinTerms,
     private readonly photos: PhotoService,
+    private readonly calendars: CalendarService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -113,7 +116,7 @@ export class BulletinService {
     const { districtId, state } = await this.taken(tx, me, id, version, fit ? 'approve' : 'sendBack');
     const looked = { lookedBy: me.id, lookedAt: tx.at, returnedWords: fit ? null : words };
     await tx.rows.update(BulletinVersionRow, { bulletinId: id, version }, looked);
-    await tx.rows.update(BulletinRow, id, { state });
+    await tx.rows.update(BulletinRow, id, { state, lookDue: null });
     const event = fit ? happened.bulletinApproved : happened.bulletinReturned;
     await this.outbox.publish(
       tx,
@@ -125,7 +128,14 @@ export class BulletinService {
   async withdraw(tx: Tx, me: Actor, id: string, ask: { version: number; reason: string }): Promise<void> {
     const { districtId, state, version } = await this.taken(tx, me, id, ask.version, 'withdraw');
     await tx.rows.update(BulletinRow, id, {
-      ...{ state, withdrawnAt: tx.at, withdrawnBy: me.id, withdrawnReason: ask.reason, nextStepAt: null },
+      ...{
+        state,
+        withdrawnAt: tx.at,
+        withdrawnBy: me.id,
+        withdrawnReason: ask.reason,
+        nextStepAt: null,
+        lookDue: null,
+      },
     });
     const told = await this.bulletins.stopRounds(tx, id);
     const facts = { version: `${version + 1}` };
@@ -150,14 +160,22 @@ export class BulletinService {
   /** Lets a version that waits go on by itself where it is for few homes. */
   private async passOn(tx: Tx, me: Actor, bulletin: BulletinRow): Promise<WrittenBulletin> {
     const { id, districtId, homes, version } = bulletin;
-    const looks = needsLook(homes, await this.terms.lookFrom(tx, districtId));
-    if (!looks)
-      await tx.rows.update(BulletinRow, id, { state: step(bulletinLife, 'waiting', 'pass', ['rule']) });
+    const { lookFrom, lookDays } = await this.terms.look(tx, districtId);
+    const looks = needsLook(homes, lookFrom);
+    const next = looks
+      ? { lookDue: await this.lookDue(tx, districtId, lookDays), lookLateAt: null }
+      : { state: step(bulletinLife, 'waiting', 'pass', ['rule']) };
+    await tx.rows.update(BulletinRow, id, next);
     const facts = { version: `${version}`, waits: looks ? ('yes' as const) : null };
     await this.outbox.publish(
       tx,
       happened.bulletinWritten({ districtId, subjectId: id, actorId: me.id, facts }),
     );
     return { id, looks, homes };
+  }
+
+  private async lookDue(tx: Tx, districtId: string, days: number): Promise<Date> {
+    const { calendar } = await this.calendars.inForce(tx, districtId, null);
+    return dueAt(tx.at, { unit: 'working_day', days }, calendar).due;
   }
 }

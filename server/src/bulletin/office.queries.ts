@@ -112,7 +112,7 @@ export class BulletinOffice {
     const templates = await this.terms.templates(read, districtId);
     return {
       now: read.at.toISOString(),
-      lookFrom: await this.terms.lookFrom(read, districtId),
+      lookFrom: (await this.terms.look(read, districtId)).lookFrom,
       kinds: kinds.map(({ code, name, icon }) => ({ code, name, icon })),
       templates: templates.map(({ kind, title, words }) => ({ kind, title, words })),
       units: units.map(({ id, name }) => ({ id, name })),

@@ -1,11 +1,13 @@
 import type { HomeMeans, Manner } from '@linli/shared/bulletin/bulletin.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** From how many homes on somebody else looks before a bulletin goes out. */
+/** From how many homes on somebody else looks before a bulletin goes out, and how soon. */
 @Entity('bulletin_terms')
 export class BulletinTermsRow {
   @PrimaryColumn('uuid') districtId: string;
   @Column('integer') lookFrom: number;
+  /** Working days within which they look. */
+  @Column('smallint') lookDays: number;
 }
 
 /** A kind of bulletin of the district. */
@@ -16,6 +18,8 @@ export class BulletinKindRow {
   @Column('text') name: string;
   @Column('text') icon: string;
   @Column('smallint') sort: number;
+  /** False: not offered any more; bulletins of it keep its name. */
+  @Column('boolean', { default: true }) open: boolean;
 }
 
 /** Words to begin with, with blanks such as 【时间】. */

@@ -4,6 +4,12 @@ import type { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import type { Read, Tx } from '../platform/db/db';
 import { BulletinKindRow, BulletinStepRow, BulletinTemplateRow, BulletinTermsRow } from './terms.entity';
 
+interface Reach {
+  readonly lookFrom: number;
+  readonly lookDays: number;
+  readonly steps: Omit<BulletinStepRow, 'districtId'>[];
+}
+
 /** What a district lays down about bulletins. */
 @Injectable()
 export class BulletinTerms {
@@ -11,9 +17,9 @@ export class BulletinTerms {
   async layDown(
     { rows }: Tx,
     districtId: string,
-    { lookFrom, kinds, templates, steps }: typeof standardBulletins,
+    { lookFrom, lookDays, kinds, templates, steps }: typeof standardBulletins,
   ): Promise<void> {
-    await rows.insert(BulletinTermsRow, { districtId, lookFrom });
+    await rows.insert(BulletinTermsRow, { districtId, lookFrom, lookDays });
     await rows.insert(
       BulletinKindRow,
       kinds.map((kind) => ({ districtId, ...kind })),
@@ -28,14 +34,14 @@ export class BulletinTerms {
     );
   }
 
-  /** From how many homes on somebody else looks. */
-  async lookFrom({ rows }: Read, districtId: string): Promise<number> {
-    return (await rows.findOneByOrFail(BulletinTermsRow, { districtId })).lookFrom;
+  /** From how many homes on somebody else looks, and within how many working days. */
+  look({ rows }: Read, districtId: string): Promise<Pick<BulletinTermsRow, 'lookFrom' | 'lookDays'>> {
+    return rows.findOneByOrFail(BulletinTermsRow, { districtId });
   }
 
-  /** The kinds of a district in their order. */
+  /** The kinds that a district offers, in their order. */
   kinds({ rows }: Read, districtId: string): Promise<BulletinKindRow[]> {
-    return rows.find(BulletinKindRow, { where: { districtId }, order: { sort: 'ASC' } });
+    return rows.find(BulletinKindRow, { where: { districtId, open: true }, order: { sort: 'ASC' } });
   }
 
   templates({ rows }: Read, districtId: string): Promise<BulletinTemplateRow[]> {
@@ -53,6 +59,36 @@ export class BulletinTerms {
       BulletinTemplateRow,
       templates.map((template, at) => ({ districtId, ...template, sort: at + 1 })),
     );
+  }
+
+  /** Offers these kinds, in their order, and no others. */
+  async changeKinds(
+    { rows }: Tx,
+    districtId: string,
+    kinds: readonly Pick<BulletinKindRow, 'code' | 'name' | 'icon'>[],
+  ): Promise<void> {
+    await rows.update(BulletinKindRow, { districtId }, { open: false });
+    await rows.upsert(
+      BulletinKindRow,
+      kinds.map((kind, at) => ({ districtId, ...kind, sort: at + 1, open: true })),
+      ['districtId', 'code'],
+    );
+  }
+
+  /** Says from how many homes on somebody else looks, and how homes are reached, in the place of what held. */
+  async changeReach({ rows }: Tx, districtId: string, { lookFrom, lookDays, steps }: Reach): Promise<void> {
+    await rows.update(BulletinTermsRow, { districtId }, { lookFrom, lookDays });
+    await rows.delete(BulletinStepRow, { districtId });
+    await rows.insert(
+      BulletinStepRow,
+      steps.map((step) => ({ districtId, ...step })),
+    );
+  }
+
+  /** The ladders of all manners. */
+  async allSteps({ rows }: Read, districtId: string): Promise<Reach['steps']> {
+    const found = await rows.find(BulletinStepRow, { where: { districtId }, order: { afterMinutes: 'ASC' } });
+    return found.map(({ manner, means, afterMinutes }) => ({ manner, means, afterMinutes }));
   }
 
   /** The ladder of one manner; a plain bulletin usually has none. */

@@ -10,6 +10,6 @@ import { DocumentSweep } from './document.sweep';
   imports: [PlaceModule, PeopleModule],
   controllers: [DocumentController],
   providers: [DocumentService, DocumentFiles, DocumentSweep],
-  exports: [DocumentService],
+  exports: [DocumentService, DocumentFiles],
 })
 export class DocumentModule {}

@@ -58,6 +58,12 @@ export class DocumentService {
     return row;
   }
 
+  /** Some documents by their keys, as far as they are still kept, in the order of the keys. */
+  async named(read: Read, ids: readonly string[]): Promise<DocumentRow[]> {
+    const rows = await read.rows.findBy(DocumentRow, { id: In([...ids]), removedAt: IsNull() });
+    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  }
+
   /** The documents of these places by place, the newest first. */
   async of(read: Read, placeIds: readonly string[]): Promise<Map<string, DocumentLine[]>> {
     const rows = await read.rows.find(DocumentRow, {

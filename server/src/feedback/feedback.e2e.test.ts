@@ -121,8 +121,15 @@ test('nobody answers what they wrote themselves', async () => {
   expect((await take('钱洁', id)).status).toBe(200);
 });
 
-test('without a place it goes to the district; nobody takes it up, then nobody answers, and those above hear of each once', async () => {
-  const { id } = (await write('新邻居', { placeId: undefined })).body;
+test('who has neither a post nor a home says in which compound they are; its community reads it', async () => {
+  const { status, body } = await write('新邻居', { placeId: undefined });
+  expect([status, body.fields]).toEqual([400, { placeId: '先选您在哪个小区' }]);
+  const { id } = (await write('新邻居', { placeId: house.town.compound })).body;
+  expect(await seenBy('钱洁', id)).toMatchObject({ place: '青石桥社区' });
+});
+
+test('of the district it goes there; nobody takes it up, then nobody answers, and those above hear of each once', async () => {
+  const { id } = (await write('新邻居', { placeId: house.town.district })).body;
   expect(await seenBy('钱洁', id)).toBeUndefined();
   expect(await seenBy('郑平', id)).toMatchObject({ place: '锦澜区' });
   await house.at('2026-11-19T17:31');

@@ -40,12 +40,12 @@ export class FeedbackRepository {
     return row;
   }
 
-  /** The community of a path, else its district; without a path the first district there is. */
-  async whereabouts({ rows }: Read, path: string | null): Promise<Whereabouts> {
+  /** The community of a path, else its district. */
+  async whereabouts({ rows }: Read, path: string): Promise<Whereabouts> {
     const [found] = await rows.query<Whereabouts[]>(
       `select p.district_id as "districtId", p.id as "placeId", s.path, p.kind = 'community' as community
          from place p join stand s on s.place_id = p.id and s.tree = 'administrative'
-        where p.kind in ('community', 'district') and ($1::text is null and p.kind = 'district' or starts_with($1, s.path))
+        where p.kind in ('community', 'district') and starts_with($1, s.path)
         order by length(s.path) desc, p.since, p.id limit 1`,
       [path],
     );

@@ -7,6 +7,7 @@ import {
   type FeedbackMove,
   type FeedbackTerms,
 } from '@linli/shared/feedback/feedback.rules';
+import { feedbackWhereWords } from '@linli/shared/feedback/feedback.words';
 import { step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
@@ -36,10 +37,11 @@ export class FeedbackService {
     return this.feedback.layDown(tx, districtId, terms);
   }
 
-  /** Says something about the app to the community of the place, else of one's own post or home, else to the district. */
+  /** Says something about the app to the community of the place, else of one's own post or home; of somebody without any the compound is asked. */
   async write(tx: Tx, me: Actor, ask: WriteFeedback): Promise<Pick<FeedbackRow, 'id' | 'number'>> {
     const { placeId, kind, photoIds } = ask;
-    const path = placeId ? await this.places.pathOf(tx, placeId) : (me.posts[0]?.path ?? null);
+    const path = placeId ? await this.places.pathOf(tx, placeId) : me.posts[0]?.path;
+    if (!path) throw new Refusal('field.wrong', {}, { placeId: feedbackWhereWords });
     const where = await this.feedback.whereabouts(tx, path);
     const { districtId } = where;
     const row = tx.rows.create(FeedbackRow, {

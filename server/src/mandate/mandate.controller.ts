@@ -64,6 +64,12 @@ export class MandateController {
     return this.once.write(key, (tx) => this.mandates.write(tx, me, ask).then(() => ({})));
   }
 
+  @Answers(mandateApi.list, c.mandateList)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  list(@Me() me: Actor): Promise<c.MandateList> {
+    return this.db.read((read) => this.queries.list(read, me));
+  }
+
   @Answers(mandateApi.end, nothing)
   @Allow('signed-in')
   end(@Me() me: Actor, @Key() key: Keyed, @Param('id', ParseUUIDPipe) id: string): Promise<Nothing> {

@@ -220,3 +220,30 @@ test('whoever leaves Linli gives and holds nothing, and no name of theirs stays'
     await statement(house.databaseUrl, 'select agent_name, ended_at is not null as over from mandate'),
   ).toEqual([{ agent_name: null, over: true }]);
 });
+
+describe('the list of consents', () => {
+  const list = async (who: string) => (await (await house.as(who)).ask(mandateApi.list)).body.mandates;
+
+  test('tells those who steer there who may act for whom, by which way, and who once might', async () => {
+    const before = (await list('钱洁')).map(({ id }) => id);
+    const { body } = await give('王奶奶', { name: '陈姐' });
+    expect((await accept('陈姐', body.code)).status).toBe(200);
+    const { id } = body;
+    await write('周晓禾', { agentPhone: '13900008889' });
+    await (await house.as('王奶奶')).ask(mandateApi.end, { params: { id } });
+    const mine = (await list('钱洁')).filter((one) => !before.includes(one.id));
+    expect(mine).toMatchObject([
+      {
+        subject: '张爷爷',
+        agent: '李明',
+        way: 'window',
+        heardBy: '楼长李阿姨',
+        writtenBy: '周晓禾',
+        standing: 'holds',
+      },
+      { subject: '王奶奶', agent: '陈姐', way: 'phone', standing: 'over' },
+    ]);
+    expect(await list('何远')).toEqual([]);
+    expect((await (await house.as('周晓禾')).ask(mandateApi.list)).status).toBe(403);
+  });
+});

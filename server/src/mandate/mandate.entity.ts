@@ -6,6 +6,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class MandateRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') districtId: string;
+  /** Where whoever gives it lives, or said it; null where that was not kept. */
+  @Column('text', { nullable: true }) path: string | null;
   @Column('uuid') subjectId: string;
   /** The names they were given; null once they are forgotten. */
   @Column('text', { nullable: true }) subjectName: string | null;

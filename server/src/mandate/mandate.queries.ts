@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import type { Mandates, ToRateFor } from '@linli/shared/mandate/mandate.contract';
+import type { MandateList, Mandates, ToRateFor } from '@linli/shared/mandate/mandate.contract';
 import { allows } from '@linli/shared/mandate/mandate.rules';
-import type { Actor } from '@linli/shared/people/people.rules';
+import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read } from '../platform/db/db';
 import { TicketLines } from '../ticket/ticket.lines';
@@ -45,6 +45,11 @@ export class MandateQueries {
         name: subjectName ?? '',
       })),
     };
+  }
+
+  /** Who may act for whom below the places I steer, and who once might. */
+  async list(read: Read, me: Actor): Promise<MandateList> {
+    return { now: read.at.toISOString(), mandates: await this.mandates.below(read, steeredPaths(me)) };
   }
 
   /** What somebody reported that I may rate for them now. */

@@ -43,11 +43,12 @@ export class MandateService {
     const { residentId, name, scopes, until } = ask;
     const mine = await this.mandates.knownAs(tx, me.id);
     if (!mine) throw new Refusal('mandate.no_home');
-    const { districtId, name: subjectName } = mine;
+    const { districtId, path, name: subjectName } = mine;
     const { vouchDays } = await this.refuseWrongDay(tx, districtId, until);
     const given = {
       ...byPhone,
       districtId,
+      path,
       subjectId: me.id,
       subjectName,
       scopes: [...new Set(scopes)],
@@ -96,6 +97,7 @@ export class MandateService {
     await this.add(tx, me, {
       ...withoutCode,
       districtId: district.id,
+      path,
       subjectId,
       subjectName,
       agentId,

@@ -13,6 +13,10 @@ export const homeChanged = eventKind<{
   area: string;
   areaBefore: string;
 }>('home.changed');
+/** The subject is the entrance; a home behind it has another room number now. */
+export const homeRenumbered = eventKind<{ home: string; room: string; roomBefore: string }>(
+  'home.renumbered',
+);
 /** What its row says of it is another now: which of its particulars, as codes with commas between. */
 export const placeChanged = eventKind<{ what: string }>('place.changed');
 /** It was laid by mistake, and is gone. */

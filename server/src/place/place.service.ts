@@ -49,6 +49,9 @@ export interface NewPlace {
 /** A home as the roll knows it: room as on the door, area in square metres. */
 export type NewHome = Pick<HomeRow, 'room' | 'floor' | 'area'>;
 
+/** What its row says of a place and may say anew. */
+export type Particulars = Pick<PlaceRow, 'name' | 'number' | 'phone' | 'until'>;
+
 const doorKinds: readonly PlaceKind[] = ['entrance', 'open_place', 'building'];
 
 /** Places, the grids that cover them, and the signs at their doors. */
@@ -112,15 +115,16 @@ export class PlaceService {
     await this.outbox.publish(tx, homesLaid({ districtId, subjectId: entranceId, actorId: by, facts }));
   }
 
-  /** Calls a place by another name from now on. */
-  async rename(tx: Tx, by: string, id: string, name: string): Promise<void> {
+  /** Says particulars of a place anew, from now on; what is as it was makes no event. */
+  async change(tx: Tx, by: string, id: string, said: Partial<Particulars>): Promise<void> {
     const place = await this.places.byId(tx, id);
-    if (place.name === name) return;
-    await tx.rows.update(PlaceRow, id, { name });
     const { districtId } = place;
+    const what = (Object.keys(said) as (keyof Particulars)[]).filter((each) => place[each] !== said[each]);
+    if (!what.length) return;
+    await tx.rows.update(PlaceRow, id, said);
     await this.outbox.publish(
       tx,
-      placeChanged({ districtId, subjectId: id, actorId: by, facts: { what: 'name' } }),
+      placeChanged({ districtId, subjectId: id, actorId: by, facts: { what: what.join(',') } }),
     );
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import { isArea, isFloor } from '@linli/shared/register/register.rules';
 import { cellPatterns } from '@linli/shared/register/register.words';
 import { homeChanged, homesLaid, homesWithdrawn } from '../place/place.events';
 import type { Read, Tx } from '../platform/db/db';
@@ -171,7 +172,7 @@ function floorIn(reader: RowReader): number | null {
   if (told === null) return null;
   const floor = cellPatterns.floor.exec(told)?.[0];
   const number = Number(floor ?? 0);
-  if (number < -9 || number > 199 || number === 0) reader.fault('floor', 'floor');
+  if (!isFloor(number)) reader.fault('floor', 'floor');
   return number;
 }
 
@@ -180,6 +181,6 @@ function areaIn(reader: RowReader): string | null {
   const told = reader.text('area', 16);
   if (told === null) return null;
   const metres = Number(told.replace(cellPatterns.area, ''));
-  if (!(metres >= 0.01 && metres < 10_000)) reader.fault('area', 'area');
+  if (!isArea(metres)) reader.fault('area', 'area');
   return metres.toFixed(2);
 }

@@ -10,6 +10,9 @@ import { CoversFile } from './covers.file';
 import { ExportController } from './export.controller';
 import { ExportQueries } from './export.queries';
 import { FileKinds } from './file-kinds';
+import { HandController } from './hand.controller';
+import { HandQueries } from './hand.queries';
+import { HandService } from './hand.service';
 import { HistoryController } from './history.controller';
 import { HistoryQueries } from './history.queries';
 import { HomesFile } from './homes.file';
@@ -27,14 +30,18 @@ import { RegisterStage } from './register.stage';
 import { RegisterSweep } from './register.sweep';
 import { RollFile } from './roll.file';
 import { SheetController } from './sheet.controller';
+import { RoomService } from './room.service';
 import { StandingQueries } from './standing.queries';
 
 /** Base data by the file: in, out, and what became of it. */
 @Module({
   imports: [HomeModule, PeopleModule, PlaceModule, StaffModule, TicketModule, KpiModule],
-  controllers: [RegisterController, SheetController, ExportController, HistoryController],
+  controllers: [RegisterController, SheetController, ExportController, HistoryController, HandController],
   providers: [
     RegisterService,
+    HandService,
+    RoomService,
+    HandQueries,
     RegisterQueries,
     ExportQueries,
     StandingQueries,

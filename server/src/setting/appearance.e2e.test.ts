@@ -1,4 +1,6 @@
-import { settingApi } from '@linli/shared/setting/setting.api';
+import { markPath, settingApi } from '@linli/shared/setting/setting.api';
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import { configFrom } from '../platform/config';
 import { openHouse, type House } from '../platform/testing/house';
 
@@ -39,6 +41,35 @@ it('refuses colours that cannot be read, with the figure, and what is no colour'
   ]);
   expect((await publish('管理员', { main: 'red' }, 1)).status).toBe(400);
   expect((await publish('管理员', { name: '天天打卡邻里' }, 1)).status).not.toBe(201);
+});
+
+it('shows a mark that the district brought, drawn anew, to everybody', async () => {
+  const keep = async (who: string, bytes: Buffer) => {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)]), 'mark.png');
+    const { token } = await house.as(who);
+    const got = await fetch(`${house.url}/api/settings/appearance/marks`, {
+      method: 'POST',
+      body: form,
+      headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
+    });
+    return { status: got.status, body: (await got.json()) as { id: string; code?: string } };
+  };
+  const wide = await sharp({ create: { width: 400, height: 100, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  expect((await keep('孙主任', wide)).status).toBe(403);
+  expect((await keep('管理员', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).status).toBe(415);
+  const { status, body } = await keep('管理员', wide);
+  expect(status).toBe(201);
+  const got = await fetch(house.url + markPath(body.id));
+  const { format, width, height, hasAlpha } = await sharp(Buffer.from(await got.arrayBuffer())).metadata();
+  expect([format, width, height, hasAlpha]).toEqual(['png', 256, 256, true]);
+  const unknown = await publish('管理员', { mark: randomUUID() }, 1);
+  expect(unknown.body.fields).toEqual({ mark: '没有找到这张标志，请重新选' });
+  expect((await publish('管理员', { mark: body.id }, 1)).status).toBe(201);
+  expect((await shown(null))?.mark).toBe(body.id);
+  expect((await fetch(house.url + markPath(randomUUID()))).status).toBe(404);
 });
 
 it('may be shown inside the pages of the apps that are named, and of no others', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { refuseFields } from '@linli/shared/refusal';
+import { Refusal, refuseFields } from '@linli/shared/refusal';
 import type {
   Appearance,
   AppearanceSetting,
@@ -8,9 +8,10 @@ import type {
   PublishAppearance,
 } from '@linli/shared/setting/appearance.contract';
 import { faintPairs } from '@linli/shared/setting/appearance.rules';
-import { faintFields } from '@linli/shared/setting/appearance.words';
+import { faintFields, markFaultWords } from '@linli/shared/setting/appearance.words';
 import type { Read, Tx } from '../platform/db/db';
 import { DistrictQueries, mayPublish } from './district.queries';
+import { DistrictMarkRow } from './setting.entity';
 import { SettingService } from './setting.service';
 import { inForce, told } from './version.lines';
 import { VersionService } from './version.service';
@@ -44,15 +45,26 @@ export class AppearanceService {
   async publish(tx: Tx, me: Actor, { terms, base, ...said }: PublishAppearance): Promise<void> {
     const linted = { kind: 'appearance', words: { name: terms.name, source: said.source } } as const;
     const publishing = await this.settings.begin(tx, me, said, linted);
-    refuseFields(faintFields(faintPairs(terms)));
+    const { mark } = terms;
+    const { districtId } = publishing;
+    const known = !mark || (await tx.rows.existsBy(DistrictMarkRow, { id: mark, districtId }));
+    refuseFields({ ...faintFields(faintPairs(terms)), ...(!known && { mark: markFaultWords }) });
     const value: AppearanceTerms = {
       name: terms.name.trim(),
       main: terms.main.toLowerCase(),
       deep: terms.deep.toLowerCase(),
       radius: terms.radius,
+      ...(mark && { mark }),
     };
-    const next = { kind: 'appearance', subjectId: publishing.districtId, base, value, now: null } as const;
+    const next = { kind: 'appearance', subjectId: districtId, base, value, now: null } as const;
     await this.versions.publish(tx, publishing, next);
+  }
+
+  /** Keeps a picture, whose file lies in storage already, for the district that I administer; a version may show it. */
+  async keepMark(tx: Tx, me: Actor, id: string): Promise<void> {
+    const district = await this.districts.of(tx, me);
+    if (!mayPublish(me, district)) throw new Refusal('role.not_yours');
+    await tx.rows.insert(DistrictMarkRow, { id, districtId: district.id, byId: me.id, at: tx.at });
   }
 
   /** How Linli looks for somebody: as in the district they belong to; for others, where there is only one, as there. */

@@ -1,5 +1,7 @@
+import type { KindTerms, ReachTerms } from '@linli/shared/setting/announcing.contract';
 import type { AppearanceTerms } from '@linli/shared/setting/appearance.contract';
 import type { CategoryTerms } from '@linli/shared/setting/category.contract';
+import type { DutyTerms } from '@linli/shared/setting/duty.contract';
 import type { ExceptionWhy } from '@linli/shared/setting/exception.contract';
 import type { GoalTerms } from '@linli/shared/setting/goal.contract';
 import type { LintRule, SettingKind } from '@linli/shared/setting/lint.rules';
@@ -16,6 +18,9 @@ export interface Kept {
   readonly template: TemplateTerms;
   readonly goal: GoalTerms;
   readonly appearance: AppearanceTerms;
+  readonly duty: DutyTerms;
+  readonly bulletin_kind: KindTerms;
+  readonly reach: ReachTerms;
 }
 export type KeptKind = keyof Kept;
 
@@ -33,6 +38,15 @@ export class SettingRow {
   @Column({ type: 'timestamptz', precision: 3 }) fromAt: Date;
   /** Null until it has been put into force. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) appliedAt: Date | null;
+}
+
+/** A picture that a district brought as its mark; its file lies in storage. */
+@Entity('district_mark')
+export class DistrictMarkRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') districtId: string;
+  @Column('uuid') byId: string;
+  @Column({ type: 'timestamptz', precision: 3 }) at: Date;
 }
 
 /** A rule of restraint that is lifted for one kind of setting until the end of a date. */

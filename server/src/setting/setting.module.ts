@@ -4,6 +4,7 @@ import { CalendarModule } from '../calendar/calendar.module';
 import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { EscalationModule } from '../escalation/escalation.module';
+import { PartyModule } from '../party/party.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { ChoiceController } from './choice.controller';
 import { ChoiceService } from './choice.service';
@@ -18,10 +19,16 @@ import { RouteController } from './route.controller';
 import { RouteQueries } from './route.queries';
 import { RouteService } from './route.service';
 import { SettingService } from './setting.service';
+import { AnnouncingController } from './announcing.controller';
+import { AnnouncingService } from './announcing.service';
+import { DutyController } from './duty.controller';
+import { DutySettingService } from './duty.service';
 import { AppearanceController } from './appearance.controller';
 import { AppearanceService } from './appearance.service';
 import { CategoryController } from './category.controller';
 import { CategoryService } from './category.service';
+import { MarkController } from './mark.controller';
+import { MarkFiles } from './mark.files';
 import { PreviewController } from './preview.controller';
 import { GroundController } from './ground.controller';
 import { GroundQueries } from './ground.queries';
@@ -30,6 +37,7 @@ import { TemplateController } from './template.controller';
 import { TemplateService } from './template.service';
 import { VersionRepository } from './version.repository';
 import { VersionService } from './version.service';
+import { WholeService } from './whole.service';
 
 @Module({
   imports: [
@@ -38,10 +46,12 @@ import { VersionService } from './version.service';
     ChannelModule,
     DispatchModule,
     EscalationModule,
+    PartyModule,
     SupervisionModule,
   ],
   controllers: [
     AppearanceController,
+    MarkController,
     LadderController,
     ExceptionController,
     ChoiceController,
@@ -50,9 +60,12 @@ import { VersionService } from './version.service';
     CategoryController,
     GroundController,
     TemplateController,
+    DutyController,
+    AnnouncingController,
   ],
   providers: [
     AppearanceService,
+    MarkFiles,
     DistrictQueries,
     ExceptionService,
     SettingService,
@@ -68,6 +81,9 @@ import { VersionService } from './version.service';
     GroundService,
     GroundQueries,
     TemplateService,
+    WholeService,
+    DutySettingService,
+    AnnouncingService,
   ],
   exports: [SettingService, VersionService],
 })

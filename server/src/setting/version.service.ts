@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { KindTerms, ReachTerms } from '@linli/shared/setting/announcing.contract';
 import type { CategoryTerms } from '@linli/shared/setting/category.contract';
 import type { ChannelTerms, OversightTerms } from '@linli/shared/setting/ground.contract';
+import type { DutyTerms } from '@linli/shared/setting/duty.contract';
 import { laidDownOf, type GoalTerms } from '@linli/shared/setting/goal.contract';
 import { initialSource } from '@linli/shared/setting/setting.words';
 import type { TemplateTerms } from '@linli/shared/setting/template.contract';
@@ -9,6 +11,7 @@ import { BulletinTerms } from '../bulletin/terms.service';
 import type { Publishing } from '../calendar/calendar.service';
 import { ChannelService } from '../channel/channel.service';
 import { DispatchService } from '../dispatch/dispatch.service';
+import { DutyService } from '../party/duty.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
@@ -36,6 +39,7 @@ export class VersionService {
     private readonly channels: ChannelService,
     private readonly supervisions: SupervisionService,
     private readonly bulletins: BulletinTerms,
+    private readonly duties: DutyService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -86,6 +90,10 @@ export class VersionService {
       await this.supervisions.changeOversight(tx, { districtId, ...laidDownOf(value as GoalTerms) });
     if (kind === 'template')
       await this.bulletins.changeTemplates(tx, districtId, (value as TemplateTerms).templates);
+    if (kind === 'duty') await this.duties.change(tx, districtId, (value as DutyTerms).duties);
+    if (kind === 'bulletin_kind')
+      await this.bulletins.changeKinds(tx, districtId, (value as KindTerms).kinds);
+    if (kind === 'reach') await this.bulletins.changeReach(tx, districtId, value as ReachTerms);
     await this.versions.applied(tx, id);
   }
 }

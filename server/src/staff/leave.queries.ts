@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import type { Leaves } from '@linli/shared/people/people.contract';
-import { permissions, type Actor } from '@linli/shared/people/people.rules';
+import type { Leaves, PastLeaves } from '@linli/shared/people/people.contract';
+import { permissions, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { PeopleService } from '../people/people.service';
 import type { Read } from '../platform/db/db';
 import { namelessWords } from './staff.words';
@@ -39,6 +39,21 @@ export class LeaveQueries {
       leaves,
       substitutes: await this.substitutes(read, personId),
     };
+  }
+
+  /** Every leave of those who hold or held a post at or below the places I steer, the newest first. */
+  async all({ rows, at }: Read, me: Actor): Promise<PastLeaves> {
+    const found = await rows.query<PastLeaves['leaves']>(
+      `select l.id, ${workName('l.person_id')} as name, l.since, l.until,
+              case when l.substitute_id is not null then ${workName('l.substitute_id')} end as substitute,
+              case when l.ended_at is not null then 'calledOff' when l.until < $3 then 'over' when l.since > $3 then 'coming' else 'away' end as standing
+         from leave l
+        where exists (select from appointment a join stand s on s.place_id = a.place_id and s.tree = 'administrative'
+                       where a.person_id = l.person_id and exists (select from unnest($1::text[]) mine where starts_with(s.path, mine)))
+        order by l.since desc, l.id desc limit 500`,
+      [steeredPaths(me), namelessWords, localDate(at)],
+    );
+    return { leaves: found };
   }
 
   /** Who works today, and may hold tickets, in a community or at the very place where that person works. */

@@ -4,10 +4,12 @@ import {
   askLeaves,
   colleagues,
   leaves,
+  pastLeaves,
   rolesToGive,
   type AskLeaves,
   type Colleagues,
   type Leaves,
+  type PastLeaves,
   type RolesToGive,
 } from '@linli/shared/people/people.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
@@ -41,6 +43,12 @@ export class StaffController {
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   roles(@Me() me: Actor): Promise<RolesToGive> {
     return this.db.read((read) => this.queries.rolesToGive(read, me));
+  }
+
+  @Answers(peopleApi.allLeaves, pastLeaves)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  allLeaves(@Me() me: Actor): Promise<PastLeaves> {
+    return this.db.read((read) => this.away.all(read, me));
   }
 
   @Answers(peopleApi.leaves, leaves)

@@ -194,6 +194,23 @@ describe('leave', () => {
     expect((await seen('周晓禾')).leaves).toEqual([]);
   });
 
+  it('that has passed, or was called off, is still told to those who steer there', async () => {
+    await take('周晓禾', { substituteId: idOf('赵强') });
+    await take('周晓禾', { since: '2026-03-09', until: '2026-03-11' });
+    const [, later] = await statement<{ id: string }>(
+      house.databaseUrl,
+      'select id from leave order by since',
+    );
+    await (await house.as('周晓禾')).ask(peopleApi.endLeave, { params: { id: later?.id ?? '' } });
+    await house.at('2026-03-12T08:00');
+    const all = async (who: string) => (await (await house.as(who)).ask(peopleApi.allLeaves)).body.leaves;
+    expect(await all('钱洁')).toMatchObject([
+      { name: '周晓禾', since: '2026-03-09', substitute: null, standing: 'calledOff' },
+      { name: '周晓禾', since: '2026-03-02', substitute: '赵强', standing: 'over' },
+    ]);
+    expect(await all('何远')).toEqual([]);
+  });
+
   it.each<[string, string, () => Partial<TakeLeave>, string]>([
     ['for someone in another community', '何远', () => ({}), 'person.missing'],
     [

@@ -1,7 +1,9 @@
+import { documentApi } from '@linli/shared/document/document.api';
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { trainingApi, trainingOfficeApi } from '@linli/shared/training/training.api';
 import type { PlanTraining } from '@linli/shared/training/training.contract';
+import { randomUUID } from 'node:crypto';
 import { openHouse, type House } from '../platform/testing/house';
 
 let house: House;
@@ -19,6 +21,7 @@ const session: Omit<PlanTraining, 'placeId'> = {
   startsAt: '2026-11-20T01:00:00Z',
   endsAt: '2026-11-20T03:00:00Z',
   materials: [{ name: '讲义', url: 'https://example.com/a.pdf' }],
+  documents: [],
   roles: ['grid_worker', 'property_staff'],
   validMonths: 12,
   remindDays: 30,
@@ -27,6 +30,19 @@ const plan = async (who: string, more: Partial<PlanTraining> = {}) =>
   (await house.as(who)).ask(trainingOfficeApi.plan, {
     body: { ...session, placeId: house.town.community, ...more },
   });
+async function kept(placeId: string, text: string): Promise<string> {
+  const form = new FormData();
+  form.append('name', '讲义');
+  form.append('purpose', 'training');
+  form.append('file', new Blob([Buffer.from(text, text.startsWith('%') ? 'utf8' : 'latin1')]), 'file');
+  const { token } = await house.as('孙主任');
+  const got = await fetch(`${house.url}/api/places/${placeId}/documents`, {
+    method: 'POST',
+    body: form,
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() },
+  });
+  return ((await got.json()) as { id: string }).id;
+}
 const planned = async (more: Partial<PlanTraining> = {}) => (await plan('孙主任', more)).body.id;
 const detail = async (who: string, id: string) =>
   (await house.as(who)).ask(trainingOfficeApi.detail, { params: { id } });
@@ -66,6 +82,23 @@ describe('a session', () => {
     expect(await mine('王奶奶', id)).toBeUndefined();
     await house.at('2026-11-20T09:00');
     expect((await answer('周晓禾', id, 'no')).body.code).toBe('training.over');
+  });
+
+  test('has files that those invited open by a link of some minutes; of elsewhere, or no PDF, is refused', async () => {
+    const pdf = await kept(house.town.community, '%PDF-1.7 讲义');
+    const picture = await kept(house.town.community, '\x89PNG讲义');
+    const elsewhere = await kept(house.town.compound, '%PDF-1.7 别处');
+    for (const wrong of [picture, elsewhere, house.town.grid])
+      expect((await plan('孙主任', { documents: [wrong] })).body.fields).toHaveProperty('documents');
+    const id = await planned({ documents: [pdf] });
+    const [file] = (await mine('周晓禾', id))?.files ?? [];
+    expect(file?.name).toBe('讲义');
+    const opened = await fetch(house.url + (file?.url ?? ''));
+    expect([opened.status, await opened.text()]).toEqual([200, '%PDF-1.7 讲义']);
+    expect((await fetch(`${house.url}/api/trainings/material?id=${pdf}`)).status).toBe(403);
+    expect((await detail('孙主任', id)).body.files).toHaveLength(1);
+    await (await house.as('孙主任')).ask(documentApi.remove, { params: { id: pdf } });
+    expect((await mine('周晓禾', id))?.files).toEqual([]);
   });
 
   test('is missing out of sight, and refused where nobody would come', async () => {

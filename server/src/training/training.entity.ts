@@ -20,6 +20,7 @@ export class TrainingRow {
   @Column({ type: 'timestamptz', precision: 3 }) startsAt: Date;
   @Column({ type: 'timestamptz', precision: 3 }) endsAt: Date;
   @Column('jsonb') materials: Material[];
+  @Column('uuid', { array: true, default: '{}' }) documentIds: string[];
   @Column('integer', { nullable: true }) capacity: number | null;
   @Column('smallint', { nullable: true }) validMonths: number | null;
   @Column('smallint') remindDays: number;

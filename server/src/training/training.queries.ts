@@ -6,7 +6,8 @@ import { answerable, checksIn, hasBegun } from '@linli/shared/training/training.
 import { workName } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
 import { CertificateLinks } from './certificate.links';
-import { codeAt } from './check-in.code';
+import { codeAt } from '../platform/check-in.code';
+import { MaterialLinks } from './material.links';
 import { TrainingRow } from './training.entity';
 import { facts, TrainingService } from './training.service';
 
@@ -28,6 +29,7 @@ export class TrainingQueries {
   constructor(
     private readonly trainings: TrainingService,
     private readonly links: CertificateLinks,
+    private readonly files: MaterialLinks,
   ) {}
 
   /** The sessions at and below the places I steer, the latest first. */
@@ -71,6 +73,8 @@ export class TrainingQueries {
       now: read.at.toISOString(),
       ...told(found),
       ...{ words, materials, capacity, validMonths, remindDays, withdrawnReason, version },
+      placeId: row.placeId,
+      files: [...(await this.files.shown(read, row.documentIds)).values()],
       roles: roles.map(({ name }) => name),
       guests: await this.guests(read, id),
       rights: {

@@ -8,9 +8,10 @@ import type {
   WithdrawTraining,
 } from '@linli/shared/training/training.contract';
 import { hasBegun, monthsAfter, timesFault } from '@linli/shared/training/training.rules';
-import { timesFaultWords } from '@linli/shared/training/training.words';
+import { documentFaultWords, timesFaultWords } from '@linli/shared/training/training.words';
 import { randomBytes } from 'node:crypto';
 import { IsNull, Not } from 'typeorm';
+import { DocumentService } from '../document/document.service';
 import { PlaceService } from '../place/place.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -26,6 +27,7 @@ export class TrainingService {
   constructor(
     private readonly trainings: TrainingRepository,
     private readonly places: PlaceService,
+    private readonly documents: DocumentService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -40,6 +42,7 @@ export class TrainingService {
       path,
       roles: [...new Set(roles)],
       ...particularsOf(ask, tx.at),
+      documentIds: await this.filesAt(tx, placeId, ask.documents),
       version: 1,
       codeKey: randomBytes(32),
       byId: me.id,
@@ -55,7 +58,8 @@ export class TrainingService {
   async revise(tx: Tx, me: Actor, id: string, { version, ...ask }: ReviseTraining): Promise<void> {
     const row = await this.take(tx, me, id, version);
     if (hasBegun(facts(row), tx.at) || row.withdrawnAt) throw new Refusal('training.over');
-    const said = { ...particularsOf(ask, tx.at), version: version + 1 };
+    const documentIds = await this.filesAt(tx, row.placeId, ask.documents);
+    const said = { ...particularsOf(ask, tx.at), documentIds, version: version + 1 };
     await tx.rows.update(TrainingRow, id, said);
     await this.trainings.invite(tx, row);
     await this.publish(tx, me, row, happened.trainingRevised);
@@ -126,6 +130,14 @@ export class TrainingService {
     if (!holdsAt(me, steering, row.path)) throw new Refusal('training.missing');
     if (version !== undefined && row.version !== version) throw new Refusal('training.stale');
     return row;
+  }
+
+  /** Files of a session: PDFs, as every phone opens them, that are kept with its place. */
+  private async filesAt(tx: Tx, placeId: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.documents.named(tx, [...new Set(ids)]);
+    const fit = rows.filter((row) => row.placeId === placeId && row.kind === 'pdf');
+    refuseFields(fit.length === new Set(ids).size ? {} : { documents: documentFaultWords });
+    return fit.map(({ id }) => id);
   }
 
   private async publish(

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { homeWords } from '@linli/shared/home/home.words';
+import { minutesWords } from '@linli/shared/hours/hours.words';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
 import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import type { WaitKind } from '@linli/shared/watch/watch.rules';
 import { AskQueries } from '../home/ask.queries';
+import { OfficeQueries } from '../hours/office.queries';
 import { AlertQueries } from '../intake/alert.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
@@ -60,6 +62,7 @@ export class WaitQueries {
     private readonly places: PlaceService,
     private readonly asks: AskQueries,
     private readonly alerts: AlertQueries,
+    private readonly hours: OfficeQueries,
   ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
@@ -92,6 +95,7 @@ export class WaitQueries {
         return [{ ...row, ...when, place: plateWords(plate) }];
       }),
       asks: await this.homesAsked(read, me),
+      hours: await this.hoursAsked(read, me),
       alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),
     };
@@ -102,6 +106,14 @@ export class WaitQueries {
     const { asks } = await this.asks.waiting(read, me);
     return asks.map(({ id, plate, room, at: since, due, late }) => {
       return { id, home: homeWords(plate, room), since, due, late };
+    });
+  }
+
+  /** Volunteers who asked that their hours be corrected, and wait for whoever organises. */
+  private async hoursAsked(read: Read, me: Actor): Promise<Waits['hours']> {
+    const asks = await this.hours.asks(read, me);
+    return asks.map(({ id, who, title, stands, at: since, due, late }) => {
+      return { id, what: [who, title, minutesWords(stands)].filter(Boolean).join(' '), since, due, late };
     });
   }
 

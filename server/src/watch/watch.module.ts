@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { HomeModule } from '../home/home.module';
+import { HoursModule } from '../hours/hours.module';
 import { IntakeModule } from '../intake/intake.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
@@ -19,6 +20,7 @@ import { WatchService } from './watch.service';
   imports: [
     PlaceModule,
     HomeModule,
+    HoursModule,
     CalendarModule,
     DeadlineModule,
     ProjectModule,

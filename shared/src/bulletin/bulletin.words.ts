@@ -133,6 +133,10 @@ export const bulletinTaskWords = {
     title: '有一份公告等您看',
     words: `${m.title}，${m.unit}写的，看过才发`,
   }),
+  unlooked: (m: BulletinMention) => ({
+    title: '公告到期没人看',
+    words: `${m.title}，${m.unit}写的，还等着另一个人看，看过才发`,
+  }),
   returned: (m: BulletinMention) => ({ title: '公告退回来了', words: `${m.title}。${m.reason ?? ''}` }),
   call: (m: BulletinMention) => ({
     title: '有住户还没看到公告',

@@ -5,6 +5,8 @@ const hours = 60;
 interface StandardBulletins {
   /** A bulletin to so many homes is looked at by a second person. */
   readonly lookFrom: number;
+  /** Within so many working days. */
+  readonly lookDays: number;
   readonly kinds: readonly { code: string; name: string; icon: string; sort: number }[];
   readonly templates: readonly { sort: number; kind: string; title: string; words: string }[];
   readonly steps: readonly { manner: Manner; means: HomeMeans; afterMinutes: number }[];
@@ -13,6 +15,7 @@ interface StandardBulletins {
 /** What every district begins with; all of it are rows, which a district changes. */
 export const standardBulletins: StandardBulletins = {
   lookFrom: 500,
+  lookDays: 1,
   kinds: [
     { code: 'outage', name: '停水停电', icon: 'pipe', sort: 1 },
     { code: 'works', name: '施工', icon: 'route', sort: 2 },

@@ -1,7 +1,7 @@
 import { choice, contract, count, id, instant, list, maybe, object, text, type Shape } from '../contract';
 
-/** What a document is there for: the rules of a grid, a proof of a point of the work standard, a plan for emergencies, something else. */
-export const documentPurposes = ['rules', 'evidence', 'emergency_plan', 'other'] as const;
+/** What a document is there for: the rules of a grid, a proof of a point of the work standard, a plan for emergencies, material of a training, something else. */
+export const documentPurposes = ['rules', 'evidence', 'emergency_plan', 'training', 'other'] as const;
 export type DocumentPurpose = (typeof documentPurposes)[number];
 
 export const documentLimits = { bytes: 10 * 1024 * 1024 } as const;

@@ -4,6 +4,7 @@ export const documentPurposeWords: Record<DocumentPurpose, string> = {
   rules: '制度文件',
   evidence: '佐证材料',
   emergency_plan: '应急动员预案',
+  training: '培训材料',
   other: '其他材料',
 };
 

@@ -36,6 +36,9 @@ export const feedbackFieldWords = {
   outcome: '怎么答复',
 } as const;
 
+/** What somebody is asked of whom nothing says where they belong. */
+export const feedbackWhereWords = '先选您在哪个小区';
+
 /** By when it is taken up or answered, and whether that has passed. */
 export const owedWords = ({
   what,

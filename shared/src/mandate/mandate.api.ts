@@ -8,6 +8,7 @@ export const mandateApi = {
   give: post<c.GiveMandate, c.GivenMandate>('/mandates'),
   accept: post<c.AcceptMandate, c.Mandates>('/mandates/accept'),
   write: post<c.WriteMandate, Nothing>('/mandates/window'),
+  list: get<c.MandateList>('/office/mandates'),
   end: del<Nothing>('/mandates/:id'),
   report: post<c.ReportFor, TicketReceipt>('/mandates/:id/tickets'),
   toRate: get<c.ToRateFor>('/mandates/:id/tickets'),

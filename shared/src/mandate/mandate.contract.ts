@@ -83,6 +83,28 @@ export type Mandates = Shape<typeof mandates>;
 export type OwnMandate = Mandates['mine'][number];
 export type HeldMandate = Mandates['held'][number];
 
+/** How a consent stands: it holds, its code waits for somebody, or it is over. */
+export const mandateStandings = ['holds', 'waits', 'over'] as const;
+/** Who may act for whom in the reader's places, and who once might. */
+export const mandateList = contract({
+  now: instant(),
+  mandates: list(
+    object({
+      ...mandate,
+      subject: text(0, 20),
+      agent: text(0, 20),
+      since: day(),
+      way: choice(mandateWays),
+      heardBy: maybe(text(0, 20)),
+      writtenBy: maybe(text(0, 40)),
+      standing: choice(mandateStandings),
+    }),
+    0,
+    500,
+  ),
+});
+export type MandateList = Shape<typeof mandateList>;
+
 /** A report in somebody's name. */
 export const reportFor = reportTicket;
 export type ReportFor = Shape<typeof reportFor>;

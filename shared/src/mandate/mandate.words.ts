@@ -2,6 +2,11 @@ import type { MandateScope } from './mandate.rules';
 
 export const scopeWords: Record<MandateScope, string> = { report: '替我报事', rate: '替我评价' };
 
+/** What somebody may do for another, as others read it. */
+export const scopeNames: Record<MandateScope, string> = { report: '报事', rate: '评价' };
+
+export const mandateStandingWords = { holds: '有效', waits: '还没接代办码', over: '结束了' } as const;
+
 /** What was done for somebody, as they read it. */
 export const usedWords: Record<MandateScope, string> = { report: '替您报了一件事', rate: '替您评价了一件事' };
 

@@ -23,6 +23,7 @@ export const peopleApi = {
   acceptInvitation: post<c.AcceptInvitation, c.Me>('/invitations/accept'),
   endAppointment: del<c.Moved>('/appointments/:id'),
   leaves: get<c.Leaves, c.AskLeaves>('/leaves'),
+  allLeaves: get<c.PastLeaves>('/office/leaves'),
   takeLeave: post<c.TakeLeave, c.Moved>('/leaves'),
   endLeave: del<c.Nothing>('/leaves/:id'),
   blocks: get<c.Blocks>('/blocks'),

@@ -147,6 +147,23 @@ export const leaves = contract({
   ),
 });
 export type Leaves = Shape<typeof leaves>;
+/** Every leave of those who work in the reader's places, the newest first; one that was called off says so. */
+export const leaveStandings = ['coming', 'away', 'over', 'calledOff'] as const;
+export const pastLeaves = contract({
+  leaves: list(
+    object({
+      id: id(),
+      name: text(0, 40),
+      since: day(),
+      until: day(),
+      substitute: maybe(text(1, 40)),
+      standing: choice(leaveStandings),
+    }),
+    0,
+    500,
+  ),
+});
+export type PastLeaves = Shape<typeof pastLeaves>;
 export const moved = contract({ moved: count() });
 export type Moved = Shape<typeof moved>;
 

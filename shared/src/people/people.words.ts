@@ -35,4 +35,12 @@ export const peopleFieldWords = {
 } as const;
 
 /** What WeChat's one-time code is called when it is missing or wrong. */
+/** How a leave stands today. */
+export const leaveStandingWords = {
+  coming: '还没开始',
+  away: '正在请假',
+  over: '过去了',
+  calledOff: '销假了',
+} as const;
+
 export const wechatFieldWords = { code: '微信验证' } as const;

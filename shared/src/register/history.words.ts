@@ -5,6 +5,7 @@ export type NameOf = (id: unknown) => string | null;
 
 const particulars: Readonly<Record<string, string>> = {
   name: '名称',
+  number: '号数',
   phone: '电话',
   until: '停用日期',
   workName: '姓名',
@@ -42,6 +43,7 @@ const sayings: Readonly<Record<string, (facts: Facts, nameOf: NameOf) => string>
     const areas = area === areaBefore ? [] : [`面积 ${areaBefore} 改为 ${area} 平方米`];
     return `改了一户：${[...floors, ...areas].join('，')}`;
   },
+  'home.renumbered': ({ room, roomBefore }) => `房号 ${roomBefore} 改为 ${room}`,
   'grid.described': ({ kind }) => `定为${gridKinds[String(kind)] ?? '网格'}`,
   'place.moved': ({ to }, nameOf) => `划到${nameOf(to) ?? '别的社区'}`,
   'place.covered': ({ grid, gridKind, since, before }, nameOf) =>

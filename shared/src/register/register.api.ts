@@ -1,6 +1,7 @@
 import type { Nothing } from '../people/people.contract';
 import type { Link } from '../place/place.contract';
 import { get, post } from '../route';
+import type * as hand from './hand.contract';
 import type * as c from './register.contract';
 
 export const registerApi = {
@@ -11,6 +12,12 @@ export const registerApi = {
   move: post<c.MoveFile, c.RegisterPreview>('/register/files/:id/moves'),
   /** Answers where the file lies, for ten minutes and for nobody else. */
   export: post<c.AskExport, Link>('/register/exports'),
+  parts: get<hand.PlaceParts, hand.AskParts>('/register/places'),
+  addPlace: post<hand.AddPlace, hand.HandMade>('/register/places'),
+  changePlace: post<hand.ChangePlace, Nothing>('/register/places/:id'),
+  closePlace: post<hand.ClosePlace, Nothing>('/register/places/:id/closed'),
+  addHome: post<hand.AddHome, hand.HandMade>('/register/homes'),
+  changeHome: post<hand.ChangeHome, Nothing>('/register/homes/:id'),
   placeHistory: get<c.PlaceHistory, c.AskHistory>('/places/:id/history'),
 };
 

@@ -36,6 +36,25 @@ export const fileLife: Machine<FileState, FileMove, FilePart> = {
 export const rowEffects = ['fresh', 'changed', 'same', 'ended'] as const;
 export type RowEffect = (typeof rowEffects)[number];
 
+/** Kinds of places that are added, changed and closed by hand, each with what it stands in. */
+export const standsIn = {
+  compound: 'community',
+  building: 'compound',
+  open_place: 'compound',
+  entrance: 'building',
+} as const;
+export type HandKind = keyof typeof standsIn;
+export const handKinds = Object.keys(standsIn) as HandKind[];
+/** Kinds that are known by their number; the others by their name. */
+export const numberedKinds: readonly string[] = ['building', 'entrance'] satisfies HandKind[];
+
+/** Whether a number is a floor: below the ground it is negative, and no house has a floor zero. */
+export const isFloor = (floor: number): boolean =>
+  Number.isInteger(floor) && floor >= -9 && floor <= 199 && floor !== 0;
+
+/** Whether a number is an area of a home in square metres. */
+export const isArea = (metres: number): boolean => metres >= 0.01 && metres < 10_000;
+
 /** How many homes make a walk of one round, as a district lays it down. */
 export interface WalkBounds {
   readonly least: number;

@@ -112,6 +112,19 @@ export const changedSinceWords = (count: number): string => `有 ${count} 行后
 /** Heads of the columns that tell what is wrong, in the workbook of faults. */
 export const faultHeads = { row: '原来的行号', words: '要改的地方' } as const;
 
+/** What is wrong with a place or a home that is told of by hand. */
+export const handFaultWords = {
+  twice: '这里已经有一个了，请核对',
+  day: '没有这一天，请核对',
+  old: '不能早于两百年前，也不能晚于一年后',
+  closed: '停用的日子要晚于启用，也不能早于今天',
+  floor: '楼层写 -9 到 199，没有 0 层',
+  area: '面积写平方米，比如 86.5',
+  grid: '这个网格不在这个社区',
+  number: '还没填几号',
+  name: '还没填名称',
+} as const;
+
 /** What the fields of asks about the register are called. */
 export const registerFieldWords = {
   kind: '导入什么',
@@ -121,4 +134,16 @@ export const registerFieldWords = {
   place: '地点',
   period: '月份',
   after: '从哪里接着看',
+  parentId: '在哪里',
+  number: '几号',
+  name: '名称',
+  phone: '电话',
+  since: '从哪天起',
+  until: '到哪天停用',
+  gridId: '归哪个网格',
+  was: '原来的样子',
+  entranceId: '哪个单元',
+  room: '房号',
+  floor: '楼层',
+  area: '面积',
 } as const;

@@ -7,7 +7,11 @@ export const appearanceFieldWords: Record<keyof AppearanceTerms, string> = {
   main: '主色',
   deep: '深色',
   radius: '圆角',
+  mark: '标志',
 };
+
+/** What is said where a mark is none that the district has brought. */
+export const markFaultWords = '没有找到这张标志，请重新选';
 
 const whereWords: Record<Pair['where'], string> = {
   on_fill: '和白色',

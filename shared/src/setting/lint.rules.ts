@@ -28,6 +28,9 @@ export const settingKinds = [
   'template',
   'goal',
   'appearance',
+  'duty',
+  'bulletin_kind',
+  'reach',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 

@@ -12,6 +12,9 @@ export const settingWords: Record<SettingKind, string> = {
   template: '公告模板',
   goal: '数字目标',
   appearance: '外观',
+  duty: '五员职责',
+  bulletin_kind: '公告种类',
+  reach: '公告怎么送到',
 };
 
 // What is said to be left out is no offence: 不排名, 取消打卡.

@@ -1,8 +1,10 @@
 import type { PreviewCalendar } from './calendar.contract';
 import { get, post } from '../route';
+import type * as b from './announcing.contract';
 import type * as a from './appearance.contract';
 import type * as k from './category.contract';
 import type * as c from './choice.contract';
+import type * as d from './duty.contract';
 import type * as e from './exception.contract';
 import type * as h from './history.contract';
 import type { Ladders, PublishLadder } from './ladder.contract';
@@ -32,6 +34,12 @@ export const settingApi = {
   publishGoals: post<g.PublishGoals, g.Ground>('/settings/goals'),
   templates: get<t.SettingTemplates>('/settings/templates'),
   publishTemplates: post<t.PublishTemplates, t.SettingTemplates>('/settings/templates'),
+  duties: get<d.SettingDuties>('/settings/duties'),
+  publishDuties: post<d.PublishDuties, d.SettingDuties>('/settings/duties'),
+  bulletinKinds: get<b.SettingKindsOfBulletins>('/settings/bulletin-kinds'),
+  publishKinds: post<b.PublishKinds, b.SettingKindsOfBulletins>('/settings/bulletin-kinds'),
+  reach: get<b.SettingReach>('/settings/reach'),
+  publishReach: post<b.PublishReach, b.SettingReach>('/settings/reach'),
   exceptions: get<e.Exceptions>('/settings/exceptions'),
   makeException: post<e.MakeException, e.Exceptions>('/settings/exceptions'),
   endException: post<Record<string, never>, e.Exceptions>('/settings/exceptions/:id/end'),
@@ -39,4 +47,9 @@ export const settingApi = {
   appearanceSetting: get<a.AppearanceSetting>('/settings/appearance'),
   publishAppearance: post<a.PublishAppearance, a.AppearanceSetting>('/settings/appearance'),
   appearance: get<a.Appearance>('/appearance'),
+  /** multipart/form-data: a PNG, JPEG or WebP of at most 2 MB. */
+  keepMark: post<Record<string, never>, a.KeptMark>('/settings/appearance/marks'),
 };
+
+/** Where the picture of a mark lies. */
+export const markPath = (id: string): string => `/api/appearance/marks/${id}`;

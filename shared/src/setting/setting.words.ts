@@ -39,6 +39,9 @@ export const settingFaultWords = {
   name: '已经有一类叫这个名字了',
   tile: (name: string) => `这一格现在是“${name}”，请先把它挪走`,
   templateKind: '还没有这一类公告，请重新选',
+  kindTwice: '两类公告的名称不能一样',
+  kindUsed: (title: string) => `模板“${title}”还用着这一类，请先改模板`,
+  stepTwice: '一种送法里，同一步只能有一次',
   sign: '扫码报事是居民自己报的路，不能关',
   share: '填 0 到 1 之间的数，0.1 就是十件里回访一件',
 } as const;

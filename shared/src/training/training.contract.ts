@@ -18,6 +18,8 @@ import { trainingAnswers } from './training.rules';
 
 const version = () => integer(1, 1000);
 const material = object({ name: text(1, 60), url: text(9, 300, /^https:\/\/\S+$/) });
+/** A file of a session; its address is good for some minutes. */
+const file = object({ id: id(), name: text(1, 120), url: text(1, 300) });
 const particulars = {
   title: text(2, 60),
   words: optional(text(1, 1000)),
@@ -25,6 +27,8 @@ const particulars = {
   startsAt: instant(),
   endsAt: instant(),
   materials: list(material, 0, 5),
+  /** PDF files that are kept with the place. */
+  documents: list(id(), 0, 5),
   capacity: optional(integer(1, 1000)),
   /** A certificate holds for so many months; absent: for ever. */
   validMonths: optional(integer(1, 120)),
@@ -95,6 +99,8 @@ export const trainingDetail = contract({
   ...numbers,
   words: maybe(text(1, 1000)),
   materials: list(material, 0, 5),
+  files: list(file, 0, 5),
+  placeId: id(),
   capacity: maybe(count()),
   validMonths: maybe(count()),
   remindDays: count(),
@@ -124,6 +130,7 @@ export const ownTraining = contract({
   ...session,
   words: maybe(text(1, 1000)),
   materials: list(material, 0, 5),
+  files: list(file, 0, 5),
   withdrawnReason: maybe(text(1, 200)),
   answer: maybe(choice(trainingAnswers)),
   reason: maybe(text(1, 200)),

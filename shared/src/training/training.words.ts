@@ -8,6 +8,9 @@ export const trainingAnswerWords: Record<TrainingAnswer, string> = {
   later: '下次来',
 };
 
+/** What is said where a file is none that those invited can open. */
+export const documentFaultWords = '只能放这个地方的 PDF 文件，请重新选';
+
 export const timesFaultWords: Record<TimesFault, string> = {
   past: '这个时间已经过了',
   far: '最多提前一年安排',
@@ -23,6 +26,7 @@ export const trainingFieldWords = {
   startsAt: '几时开始',
   endsAt: '几时结束',
   materials: '材料',
+  documents: '材料文件',
   capacity: '最多几个人',
   validMonths: '证书几个月有效',
   remindDays: '到期前几天提醒',

@@ -40,6 +40,12 @@ export const waits = contract({
     0,
     100,
   ),
+  /** Volunteers who asked that their hours be corrected. */
+  hours: list(
+    object({ id: id(), what: text(1, 160), since: instant(), due: instant(), late: flag() }),
+    0,
+    200,
+  ),
   /** Devices that call, until somebody says what it was. */
   alerts: list(object(alertLine), 0, 100),
   parked: list(

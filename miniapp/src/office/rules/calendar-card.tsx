@@ -10,7 +10,7 @@ import { nextFacts, shiftsWords, sinceWords } from '@linli/shared/deadline/rule.
 const soon = 8;
 
 /** The working calendar in force: hours, whose they are, the next days off, and what was published for later. */
-export function CalendarCard({ rules, onEdit }: { rules: Rules; onEdit: () => void }) {
+export function CalendarCard({ rules, onEdit }: { rules: Rules; onEdit?: () => void }) {
   const { calendar, coming, now, mayPublishCalendar } = rules;
   const facts = nextFacts({ ...calendar.days, ...calendar.ownDays }, localDate(new Date(now)), soon);
   return (
@@ -30,7 +30,7 @@ export function CalendarCard({ rules, onEdit }: { rules: Rules; onEdit: () => vo
             {`以后：${shiftsWords(shifts)}，${sinceWords(from, source)}`}
           </Text>
         ))}
-        {mayPublishCalendar && (
+        {onEdit && mayPublishCalendar && (
           <View className="mt3">
             <Actions>
               <Button kind="line" icon="write" onTap={onEdit}>

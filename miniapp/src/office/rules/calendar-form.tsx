@@ -5,6 +5,8 @@ import { publishCalendar, type PublishCalendar, type Rules } from '@linli/shared
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Page } from '../../parts/page';
 import { calendarDraft, daysOf, shiftsOf } from '@linli/shared/deadline/calendar-draft';
+import { CalendarCard } from './calendar-card';
+import { Overtaken } from './overtaken';
 import { FromFields } from './from-fields';
 import { OwnDays } from './own-days';
 import { termsOf } from '@linli/shared/deadline/policy-draft';
@@ -17,16 +19,16 @@ interface CalendarFormProps {
   rules: Rules;
   onClose: () => void;
   onDone: () => Promise<void>;
+  reload: () => Promise<void>;
 }
 
 /** A new version of the hours of work, shown by what it would mean for a report. */
-export function CalendarForm({ rules, onClose, onDone }: CalendarFormProps) {
+export function CalendarForm({ rules, onClose, onDone, reload }: CalendarFormProps) {
   const { placeId, places, calendar, policies } = rules;
-  const { value, change, wrong, trouble, publish } = usePublishing(
+  const { value, change, wrong, trouble, overtaken, publish } = usePublishing(
     `rules.calendar.${placeId}`,
     calendarDraft(rules),
-    ['shifts', 'days', 'from', 'source'],
-    onDone,
+    { newest: rules.newestCalendar, order: ['shifts', 'days', 'from', 'source'], reload, onDone },
   );
   const now = new Date(rules.now);
   const today = localDate(now);
@@ -45,13 +47,18 @@ export function CalendarForm({ rules, onClose, onDone }: CalendarFormProps) {
     from: value.from,
   };
   const send = () =>
-    publish(ruleApi.publishCalendar, ask, {
+    publish(ruleApi.publishCalendar, (base) => ({ ...ask, base }), {
       ...versionFaults(publishCalendar, ask, now),
       ...calendarFaultsIn(meant, shifts !== null),
     });
   const [usual] = [...policies].sort((a, b) => b.usedFor.length - a.usedFor.length);
   return (
     <Page bar={<PublishBar trouble={trouble} onClose={onClose} onPublish={send} />}>
+      {overtaken && (
+        <Overtaken>
+          <CalendarCard rules={rules} />
+        </Overtaken>
+      )}
       <ShiftFields shifts={value.shifts} onChange={(next) => change({ shifts: next })} error={wrong.shifts} />
       {own && (
         <OwnDays days={value.days} today={today} onChange={(days) => change({ days })} error={wrong.days} />

@@ -148,8 +148,30 @@ test('a policy is changed with its preview; what the law refuses is not sent', a
     code: '123',
     accept: { unit: 'working_day', amount: 0 },
     from: '2026-11-24',
+    base: 1,
   });
   expect(alerts()).toContain('换一天');
+});
+
+test('what a colleague published meanwhile is shown beside what was written, and gone over knowingly', async () => {
+  const no = '您改的时候，别人刚发布了新的一版。两边都在下面，看过再发布';
+  await open({}, { 'POST /rules/policies': refuse(409, 'setting.changed', no) });
+  await press('改期限：一般的事');
+  write('受理的期限', '0');
+  date('2026-11-24');
+  write('依据', '街道通知');
+  const theirs = { ...usual, version: 2, source: '区里的通知', from: '2026-11-20T16:00:00.000Z' };
+  serve({
+    'GET /rules': { ...rules, comingPolicies: [theirs] },
+    'POST /rules/policies': refuse(409, 'setting.changed', no),
+  });
+  await press('发布');
+  expect(alerts()).toContain(no);
+  expect(screen.getByText('别人刚发布的一版')).toBeInTheDocument();
+  expect(screen.getByText(/区里的通知/)).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: '依据' })).toHaveValue('街道通知');
+  await press('发布');
+  expect(written().map(({ body }) => body.base)).toEqual([1, 2]);
 });
 
 test('is not for a grid worker', async () => {

@@ -8,6 +8,8 @@ import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { Page } from '../../parts/page';
 import { Switch } from '../../parts/switch';
+import { Overtaken } from './overtaken';
+import { PolicyCard } from './policy-card';
 import { FromFields } from './from-fields';
 import { LimitFields } from './limit-fields';
 import { askOf, policyDraft, termsOf } from '@linli/shared/deadline/policy-draft';
@@ -21,28 +23,36 @@ interface PolicyFormProps {
   policy: PolicyLine;
   onClose: () => void;
   onDone: () => Promise<void>;
+  reload: () => Promise<void>;
 }
 
 const order = ['accept', 'resolve', 'feedback', 'pause', 'extension', 'from', 'source'] as const;
 const interim = '先回个话就算反馈过了';
 
 /** A new version of a policy, shown by what it would mean for a report. */
-export function PolicyForm({ rules, policy, onClose, onDone }: PolicyFormProps) {
+export function PolicyForm({ rules, policy, onClose, onDone, reload }: PolicyFormProps) {
   const { placeId, calendar } = rules;
   const { code, name } = policy;
-  const { value, change, wrong, trouble, publish } = usePublishing(
+  const [newest = policy] = [policy, ...rules.comingPolicies.filter((one) => one.code === code)].sort(
+    (one, other) => other.version - one.version,
+  );
+  const { value, change, wrong, trouble, overtaken, publish } = usePublishing(
     `rules.policy.${placeId}.${code}`,
     policyDraft(policy),
-    order,
-    onDone,
+    { newest: newest.version, order, reload, onDone },
   );
   const now = new Date(rules.now);
   const terms = askOf(value);
   const meant = { ...calendar, days: { ...calendar.days, ...calendar.ownDays } };
   const ask: PublishPolicy = { placeId, code, ...terms, source: value.source.trim(), from: value.from };
-  const send = () => publish(ruleApi.publishPolicy, ask, policyFaultsIn(ask, now));
+  const send = () => publish(ruleApi.publishPolicy, (base) => ({ ...ask, base }), policyFaultsIn(ask, now));
   return (
     <Page bar={<PublishBar trouble={trouble} onClose={onClose} onPublish={send} />}>
+      {overtaken && (
+        <Overtaken>
+          <PolicyCard policy={newest} coming={[]} />
+        </Overtaken>
+      )}
       {(['accept', 'resolve', 'feedback'] as const).map((kind) => (
         <TermField
           key={kind}

@@ -26,8 +26,10 @@ export function RulesPage() {
     close();
     await reload();
   };
-  if (editing === 'calendar') return <CalendarForm rules={rules} onClose={close} onDone={done} />;
+  if (editing === 'calendar')
+    return <CalendarForm rules={rules} onClose={close} onDone={done} reload={reload} />;
   const policy = editing && rules.policies.find(({ code }) => code === editing.policy);
-  if (policy) return <PolicyForm rules={rules} policy={policy} onClose={close} onDone={done} />;
+  if (policy)
+    return <PolicyForm rules={rules} policy={policy} onClose={close} onDone={done} reload={reload} />;
   return <RulesInForce rules={rules} onPlace={setPlace} onEdit={setEditing} />;
 }

@@ -17,6 +17,7 @@ import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
 import { HomesAsked } from './homes-asked';
+import { HoursAsked } from './hours-asked';
 import { Parked } from './parked';
 
 /** Everything that waits on somebody else, the nearest due first; for administrators also what stands still. */
@@ -29,7 +30,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, alerts, asks, parked, now } = value;
+  const { waits, alerts, asks, hours, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -41,7 +42,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
-      {waits.length + alerts.length + asks.length === 0 && (
+      {waits.length + alerts.length + asks.length + hours.length === 0 && (
         <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
       )}
       {waits.length > 0 && (
@@ -65,6 +66,7 @@ export function WaitList() {
         </Section>
       )}
       <HomesAsked asks={asks} now={new Date(now)} />
+      <HoursAsked asks={hours} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
     </Page>
   );

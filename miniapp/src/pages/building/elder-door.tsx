@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import { plateWords } from '@linli/shared/place/place.words';
 import { Actions } from '../../parts/actions';
+import { AroundRows } from '../../parts/around-rows';
 import { Button } from '../../parts/button';
 import { DoorPicker } from '../../parts/door-picker';
 import { DoorTile } from '../../parts/door-tile';
@@ -71,6 +72,7 @@ export function ElderDoor({ door }: { door: DoorPage }) {
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
       <HomeHere placeId={plate.placeId} />
       <Neighbours door={door} />
+      <AroundRows place={plate.placeId} soon={door.activities} />
       <StaffRows me={me} />
       <View className="page__foot">
         <Button kind="plain" small onTap={() => go('resident/feedback', { from: '首页' })}>

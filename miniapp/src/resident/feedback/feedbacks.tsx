@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { feedbackApi } from '@linli/shared/feedback/feedback.api';
+import type { Me } from '@linli/shared/people/people.contract';
 import { Blank } from '../../parts/blank';
 import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
@@ -14,7 +15,7 @@ import { FeedbackCard } from './feedback-card';
 import { WriteForm } from './write-form';
 
 /** What I said, the latest first; coming from another page one writes at once. */
-export function Feedbacks() {
+export function Feedbacks({ me }: { me: Me }) {
   const { from } = useParams();
   const [writing, setWriting] = useState(Boolean(from));
   const remote = useRemote(() => call(feedbackApi.mine), []);
@@ -23,6 +24,7 @@ export function Feedbacks() {
     return (
       <WriteForm
         from={from}
+        nowhere={me.posts.length + me.homes.length === 0}
         onClose={() => setWriting(false)}
         onDone={async () => {
           setWriting(false);

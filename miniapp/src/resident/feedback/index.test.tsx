@@ -19,9 +19,10 @@ const one: OwnFeedback = {
   ],
 };
 
-async function open(more: Parameters<typeof serve>[0] = {}, params = {}) {
+const livesHere = { ...resident, homes: [{ placeId: 'door-1', name: '12 号楼 2 单元 502' }] };
+async function open(more: Parameters<typeof serve>[0] = {}, params = {}, me = livesHere) {
   wechat.params = params;
-  signedIn(resident);
+  signedIn(me);
   serve({ 'GET /feedback': { now, feedback: [one] }, ...more });
   await show(<FeedbackPage />);
 }
@@ -61,4 +62,19 @@ test('the page one came from is told only while it is ticked, and what was writt
   await press('交上去');
   expect(written()[1]?.body).toMatchObject({ page: undefined });
   expect(screen.getByRole('button', { name: '写一条意见' })).toBeInTheDocument();
+});
+
+test('whoever has no door and no home here says which compound', async () => {
+  const compounds = [
+    { id: '00000000-0000-4000-8000-0000000000c1', name: '槐荫里小区', community: '青石桥社区' },
+  ];
+  const more = { 'GET /places': { compounds, doors: [] }, 'POST /feedback': { id: 'f2', number: 13 } };
+  await open(more, { from: '首页' }, resident);
+  fireEvent.click(screen.getByRole('radio', { name: '用不了' }));
+  write('要说的话', '拍完照片就卡住了');
+  await press('交上去');
+  expect(alerts()).toEqual(['先选您在哪个小区']);
+  fireEvent.click(screen.getByRole('radio', { name: /^槐荫里小区/ }));
+  await press('交上去');
+  expect(written()[0]?.body).toMatchObject({ placeId: '00000000-0000-4000-8000-0000000000c1' });
 });

@@ -2,16 +2,17 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { dateWords } from '@linli/shared/deadline/rule.words';
+import { trainingApi } from '@linli/shared/training/training.api';
 import type { OwnTraining } from '@linli/shared/training/training.contract';
 import { trainingAnswerWords } from '@linli/shared/training/training.words';
 import { Actions } from '../../parts/actions';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { CheckInSheet } from '../../parts/check-in-sheet';
 import { fileAddress } from '../../platform/file-address';
 import { host } from '../../platform/host';
 import { toast } from '../../platform/toast';
 import { AnswerSheet } from './answer-sheet';
-import { CheckInSheet } from './check-in-sheet';
 
 interface TrainingCardProps {
   one: OwnTraining;
@@ -21,7 +22,7 @@ interface TrainingCardProps {
 /** One session: when and where, what I said, and what I can do now. */
 export function TrainingCard({ one, reload }: TrainingCardProps) {
   const [open, setOpen] = useState<'answer' | 'code' | null>(null);
-  const { title, words, venue, startsAt, place, answer, cameAt, certificate, rights, materials } = one;
+  const { title, words, venue, startsAt, place, answer, cameAt, certificate, rights, materials, files } = one;
   const close = () => setOpen(null);
   const paper = (url: string) =>
     host.saveFile(fileAddress(url), {}).catch(() => toast('没打开，有网再试一次'));
@@ -36,6 +37,13 @@ export function TrainingCard({ one, reload }: TrainingCardProps) {
         <Text key={url} className="line t-small" userSelect>
           {`${name}：${url}`}
         </Text>
+      ))}
+      {files.map(({ id, name, url }) => (
+        <View key={id} className="mt2">
+          <Button kind="line" icon="download" label={`看材料：${name}`} onTap={() => paper(url)}>
+            {name}
+          </Button>
+        </View>
       ))}
       {certificate && (
         <Text className="line mt2">
@@ -65,7 +73,9 @@ export function TrainingCard({ one, reload }: TrainingCardProps) {
         </Actions>
       </View>
       {open === 'answer' && <AnswerSheet one={one} onClose={close} reload={reload} />}
-      {open === 'code' && <CheckInSheet one={one} onClose={close} reload={reload} />}
+      {open === 'code' && (
+        <CheckInSheet one={one} route={trainingApi.checkIn} onClose={close} reload={reload} />
+      )}
     </Card>
   );
 }

@@ -51,6 +51,7 @@ export default function FiguresBoard() {
         {overview && (
           <Everything
             overview={overview}
+            ask={ask}
             onChange={change}
             onOpen={(indicator, reason) => setOver({ indicator, reason })}
           />
@@ -65,17 +66,18 @@ export default function FiguresBoard() {
 
 interface EverythingProps {
   overview: Overview;
+  ask: AskOverview;
   onChange: (part: Partial<Record<keyof AskOverview, string>>) => void;
   onOpen: (indicator: Indicator, reason?: LateReason) => void;
 }
 
-function Everything({ overview, onChange, onOpen }: EverythingProps) {
+function Everything({ overview, ask, onChange, onOpen }: EverythingProps) {
   const [shown, setShown] = useState<Indicator>('resolve_on_time');
   return (
     <>
       <Cards overview={overview} shown={shown} onShow={setShown} onOpen={onOpen} />
       <div className="figures__low">
-        <PlacesTable overview={overview} onPlace={(place) => onChange({ place })} />
+        <PlacesTable overview={overview} ask={ask} onPlace={(place) => onChange({ place })} />
         <div className="figures__aside">
           <TrendChart overview={overview} shown={shown} />
           <LateReasons overview={overview} onOpen={(reason) => onOpen('resolve_on_time', reason)} />

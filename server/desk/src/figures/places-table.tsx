@@ -1,9 +1,13 @@
+import { useState, type CSSProperties } from 'react';
+import { kpiApi } from '@linli/shared/kpi/kpi.api';
 import type { FigureLine } from '@linli/shared/kpi/kpi.contract';
 import type { Indicator } from '@linli/shared/kpi/kpi.rules';
 import { indicatorWords } from '@linli/shared/kpi/kpi.words';
-import type { Overview } from '@linli/shared/kpi/overview.contract';
+import type { AskOverview, Overview } from '@linli/shared/kpi/overview.contract';
 import { cellWords, percentWords } from '@linli/shared/kpi/overview.words';
 import { Icon } from '../parts/icon';
+import { TroubleLine } from '../parts/trouble-line';
+import { useAsk } from '../platform/use-ask';
 
 const columns = [
   'accept_on_time',
@@ -17,21 +21,14 @@ const columns = [
 
 interface PlacesTableProps {
   overview: Overview;
+  ask: AskOverview;
   onPlace: (place: string) => void;
 }
 
-/** Places below, by name and never by their figures; each opens its own. */
-export function PlacesTable({ overview, onPlace }: PlacesTableProps) {
+/** Places below, by name and never by their figures; each opens its own, and unfolds what is below it. */
+export function PlacesTable({ overview, ask, onPlace }: PlacesTableProps) {
   const { rows, place, sent, total, leastCompared } = overview;
-  const goals = new Map(overview.cards.map(({ figure, goal }) => [figure.indicator, goal]));
-  const cells = (figures: readonly FigureLine[]) =>
-    columns.map((indicator) => (
-      <Cell
-        key={indicator}
-        figure={figures.find((one) => one.indicator === indicator)}
-        goal={goals.get(indicator) ?? null}
-      />
-    ));
+  const goals: Goals = new Map(overview.cards.map(({ figure, goal }) => [figure.indicator, goal]));
   return (
     <section className="card figures__places">
       <div className="pane-title">
@@ -56,25 +53,11 @@ export function PlacesTable({ overview, onPlace }: PlacesTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, name, kind, sent: count, figures }, at) => (
-              <tr
-                key={id}
-                className={kind === 'grid' && rows[at - 1]?.kind !== 'grid' ? 'figures__grids' : undefined}
-              >
-                <th scope="row">
-                  <button type="button" className="figures__open" onClick={() => onPlace(id)}>
-                    <Icon name="go" size="s" />
-                    {name}
-                  </button>
-                </th>
-                <td className="num">{count}</td>
-                {cells(figures)}
-              </tr>
-            ))}
+            <Rows rows={rows} depth={0} {...{ goals, ask, onPlace }} />
             <tr className="total">
               <th scope="row">{place.name}</th>
               <td className="num">{sent}</td>
-              {cells(total)}
+              <Cells figures={total} goals={goals} />
             </tr>
           </tbody>
         </table>
@@ -85,6 +68,83 @@ export function PlacesTable({ overview, onPlace }: PlacesTableProps) {
     </section>
   );
 }
+
+type Row = Overview['rows'][number];
+type Goals = ReadonlyMap<Indicator, number | null>;
+
+interface BelowProps extends Pick<PlacesTableProps, 'ask' | 'onPlace'> {
+  /** How many places above are unfolded. */
+  depth: number;
+  goals: Goals;
+}
+
+const Rows = ({ rows, ...below }: BelowProps & { rows: readonly Row[] }) =>
+  rows.map((row, at) => (
+    <PlaceRow
+      key={row.id}
+      row={row}
+      first={row.kind === 'grid' && rows[at - 1]?.kind !== 'grid'}
+      {...below}
+    />
+  ));
+
+/** Kinds below which nothing has figures of its own. */
+const last: readonly Row['kind'][] = ['grid', 'micro_grid', 'compound'];
+
+/** One place with its figures; unfolded, the places below it follow. */
+function PlaceRow({ row, first, ...below }: BelowProps & { row: Row; first: boolean }) {
+  const [open, setOpen] = useState(false);
+  const { id, name, kind, sent, figures } = row;
+  return (
+    <>
+      <tr className={first ? 'figures__grids' : undefined}>
+        <th scope="row" style={{ '--depth': below.depth } as CSSProperties}>
+          <span className="figures__place">
+            {!last.includes(kind) && (
+              <button
+                type="button"
+                className="figures__fold"
+                aria-expanded={open}
+                aria-label={`${name}下面的各处`}
+                onClick={() => setOpen(!open)}
+              >
+                <Icon name={open ? 'down' : 'go'} size="s" />
+              </button>
+            )}
+            <button type="button" className="figures__open" onClick={() => below.onPlace(id)}>
+              {name}
+            </button>
+          </span>
+        </th>
+        <td className="num">{sent}</td>
+        <Cells figures={figures} goals={below.goals} />
+      </tr>
+      {open && <Unfolded place={id} name={name} {...below} />}
+    </>
+  );
+}
+
+/** The places right below one, asked for when it is unfolded. */
+function Unfolded({ place, name, depth, ...below }: BelowProps & { place: string; name: string }) {
+  const { data, error } = useAsk(kpiApi.overview, { query: { ...below.ask, place } });
+  if (data?.rows.length) return <Rows rows={data.rows} depth={depth + 1} {...below} />;
+  return (
+    <tr>
+      <td colSpan={columns.length + 2} className="quiet">
+        {error ? <TroubleLine trouble={error} /> : data ? `${name}下面没有分开算的地方` : '正在取…'}
+      </td>
+    </tr>
+  );
+}
+
+const Cells = ({ figures, goals }: { figures: readonly FigureLine[]; goals: Goals }) =>
+  columns.map((indicator) => (
+    <Cell
+      key={indicator}
+      figure={figures.find((one) => one.indicator === indicator)}
+      goal={goals.get(indicator) ?? null}
+    />
+  ));
 
 const goalWords = (goal: number | null | undefined, indicator: Indicator): string =>
   goal ? `要求 ${percentWords(goal)}` : indicator === 'handling_time' ? '中位数' : ' ';
@@ -108,9 +168,7 @@ function Cell({ figure, goal }: { figure: FigureLine | undefined; goal: number |
           </>
         )}
         {words}
-        {goal !== null && (
-          <i className="figures__part" style={{ '--v': share * 100 } as React.CSSProperties} />
-        )}
+        {goal !== null && <i className="figures__part" style={{ '--v': share * 100 } as CSSProperties} />}
       </span>
       <small className="faint"> / {figure?.whole}</small>
     </td>

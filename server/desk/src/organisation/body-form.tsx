@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { bodyApi } from '@linli/shared/body/body.api';
 import { amendBody, openBody, type BodyLine } from '@linli/shared/body/body.contract';
 import {
@@ -10,6 +11,7 @@ import {
 import { bodyFieldWords, bodyTypeWords, branchKindWords } from '@linli/shared/body/body.words';
 import { faultsOf } from '@linli/shared/contract';
 import { wordsOfFaults } from '@linli/shared/contract.words';
+import { registerApi } from '@linli/shared/register/register.api';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { SelectField, TextField } from '../parts/field';
@@ -145,6 +147,27 @@ export function BodyForm({ body, onClose }: { body?: BodyLine; onClose: () => vo
   );
 }
 
+interface BuildingFieldProps {
+  compound: string;
+  value: string | null;
+  onChange: (building: string | null) => void;
+}
+
+/** One building of a compound, for a group that is of it alone. */
+function BuildingField({ compound, value, onChange }: BuildingFieldProps) {
+  const parts = useAsk(registerApi.parts, { query: { place: compound } }).data?.parts ?? [];
+  const buildings = parts.filter(({ kind, until }) => kind === 'building' && !until);
+  return (
+    <SelectField
+      label="哪一栋"
+      none="整个小区"
+      options={buildings.map(({ id, name }) => ({ key: id, words: name }))}
+      value={buildings.some(({ id }) => id === value) ? value : null}
+      onChange={onChange}
+    />
+  );
+}
+
 interface WhereProps {
   value: Draft;
   wrong: Readonly<Record<string, string | undefined>>;
@@ -154,6 +177,7 @@ interface WhereProps {
 /** Of a new body: what it is, for which place, under which other one, since when. */
 function WhereFields({ value: { type, placeId, under, since }, wrong, change }: WhereProps) {
   const places = usePlaces('community', 'compound');
+  const [compound, setCompound] = useState<string | null>(null);
   const bodies = useAsk(bodyApi.bodies).data?.bodies ?? [];
   const tree = type && treeOf[type];
   const above = bodies.filter((one) => tree && treeOf[one.type] === tree);
@@ -170,10 +194,20 @@ function WhereFields({ value: { type, placeId, under, since }, wrong, change }: 
         <SelectField
           label="属于哪里"
           options={places}
-          value={placeId}
+          value={compound ?? placeId}
           error={wrong.placeId}
-          onChange={(next) => change({ placeId: next })}
+          onChange={(next) => {
+            setCompound(next);
+            change({ placeId: next });
+          }}
         />
+        {type === 'party_group' && compound && (
+          <BuildingField
+            compound={compound}
+            value={placeId}
+            onChange={(building) => change({ placeId: building ?? compound })}
+          />
+        )}
       </div>
       <div className="fields-row">
         <SelectField

@@ -15,7 +15,7 @@ import { call } from '../platform/call';
 import { stale } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
 import { Table } from './table';
-import { uploadDocument } from './upload';
+import { uploadDocument } from '../platform/upload-document';
 
 interface DocumentsProps {
   placeId: string;

@@ -8,6 +8,7 @@ import { SelectField, TextField } from '../parts/field';
 import { Waiting } from '../parts/waiting';
 import { useAddress } from '../platform/address';
 import { useAsk } from '../platform/use-ask';
+import { HomeForm } from './home-form';
 import { PlaceFields } from './place-fields';
 import { usePlace } from './use-place';
 
@@ -15,6 +16,7 @@ import { usePlace } from './use-place';
 export function Homes() {
   const { place, said: where, choose } = usePlace();
   const { said, say } = useAddress<'room' | 'look' | 'after'>();
+  const [adding, setAdding] = useState(false);
   const look = homeLooks.find((one) => one === said.look);
   const asked = useAsk(
     homeApi.homes,
@@ -23,7 +25,17 @@ export function Homes() {
   );
   return (
     <>
-      <h2 className="pane-title">户</h2>
+      <div className="between">
+        <h2 className="pane-title">户</h2>
+        <Button
+          kind="line"
+          icon="add"
+          off={!where.door && '先在下面选一个单元'}
+          onPress={() => setAdding(true)}
+        >
+          加一户
+        </Button>
+      </div>
       <form
         className="card fields-row register__filter"
         onSubmit={(event) => {
@@ -44,6 +56,7 @@ export function Homes() {
       <Waiting asked={asked}>
         {(page) => <HomesTable page={page} first={!said.after} onGo={(after) => say({ after })} />}
       </Waiting>
+      {adding && where.door && <HomeForm home={null} door={where.door} onClose={() => setAdding(false)} />}
     </>
   );
 }

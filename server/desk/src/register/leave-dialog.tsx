@@ -32,7 +32,7 @@ function Taken({ leaves: { leaves } }: { leaves: Leaves }) {
   const { value: noFields, trouble, busy, send } = useForm({});
   async function callOff(id: string) {
     const done = await send(noFields, (key) => call(peopleApi.endLeave, { params: { id }, key }));
-    await stale(peopleApi.leaves, peopleApi.colleagues);
+    await stale(peopleApi.leaves, peopleApi.allLeaves, peopleApi.colleagues);
     if (done) toast('销假了，已经交出去的事不会自动回来');
   }
   return (
@@ -75,7 +75,7 @@ function LeaveForm({ leaves: { personId, today, substitutes } }: { leaves: Leave
       ...(substitute && substitute !== nobody && { substituteId: substitute }),
     };
     const done = await send(faults, (key) => call(peopleApi.takeLeave, { body, key }));
-    await stale(peopleApi.leaves, peopleApi.colleagues);
+    await stale(peopleApi.leaves, peopleApi.allLeaves, peopleApi.colleagues);
     if (!done) return;
     toast(`请好假，交出 ${done.moved} 件`);
     change({ since: '', until: '', substitute: null });

@@ -9,7 +9,9 @@ import { CheckField, TextField } from '../parts/field';
 import { toast } from '../parts/toast';
 import { TroubleLine } from '../parts/trouble-line';
 import { call } from '../platform/call';
+import { stale } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
+import { MandateList } from './mandate-list';
 import { usePlace } from './use-place';
 
 interface Written {
@@ -53,6 +55,7 @@ export function Mandate() {
     };
     const done = await send(faults, (key) => call(mandateApi.write, { body, key }));
     if (!done) return;
+    await stale(mandateApi.list);
     toast(`记下了，${value.agentName}可以替${value.subjectName}办事`);
     change(empty);
   }
@@ -112,6 +115,7 @@ export function Mandate() {
           </Button>
         </div>
       </form>
+      <MandateList />
     </>
   );
 }

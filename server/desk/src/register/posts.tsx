@@ -8,6 +8,7 @@ import { Waiting } from '../parts/waiting';
 import { useAddress } from '../platform/address';
 import { useAsk } from '../platform/use-ask';
 import { EndPostDialog } from './end-post-dialog';
+import { LeaveList } from './leave-list';
 import { LeaveDialog } from './leave-dialog';
 
 /** Who holds which post where, from when until when, and who stands in for whoever is away. */
@@ -18,6 +19,7 @@ export function Posts() {
       <h2 className="pane-title">任职和请假</h2>
       <p className="quiet">新的任职在手机上邀请，或者用“人员和任职”文件导入。</p>
       <Waiting asked={asked}>{(all) => <PostsTable all={all} />}</Waiting>
+      <LeaveList />
     </>
   );
 }

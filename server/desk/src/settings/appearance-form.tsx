@@ -13,6 +13,7 @@ import { settingApi } from '@linli/shared/setting/setting.api';
 import { settingFieldWords } from '@linli/shared/setting/setting.words';
 import { TextField } from '../parts/field';
 import { AppearanceSample } from './appearance-sample';
+import { MarkField } from './mark-field';
 import { PublishDialog } from './publish-dialog';
 import { saidWords } from './say';
 import { usePublish } from './use-publish';
@@ -21,9 +22,9 @@ type AppearanceFormProps = AppearanceSetting & { onClose: () => void };
 
 /** The next version of how Linli looks here; what it would look like stands below while it is chosen. */
 export function AppearanceForm({ terms: before, base, versions, now, onClose }: AppearanceFormProps) {
-  const empty = before ?? { name: '邻里', ...ownLook };
+  const empty: AppearanceTerms = before ?? { name: '邻里', ...ownLook };
   const form = usePublish(
-    { ...empty, radius: `${empty.radius}`, from: '', source: '' },
+    { ...empty, mark: empty.mark ?? null, radius: `${empty.radius}`, from: '', source: '' },
     { now, newest: base, route: settingApi.appearanceSetting },
   );
   const { value, wrong, change, publish } = form;
@@ -31,6 +32,7 @@ export function AppearanceForm({ terms: before, base, versions, now, onClose }: 
     name: value.name.trim(),
     main: value.main.trim(),
     deep: value.deep.trim(),
+    ...(value.mark && { mark: value.mark }),
     radius: /^\d+$/.test(value.radius.trim()) ? Number(value.radius) : NaN,
   };
   const ask = { terms, source: value.source.trim(), from: value.from };
@@ -93,6 +95,7 @@ export function AppearanceForm({ terms: before, base, versions, now, onClose }: 
         onChange={(radius) => change({ radius })}
         error={wrong.radius}
       />
+      <MarkField mark={value.mark} error={wrong.mark} onChange={(mark) => change({ mark })} />
       {isLook && <AppearanceSample terms={terms} />}
     </PublishDialog>
   );

@@ -1,14 +1,17 @@
 import type { Part } from '../shell/page-of-parts';
 import { Appearance } from './appearance';
+import { BulletinKinds } from './bulletin-kinds';
 import { Calendars } from './calendars';
 import { Categories } from './categories';
 import { Channels } from './channels';
 import { Choices } from './choices';
+import { Duties } from './duties';
 import { Exceptions } from './exceptions';
 import { Goals } from './goals';
 import { Ladders } from './ladders';
 import { Oversight } from './oversight';
 import { Policies } from './policies';
+import { Reach } from './reach';
 import { Routes } from './routes';
 import { Templates } from './templates';
 import { Tenant } from './tenant';
@@ -25,6 +28,9 @@ export const parts: readonly Part[] = [
   { path: '/oversight', title: '监督数字', part: Oversight },
   { path: '/goals', title: '数字目标', part: Goals },
   { path: '/templates', title: '公告模板', part: Templates },
+  { path: '/bulletin-kinds', title: '公告种类', part: BulletinKinds },
+  { path: '/reach', title: '公告怎么送到', part: Reach },
+  { path: '/duties', title: '五员职责', part: Duties },
   { path: '/tenant', title: '本区信息', part: Tenant },
   { path: '/appearance', title: '外观', part: Appearance },
   { path: '/exceptions', title: '例外', part: Exceptions },

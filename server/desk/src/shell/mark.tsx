@@ -1,5 +1,15 @@
+import { markPath, settingApi } from '@linli/shared/setting/setting.api';
+import { useAsk } from '../platform/use-ask';
+
+/** The mark of the district, or where it has none, ours. */
+export function Mark() {
+  const terms = useAsk(settingApi.appearance).data?.terms;
+  if (!terms?.mark) return <OwnMark />;
+  return <img className="rail__mark" src={markPath(terms.mark)} alt={terms.name} width="44" height="44" />;
+}
+
 /** The mark of Linli: a door that stands open under a lamp. */
-export const Mark = () => (
+const OwnMark = () => (
   <svg className="rail__mark" viewBox="0 0 44 44" role="img" aria-label="邻里">
     <rect x="1" y="1" width="42" height="42" rx="9" fill="var(--enamel)" />
     <rect

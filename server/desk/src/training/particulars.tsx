@@ -1,14 +1,15 @@
 import { trainingFieldWords as words } from '@linli/shared/training/training.words';
 import { TextField } from '../parts/field';
 import type { Form } from '../platform/use-form';
+import { MaterialFiles } from './material-files';
 import type { TrainingDraft } from './training-draft';
 
+interface ParticularsProps extends Pick<Form<TrainingDraft>, 'value' | 'wrong' | 'change'> {
+  placeId: string | null;
+}
+
 /** What is said of a session itself: what about, where, when, with what, for how many. */
-export const Particulars = ({
-  value,
-  wrong,
-  change,
-}: Pick<Form<TrainingDraft>, 'value' | 'wrong' | 'change'>) => (
+export const Particulars = ({ placeId, value, wrong, change }: ParticularsProps) => (
   <>
     <TextField
       label={words.title}
@@ -72,6 +73,12 @@ export const Particulars = ({
         onChange={(url) => change({ url })}
       />
     </div>
+    <MaterialFiles
+      placeId={placeId}
+      files={value.files}
+      error={wrong.documents}
+      onChange={(files) => change({ files })}
+    />
     <div className="fields-row">
       <TextField
         label={words.capacity}

@@ -66,7 +66,7 @@ export function PlanForm({ onClose, onDone }: PlanFormProps) {
               options={form.places.map(({ id, name }) => ({ key: id, words: name }))}
               value={placeId}
               error={wrong.placeId}
-              onChange={(chosen) => change({ placeId: chosen })}
+              onChange={(chosen) => change({ placeId: chosen, files: [] })}
             />
             <fieldset className={wrong.roles ? 'field is-wrong' : 'field'}>
               <legend>{words.roles}</legend>
@@ -84,7 +84,7 @@ export function PlanForm({ onClose, onDone }: PlanFormProps) {
               </div>
               {wrong.roles && <p className="field__error">{wrong.roles}</p>}
             </fieldset>
-            <Particulars value={value} wrong={wrong} change={change} />
+            <Particulars placeId={placeId} value={value} wrong={wrong} change={change} />
           </>
         )}
       </Waiting>

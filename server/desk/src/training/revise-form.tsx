@@ -44,7 +44,7 @@ export function ReviseForm({ one, reload, onClose }: ReviseFormProps) {
       {theirs && (
         <p>{`现在是：${one.title}，${one.venue}，${draftOf(one).day} ${draftOf(one).from}–${draftOf(one).to}`}</p>
       )}
-      <Particulars value={value} wrong={wrong} change={change} />
+      <Particulars placeId={one.placeId} value={value} wrong={wrong} change={change} />
     </Dialog>
   );
 }

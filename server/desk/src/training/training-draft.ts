@@ -1,7 +1,6 @@
 import { faultsOf } from '@linli/shared/contract';
 import { wordsOfFaults } from '@linli/shared/contract.words';
-import { timeWords } from '@linli/shared/deadline/deadline.words';
-import { fromLocal, isDate, localDate, localParts } from '@linli/shared/deadline/shanghai.rules';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import {
   planTraining,
   reviseTraining,
@@ -10,6 +9,7 @@ import {
 } from '@linli/shared/training/training.contract';
 import { timesFault } from '@linli/shared/training/training.rules';
 import { timesFaultWords, trainingFieldWords } from '@linli/shared/training/training.words';
+import { instantOf, timeOf } from '../platform/local-time';
 
 /** A session as it is typed: day and hours apart, numbers as text. */
 export interface TrainingDraft {
@@ -21,6 +21,7 @@ export interface TrainingDraft {
   readonly to: string;
   readonly material: string;
   readonly url: string;
+  readonly files: readonly { readonly id: string; readonly name: string }[];
   readonly capacity: string;
   readonly validMonths: string;
   readonly remindDays: string;
@@ -28,10 +29,9 @@ export interface TrainingDraft {
 
 export const emptyTraining: TrainingDraft = {
   ...{ title: '', words: '', venue: '', day: '', from: '09:00', to: '11:00', material: '', url: '' },
+  files: [],
   ...{ capacity: '', validMonths: '', remindDays: '30' },
 };
-
-const clock = (instant: string): string => timeWords(localParts(new Date(instant)).minute);
 
 /** A session that is changed, as it was typed. */
 export const draftOf = (one: TrainingDetail): TrainingDraft => ({
@@ -39,20 +39,16 @@ export const draftOf = (one: TrainingDetail): TrainingDraft => ({
   words: one.words ?? '',
   venue: one.venue,
   day: localDate(new Date(one.startsAt)),
-  from: clock(one.startsAt),
-  to: clock(one.endsAt),
+  from: timeOf(one.startsAt),
+  to: timeOf(one.endsAt),
   material: one.materials[0]?.name ?? '',
   url: one.materials[0]?.url ?? '',
+  files: one.files.map(({ id, name }) => ({ id, name })),
   capacity: one.capacity?.toString() ?? '',
   validMonths: one.validMonths?.toString() ?? '',
   remindDays: `${one.remindDays}`,
 });
 
-function instantOf(day: string, time: string): string {
-  const [hour, minute] = time.split(':').map(Number);
-  if (!isDate(day) || hour === undefined || minute === undefined) return '';
-  return fromLocal(day, hour * 60 + minute).toISOString();
-}
 const numberOf = (text: string): number | undefined => (text.trim() ? Number(text) : undefined);
 
 /** What is asked of the server; beside it the other materials, which this form leaves as they are. */
@@ -71,6 +67,7 @@ export const askOf = (
       : []),
     ...others,
   ],
+  documents: draft.files.map(({ id }) => id),
   capacity: numberOf(draft.capacity),
   validMonths: numberOf(draft.validMonths),
   remindDays: numberOf(draft.remindDays) ?? 30,

@@ -8,10 +8,13 @@ import { followMappedNames } from './mapped-names';
  * Runs a program of ours in a process of its own straight from its source: `node -r esbuild-register process.ts main.ts`.
  * Our files are compiled as jest compiles them, with the types that Nest injects by, which esbuild leaves out.
  */
-type Load = (module: { _compile(code: string, file: string): void }, file: string) => void;
+type Compile = (module: { _compile(code: string, file: string): void }, file: string) => void;
 
 const root = path.resolve(__dirname, '../../../..');
-const loader = Module as unknown as { _extensions: Record<string, Load> };
+const loader = Module as unknown as {
+  _extensions: Record<string, Compile>;
+  _load(file: string, parent: null, isMain: boolean): unknown;
+};
 
 loader._extensions['.ts'] = (module, file) => {
   const { code } = transformSync(readFileSync(file, 'utf8'), {
@@ -29,5 +32,7 @@ loader._extensions['.ts'] = (module, file) => {
 };
 followMappedNames([['^@linli/shared/(.*)$', path.join(root, 'shared/src/$1')]]);
 
-const [, , program = ''] = process.argv;
-Module.createRequire(__filename)(path.resolve(program));
+// The program finds its arguments where it would, had it been started by itself, and that it is the main one.
+const [program = ''] = process.argv.splice(2, 1);
+process.argv[1] = path.resolve(program);
+loader._load(process.argv[1], null, true);
