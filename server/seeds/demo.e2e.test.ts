@@ -281,6 +281,23 @@ test('王奶奶 has one to rate, one in work and one settled', async () => {
   expect(tickets.find(({ state }) => state === 'answered')?.openMoves).toContain('rate');
 });
 
+test('12 号楼 names whom one may ask, and says what neighbours do together', async () => {
+  const { helpers, serving } = await app()
+    .get(Db)
+    .read(async (read) => {
+      const [sign] = await read.rows.query<{ code: string }[]>(
+        `select g.code from sign g join place p on p.id = g.place_id join stand s on s.place_id = p.id and s.tree = 'administrative'
+           join place b on b.id = s.parent_id join stand u on u.place_id = b.id and u.tree = 'administrative' join place c on c.id = u.parent_id
+          where c.name = '槐荫里小区' and b.number = '12' and p.number = '2' and g.revoked_at is null`,
+      );
+      return app()
+        .get(DoorQueries)
+        .door(read, null, sign?.code ?? '');
+    });
+  expect(helpers.map(({ name }) => name)).toEqual(['老方']);
+  expect(serving).toEqual(['正在招：幸福合伙人', '义诊，每周四 14:00–16:00']);
+});
+
 test('周晓禾 holds some that are over-due, some that soon are and some with ample time', async () => {
   const { counts } = await as('周晓禾', (read, me) => app().get(TicketQueries).inbox(read, me));
   const { over, soon, ample } = counts;

@@ -132,8 +132,8 @@ beforeAll(async () => {
   await move(granny, rated, 'rate', { solved: 'yes', stars: 5, pressed: true });
   await house.at('2026-11-17T10:00');
   await move(worker, (await report(house, granny, lit)).id, 'spot', { outcome: 'solved', words: '灯换好了' });
-  serving = await servingAt(house);
   await house.at('2026-11-18T18:10');
+  serving = await servingAt(house);
   await house.settle();
   await move(worker, late, 'accept');
   occasion = await plan(house, { capacity: 4, firstPlaces: 1 });
@@ -198,8 +198,8 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'volunteering', '/volunteer/mine/index', /便民理发岗/],
   ['王奶奶', 'serving-here', `/volunteer/here/index?place=${house.town.door}`, /平安义巡队/],
   ['王奶奶', 'team', `/volunteer/team/index?id=${serving.team}`, /晚饭后结伴/],
-  ['陈姐', 'call', `/volunteer/call/index?id=${serving.call}`, /一起把小区的事办好/],
-  ['陈姐', 'word', `/volunteer/word/index?id=${serving.helper}`, /换灯泡/],
+  ['许老师', 'call', `/volunteer/call/index?id=${serving.call}`, /一起把小区的事办好/],
+  ['许老师', 'word', `/volunteer/word/index?id=${serving.helper}`, /换灯泡/],
   ['方叔', 'reported-in', '/volunteer/mine/index', /楼门口写着/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],

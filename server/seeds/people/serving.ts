@@ -53,7 +53,8 @@ export async function comeForward(
   const near = cast.neighbours.filter(
     ({ door, name }) => door.compound === home && door.building === 12 && !['王奶奶', '李明'].includes(name),
   );
-  const people = await Promise.all(near.slice(0, words.profiles.length).map(({ id }) => actor(id)));
+  const people: Actor[] = [];
+  for (const { id } of near.slice(0, words.profiles.length)) people.push(await actor(id));
   const [compound, building] = [register.id(home), register.id(buildingName(home, 12))];
 
   const reported = await hands.reportIns.ask(tx, member, {
