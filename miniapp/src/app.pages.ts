@@ -22,8 +22,13 @@ export const packagePages = {
     'party-home',
     'duties',
     'feedback',
+    'activities',
+    'activity',
+    'tools',
+    'able',
     'visits',
   ],
+  volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise', 'late'],
   worker: [
     'inbox',
     'ticket',
@@ -61,6 +66,10 @@ export const packagePages = {
     'laws',
     'stations',
     'newcomers',
+    'activities',
+    'activity',
+    'tools',
+    'able',
   ],
 } as const;
 

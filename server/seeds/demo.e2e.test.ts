@@ -20,6 +20,7 @@ import { OversightDesk } from '../src/staff/oversight.queries';
 import { FollowedQueries } from '../src/ticket/followed.queries';
 import { TicketQueries } from '../src/ticket/ticket.queries';
 import { WatchService } from '../src/watch/watch.service';
+import { WishQueries } from '../src/wish/wish.queries';
 import { seedDemo } from './demo';
 
 /** A Thursday before work begins: nothing that waits until this evening is near its end yet. */
@@ -86,6 +87,26 @@ test('two that seed at once seed once, one after them changes nothing, and no fi
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.jpg'));
   expect(files).toHaveLength(2 * Number(before[0]?.photos));
   expect(await rows('select id from photo where ticket_id is null')).toEqual([]);
+});
+
+test('wishes live: some wait, one has its time, two came true and are in the book of hours, one waits to be looked at', async () => {
+  const found = await rows<{ state: string; count: number }>(
+    'select state, count(*)::int as count from wish group by state',
+  );
+  expect(Object.fromEntries(found.map(({ state, count }) => [state, count]))).toEqual({
+    ...{ open: 3, taken: 2, fulfilled: 2, pending: 2 },
+  });
+  const list = await as('王奶奶', (read, me) => app().get(WishQueries).list(read, me, {}));
+  expect(list).toMatchObject({
+    place: '青石桥社区',
+    fulfilled: 2,
+    oldest: 6,
+    counts: { all: 5, open: 3, group: 1 },
+  });
+  const [booked] = await rows<{ count: number }>(
+    `select count(*)::int from hours_movement m join claim c on c.id = m.source_id and m.source_kind = 'claim'`,
+  );
+  expect(booked?.count).toBe(2);
 });
 
 test('the district has the places that were promised', async () => {
@@ -258,6 +279,23 @@ test('王奶奶 has one to rate, one in work and one settled', async () => {
   const { tickets } = await as('王奶奶', (read, me) => app().get(FollowedQueries).mine(read, me));
   expect(tickets.map(({ state }) => state).sort()).toEqual(['accepted', 'answered', 'settled']);
   expect(tickets.find(({ state }) => state === 'answered')?.openMoves).toContain('rate');
+});
+
+test('12 号楼 names whom one may ask, and says what neighbours do together', async () => {
+  const { helpers, serving } = await app()
+    .get(Db)
+    .read(async (read) => {
+      const [sign] = await read.rows.query<{ code: string }[]>(
+        `select g.code from sign g join place p on p.id = g.place_id join stand s on s.place_id = p.id and s.tree = 'administrative'
+           join place b on b.id = s.parent_id join stand u on u.place_id = b.id and u.tree = 'administrative' join place c on c.id = u.parent_id
+          where c.name = '槐荫里小区' and b.number = '12' and p.number = '2' and g.revoked_at is null`,
+      );
+      return app()
+        .get(DoorQueries)
+        .door(read, null, sign?.code ?? '');
+    });
+  expect(helpers.map(({ name }) => name)).toEqual(['老方']);
+  expect(serving).toEqual(['正在招：幸福合伙人', '义诊，每周四 14:00–16:00']);
 });
 
 test('周晓禾 holds some that are over-due, some that soon are and some with ample time', async () => {

@@ -1,19 +1,32 @@
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { standardAble } from '@linli/shared/able-person/able-person.rules';
+import { standardAbleFields } from '@linli/shared/able-person/able-person.words';
+import { standardActivities } from '@linli/shared/activity/activity.rules';
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardCare } from '@linli/shared/care/care.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
+import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardPoints } from '@linli/shared/points/points.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardDuties } from '@linli/shared/party/party.words';
+import { standardTerms } from '@linli/shared/service-term/standard.words';
+import { standardVolunteering } from '@linli/shared/volunteer/standard.words';
+import { standardWishes } from '@linli/shared/wish/wish.rules';
+import { standardWishKinds } from '@linli/shared/wish/wish.words';
+import { standardTools } from '@linli/shared/tool/tool.rules';
 import { standardWatch } from '@linli/shared/watch/watch.rules';
 import { standardPolicyNames } from '@linli/shared/deadline/policy.words';
 import { standardLadders } from '@linli/shared/escalation/standard.rules';
 import { standardAlertTerms, type DeviceKind } from '@linli/shared/intake/alert.rules';
 import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
+import type { AblePersonService } from '../src/able-person/able-person.service';
+import type { ActivityService } from '../src/activity/activity.service';
 import type { AssignmentService } from '../src/assignment/assignment.service';
 import type { BulletinTerms } from '../src/bulletin/terms.service';
 import type { BodyService } from '../src/body/body.service';
@@ -22,19 +35,25 @@ import type { PolicyService } from '../src/calendar/policy.service';
 import type { ChannelService, NewChannel } from '../src/channel/channel.service';
 import type { AlertService } from '../src/intake/alert.service';
 import type { DutyService } from '../src/party/duty.service';
+import type { ServiceTerms } from '../src/service-term/service-term.service';
+import type { AgreementService } from '../src/volunteer/agreement.service';
 import type { CareService } from '../src/care/care.service';
 import type { CompoundService } from '../src/compound/compound.service';
 import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
 import type { FeedbackService } from '../src/feedback/feedback.service';
 import type { HomeService } from '../src/home/home.service';
+import type { HoursService } from '../src/hours/hours.service';
 import type { ResidentService } from '../src/home/resident.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
 import type { LayingService } from '../src/place/laying.service';
 import type { PlaceService } from '../src/place/place.service';
+import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
+import type { WishService } from '../src/wish/wish.service';
+import type { KeeperService } from '../src/tool/keeper.service';
 import type { WatchService } from '../src/watch/watch.service';
 import type { Tx } from '../src/platform/db/db';
 import type { SupervisionService } from '../src/supervision/supervision.service';
@@ -60,11 +79,19 @@ export interface Hands {
   readonly feedback: FeedbackService;
   readonly care: CareService;
   readonly homes: HomeService;
+  readonly hours: HoursService;
+  readonly points: PointsService;
   readonly residents: ResidentService;
   readonly registers: RegisterService;
   readonly bodies: BodyService;
   readonly compounds: CompoundService;
   readonly duties: DutyService;
+  readonly terms: ServiceTerms;
+  readonly agreements: AgreementService;
+  readonly wishes: WishService;
+  readonly activities: ActivityService;
+  readonly tools: KeeperService;
+  readonly ables: AblePersonService;
 }
 
 const roles: readonly [code: string, name: string, permission: Permission, kinds: PlaceKind[]][] = [
@@ -203,10 +230,18 @@ export async function layGround(
     feedback,
     care,
     homes,
+    hours,
+    points,
     registers,
     bodies,
     compounds,
     duties,
+    terms,
+    agreements,
+    wishes,
+    activities,
+    tools,
+    ables,
   }: Hands,
   districtId: string,
 ): Promise<Map<string, string>> {
@@ -232,12 +267,20 @@ export async function layGround(
     await bodies.layLevels(tx, districtId, tree as keyof typeof levels, names);
   await compounds.layDown(tx, districtId, standard);
   await duties.layDown(tx, districtId, standardDuties);
+  await terms.layDown(tx, districtId, standardTerms);
+  await agreements.layDown(tx, districtId, standardVolunteering);
+  await wishes.layDown(tx, { districtId, since: localDate(tx.at) }, standardWishes, standardWishKinds);
   await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);
   await feedback.layDown(tx, districtId, standardFeedback);
   await care.layDown(tx, districtId, standardCare);
   await homes.layDown(tx, districtId, standardHomes);
+  await hours.layDown(tx, districtId, standardHours);
+  await points.layDown(tx, districtId, standardPoints);
+  await activities.layDown(tx, districtId, standardActivities);
+  await tools.layDown(tx, districtId, standardTools);
+  await ables.layDown(tx, districtId, standardAble, standardAbleFields);
   // A category that is opened later has a policy from its first matter on.
   await policies.assign(tx, initial, { categoryId: null, urgent: null, placeKind: null, policyCode: '123' });
   const ids = new Map<string, string>();

@@ -11,6 +11,7 @@ import { BodyModule } from './body/body.module';
 import { CareModule } from './care/care.module';
 import { CompoundModule } from './compound/compound.module';
 import { PartyModule } from './party/party.module';
+import { CertificateModule } from './certificate/certificate.module';
 import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DocumentModule } from './document/document.module';
@@ -24,6 +25,7 @@ import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
 import { HomeModule } from './home/home.module';
+import { HoursModule } from './hours/hours.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
 import { BlockModule } from './block/block.module';
@@ -39,20 +41,33 @@ import { MandateModule } from './mandate/mandate.module';
 import { PeopleModule } from './people/people.module';
 import { PhotoModule } from './photo/photo.module';
 import { PlaceModule } from './place/place.module';
+import { PointsModule } from './points/points.module';
 import { CONFIG, type Config } from './platform/config';
 import { requestLog } from './platform/http/request-log';
 import { PlatformModule } from './platform/platform.module';
+import { PraiseModule } from './praise/praise.module';
 import { ProjectModule } from './project/project.module';
 import { PushModule } from './push/push.module';
 import { RecordingModule } from './recording/recording.module';
+import { ReportInModule } from './report-in/report-in.module';
+import { ServiceTermModule } from './service-term/service-term.module';
+import { RecruitmentModule } from './recruitment/recruitment.module';
 import { RegisterModule } from './register/register.module';
+import { SeriesModule } from './series/series.module';
 import { SessionModule } from './session/session.module';
 import { SettingModule } from './setting/setting.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
+import { TeamModule } from './team/team.module';
 import { TrainingModule } from './training/training.module';
+import { VolunteerModule } from './volunteer/volunteer.module';
+import { OfferModule } from './offer/offer.module';
+import { WishModule } from './wish/wish.module';
+import { ActivityModule } from './activity/activity.module';
+import { AblePersonModule } from './able-person/able-person.module';
+import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
 
@@ -81,6 +96,14 @@ export class AppModule {
         DocumentModule,
         BodyModule,
         PartyModule,
+        ServiceTermModule,
+        ReportInModule,
+        VolunteerModule,
+        WishModule,
+        OfferModule,
+        TeamModule,
+        RecruitmentModule,
+        SeriesModule,
         OnCallModule,
         BlockModule,
         SubscriptionModule,
@@ -88,6 +111,10 @@ export class AppModule {
         IdentityModule,
         ChannelModule,
         CalendarModule,
+        CertificateModule,
+        HoursModule,
+        PointsModule,
+        PraiseModule,
         EscalationModule,
         DeadlineModule,
         DispatchModule,
@@ -118,6 +145,9 @@ export class AppModule {
         MandateModule,
         FeedbackModule,
         TrainingModule,
+        ActivityModule,
+        ToolModule,
+        AblePersonModule,
         NoticeModule,
         CompoundModule,
         DoorModule,

@@ -27,7 +27,15 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', {
-    exclude: ['c/:code', 's/:code', 's/:code/wechat', 'wechat/prefetch', 'wechat/push', 'open311/v2/*path'],
+    exclude: [
+      'c/:code',
+      's/:code',
+      's/:code/wechat',
+      't/:code',
+      'wechat/prefetch',
+      'wechat/push',
+      'open311/v2/*path',
+    ],
   });
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -5,14 +5,29 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
+import { ableStates } from '@linli/shared/able-person/able-person.rules';
+import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
+import { memberKinds } from '@linli/shared/party/party.rules';
+import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
+import { leadStates } from '@linli/shared/team/team.rules';
+import { standingStates } from '@linli/shared/report-in/standing.rules';
+import type { Machine } from '@linli/shared/machine';
+import { consentStates, nearness } from '@linli/shared/volunteer/volunteer.rules';
+import { offerKinds, offerLife } from '@linli/shared/offer/offer.rules';
+import { claimLife, companions, confirmedWays, failedBecause } from '@linli/shared/wish/claim.rules';
+import { lookBacks, refusedWishes, spots, whens, wishFors, wishLife } from '@linli/shared/wish/wish.rules';
+import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
+import { orderStates } from '@linli/shared/points/points.rules';
+import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
+import { praiseStates } from '@linli/shared/praise/praise.rules';
 import { KNOCK } from './platform/http/allow';
 import { openHouse, type House } from './platform/testing/house';
 
@@ -100,6 +115,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/figures/reports/file',
     'get /api/health/live',
     'get /api/health/ready',
+    'get /api/hours/certificate.pdf',
+    'get /api/hours/exports/{id}',
     'get /api/party-homes/{id}/plaque.pdf',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
@@ -109,6 +126,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/session/platform',
     'get /api/session/platform/back',
     'get /api/signs/sheet.pdf',
+    'get /api/tools/labels.pdf',
     'get /api/trainings/certificate.pdf',
     'get /api/trainings/material',
     'get /c/{code}',
@@ -121,6 +139,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /open311/v2/tokens/{token}.{format}',
     'get /s/{code}',
     'get /s/{code}/wechat',
+    'get /t/{code}',
     'get /wechat/prefetch',
     'get /wechat/push',
     'post /open311/v2/requests.{format}',
@@ -128,25 +147,24 @@ test('every write but signing in and out asks for a key, and every answer has a 
   ]);
 });
 
+/** The states that a life can be in. */
+const statesOf = ({ moves }: Machine<string, string, string>): string[] => [
+  ...new Set(Object.values(moves).flatMap(({ from, to }) => [...from, ...(to ? [to] : [])])),
+];
+
 test('the checks in the database allow just the states and permissions of the law', async () => {
   const rows = await house.app
     .get(DataSource)
     .query<{ name: string; definition: string }[]>(
-      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c' and conname in ('ticket_state_check', 'role_permission_check', 'content_check_state_check', 'assignment_state_check', 'bulletin_state_check', 'home_ask_state_check', 'home_ask_kind_check', 'resident_kind_check', 'resident_way_check', 'vouch_kind_check', 'mandate_scopes_check', 'mandate_way_check')`,
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c'`,
     );
   const allowed = (name: string) =>
     [...(rows.find((row) => row.name === `${name}_check`)?.definition ?? '').matchAll(/'(\w+)'::text/g)]
       .map(([, value]) => value)
       .sort();
-  const states = new Set(
-    Object.values(ticketLife.moves).flatMap((row) => [...row.from, ...('to' in row ? [row.to] : [])]),
-  );
-  expect(allowed('ticket_state')).toEqual([...states].sort());
+  expect(allowed('ticket_state')).toEqual([...statesOf(ticketLife)].sort());
   expect(allowed('role_permission')).toEqual([...permissions].sort());
-  const checked = new Set(
-    Object.values(checkLife.moves).flatMap(({ from, to }) => [...from, ...(to ? [to] : [])]),
-  );
-  expect(allowed('content_check_state')).toEqual([...checked].sort());
+  expect(allowed('content_check_state')).toEqual([...statesOf(checkLife)].sort());
   expect(allowed('assignment_state')).toEqual([...callStates].sort());
   const plain: Record<string, readonly string[]> = {
     bulletin_state: bulletinStates,
@@ -157,6 +175,32 @@ test('the checks in the database allow just the states and permissions of the la
     vouch_kind: residentKinds,
     mandate_scopes: mandateScopes,
     mandate_way: mandateWays,
+    report_in_state: standingStates,
+    volunteer_post_state: standingStates,
+    service_consent_state: consentStates,
+    volunteer_reach: nearness,
+    wish_state: statesOf(wishLife),
+    wish_spot: spots,
+    wish_suits: whens,
+    wish_for_whom: wishFors,
+    wish_refused: refusedWishes,
+    wish_look_back: lookBacks,
+    claim_state: statesOf(claimLife),
+    claim_way: confirmedWays,
+    claim_companion: companions,
+    claim_reason: failedBecause,
+    offer_state: statesOf(offerLife),
+    offer_kind: offerKinds,
+    membership_kind: memberKinds,
+    team_member_state: standingStates,
+    team_member_lead: leadStates,
+    nominee_state: nomineeStates,
+    hours_ask_state: hoursAskStates,
+    points_order_state: orderStates,
+    praise_state: praiseStates,
+    sign_up_state: signUpStates,
+    tool_state: toolStates,
+    able_person_state: ableStates,
   };
   for (const [name, words] of Object.entries(plain))
     expect([name, allowed(name)]).toEqual([name, [...words].sort()]);

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ActivityRounds } from './activity/activity.rounds';
 import { BulkRounds } from './board/bulk.rounds';
 import { BulkService } from './board/bulk.service';
 import { DrawService } from './callback/draw.service';
@@ -7,6 +8,7 @@ import { BulletinRounds } from './bulletin/bulletin.rounds';
 import { CareClock } from './care/care.clock';
 import { CheckHearing } from './check/check.hearing';
 import { AnswerService } from './home/answer.service';
+import { HoursAskService } from './hours/ask.service';
 import { DocumentSweep } from './document/document.sweep';
 import { FeedbackService } from './feedback/feedback.service';
 import { RedrawingService } from './grid/redrawing.service';
@@ -14,6 +16,7 @@ import { IdentityService } from './identity/identity.service';
 import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
+import { OrderService } from './points/order.service';
 import { Db } from './platform/db/db';
 import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
@@ -25,8 +28,12 @@ import { VersionService } from './setting/version.service';
 import { StaffService } from './staff/staff.service';
 import { GramService } from './ticket/gram.service';
 import { TicketSweep } from './ticket/ticket.sweep';
+import { ReportInService } from './report-in/report-in.service';
+import { ToolRounds } from './tool/tool.rounds';
 import { GuestService } from './training/guest.service';
 import { QuestionService } from './watch/question.service';
+import { OfferService } from './offer/offer.service';
+import { WishClock } from './wish/wish.clock';
 import { WatchRounds } from './watch/watch.rounds';
 
 /** One recurring job. `run` answers how much it did; while that is not nothing it is run again at once. */
@@ -57,12 +64,20 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
     every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),
+    every(60_000, 'hours.late', () => db.write((tx) => app.get(HoursAskService).soundLate(tx))),
+    every(600_000, 'points.lapse', () => db.write((tx) => app.get(OrderService).lapseDue(tx))),
     every(60_000, 'feedback.late', () => db.write((tx) => app.get(FeedbackService).soundLate(tx))),
+    every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
+    every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),
+    every(60_000, 'wishes.sound', () => db.write((tx) => app.get(WishClock).wishRound(tx))),
     every(60_000, 'visits.late', () => db.write((tx) => app.get(CareClock).soundLate(tx))),
     every(600_000, 'visits.erase', () => db.write((tx) => app.get(CareClock).erase(tx))),
     every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
+    every(600_000, 'report-ins.end', () => db.write((tx) => app.get(ReportInService).endDue(tx))),
     every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
+    every(30_000, 'activities.pass', () => db.write((tx) => app.get(ActivityRounds).round(tx))),
+    every(60_000, 'tools.remind', () => db.write((tx) => app.get(ToolRounds).round(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),

@@ -22,8 +22,8 @@ interface OpenDoor {
 
 function remembered(): OpenDoor {
   const { code = null, help = null, page = null } = (host.storage.get(kept) as Partial<KnownDoor>) || {};
-  // what was kept before doors had bulletins is asked for anew
-  return { code, help, page: page && 'bulletins' in page ? page : null };
+  // what was kept before doors told of neighbours is asked for anew
+  return { code, help, page: page && 'serving' in page ? page : null };
 }
 
 /** The door that is open on this phone: the last one visited, until another is opened. */

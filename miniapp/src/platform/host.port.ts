@@ -33,8 +33,8 @@ export interface Host {
    * before it, or WeChat shows none. Rejects with `NotShown`.
    */
   askToWrite(templateIds: readonly string[]): Promise<PanelReply>;
-  /** Opens or downloads a PDF that the API serves at `url`. */
-  saveFile(url: string, headers: Readonly<Record<string, string>>): Promise<void>;
+  /** Opens or downloads a PDF, or a workbook, that the API serves at `url`. */
+  saveFile(url: string, headers: Readonly<Record<string, string>>, kind?: 'pdf' | 'xlsx'): Promise<void>;
   readonly storage: HostStorage;
   /** Where this start of the app leads, and with what; parameters as they stand in the address. */
   launched(): { path: string; query: Readonly<Record<string, string | undefined>> };

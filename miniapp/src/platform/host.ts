@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { NoPhotos, Unreached, type Host, type HostStorage, type PickedPhoto } from './host.port';
 import { jsonOrText, lowerNames } from './json';
-import { pdfIn } from './host.file';
+import { openFile } from './host.file';
 import { keptFiles } from './host.kept';
 import { showPanel } from './host.panel';
 import { play, record } from './host.recorder';
@@ -106,7 +106,7 @@ export const host: Host = {
   },
   call: (phone) => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined),
   askToWrite: showPanel,
-  saveFile: pdfIn,
+  saveFile: openFile,
   storage,
   ...keptFiles,
   launched() {

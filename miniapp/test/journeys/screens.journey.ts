@@ -1,6 +1,10 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { ableApi } from '@linli/shared/able-person/able-person.api';
+import { plan } from '../../../server/src/activity/testing/occasions';
+import { borrow, hang } from '../../../server/src/tool/testing/wall';
 import { wrote } from '../../../server/src/bulletin/testing/notices';
+import { served } from '../../../server/src/hours/testing/served';
 import { homeApi } from '@linli/shared/home/home.api';
 import { mandateApi } from '@linli/shared/mandate/mandate.api';
 import { ChannelService } from '../../../server/src/channel/channel.service';
@@ -9,6 +13,7 @@ import { Db } from '../../../server/src/platform/db/db';
 import type { House } from '../../../server/src/platform/testing/house';
 import { statement } from '../../../server/src/platform/testing/statement';
 import { look, move, report } from '../../../server/src/platform/testing/story';
+import { servingAt } from '../../../server/src/team/testing/serving';
 import { layMoreHands } from '../../../server/src/assignment/testing/more-hands';
 import { faultsOn } from './faults';
 import { openHouseWith, phoneOf, type Phone } from './people';
@@ -17,6 +22,7 @@ import { TypeSize, type TypeLook } from './type-size';
 jest.setTimeout(240_000);
 
 let house: House;
+let serving: Awaited<ReturnType<typeof servingAt>>;
 let accepted: string;
 let answered: string;
 let carried: string;
@@ -25,6 +31,7 @@ let asked: string;
 let ordered: string;
 let whole: string;
 let told: string;
+let occasion: string;
 let looked: string;
 let mandate: string;
 let road: string;
@@ -112,6 +119,7 @@ beforeAll(async () => {
     await move(worker, id, 'askPause', waits);
   }
   await move(await house.as('孙主任'), paused, 'grantDelay');
+  await served(house);
   const urgent = { manner: 'urgent' as const, urgentReason: '水管爆了', until: '2026-11-20T04:00:00.000Z' };
   told = (await wrote(house, secretary, urgent)).id;
   await statement(house.databaseUrl, 'update bulletin_terms set look_from = 1');
@@ -125,8 +133,21 @@ beforeAll(async () => {
   await house.at('2026-11-17T10:00');
   await move(worker, (await report(house, granny, lit)).id, 'spot', { outcome: 'solved', words: '灯换好了' });
   await house.at('2026-11-18T18:10');
+  serving = await servingAt(house);
   await house.settle();
   await move(worker, late, 'accept');
+  occasion = await plan(house, { capacity: 4, firstPlaces: 1 });
+  const { code } = await hang(house, '电钻');
+  await hang(house, '人字梯');
+  await borrow(house, '王奶奶', code);
+  const offered = {
+    field: 'repair',
+    words: '会修水龙头',
+    show: 'surname',
+    daily: true,
+    emergency: false,
+  } as const;
+  await granny.ask(ableApi.offer, { body: offered });
   // whose turn it is to call is not for this test
   await statement(house.databaseUrl, 'update call_back set caller_id = $1', [house.town.people.孙主任]);
 });
@@ -161,6 +182,25 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'party-home', '/resident/party-home/index', /登记党员户/],
   ['王奶奶', 'visits', '/resident/visits/index', /来不来由您定/],
   ['王奶奶', 'duties', `/resident/duties/index?place=${house.town.door}`, /矛盾调解员/],
+  ['王奶奶', 'activities', `/resident/activities/index?place=${house.town.door}`, /邻里义剪/],
+  [
+    '王奶奶',
+    'activity',
+    `/resident/activity/index?id=${occasion}&place=${house.town.door}`,
+    /留给第一次来的/,
+  ],
+  ['王奶奶', 'tools', `/resident/tools/index?place=${house.town.door}`, /人字梯/],
+  ['王奶奶', 'able', `/resident/able/index?place=${house.town.door}`, /等社区确认/],
+  ['孙主任', 'office-activities', '/office/activities/index', /邻里义剪/],
+  ['孙主任', 'office-activity', `/office/activity/index?id=${occasion}`, /还没有人报名/],
+  ['孙主任', 'office-tools', '/office/tools/index', /借出去了/],
+  ['孙主任', 'office-able', '/office/able/index', /会修水龙头/],
+  ['王奶奶', 'volunteering', '/volunteer/mine/index', /便民理发岗/],
+  ['王奶奶', 'serving-here', `/volunteer/here/index?place=${house.town.door}`, /平安义巡队/],
+  ['王奶奶', 'team', `/volunteer/team/index?id=${serving.team}`, /晚饭后结伴/],
+  ['许老师', 'call', `/volunteer/call/index?id=${serving.call}`, /一起把小区的事办好/],
+  ['许老师', 'word', `/volunteer/word/index?id=${serving.helper}`, /换灯泡/],
+  ['方叔', 'reported-in', '/volunteer/mine/index', /楼门口写着/],
   ['王奶奶', 'no-door', '/pages/building/index?b=AAAAAAAAAAAA', /没认出来/],
   ['周晓禾', 'inbox', '/worker/inbox/index', /灯不亮/],
   ['周晓禾', 'doors', '/worker/doors/index', /2 单元 101/],
@@ -189,6 +229,10 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['方叔', 'volunteer', '/worker/inbox/index', /请来一起办的/],
   ['方叔', 'volunteer-ticket', `/worker/ticket/index?id=${ordered}`, /一起办的人/],
   ['方叔', 'volunteer-me', '/pages/me/index', /大字版/],
+  ['方叔', 'hours', '/volunteer/hours/index', /清理楼道/],
+  ['方叔', 'organisations', '/volunteer/organisations/index', /先不公布/],
+  ['方叔', 'points', '/volunteer/points/index', /站点能领的/],
+  ['方叔', 'praise', '/volunteer/praise/index', /当晚就来换/],
   ['新邻居', 'department', '/worker/inbox/index', /路面塌了/],
   ['新邻居', 'department-ticket', `/worker/ticket/index?id=${road}`, /路面塌了/],
   ['钱洁', 'community', '/office/queue/index', /答应了三次/],

@@ -61,6 +61,27 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./training/training-page')),
   },
   {
+    path: '/volunteering',
+    icon: 'talk',
+    title: '志愿',
+    allowed: steering,
+    page: lazy(() => import('./volunteering/volunteering-page')),
+  },
+  {
+    path: '/hours',
+    icon: 'clock',
+    title: '时长',
+    allowed: steering,
+    page: lazy(() => import('./hours/hours-page')),
+  },
+  {
+    path: '/together',
+    icon: 'calendar',
+    title: '一起',
+    allowed: steering,
+    page: lazy(() => import('./together/together-page')),
+  },
+  {
     path: '/care',
     icon: 'calendar',
     title: '探访',

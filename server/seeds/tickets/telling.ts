@@ -1,9 +1,34 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { PointsService } from '../../src/points/points.service';
 import { ProjectService } from '../../src/project/project.service';
 import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
+import { AblePersonService } from '../../src/able-person/able-person.service';
+import { ActivityService } from '../../src/activity/activity.service';
+import { SignUpService } from '../../src/activity/sign-up.service';
+import { KeeperService } from '../../src/tool/keeper.service';
+import { LoanService } from '../../src/tool/loan.service';
 import { DutyService } from '../../src/party/duty.service';
+import { ServiceTerms } from '../../src/service-term/service-term.service';
+import { AgreementService } from '../../src/volunteer/agreement.service';
+import { ClaimMoves } from '../../src/wish/claim.moves';
+import { ClaimService } from '../../src/wish/claim.service';
+import { ReviewService } from '../../src/wish/review.service';
+import { wishCues } from '../wishes';
+import { WishService } from '../../src/wish/wish.service';
+import { PostService } from '../../src/volunteer/post.service';
+import { ProfileService } from '../../src/volunteer/profile.service';
+import { MembershipService } from '../../src/party/membership.service';
+import { NomineeService } from '../../src/recruitment/nominee.service';
+import { RecruitmentService } from '../../src/recruitment/recruitment.service';
+import { HelperService } from '../../src/report-in/helper.service';
+import { ReportInService } from '../../src/report-in/report-in.service';
+import { SeriesService } from '../../src/series/series.service';
+import { MemberService } from '../../src/team/member.service';
+import { TeamQueries } from '../../src/team/team.queries';
+import { TeamService } from '../../src/team/team.service';
+import { comeForward } from '../people/serving';
 import { RegisterService } from '../../src/register/register.service';
 import { WatchService } from '../../src/watch/watch.service';
 import { CallBackService } from '../../src/callback/callback.service';
@@ -26,6 +51,7 @@ import { HandlingService } from '../../src/handling/handling.service';
 import { CareService } from '../../src/care/care.service';
 import { FeedbackService } from '../../src/feedback/feedback.service';
 import { HomeService } from '../../src/home/home.service';
+import { HoursService } from '../../src/hours/hours.service';
 import { ResidentService } from '../../src/home/resident.service';
 import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
@@ -50,7 +76,9 @@ import { demoTenant } from '../places/tenant';
 import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
-import { togetherCues } from '../together';
+import { serveNeighbours } from '../hours';
+import { communityCues } from '../community';
+import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
 import { welcomeNeighbours } from '../people/neighbours';
@@ -112,10 +140,18 @@ export async function tellDistrict(
     feedback: app.get(FeedbackService),
     care: app.get(CareService),
     homes: app.get(HomeService),
+    hours: app.get(HoursService),
+    points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),
     duties: app.get(DutyService),
+    terms: app.get(ServiceTerms),
+    agreements: app.get(AgreementService),
+    wishes: app.get(WishService),
+    activities: app.get(ActivityService),
+    tools: app.get(KeeperService),
+    ables: app.get(AblePersonService),
     compounds: app.get(CompoundService),
     policies: app.get(PolicyService),
     assignments: app.get(AssignmentService),
@@ -169,12 +205,69 @@ export async function tellDistrict(
     at: moments.ago(50),
     work: (tx) => tellEverybody(tx, telling, register, cast),
   };
+  const volunteering: Cue[] = [
+    {
+      at: moments.ago(45),
+      work: (tx) =>
+        comeForward(
+          tx,
+          {
+            people,
+            agreements: hands.agreements,
+            profiles: app.get(ProfileService),
+            posts: app.get(PostService),
+            reportIns: app.get(ReportInService),
+            helpers: app.get(HelperService),
+            memberships: app.get(MembershipService),
+            teams: app.get(TeamService),
+            members: app.get(MemberService),
+            teamQueries: app.get(TeamQueries),
+            recruitments: app.get(RecruitmentService),
+            nominees: app.get(NomineeService),
+            series: app.get(SeriesService),
+          },
+          register,
+          cast,
+        ),
+    },
+    {
+      at: moments.ago(40),
+      work: (tx) => serveNeighbours(tx, hands.hours, register, cast),
+    },
+  ];
+  const living = {
+    people,
+    activities: app.get(ActivityService),
+    signUps: app.get(SignUpService),
+    keepers: app.get(KeeperService),
+    loans: app.get(LoanService),
+    ables: app.get(AblePersonService),
+  };
+  const together: Cue = { at: moments.ago(40), work: (tx) => liveTogether(tx, living, register, cast) };
+  const helping = {
+    people,
+    agreements: hands.agreements,
+    wishes: hands.wishes,
+    review: app.get(ReviewService),
+    claims: app.get(ClaimService),
+    moves: app.get(ClaimMoves),
+  };
+  const wishing = wishCues(helping, moments.now, { register, cast });
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
-  const together = togetherCues(app, moments, register, cast);
-  const cues = [...told, filling, bulletins, ...together, ...passing].filter((cue) => cue.at <= moments.now);
+  const community = communityCues(app, moments, register, cast);
+  const cues = [
+    ...told,
+    filling,
+    bulletins,
+    ...volunteering,
+    together,
+    ...community,
+    ...wishing,
+    ...passing,
+  ].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
     at = cue.at;
     await then.write((tx) => app.get(TicketWatch).soundClocks(tx));

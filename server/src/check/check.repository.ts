@@ -38,6 +38,14 @@ export class CheckRepository {
     });
   }
 
+  /** The checks of a wish's words. */
+  lockOfWish({ rows }: Tx, wishId: string): Promise<CheckRow[]> {
+    return rows.find(CheckRow, {
+      where: { kind: 'wish', subjectId: wishId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   /** Makes room for newer checks of the same things: a line or a name that was replaced needs none. */
   async drop({ rows }: Tx, things: readonly { kind: CheckKind; subjectId: string }[]): Promise<void> {
     await rows.query(

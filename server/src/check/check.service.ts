@@ -107,6 +107,14 @@ export class CheckService {
     await this.outbox.publish(tx, checkDecided({ districtId, subjectId: id, actorId: byId, facts }));
   }
 
+  /** Somebody who looks at a wish anyway has decided on it: what WeChat doubted needs nobody else. */
+  async settle(tx: Tx, byId: string, wishId: string, show: boolean): Promise<void> {
+    const move = show ? 'allow' : 'withhold';
+    for (const check of await this.checks.lockOfWish(tx, wishId))
+      if (openMoves(checkLife, check.state, ['person']).includes(move))
+        await this.life.advance(tx, check, move, 'person', { decidedBy: byId, decidedAt: tx.at });
+  }
+
   /** Complains about what neighbours see of a ticket; so many different people hide it until somebody has looked. */
   async complain(tx: Tx, meId: string, about: Shown, ask: Complain): Promise<void> {
     refuseFaults(complaintFaults(ask));

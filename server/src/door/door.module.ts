@@ -1,17 +1,26 @@
 import { Module } from '@nestjs/common';
+import { ActivityModule } from '../activity/activity.module';
 import { BulletinModule } from '../bulletin/bulletin.module';
 import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { PlaceModule } from '../place/place.module';
+import { RecruitmentModule } from '../recruitment/recruitment.module';
+import { ReportInModule } from '../report-in/report-in.module';
+import { SeriesModule } from '../series/series.module';
+import { PraiseModule } from '../praise/praise.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { DoorController } from './door.controller';
 import { DoorQueries } from './door.queries';
+import { ServingQueries } from './serving.queries';
 import { WechatLinks } from './wechat-links';
 
 @Module({
-  imports: [PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
+  imports: [
+    ...[PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
+    ...[ReportInModule, SeriesModule, RecruitmentModule, PraiseModule, ActivityModule],
+  ],
   controllers: [DoorController],
-  providers: [DoorQueries, WechatLinks],
+  providers: [DoorQueries, ServingQueries, WechatLinks],
   exports: [DoorQueries],
 })
 export class DoorModule {}

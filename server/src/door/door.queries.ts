@@ -4,12 +4,15 @@ import type { DoorPage } from '@linli/shared/door/door.contract';
 import type { Contact } from '@linli/shared/place/place.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { contactWords } from '@linli/shared/place/place.words';
+import { ActivityQueries } from '../activity/activity.queries';
 import { BulletinQueries } from '../bulletin/bulletin.queries';
 import { StationQueries } from '../channel/station.queries';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PlaceService, type Chain } from '../place/place.service';
+import { PraiseQueries } from '../praise/praise.queries';
 import type { Read } from '../platform/db/db';
 import { TicketLines } from '../ticket/ticket.lines';
+import { ServingQueries } from './serving.queries';
 
 /** What a building door shows without sign-in: the plate, who to call, what is open, how the month went. */
 @Injectable()
@@ -20,6 +23,9 @@ export class DoorQueries {
     private readonly lines: TicketLines,
     private readonly bulletins: BulletinQueries,
     private readonly stations: StationQueries,
+    private readonly serving: ServingQueries,
+    private readonly praise: PraiseQueries,
+    private readonly activities: ActivityQueries,
   ) {}
 
   async door(read: Read, me: Actor | null, code: string): Promise<DoorPage> {
@@ -41,6 +47,8 @@ export class DoorQueries {
       station: community.note,
       bulletins: await this.bulletins.at(read, me, chain),
       hours: (await this.stations.at(read, place.id))?.hours ?? null,
+      ...(await this.serving.at(read, chain)),
+      activities: await this.activities.at(read, chain.path),
       open: await this.lines.forNeighbours(read, me, {
         where: "t.building_id = $1 and t.visibility = 'public' and t.closed_at is null",
         values: [buildingId],
@@ -48,6 +56,7 @@ export class DoorQueries {
         most: 100,
       }),
       month: await this.month(read, buildingId),
+      praise: await this.praise.shownAt(read, [buildingId, chain.compound?.id ?? buildingId]),
     };
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
+import { PeopleModule } from '../people/people.module';
 import { PhotoModule } from '../photo/photo.module';
 import { PlaceModule } from '../place/place.module';
 import { FeedbackController } from './feedback.controller';
@@ -9,7 +10,7 @@ import { FeedbackRepository } from './feedback.repository';
 import { FeedbackService } from './feedback.service';
 
 @Module({
-  imports: [PlaceModule, CalendarModule, PhotoModule],
+  imports: [PlaceModule, PeopleModule, CalendarModule, PhotoModule],
   controllers: [FeedbackController],
   providers: [FeedbackService, FeedbackRepository, FeedbackQueries, FeedbackListener],
   exports: [FeedbackQueries],

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type {
   FeedbackDesk,
   feedbackViews,
@@ -17,7 +16,7 @@ import {
 } from '@linli/shared/feedback/feedback.rules';
 import { openMoves } from '@linli/shared/machine';
 import { overseeing, overseenPaths, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
-import { workName } from '../people/people.queries';
+import { PeopleQueries, workName } from '../people/people.queries';
 import { PhotoService } from '../photo/photo.service';
 import type { Read } from '../platform/db/db';
 import { FeedbackLineRow, FeedbackRow } from './feedback.entity';
@@ -33,7 +32,10 @@ type Told = FeedbackRow & { readonly writer: string | null; readonly place: stri
 /** What people said about the app, for themselves and for those who answer. */
 @Injectable()
 export class FeedbackQueries {
-  constructor(private readonly photos: PhotoService) {}
+  constructor(
+    private readonly photos: PhotoService,
+    private readonly people: PeopleQueries,
+  ) {}
 
   /** What I said, the latest first. */
   async mine(read: Read, me: Actor): Promise<OwnFeedbacks> {
@@ -95,17 +97,8 @@ export class FeedbackQueries {
   }
 
   /** Those nearest above a feedback who read its kind; with `late` everybody who oversees there. */
-  async readers({ rows, at }: Read, { path, kind }: FeedbackRow, late: boolean): Promise<string[]> {
-    const found = await rows.query<{ personId: string }[]>(
-      `select distinct a.person_id as "personId" from (
-         select a.person_id, rank() over (order by length(s.path) desc) as near
-           from appointment a join role r on r.code = a.role_code
-           join stand s on s.place_id = a.place_id and s.tree = 'administrative'
-          where starts_with($1, s.path) and r.permission = any($2) and a.since <= $3 and (a.until is null or a.until >= $3)) a
-        where $4 or a.near = 1`,
-      [path, late ? overseeing : readersOf(kind), localDate(at), late],
-    );
-    return found.map(({ personId }) => personId);
+  readers(read: Read, { path, kind }: FeedbackRow, late: boolean): Promise<string[]> {
+    return this.people.holding(read, path, late ? overseeing : readersOf(kind), late);
   }
 
   private async saidOf(read: Read, rows: readonly Pick<FeedbackRow, 'id'>[]) {

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AblePersonModule } from '../able-person/able-person.module';
+import { ActivityModule } from '../activity/activity.module';
 import { AssignmentModule } from '../assignment/assignment.module';
 import { BulletinModule } from '../bulletin/bulletin.module';
 import { CheckModule } from '../check/check.module';
@@ -7,17 +9,32 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { FeedbackModule } from '../feedback/feedback.module';
 import { HomeModule } from '../home/home.module';
+import { HoursModule } from '../hours/hours.module';
 import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
 import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
+import { ToolModule } from '../tool/tool.module';
 import { CareModule } from '../care/care.module';
 import { TrainingModule } from '../training/training.module';
+import { ClaimNotices } from './claim.notices';
+import { OfferModule } from '../offer/offer.module';
+import { OfferNotices } from './offer.notices';
+import { WishNotices } from './wish.notices';
+import { WishModule } from '../wish/wish.module';
+import { PeopleModule } from '../people/people.module';
+import { RecruitmentModule } from '../recruitment/recruitment.module';
+import { ReportInModule } from '../report-in/report-in.module';
+import { TeamModule } from '../team/team.module';
+import { VolunteerModule } from '../volunteer/volunteer.module';
+import { AblePersonNotices } from './able-person.notices';
+import { ActivityNotices } from './activity.notices';
 import { AlertNotices } from './alert.notices';
 import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
 import { FeedbackNotices } from './feedback.notices';
 import { HomeNotices } from './home.notices';
+import { HoursNotices } from './hours.notices';
 import { LevelNotices } from './level.notices';
 import { MandateNotices } from './mandate.notices';
 import { NoticeController } from './notice.controller';
@@ -26,6 +43,9 @@ import { NoticeQueries } from './notice.queries';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
+import { ServingNotices } from './serving.notices';
+import { PraiseNotices } from './praise.notices';
+import { ToolNotices } from './tool.notices';
 import { CareNotices } from './care.notices';
 import { TrainingNotices } from './training.notices';
 
@@ -41,9 +61,20 @@ import { TrainingNotices } from './training.notices';
     InspectionModule,
     BulletinModule,
     HomeModule,
+    HoursModule,
     MandateModule,
     FeedbackModule,
     TrainingModule,
+    WishModule,
+    OfferModule,
+    PeopleModule,
+    ReportInModule,
+    VolunteerModule,
+    TeamModule,
+    RecruitmentModule,
+    ActivityModule,
+    ToolModule,
+    AblePersonModule,
     CareModule,
   ],
   controllers: [NoticeController],
@@ -58,9 +89,18 @@ import { TrainingNotices } from './training.notices';
     BulletinNotices,
     OversightNotices,
     HomeNotices,
+    HoursNotices,
+    PraiseNotices,
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,
+    WishNotices,
+    OfferNotices,
+    ClaimNotices,
+    ServingNotices,
+    ActivityNotices,
+    ToolNotices,
+    AblePersonNotices,
     CareNotices,
   ],
 })

@@ -2,6 +2,7 @@ import type {
   CompoundType,
   DutyClass,
   FilingState,
+  MemberKind,
   PartyHomeState,
   SecretarySource,
 } from '@linli/shared/party/party.rules';
@@ -49,4 +50,18 @@ export class DutyRow {
   @PrimaryColumn('smallint') sort: number;
   @Column('text') class: DutyClass;
   @Column('text') words: string;
+}
+
+/** As what a member belongs to a community, from a day to a day, by their own word; a row of each kind they were. */
+@Entity('membership')
+export class MembershipRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') districtId: string;
+  @Column('uuid') personId: string;
+  @Column('text') kind: MemberKind;
+  @Column('uuid') placeId: string;
+  @Column('text') path: string;
+  @Column('date') since: string;
+  @Column('date', { nullable: true }) until: string | null;
+  @Column({ type: 'timestamptz', precision: 3 }) consentAt: Date;
 }

@@ -6,15 +6,21 @@ import { FilingController } from './filing.controller';
 import { FilingService } from './filing.service';
 import { HouseholdController } from './household.controller';
 import { HouseholdService } from './household.service';
+import { MembershipController } from './membership.controller';
+import { MembershipQueries } from './membership.queries';
+import { MembershipService } from './membership.service';
 import { PartyListener } from './party.listener';
 import { PartyQueries } from './party.queries';
 import { PartyRepository } from './party.repository';
 
-/** What the party's life adds to the bodies: filings of secretaries, households by consent, duties. */
+/** What the party's life adds to the bodies: filings of secretaries, households and members by consent, duties. */
 @Module({
   imports: [PlaceModule, PeopleModule],
-  controllers: [FilingController, HouseholdController],
-  providers: [FilingService, HouseholdService, DutyService, PartyQueries, PartyRepository, PartyListener],
-  exports: [DutyService],
+  controllers: [FilingController, HouseholdController, MembershipController],
+  providers: [
+    ...[FilingService, HouseholdService, DutyService, MembershipService],
+    ...[PartyQueries, MembershipQueries, PartyRepository, PartyListener],
+  ],
+  exports: [DutyService, MembershipService],
 })
 export class PartyModule {}

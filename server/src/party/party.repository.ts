@@ -136,9 +136,10 @@ export class PartyRepository {
     );
   }
 
-  /** Of somebody who left no household is known any more, and no words about them. */
+  /** Of somebody who left no household and no membership is known any more, and no words about them. */
   async forget({ rows }: Tx, personId: string): Promise<void> {
     await rows.query('delete from party_home where person_id = $1', [personId]);
+    await rows.query('delete from membership where person_id = $1', [personId]);
     await rows.query(
       'update secretary_filing g set words = null from seat k where k.id = g.seat_id and k.person_id = $1',
       [personId],
@@ -148,5 +149,10 @@ export class PartyRepository {
   /** An account became part of another: what it offered is theirs. */
   async merge({ rows }: Tx, from: string, personId: string): Promise<void> {
     await rows.query('update party_home set person_id = $2 where person_id = $1', [from, personId]);
+    await rows.query(
+      `update membership m set person_id = $2 where person_id = $1 and not (m.until is null and exists (
+          select from membership o where o.person_id = $2 and o.until is null))`,
+      [from, personId],
+    );
   }
 }

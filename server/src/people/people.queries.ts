@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { shortHomeWords } from '@linli/shared/home/home.words';
 import type { Me } from '@linli/shared/people/people.contract';
+import type { Permission } from '@linli/shared/people/people.rules';
 import type { Read } from '../platform/db/db';
 import { PlaceService } from '../place/place.service';
 import { PersonRow } from './people.entity';
@@ -60,6 +61,25 @@ export class PeopleQueries {
       [id],
     );
     return person?.name ?? null;
+  }
+
+  /** Those who hold one of these permissions nearest above a path today; with `all` everybody above it who does. */
+  async holding(
+    { rows, at }: Read,
+    path: string,
+    permissions: readonly Permission[],
+    all = false,
+  ): Promise<string[]> {
+    const found = await rows.query<{ personId: string }[]>(
+      `select distinct a.person_id as "personId" from (
+         select a.person_id, rank() over (order by length(s.path) desc) as near
+           from appointment a join role r on r.code = a.role_code
+           join stand s on s.place_id = a.place_id and s.tree = 'administrative'
+          where starts_with($1, s.path) and r.permission = any($2) and a.since <= $3 and (a.until is null or a.until >= $3)) a
+        where $4 or a.near = 1`,
+      [path, permissions, localDate(at), all],
+    );
+    return found.map(({ personId }) => personId);
   }
 
   private async homes(read: Read, id: string): Promise<Me['homes']> {

@@ -4,13 +4,14 @@ import type { SoundKind } from './sound';
 /** What was spoken: the report itself, or something added on the way. */
 export type RecordingRole = 'report' | 'more';
 
-/** Something spoken; loose until it is attached to a ticket. Its file lies in storage under its id. */
+/** Something spoken; loose until it is attached to a ticket or a wish. Its file lies in storage under its id. */
 @Entity('recording')
 export class RecordingRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { nullable: true }) districtId: string | null;
   @Column('uuid') ownerId: string;
   @Column('uuid', { nullable: true }) ticketId: string | null;
+  @Column('uuid', { nullable: true }) wishId: string | null;
   @Column('uuid', { nullable: true }) eventId: string | null;
   @Column('text', { nullable: true }) role: RecordingRole | null;
   @Column('text') kind: SoundKind;

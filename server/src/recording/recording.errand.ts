@@ -23,7 +23,7 @@ export class RecordingErrand implements ErrandKind {
   async run({ subjectId }: Errand): Promise<void> {
     const row = await this.db.read((read) => this.recordings.find(read, subjectId));
     // Erased or written down while the errand waited.
-    if (!this.recogniser || !row?.ticketId || row.transcribedAt) return;
+    if (!this.recogniser || !row || (!row.ticketId && !row.wishId) || row.transcribedAt) return;
     const sound = await this.files.get(row);
     if (!sound) throw new Hopeless('the recording has no file');
     const transcript = await this.recogniser.textOf(sound);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Recording } from '@linli/shared/recording/recording.contract';
 import { Refusal } from '@linli/shared/refusal';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Db, type Read, type Tx } from '../platform/db/db';
 import { Errands } from '../platform/errand/errands';
 import { stillLoose } from '../platform/loose';
@@ -15,6 +15,9 @@ import type { Sound } from './sound';
 
 /** The errand that has a recording written down. */
 export const transcribing = 'recording.transcribe';
+
+/** A recording that belongs to nothing yet. */
+const unattached = { ticketId: IsNull(), wishId: IsNull() };
 
 /** A recording together with the event it belongs to. */
 export interface PlacedRecording {
@@ -59,16 +62,41 @@ export class RecordingService {
     to: { ticketId: string; districtId: string; eventId: string; role: RecordingRole },
   ): Promise<void> {
     if (!id) return;
-    const loose = { id, ownerId, ticketId: IsNull(), erasedAt: IsNull(), createdAt: stillLoose(tx.at) };
+    await this.claim(tx, ownerId, id, to);
+  }
+
+  /** Attaches a loose recording of `ownerId` to their wish, on the same terms. */
+  attachWish(tx: Tx, ownerId: string, id: string, to: { wishId: string; districtId: string }): Promise<void> {
+    return this.claim(tx, ownerId, id, to);
+  }
+
+  /** What was spoken for a wish, with a fresh link; null without. */
+  async ofWish(read: Read, wishId: string): Promise<Recording | null> {
+    const row = await read.rows.findOneBy(RecordingRow, { wishId, erasedAt: IsNull() });
+    return row && this.linked(row, read.at);
+  }
+
+  /** Takes someone's recordings out of their wishes; the files go with the next round. */
+  async eraseWishes(tx: Tx, ownerId: string): Promise<void> {
+    await tx.rows.update(
+      RecordingRow,
+      { ownerId, wishId: Not(IsNull()), erasedAt: IsNull() },
+      { wishId: null, transcript: null, createdAt: new Date(0) },
+    );
+  }
+
+  private async claim(
+    tx: Tx,
+    ownerId: string,
+    id: string,
+    to: Partial<RecordingRow> & { districtId: string },
+  ): Promise<void> {
+    const loose = { id, ownerId, ...unattached, erasedAt: IsNull(), createdAt: stillLoose(tx.at) };
     const { affected } = await tx.rows.update(RecordingRow, loose, to);
     if (!affected) throw new Refusal('recording.missing');
-    if (this.errands.kind(transcribing))
-      await this.errands.put(tx, {
-        districtId: to.districtId,
-        kind: transcribing,
-        subjectId: id,
-        lane: `recording ${id}`,
-      });
+    if (!this.errands.kind(transcribing)) return;
+    const errand = { districtId: to.districtId, kind: transcribing, subjectId: id, lane: `recording ${id}` };
+    await this.errands.put(tx, errand);
   }
 
   /** A recording that was made for somebody is theirs from now on. */
@@ -85,7 +113,7 @@ export class RecordingService {
   async discard(tx: Tx, ownerId: string, id: string): Promise<void> {
     const { affected } = await tx.rows.update(
       RecordingRow,
-      { id, ownerId, ticketId: IsNull(), erasedAt: IsNull() },
+      { id, ownerId, ...unattached, erasedAt: IsNull() },
       { createdAt: new Date(0) },
     );
     if (!affected) throw new Refusal('recording.missing');
@@ -112,8 +140,9 @@ export class RecordingService {
   /** Keeps what was made out of a recording, once; of one that was erased meanwhile nothing is kept. */
   async keepTranscript(tx: Tx, id: string, transcript: string): Promise<void> {
     const row = await tx.rows.findOne(RecordingRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!row?.ticketId || row.transcribedAt) return;
+    if (!row || (!row.ticketId && !row.wishId) || row.transcribedAt) return;
     await tx.rows.update(RecordingRow, id, { transcript, transcribedAt: tx.at });
+    if (!row.ticketId) return;
     await this.outbox.publish(
       tx,
       recordingTranscribed({
@@ -140,7 +169,7 @@ export class RecordingService {
       rows
         .createQueryBuilder(RecordingRow, 'recording')
         .where(
-          "recording.ticketId is null and recording.erasedAt is null and recording.createdAt < :at::timestamptz - interval '1 day'",
+          "recording.ticketId is null and recording.wishId is null and recording.erasedAt is null and recording.createdAt < :at::timestamptz - interval '1 day'",
           { at },
         )
         .orderBy('recording.createdAt')
@@ -152,7 +181,7 @@ export class RecordingService {
       await this.db.write((tx) =>
         tx.rows.update(
           RecordingRow,
-          { id: In(loose.map(({ id }) => id)), ticketId: IsNull() },
+          { id: In(loose.map(({ id }) => id)), ...unattached },
           { erasedAt: tx.at },
         ),
       );

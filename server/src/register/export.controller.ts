@@ -14,7 +14,7 @@ import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { Outbox } from '../platform/outbox/outbox';
 import { mostInWorkbook } from '../platform/sheet/sheet';
-import { sheetAnswer } from './download';
+import { sheetAnswer } from '../platform/sheet/download';
 import { ExportQueries } from './export.queries';
 import { listExported } from './register.events';
 import { PlaceService } from '../place/place.service';

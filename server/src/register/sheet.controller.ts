@@ -8,7 +8,7 @@ import { Db } from '../platform/db/db';
 import { Allow, Me } from '../platform/http/allow';
 import { mostInWorkbook, toSheet, type Column } from '../platform/sheet/sheet';
 import { tableIn } from '../platform/sheet/table';
-import { sheetAnswer } from './download';
+import { sheetAnswer } from '../platform/sheet/download';
 import { RegisterFiles } from './register.files';
 import { RegisterQueries } from './register.queries';
 import { columnsOf } from './row.reading';

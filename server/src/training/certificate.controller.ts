@@ -1,68 +1,63 @@
-import { Controller, Get, Header, Inject, Param, Query, StreamableFile } from '@nestjs/common';
-import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { certificateWords as words } from '@linli/shared/certificate/certificate.words';
 import { dateWords } from '@linli/shared/deadline/rule.words';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Refusal } from '@linli/shared/refusal';
-import { CONFIG, type Config } from '../platform/config';
-import { Db } from '../platform/db/db';
+import { CertificateService, type CertificateGiver, type Checked } from '../certificate/certificate.service';
+import { Db, type Read } from '../platform/db/db';
 import { Allow } from '../platform/http/allow';
-import { escaped, smallPage } from '../platform/http/small-page';
-import { CertificateLinks } from './certificate.links';
-import { certificatePaper } from './certificate-paper';
-import { certificateWords as words } from './certificate.words';
+import { certificateSheet } from '../platform/print/certificate-sheet';
+import { trainingCertificateWords as own } from './certificate.words';
 import { GuestQueries } from './guest.queries';
 
-/** Certificates on paper, and the page where anybody sees whether one is good. */
+/** Certificates of training: on paper, and what anybody may know of one. */
 @Controller()
-export class CertificateController {
+export class TrainingCertificateController implements CertificateGiver {
   constructor(
     private readonly db: Db,
     private readonly queries: GuestQueries,
-    private readonly links: CertificateLinks,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+    private readonly certificates: CertificateService,
+  ) {
+    certificates.add(this);
+  }
 
   @Get('trainings/certificate.pdf')
   @Allow('anyone')
   @Header('content-type', 'application/pdf')
   @Header('content-disposition', 'inline; filename="linli-certificate.pdf"')
   async paper(@Query() { code = '', pass = '' }: Record<string, string>): Promise<StreamableFile> {
-    const { name, startsAt, until, ...rest } = await this.db.read((read) => {
-      if (!this.links.opens(code, pass, read.at)) throw new Refusal('link.over');
+    const found = await this.db.read((read) => {
+      if (!this.certificates.opens(code, pass, read.at)) throw new Refusal('link.over');
       return this.queries.certificate(read, code);
     });
+    if (!found) throw new Refusal('certificate.missing');
+    const { name, title, startsAt, until, place } = found;
     return new StreamableFile(
-      await certificatePaper({
-        ...rest,
-        name: name ?? '',
-        day: dateWords(localDate(startsAt)),
-        until: until && dateWords(until),
-        address: `${this.config.publicUrl}/c/${code}`,
+      await certificateSheet({
+        title: own.title,
+        who: own.came(name ?? '', dateWords(localDate(startsAt))),
+        what: title,
+        lines: [words.by(place), own.until(until && dateWords(until)), words.code(code)],
+        address: this.certificates.address(code),
+        scan: words.scan,
       }),
     );
   }
 
-  /** Course, date and the masked name: enough to compare with the paper, too little to look people up. */
-  @Get('c/:code')
-  @Allow('anyone')
-  @Header('content-type', 'text/html; charset=utf-8')
-  async check(@Param('code') code: string): Promise<string> {
-    const { found, today } = await this.db.read(async (read) => ({
-      found: await this.queries.certificate(read, code),
-      today: localDate(read.at),
-    }));
+  /** Course, date and the masked name. */
+  async checked(read: Read, code: string): Promise<Checked | null> {
+    const found = await this.queries.certificate(read, code);
+    if (!found) return null;
     const { title, place, startsAt, name, until } = found;
-    const over = until !== null && until < today;
+    const over = until !== null && until < localDate(read.at);
     const lines = [
-      words.course(title),
-      words.held(dateWords(localDate(startsAt))),
+      own.course(title),
+      own.held(dateWords(localDate(startsAt))),
       words.holder(name),
       words.by(place),
       words.code(code),
-      over ? words.over(dateWords(until)) : words.until(until && dateWords(until)),
+      over ? own.over(dateWords(until)) : own.until(until && dateWords(until)),
     ];
-    return smallPage(
-      words.checked,
-      `<h1>${words.good}</h1><ul>${lines.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`,
-    );
+    return { verdict: words.good, lines };
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { Refusal } from '@linli/shared/refusal';
 import type { OwnTraining, OwnTrainings } from '@linli/shared/training/training.contract';
 import { answerable, checksIn } from '@linli/shared/training/training.rules';
 import { workName } from '../people/people.queries';
@@ -67,8 +66,8 @@ export class GuestQueries {
     };
   }
 
-  /** The certificate of a code; any other is missing. */
-  async certificate({ rows }: Read, code: string): Promise<Certificate> {
+  /** The certificate of a code; null where it is none of training. */
+  async certificate({ rows }: Read, code: string): Promise<Certificate | null> {
     const [found] = await rows.query<Certificate[]>(
       `select g.certificate as code, t.title, o.name as place, t.starts_at as "startsAt", coalesce(n.work_name, p.name) as name,
               g.valid_until::text as until
@@ -76,7 +75,6 @@ export class GuestQueries {
          join person p on p.id = g.person_id ${workName('n', 'g.person_id')} where g.certificate = $1`,
       [code],
     );
-    if (!found) throw new Refusal('certificate.missing');
-    return found;
+    return found ?? null;
   }
 }

@@ -6,7 +6,7 @@ import type { AnswerTraining } from '@linli/shared/training/training.contract';
 import { answerable, checksIn } from '@linli/shared/training/training.rules';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
-import { isCode } from './check-in.code';
+import { isCode } from '../platform/check-in.code';
 import { TrainingGuestRow } from './training.entity';
 import * as happened from './training.events';
 import { TrainingRepository } from './training.repository';

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CertificateModule } from '../certificate/certificate.module';
 import { DocumentModule } from '../document/document.module';
 import { PlaceModule } from '../place/place.module';
-import { CertificateController } from './certificate.controller';
+import { TrainingCertificateController } from './certificate.controller';
 import { CertificateLinks } from './certificate.links';
 import { GuestController } from './guest.controller';
 import { GuestQueries } from './guest.queries';
@@ -15,8 +16,8 @@ import { TrainingRepository } from './training.repository';
 import { TrainingService } from './training.service';
 
 @Module({
-  imports: [PlaceModule, DocumentModule],
-  controllers: [CertificateController, MaterialController, GuestController, TrainingController],
+  imports: [PlaceModule, CertificateModule, DocumentModule],
+  controllers: [TrainingCertificateController, MaterialController, GuestController, TrainingController],
   providers: [
     TrainingService,
     TrainingRepository,

@@ -6,7 +6,7 @@ import { answerable, checksIn, hasBegun } from '@linli/shared/training/training.
 import { workName } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
 import { CertificateLinks } from './certificate.links';
-import { codeAt } from './check-in.code';
+import { codeAt } from '../platform/check-in.code';
 import { MaterialLinks } from './material.links';
 import { TrainingRow } from './training.entity';
 import { facts, TrainingService } from './training.service';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { homeWords } from '@linli/shared/home/home.words';
+import { minutesWords } from '@linli/shared/hours/hours.words';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
 import { dueKind } from '@linli/shared/ticket/ticket.rules';
@@ -8,6 +9,7 @@ import type { WaitKind } from '@linli/shared/watch/watch.rules';
 import { BulletinQueries } from '../bulletin/bulletin.queries';
 import { CareQueries } from '../care/care.queries';
 import { AskQueries } from '../home/ask.queries';
+import { OfficeQueries } from '../hours/office.queries';
 import { AlertQueries } from '../intake/alert.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
@@ -62,6 +64,7 @@ export class WaitQueries {
     private readonly places: PlaceService,
     private readonly asks: AskQueries,
     private readonly alerts: AlertQueries,
+    private readonly hours: OfficeQueries,
     private readonly visits: CareQueries,
     private readonly bulletins: BulletinQueries,
   ) {}
@@ -96,6 +99,7 @@ export class WaitQueries {
         return [{ ...row, ...when, place: plateWords(plate) }];
       }),
       asks: await this.homesAsked(read, me),
+      hours: await this.hoursAsked(read, me),
       visits: timed(read, await this.visits.waiting(read, me)),
       looks: timed(read, await this.bulletins.looksOwed(read, steeredPaths(me))),
       alerts: (await this.alerts.open(read, me)).alerts,
@@ -108,6 +112,14 @@ export class WaitQueries {
     const { asks } = await this.asks.waiting(read, me);
     return asks.map(({ id, plate, room, at: since, due, late }) => {
       return { id, home: homeWords(plate, room), since, due, late };
+    });
+  }
+
+  /** Volunteers who asked that their hours be corrected, and wait for whoever organises. */
+  private async hoursAsked(read: Read, me: Actor): Promise<Waits['hours']> {
+    const asks = await this.hours.asks(read, me);
+    return asks.map(({ id, who, title, stands, at: since, due, late }) => {
+      return { id, what: [who, title, minutesWords(stands)].filter(Boolean).join(' '), since, due, late };
     });
   }
 

@@ -4,6 +4,7 @@ import { BulletinModule } from '../bulletin/bulletin.module';
 import { CareModule } from '../care/care.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { HomeModule } from '../home/home.module';
+import { HoursModule } from '../hours/hours.module';
 import { IntakeModule } from '../intake/intake.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
@@ -21,6 +22,7 @@ import { WatchService } from './watch.service';
   imports: [
     PlaceModule,
     HomeModule,
+    HoursModule,
     CalendarModule,
     DeadlineModule,
     ProjectModule,

@@ -8,6 +8,7 @@ const yours: Readonly<Record<CheckKind, string>> = {
   recording: '您的录音',
   name: '您的称呼',
   shown: '这件事的内容',
+  wish: '您的心愿',
 };
 
 interface Said {

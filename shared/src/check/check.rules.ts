@@ -33,8 +33,8 @@ export const checkLife = life({
 export type CheckState = StateOf<typeof checkLife>;
 export type CheckMove = MoveOf<typeof checkLife>;
 
-/** What can be checked; `shown` is all that neighbours see of a ticket, once somebody complained about it. */
-export const checkKinds = ['words', 'line', 'photo', 'recording', 'name', 'shown'] as const;
+/** What can be checked; `shown` is all that neighbours see of a ticket, once somebody complained about it, `wish` the words of a wish, which a person looks at anyway. */
+export const checkKinds = ['words', 'line', 'photo', 'recording', 'name', 'shown', 'wish'] as const;
 export type CheckKind = (typeof checkKinds)[number];
 
 /** What a person has to look at. */

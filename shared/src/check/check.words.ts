@@ -8,6 +8,7 @@ export const checkKindWords: Readonly<Record<CheckKind, string>> = {
   recording: '录音',
   name: '称呼',
   shown: '给邻居看的内容',
+  wish: '心愿',
 };
 
 /** Why a person has to look. */

@@ -1,6 +1,8 @@
-import { contract, count, id, instant, list, maybe, object, text, type Shape } from '../contract';
+import { contract, count, id, instant, list, maybe, object, optional, text, type Shape } from '../contract';
 import { bulletinLine } from '../bulletin/bulletin.contract';
+import { helper } from '../report-in/report-in.contract';
 import { contact, plate } from '../place/place.contract';
+import { praised } from '../praise/praise.contract';
 import { visibleTicket } from '../ticket/ticket.contract';
 
 /** What the building door shows without sign-in. */
@@ -20,7 +22,16 @@ export const doorPage = contract({
   bulletins: list(object(bulletinLine), 0, 50),
   /** When somebody listens here, at a station where opinions are collected. */
   hours: maybe(text(2, 60)),
+  /** Members who may be asked here, by their consent, and what neighbours do together: how much of it there is. */
+  helpers: list(object(helper), 0, 10),
+  serving: list(text(1, 80), 0, 3),
+  /** What one can come to here soon, the next first; a page that a phone kept from before has none. */
+  activities: optional(
+    list(object({ id: id(), title: text(2, 40), venue: text(2, 60), startsAt: instant() }), 0, 3),
+  ),
   open: list(object(visibleTicket), 0, 100),
   month: object({ reported: count(), due: count(), onTime: count() }),
+  /** Words of praise whose person said yes. */
+  praise: list(object(praised), 0, 5),
 });
 export type DoorPage = Shape<typeof doorPage>;

@@ -1,5 +1,5 @@
 import type { Nothing } from '../people/people.contract';
-import { get, post } from '../route';
+import { del, get, post } from '../route';
 import type * as c from './party.contract';
 
 export const partyApi = {
@@ -13,5 +13,9 @@ export const partyApi = {
   homes: get<c.PartyHomes>('/party-homes'),
   confirmHome: post<Nothing, Nothing>('/party-homes/:id/confirmed'),
   declineHome: post<Nothing, Nothing>('/party-homes/:id/declined'),
+  ownMembership: get<c.OwnMembership>('/memberships/mine'),
+  declare: post<c.DeclareMembership, Nothing>('/memberships'),
+  retract: del<Nothing>('/memberships/mine'),
+  memberships: get<c.Memberships>('/office/memberships'),
   duties: get<c.Duties, c.AskDuties>('/duties'),
 };

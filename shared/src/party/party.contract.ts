@@ -14,7 +14,14 @@ import {
   type Shape,
 } from '../contract';
 import { plate } from '../place/place.contract';
-import { compoundTypes, dutyClasses, filingStates, partyHomeStates, secretarySources } from './party.rules';
+import {
+  compoundTypes,
+  dutyClasses,
+  filingStates,
+  memberKinds,
+  partyHomeStates,
+  secretarySources,
+} from './party.rules';
 
 /** The secretary of a branch, by the seat they hold. */
 const secretary = contract({
@@ -123,3 +130,31 @@ export const duties = contract({
 export type Duties = Shape<typeof duties>;
 export const askDuties = contract({ place: id() });
 export type AskDuties = Shape<typeof askDuties>;
+
+/** What I said of myself as a member; null where I said nothing. */
+export const ownMembership = contract({
+  membership: maybe(object({ kind: choice(memberKinds), community: text(1, 40), since: day() })),
+});
+export type OwnMembership = Shape<typeof ownMembership>;
+export const declareMembership = contract({ kind: choice(memberKinds), placeId: id(), consent: flag() });
+export type DeclareMembership = Shape<typeof declareMembership>;
+/** The five ledgers of the reader's scope as one list: how many of each kind, of `all`, and who. */
+export const memberships = contract({
+  now: instant(),
+  all: count(),
+  kinds: list(object({ kind: choice(memberKinds), count: count() }), 0, 5),
+  members: list(
+    object({
+      id: id(),
+      name: text(0, 40),
+      kind: choice(memberKinds),
+      community: text(1, 40),
+      since: day(),
+      /** Where they reported in, with the community's yes. */
+      reportedIn: maybe(text(1, 80)),
+    }),
+    0,
+    5000,
+  ),
+});
+export type Memberships = Shape<typeof memberships>;

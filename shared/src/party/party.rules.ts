@@ -25,3 +25,7 @@ export function decideFault(
   if (filing.state !== 'filed') return 'over';
   return filing.filedBy === by ? 'own' : null;
 }
+
+/** As what a member of the party belongs to a community, by their own word: its own, working elsewhere, young, retired, on the move. */
+export const memberKinds = ['own', 'in_service', 'young', 'retired', 'mobile'] as const;
+export type MemberKind = (typeof memberKinds)[number];

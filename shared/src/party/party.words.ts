@@ -1,4 +1,11 @@
-import type { CompoundType, DutyClass, FilingState, PartyHomeState, SecretarySource } from './party.rules';
+import type {
+  CompoundType,
+  DutyClass,
+  FilingState,
+  MemberKind,
+  PartyHomeState,
+  SecretarySource,
+} from './party.rules';
 
 export const compoundTypeWords: Record<CompoundType, string> = {
   old: '老旧小区',
@@ -35,6 +42,14 @@ export const dutyClassWords: Record<DutyClass, string> = {
   civility: '文明监督员',
 };
 
+export const memberKindWords: Record<MemberKind, string> = {
+  own: '自管党员',
+  in_service: '在职党员',
+  young: '青年党员',
+  retired: '离退休党员',
+  mobile: '流动党员',
+};
+
 /** What the fields of filings and households are called. */
 export const partyFieldWords = {
   seatId: '哪位书记',
@@ -46,6 +61,8 @@ export const partyFieldWords = {
   homeId: '哪一处家',
   consent: '本人同意挂牌',
   place: '地点',
+  kind: '哪一类',
+  placeId: '哪个社区',
 } as const;
 
 export const partyFaults = {
@@ -55,6 +72,7 @@ export const partyFaults = {
   future: '备案日期不能晚于今天',
   consent: '挂牌要本人同意，请先勾选',
   home: '只能登记自己住的家',
+  member: '写进台账要本人同意，请先打开',
 } as const;
 
 /** The words of the plaque at a household's door. */

@@ -1,4 +1,4 @@
-import { holdsAt, mayPlace, type Permission } from './people.rules';
+import { holdsAt, maskedName, mayPlace, type Permission } from './people.rules';
 
 const at = (permission: Permission, path: string) => ({ posts: [{ permission, placeId: 'p', path }] });
 
@@ -32,4 +32,12 @@ test('a post reaches its place and everything below, nothing above or beside', (
   expect(
     ['/d/s/c/', '/d/s/c/b/', '/d/s/', '/d/s/cc/'].map((path) => holdsAt(secretary, ['lead'], path)),
   ).toEqual([true, true, false, false]);
+});
+
+test.each([
+  ['周晓禾', '周**'],
+  ['王', '王*'],
+  ['', '*'],
+])('%s is shown as %s', (name, masked) => {
+  expect(maskedName(name)).toBe(masked);
 });

@@ -87,3 +87,9 @@ export const overseenPaths = ({ posts }: Pick<Actor, 'posts'>): string[] =>
 /** Whether `actor` may give, take or stand in for `permission` at `path`. */
 export const mayPlace = (actor: Pick<Actor, 'posts'>, permission: Permission, path: string): boolean =>
   actor.posts.some((post) => mayAppoint[post.permission].includes(permission) && path.startsWith(post.path));
+
+/** A name as strangers may see it: the first character, the others hidden. */
+export const maskedName = (name: string): string => {
+  const [first = '', ...rest] = [...name.trim()];
+  return first + '*'.repeat(Math.max(rest.length, 1));
+};

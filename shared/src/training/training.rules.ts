@@ -47,9 +47,3 @@ export function monthsAfter(day: string, months: number): string {
   first.setUTCDate(Math.min(date, last));
   return first.toISOString().slice(0, 10);
 }
-
-/** A name as strangers may see it: the first character, the others hidden. */
-export const maskedName = (name: string): string => {
-  const [first = '', ...rest] = [...name.trim()];
-  return first + '*'.repeat(Math.max(rest.length, 1));
-};

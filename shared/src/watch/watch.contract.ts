@@ -41,6 +41,12 @@ export const waits = contract({
     0,
     100,
   ),
+  /** Volunteers who asked that their hours be corrected. */
+  hours: list(
+    object({ id: id(), what: text(1, 160), since: instant(), due: instant(), late: flag() }),
+    0,
+    200,
+  ),
   /** Visits to homes for which an answer, somebody who goes, or how they went is owed. */
   visits: list(
     object({

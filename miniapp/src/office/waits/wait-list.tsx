@@ -17,6 +17,7 @@ import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
 import { HomesAsked } from './homes-asked';
+import { HoursAsked } from './hours-asked';
 import { LooksOwed } from './looks-owed';
 import { VisitsOwed } from './visits-owed';
 import { Parked } from './parked';
@@ -31,7 +32,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, alerts, asks, visits, looks, parked, now } = value;
+  const { waits, alerts, asks, visits, looks, hours, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -43,7 +44,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
-      {waits.length + alerts.length + asks.length + visits.length + looks.length === 0 && (
+      {[waits, alerts, asks, visits, looks, hours].every(({ length }) => length === 0) && (
         <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
       )}
       {waits.length > 0 && (
@@ -67,6 +68,7 @@ export function WaitList() {
         </Section>
       )}
       <HomesAsked asks={asks} now={new Date(now)} />
+      <HoursAsked asks={hours} now={new Date(now)} />
       <LooksOwed looks={looks} now={new Date(now)} />
       <VisitsOwed visits={visits} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DoorPage } from '@linli/shared/door/door.contract';
+import { AroundRows } from '../../parts/around-rows';
 import { Button } from '../../parts/button';
 import { DoorPicker } from '../../parts/door-picker';
 import { DoorTile } from '../../parts/door-tile';
@@ -13,7 +14,9 @@ import { Bulletins } from './bulletins';
 import { Contacts } from './contacts';
 import { enter } from './enter';
 import { HomeHere } from './home-here';
+import { Neighbours } from './neighbours';
 import { OpenMatters } from './open-matters';
+import { Praise } from './praise';
 import { Promised } from './promised';
 import { TypeOffer } from './type-offer';
 
@@ -39,8 +42,11 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         onTap={() => go('pages/report', { b: door.code })}
       />
       <HomeHere placeId={door.plate.placeId} />
+      <Neighbours door={door} />
       <StaffRows me={me} />
+      <AroundRows place={door.plate.placeId} soon={door.activities} />
       <OpenMatters door={door} seen={seen} />
+      <Praise praise={door.praise} />
       <Contacts door={door} />
       <Promised supervision={door.supervision} />
       <View className="page__foot">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import { plateWords } from '@linli/shared/place/place.words';
 import { Actions } from '../../parts/actions';
+import { AroundRows } from '../../parts/around-rows';
 import { Button } from '../../parts/button';
 import { DoorPicker } from '../../parts/door-picker';
 import { DoorTile } from '../../parts/door-tile';
@@ -15,6 +16,7 @@ import { useMe } from '../../platform/use-me';
 import { Bulletins } from './bulletins';
 import { enter } from './enter';
 import { HomeHere } from './home-here';
+import { Neighbours } from './neighbours';
 import { TypeOffer } from './type-offer';
 
 const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number]): string =>
@@ -69,6 +71,8 @@ export function ElderDoor({ door }: { door: DoorPage }) {
       )}
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
       <HomeHere placeId={plate.placeId} />
+      <Neighbours door={door} />
+      <AroundRows place={plate.placeId} soon={door.activities} />
       <StaffRows me={me} />
       <View className="page__foot">
         <Button kind="plain" small onTap={() => go('resident/feedback', { from: '首页' })}>

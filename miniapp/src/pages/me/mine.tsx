@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Me } from '@linli/shared/people/people.contract';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { AroundRows } from '../../parts/around-rows';
 import { Card } from '../../parts/card';
 import { Icon } from '../../parts/icon';
 import { ListRow } from '../../parts/list-row';
@@ -48,7 +49,15 @@ export function Mine({ me }: { me: Me }) {
           note={me.homes.map(({ name }) => name).join('、') || '申请入住，请家人一起来'}
           onTap={() => go('resident/home')}
         />
+        <ListRow
+          icon="people"
+          title="我的志愿"
+          note="报到、岗位、空闲时间"
+          onTap={() => go('volunteer/mine')}
+        />
+        <ListRow icon="clock" title="我的时长" onTap={() => go('volunteer/hours')} />
       </Card>
+      <AroundRows />
       <Leaving me={me} />
       <Blocked me={me} />
       {value && <ToRate matters={value.tickets} />}

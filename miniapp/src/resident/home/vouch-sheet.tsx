@@ -17,7 +17,7 @@ import { Switch } from '../../parts/switch';
 import { TextLine } from '../../parts/text-box';
 import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
-import { CodeAloud } from '../code-aloud';
+import { CodeAloud } from '../../parts/code-aloud';
 
 interface VouchSheetProps {
   home: OwnHome;

@@ -21,7 +21,7 @@ import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
 import { useRemote } from '../../platform/use-remote';
-import { CodeAloud } from '../code-aloud';
+import { CodeAloud } from '../../parts/code-aloud';
 
 interface GiveSheetProps {
   now: string;

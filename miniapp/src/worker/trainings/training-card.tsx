@@ -2,16 +2,17 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { dateWords } from '@linli/shared/deadline/rule.words';
+import { trainingApi } from '@linli/shared/training/training.api';
 import type { OwnTraining } from '@linli/shared/training/training.contract';
 import { trainingAnswerWords } from '@linli/shared/training/training.words';
 import { Actions } from '../../parts/actions';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { CheckInSheet } from '../../parts/check-in-sheet';
 import { fileAddress } from '../../platform/file-address';
 import { host } from '../../platform/host';
 import { toast } from '../../platform/toast';
 import { AnswerSheet } from './answer-sheet';
-import { CheckInSheet } from './check-in-sheet';
 
 interface TrainingCardProps {
   one: OwnTraining;
@@ -72,7 +73,9 @@ export function TrainingCard({ one, reload }: TrainingCardProps) {
         </Actions>
       </View>
       {open === 'answer' && <AnswerSheet one={one} onClose={close} reload={reload} />}
-      {open === 'code' && <CheckInSheet one={one} onClose={close} reload={reload} />}
+      {open === 'code' && (
+        <CheckInSheet one={one} route={trainingApi.checkIn} onClose={close} reload={reload} />
+      )}
     </Card>
   );
 }

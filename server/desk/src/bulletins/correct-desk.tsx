@@ -14,7 +14,7 @@ import { call } from '../platform/call';
 import { useAsk } from '../platform/use-ask';
 import { useKeptForm } from '../platform/use-kept-form';
 import { changed } from './changed';
-import { instantOf, momentOf } from './moment';
+import { instantOf, momentOf } from '../platform/typed-moment';
 import { VersionFields } from './version-fields';
 import { VersionWords } from './versions';
 

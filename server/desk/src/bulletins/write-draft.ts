@@ -1,7 +1,7 @@
 import type { WriteBulletin } from '@linli/shared/bulletin/bulletin.contract';
 import type { BulletinRole, Manner } from '@linli/shared/bulletin/bulletin.rules';
 import type { Photo } from '@linli/shared/photo/photo.contract';
-import { instantOf } from './moment';
+import { instantOf } from '../platform/typed-moment';
 import type { ChosenPlace } from './place-tree';
 import type { VersionDraft } from './version-fields';
 

@@ -4,13 +4,13 @@ import { trainingOfficeApi } from '@linli/shared/training/training.api';
 import type { TrainingDetail } from '@linli/shared/training/training.contract';
 import { Link } from 'wouter';
 import { Button } from '../parts/button';
+import { CodeScreen } from '../parts/code-screen';
 import { toast } from '../parts/toast';
 import { TroubleLine } from '../parts/trouble-line';
 import { Waiting } from '../parts/waiting';
 import { call } from '../platform/call';
 import { useAsk } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
-import { CodeScreen } from './code-screen';
 import { GuestRows } from './guest-rows';
 import { ReviseForm } from './revise-form';
 import { WithdrawForm } from './withdraw-form';
@@ -78,7 +78,15 @@ function Session({ one, reload }: SessionProps) {
         </div>
       </section>
       <GuestRows one={one} reload={reload} />
-      {open === 'code' && <CodeScreen id={id} onClose={close} />}
+      {open === 'code' && (
+        <CodeScreen
+          id={id}
+          route={trainingOfficeApi.code}
+          where="培训"
+          counted={(reply) => `来了 ${reply.came}/${reply.invited}`}
+          onClose={close}
+        />
+      )}
       {open === 'revise' && <ReviseForm one={one} reload={reload} onClose={close} />}
       {open === 'withdraw' && <WithdrawForm one={one} onClose={close} />}
     </>

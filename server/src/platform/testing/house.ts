@@ -19,20 +19,28 @@ import { EscalationService } from '../../escalation/escalation.service';
 import { CareService } from '../../care/care.service';
 import { FeedbackService } from '../../feedback/feedback.service';
 import { HomeService } from '../../home/home.service';
+import { HoursService } from '../../hours/hours.service';
 import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { LayingService } from '../../place/laying.service';
 import { PlaceService } from '../../place/place.service';
+import { PointsService } from '../../points/points.service';
 import { ProjectService } from '../../project/project.service';
 import { schedule } from '../../schedule';
 import { SupervisionService } from '../../supervision/supervision.service';
 import { BodyService } from '../../body/body.service';
 import { CompoundService } from '../../compound/compound.service';
+import { AblePersonService } from '../../able-person/able-person.service';
+import { ActivityService } from '../../activity/activity.service';
+import { KeeperService } from '../../tool/keeper.service';
 import { DutyService } from '../../party/duty.service';
+import { ServiceTerms } from '../../service-term/service-term.service';
+import { AgreementService } from '../../volunteer/agreement.service';
 import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
+import { WishService } from '../../wish/wish.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
 import { handsOf, type SandboxHands } from './sandbox-hands';
@@ -134,11 +142,19 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     feedback: app.get(FeedbackService),
     care: app.get(CareService),
     homes: app.get(HomeService),
+    hours: app.get(HoursService),
+    points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
     bodies: app.get(BodyService),
     compounds: app.get(CompoundService),
     duties: app.get(DutyService),
+    terms: app.get(ServiceTerms),
+    agreements: app.get(AgreementService),
+    wishes: app.get(WishService),
+    activities: app.get(ActivityService),
+    tools: app.get(KeeperService),
+    ables: app.get(AblePersonService),
     assignments: app.get(AssignmentService),
     supervisions: app.get(SupervisionService),
     escalations: app.get(EscalationService),

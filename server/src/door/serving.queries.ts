@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { DoorPage } from '@linli/shared/door/door.contract';
+import { servingWords } from '@linli/shared/door/door.words';
+import { RecruitmentQueries } from '../recruitment/recruitment.queries';
+import { ReportInQueries } from '../report-in/report-in.queries';
+import { SeriesQueries } from '../series/series.queries';
+import type { Chain } from '../place/place.service';
+import type { Read } from '../platform/db/db';
+
+/** How much of it a door says; the page behind it says all. */
+const most = 3;
+
+/** What neighbours do for each other at a door: who may be asked, what is given again and again, who is looked for. */
+@Injectable()
+export class ServingQueries {
+  constructor(
+    private readonly reportIns: ReportInQueries,
+    private readonly series: SeriesQueries,
+    private readonly recruitments: RecruitmentQueries,
+  ) {}
+
+  async at(
+    read: Read,
+    { place, building, compound, community }: Chain,
+  ): Promise<Pick<DoorPage, 'helpers' | 'serving'>> {
+    const here = [place, building, compound, community].flatMap((one) => (one ? [one.id] : []));
+    const calls = await this.recruitments.ofCommunity(read, community.id);
+    const given = await this.series.ofPlaces(read, here);
+    return {
+      helpers: await this.reportIns.helpersAt(read, building?.id ?? place.id),
+      serving: [
+        ...calls.map(({ title }) => servingWords.wanted(title)),
+        ...given.map((one) => servingWords.given(one)),
+      ].slice(0, most),
+    };
+  }
+}

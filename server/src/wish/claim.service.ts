@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { atField, Refusal } from '@linli/shared/refusal';
+import type { Accompany, Claimed, ClaimWish, TakeOver } from '@linli/shared/wish/claim.contract';
+import {
+  claimFault,
+  collides,
+  lockUntil,
+  proposalFault,
+  type Claiming,
+} from '@linli/shared/wish/claim.rules';
+import { claimFaultWords } from '@linli/shared/wish/claim.words';
+import { PeopleService } from '../people/people.service';
+import type { Read, Tx } from '../platform/db/db';
+import { newId } from '../platform/db/id';
+import { Outbox } from '../platform/outbox/outbox';
+import { hashOf, randomCode } from '../platform/secret';
+import { AgreementService } from '../volunteer/agreement.service';
+import { MatchQueries } from '../volunteer/match.queries';
+import { ClaimLife, type Held } from './claim.life';
+import { WaitService } from './wait.service';
+import { ClaimRow, WishWaiterRow, type WishRow } from './wish.entity';
+import { wishClaimed } from './wish.events';
+import { WishLife } from './wish.life';
+import { WishRepository } from './wish.repository';
+
+/** Promising to help: one hand of a wish belongs to one person, however many ask at once. */
+@Injectable()
+export class ClaimService {
+  constructor(
+    private readonly wishes: WishRepository,
+    private readonly wishLife: WishLife,
+    private readonly life: ClaimLife,
+    private readonly waits: WaitService,
+    private readonly people: PeopleService,
+    private readonly agreements: AgreementService,
+    private readonly matches: MatchQueries,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Claims a hand of a wish. The wish is locked first, so that of any number of people at once as many succeed as there are hands. */
+  async claim(tx: Tx, me: Actor, wishId: string, ask: ClaimWish): Promise<Claimed> {
+    const wish = await this.wishes.lock(tx, wishId);
+    if (!wish?.publishedAt) throw new Refusal('wish.missing');
+    const { districtId } = wish;
+    await this.people.refuseBlocked(tx, me.id, districtId);
+    await this.agree(tx, me, ask.consent);
+    const { facts, terms, times } = await this.facts(tx, wish, me.id);
+    const fault = claimFault(facts, terms, tx.at);
+    if (fault) throw new Refusal('claim.refused', { fault, words: claimFaultWords[fault] });
+    if (ask.teamId && !(await this.wishes.isMember(tx, ask.teamId, me.id)))
+      throw atField('claim.team', 'teamId');
+    const proposedAt = ask.at ? new Date(ask.at) : null;
+    if (proposedAt) refuseTime(proposedAt, tx.at, wish, ask.anyway ? [] : times);
+    const used = (await this.wishes.hands(tx, wishId)).map(({ slot }) => slot);
+    const slot = Array.from({ length: wish.hands }, (_, at) => at + 1).find((one) => !used.includes(one));
+    if (!slot) throw new Refusal('claim.refused', { fault: 'taken', words: claimFaultWords.taken });
+    const companion = wish.pair ? (ask.companion ?? 'arrange') : null;
+    const code = companion === 'own' ? randomCode(6) : null;
+    const claim = tx.rows.create(ClaimRow, {
+      id: newId(tx.at),
+      ...{ districtId, wishId, path: wish.path, slot, personId: me.id, teamId: ask.teamId ?? null },
+      coordinator: used.length === 0,
+      state: 'held',
+      version: 1,
+      at: tx.at,
+      lockUntil: lockUntil(tx.at, terms),
+      proposedAt,
+      proposedBy: proposedAt && 'claimer',
+      companion,
+      companionHash: code === null ? null : hashOf(code),
+    });
+    await tx.rows.insert(ClaimRow, claim);
+    await tx.rows.delete(WishWaiterRow, { wishId, personId: me.id });
+    const said = { wish: wishId, person: me.id };
+    await this.outbox.publish(
+      tx,
+      wishClaimed({ districtId, subjectId: claim.id, actorId: me.id, facts: said }),
+    );
+    await this.wishLife.recount(tx, wish);
+    return { claimId: claim.id, lockUntil: claim.lockUntil.toISOString(), companionCode: code };
+  }
+
+  /** Coming along with a helper by the code they were given; no longer possible once somebody does. */
+  async accompany(tx: Tx, me: Actor, { code, consent }: Accompany): Promise<void> {
+    const companionHash = hashOf(code.trim().toUpperCase());
+    const row = await tx.rows.findOneBy(ClaimRow, { companionHash });
+    const held = row && (await this.wishes.lockClaim(tx, row.id));
+    if (!held?.claim.companionHash) throw atField('claim.code', 'code');
+    await this.agree(tx, me, consent);
+    await this.comeAlong(tx, held, me.id, me.id);
+  }
+
+  /** Takes over somebody's promise by the code they gave; a time that was agreed is proposed again, as the wisher does not know them. */
+  async takeOver(tx: Tx, me: Actor, { code, consent }: TakeOver): Promise<Claimed> {
+    const handHash = hashOf(code.replace(/[\s-]/g, '').toUpperCase());
+    const row = await tx.rows.findOneBy(ClaimRow, { handHash });
+    const held = row && (await this.wishes.lockClaim(tx, row.id));
+    if (!held?.claim.handHash) throw atField('claim.code', 'code');
+    const { wish, claim } = held;
+    await this.waits.keep(tx, wish, me.id, lockUntil(tx.at, await this.wishes.termsOf(tx, wish.districtId)));
+    await this.life.advance(tx, { wish, claim, parts: ['friend'] }, 'handOver', { by: me.id });
+    const at = claim.agreedAt && claim.agreedAt > tx.at ? claim.agreedAt.toISOString() : undefined;
+    return this.claim(tx, me, wish.id, { anyway: true, ...(at && { at }), ...(consent && { consent }) });
+  }
+
+  /** A claim with its wish, both locked. */
+  async lockWanted(tx: Tx, id: string): Promise<{ wish: WishRow; claim: ClaimRow }> {
+    const held = await this.wishes.lockClaim(tx, id);
+    if (!held) throw new Refusal('claim.missing');
+    return held;
+  }
+
+  /** Lets somebody come along: an adult who agreed to serve, neither the helper nor the wisher. */
+  async comeAlong(
+    tx: Tx,
+    { wish, claim }: Pick<Held, 'wish' | 'claim'>,
+    secondId: string,
+    by: string,
+  ): Promise<void> {
+    const consent = await this.matches.consentOf(tx, secondId);
+    const fault =
+      secondId === claim.personId
+        ? 'already'
+        : secondId === wish.wisherId
+          ? 'own'
+          : consent?.minor
+            ? 'minor'
+            : consent
+              ? null
+              : 'consent';
+    if (fault) throw new Refusal('claim.refused', { fault, words: claimFaultWords[fault] });
+    await this.life.advance(tx, { wish, claim, parts: ['friend'] }, 'accompany', {
+      ...{ secondId, companionHash: null, by },
+    });
+  }
+
+  /** Somebody who agrees to serve as they claim; who agreed to this version before need not again. */
+  private async agree(tx: Tx, me: Actor, version: number | undefined): Promise<void> {
+    if (version === undefined || (await this.matches.consentOf(tx, me.id))?.version === version) return;
+    await this.agreements.agree(tx, me, { version, minor: false });
+  }
+
+  /** What decides whether somebody may claim a wish; `times` are those they have agreed with others. */
+  async facts(read: Read, wish: WishRow, personId: string) {
+    const terms = await this.wishes.termsOf(read, wish.districtId);
+    const { holds, firstTimer, times } = await this.wishes.promisesOf(read, personId);
+    const { kept, offered } = await this.wishes.keptHands(read, wish.id, personId);
+    const hands = await this.wishes.hands(read, wish.id);
+    const consent = await this.matches.consentOf(read, personId);
+    const facts: Claiming = {
+      ...{ holds, firstTimer, kept, offered, consented: consent !== null, minor: consent?.minor ?? false },
+      ...{ state: wish.state, pair: wish.pair, hands: wish.hands, taken: hands.length },
+      own: wish.wisherId === personId || wish.madeBy === personId,
+      bound: await this.wishes.isBound(read, personId, wish.districtId),
+      already: hands.some((one) => one.personId === personId || one.secondId === personId),
+      publishedAt: wish.publishedAt ?? read.at,
+    };
+    return { facts, terms, times };
+  }
+}
+
+/** Refuses a time that is over or too late for the wish, and warns of one that collides with another promise. */
+export function refuseTime(time: Date, at: Date, { until }: WishRow, promised: readonly Date[]): void {
+  if (proposalFault(time, at, until ?? localDate(time))) throw atField('claim.time', 'at');
+  if (collides(time, promised)) throw new Refusal('claim.overlaps');
+}

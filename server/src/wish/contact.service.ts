@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { homeWords } from '@linli/shared/home/home.words';
+import type { Actor } from '@linli/shared/people/people.rules';
+import { Refusal } from '@linli/shared/refusal';
+import type { RevealClaim, RevealedClaim } from '@linli/shared/wish/claim.contract';
+import { isLive, type ClaimPart } from '@linli/shared/wish/claim.rules';
+import { PeopleService } from '../people/people.service';
+import { PlaceService } from '../place/place.service';
+import type { Tx } from '../platform/db/db';
+import { newId } from '../platform/db/id';
+import { Outbox } from '../platform/outbox/outbox';
+import { Secrets } from '../platform/secret';
+import { ClaimLife, type Held } from './claim.life';
+import { ClaimLookRow, ClaimWordRow } from './wish.entity';
+import { claimRevealed, claimSaid } from './wish.events';
+import { WishRepository } from './wish.repository';
+
+/** How two sides of a claim reach each other without knowing each other's phone, and when they may see more. */
+@Injectable()
+export class ContactService {
+  constructor(
+    private readonly wishes: WishRepository,
+    private readonly life: ClaimLife,
+    private readonly people: PeopleService,
+    private readonly places: PlaceService,
+    private readonly secrets: Secrets,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Passes on words to the other side while the claim lives; for a wisher without a phone the community passes them on. */
+  async say(tx: Tx, me: Actor, id: string, words: string): Promise<void> {
+    const { claim, wish, parts } = await this.life.take(tx, me, id, null);
+    if (!isLive(claim.state)) throw new Refusal('claim.over');
+    const { districtId } = claim;
+    const side = sideOf(parts);
+    const row = { id: newId(tx.at), districtId, claimId: id, byId: me.id, side, at: tx.at };
+    await tx.rows.insert(ClaimWordRow, { ...row, words: words.trim() });
+    const facts = { wish: wish.id, side };
+    await this.outbox.publish(tx, claimSaid({ districtId, subjectId: id, actorId: me.id, facts }));
+  }
+
+  /**
+   * Shows a phone to whom its owner allowed it, or the home to those who agreed a time there; only while the claim lives. Who
+   * looked, and why, is kept.
+   */
+  async reveal(tx: Tx, me: Actor, id: string, { what, reason }: RevealClaim): Promise<RevealedClaim> {
+    const held = await this.life.take(tx, me, id, null);
+    const { claim, wish, parts } = held;
+    if (!isLive(claim.state)) throw new Refusal('claim.over');
+    const shown = what === 'phone' ? await this.phone(tx, held) : await this.home(tx, held);
+    const { districtId } = claim;
+    const facts = { wish: wish.id, what };
+    const eventId = await this.outbox.publish(
+      tx,
+      claimRevealed({ districtId, subjectId: id, actorId: me.id, facts }),
+    );
+    const look = { eventId, districtId, claimId: id, personId: me.id, what, reason: reason.trim() };
+    await tx.rows.insert(ClaimLookRow, look);
+    const name = parts.includes('claimer') || parts.includes('second') ? this.opened(wish.whomSealed) : null;
+    return { name, phone: null, home: null, ...shown };
+  }
+
+  /** The phone of the other side. Whoever comes along asks the helper. */
+  private async phone(tx: Tx, { claim, wish, parts }: Held): Promise<{ phone: string }> {
+    const ofWisher = parts.includes('claimer');
+    if (!ofWisher && !parts.includes('wisher') && !parts.includes('worker'))
+      throw new Refusal('claim.not_shared');
+    if (ofWisher ? !claim.wisherPhone : !claim.claimerPhone) throw new Refusal('claim.not_shared');
+    const phone = !ofWisher
+      ? await this.people.phoneOf(tx, claim.personId)
+      : (this.opened(wish.phoneSealed) ?? (wish.wisherId && (await this.people.phoneOf(tx, wish.wisherId))));
+    if (!phone) throw new Refusal('claim.no_phone');
+    return { phone };
+  }
+
+  /** Where the helpers are awaited, once a time is agreed. */
+  private async home(tx: Tx, { claim, wish }: Held): Promise<{ home: string }> {
+    const awaited = claim.state === 'agreed' || claim.state === 'under_way';
+    if (wish.spot !== 'home' || !wish.homeId || !awaited) throw new Refusal('claim.not_shared');
+    const at = await this.wishes.homeAt(tx, wish.homeId);
+    const plate = at && (await this.places.platesOf(tx, [at.placeId])).get(at.placeId);
+    if (!plate) throw new Refusal('home.missing');
+    return { home: homeWords(plate, at.room) };
+  }
+
+  private opened(sealed: Buffer | null): string | null {
+    return sealed && this.secrets.open(sealed);
+  }
+}
+
+/** Which side somebody speaks for. */
+export function sideOf(parts: readonly ClaimPart[]): ClaimWordRow['side'] {
+  if (parts.includes('worker')) return 'worker';
+  return parts.includes('wisher') ? 'wisher' : 'claimer';
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { CheckState } from '@linli/shared/check/check.rules';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { roomFrom } from '@linli/shared/home/home.rules';
+import { isLive } from '@linli/shared/wish/claim.rules';
+import type { Read, Tx } from '../platform/db/db';
+import { ClaimRow, WishKindRow, WishRow, WishTermsRow } from './wish.entity';
+
+/** How wishes, their claims and a district's terms are found and locked. A wish is locked before its claims. */
+@Injectable()
+export class WishRepository {
+  termsOf({ rows }: Read, districtId: string): Promise<WishTermsRow> {
+    return rows.findOneByOrFail(WishTermsRow, { districtId });
+  }
+
+  /** The kinds that a district offers today. */
+  kindsOf({ rows, at }: Read, districtId: string): Promise<WishKindRow[]> {
+    return rows
+      .createQueryBuilder(WishKindRow, 'k')
+      .where('k.district_id = :districtId and k.since <= :today and (k.until is null or k.until > :today)', {
+        districtId,
+        today: localDate(at),
+      })
+      .orderBy('k.rank')
+      .getMany();
+  }
+
+  lock({ rows }: Tx, id: string): Promise<WishRow | null> {
+    return rows.findOne(WishRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** A claim with its wish, both locked; null where there is none. */
+  async lockClaim(tx: Tx, id: string): Promise<{ wish: WishRow; claim: ClaimRow } | null> {
+    const found = await tx.rows.findOne(ClaimRow, { where: { id }, select: { wishId: true } });
+    const wish = found && (await this.lock(tx, found.wishId));
+    const claim = wish && (await tx.rows.findOneBy(ClaimRow, { id }));
+    return claim && { wish, claim };
+  }
+
+  claimsOf({ rows }: Read, wishId: string): Promise<ClaimRow[]> {
+    return rows.find(ClaimRow, { where: { wishId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /** The claims of a wish that take up a hand: those that live and those that are confirmed. */
+  async hands(read: Read, wishId: string): Promise<ClaimRow[]> {
+    const all = await this.claimsOf(read, wishId);
+    return all.filter(({ state }) => isLive(state) || state === 'confirmed');
+  }
+
+  /** The door of a home, and its room; null for no home. */
+  async homeAt({ rows }: Read, homeId: string): Promise<{ placeId: string; room: string } | null> {
+    const [home] = await rows.query<{ placeId: string; room: string }[]>(
+      'select entrance_id as "placeId", room from home where id = $1',
+      [homeId],
+    );
+    return home ?? null;
+  }
+
+  /** The home behind a door that has this room; null for none, or where it is not clear which. */
+  async homeBehind({ rows }: Read, path: string, room: string): Promise<string | null> {
+    const found = await rows.query<{ id: string }[]>(
+      `select h.id from stand s join home h on h.entrance_id = s.place_id
+        where s.tree = 'administrative' and s.path >= $1 and s.path < $1 || 'g' and h.room = any($2) limit 2`,
+      [path, [room.trim(), roomFrom(room)]],
+    );
+    return found.length === 1 ? (found[0]?.id ?? null) : null;
+  }
+
+  /** Whether somebody belongs to a home of a district today, or has reported in there. */
+  async isBound({ rows, at }: Read, personId: string, districtId: string): Promise<boolean> {
+    const [found] = await rows.query<{ bound: boolean }[]>(
+      `select exists (select from resident where person_id = $1 and district_id = $2 and since <= $3 and (until is null or until > $3))
+           or exists (select from report_in where person_id = $1 and district_id = $2 and state = 'held' and since <= $3
+                         and (until is null or until > $3)) as bound`,
+      [personId, districtId, localDate(at)],
+    );
+    return found?.bound ?? false;
+  }
+
+  /** How the check of a wish's words stands; null where none was made. */
+  async checkOf({ rows }: Read, wishId: string): Promise<CheckState | null> {
+    const [found] = await rows.query<{ state: CheckState }[]>(
+      `select state from content_check where kind = 'wish' and subject_id = $1 order by asked_at desc limit 1`,
+      [wishId],
+    );
+    return found?.state ?? null;
+  }
+
+  /** Whether somebody belongs to a team today. */
+  async isMember({ rows, at }: Read, teamId: string, personId: string): Promise<boolean> {
+    const found = await rows.query<unknown[]>(
+      `select 1 from team_member where team_id = $1 and person_id = $2 and state = 'held' and since <= $3 and (until is null or until > $3)`,
+      [teamId, personId, localDate(at)],
+    );
+    return found.length > 0;
+  }
+
+  /** How many wishes of a person wait or are being fulfilled. */
+  async openOf({ rows }: Read, wisherId: string): Promise<number> {
+    const [found] = await rows.query<{ count: number }[]>(
+      `select count(*)::int as count from wish where wisher_id = $1 and state in ('pending','open','taken')`,
+      [wisherId],
+    );
+    return found?.count ?? 0;
+  }
+
+  /** What a helper has promised: how many claims they hold, whether any was ever confirmed, and the times that are agreed. */
+  async promisesOf(
+    { rows }: Read,
+    personId: string,
+  ): Promise<{ holds: number; firstTimer: boolean; times: Date[] }> {
+    const found = await rows.query<{ state: ClaimRow['state']; at: Date | null }[]>(
+      `select state, agreed_at as at from claim where person_id = $1 and (ended_at is null or state = 'confirmed')`,
+      [personId],
+    );
+    const live = found.filter(({ state }) => isLive(state));
+    return {
+      holds: live.length,
+      firstTimer: live.length === found.length,
+      times: live.flatMap(({ at }) => (at ? [at] : [])),
+    };
+  }
+
+  /** How many hands of a wish are kept for those who wait or were asked, and whether one is kept for this person. */
+  async keptHands(
+    { rows, at }: Read,
+    wishId: string,
+    personId: string,
+  ): Promise<{ kept: number; offered: boolean }> {
+    const found = await rows.query<{ personId: string }[]>(
+      'select person_id as "personId" from wish_waiter where wish_id = $1 and kept_until > $2',
+      [wishId, at],
+    );
+    return { kept: found.length, offered: found.some((one) => one.personId === personId) };
+  }
+}

@@ -1,0 +1,73 @@
+import type { ServiceTerm, TermList } from './service-term.rules';
+
+const rows = (
+  list: TermList,
+  all: readonly (readonly [code: string, name: string, skill?: string, words?: string])[],
+): ServiceTerm[] =>
+  all.map(([code, name, skill = null, words = null]) => ({ list, code, name, words, skill }));
+
+/** What every district starts with: skills, functions of units, twenty-five posts, kinds of teams. */
+export const standardTerms: readonly ServiceTerm[] = [
+  ...rows('skill', [
+    ['repair', '水电维修'],
+    ['law', '法律咨询'],
+    ['health', '医护保健'],
+    ['mediation', '调解劝和'],
+    ['teaching', '辅导教课'],
+    ['arts', '文艺书画'],
+    ['digital', '手机电脑'],
+    ['hair', '理发缝补'],
+    ['errand', '开车跑腿'],
+    ['care', '陪伴照料'],
+    ['patrol', '巡逻值守'],
+    ['green', '环保绿化'],
+    ['policy', '政策宣讲'],
+  ]),
+  ...rows('function', [
+    ['law', '法律', 'law'],
+    ['health', '医疗', 'health'],
+    ['education', '教育', 'teaching'],
+    ['culture', '文化', 'arts'],
+    ['finance', '金融'],
+    ['safety', '安全应急', 'patrol'],
+    ['jobs', '就业', 'policy'],
+    ['utilities', '水电气暖', 'repair'],
+    ['traffic', '交通', 'errand'],
+    ['environment', '环境卫生', 'green'],
+  ]),
+  ...rows('post', [
+    ['policy_speaker', '政策宣讲岗', 'policy', '把新政策用大白话讲给邻居听'],
+    ['opinion_listener', '民意收集岗', undefined, '听邻居的意见，原样带给社区'],
+    ['mediator', '矛盾调解岗', 'mediation', '邻居有误会，帮着劝一劝'],
+    ['law_helper', '法律咨询岗', 'law', '说说该找谁、带什么材料'],
+    ['patroller', '治安巡逻岗', 'patrol', '结伴在小区里走走看看'],
+    ['fire_watcher', '消防劝导岗', 'patrol', '提醒飞线充电、楼道堆物'],
+    ['parking_guide', '停车引导岗', 'patrol', '早晚高峰帮着引车'],
+    ['traffic_guide', '文明交通岗', 'patrol', '在路口提醒慢行'],
+    ['cleaner', '环境卫生岗', 'green', '一起清扫公共角落'],
+    ['sorting_guide', '垃圾分类岗', 'green', '在投放点教一教怎么分'],
+    ['gardener', '绿化养护岗', 'green', '浇水、除草、认养花坛'],
+    ['repairer', '水电维修岗', 'repair', '换灯泡、修水龙头一类的小修'],
+    ['facility_watcher', '设施看护岗', 'repair', '看看健身器材、座椅好不好'],
+    ['elder_companion', '助老陪伴岗', 'care', '陪老人说话、散步、就医'],
+    ['disabled_helper', '助残帮扶岗', 'care', '帮行动不便的邻居出门办事'],
+    ['child_minder', '儿童看护岗', 'care', '和家长一起看护放学的孩子'],
+    ['tutor', '学业辅导岗', 'teaching', '在活动室辅导功课'],
+    ['health_guide', '健康义诊岗', 'health', '量血压、讲用药常识'],
+    ['digital_teacher', '手机教学岗', 'digital', '教老人用手机'],
+    ['arts_leader', '文体活动岗', 'arts', '带大家唱歌、写字、打拳'],
+    ['barber', '便民理发岗', 'hair', '给老人理发、缝补衣物'],
+    ['errand_runner', '跑腿代办岗', 'errand', '代买菜、代取药、代缴费'],
+    ['emergency_helper', '应急帮忙岗', undefined, '停水停电、大雨大雪时搭把手'],
+    ['property_watcher', '物业监督岗', undefined, '留意物业服务，把看到的说出来'],
+    ['station_host', '驿站值守岗', undefined, '在党群驿站接待邻居'],
+  ]),
+  ...rows('team', [
+    ['association', '社会组织'],
+    ['veterans', '退役军人'],
+    ['red_vest', '红马甲'],
+    ['firm_branch', '企业党支部'],
+    ['arts_group', '文艺团队'],
+    ['mutual_aid', '邻里互助'],
+  ]),
+];
