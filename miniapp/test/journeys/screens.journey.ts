@@ -35,6 +35,7 @@ let occasion: string;
 let looked: string;
 let mandate: string;
 let road: string;
+let ledTeam: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
@@ -119,7 +120,7 @@ beforeAll(async () => {
     await move(worker, id, 'askPause', waits);
   }
   await move(await house.as('孙主任'), paused, 'grantDelay');
-  await served(house);
+  ledTeam = await served(house);
   const urgent = { manner: 'urgent' as const, urgentReason: '水管爆了', until: '2026-11-20T04:00:00.000Z' };
   told = (await wrote(house, secretary, urgent)).id;
   await statement(house.databaseUrl, 'update bulletin_terms set look_from = 1');
@@ -231,6 +232,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['方叔', 'volunteer-me', '/pages/me/index', /大字版/],
   ['方叔', 'hours', '/volunteer/hours/index', /清理楼道/],
   ['方叔', 'organisations', '/volunteer/organisations/index', /先不公布/],
+  ['方叔', 'late', `/volunteer/late/index?id=${ledTeam}`, /谁见证的/],
   ['方叔', 'points', '/volunteer/points/index', /站点能领的/],
   ['方叔', 'praise', '/volunteer/praise/index', /当晚就来换/],
   ['新邻居', 'department', '/worker/inbox/index', /路面塌了/],

@@ -1,6 +1,8 @@
 import { hoursApi } from '@linli/shared/hours/hours.api';
 import { pointsApi, pointsOfficeApi } from '@linli/shared/points/points.api';
 import { praiseApi } from '@linli/shared/praise/praise.api';
+import { teamApi, teamOfficeApi } from '@linli/shared/team/team.api';
+import { volunteerApi } from '@linli/shared/volunteer/volunteer.api';
 import { randomUUID } from 'node:crypto';
 import { Db } from '../../platform/db/db';
 import type { House } from '../../platform/testing/house';
@@ -23,8 +25,8 @@ export const bookingOf = (house: House, name: string, more: Partial<Booking> = {
 export const booked = (house: House, name: string, more: Partial<Booking> = {}): Promise<string> =>
   house.app.get(Db).write((tx) => house.app.get(HoursService).book(tx, bookingOf(house, name, more)));
 
-/** 方叔 has served, doubts one entry, keeps points with something to get for them, and is asked about words of praise. */
-export async function served(house: House): Promise<void> {
+/** 方叔 has served, doubts one entry, keeps points with something to get for them, is asked about words of praise, and leads a team. Answers the team's id. */
+export async function served(house: House): Promise<string> {
   const { people, community, compound } = house.town;
   const [volunteer, clerk] = [await house.as('方叔'), await house.as('钱洁')];
   await volunteer.ask(pointsApi.keep, { body: { on: true } });
@@ -42,4 +44,17 @@ export async function served(house: House): Promise<void> {
   await clerk.ask(praiseApi.propose, {
     body: { personId: people['方叔'] ?? '', placeId: compound, words },
   });
+  const opened = { placeId: community, name: '修灯小队', kind: 'red_vest' };
+  const { id } = (await clerk.ask(teamOfficeApi.open, { body: opened })).body;
+  for (const name of ['李阿姨', '方叔']) {
+    const me = await house.as(name);
+    await me.ask(volunteerApi.agree, { body: { version: 1, minor: false } });
+    await me.ask(teamApi.join, { params: { id } });
+  }
+  for (const { id: member, name } of (await clerk.ask(teamApi.page, { params: { id } })).body.people) {
+    await clerk.ask(teamApi.confirm, { params: { id: member } });
+    if (name === '方叔') await clerk.ask(teamOfficeApi.offerLead, { params: { id: member } });
+  }
+  await volunteer.ask(teamApi.answerLead, { params: { id }, body: { yes: true } });
+  return id;
 }
