@@ -3,17 +3,13 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import {
-  partsToward,
-  standingLife,
-  type StandingMove,
-  type StandingPart,
-} from '@linli/shared/report-in/standing.rules';
-import type { Read, Tx } from '../platform/db/db';
+import { standingLife, type StandingMove } from '@linli/shared/report-in/standing.rules';
+import { partsTowardMember } from '@linli/shared/team/team.rules';
+import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { MatchQueries } from '../volunteer/match.queries';
-import { TeamMemberRow, type TeamRow } from './team.entity';
+import { TeamMemberRow } from './team.entity';
 import { memberAsked, memberDecided, memberEnded } from './team.events';
 import { TeamRepository } from './team.repository';
 
@@ -63,16 +59,10 @@ export class MemberService {
     await this.outbox.publish(tx, memberEnded({ ...told, facts: { member: id, to } }));
   }
 
-  /** The parts that I play toward somebody of a team; its lead answers beside the community. */
-  async partsOf(read: Read, me: Actor, team: TeamRow, personId: string): Promise<StandingPart[]> {
-    const parts = partsToward({ personId, path: team.path }, me);
-    if (parts.length) return parts;
-    return (await this.teams.leadOf(read, team.id))?.personId === me.id ? ['steward'] : [];
-  }
-
   private async take(tx: Tx, me: Actor, id: string, move: StandingMove) {
     const { team, member } = await this.teams.lockMember(tx, id);
-    const parts = await this.partsOf(tx, me, team, member.personId);
+    const leadId = (await this.teams.leadOf(tx, team.id))?.personId ?? null;
+    const parts = partsTowardMember({ personId: member.personId, path: team.path, leadId }, me);
     if (!parts.length) throw new Refusal('team.member');
     step(standingLife, member.state, move, parts);
     return { team, member };

@@ -5,10 +5,10 @@ import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/peopl
 import { Refusal } from '@linli/shared/refusal';
 import { standingLife } from '@linli/shared/report-in/standing.rules';
 import type * as c from '@linli/shared/team/team.contract';
+import { partsTowardMember } from '@linli/shared/team/team.rules';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { ServiceTerms } from '../service-term/service-term.service';
-import { MemberService } from './member.service';
 import { TeamMemberRow, TeamRow } from './team.entity';
 import { TeamRepository, type ListedTeam } from './team.repository';
 
@@ -25,7 +25,6 @@ export interface TeamFacts {
 export class TeamQueries {
   constructor(
     private readonly teams: TeamRepository,
-    private readonly members: MemberService,
     private readonly places: PlaceService,
     private readonly terms: ServiceTerms,
   ) {}
@@ -132,20 +131,20 @@ export class TeamQueries {
 
   private async people(read: Read, me: Actor, team: TeamRow): Promise<c.TeamMember[]> {
     const steers = holdsAt(me, steering, team.path);
-    const people: c.TeamMember[] = [];
-    for (const row of await this.teams.people(read, team.id)) {
-      const { id, name, state, lead, askedAt, since, personId } = row;
-      const moves = openMoves(standingLife, state, await this.members.partsOf(read, me, team, personId));
-      people.push({
+    const rows = await this.teams.people(read, team.id);
+    const leadId = rows.find(({ lead }) => lead === 'yes')?.personId ?? null;
+    return rows.map(({ id, name, state, lead, askedAt, since, personId }) => {
+      const parts = partsTowardMember({ personId, path: team.path, leadId }, me);
+      const moves = openMoves(standingLife, state, parts);
+      return {
         ...{ id, name, state, lead, since, asked: localDate(askedAt) },
         rights: {
           decide: moves.includes('confirm'),
           end: moves.includes('end'),
           offerLead: steers && state === 'held' && lead === 'no',
         },
-      });
-    }
-    return people;
+      };
+    });
   }
 }
 
