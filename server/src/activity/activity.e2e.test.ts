@@ -1,12 +1,11 @@
 import { activityApi, activityOfficeApi } from '@linli/shared/activity/activity.api';
 import type { HoldActivity, PlanActivity } from '@linli/shared/activity/activity.contract';
 import { doorApi } from '@linli/shared/door/door.api';
+import { hoursApi } from '@linli/shared/hours/hours.api';
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { peopleApi } from '@linli/shared/people/people.api';
-import { Db } from '../platform/db/db';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
-import { ActivityQueries } from './activity.queries';
 import { detail, plan, signUp, standing, tryPlan } from './testing/occasions';
 
 let house: House;
@@ -262,22 +261,22 @@ describe('at the door', () => {
     const help = (more: object) => ({ signUpId: chen, witnessId: granny, minutes: 150, ...more });
     expect((await hold(id, { ...told, helped: [] })).body.code).toBe('activity.not_yet');
     await house.at('2026-11-20T11:30');
-    for (const wrong of [{ minutes: 241 }, { witnessId: chen }, { witnessId: li }, { signUpId: guest }])
+    expect((await hold(id, { ...told, helped: [help({}), help({})] })).body.fields).toHaveProperty('helped');
+    for (const wrong of [
+      { minutes: 241 },
+      { witnessId: chen },
+      { witnessId: li },
+      { signUpId: guest },
+      { witnessId: guest },
+    ])
       expect((await hold(id, { ...told, helped: [help(wrong)] })).body.fields).toHaveProperty('helped');
     expect((await hold(id, { ...told, helped: [help({})] }, '何远')).body.code).toBe('activity.missing');
     expect((await hold(id, { ...told, helped: [help({})] })).status).toBe(200);
     expect((await hold(id, { ...told, version: 2, helped: [] })).body.code).toBe('activity.held');
     expect(await detail(house, id)).toMatchObject({ came: 3, taken: 4, held: true });
-    const queries = house.app.get(ActivityQueries);
-    const helpers = await house.app.get(Db).read((read) => queries.helpersOf(read, id));
-    expect(helpers).toEqual([
-      {
-        personId: house.town.people['陈姐'],
-        minutes: 150,
-        organiserId: house.town.people['孙主任'],
-        witnessId: house.town.people['王奶奶'],
-        signUpId: chen,
-      },
+    const { services } = (await (await house.as('陈姐')).ask(hoursApi.mine)).body;
+    expect(services).toMatchObject([
+      { title: '邻里义剪', day: '2026-11-20', minutes: 150, grade: 'B', organisation: '青石桥社区' },
     ]);
     expect((await enter(id, '又一位')).body.code).toBe('activity.over');
   });
