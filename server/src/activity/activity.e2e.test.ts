@@ -4,6 +4,7 @@ import { doorApi } from '@linli/shared/door/door.api';
 import { hoursApi } from '@linli/shared/hours/hours.api';
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { peopleApi } from '@linli/shared/people/people.api';
+import { teamOfficeApi } from '@linli/shared/team/team.api';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { detail, plan, signUp, standing, tryPlan } from './testing/occasions';
@@ -69,6 +70,24 @@ describe('an activity', () => {
     const id = await plan(house);
     const far = await (await house.as('何远')).ask(activityOfficeApi.detail, { params: { id } });
     expect(far.status).toBe(404);
+  });
+
+  test('may be a team’s, which then lets its helpers serve', async () => {
+    const opened = { placeId: house.town.compound, name: '巧手队', kind: 'red_vest', words: '缝缝补补' };
+    const clerk = await house.as('钱洁');
+    const team = (await clerk.ask(teamOfficeApi.open, { body: opened })).body.id;
+    const { units } = (await clerk.ask(activityOfficeApi.form)).body;
+    expect(units).toContainEqual({ id: team, name: '巧手队' });
+    const id = await plan(house, { unitId: team });
+    expect((await detail(house, id)).unit).toBe('巧手队');
+    for (const who of ['新邻居', '李明']) await signUp(house, who, id);
+    await house.at('2026-11-20T11:30');
+    const [one, two] = (await detail(house, id)).participants;
+    const helped = [{ signUpId: one?.id ?? '', witnessId: two?.id ?? '', minutes: 60 }];
+    const came = [one?.id ?? '', two?.id ?? ''];
+    expect((await hold(id, { version: 1, came, helped })).status).toBe(200);
+    const { services } = (await (await house.as('新邻居')).ask(hoursApi.mine)).body;
+    expect(services).toMatchObject([{ organisation: '巧手队', minutes: 60, grade: 'B' }]);
   });
 
   test.each<[string, Partial<PlanActivity>, string]>([
