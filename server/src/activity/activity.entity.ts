@@ -22,8 +22,9 @@ export class ActivityRow {
   @Column('uuid', { nullable: true }) seriesId: string | null;
   @Column('uuid') placeId: string;
   @Column('text') path: string;
-  /** Who holds it: a community, a firm or a body. */
+  /** Who holds it: a community, a firm or a body; where a team does, the place where the team is at home. */
   @Column('uuid') unitId: string;
+  @Column('uuid', { nullable: true }) teamId: string | null;
   @Column('text') title: string;
   @Column('text', { nullable: true }) words: string | null;
   @Column('text') venue: string;
@@ -50,6 +51,12 @@ export const facts = ({ startsAt, endsAt, withdrawnAt }: ActivityRow) => ({
   endsAt,
   withdrawn: withdrawnAt !== null,
 });
+
+/** What an event of an activity is about, and who did it. */
+export const about = (
+  { id: subjectId, districtId }: Pick<ActivityRow, 'id' | 'districtId'>,
+  { id: actorId }: { readonly id: string },
+) => ({ districtId, subjectId, actorId });
 
 /** Somebody who wants to come. Who left and comes back has another row. */
 @Entity('sign_up')

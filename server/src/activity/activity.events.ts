@@ -8,7 +8,7 @@ export const activityRevised = eventKind<NoFacts>('activity.revised');
 export const activityWithdrawn = eventKind<NoFacts>('activity.withdrawn');
 /** It begins soon. */
 export const activitySoon = eventKind<NoFacts>('activity.soon');
-/** Who came and who helped is written down; `ActivityQueries.helpersOf` has who helped for how long and who saw it. */
+/** Who came and who helped is written down. */
 export const activityHeld = eventKind<{ came: string; signedUp: string; helped: string }>('activity.held');
 
 /** Somebody signed up, or went on in the life of a sign-up; `person` is null for somebody without an account. */

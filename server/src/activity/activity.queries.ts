@@ -20,15 +20,6 @@ interface Found extends Occasion {
   readonly ahead: number;
 }
 
-/** Somebody who helped with an activity: for how long, and who organised and saw it. Accounts, or null where there is none. */
-export interface Helper {
-  readonly personId: string;
-  readonly minutes: number;
-  readonly organiserId: string;
-  readonly witnessId: string | null;
-  readonly signUpId: string;
-}
-
 /** How long after its end an activity stays in the lists of those who were there, in days. */
 const shownAfter = 14;
 
@@ -115,16 +106,6 @@ export class ActivityQueries {
       [id],
     );
     return row && { row, coming: coming.map((one) => one.id) };
-  }
-
-  /** Who helped with an activity that was held: minutes, and the two who vouch for them. */
-  helpersOf({ rows }: Read, activityId: string): Promise<Helper[]> {
-    return rows.query(
-      `select s.person_id as "personId", s.helped_minutes as minutes, a.held_by as "organiserId", w.person_id as "witnessId", s.id as "signUpId"
-         from sign_up s join activity a on a.id = s.activity_id join sign_up w on w.id = s.witness_id
-        where s.activity_id = $1 and s.helped_minutes is not null and s.person_id is not null order by s.id`,
-      [activityId],
-    );
   }
 
   private async seenFrom(read: Read, me: Actor | null, place: string | null): Promise<string[]> {

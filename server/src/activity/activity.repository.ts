@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityTerms, Seats } from '@linli/shared/activity/activity.rules';
+import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { Not } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
@@ -11,6 +12,14 @@ export class ActivityRepository {
   async lock({ rows }: Tx, id: string): Promise<ActivityRow> {
     const row = await rows.findOne(ActivityRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!row) throw new Refusal('activity.missing');
+    return row;
+  }
+
+  /** One at or below a place I steer, locked, and refused where a colleague changed it since `version`; any other is missing. */
+  async take(tx: Tx, me: Actor, id: string, version: number): Promise<ActivityRow> {
+    const row = await this.lock(tx, id);
+    if (!holdsAt(me, steering, row.path)) throw new Refusal('activity.missing');
+    if (row.version !== version) throw new Refusal('activity.stale');
     return row;
   }
 

@@ -10,6 +10,7 @@ import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ActivityService } from './activity.service';
+import { HoldService } from './hold.service';
 import { OrganiserQueries } from './organiser.queries';
 import { SignUpService } from './sign-up.service';
 
@@ -41,6 +42,7 @@ export class OrganiserController {
     private readonly once: Once,
     private readonly activities: ActivityService,
     private readonly signUps: SignUpService,
+    private readonly holding: HoldService,
     private readonly queries: OrganiserQueries,
   ) {}
 
@@ -126,6 +128,6 @@ export class OrganiserController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() ask: HoldActivityDto,
   ): Promise<Nothing> {
-    return this.once.write(key, (tx) => this.activities.hold(tx, me, id, ask).then(() => ({})));
+    return this.once.write(key, (tx) => this.holding.hold(tx, me, id, ask).then(() => ({})));
   }
 }

@@ -50,7 +50,10 @@ export class OrganiserQueries {
     const districtId = await this.places.districtOf(read, paths[0] ?? '');
     return {
       now: at.toISOString(),
-      units: await below(['street', 'community', 'firm', 'body']),
+      units: [
+        ...(await below(['street', 'community', 'firm', 'body'])),
+        ...(await this.teamsBelow(read, paths)),
+      ],
       places: await below(['street', 'community', 'compound', 'building']),
       mostDates: (await this.repository.termsOf(read, districtId)).mostDates,
     };
@@ -88,6 +91,14 @@ export class OrganiserQueries {
       [id],
     );
     return { title, ...codeAt(codeKey, read.at), ...counted };
+  }
+
+  private teamsBelow({ rows, at }: Read, paths: readonly string[]): Promise<c.ActivityForm['units']> {
+    return rows.query(
+      `select t.id, t.name from team t where (t.until is null or t.until > $2)
+          and exists (select from unnest($1::text[]) mine where starts_with(t.path, mine)) order by t.name, t.id limit 100`,
+      [paths, localDate(at)],
+    );
   }
 
   private async participants({ rows }: Read, id: string): Promise<c.Participant[]> {

@@ -101,7 +101,7 @@ const came = new Map([
 ]);
 test.each([
   ['seen by somebody else', {}, null],
-  ['seen by somebody without an account', { witnessId: 'guest' }, null],
+  ['seen by somebody without an account', { witnessId: 'guest' }, 'witness'],
   ['of somebody who did not come', { signUpId: 's9' }, 'absent'],
   ['of somebody without an account', { signUpId: 'guest' }, 'guest'],
   ['of the organiser', { signUpId: 'own' }, 'own'],

@@ -115,7 +115,7 @@ export interface Helped {
   readonly minutes: number;
 }
 
-/** What is wrong with help that an organiser writes down: of somebody who did not come or has no account, seen by nobody else, one's own, longer than can be. */
+/** What is wrong with help that an organiser writes down: of somebody who did not come or has no account, seen by nobody else with an account, one's own, longer than can be. */
 export type HelpFault = 'absent' | 'guest' | 'witness' | 'own' | 'long';
 
 /**
@@ -131,7 +131,8 @@ export function helpFault(
   if (helper === undefined) return 'absent';
   if (helper === null) return 'guest';
   if (helper === by) return 'own';
-  if (witnessId === signUpId || !came.has(witnessId) || came.get(witnessId) === by) return 'witness';
+  const witness = came.get(witnessId);
+  if (witnessId === signUpId || !witness || witness === by) return 'witness';
   return minutes > most ? 'long' : null;
 }
 

@@ -13,7 +13,7 @@ export const rhythmWords: Record<Rhythm, string> = { week: '每周', fortnight: 
 export const helpFaultWords: Record<HelpFault, string> = {
   absent: '帮忙的人要先记为来了',
   guest: '没有账号的人还不能记时长',
-  witness: '要有另一个来了的人见证，不能是本人或组织者',
+  witness: '要有另一个来了的人见证，他要有账号，不能是本人或组织者',
   own: '自己的时长要由别人来记',
   long: '时长超过了这场活动加准备的时间',
 };
@@ -23,6 +23,7 @@ export const activityFaults = {
   unit: '请选一个办活动的单位',
   first: '给第一次来的人留的名额，不能多过总名额',
   rhythm: '选了多久一次，再选办到哪天；只办一场就都不选',
+  twice: '同一个人帮忙只记一次，请把分钟加在一起',
   order: '办到哪天要晚于第一场',
   many: (most: number) => `一次最多排 ${most} 场，请选近一点的日子`,
   smaller: (taken: number) => `已经有 ${taken} 人报名，名额不能比这少`,
