@@ -70,8 +70,8 @@ test('for somebody without a phone it is written down, asked around, agreed, and
   await form.getByRole('button', { name: '登记', exact: true }).click();
   await form.getByText('先问过本人，本人同意了再登记').waitFor();
   expect(await axeOn(page)).toEqual([]);
-  await form.getByLabel('姓名').fill('孙爷爷');
-  await form.getByLabel('电话').fill('13911112222');
+  await form.getByRole('textbox', { name: '姓名' }).fill('孙爷爷');
+  await form.getByRole('textbox', { name: '电话' }).fill('13911112222');
   await form.getByRole('checkbox', { name: '问过本人，本人同意' }).check();
   await form.getByLabel('哪个小区').selectOption({ label: '青石桥社区 · 槐荫里小区' });
   await form.getByLabel('哪个门').selectOption({ label: '12 号楼 2 单元' });
@@ -109,7 +109,7 @@ test('for somebody without a phone it is written down, asked around, agreed, and
   expect(await page.locator('#desk').isVisible()).toBe(false);
   await page.emulateMedia({ media: null });
   expect(await axeOn(page)).toEqual([]);
-  await page.keyboard.press('Escape');
+  await cards.getByRole('button', { name: '关上' }).press('Enter');
 
   await claim(house, '方叔', id, { at: '2026-11-18T06:00:00.000Z' });
   await page.reload();
@@ -172,7 +172,11 @@ test('a helper who may not go alone is found somebody to come along, and the fig
   expect(await axeOn(page)).toEqual([]);
   await dialog.getByRole('radio', { name: '我自己去' }).check();
   await dialog.getByRole('button', { name: '就请这一位' }).click();
-  await page.getByText('您同行，两边都看得到了').waitFor();
+  // Whoever never agreed to serve does so on their phone first; what was chosen stays.
+  await dialog.getByText('请先看看服务约定').waitFor();
+  await dialog.getByRole('radio', { name: /陈姐/ }).check();
+  await dialog.getByRole('button', { name: '就请这一位' }).click();
+  await page.getByText('问了，本人愿意才算').waitFor();
 
   await page.getByRole('button', { name: '数字' }).click();
   await page.getByText('约好 1 次，按时办到 1 次').waitFor();

@@ -28,6 +28,7 @@ import { RegisterSweep } from './register.sweep';
 import { RollFile } from './roll.file';
 import { SheetController } from './sheet.controller';
 import { StandingQueries } from './standing.queries';
+import { WishListQueries } from './wish.queries';
 
 /** Base data by the file: in, out, and what became of it. */
 @Module({
@@ -38,6 +39,7 @@ import { StandingQueries } from './standing.queries';
     RegisterQueries,
     ExportQueries,
     StandingQueries,
+    WishListQueries,
     HistoryQueries,
     RegisterRepository,
     RegisterStage,

@@ -4,6 +4,7 @@ import { asTrouble } from '@linli/shared/trouble';
 import { wishOfficeApi } from '@linli/shared/wish/wish.api';
 import type { WishFigures } from '@linli/shared/wish/wish.contract';
 import { wishFieldWords } from '@linli/shared/wish/wish.words';
+import { Link } from 'wouter';
 import { usePlaces } from '../organisation/use-places';
 import { SelectField, TextField } from '../parts/field';
 import { Waiting } from '../parts/waiting';
@@ -45,6 +46,9 @@ export function Figures() {
         />
       </div>
       <Waiting asked={asked}>{(figures) => <Numbers figures={figures} />}</Waiting>
+      <p className="quiet">
+        要一份清单，到<Link href="/register/exports">底册的“导出”</Link>里选“心愿”。
+      </p>
     </div>
   );
 }

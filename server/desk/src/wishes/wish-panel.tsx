@@ -1,4 +1,4 @@
-import { whenWords } from '@linli/shared/deadline/deadline.words';
+import { dayWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import { wishApi } from '@linli/shared/wish/wish.api';
 import type { WishDetail } from '@linli/shared/wish/wish.contract';
 import type { WishMove } from '@linli/shared/wish/wish.rules';
@@ -78,7 +78,7 @@ function Wish({ wish, onClose }: { wish: WishDetail; onClose: () => void }) {
               {[
                 wish.minutes !== null && minutesWords(wish.minutes),
                 wish.pair && '两个人同行',
-                until && `到 ${until}`,
+                until && `到 ${dayWords(until)}`,
               ]
                 .filter(Boolean)
                 .join(' · ')}
