@@ -61,6 +61,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./training/training-page')),
   },
   {
+    path: '/wishes',
+    icon: 'wish',
+    title: '心愿',
+    allowed: steering,
+    page: lazy(() => import('./wishes/wishes-page')),
+  },
+  {
     path: '/volunteering',
     icon: 'talk',
     title: '志愿',

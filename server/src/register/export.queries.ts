@@ -14,6 +14,7 @@ import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { columnsOf, isBelow, listed, page, type Listed } from './listed';
 import { StandingQueries } from './standing.queries';
+import { WishListQueries } from './wish.queries';
 import { TicketLines } from '../ticket/ticket.lines';
 
 type FigureRow = FigureLine & { place: string; period: string };
@@ -26,6 +27,7 @@ export class ExportQueries {
     private readonly lines: TicketLines,
     private readonly kpi: KpiQueries,
     private readonly standing: StandingQueries,
+    private readonly wishes: WishListQueries,
   ) {}
 
   /** The list that is asked for, of the place that is named or of all I steer. */
@@ -34,6 +36,7 @@ export class ExportQueries {
     if (ask.list === 'homes') return this.standing.homes(read, paths);
     if (ask.list === 'people') return this.standing.people(read, paths);
     if (ask.list === 'tickets') return this.tickets(read, me, paths);
+    if (ask.list === 'wishes') return this.wishes.wishes(read, paths);
     return this.figures(read, me, ask);
   }
 

@@ -32,6 +32,7 @@ import { RollFile } from './roll.file';
 import { SheetController } from './sheet.controller';
 import { RoomService } from './room.service';
 import { StandingQueries } from './standing.queries';
+import { WishListQueries } from './wish.queries';
 
 /** Base data by the file: in, out, and what became of it. */
 @Module({
@@ -45,6 +46,7 @@ import { StandingQueries } from './standing.queries';
     RegisterQueries,
     ExportQueries,
     StandingQueries,
+    WishListQueries,
     HistoryQueries,
     RegisterRepository,
     RegisterStage,

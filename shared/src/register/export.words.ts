@@ -6,6 +6,7 @@ export const exportListWords: Record<ExportList, string> = {
   people: '人员和任职',
   tickets: '报事',
   figures: '数字',
+  wishes: '心愿',
 };
 
 /** The heads of the columns of lists that are not files of the register. */
@@ -47,6 +48,18 @@ export const exportHeads = {
     median: '中位数（分钟）',
     p90: '第九成（分钟）',
     few: '件数太少',
+  },
+  wishes: {
+    title: '一句话',
+    kind: '哪一种',
+    place: '社区',
+    spot: '在哪里办',
+    state: '状态',
+    hands: '要几个人',
+    confirmed: '确认几个人',
+    published: '公布日期',
+    until: '最晚哪天',
+    ended: '结束日期',
   },
 } as const;
 

@@ -74,7 +74,7 @@ export const moveFile = contract({ move: choice(movesOfKeepers) });
 export type MoveFile = Shape<typeof moveFile>;
 
 /** The lists that can be had as a file, and the forms of it. */
-export const exportLists = ['homes', 'people', 'tickets', 'figures'] as const;
+export const exportLists = ['homes', 'people', 'tickets', 'figures', 'wishes'] as const;
 export type ExportList = (typeof exportLists)[number];
 export const askExport = contract({
   list: choice(exportLists),

@@ -14,6 +14,7 @@ const notes: Record<ExportList, string> = {
   people: '谁在哪里任什么职、工作电话；没有私人电话',
   tickets: '编号、类别、地点、状态、期限；没有报事人',
   figures: '每个数带分子、分母和不计的件数',
+  wishes: '邻居看到过的心愿和办得怎么样；没有姓名、原话和门牌',
 };
 const formats = [
   { key: 'xlsx', words: 'Excel（.xlsx）', note: '最多 5,000 行' },
