@@ -62,7 +62,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'leaves.begin', () => db.write((tx) => app.get(StaffService).beginLeaves(tx))),
     every(60_000, 'settings.apply', () => db.write((tx) => app.get(VersionService).applyDue(tx))),
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
-    every(600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
+    every(3_600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),
     every(60_000, 'hours.late', () => db.write((tx) => app.get(HoursAskService).soundLate(tx))),
     every(600_000, 'points.lapse', () => db.write((tx) => app.get(OrderService).lapseDue(tx))),

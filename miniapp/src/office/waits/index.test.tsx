@@ -18,7 +18,17 @@ const wait = (more: Partial<Waits['waits'][number]>): Waits['waits'][number] => 
 });
 function open(more: Partial<Waits> = {}) {
   serve({
-    'GET /waits': { now, waits: [], alerts: [], asks: [], visits: [], looks: [], hours: [], parked: [], ...more },
+    'GET /waits': {
+      now,
+      waits: [],
+      alerts: [],
+      asks: [],
+      visits: [],
+      looks: [],
+      hours: [],
+      parked: [],
+      ...more,
+    },
     'POST /waits/retries': {},
   });
   render(<WaitsPage />);
