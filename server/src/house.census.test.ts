@@ -9,6 +9,7 @@ import { ableStates } from '@linli/shared/able-person/able-person.rules';
 import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
+import { careGrounds, careOutcomes, careStates } from '@linli/shared/care/care.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
@@ -175,6 +176,9 @@ test('the checks in the database allow just the states and permissions of the la
     vouch_kind: residentKinds,
     mandate_scopes: mandateScopes,
     mandate_way: mandateWays,
+    care_visit_state: careStates,
+    care_visit_ground: careGrounds,
+    care_visit_outcome: careOutcomes,
     report_in_state: standingStates,
     volunteer_post_state: standingStates,
     service_consent_state: consentStates,

@@ -5,6 +5,7 @@ import { plan } from '../../../server/src/activity/testing/occasions';
 import { borrow, hang } from '../../../server/src/tool/testing/wall';
 import { wrote } from '../../../server/src/bulletin/testing/notices';
 import { served } from '../../../server/src/hours/testing/served';
+import { careOfficeApi } from '@linli/shared/care/care.api';
 import { homeApi } from '@linli/shared/home/home.api';
 import { mandateApi } from '@linli/shared/mandate/mandate.api';
 import { ChannelService } from '../../../server/src/channel/channel.service';
@@ -105,6 +106,16 @@ beforeAll(async () => {
   ] as const)
     await worker.ask(homeApi.confirm, { params: { id: await moveIn(who, '502', kind) }, body: {} });
   await moveIn('陈姐', '1502', 'tenant');
+  const visit = {
+    homeId: (await granny.ask(homeApi.mine)).body.homes[0]?.homeId ?? '',
+    ...{
+      startsAt: '2026-11-20T02:00:00.000Z',
+      visitorId: people['周晓禾'] ?? '',
+      ground: 'consent' as const,
+    },
+    basis: '11 月 17 日电话里本人同意，上午方便',
+  };
+  await (await house.as('钱洁')).ask(careOfficeApi.plan, { body: visit });
   const consent = { scopes: ['report' as const, 'rate' as const], until: '2027-06-30' };
   const mates = (await granny.ask(homeApi.mine)).body.homes[0]?.people ?? [];
   const other = mates.find(({ you }) => !you)?.id;
@@ -181,7 +192,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'feedback', '/resident/feedback/index', /写一条意见/],
   ['王奶奶', 'rate-for', `/resident/rate-for/index?id=${mandate}&name=李明`, /没有等着评价的|替他评价/],
   ['王奶奶', 'party-home', '/resident/party-home/index', /登记党员户/],
-  ['王奶奶', 'visits', '/resident/visits/index', /来不来由您定/],
+  ['王奶奶', 'visits', '/resident/visits/index', /周晓禾想来看看您/],
   ['王奶奶', 'duties', `/resident/duties/index?place=${house.town.door}`, /矛盾调解员/],
   ['王奶奶', 'activities', `/resident/activities/index?place=${house.town.door}`, /邻里义剪/],
   [
@@ -208,7 +219,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['周晓禾', 'enter', `/worker/enter/index?b=${house.town.doorCode}`, /替人登记/],
   ['周晓禾', 'entries', '/worker/entries/index', /还没有替人登记过/],
   ['周晓禾', 'newcomers', '/office/newcomers/index', /房号对不上/],
-  ['周晓禾', 'trainings', '/worker/trainings/index', /还没有请您的培训/],
+  ['周晓禾', 'trainings', '/worker/trainings/index', /我要去的探访/],
   ['周晓禾', 'consent', '/worker/consent/index', /本人住在哪里/],
   ['周晓禾', 'alerts', '/worker/alerts/index', /烟感报警/],
   ['周晓禾', 'worker-ticket', `/worker/ticket/index?id=${accepted}`, /要回电/],

@@ -34,7 +34,6 @@ export const peopleFieldWords = {
   lift: '是否解除',
 } as const;
 
-/** What WeChat's one-time code is called when it is missing or wrong. */
 /** How a leave stands today. */
 export const leaveStandingWords = {
   coming: '还没开始',
@@ -43,4 +42,5 @@ export const leaveStandingWords = {
   calledOff: '销假了',
 } as const;
 
+/** What WeChat's one-time code is called when it is missing or wrong. */
 export const wechatFieldWords = { code: '微信验证' } as const;
