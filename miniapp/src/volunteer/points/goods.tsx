@@ -36,8 +36,8 @@ export function Goods({ goods, reload }: GoodsProps) {
               title={`${name} · ${price} 分`}
               note={`${where}，还有 ${left} 份`}
               side={
-                <Button small kind="line" label={`领${name}`} onTap={() => order(id)}>
-                  领
+                <Button small kind="line" label={`要一份${name}`} onTap={() => order(id)}>
+                  要一份
                 </Button>
               }
             />

@@ -28,7 +28,7 @@ test('points are nothing until they are wanted', async () => {
 test('something is asked for, and a no is said in words', async () => {
   await open({ 'POST /points/orders': refuse(409, 'points.none_left', '领完了') });
   expect(screen.getByText('微心愿，一小时 10 分。事后补记的不给分。')).toBeInTheDocument();
-  await press('领洗衣液');
+  await press('要一份洗衣液');
   expect(written()).toMatchObject([{ to: 'POST /points/orders', body: { goodId: 'g1' } }]);
   expect(screen.getByText(/领完了/)).toBeInTheDocument();
 });

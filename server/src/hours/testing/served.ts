@@ -1,9 +1,11 @@
 import { hoursApi } from '@linli/shared/hours/hours.api';
+import { peopleApi } from '@linli/shared/people/people.api';
 import { pointsApi, pointsOfficeApi } from '@linli/shared/points/points.api';
 import { praiseApi } from '@linli/shared/praise/praise.api';
 import { teamApi, teamOfficeApi } from '@linli/shared/team/team.api';
 import { volunteerApi } from '@linli/shared/volunteer/volunteer.api';
 import { randomUUID } from 'node:crypto';
+import { moveIn } from '../../home/testing/moving-in';
 import { Db } from '../../platform/db/db';
 import type { House } from '../../platform/testing/house';
 import { HoursService, type Booking } from '../hours.service';
@@ -46,8 +48,10 @@ export async function served(house: House): Promise<string> {
   });
   const opened = { placeId: community, name: '修灯小队', kind: 'red_vest' };
   const { id } = (await clerk.ask(teamOfficeApi.open, { body: opened })).body;
-  for (const name of ['李阿姨', '方叔']) {
+  for (const [at, name] of ['李阿姨', '方叔'].entries()) {
+    await moveIn(house, name, { room: `60${at + 1}`, phone: `1390000002${at}` });
     const me = await house.as(name);
+    await me.ask(peopleApi.rename, { body: { name } });
     await me.ask(volunteerApi.agree, { body: { version: 1, minor: false } });
     await me.ask(teamApi.join, { params: { id } });
   }
