@@ -1,5 +1,6 @@
 import { wishOfficeApi } from '@linli/shared/wish/wish.api';
 import type { House } from '../../src/platform/testing/house';
+import { printed } from '../../src/sign/testing/sign-reading';
 import { claim, make, moveWish, publicly, settleIn, wishFrom } from '../../src/wish/testing/wishing';
 import { axeOn, deskOf, openHouseWithDesk, type Desk } from './people';
 
@@ -108,6 +109,8 @@ test('for somebody without a phone it is written down, asked around, agreed, and
   expect(await page.locator('.wishes-print').innerText()).toContain(code);
   expect(await page.locator('#desk').isVisible()).toBe(false);
   await page.emulateMedia({ media: null });
+  const paper = await printed(await page.pdf({ preferCSSPageSize: true }));
+  expect(paper.map(({ sizeInMm }) => sizeInMm)).toEqual([[148, 105]]);
   expect(await axeOn(page)).toEqual([]);
   await cards.getByRole('button', { name: '关上' }).press('Enter');
 
@@ -145,7 +148,7 @@ test('a colleague was quicker: both are shown, and what was written goes on top'
   expect(await panel.getByRole('textbox', { name: '邻居看到的话' }).inputValue()).toBe(
     '想请人帮忙换个灯泡。',
   );
-  await panel.getByRole('button', { name: '改好了' }).click();
+  await panel.getByRole('button', { name: '保存' }).click();
   await page.getByText('改好了').first().waitFor();
   expect(desk.complaints).toEqual([]);
 });

@@ -95,7 +95,7 @@ function timesOf(
 ) {
   const when = (at: string) => whenWords(new Date(at), now);
   return [
-    lockUntil && !agreed && `为他留到 ${when(lockUntil)}`,
+    lockUntil && !agreed && `给对方留到 ${when(lockUntil)}`,
     proposed &&
       `${proposed.yours ? '您替本人提的' : '对方提的'}时间：${when(proposed.at)}，等${proposed.yours ? '对方' : '这边'}点头`,
     agreed && `约在 ${when(agreed)}`,

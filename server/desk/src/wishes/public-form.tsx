@@ -78,7 +78,7 @@ export function PublicForm({ wish, move }: PublicFormProps) {
         />
         <TroubleLine trouble={trouble} />
         <Button submit busy={busy} big>
-          {move === 'publish' ? '公布' : '改好了'}
+          {move === 'publish' ? '公布' : '保存'}
         </Button>
       </form>
     </section>

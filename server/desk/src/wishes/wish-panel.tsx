@@ -67,6 +67,8 @@ function Wish({ wish, onClose }: { wish: WishDetail; onClose: () => void }) {
           {own.refusedWords && `。${own.refusedWords}`}
         </p>
       )}
+      <Claims wish={wish} />
+      {wish.state === 'open' && wish.view === 'worker' && <Offers id={wish.id} />}
       {writes ? (
         <PublicForm wish={wish} move={writes} />
       ) : (
@@ -91,8 +93,6 @@ function Wish({ wish, onClose }: { wish: WishDetail; onClose: () => void }) {
         {speaks && <SpokenMoves wish={wish} />}
         {speaks && openMoves.includes('withdraw') && wish.state !== 'pending' && <Cards wish={wish} />}
       </div>
-      <Claims wish={wish} />
-      {wish.state === 'open' && wish.view === 'worker' && <Offers id={wish.id} />}
     </>
   );
 }
