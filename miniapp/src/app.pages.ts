@@ -1,5 +1,11 @@
 /** Pages every visitor downloads. The first one opens when nothing else is asked for. */
-export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pages/me'] as const;
+export const mainPages = [
+  'pages/building',
+  'pages/wishes',
+  'pages/report',
+  'pages/sign-in',
+  'pages/me',
+] as const;
 
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
@@ -22,8 +28,10 @@ export const packagePages = {
     'party-home',
     'duties',
     'feedback',
+    'wish',
+    'wish-make',
   ],
-  volunteer: ['mine', 'here', 'team', 'call', 'word'],
+  volunteer: ['mine', 'here', 'team', 'call', 'word', 'claims'],
   worker: [
     'inbox',
     'ticket',
@@ -61,11 +69,13 @@ export const packagePages = {
     'laws',
     'stations',
     'newcomers',
+    'wishes',
+    'wish-enter',
   ],
 } as const;
 
-/** The two pages that stand in the tab bar. */
-export const tabPages = ['pages/building', 'pages/me'] as const;
+/** The pages that stand in the tab bar. */
+export const tabPages = ['pages/building', 'pages/wishes', 'pages/me'] as const;
 
 type Packages = typeof packagePages;
 /** Any page of the app, as its folder below src. */

@@ -54,6 +54,12 @@ export function Mine({ me }: { me: Me }) {
           note="报到、岗位、空闲时间"
           onTap={() => go('volunteer/mine')}
         />
+        <ListRow
+          icon="heart"
+          title="我的接单"
+          note="想请您帮的，您接的心愿"
+          onTap={() => go('volunteer/claims')}
+        />
       </Card>
       <Leaving me={me} />
       <Blocked me={me} />
