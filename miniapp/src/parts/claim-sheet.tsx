@@ -15,7 +15,7 @@ import { Button } from './button';
 import { Chips } from './chips';
 import { Choice } from './choice';
 import { ConsentLines } from './consent-lines';
-import { Fact } from './facts';
+import { Fact } from './fact';
 import { Field } from './field';
 import { FormFoot } from './form-bar';
 import { Icon } from './icon';

@@ -34,10 +34,9 @@ test('a wish is made, looked at, claimed in three taps from the door, agreed, be
   const helper = given.hand('方叔');
   await signIn(helper);
   await helper.phone.open(signOf(code));
-  await helper.press(/等人接|厨房灯泡坏了，待认领/);
-  if (!helper.page.includes('我来办')) await helper.press(/厨房灯泡坏了/);
+  await helper.press(/^厨房灯泡坏了/);
   await helper.press('我来办');
-  await helper.press('今天下午');
+  await helper.press('明天上午');
   await helper.press(/^认领，锁定/);
   expect(helper.page).toContain('我接的');
   expect(helper.page).not.toContain('101');
@@ -45,7 +44,7 @@ test('a wish is made, looked at, claimed in three taps from the door, agreed, be
   await granny.press('看我的心愿');
   await granny.press('这个时间行');
   expect(granny.page).toContain('约好了');
-  await house.at('2026-11-18T15:00');
+  await house.at('2026-11-19T10:00');
   await helper.phone.open('volunteer/claims/index');
   await helper.press('看约好的');
   await helper.press('看门牌');
@@ -54,10 +53,10 @@ test('a wish is made, looked at, claimed in three taps from the door, agreed, be
   expect(helper.page).toContain('101');
   await helper.press('好');
   await helper.press('开始了');
-  await house.at('2026-11-18T15:40');
+  await house.at('2026-11-19T10:40');
   await helper.press('办好了');
   await helper.press('40 分钟');
-  await helper.press('办好了');
+  await helper.press('告诉对方');
   expect(helper.page).toContain('待确认');
 
   await granny.phone.open('pages/wishes/index', 1001);
@@ -65,6 +64,6 @@ test('a wish is made, looked at, claimed in three taps from the door, agreed, be
   await granny.press(/厨房灯泡坏了/);
   await granny.press('办好了，确认');
   await granny.write('想对他说的话', '谢谢老方');
-  await granny.press('办好了，确认');
+  await granny.press('确认办好了');
   expect(granny.page).toContain('实现了');
 });

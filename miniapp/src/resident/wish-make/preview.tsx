@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { spotNotes, suitsWords } from '@linli/shared/wish/card.words';
 import type { WishForm, WishKind } from '@linli/shared/wish/wish.contract';
 import { Card } from '../../parts/card';
-import { Fact } from '../../parts/facts';
+import { Fact } from '../../parts/fact';
 import { Field } from '../../parts/field';
 import { Icon } from '../../parts/icon';
 import { TextLine } from '../../parts/text-box';

@@ -3,7 +3,7 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { WishForm } from '@linli/shared/wish/wish.contract';
 import { Button } from '../../parts/button';
 import { Chips } from '../../parts/chips';
-import { Fact } from '../../parts/facts';
+import { Fact } from '../../parts/fact';
 import { Field } from '../../parts/field';
 import { VoiceField } from '../../parts/voice-field';
 import { WishWhat } from '../../parts/wish-what';

@@ -21,7 +21,7 @@ export function ClaimFacts({ claim, wish, moves }: ClaimFactsProps) {
   const { proposed, pair, second, openMoves, companion, lockUntil } = claim;
   return (
     <View>
-      {factsOf(claim, wish.now).map((line) => (
+      {factsOf(claim, wish).map((line) => (
         <Text key={line} className="line t-small quiet">
           {line}
         </Text>
@@ -59,11 +59,11 @@ export function ClaimFacts({ claim, wish, moves }: ClaimFactsProps) {
 
 const factsOf = (
   { who, part, team, coordinator, minutes, way, thanks, begun, state }: ClaimView,
-  now: string,
+  { now, hands }: Pick<WishDetail, 'now' | 'hands'>,
 ) =>
   [
     part === 'claimer' || part === 'second' ? who && `去帮：${who}` : team && `来自${team}`,
-    coordinator && part === 'claimer' && '您是这几个人里牵头的，帮大家约个时间',
+    coordinator && hands > 1 && part === 'claimer' && '您是这几个人里牵头的，帮大家约个时间',
     state === 'under_way' &&
       (begun.claimer ?? begun.wisher) &&
       `${whenWords(new Date(begun.claimer ?? begun.wisher ?? now), new Date(now))} 开始的`,

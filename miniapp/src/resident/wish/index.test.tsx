@@ -115,13 +115,13 @@ describe('whoever helps', () => {
     await show(<WishPage />);
     await tap('button', '提个时间');
     const sheet = within(screen.getByRole('dialog'));
-    await act(async () => fireEvent.click(sheet.getByRole('button', { name: '提个时间' })));
+    await act(async () => fireEvent.click(sheet.getByRole('button', { name: '问对方行不行' })));
     expect(screen.getByText('先选什么时候去')).toBeInTheDocument();
     expect(asked(moves)).toEqual([]);
     await tap('button', '关上');
     await tap('button', '放回去');
     await act(async () =>
-      fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '放回去' })),
+      fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '放回去，等别人来' })),
     );
     expect(asked(moves)[0]?.data).toEqual({ move: 'release', version: 1, fields: {} });
   });
@@ -193,12 +193,12 @@ describe('the wisher', () => {
     await show(<WishPage />);
     await tap('button', '没办成');
     const sheet = () => within(screen.getByRole('dialog'));
-    await act(async () => fireEvent.click(sheet().getByRole('button', { name: '没办成' })));
+    await act(async () => fireEvent.click(sheet().getByRole('button', { name: '就这样，放回去' })));
     expect(screen.getByText('先选原因')).toBeInTheDocument();
     await tap('button', '关上');
     await tap('button', '办好了，确认');
     type('想对他说的话', '谢谢老方');
-    await act(async () => fireEvent.click(sheet().getByRole('button', { name: '办好了，确认' })));
+    await act(async () => fireEvent.click(sheet().getByRole('button', { name: '确认办好了' })));
     expect(asked(moves)[0]?.data).toEqual({ move: 'confirm', version: 1, fields: { words: '谢谢老方' } });
   });
 

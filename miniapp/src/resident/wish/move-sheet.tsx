@@ -29,7 +29,7 @@ export function MoveSheet({ move, now, moves, onClose }: MoveSheetProps) {
   const [reason, setReason] = useState<(typeof failedBecause)[number] | null>(null);
   const [words, setWords] = useState('');
   const { wrong, trouble, mend } = moves.sending;
-  const { words: verb, asks = [], note, say } = claimForms[move] ?? { words: '' };
+  const { words: title, asks = [], note, say, send: verb = title } = claimForms[move] ?? { words: '' };
   const wants = (field: (typeof asks)[number]) => asks.includes(field);
   async function send() {
     const at = instantOf(day);
@@ -43,7 +43,7 @@ export function MoveSheet({ move, now, moves, onClose }: MoveSheetProps) {
   }
   return (
     <FormSheet
-      title={verb}
+      title={title}
       open
       onClose={onClose}
       verb={moves.overlaps && wants('at') ? '还是定这个时间' : verb}
