@@ -10,6 +10,7 @@ export default defineAppConfig({
   })),
   preloadRule: {
     'pages/building/index': { ...preload, packages: ['resident'] },
+    'pages/wishes/index': { ...preload, packages: ['resident'] },
     'pages/me/index': { ...preload, packages: [...preload.packages] },
   },
   lazyCodeLoading: 'requiredComponents',
@@ -31,6 +32,12 @@ export default defineAppConfig({
         text: '首页',
         iconPath: 'assets/home.png',
         selectedIconPath: 'assets/home-on.png',
+      },
+      {
+        pagePath: 'pages/wishes/index',
+        text: '心愿',
+        iconPath: 'assets/wish.png',
+        selectedIconPath: 'assets/wish-on.png',
       },
       {
         pagePath: 'pages/me/index',

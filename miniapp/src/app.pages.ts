@@ -1,5 +1,11 @@
 /** Pages every visitor downloads. The first one opens when nothing else is asked for. */
-export const mainPages = ['pages/building', 'pages/report', 'pages/sign-in', 'pages/me'] as const;
+export const mainPages = [
+  'pages/building',
+  'pages/wishes',
+  'pages/report',
+  'pages/sign-in',
+  'pages/me',
+] as const;
 
 /** Pages by who downloads them: folder of the subpackage and the pages in it. */
 export const packagePages = {
@@ -27,8 +33,22 @@ export const packagePages = {
     'tools',
     'able',
     'visits',
+    'wish',
+    'wish-make',
   ],
-  volunteer: ['mine', 'here', 'team', 'call', 'word', 'hours', 'organisations', 'points', 'praise', 'late'],
+  volunteer: [
+    'mine',
+    'here',
+    'team',
+    'call',
+    'word',
+    'claims',
+    'hours',
+    'organisations',
+    'points',
+    'praise',
+    'late',
+  ],
   worker: [
     'inbox',
     'ticket',
@@ -70,11 +90,13 @@ export const packagePages = {
     'activity',
     'tools',
     'able',
+    'wishes',
+    'wish-enter',
   ],
 } as const;
 
-/** The two pages that stand in the tab bar. */
-export const tabPages = ['pages/building', 'pages/me'] as const;
+/** The pages that stand in the tab bar. */
+export const tabPages = ['pages/building', 'pages/wishes', 'pages/me'] as const;
 
 type Packages = typeof packagePages;
 /** Any page of the app, as its folder below src. */

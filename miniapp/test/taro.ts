@@ -60,6 +60,7 @@ interface FakeSound {
 const shown = new Set<() => void>();
 const hidden = new Set<() => void>();
 const left = new Set<() => void>();
+const pulled = new Set<() => void>();
 
 export const wechat = {
   storage: new Map<string, unknown>(),
@@ -116,6 +117,8 @@ export const wechat = {
   },
   hide: () => hidden.forEach((listener) => listener()),
   leave: () => left.forEach((listener) => listener()),
+  /** The page is pulled down. */
+  pull: () => pulled.forEach((listener) => listener()),
   reset() {
     this.storage.clear();
     this.asks = [];
@@ -272,6 +275,7 @@ const Taro = {
   switchTab: go,
   navigateBack: async () => void wechat.went.push('back'),
   getCurrentPages: () => Array.from({ length: wechat.pages }),
+  stopPullDownRefresh: async () => undefined,
   pageScrollTo: async () => undefined,
   nextTick: (then: () => void) => then(),
   getCurrentInstance: () => ({ page: {} }),
@@ -296,6 +300,7 @@ const Taro = {
 
 /** What a page would put into a chat, asked for as WeChat's menu does. */
 export const useShareAppMessage = (card: () => { title: string; path: string }) => void (wechat.card = card);
+export const usePullDownRefresh = (listener: () => void) => useListener(pulled, listener);
 export const useRouter = () => ({ path: '', params: wechat.params });
 export const getCurrentInstance = () => ({
   page: { config: { navigationBarTitleText: '报事进度' } },

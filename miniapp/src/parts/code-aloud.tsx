@@ -13,8 +13,13 @@ interface CodeAloudProps {
 export const CodeAloud = ({ code, title, words }: CodeAloudProps) => (
   <Card>
     <Text className="line strong center">{title}</Text>
-    <Text className="code-aloud">{`${code.slice(0, 4)} ${code.slice(4)}`}</Text>
+    <Text className="code-aloud">{halves(code)}</Text>
     <Text className="line quiet center">里面的 1 和 0 都是数字，没有字母 I、L、O、U</Text>
     <Text className="line quiet mt2">{words}</Text>
   </Card>
 );
+
+const halves = (code: string): string => {
+  const half = Math.ceil(code.length / 2);
+  return `${code.slice(0, half)} ${code.slice(half)}`;
+};

@@ -16,10 +16,14 @@ interface CountProps {
   say: (value: number) => string;
   /** Where the first tap on − or + begins. */
   start: number;
+  /** What − and + do. */
+  steps?: readonly [less: string, more: string];
 }
 
+const floors = ['低一层', '高一层'] as const;
+
 /** A number by steps; a tap on the number opens all of them, so that it serves a tower of thirty storeys too. */
-export function Count({ label, values, value, onChange, say, start }: CountProps) {
+export function Count({ label, values, value, onChange, say, start, steps = floors }: CountProps) {
   const [open, setOpen] = useState(false);
   const at = value === null ? -1 : values.indexOf(value);
   const below = at < 0 ? start : values[at - 1];
@@ -36,7 +40,7 @@ export function Count({ label, values, value, onChange, say, start }: CountProps
   );
   return (
     <View className="count" {...aria({ role: 'group', label })}>
-      {step(below, '低一层', 'less')}
+      {step(below, steps[0], 'less')}
       <Tap
         className="count__value"
         label={`${label}：${value === null ? '没选' : say(value)}`}
@@ -44,7 +48,7 @@ export function Count({ label, values, value, onChange, say, start }: CountProps
       >
         <Text>{value === null ? '选' : say(value)}</Text>
       </Tap>
-      {step(above, '高一层', 'add')}
+      {step(above, steps[1], 'add')}
       <Sheet title={label} open={open} onClose={() => setOpen(false)}>
         <View className="count__list">
           {values.map((one) => (

@@ -24,6 +24,9 @@ export function StaffRows({ me }: { me: Me | null }) {
     <Card flush className="mt3">
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
+      {steers && (
+        <ListRow icon="heart" title="邻里心愿" note="等核实的，等人接的" onTap={() => go('office/wishes')} />
+      )}
       {onCall && <ListRow icon="bell" title="应急值班表" onTap={() => go('office/on-call')} />}
       {enters && (
         <ListRow

@@ -21,12 +21,13 @@ export interface Pages<First, Row> {
 }
 
 /**
- * A list page by page. Shown again, all pages so far are asked anew: what was done meanwhile is to be seen, and none of
+ * A list page by page; `asked` is what `load` depends on. Shown again, all pages so far are asked anew: what was done meanwhile is to be seen, and none of
  * them stands twice.
  */
 export function usePages<Row extends { readonly id: string }, First extends PageOf<Row>>(
   load: () => Promise<First & PageOf<Row>>,
   loadAfter: (after: string) => Promise<PageOf<Row>>,
+  asked: readonly unknown[] = [],
 ): Pages<First, Row> {
   const wanted = useRef(1);
   const busy = useRef(false);
@@ -39,7 +40,7 @@ export function usePages<Row extends { readonly id: string }, First extends Page
       next = page.next;
     }
     return { first, later };
-  }, []);
+  }, asked);
   const { value } = remote;
   const [added, setAdded] = useState<{ to: typeof value; pages: readonly PageOf<Row>[] }>();
   const [moreTrouble, setMoreTrouble] = useState<Trouble | null>(null);

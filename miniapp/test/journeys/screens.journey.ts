@@ -15,6 +15,7 @@ import type { House } from '../../../server/src/platform/testing/house';
 import { statement } from '../../../server/src/platform/testing/statement';
 import { look, move, report } from '../../../server/src/platform/testing/story';
 import { servingAt } from '../../../server/src/team/testing/serving';
+import { claim, make, openWish } from '../../../server/src/wish/testing/wishing';
 import { layMoreHands } from '../../../server/src/assignment/testing/more-hands';
 import { faultsOn } from './faults';
 import { openHouseWith, phoneOf, type Phone } from './people';
@@ -37,6 +38,8 @@ let looked: string;
 let mandate: string;
 let road: string;
 let ledTeam: string;
+let wished: string;
+let helped: string;
 
 beforeAll(async () => {
   house = await openHouseWith('h5-demo');
@@ -134,6 +137,10 @@ beforeAll(async () => {
   ledTeam = await served(house);
   const urgent = { manner: 'urgent' as const, urgentReason: '水管爆了', until: '2026-11-20T04:00:00.000Z' };
   told = (await wrote(house, secretary, urgent)).id;
+  wished = await openWish(house, '王奶奶', { spot: 'home' }, { pair: true });
+  helped = await openWish(house, '王奶奶', { hands: 4 });
+  await claim(house, '李明', helped, { at: '2026-11-21T07:00:00.000Z', consent: 1 });
+  await make(house, '王奶奶');
   await statement(house.databaseUrl, 'update bulletin_terms set look_from = 1');
   looked = (await wrote(house, await house.as('钱洁'), { title: '下周查电表', kind: 'works' })).id;
   await house.settle();
@@ -174,6 +181,14 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'building', `/pages/building/index?b=${house.town.doorCode}`, /报一件事/],
   ['王奶奶', 'report', `/pages/report/index?b=${house.town.doorCode}`, /怎么回事/],
   ['王奶奶', 'me', '/pages/me/index', /大字版/],
+  ['王奶奶', 'wishes', '/pages/wishes/index', /等得最久/],
+  ['王奶奶', 'wish-make', '/resident/wish-make/index', /想请人帮什么/],
+  ['王奶奶', 'own-wish', `/resident/wish/index?id=${helped}`, /李明接的/],
+  ['李明', 'wish', `/resident/wish/index?id=${wished}`, /需两人同行/],
+  ['李明', 'helped', `/resident/wish/index?id=${helped}`, /放回去/],
+  ['李明', 'claims', '/volunteer/claims/index', /还为您锁定/],
+  ['孙主任', 'office-wishes', '/office/wishes/index', /等核实/],
+  ['孙主任', 'wish-enter', '/office/wish-enter/index', /他住在哪里/],
   ['王奶奶', 'mine', '/resident/mine/index', /单元门关不严/],
   ['王奶奶', 'messages', '/resident/messages/index', /等您评价/],
   ['王奶奶', 'notify', '/resident/notify/index', /微信现在不会提醒/],
@@ -369,22 +384,31 @@ test('a page given a size while it is open looks just as one that opens in it', 
 });
 
 describe('at every size of type every screen fits, and nothing on it is cut', () => {
-  test.each(['王奶奶', '周晓禾', '韩师傅', '李阿姨', '方叔', '新邻居', '钱洁', '孙主任', '吴敏', '许老师'])(
-    'for %s',
-    async (name) => {
-      const { page, open, complaints } = (phone = await phoneOf(house, name));
-      const type = await TypeSize.of(page);
-      const faults: Record<string, string[]> = {};
-      for (const [, screen, address, content] of screens().filter(([who]) => who === name)) {
-        await open(address);
-        await page.locator('.ui').getByText(content).first().waitFor();
-        const found = await faultsAtAllSizes(page, type, screen);
-        if (found.length) faults[screen] = found;
-      }
-      expect(faults).toEqual({});
-      expect(complaints).toEqual([]);
-    },
-  );
+  test.each([
+    '王奶奶',
+    '李明',
+    '周晓禾',
+    '韩师傅',
+    '李阿姨',
+    '方叔',
+    '新邻居',
+    '钱洁',
+    '孙主任',
+    '吴敏',
+    '许老师',
+  ])('for %s', async (name) => {
+    const { page, open, complaints } = (phone = await phoneOf(house, name));
+    const type = await TypeSize.of(page);
+    const faults: Record<string, string[]> = {};
+    for (const [, screen, address, content] of screens().filter(([who]) => who === name)) {
+      await open(address);
+      await page.locator('.ui').getByText(content).first().waitFor();
+      const found = await faultsAtAllSizes(page, type, screen);
+      if (found.length) faults[screen] = found;
+    }
+    expect(faults).toEqual({});
+    expect(complaints).toEqual([]);
+  });
 
   test('in our large type also where the switch for it stands', async () => {
     const { page, open } = (phone = await phoneOf(house, '王奶奶'));

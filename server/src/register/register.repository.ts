@@ -143,7 +143,11 @@ export class RegisterRepository {
    * Whatever table it is in: every key of the database that points there is looked at, so that a feature that comes
    * later need not tell of itself.
    */
-  private async refuseKeys({ rows }: Tx, table: 'home' | 'place', { ids, going, values }: Going): Promise<void> {
+  private async refuseKeys(
+    { rows }: Tx,
+    table: 'home' | 'place',
+    { ids, going, values }: Going,
+  ): Promise<void> {
     const keyed = await rows.query<Reference[]>(
       `select c.conrelid::regclass::text as table, a.attname as column
          from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { exportHeads } from '@linli/shared/register/export.words';
 import type { Spot, WishState } from '@linli/shared/wish/wish.rules';
-import { spotWords, wishStateWords } from '@linli/shared/wish/wish.words';
+import { wishStateWords } from '@linli/shared/wish/card.words';
+import { spotWords } from '@linli/shared/wish/wish.words';
 import type { Read } from '../platform/db/db';
 import { columnsOf, isBelow, listed, page, type Listed } from './listed';
 

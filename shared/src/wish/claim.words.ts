@@ -1,4 +1,5 @@
 import { momentWords } from '../deadline/deadline.words';
+import type { Look } from './card.words';
 import type { ClaimFault, ClaimState, Companion, ConfirmedWay, FailedBecause, NotYet } from './claim.rules';
 
 export const claimStateWords: Record<ClaimState, string> = {
@@ -10,6 +11,23 @@ export const claimStateWords: Record<ClaimState, string> = {
   released: '放回去了',
   unfulfilled: '没办成',
   handed_over: '交给别人了',
+};
+
+const claimShapes: Record<ClaimState, readonly [look: string, icon: string]> = {
+  held: ['act', 'locked'],
+  agreed: ['act', 'calendar'],
+  under_way: ['lamp', 'doing'],
+  done: ['wait', 'pending'],
+  confirmed: ['done', 'done'],
+  released: ['end', 'withdrawn'],
+  unfulfilled: ['end', 'declined'],
+  handed_over: ['end', 'handover'],
+};
+
+/** How a state is drawn, with its word. */
+export const claimLook = (state: ClaimState): Look => {
+  const [look, icon] = claimShapes[state];
+  return { look, icon, words: claimStateWords[state] };
 };
 
 export const companionWords: Record<Companion, string> = { arrange: '请社区安排', own: '我自己带' };

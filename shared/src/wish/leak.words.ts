@@ -18,7 +18,7 @@ export function leaksOf(text: string): Leak[] {
     ),
     room:
       /\d+\s*(号?楼|栋|幢|单元|室|户)/.test(plain) ||
-      /(?<!\d)\d{1,2}-\d{1,2}-\d{2,4}/.test(plain) ||
+      /(?<![\d-])\d{1,3}-\d{1,2}-\d{2,4}/.test(plain) ||
       /门牌/.test(plain),
     account: /(微信号?|wx|weixin|vx|qq|支付宝)[:：\s号]*[a-z0-9_-]{5,}/i.test(plain),
   };

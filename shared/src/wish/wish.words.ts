@@ -1,6 +1,6 @@
 import { momentWords } from '../deadline/deadline.words';
 import type { WishKind } from './wish.contract';
-import type { Leak, LookBack, RefusedWish, Spot, When, WishFor, WishState } from './wish.rules';
+import type { Leak, LookBack, RefusedWish, Spot, When, WishFor } from './wish.rules';
 
 /** The kinds of wishes that districts start with. */
 export const standardWishKinds: readonly (WishKind & { readonly skill: string | null })[] = [
@@ -13,16 +13,6 @@ export const standardWishKinds: readonly (WishKind & { readonly skill: string | 
   { code: 'other', name: '别的', icon: 'other', hint: null, skill: null },
 ];
 
-export const wishStateWords: Record<WishState, string> = {
-  pending: '社区在看',
-  open: '待认领',
-  taken: '已认领',
-  fulfilled: '实现了',
-  refused: '没有公布',
-  withdrawn: '撤回了',
-  lapsed: '过期了',
-};
-
 export const wishForWords: Record<WishFor, string> = {
   self: '自己',
   behalf: '替别人',
@@ -30,13 +20,6 @@ export const wishForWords: Record<WishFor, string> = {
 };
 
 export const spotWords: Record<Spot, string> = { station: '在党群服务站', home: '上门', phone: '只打电话' };
-/** The same on the cards of neighbours. */
-export const spotNotes: Record<Spot, string> = {
-  station: '放到党群服务站，不用上门',
-  home: '上门',
-  phone: '打电话就行',
-};
-
 export const whenWishWords: Record<When, string> = {
   any: '都行',
   weekend: '周末',
@@ -110,14 +93,6 @@ export const wishFieldWords = {
   from: '从哪天',
   to: '到哪天',
 } as const;
-
-/** For how long a wish has waited. */
-export const waitedWords = (days: number): string => (days < 1 ? '今天刚公布' : `等了 ${days} 天`);
-/** About how long it takes. */
-export const minutesWords = (minutes: number): string =>
-  minutes < 60
-    ? `约 ${minutes} 分钟`
-    : `约 ${minutes % 60 === 0 ? minutes / 60 : (minutes / 60).toFixed(1)} 小时`;
 
 interface Mentioned {
   readonly title: string | null;

@@ -15,7 +15,7 @@ import { back, goInstead } from '../../platform/go';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
 import { Trouble } from '@linli/shared/trouble';
-import { instantOf, momentOf } from './moment';
+import { instantOf, momentOf } from '../../platform/moment';
 import { VersionFields } from './version-fields';
 import type { VersionDraft } from './write-draft';
 

@@ -2,7 +2,7 @@ import { bulletinFieldWords } from '@linli/shared/bulletin/bulletin.words';
 import { Field } from '../../parts/field';
 import { TextArea, TextLine } from '../../parts/text-box';
 import type { Wrong } from '../../platform/sending';
-import { MomentField } from './moment-field';
+import { MomentField } from '../../parts/moment-field';
 import type { VersionDraft } from './write-draft';
 
 interface VersionFieldsProps {

@@ -1,6 +1,6 @@
 import type { WriteBulletin } from '@linli/shared/bulletin/bulletin.contract';
 import type { BulletinRole, Manner } from '@linli/shared/bulletin/bulletin.rules';
-import { instantOf, type Moment } from './moment';
+import { instantOf, type Moment } from '../../platform/moment';
 
 /** What every version says: words, and from when to when. */
 export interface VersionDraft {

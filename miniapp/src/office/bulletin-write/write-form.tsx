@@ -20,7 +20,7 @@ import { refusedPhotos, usePhotos } from '../../platform/photos';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
 import { AudienceField } from './audience-field';
-import { MomentField } from './moment-field';
+import { MomentField } from '../../parts/moment-field';
 import { TemplateField } from './template-field';
 import { VersionFields } from './version-fields';
 import { askOf, bulletinOrder, emptyBulletin, type WriteDraft } from './write-draft';

@@ -37,6 +37,13 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     ],
   },
   {
+    title: '邻里心愿',
+    entries: [
+      { page: 'office/wishes', icon: 'heart', title: '心愿', note: '核实公布，安排同行的人，替人确认' },
+      { page: 'office/wish-enter', icon: 'write', title: '替人许愿', note: '没有手机的老人，和孩子' },
+    ],
+  },
+  {
     title: '看一看',
     entries: [
       {

@@ -18,6 +18,7 @@ import { enter } from './enter';
 import { HomeHere } from './home-here';
 import { Neighbours } from './neighbours';
 import { TypeOffer } from './type-offer';
+import { WishesHere } from './wishes-here';
 
 const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number]): string =>
   [
@@ -70,6 +71,7 @@ export function ElderDoor({ door }: { door: DoorPage }) {
         />
       )}
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
+      <WishesHere code={code} />
       <HomeHere placeId={plate.placeId} />
       <Neighbours door={door} />
       <AroundRows place={plate.placeId} soon={door.activities} />

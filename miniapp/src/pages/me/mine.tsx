@@ -56,6 +56,12 @@ export function Mine({ me }: { me: Me }) {
           onTap={() => go('volunteer/mine')}
         />
         <ListRow icon="clock" title="我的时长" onTap={() => go('volunteer/hours')} />
+        <ListRow
+          icon="heart"
+          title="我的接单"
+          note="想请您帮的，您接的心愿"
+          onTap={() => go('volunteer/claims')}
+        />
       </Card>
       <AroundRows />
       <Leaving me={me} />

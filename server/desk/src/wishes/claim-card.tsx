@@ -4,7 +4,7 @@ import type { ClaimView } from '@linli/shared/wish/claim.contract';
 import { isLive, type ClaimState } from '@linli/shared/wish/claim.rules';
 import { claimStateWords, companionWords, confirmedWayWords } from '@linli/shared/wish/claim.words';
 import { officeClaimDone, officeClaimMoves, type OfficeClaimMove } from '@linli/shared/wish/office.words';
-import { minutesWords } from '@linli/shared/wish/wish.words';
+import { minutesWords } from '@linli/shared/wish/card.words';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
 import { toast } from '../parts/toast';

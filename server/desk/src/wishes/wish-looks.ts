@@ -1,6 +1,6 @@
 import type { OfficeWish } from '@linli/shared/wish/wish.contract';
 import type { WishState } from '@linli/shared/wish/wish.rules';
-import { wishStateWords } from '@linli/shared/wish/wish.words';
+import { wishStateWords } from '@linli/shared/wish/card.words';
 
 const looks: Record<WishState, readonly [look: string, icon: string]> = {
   pending: ['wait', 'eye'],

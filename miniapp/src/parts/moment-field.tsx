@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { DateLine } from '../../parts/date-line';
-import { Field } from '../../parts/field';
-import { TextLine } from '../../parts/text-box';
-import type { Moment } from './moment';
+import { DateLine } from './date-line';
+import { Field } from './field';
+import { TextLine } from './text-box';
+import type { Moment } from '../platform/moment';
 
 interface MomentFieldProps {
   name: string;

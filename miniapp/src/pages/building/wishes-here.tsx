@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components';
+import { wishApi } from '@linli/shared/wish/wish.api';
+import { DoorTile } from '../../parts/door-tile';
+import { Link } from '../../parts/link';
+import { Section } from '../../parts/section';
+import { WishCard } from '../../parts/wish-card';
+import { call } from '../../platform/call';
+import { go, goTab } from '../../platform/go';
+import { useRemote } from '../../platform/use-remote';
+
+/** How many stand on the landing page before the rest is asked for. */
+const few = 3;
+
+/** Making a wish, and those of the neighbours around this door, this building's first; never in the way of reporting. */
+export function WishesHere({ code }: { code: string }) {
+  const { value } = useRemote(() => call(wishApi.at, { params: { code } }), [code]);
+  const waiting = value?.wishes.filter(({ state }) => state === 'open').length ?? 0;
+  return (
+    <View>
+      <DoorTile
+        icon="heart"
+        title="许个心愿"
+        words={waiting ? `本小区 ${waiting} 个等人接` : '小事请邻居搭把手'}
+        onTap={() => go('resident/wish-make')}
+      />
+      {value && value.wishes.length > 0 && (
+        <Section
+          title="邻里心愿"
+          aside={
+            <Link label="看全部心愿" onTap={() => goTab('pages/wishes')}>
+              全部
+            </Link>
+          }
+        >
+          {value.wishes.slice(0, few).map((wish) => (
+            <WishCard key={wish.id} wish={wish} now={value.now} />
+          ))}
+        </Section>
+      )}
+    </View>
+  );
+}

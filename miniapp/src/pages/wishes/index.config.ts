@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '心愿',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
