@@ -5,6 +5,8 @@ import type { EnterWish } from '@linli/shared/wish/wish.contract';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
+import { Db } from '../platform/db/db';
+import { WishClock } from './wish.clock';
 import { report } from '../platform/testing/story';
 import {
   claim,
@@ -439,6 +441,40 @@ describe('without a phone', () => {
 });
 
 describe('time', () => {
+  test.each([
+    ['that is over', '2026-11-18T00:59:00.000Z'],
+    ['after the last day of the wish', '2027-01-20T01:00:00.000Z'],
+  ])('a time %s is refused by the clock of the server, whatever the phone believes', async (_, at) => {
+    const id = await openWish(house, '王奶奶');
+    const { status, body } = await tryClaim(house, '方叔', id, { at });
+    expect([status, Object.keys(body.fields ?? {})]).toEqual([422, ['at']]);
+    expect((await seen(house, '王奶奶', id)).state).toBe('open');
+  });
+
+  test('however many workers look at once, a promise comes free once, and what one that died had begun is done by the next', async () => {
+    const id = await openWish(house, '王奶奶');
+    await claim(house, '方叔', id);
+    await house.at('2026-11-20T09:01');
+    const clock = house.app.get(WishClock);
+    const db = house.app.get(Db);
+    // One dies before it commits.
+    await expect(
+      db.write(async (tx) => {
+        await clock.claimRound(tx);
+        throw new Error('killed');
+      }),
+    ).rejects.toThrow('killed');
+    const done = await Promise.all([1, 2, 3, 4].map(() => db.write((tx) => clock.claimRound(tx))));
+    expect(done.reduce((sum, one) => sum + one, 0)).toBe(1);
+    const events = await statement(
+      house.databaseUrl,
+      `select 1 from event where kind = 'claim.moved' and facts->>'wish' = $1 and facts->>'move' = 'expire'`,
+      [id],
+    );
+    expect(events).toHaveLength(1);
+    expect((await seen(house, '王奶奶', id)).state).toBe('open');
+  });
+
   test('nobody confirms for five days: the community is told to ask, and confirms by phone', async () => {
     const id = await openWish(house, '王奶奶');
     await claim(house, '方叔', id, { at: '2026-11-18T02:00:00.000Z' });
