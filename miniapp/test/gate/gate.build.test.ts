@@ -61,7 +61,7 @@ const planted: [Check, string, Spoil, string][] = [
     remove('worker/move/index.wxml'),
     'no worker/move/index.wxml',
   ],
-  ['tabFaults', 'one tab', app(({ tabBar }) => tabBar.list.pop()), '1 tabs'],
+  ['tabFaults', 'one tab', app(({ tabBar }) => tabBar.list.splice(1)), '1 tabs'],
   [
     'tabFaults',
     'a tab in a subpackage',

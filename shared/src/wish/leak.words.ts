@@ -10,15 +10,14 @@ const figures = (text: string): string =>
 /** What in a text that neighbours will read says who or where somebody is; none where nothing does. */
 export function leaksOf(text: string): Leak[] {
   const plain = figures(text);
+  // WeChat on older iPhones cannot look behind
   const close = plain.replace(/[\s\-—·.,，、]/g, '');
   const found: Record<Leak, boolean> = {
-    identity: /(?<!\d)\d{17}[\dXx](?!\d)/.test(close),
-    phone: /(?<!\d)(1[3-9]\d{9}|0\d{2,3}[1-9]\d{6,7}|(?!20\d\d(0[1-9]|1[0-2]))[2-8]\d{6,7})(?!\d)/.test(
-      close,
-    ),
+    identity: /(^|\D)\d{17}[\dXx](?!\d)/.test(close),
+    phone: /(^|\D)(1[3-9]\d{9}|0\d{2,3}[1-9]\d{6,7}|(?!20\d\d(0[1-9]|1[0-2]))[2-8]\d{6,7})(?!\d)/.test(close),
     room:
       /\d+\s*(号?楼|栋|幢|单元|室|户)/.test(plain) ||
-      /(?<![\d-])\d{1,3}-\d{1,2}-\d{2,4}/.test(plain) ||
+      /(^|[^\d-])\d{1,3}-\d{1,2}-\d{2,4}/.test(plain) ||
       /门牌/.test(plain),
     account: /(微信号?|wx|weixin|vx|qq|支付宝)[:：\s号]*[a-z0-9_-]{5,}/i.test(plain),
   };

@@ -3,6 +3,7 @@ import { answer, refuse, silence } from '../../../test/answers';
 import { door, me, neighbours } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
+import { wishCard } from '../../../test/wishes';
 import { useDoor } from '../../platform/door';
 import { setElder } from '../../platform/mode';
 import { useSession } from '../../platform/session';
@@ -220,4 +221,20 @@ test('people at work find the way to their pages', async () => {
   fireEvent.click(await screen.findByRole('button', { name: /工作台/ }));
   expect(wechat.went).toEqual(['/worker/inbox/index']);
   expect(screen.queryByRole('button', { name: /^社区/ })).toBeNull();
+});
+
+test('wishes of the neighbours stand on the page, at most three, and each is one tap away', async () => {
+  const wishes = ['w1', 'w2', 'w3', 'w4'].map((id) => wishCard({ id, title: `心愿 ${id}` }));
+  answer({ [page]: door(), [`GET /doors/${code}/wishes`]: { now: door().now, wishes } });
+  await open();
+  fireEvent.click(await screen.findByRole('button', { name: /^心愿 w3/ }));
+  expect(screen.queryByRole('button', { name: /^心愿 w4/ })).toBeNull();
+  expect(screen.getByText('本小区 4 个等人接')).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: '看全部 4 个心愿' }));
+  fireEvent.click(screen.getByRole('button', { name: /许个心愿/ }));
+  expect(wechat.went).toEqual([
+    '/resident/wish/index?id=w3',
+    '/pages/wishes/index',
+    '/resident/wish-make/index',
+  ]);
 });

@@ -27,9 +27,10 @@ export function WishesHere({ code }: { code: string }) {
         <Section
           title="邻里心愿"
           aside={
-            <Link label="看全部心愿" onTap={() => goTab('pages/wishes')}>
-              全部
-            </Link>
+            <Link
+              label={`看全部 ${value.wishes.length} 个心愿`}
+              onTap={() => goTab('pages/wishes')}
+            >{`全部 ${value.wishes.length} 个`}</Link>
           }
         >
           {value.wishes.slice(0, few).map((wish) => (

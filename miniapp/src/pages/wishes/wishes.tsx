@@ -43,7 +43,9 @@ export function Wishes({ me, placeId, view, onView }: WishesProps) {
     <Page waiting strip={first && remote.trouble && <StaleStrip reload={remote.reload} />}>
       <View className="card sum">
         <Figure figure={fulfilled === undefined ? '–' : `${fulfilled}`} words="本月实现" />
-        {typeof oldest === 'number' && <Figure figure={`${oldest} 天`} words="等得最久" />}
+        {typeof oldest === 'number' && (
+          <Figure figure={oldest > 0 ? `${oldest} 天` : '1 天内'} words="等得最久" />
+        )}
         <View className="sum__act">
           <Button wide icon="add" onTap={() => go('resident/wish-make')}>
             许个心愿
