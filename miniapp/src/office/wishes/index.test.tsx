@@ -119,7 +119,7 @@ test('codes for a card are shown once, for whoever has no phone', async () => {
   const old = waiting({ state: 'open', for: 'behalf', whom: '孙爷爷' });
   answer({ [page]: list(old), 'POST /office/wishes/w1/cards': { codes: ['ABC234'] } });
   await show(<OfficeWishesPage />);
-  await tap('radio', '在办 3 件');
+  await tap('radio', '公布着的 3 件');
   await tap('button', '给确认卡：换灯泡');
   await press('出码');
   expect(screen.getByText('ABC 234')).toBeInTheDocument();
