@@ -155,12 +155,13 @@ export class Wishes20261129060000 implements MigrationInterface {
       create table claim_look (
         event_id uuid primary key,
         district_id uuid not null,
-        claim_id uuid not null references claim,
+        wish_id uuid not null references wish,
+        claim_id uuid references claim,
         person_id uuid not null references person,
         what text not null check (what in ('phone','home')),
         reason text not null
       );
-      create index claim_look_claim on claim_look (claim_id);
+      create index claim_look_wish on claim_look (wish_id);
       create table offer (
         id uuid primary key,
         district_id uuid not null,

@@ -3,6 +3,7 @@ import { homeWords } from '@linli/shared/home/home.words';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { RevealClaim, RevealedClaim } from '@linli/shared/wish/claim.contract';
+import type { WisherPhone } from '@linli/shared/wish/wish.contract';
 import { isLive, type ClaimPart } from '@linli/shared/wish/claim.rules';
 import { PeopleService } from '../people/people.service';
 import { PlaceService } from '../place/place.service';
@@ -11,8 +12,9 @@ import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { ClaimLife, type Held } from './claim.life';
-import { ClaimLookRow, ClaimWordRow } from './wish.entity';
-import { claimRevealed, claimSaid } from './wish.events';
+import { ClaimLookRow, ClaimWordRow, type WishRow } from './wish.entity';
+import { claimRevealed, claimSaid, wishRevealed } from './wish.events';
+import { WishLife } from './wish.life';
 import { WishRepository } from './wish.repository';
 
 /** How two sides of a claim reach each other without knowing each other's phone, and when they may see more. */
@@ -21,6 +23,7 @@ export class ContactService {
   constructor(
     private readonly wishes: WishRepository,
     private readonly life: ClaimLife,
+    private readonly wishLife: WishLife,
     private readonly people: PeopleService,
     private readonly places: PlaceService,
     private readonly secrets: Secrets,
@@ -54,10 +57,39 @@ export class ContactService {
       tx,
       claimRevealed({ districtId, subjectId: id, actorId: me.id, facts }),
     );
-    const look = { eventId, districtId, claimId: id, personId: me.id, what, reason: reason.trim() };
+    const look = {
+      eventId,
+      districtId,
+      wishId: wish.id,
+      claimId: id,
+      personId: me.id,
+      what,
+      reason: reason.trim(),
+    };
     await tx.rows.insert(ClaimLookRow, look);
     const name = parts.includes('claimer') || parts.includes('second') ? this.opened(wish.whomSealed) : null;
     return { name, phone: null, home: null, ...shown };
+  }
+
+  /** Shows the wisher's phone to whoever looks at the wish, so that they can ask; who looked, and why, is kept. */
+  async revealWisher(tx: Tx, me: Actor, id: string, reason: string): Promise<WisherPhone> {
+    const { wish, parts } = await this.wishLife.take(tx, me, id, null);
+    if (!parts.includes('reviewer')) throw new Refusal('wish.missing');
+    const phone = await this.wisherPhone(tx, wish);
+    if (!phone) throw new Refusal('claim.no_phone');
+    const { districtId } = wish;
+    const facts = { what: 'phone' };
+    const eventId = await this.outbox.publish(
+      tx,
+      wishRevealed({ districtId, subjectId: id, actorId: me.id, facts }),
+    );
+    const look = { eventId, districtId, wishId: id, claimId: null, personId: me.id };
+    await tx.rows.insert(ClaimLookRow, { ...look, what: 'phone', reason: reason.trim() });
+    return { name: this.opened(wish.whomSealed), phone };
+  }
+
+  private async wisherPhone(tx: Tx, { phoneSealed, wisherId }: WishRow): Promise<string | null> {
+    return this.opened(phoneSealed) ?? (wisherId ? this.people.phoneOf(tx, wisherId) : null);
   }
 
   /** The phone of the other side. Whoever comes along asks the helper. */
@@ -66,9 +98,7 @@ export class ContactService {
     if (!ofWisher && !parts.includes('wisher') && !parts.includes('worker'))
       throw new Refusal('claim.not_shared');
     if (ofWisher ? !claim.wisherPhone : !claim.claimerPhone) throw new Refusal('claim.not_shared');
-    const phone = !ofWisher
-      ? await this.people.phoneOf(tx, claim.personId)
-      : (this.opened(wish.phoneSealed) ?? (wish.wisherId && (await this.people.phoneOf(tx, wish.wisherId))));
+    const phone = ofWisher ? await this.wisherPhone(tx, wish) : await this.people.phoneOf(tx, claim.personId);
     if (!phone) throw new Refusal('claim.no_phone');
     return { phone };
   }

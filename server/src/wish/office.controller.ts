@@ -8,6 +8,7 @@ import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
+import { ContactService } from './contact.service';
 import { CardService } from './card.service';
 import { OfficeQueries } from './office.queries';
 import { WishService } from './wish.service';
@@ -19,6 +20,10 @@ export interface AskOfficeDto extends c.AskOffice {}
 @Contract(c.enterWish, wishFieldWords)
 export class EnterWishDto {}
 export interface EnterWishDto extends c.EnterWish {}
+
+@Contract(c.revealWisher, wishFieldWords)
+export class RevealWisherDto {}
+export interface RevealWisherDto extends c.RevealWisher {}
 
 @Contract(c.askFigures, wishFieldWords)
 export class AskFiguresDto {}
@@ -32,6 +37,7 @@ export class WishOfficeController {
     private readonly once: Once,
     private readonly wishes: WishService,
     private readonly cards: CardService,
+    private readonly contacts: ContactService,
     private readonly queries: OfficeQueries,
   ) {}
 
@@ -51,6 +57,18 @@ export class WishOfficeController {
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   enter(@Me() me: Actor, @Key() key: Keyed, @Body() ask: EnterWishDto): Promise<c.MadeWish> {
     return this.once.write(key, (tx) => this.wishes.enter(tx, me, ask));
+  }
+
+  /** The wisher's phone, for whoever asks whether the wish is as it says. */
+  @Answers(wishOfficeApi.reveal, c.wisherPhone)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  reveal(
+    @Me() me: Actor,
+    @Key() key: Keyed,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: RevealWisherDto,
+  ): Promise<c.WisherPhone> {
+    return this.once.write(key, (tx) => this.contacts.revealWisher(tx, me, id, reason));
   }
 
   /** Codes for the card of a wisher without a phone; the ones before can no longer be used. */

@@ -3,6 +3,7 @@ import { noticeApi } from '@linli/shared/notice/notice.api';
 import { claimApi, wishApi, wishOfficeApi } from '@linli/shared/wish/wish.api';
 import type { EnterWish } from '@linli/shared/wish/wish.contract';
 import { peopleApi } from '@linli/shared/people/people.api';
+import { provePhone } from '../home/testing/moving-in';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { Db } from '../platform/db/db';
@@ -392,6 +393,17 @@ describe('phones, homes and words', () => {
     ).ask(claimApi.say, { params: { id: claimId }, body: { words: '我也去' } });
     expect(strange.status).toBe(404);
   });
+});
+
+test('whoever looks at a wish may see its wisher’s phone for a reason, which is kept; others may not', async () => {
+  await provePhone(house, '王奶奶');
+  const id = await make(house, '王奶奶');
+  const ask = async (who: string) =>
+    (await house.as(who)).ask(wishOfficeApi.reveal, { params: { id }, body: { reason: '核实心愿' } });
+  expect((await ask('钱洁')).body.phone).toMatch(/^1\d{10}$/);
+  expect([(await ask('何远')).status, (await ask('陈姐')).status]).toEqual([404, 403]);
+  const looks = await statement(house.databaseUrl, 'select reason from claim_look where wish_id = $1', [id]);
+  expect(looks).toEqual([{ reason: '核实心愿' }]);
 });
 
 describe('without a phone', () => {

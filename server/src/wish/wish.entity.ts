@@ -165,12 +165,13 @@ export class ClaimWordRow {
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
 }
 
-/** Why somebody looked at a phone or a home of a claim. */
+/** Why somebody looked at a phone or a home; without a claim whoever looks at the wish did. */
 @Entity('claim_look')
 export class ClaimLookRow {
   @PrimaryColumn('uuid') eventId: string;
   @Column('uuid') districtId: string;
-  @Column('uuid') claimId: string;
+  @Column('uuid') wishId: string;
+  @Column('uuid', { nullable: true }) claimId: string | null;
   @Column('uuid') personId: string;
   @Column('text') what: 'phone' | 'home';
   @Column('text') reason: string;

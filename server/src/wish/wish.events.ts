@@ -16,6 +16,9 @@ export const wishLookedBack = eventKind<NoFacts>('wish.looked_back');
 /** A hand came free and is kept for the next who waits. */
 export const wishKept = eventKind<{ person: string }>('wish.kept');
 
+/** Somebody who looks at wishes saw the wisher's phone. */
+export const wishRevealed = eventKind<{ what: string }>('wish.revealed');
+
 /** The subject of these is the claim. */
 export const wishClaimed = eventKind<{ wish: string; person: string }>('wish.claimed');
 export const claimMoved = eventKind<{

@@ -31,6 +31,7 @@ export const claimApi = {
 export const wishOfficeApi = {
   list: get<wish.OfficeWishes, wish.AskOffice>('/office/wishes'),
   enter: post<wish.EnterWish, wish.MadeWish>('/office/wishes'),
+  reveal: post<wish.RevealWisher, wish.WisherPhone>('/office/wishes/:id/reveal'),
   cards: post<Nothing, wish.WishCards>('/office/wishes/:id/cards'),
   figures: get<wish.WishFigures, wish.AskFigures>('/office/wishes/figures'),
 };

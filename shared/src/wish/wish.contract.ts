@@ -307,6 +307,12 @@ export const wishFigures = contract({
 });
 export type WishFigures = Shape<typeof wishFigures>;
 
+/** Looking at the wisher's phone, to ask whether it is so. */
+export const revealWisher = contract({ reason: text(2, 100) });
+export type RevealWisher = Shape<typeof revealWisher>;
+export const wisherPhone = contract({ name: maybe(text(1, 40)), phone: text(1, 20) });
+export type WisherPhone = Shape<typeof wisherPhone>;
+
 /** Codes for the wisher's card: each confirms one helper once, and is shown this one time. */
 export const wishCards = contract({ codes: list(text(6, 6), 0, 20) });
 export type WishCards = Shape<typeof wishCards>;

@@ -12,6 +12,7 @@ import { Cards } from './cards';
 import { Claims } from './claims';
 import { Offers } from './offers';
 import { OwnWords } from './own-words';
+import { WisherPhone } from './wisher-phone';
 import { PublicForm } from './public-form';
 import { RefuseButton } from './refuse-button';
 import { SpokenMoves } from './spoken-moves';
@@ -62,6 +63,7 @@ function Wish({ wish, onClose }: { wish: WishDetail; onClose: () => void }) {
       </dl>
       {wish.view === 'wisher' && <p className="quiet">这是您自己的心愿，由别的同事核实。</p>}
       {own && <OwnWords own={own} />}
+      {wish.view === 'worker' && <WisherPhone id={wish.id} />}
       {own?.refused && (
         <p className="quiet">
           没有公布：{refusedWishWords[own.refused]}
