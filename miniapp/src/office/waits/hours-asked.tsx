@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import { Card } from '../../parts/card';
@@ -9,7 +10,8 @@ import { Section } from '../../parts/section';
 export function HoursAsked({ asks, now }: { asks: Waits['hours']; now: Date }) {
   if (asks.length === 0) return null;
   return (
-    <Section title="请更正时长" aside={`${asks.length} 笔，在电脑上的“时长”里答复`}>
+    <Section title="请更正时长" aside={`${asks.length} 笔`}>
+      <Text className="line quiet">在电脑上的“时长”里答复</Text>
       <Card flush>
         {asks.map(({ id, what, since, due, late }) => (
           <ListRow
