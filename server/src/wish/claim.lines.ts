@@ -72,7 +72,10 @@ export class ClaimLines {
     const side = parts.includes('claimer') ? ('claimer' as const) : ('wisher' as const);
     const live = isLive(claim.state);
     const open = openMoves(claimLife, claim.state, parts).filter(
-      (move) => !notYet(move, parts, { ...claim, pair: wish.pair }, at),
+      (move) =>
+        !notYet(move, parts, { ...claim, pair: wish.pair }, at) &&
+        // Thanks are said once.
+        (move !== 'thank' || claim.thanks === null),
     );
     const known = live && claim.state !== 'held';
     return {

@@ -184,6 +184,7 @@ describe('claiming', () => {
     expect((await tryMoveClaim(house, '方叔', id, ['confirm'])).body.code).toBe('move.not_yours');
     expect(await moveClaim(house, '王奶奶', id, ['confirm', { words: '谢谢老方' }])).toBe('confirmed');
     expect(await seen(house, '王奶奶', id)).toMatchObject({ state: 'fulfilled', confirmed: 1 });
+    expect((await claimSeen(house, '王奶奶', id)).openMoves).toEqual([]);
     expect(await titles('方叔')).toContain('有人谢谢您');
     expect((await (await house.as('方叔')).ask(hoursApi.mine)).body).toMatchObject({
       services: [expect.objectContaining({ minutes: 45, grade: 'A', title: publicly.title })],
