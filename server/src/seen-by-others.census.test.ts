@@ -110,7 +110,6 @@ test('a visitor may read these and nothing else', async () => {
     '/api/laws',
     '/api/places',
     '/api/places/{code}',
-    '/api/places/{code}/wishes',
     '/api/places/{id}/projects',
     '/api/places/{id}/tickets',
     '/api/session/ways',

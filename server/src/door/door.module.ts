@@ -7,6 +7,7 @@ import { PlaceModule } from '../place/place.module';
 import { RecruitmentModule } from '../recruitment/recruitment.module';
 import { ReportInModule } from '../report-in/report-in.module';
 import { SeriesModule } from '../series/series.module';
+import { WishModule } from '../wish/wish.module';
 import { PraiseModule } from '../praise/praise.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { DoorController } from './door.controller';
@@ -17,7 +18,7 @@ import { WechatLinks } from './wechat-links';
 @Module({
   imports: [
     ...[PlaceModule, DispatchModule, TicketModule, ChannelModule, BulletinModule],
-    ...[ReportInModule, SeriesModule, RecruitmentModule, PraiseModule, ActivityModule],
+    ...[ReportInModule, SeriesModule, RecruitmentModule, PraiseModule, ActivityModule, WishModule],
   ],
   controllers: [DoorController],
   providers: [DoorQueries, ServingQueries, WechatLinks],

@@ -12,6 +12,7 @@ import { PlaceService, type Chain } from '../place/place.service';
 import { PraiseQueries } from '../praise/praise.queries';
 import type { Read } from '../platform/db/db';
 import { TicketLines } from '../ticket/ticket.lines';
+import { WishQueries } from '../wish/wish.queries';
 import { ServingQueries } from './serving.queries';
 
 /** What a building door shows without sign-in: the plate, who to call, what is open, how the month went. */
@@ -26,6 +27,7 @@ export class DoorQueries {
     private readonly serving: ServingQueries,
     private readonly praise: PraiseQueries,
     private readonly activities: ActivityQueries,
+    private readonly wishes: WishQueries,
   ) {}
 
   async door(read: Read, me: Actor | null, code: string): Promise<DoorPage> {
@@ -49,6 +51,7 @@ export class DoorQueries {
       hours: (await this.stations.at(read, place.id))?.hours ?? null,
       ...(await this.serving.at(read, chain)),
       activities: await this.activities.at(read, chain.path),
+      wishes: await this.wishes.around(read, me, chain),
       open: await this.lines.forNeighbours(read, me, {
         where: "t.building_id = $1 and t.visibility = 'public' and t.closed_at is null",
         values: [buildingId],

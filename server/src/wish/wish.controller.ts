@@ -60,13 +60,6 @@ export class WishController {
     return this.db.read((read) => this.queries.list(read, me, ask));
   }
 
-  @Answers(wishApi.at, c.wishesAt)
-  @Allow('anyone')
-  @ThrottledByAddress(120)
-  at(@MaybeMe() me: Actor | null, @Param('code') code: string): Promise<c.WishesAt> {
-    return this.db.read((read) => this.queries.at(read, me, code));
-  }
-
   @Answers(wishApi.make, c.madeWish, { status: 201 })
   @Allow('signed-in')
   @ThrottledByPerson(10)

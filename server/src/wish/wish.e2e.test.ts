@@ -4,6 +4,7 @@ import { claimApi, wishApi, wishOfficeApi } from '@linli/shared/wish/wish.api';
 import type { EnterWish } from '@linli/shared/wish/wish.contract';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { provePhone } from '../home/testing/moving-in';
+import { doorApi } from '@linli/shared/door/door.api';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { Db } from '../platform/db/db';
@@ -70,7 +71,7 @@ describe('making a wish', () => {
     expect(await titles('钱洁')).toEqual(['有一个心愿等着核实']);
 
     await moveWish(house, '钱洁', id, ['publish', publicly]);
-    const { body } = await house.anyone().ask(wishApi.at, { params: { code: house.town.doorCode } });
+    const { body } = await house.anyone().ask(doorApi.door, { params: { code: house.town.doorCode } });
     expect(body.wishes).toEqual([
       expect.objectContaining({
         id,

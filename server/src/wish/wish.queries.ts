@@ -3,8 +3,8 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { homeWords } from '@linli/shared/home/home.words';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import type { AskWishes, WishesAt, WishForm, WishList } from '@linli/shared/wish/wish.contract';
-import { PlaceService } from '../place/place.service';
+import type { AskWishes, WishCard, WishForm, WishList } from '@linli/shared/wish/wish.contract';
+import { PlaceService, type Chain } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import type { ClaimRow, WishRow } from './wish.entity';
 import { WishLines } from './wish.lines';
@@ -27,6 +27,9 @@ export interface MentionedClaim
     Pick<ClaimRow, 'personId' | 'secondId' | 'companion' | 'proposedAt' | 'agreedAt' | 'lockUntil'> {
   readonly thanked: boolean;
 }
+
+/** A door with what it stands in. */
+type Around = Pick<Chain, 'place' | 'building' | 'compound'>;
 
 /** A community as far as its wishes go. */
 interface Community {
@@ -76,19 +79,16 @@ export class WishQueries {
     };
   }
 
-  /** Wishes of the compound behind a door, for anybody who scanned it. */
-  async at(read: Read, me: Actor | null, code: string): Promise<WishesAt> {
-    const { chain } = await this.places.behind(read, code);
-    const around = await this.places.pathOf(read, (chain.compound ?? chain.place).id);
-    const house = await this.places.pathOf(read, (chain.building ?? chain.place).id);
-    const wishes = await this.lines.cards(read, me, {
+  /** Wishes of the compound around a door, those of its building first. */
+  async around(read: Read, me: Actor | null, { place, building, compound }: Around): Promise<WishCard[]> {
+    const around = await this.places.pathOf(read, (compound ?? place).id);
+    const house = await this.places.pathOf(read, (building ?? place).id);
+    return this.lines.cards(read, me, {
       where: `${seen} and w.path >= $3 and w.path < $3 || 'g'`,
       values: [around, house],
-      // Those of this building first.
       order: 'starts_with(w.path, $4) desc, w.state, w.published_at, w.id',
       most: 20,
     });
-    return { now: read.at.toISOString(), wishes };
   }
 
   /** What the form needs: the kinds, and the homes one belongs to. */

@@ -3,6 +3,7 @@ import { bulletinLine } from '../bulletin/bulletin.contract';
 import { helper } from '../report-in/report-in.contract';
 import { contact, plate } from '../place/place.contract';
 import { praised } from '../praise/praise.contract';
+import { wishCard } from '../wish/wish.contract';
 import { visibleTicket } from '../ticket/ticket.contract';
 
 /** What the building door shows without sign-in. */
@@ -29,6 +30,8 @@ export const doorPage = contract({
   activities: optional(
     list(object({ id: id(), title: text(2, 40), venue: text(2, 60), startsAt: instant() }), 0, 3),
   ),
+  /** Wishes of the neighbours, this building's first; a page that a phone kept from before has none. */
+  wishes: optional(list(object(wishCard), 0, 20)),
   open: list(object(visibleTicket), 0, 100),
   month: object({ reported: count(), due: count(), onTime: count() }),
   /** Words of praise whose person said yes. */

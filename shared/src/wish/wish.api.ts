@@ -7,8 +7,6 @@ import type * as wish from './wish.contract';
 export const wishApi = {
   form: get<wish.WishForm>('/wishes/form'),
   list: get<wish.WishList, wish.AskWishes>('/wishes'),
-  /** Behind a door, without sign-in. */
-  at: get<wish.WishesAt>('/places/:code/wishes'),
   make: post<wish.MakeWish, wish.MadeWish>('/wishes'),
   detail: get<wish.WishDetail>('/wishes/:id'),
   move: post<wish.MoveWish, wish.WishDetail>('/wishes/:id/moves'),

@@ -157,9 +157,6 @@ export const wishList = contract({
   next: maybe(text(1, 80)),
 });
 export type WishList = Shape<typeof wishList>;
-/** Wishes behind one door, for anybody. */
-export const wishesAt = contract({ now: instant(), wishes: list(object(wishCard), 0, 50) });
-export type WishesAt = Shape<typeof wishesAt>;
 
 /** What keeps the reader from claiming, in words, and what to do; null where nothing does. */
 export const wishDetail = contract({

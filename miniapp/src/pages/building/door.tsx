@@ -42,7 +42,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         words="说一句或写一句，地点不用填"
         onTap={() => go('pages/report', { b: door.code })}
       />
-      <WishesHere code={door.code} />
+      <WishesHere wishes={door.wishes} now={door.now} />
       <HomeHere placeId={door.plate.placeId} />
       <Neighbours door={door} />
       <StaffRows me={me} />

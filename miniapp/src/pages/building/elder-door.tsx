@@ -71,7 +71,7 @@ export function ElderDoor({ door }: { door: DoorPage }) {
         />
       )}
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
-      <WishesHere code={code} />
+      <WishesHere wishes={door.wishes} now={door.now} />
       <HomeHere placeId={plate.placeId} />
       <Neighbours door={door} />
       <AroundRows place={plate.placeId} soon={door.activities} />

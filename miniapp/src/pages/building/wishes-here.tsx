@@ -1,20 +1,17 @@
 import { View } from '@tarojs/components';
-import { wishApi } from '@linli/shared/wish/wish.api';
+import type { DoorPage } from '@linli/shared/door/door.contract';
 import { DoorTile } from '../../parts/door-tile';
 import { Link } from '../../parts/link';
 import { Section } from '../../parts/section';
 import { WishCard } from '../../parts/wish-card';
-import { call } from '../../platform/call';
 import { go, goTab } from '../../platform/go';
-import { useRemote } from '../../platform/use-remote';
 
 /** How many stand on the landing page before the rest is asked for. */
 const few = 3;
 
 /** Making a wish, and those of the neighbours around this door, this building's first; never in the way of reporting. */
-export function WishesHere({ code }: { code: string }) {
-  const { value } = useRemote(() => call(wishApi.at, { params: { code } }), [code]);
-  const waiting = value?.wishes.filter(({ state }) => state === 'open').length ?? 0;
+export function WishesHere({ wishes = [], now }: Pick<DoorPage, 'wishes' | 'now'>) {
+  const waiting = wishes.filter(({ state }) => state === 'open').length;
   return (
     <View>
       <DoorTile
@@ -23,18 +20,18 @@ export function WishesHere({ code }: { code: string }) {
         words={waiting ? `本小区 ${waiting} 个等人接` : '小事请邻居搭把手'}
         onTap={() => go('resident/wish-make')}
       />
-      {value && value.wishes.length > 0 && (
+      {wishes.length > 0 && (
         <Section
           title="邻里心愿"
           aside={
             <Link
-              label={`看全部 ${value.wishes.length} 个心愿`}
+              label={`看全部 ${wishes.length} 个心愿`}
               onTap={() => goTab('pages/wishes')}
-            >{`全部 ${value.wishes.length} 个`}</Link>
+            >{`全部 ${wishes.length} 个`}</Link>
           }
         >
-          {value.wishes.slice(0, few).map((wish) => (
-            <WishCard key={wish.id} wish={wish} now={value.now} />
+          {wishes.slice(0, few).map((wish) => (
+            <WishCard key={wish.id} wish={wish} now={now} />
           ))}
         </Section>
       )}
