@@ -18,8 +18,6 @@ export async function escalationBench({ house, size }: City): Promise<Line[]> {
   try {
     // Both are at work as soon as their pools are full.
     await until(async () => (await sessions(sql)) >= before + workers * workerPool);
-    // What they look through once an hour, from their first minute on, is over before anything falls due.
-    await until(() => isCalm(sql));
     const values: number[] = [];
     for (let cohort = 0; cohort < rounds; cohort++) {
       values.push(await timed(() => pass(sql, cohort)));
@@ -37,19 +35,6 @@ export async function escalationBench({ house, size }: City): Promise<Line[]> {
     await Promise.all(running.map(kill));
     await sql.end();
   }
-}
-
-/** Whether workers do little more than ask what is due: of forty looks a few find one of them at it. */
-async function isCalm(sql: Client): Promise<boolean> {
-  let busy = 0;
-  for (let look = 0; look < 40; look++) {
-    const { rows } = await sql.query<{ count: number }>(
-      `select count(*)::int from pg_stat_activity, pg_sleep(0.05)
-        where datname = current_database() and state = 'active' and pid <> pg_backend_pid()`,
-    );
-    busy += rows[0]?.count ?? 0;
-  }
-  return busy <= 10;
 }
 
 async function pass(sql: Client, cohort: number): Promise<void> {
