@@ -12,6 +12,7 @@ import { HomeListener } from './home.listener';
 import { HomeQueries } from './home.queries';
 import { HomeRepository } from './home.repository';
 import { HomeService } from './home.service';
+import { NeighbourQueries } from './neighbour.queries';
 import { RegisterController } from './register.controller';
 import { RegisterQueries } from './register.queries';
 import { ResidentService } from './resident.service';
@@ -34,8 +35,9 @@ import { VouchService } from './vouch.service';
     AskQueries,
     RegisterQueries,
     FileQueries,
+    NeighbourQueries,
     HomeListener,
   ],
-  exports: [HomeService, ResidentService, AnswerService, AskQueries],
+  exports: [HomeService, ResidentService, AnswerService, AskQueries, NeighbourQueries],
 })
 export class HomeModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { CertificateModule } from '../certificate/certificate.module';
+import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
 import { TeamModule } from '../team/team.module';
 import { HoursAskService } from './ask.service';
@@ -19,7 +20,7 @@ import { OfficeQueries } from './office.queries';
 import { HoursTeamController } from './team.controller';
 
 @Module({
-  imports: [PlaceModule, TeamModule, CalendarModule, CertificateModule],
+  imports: [PlaceModule, PeopleModule, TeamModule, CalendarModule, CertificateModule],
   controllers: [
     HoursController,
     HoursOfficeController,

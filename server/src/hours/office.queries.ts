@@ -12,7 +12,7 @@ import { standardHours } from '@linli/shared/hours/hours.rules';
 import { openMoves } from '@linli/shared/machine';
 import { steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import { workName } from '../people/people.queries';
+import { PeopleQueries, workName } from '../people/people.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { TeamQueries } from '../team/team.queries';
@@ -46,6 +46,7 @@ export class OfficeQueries {
   constructor(
     private readonly teams: TeamQueries,
     private readonly places: PlaceService,
+    private readonly holders: PeopleQueries,
   ) {}
 
   /** What waits for an answer, what was entered afterwards, and each organisation's share of it. */
@@ -122,17 +123,8 @@ export class OfficeQueries {
   }
 
   /** Whoever answers an ask: those nearest above the organisation; with `late` everybody who steers there. */
-  async answerers({ rows, at }: Read, path: string, late: boolean): Promise<string[]> {
-    const found = await rows.query<{ personId: string }[]>(
-      `select distinct a.person_id as "personId" from (
-         select a.person_id, rank() over (order by length(s.path) desc) as near
-           from appointment a join role r on r.code = a.role_code
-           join stand s on s.place_id = a.place_id and s.tree = 'administrative'
-          where starts_with($1, s.path) and r.permission = any($2) and a.since <= $3 and (a.until is null or a.until >= $3)) a
-        where $4 or a.near = 1`,
-      [path, steering, localDate(at), late],
-    );
-    return found.map(({ personId }) => personId);
+  answerers(read: Read, path: string, late: boolean): Promise<string[]> {
+    return this.holders.holding(read, path, steering, late);
   }
 
   /** Asks for corrections that wait for an answer below me, the nearest due first. */

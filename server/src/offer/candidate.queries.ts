@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Candidates, Why } from '@linli/shared/offer/offer.contract';
 import { inOrder, isFree, weekdaysOf } from '@linli/shared/offer/offer.rules';
 import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import { NeighbourQueries } from '../home/neighbour.queries';
+import { TeamQueries } from '../team/team.queries';
 import { MatchQueries, type Candidate } from '../volunteer/match.queries';
 import type { Read } from '../platform/db/db';
 import type { WishRow } from '../wish/wish.service';
@@ -21,6 +22,8 @@ export interface Asked extends Candidate {
 export class CandidateQueries {
   constructor(
     private readonly matches: MatchQueries,
+    private readonly neighbours: NeighbourQueries,
+    private readonly teams: TeamQueries,
     private readonly wishes: WishService,
     private readonly offers: OfferRepository,
   ) {}
@@ -63,15 +66,11 @@ export class CandidateQueries {
     if (!wish || !holdsAt(me, steering, wish.path)) throw new Refusal('wish.missing');
     const found = (await this.of(read, wish)).slice(0, 100);
     const open = await this.offers.openOf(read, wishId);
-    const names = await this.names(read, [
+    const names = await this.neighbours.namesOf(read, [
       ...found.map(({ personId }) => personId),
       ...open.flatMap(({ personId }) => personId ?? []),
     ]);
-    const teams = await read.rows.query<{ id: string; name: string }[]>(
-      `select t.id, t.name from team t where (t.until is null or t.until > $2)
-          and exists (select from unnest($1::text[]) mine where starts_with(t.path, mine)) order by t.name, t.id limit 100`,
-      [steeredPaths(me), localDate(read.at)],
-    );
+    const teams = (await this.teams.below(read, steeredPaths(me))).slice(0, 100);
     return {
       now: read.at.toISOString(),
       candidates: found.map(({ personId, skilled, holds, why }) => ({
@@ -130,14 +129,5 @@ export class CandidateQueries {
       [districtId],
     );
     return new Map(found.map(({ code, name }) => [code, name]));
-  }
-
-  private async names({ rows, at }: Read, ids: readonly string[]): Promise<Map<string, string>> {
-    const found = await rows.query<{ id: string; name: string | null }[]>(
-      `select p.id, coalesce((select r.name from resident r where r.person_id = p.id and r.name is not null and r.since <= $2
-                                 and (r.until is null or r.until > $2) order by r.since limit 1), p.name) as name from person p where p.id = any($1)`,
-      [ids, localDate(at)],
-    );
-    return new Map(found.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
   }
 }

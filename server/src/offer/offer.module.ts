@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { HomeModule } from '../home/home.module';
+import { TeamModule } from '../team/team.module';
 import { PlaceModule } from '../place/place.module';
 import { VolunteerModule } from '../volunteer/volunteer.module';
 import { WishModule } from '../wish/wish.module';
@@ -11,7 +13,7 @@ import { OfferService } from './offer.service';
 import { OrderQueries } from './order.queries';
 
 @Module({
-  imports: [PlaceModule, VolunteerModule, WishModule],
+  imports: [PlaceModule, HomeModule, TeamModule, VolunteerModule, WishModule],
   controllers: [OrderController, OfferController],
   providers: [OfferRepository, CandidateQueries, OrderQueries, OfferQueries, OfferService, OfferListener],
   exports: [OfferQueries, OfferService],

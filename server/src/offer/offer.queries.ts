@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Read } from '../platform/db/db';
+import { TeamQueries } from '../team/team.queries';
 import { WishService, type WishRow } from '../wish/wish.service';
 import { CandidateQueries } from './candidate.queries';
 import { OfferRow } from './offer.entity';
-import { OfferRepository } from './offer.repository';
 
 /** An offer as messages tell of it. */
 export interface MentionedOffer {
@@ -17,7 +17,7 @@ export interface MentionedOffer {
 @Injectable()
 export class OfferQueries {
   constructor(
-    private readonly offers: OfferRepository,
+    private readonly teams: TeamQueries,
     private readonly candidates: CandidateQueries,
     private readonly wishes: WishService,
   ) {}
@@ -35,8 +35,9 @@ export class OfferQueries {
     };
   }
 
-  private people(read: Read, offer: OfferRow, wish: WishRow): Promise<string[]> | string[] {
+  private async people(read: Read, offer: OfferRow, wish: WishRow): Promise<string[]> {
     if (offer.personId) return [offer.personId];
-    return offer.teamId ? this.offers.teamOf(read, offer.teamId) : this.candidates.around(read, wish);
+    if (!offer.teamId) return this.candidates.around(read, wish);
+    return (await this.teams.membersOf(read, offer.teamId)).map(({ personId }) => personId);
   }
 }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { step } from '@linli/shared/machine';
 import type { AnsweredOffer, AnswerOffer, SendOffers, Why } from '@linli/shared/offer/offer.contract';
 import { offerLife, type OfferKind, type OfferMove } from '@linli/shared/offer/offer.rules';
-import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
+import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
 import { atField, Refusal } from '@linli/shared/refusal';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
+import { TeamQueries } from '../team/team.queries';
 import { ClaimService } from '../wish/claim.service';
 import { WaitService } from '../wish/wait.service';
 import { WishService, type WishRow } from '../wish/wish.service';
@@ -29,6 +30,7 @@ export class OfferService {
   constructor(
     private readonly offers: OfferRepository,
     private readonly candidates: CandidateQueries,
+    private readonly teams: TeamQueries,
     private readonly wishes: WishService,
     private readonly claims: ClaimService,
     private readonly waits: WaitService,
@@ -40,8 +42,7 @@ export class OfferService {
     const wish = await this.steered(tx, me, wishId);
     if (wish.state !== 'open') throw new Refusal('move.not_now', { move: 'send', state: wish.state });
     if (to === 'person' && !people.length) throw atField('offer.nobody', 'people');
-    if (to === 'team' && !(teamId && (await this.offers.teamBelow(tx, teamId, steeredPaths(me)))))
-      throw atField('offer.nobody', 'teamId');
+    if (to === 'team') await this.refuseStrangeTeam(tx, me, teamId);
     await this.recallOpen(tx, wish, 'worker');
     const known = new Map((await this.candidates.of(tx, wish)).map((one) => [one.personId, one.why]));
     if (people.some((id) => !known.has(id))) throw atField('offer.unfit', 'people');
@@ -76,7 +77,7 @@ export class OfferService {
     const found = await tx.rows.findOneBy(OfferRow, { id });
     const wish = found && (await this.wishes.lock(tx, found.wishId));
     const offer = wish && (await this.offers.lock(tx, id));
-    if (!wish || !offer || !(await this.offers.isFor(tx, offer, me.id))) throw new Refusal('offer.missing');
+    if (!wish || !offer || !(await this.isFor(tx, offer, me.id))) throw new Refusal('offer.missing');
     if (offer.state !== 'offered') throw new Refusal('offer.over');
     if (!accept) {
       // What a team is asked stands until it is answered for: one member's no is not the team's.
@@ -190,6 +191,17 @@ export class OfferService {
   ): Promise<void> {
     const state = step(offerLife, offer.state, move, [by]);
     await tx.rows.update(OfferRow, offer.id, { state, endedAt: tx.at, ...change });
+  }
+
+  /** Whether an offer is somebody's to answer: theirs, or their team's. */
+  private async isFor(tx: Tx, { personId, teamId }: OfferRow, me: string): Promise<boolean> {
+    if (personId) return personId === me;
+    return teamId !== null && (await this.teams.isMember(tx, teamId, me));
+  }
+
+  private async refuseStrangeTeam(tx: Tx, me: Actor, teamId: string | undefined): Promise<void> {
+    const team = teamId ? await this.teams.teamOf(tx, teamId) : null;
+    if (!team || !holdsAt(me, steering, team.path)) throw atField('offer.nobody', 'teamId');
   }
 
   private free(tx: Tx, wish: WishRow, personId: string): Promise<void> {

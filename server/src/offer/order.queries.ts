@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Orders, Why } from '@linli/shared/offer/offer.contract';
 import type { OfferKind } from '@linli/shared/offer/offer.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { TeamQueries } from '../team/team.queries';
 import { WishLines } from '../wish/wish.lines';
-import { membersOf } from './offer.repository';
 
 interface OfferFound {
   readonly id: string;
@@ -25,6 +24,7 @@ export class OrderQueries {
   constructor(
     private readonly lines: WishLines,
     private readonly places: PlaceService,
+    private readonly teams: TeamQueries,
   ) {}
 
   /** Offers of mine and of my teams, the most urgent first; my promises; matters with which I am asked to help. */
@@ -32,9 +32,9 @@ export class OrderQueries {
     const offers = await read.rows.query<OfferFound[]>(
       `select o.id, o.kind, o.wish_id as "wishId", t.name as team, c.name as by, o.due_at as due, o.why
          from offer o join wish w on w.id = o.wish_id join place c on c.id = w.community_id left join team t on t.id = o.team_id
-        where o.state = 'offered' and (o.person_id = $1 or o.kind = 'team' and $1 in (${membersOf('o.team_id', '$2::date')}))
+        where o.state = 'offered' and (o.person_id = $1 or o.team_id = any($2))
         order by o.due_at nulls last, o.id limit 50`,
-      [me.id, localDate(read.at)],
+      [me.id, await this.teams.idsOf(read, me.id)],
     );
     const claims = await read.rows.query<
       { id: string; wishId: string; agreed: Date | null; state: string }[]

@@ -56,6 +56,18 @@ export class TeamQueries {
     );
   }
 
+  /** The ids of the teams that somebody is in today. */
+  async idsOf({ rows }: Read, personId: string): Promise<string[]> {
+    const found = await rows.findBy(TeamMemberRow, { personId, state: 'held' });
+    return found.map(({ teamId }) => teamId);
+  }
+
+  /** The teams at and below these paths that there are today. */
+  async below(read: Read, paths: readonly string[]): Promise<Pick<TeamFacts, 'id' | 'name'>[]> {
+    const found = await this.teams.below(read, paths);
+    return found.filter(({ until }) => until === null).map(({ id, name }) => ({ id, name }));
+  }
+
   /** Whether somebody is in a team today. */
   isMember({ rows }: Read, teamId: string, personId: string): Promise<boolean> {
     return rows.existsBy(TeamMemberRow, { teamId, personId, state: 'held' });

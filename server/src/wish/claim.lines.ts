@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { openMoves } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import type { ClaimView } from '@linli/shared/wish/claim.contract';
 import { claimLife, isLive, notYet, partsTowardClaim, type ClaimPart } from '@linli/shared/wish/claim.rules';
+import { NeighbourQueries } from '../home/neighbour.queries';
 import type { Read } from '../platform/db/db';
 import { Secrets } from '../platform/secret';
+import { writtenName } from './whom';
 import { sideOf } from './contact.service';
 import { ClaimRow, ClaimWordRow, type WishRow } from './wish.entity';
 import { WishRepository } from './wish.repository';
@@ -18,6 +19,7 @@ type Names = ReadonlyMap<string, string>;
 export class ClaimLines {
   constructor(
     private readonly wishes: WishRepository,
+    private readonly neighbours: NeighbourQueries,
     private readonly secrets: Secrets,
   ) {}
 
@@ -31,7 +33,7 @@ export class ClaimLines {
       return parts.length && shown ? [{ claim, parts }] : [];
     });
     const people = seen.flatMap(({ claim }) => [claim.personId, claim.secondId]);
-    const names = await this.names(read, [wish.wisherId, ...people]);
+    const names = await this.neighbours.namesOf(read, [wish.wisherId, ...people]);
     const words = await this.words(
       read,
       seen.map(({ claim }) => claim.id),
@@ -50,17 +52,6 @@ export class ClaimLines {
         at: at.toISOString(),
       })),
     }));
-  }
-
-  /** What somebody is called by those they have to do with: as at their home, else as they call themselves. */
-  async names({ rows, at }: Read, ids: readonly (string | null)[]): Promise<Names> {
-    const found = await rows.query<{ id: string; name: string | null }[]>(
-      `select p.id, coalesce((select r.name from resident r where r.person_id = p.id and r.name is not null and r.since <= $2
-                                 and (r.until is null or r.until > $2) order by r.since limit 1), p.name) as name
-         from person p where p.id = any($1)`,
-      [ids.filter(Boolean), localDate(at)],
-    );
-    return new Map(found.flatMap(({ id, name }) => (name ? [[id, name]] : [])));
   }
 
   private view(
@@ -114,10 +105,8 @@ export class ClaimLines {
   }
 
   /** A child is a code, to helpers too. */
-  private wisherName({ code, whomSealed, wisherId }: WishRow, names: Names): string | null {
-    if (code) return code;
-    if (whomSealed) return this.secrets.open(whomSealed);
-    return (wisherId && names.get(wisherId)) ?? null;
+  private wisherName(wish: WishRow, names: Names): string | null {
+    return writtenName(this.secrets, wish) ?? (wish.wisherId && names.get(wish.wisherId)) ?? null;
   }
 
   private async words({ rows }: Read, claimIds: readonly string[]): Promise<Map<string, ClaimWordRow[]>> {

@@ -3,22 +3,13 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { atField, Refusal } from '@linli/shared/refusal';
 import type { Accompany, Claimed, ClaimWish, TakeOver } from '@linli/shared/wish/claim.contract';
-import {
-  claimFault,
-  collides,
-  lockUntil,
-  proposalFault,
-  type Claiming,
-} from '@linli/shared/wish/claim.rules';
-import { claimFaultWords } from '@linli/shared/wish/claim.words';
-import { PeopleService } from '../people/people.service';
-import type { Read, Tx } from '../platform/db/db';
+import { collides, lockUntil, proposalFault } from '@linli/shared/wish/claim.rules';
+import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { hashOf, randomCode } from '../platform/secret';
-import { AgreementService } from '../volunteer/agreement.service';
-import { MatchQueries } from '../volunteer/match.queries';
 import { ClaimLife, type Held } from './claim.life';
+import { Eligibility } from './eligibility';
 import { WaitService } from './wait.service';
 import { ClaimRow, WishWaiterRow, type WishRow } from './wish.entity';
 import { wishClaimed } from './wish.events';
@@ -33,9 +24,7 @@ export class ClaimService {
     private readonly wishLife: WishLife,
     private readonly life: ClaimLife,
     private readonly waits: WaitService,
-    private readonly people: PeopleService,
-    private readonly agreements: AgreementService,
-    private readonly matches: MatchQueries,
+    private readonly eligibility: Eligibility,
     private readonly outbox: Outbox,
   ) {}
 
@@ -44,18 +33,12 @@ export class ClaimService {
     const wish = await this.wishes.lock(tx, wishId);
     if (!wish?.publishedAt) throw new Refusal('wish.missing');
     const { districtId } = wish;
-    await this.people.refuseBlocked(tx, me.id, districtId);
-    await this.agree(tx, me, ask.consent);
-    const { facts, terms, times } = await this.facts(tx, wish, me.id);
-    const fault = claimFault(facts, terms, tx.at);
-    if (fault) throw new Refusal('claim.refused', { fault, words: claimFaultWords[fault] });
-    if (ask.teamId && !(await this.wishes.isMember(tx, ask.teamId, me.id)))
-      throw atField('claim.team', 'teamId');
+    const { terms, hands, times } = await this.eligibility.admit(tx, me, wish, ask);
     const proposedAt = ask.at ? new Date(ask.at) : null;
     if (proposedAt) refuseTime(proposedAt, tx.at, wish, ask.anyway ? [] : times);
-    const used = (await this.wishes.hands(tx, wishId)).map(({ slot }) => slot);
+    const used = hands.map(({ slot }) => slot);
     const slot = Array.from({ length: wish.hands }, (_, at) => at + 1).find((one) => !used.includes(one));
-    if (!slot) throw new Refusal('claim.refused', { fault: 'taken', words: claimFaultWords.taken });
+    if (!slot) throw new Error(`${wishId} has a hand free and no slot`);
     const companion = wish.pair ? (ask.companion ?? 'arrange') : null;
     const code = companion === 'own' ? randomCode(6) : null;
     const claim = tx.rows.create(ClaimRow, {
@@ -88,7 +71,7 @@ export class ClaimService {
     const row = await tx.rows.findOneBy(ClaimRow, { companionHash });
     const held = row && (await this.wishes.lockClaim(tx, row.id));
     if (!held?.claim.companionHash) throw atField('claim.code', 'code');
-    await this.agree(tx, me, consent);
+    await this.eligibility.agree(tx, me, consent);
     await this.comeAlong(tx, held, me.id, me.id);
   }
 
@@ -119,45 +102,10 @@ export class ClaimService {
     secondId: string,
     by: string,
   ): Promise<void> {
-    const consent = await this.matches.consentOf(tx, secondId);
-    const fault =
-      secondId === claim.personId
-        ? 'already'
-        : secondId === wish.wisherId
-          ? 'own'
-          : consent?.minor
-            ? 'minor'
-            : consent
-              ? null
-              : 'consent';
-    if (fault) throw new Refusal('claim.refused', { fault, words: claimFaultWords[fault] });
+    await this.eligibility.admitSecond(tx, { wish, claim }, secondId);
     await this.life.advance(tx, { wish, claim, parts: ['friend'] }, 'accompany', {
       ...{ secondId, companionHash: null, by },
     });
-  }
-
-  /** Somebody who agrees to serve as they claim; who agreed to this version before need not again. */
-  private async agree(tx: Tx, me: Actor, version: number | undefined): Promise<void> {
-    if (version === undefined || (await this.matches.consentOf(tx, me.id))?.version === version) return;
-    await this.agreements.agree(tx, me, { version, minor: false });
-  }
-
-  /** What decides whether somebody may claim a wish; `times` are those they have agreed with others. */
-  async facts(read: Read, wish: WishRow, personId: string) {
-    const terms = await this.wishes.termsOf(read, wish.districtId);
-    const { holds, firstTimer, times } = await this.wishes.promisesOf(read, personId);
-    const { kept, offered } = await this.wishes.keptHands(read, wish.id, personId);
-    const hands = await this.wishes.hands(read, wish.id);
-    const consent = await this.matches.consentOf(read, personId);
-    const facts: Claiming = {
-      ...{ holds, firstTimer, kept, offered, consented: consent !== null, minor: consent?.minor ?? false },
-      ...{ state: wish.state, pair: wish.pair, hands: wish.hands, taken: hands.length },
-      own: wish.wisherId === personId || wish.madeBy === personId,
-      bound: await this.wishes.isBound(read, personId, wish.districtId),
-      already: hands.some((one) => one.personId === personId || one.secondId === personId),
-      publishedAt: wish.publishedAt ?? read.at,
-    };
-    return { facts, terms, times };
   }
 }
 

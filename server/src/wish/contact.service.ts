@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { homeWords } from '@linli/shared/home/home.words';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { RevealClaim, RevealedClaim } from '@linli/shared/wish/claim.contract';
 import type { WisherPhone } from '@linli/shared/wish/wish.contract';
 import { isLive, type ClaimPart } from '@linli/shared/wish/claim.rules';
 import { PeopleService } from '../people/people.service';
-import { PlaceService } from '../place/place.service';
+import { NeighbourQueries } from '../home/neighbour.queries';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
@@ -15,17 +14,15 @@ import { ClaimLife, type Held } from './claim.life';
 import { ClaimLookRow, ClaimWordRow, type WishRow } from './wish.entity';
 import { claimRevealed, claimSaid, wishRevealed } from './wish.events';
 import { WishLife } from './wish.life';
-import { WishRepository } from './wish.repository';
 
 /** How two sides of a claim reach each other without knowing each other's phone, and when they may see more. */
 @Injectable()
 export class ContactService {
   constructor(
-    private readonly wishes: WishRepository,
     private readonly life: ClaimLife,
     private readonly wishLife: WishLife,
     private readonly people: PeopleService,
-    private readonly places: PlaceService,
+    private readonly neighbours: NeighbourQueries,
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
   ) {}
@@ -107,10 +104,9 @@ export class ContactService {
   private async home(tx: Tx, { claim, wish }: Held): Promise<{ home: string }> {
     const awaited = claim.state === 'agreed' || claim.state === 'under_way';
     if (wish.spot !== 'home' || !wish.homeId || !awaited) throw new Refusal('claim.not_shared');
-    const at = await this.wishes.homeAt(tx, wish.homeId);
-    const plate = at && (await this.places.platesOf(tx, [at.placeId])).get(at.placeId);
-    if (!plate) throw new Refusal('home.missing');
-    return { home: homeWords(plate, at.room) };
+    const home = await this.neighbours.addressOf(tx, wish.homeId);
+    if (!home) throw new Refusal('home.missing');
+    return { home };
   }
 
   private opened(sealed: Buffer | null): string | null {

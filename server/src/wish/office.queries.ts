@@ -14,6 +14,7 @@ import { shareOf } from '@linli/shared/wish/wish.rules';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { Secrets } from '../platform/secret';
+import { writtenName } from './whom';
 import type { WishRow } from './wish.entity';
 import { WishLines } from './wish.lines';
 
@@ -86,7 +87,7 @@ export class OfficeQueries {
       wishes: cards.flatMap((card): OfficeWish[] => {
         const one = byId.get(card.id);
         if (!one) return [];
-        const whom = one.code ?? (one.whomSealed ? this.secrets.open(one.whomSealed) : null);
+        const whom = writtenName(this.secrets, one);
         const { due: by, version, claimId } = one;
         return [
           {

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { homeWords } from '@linli/shared/home/home.words';
 import { openMoves } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import { claimFault, lockUntil } from '@linli/shared/wish/claim.rules';
+import { lockUntil } from '@linli/shared/wish/claim.rules';
 import { claimFaultWords } from '@linli/shared/wish/claim.words';
 import type { WishDetail } from '@linli/shared/wish/wish.contract';
 import { partsTowardWish, shownWishes, wishLife, type WishPart } from '@linli/shared/wish/wish.rules';
-import { PlaceService } from '../place/place.service';
+import { NeighbourQueries } from '../home/neighbour.queries';
 import type { Read } from '../platform/db/db';
 import { Secrets } from '../platform/secret';
 import { RecordingService } from '../recording/recording.service';
 import { ClaimLines } from './claim.lines';
-import { ClaimService } from './claim.service';
+import { writtenName } from './whom';
+import { Eligibility } from './eligibility';
 import { WishRow, WishWaiterRow } from './wish.entity';
 import { WishLines } from './wish.lines';
 import { WishRepository } from './wish.repository';
@@ -24,8 +24,8 @@ export class WishDetails {
     private readonly wishes: WishRepository,
     private readonly lines: WishLines,
     private readonly claimLines: ClaimLines,
-    private readonly claiming: ClaimService,
-    private readonly places: PlaceService,
+    private readonly eligibility: Eligibility,
+    private readonly neighbours: NeighbourQueries,
     private readonly recordings: RecordingService,
     private readonly secrets: Secrets,
   ) {}
@@ -77,8 +77,7 @@ export class WishDetails {
     const until = lockUntil(read.at, terms).toISOString();
     if (!me || !wish.publishedAt)
       return { may: false, why: null, needsConsent: false, lockUntil: until, wait: false, waiting: false };
-    const { facts } = await this.claiming.facts(read, wish, me.id);
-    const fault = claimFault(facts, terms, read.at);
+    const { fault } = await this.eligibility.of(read, wish, me.id);
     const waiting = await read.rows.existsBy(WishWaiterRow, { wishId: wish.id, personId: me.id });
     return {
       may: fault === null,
@@ -91,18 +90,12 @@ export class WishDetails {
   }
 
   private async own(read: Read, wish: WishRow, staff: boolean): Promise<WishDetail['own']> {
-    const home = wish.homeId && (await this.wishes.homeAt(read, wish.homeId));
-    const plate = home && (await this.places.platesOf(read, [home.placeId])).get(home.placeId);
-    const names = await this.claimLines.names(read, [wish.wisherId]);
+    const names = await this.neighbours.namesOf(read, [wish.wisherId]);
     return {
       words: wish.words ?? '',
       for: wish.forWhom,
-      whom:
-        wish.code ??
-        (wish.whomSealed
-          ? this.secrets.open(wish.whomSealed)
-          : ((wish.wisherId && names.get(wish.wisherId)) ?? null)),
-      home: home && plate ? homeWords(plate, home.room) : null,
+      whom: writtenName(this.secrets, wish) ?? (wish.wisherId && names.get(wish.wisherId)) ?? null,
+      home: wish.homeId && (await this.neighbours.addressOf(read, wish.homeId)),
       recording: await this.recordings.ofWish(read, wish.id),
       reviewDue: wish.state === 'pending' ? wish.reviewDue.toISOString() : null,
       late: wish.state === 'pending' && wish.reviewDue < read.at,

@@ -5,6 +5,7 @@ import { atField, Refusal } from '@linli/shared/refusal';
 import type { EnterWish, MakeWish } from '@linli/shared/wish/wish.contract';
 import type { WishTerms } from '@linli/shared/wish/wish.rules';
 import { CalendarService } from '../calendar/calendar.service';
+import { NeighbourQueries } from '../home/neighbour.queries';
 import { ResidentService } from '../home/resident.service';
 import { PlaceService, type Chain } from '../place/place.service';
 import type { Tx } from '../platform/db/db';
@@ -29,6 +30,7 @@ export class WishDraft {
     private readonly wishes: WishRepository,
     private readonly places: PlaceService,
     private readonly residents: ResidentService,
+    private readonly neighbours: NeighbourQueries,
     private readonly calendars: CalendarService,
   ) {}
 
@@ -36,10 +38,10 @@ export class WishDraft {
   async whereOf(tx: Tx, personId: string, ask: MakeWish): Promise<Whereabouts> {
     const { homeId, code, spot } = ask;
     if (homeId) {
-      const home = await this.wishes.homeAt(tx, homeId);
+      const home = await this.neighbours.home(tx, homeId);
       if (!home || !(await this.residents.belongingOf(tx, homeId, personId)))
         throw new Refusal('home.missing');
-      return { chain: await this.places.spotFor(tx, home.placeId), homeId };
+      return { chain: await this.places.spotFor(tx, home.entranceId), homeId };
     }
     if (spot === 'home') throw atField('wish.home_needed', 'homeId');
     if (!code) throw atField('wish.no_place', 'homeId');
@@ -50,7 +52,7 @@ export class WishDraft {
   /** The place that staff name, with the home where they say the room. */
   async whereNamed(tx: Tx, { placeId, room, spot }: EnterWish): Promise<Whereabouts> {
     const chain = await this.places.spotFor(tx, placeId);
-    const homeId = room ? await this.wishes.homeBehind(tx, chain.path, room) : null;
+    const homeId = room ? await this.neighbours.behind(tx, chain.path, room) : null;
     if (spot === 'home' && !homeId) throw atField('wish.home_needed', 'room');
     return { chain, homeId };
   }

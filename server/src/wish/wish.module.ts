@@ -6,6 +6,7 @@ import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
 import { HoursModule } from '../hours/hours.module';
 import { RecordingModule } from '../recording/recording.module';
+import { TeamModule } from '../team/team.module';
 import { VolunteerModule } from '../volunteer/volunteer.module';
 import { CardService } from './card.service';
 import { ClaimController } from './claim.controller';
@@ -14,6 +15,7 @@ import { ClaimLines } from './claim.lines';
 import { ClaimMoves } from './claim.moves';
 import { ClaimService } from './claim.service';
 import { ContactService } from './contact.service';
+import { Eligibility } from './eligibility';
 import { ForgetService } from './forget.service';
 import { OfficeQueries } from './office.queries';
 import { WishOfficeController } from './office.controller';
@@ -41,6 +43,7 @@ import { WishService } from './wish.service';
     RecordingModule,
     HoursModule,
     VolunteerModule,
+    TeamModule,
   ],
   controllers: [WishOfficeController, WishController, HandController, ClaimController],
   providers: [
@@ -52,6 +55,7 @@ import { WishService } from './wish.service';
     CardService,
     ClaimLife,
     ClaimService,
+    Eligibility,
     ClaimMoves,
     ContactService,
     WaitService,

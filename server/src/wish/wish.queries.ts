@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { homeWords } from '@linli/shared/home/home.words';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { AskWishes, WishCard, WishForm, WishList } from '@linli/shared/wish/wish.contract';
+import { NeighbourQueries } from '../home/neighbour.queries';
 import { PlaceService, type Chain } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import type { ClaimRow, WishRow } from './wish.entity';
@@ -46,6 +46,7 @@ export class WishQueries {
     private readonly wishes: WishRepository,
     private readonly lines: WishLines,
     private readonly places: PlaceService,
+    private readonly neighbours: NeighbourQueries,
   ) {}
 
   /** Wishes of a place's community, else of the reader's own, those that wait the longest first; without any, only the reader's own. */
@@ -81,26 +82,22 @@ export class WishQueries {
 
   /** Wishes of the compound around a door, those of its building first. */
   async around(read: Read, me: Actor | null, { place, building, compound }: Around): Promise<WishCard[]> {
-    const around = await this.places.pathOf(read, (compound ?? place).id);
-    const house = await this.places.pathOf(read, (building ?? place).id);
+    const path = (param: string) =>
+      `(select s.path from stand s where s.tree = 'administrative' and s.place_id = ${param})`;
     return this.lines.cards(read, me, {
-      where: `${seen} and w.path >= $3 and w.path < $3 || 'g'`,
-      values: [around, house],
-      order: 'starts_with(w.path, $4) desc, w.state, w.published_at, w.id',
+      where: `${seen} and w.path >= ${path('$3')} and w.path < ${path('$3')} || 'g'`,
+      values: [(compound ?? place).id, (building ?? place).id],
+      order: `starts_with(w.path, ${path('$4')}) desc, w.state, w.published_at, w.id`,
       most: 20,
     });
   }
 
   /** What the form needs: the kinds, and the homes one belongs to. */
   async form(read: Read, me: Actor): Promise<WishForm> {
-    const homes = await read.rows.query<{ id: string; placeId: string; room: string; districtId: string }[]>(
-      `select h.id, h.entrance_id as "placeId", h.room, h.district_id as "districtId" from resident r join home h on h.id = r.home_id
-        where r.person_id = $1 and r.since <= $2 and (r.until is null or r.until > $2) order by r.since, r.id limit 50`,
-      [me.id, localDate(read.at)],
-    );
+    const homes = await this.neighbours.homesOf(read, me.id);
     const plates = await this.places.platesOf(
       read,
-      homes.map(({ placeId }) => placeId),
+      homes.map(({ entranceId }) => entranceId),
     );
     const districtId = homes[0]?.districtId ?? (await this.anyDistrict(read, me));
     const { reviewDays, openDays } = await this.wishes.termsOf(read, districtId);
@@ -108,7 +105,7 @@ export class WishQueries {
     return {
       now: read.at.toISOString(),
       kinds: kinds.map(({ code, name, icon, hint }) => ({ code, name, icon, hint })),
-      homes: homes.flatMap(({ id, placeId, room }) => {
+      homes: homes.flatMap(({ id, entranceId: placeId, room }) => {
         const plate = plates.get(placeId);
         return plate ? [{ id, placeId, name: homeWords(plate, room) }] : [];
       }),
@@ -188,13 +185,9 @@ export class WishQueries {
     return found ?? null;
   }
 
-  private async pathOf({ rows, at }: Read, me: Actor | null): Promise<string | null> {
+  private async pathOf(read: Read, me: Actor | null): Promise<string | null> {
     if (!me) return null;
-    const [home] = await rows.query<{ path: string }[]>(
-      `select s.path from resident r join home h on h.id = r.home_id join stand s on s.place_id = h.entrance_id and s.tree = 'administrative'
-        where r.person_id = $1 and r.since <= $2 and (r.until is null or r.until > $2) order by r.since limit 1`,
-      [me.id, localDate(at)],
-    );
+    const [home] = await this.neighbours.homesOf(read, me.id);
     return home?.path ?? me.posts[0]?.path ?? null;
   }
 

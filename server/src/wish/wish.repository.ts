@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckState } from '@linli/shared/check/check.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { roomFrom } from '@linli/shared/home/home.rules';
 import { isLive } from '@linli/shared/wish/claim.rules';
 import type { Read, Tx } from '../platform/db/db';
 import { ClaimRow, WishKindRow, WishRow, WishTermsRow } from './wish.entity';
@@ -47,25 +46,6 @@ export class WishRepository {
     return all.filter(({ state }) => isLive(state) || state === 'confirmed');
   }
 
-  /** The door of a home, and its room; null for no home. */
-  async homeAt({ rows }: Read, homeId: string): Promise<{ placeId: string; room: string } | null> {
-    const [home] = await rows.query<{ placeId: string; room: string }[]>(
-      'select entrance_id as "placeId", room from home where id = $1',
-      [homeId],
-    );
-    return home ?? null;
-  }
-
-  /** The home behind a door that has this room; null for none, or where it is not clear which. */
-  async homeBehind({ rows }: Read, path: string, room: string): Promise<string | null> {
-    const found = await rows.query<{ id: string }[]>(
-      `select h.id from stand s join home h on h.entrance_id = s.place_id
-        where s.tree = 'administrative' and s.path >= $1 and s.path < $1 || 'g' and h.room = any($2) limit 2`,
-      [path, [room.trim(), roomFrom(room)]],
-    );
-    return found.length === 1 ? (found[0]?.id ?? null) : null;
-  }
-
   /** Whether somebody belongs to a home of a district today, or has reported in there. */
   async isBound({ rows, at }: Read, personId: string, districtId: string): Promise<boolean> {
     const [found] = await rows.query<{ bound: boolean }[]>(
@@ -86,15 +66,6 @@ export class WishRepository {
     return found?.state ?? null;
   }
 
-  /** Whether somebody belongs to a team today. */
-  async isMember({ rows, at }: Read, teamId: string, personId: string): Promise<boolean> {
-    const found = await rows.query<unknown[]>(
-      `select 1 from team_member where team_id = $1 and person_id = $2 and state = 'held' and since <= $3 and (until is null or until > $3)`,
-      [teamId, personId, localDate(at)],
-    );
-    return found.length > 0;
-  }
-
   /** How many wishes of a person wait or are being fulfilled. */
   async openOf({ rows }: Read, wisherId: string): Promise<number> {
     const [found] = await rows.query<{ count: number }[]>(
@@ -109,16 +80,14 @@ export class WishRepository {
     { rows }: Read,
     personId: string,
   ): Promise<{ holds: number; firstTimer: boolean; times: Date[] }> {
-    const found = await rows.query<{ state: ClaimRow['state']; at: Date | null }[]>(
-      `select state, agreed_at as at from claim where person_id = $1 and (ended_at is null or state = 'confirmed')`,
+    const [found] = await rows.query<{ holds: number; firstTimer: boolean; times: Date[] }[]>(
+      `select count(*)::int as holds, coalesce(array_agg(agreed_at) filter (where agreed_at is not null), '{}') as times,
+              not exists (select from claim where person_id = $1 and state = 'confirmed') as "firstTimer"
+         from claim where person_id = $1 and ended_at is null`,
       [personId],
     );
-    const live = found.filter(({ state }) => isLive(state));
-    return {
-      holds: live.length,
-      firstTimer: live.length === found.length,
-      times: live.flatMap(({ at }) => (at ? [at] : [])),
-    };
+    if (!found) throw new Error('counts are always one row');
+    return found;
   }
 
   /** How many hands of a wish are kept for those who wait or were asked, and whether one is kept for this person. */

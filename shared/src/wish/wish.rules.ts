@@ -124,13 +124,5 @@ export function partsTowardWish(
 export const leaks = ['phone', 'identity', 'room', 'account'] as const;
 export type Leak = (typeof leaks)[number];
 
-/** Numbers of wishes that mean something: fulfilled and confirmed within the promised day of all that were promised, claims given back of all claims. */
-export interface WishNumbers {
-  readonly promised: number;
-  readonly kept: number;
-  readonly claims: number;
-  readonly released: number;
-}
-
 /** A share of all; null where there are none, so that nothing reads as 0 or 100 %. */
 export const shareOf = (some: number, all: number): number | null => (all > 0 ? some / all : null);
