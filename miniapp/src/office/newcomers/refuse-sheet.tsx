@@ -3,14 +3,11 @@ import { refusedBecause, type RefusedBecause } from '@linli/shared/home/ask.rule
 import { homeApi } from '@linli/shared/home/home.api';
 import type { AskLine } from '@linli/shared/home/home.contract';
 import { refusedWords } from '@linli/shared/home/home.words';
-import { Card } from '../../parts/card';
-import { Field } from '../../parts/field';
 import { FormSheet } from '../../parts/form-sheet';
-import { Pick } from '../../parts/pick';
-import { TextArea } from '../../parts/text-box';
 import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
+import { ReasonFields } from '../reason-fields';
 
 interface RefuseSheetProps {
   ask: AskLine;
@@ -39,33 +36,16 @@ export function RefuseSheet({ ask: { id, name }, onClose, reload }: RefuseSheetP
   }
   return (
     <FormSheet title={`${name}还不行`} open onClose={onClose} verb="告诉他" onSend={refuse} trouble={trouble}>
-      <Field name="reason" label="为什么" error={wrong.reason} note="他会看到这句话，可以再申请">
-        <Card flush>
-          <Pick
-            options={options}
-            value={reason}
-            onChange={(key) => {
-              setReason(options.find((option) => option.key === key)?.key ?? null);
-              mend('reason');
-            }}
-          />
-        </Card>
-      </Field>
-      <Field
-        name="words"
-        label="还想说什么"
-        hint={reason === 'other' ? undefined : '可以不填'}
-        error={wrong.words}
-      >
-        <TextArea
-          max={200}
-          value={words}
-          onChange={(text) => {
-            setWords(text);
-            mend('words');
-          }}
-        />
-      </Field>
+      <ReasonFields
+        options={options}
+        reason={reason}
+        words={words}
+        note="他会看到这句话，可以再申请"
+        wrong={wrong}
+        mend={mend}
+        onReason={setReason}
+        onWords={setWords}
+      />
     </FormSheet>
   );
 }

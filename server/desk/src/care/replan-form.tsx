@@ -9,7 +9,7 @@ import { toast } from '../parts/toast';
 import { TroubleLine } from '../parts/trouble-line';
 import { Waiting } from '../parts/waiting';
 import { call } from '../platform/call';
-import { timeOf } from '../platform/local-time';
+import { timeOf } from '../platform/typed-moment';
 import { stale, useAsk } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
 import { askOf, faultsIn } from './visit-draft';

@@ -3,12 +3,12 @@ import { careTimeFault } from '@linli/shared/care/care.rules';
 import { careFieldWords, careTimeFaultWords } from '@linli/shared/care/care.words';
 import { faultsOf } from '@linli/shared/contract';
 import { wordsOfFaults } from '@linli/shared/contract.words';
-import { instantOf } from '../platform/local-time';
+import { instantOf } from '../platform/typed-moment';
 import type { When } from './when-fields';
 
 /** When and who, as the server is asked. */
 export const askOf = ({ day, time, visitorId }: When): Pick<ReplanVisit, 'startsAt' | 'visitorId'> => ({
-  startsAt: instantOf(day, time),
+  startsAt: instantOf(`${day}T${time}`),
   visitorId: visitorId ?? '',
 });
 

@@ -4,7 +4,7 @@ import { wordsOfFaults } from '@linli/shared/contract.words';
 import { hoursOfficeApi } from '@linli/shared/hours/hours.api';
 import { exportHours, type ExportHours } from '@linli/shared/hours/hours.contract';
 import { hoursFieldWords } from '@linli/shared/hours/hours.words';
-import { Button } from '../parts/button';
+import { FileMade } from '../parts/file-made';
 import { PickField, TextField } from '../parts/field';
 import { TroubleLine } from '../parts/trouble-line';
 import { call } from '../platform/call';
@@ -77,20 +77,7 @@ export function ExportForm() {
         onChange={(format) => want({ format })}
       />
       <TroubleLine trouble={trouble} />
-      <div className="flex">
-        {url ? (
-          <a className="btn btn--main" href={url} download>
-            下载文件
-          </a>
-        ) : (
-          <Button submit icon="download" busy={busy}>
-            做成文件
-          </Button>
-        )}
-        <span className="quiet">
-          {url ? '十分钟里只有您能下载。' : '只有您管的地方，没有身份证号。谁导出了哪些天的，记一笔。'}
-        </span>
-      </div>
+      <FileMade url={url} busy={busy} note="只有您管的地方，没有身份证号。谁导出了哪些天的，记一笔。" />
     </form>
   );
 }

@@ -7,8 +7,10 @@ export function instantOf(typed: string): string {
   return isDate(day) ? fromLocal(day, Number(hour) * 60 + Number(minute)).toISOString() : '';
 }
 
+/** The time of an instant as it is filled in: 09:00. */
+export const timeOf = (instant: string): string => timeWords(localParts(new Date(instant)).minute);
+
 /** An instant as it is filled in. */
 export function momentOf(instant: string): string {
-  const at = new Date(instant);
-  return `${localDate(at)}T${timeWords(localParts(at).minute)}`;
+  return `${localDate(new Date(instant))}T${timeOf(instant)}`;
 }

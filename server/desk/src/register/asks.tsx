@@ -8,7 +8,7 @@ import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { ConfirmDialog, RefuseDialog } from './ask-dialogs';
-import { RevealDialog } from './reveal-dialog';
+import { HomePhonesDialog } from './home-phones-dialog';
 
 type Doing = 'confirm' | 'refuse' | 'phone';
 
@@ -52,7 +52,12 @@ export function Asks() {
       {doing?.what === 'confirm' && <ConfirmDialog ask={doing.ask} onClose={close} />}
       {doing?.what === 'refuse' && <RefuseDialog ask={doing.ask} onClose={close} />}
       {doing?.what === 'phone' && (
-        <RevealDialog route={homeApi.revealAsker} id={doing.ask.id} whose={doing.ask.name} onClose={close} />
+        <HomePhonesDialog
+          route={homeApi.revealAsker}
+          id={doing.ask.id}
+          whose={doing.ask.name}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { registerApi } from '@linli/shared/register/register.api';
 import { exportLists, type AskExport, type ExportList } from '@linli/shared/register/register.contract';
 import { exportListWords } from '@linli/shared/register/export.words';
-import { Button } from '../parts/button';
+import { FileMade } from '../parts/file-made';
 import { PickField, TextField } from '../parts/field';
 import { TroubleLine } from '../parts/trouble-line';
 import { call } from '../platform/call';
@@ -95,20 +95,7 @@ export function Exports() {
           onChange={(format) => want({ format })}
         />
         <TroubleLine trouble={trouble} />
-        <div className="register__acts">
-          {url ? (
-            <a className="btn btn--main" href={url} download>
-              下载文件
-            </a>
-          ) : (
-            <Button submit icon="download" busy={busy}>
-              做成文件
-            </Button>
-          )}
-          <span className="quiet">
-            {url ? '十分钟里只有您能下载。' : '只有您管的地方。谁在什么时候导出了什么，都记一笔。'}
-          </span>
-        </div>
+        <FileMade url={url} busy={busy} note="只有您管的地方。谁在什么时候导出了什么，都记一笔。" />
       </form>
     </>
   );

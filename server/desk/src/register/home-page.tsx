@@ -10,7 +10,7 @@ import { EndResidentDialog } from './end-resident-dialog';
 import { moment } from './moment';
 import { HomeForm } from './home-form';
 import { HomePeople, HomeRoll } from './home-people';
-import { RevealDialog } from './reveal-dialog';
+import { HomePhonesDialog } from './home-phones-dialog';
 
 /** One home: how large, who lives there, whose it is, and what happened to it. */
 export function HomePage({ id }: { id: string }) {
@@ -77,7 +77,7 @@ function HomeParts({ file }: { file: HomeFile }) {
         </ul>
       </section>
       {revealing && (
-        <RevealDialog
+        <HomePhonesDialog
           route={homeApi.reveal}
           id={id}
           whose={`${door} ${room}`}

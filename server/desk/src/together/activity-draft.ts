@@ -4,16 +4,12 @@ import { faultsOf, type Fields } from '@linli/shared/contract';
 import { wordsOfFaults } from '@linli/shared/contract.words';
 import { timesFault } from '@linli/shared/training/training.rules';
 import { timesFaultWords } from '@linli/shared/training/training.words';
+import type { OccasionDraft } from '../parts/occasion-fields';
 import { instantOf, momentOf } from '../platform/typed-moment';
 
 /** An activity as it is typed: day and hours apart, numbers as text. */
-export interface ActivityDraft {
-  readonly title: string;
+export interface ActivityDraft extends OccasionDraft {
   readonly words: string;
-  readonly venue: string;
-  readonly day: string;
-  readonly from: string;
-  readonly to: string;
   readonly capacity: string;
   readonly firstPlaces: string;
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { activityOfficeApi } from '@linli/shared/activity/activity.api';
-import type { OccasionDetail } from '@linli/shared/activity/activity.contract';
+import { withdrawActivity, type OccasionDetail } from '@linli/shared/activity/activity.contract';
+import { activityFieldWords } from '@linli/shared/activity/activity.words';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { Link } from 'wouter';
 import { Button } from '../parts/button';
+import { CallOffDialog } from '../parts/call-off-dialog';
 import { CodeScreen } from '../parts/code-screen';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
@@ -11,7 +13,6 @@ import { EnterForm } from './enter-form';
 import { HoldForm } from './hold-form';
 import { Participants } from './participants';
 import { ReviseForm } from './revise-form';
-import { WithdrawForm } from './withdraw-form';
 
 /** One activity: what, when, who comes; the code for its door; in the end who was there and who helped. */
 export function OccasionDesk({ id }: { id: string }) {
@@ -77,7 +78,18 @@ function Occasion({ one, reload }: { one: OccasionDetail; reload: () => Promise<
       {open === 'enter' && <EnterForm id={id} onClose={close} />}
       {open === 'hold' && <HoldForm one={one} onClose={close} />}
       {open === 'revise' && <ReviseForm one={one} reload={reload} onClose={close} />}
-      {open === 'withdraw' && <WithdrawForm one={one} onClose={close} />}
+      {open === 'withdraw' && (
+        <CallOffDialog
+          one={one}
+          route={activityOfficeApi.withdraw}
+          rule={withdrawActivity}
+          names={activityFieldWords}
+          longest={120}
+          hint="报了名的人会看到"
+          done="不办了，报了名的人都会收到"
+          onClose={close}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { activityFieldWords as words } from '@linli/shared/activity/activity.words';
 import { TextField } from '../parts/field';
+import { OccasionFields } from '../parts/occasion-fields';
 import type { Form } from '../platform/use-form';
 import type { ActivityDraft } from './activity-draft';
 
@@ -10,42 +11,7 @@ export const Particulars = ({
   change,
 }: Pick<Form<ActivityDraft>, 'value' | 'wrong' | 'change'>) => (
   <>
-    <TextField
-      label={words.title}
-      max={40}
-      value={value.title}
-      error={wrong.title}
-      onChange={(title) => change({ title })}
-    />
-    <TextField
-      label={words.venue}
-      max={60}
-      value={value.venue}
-      error={wrong.venue}
-      onChange={(venue) => change({ venue })}
-    />
-    <div className="fields-row">
-      <TextField
-        label="哪天"
-        kind="date"
-        value={value.day}
-        error={wrong.startsAt}
-        onChange={(day) => change({ day })}
-      />
-      <TextField
-        label={words.startsAt}
-        kind="time"
-        value={value.from}
-        onChange={(from) => change({ from })}
-      />
-      <TextField
-        label={words.endsAt}
-        kind="time"
-        value={value.to}
-        error={wrong.endsAt}
-        onChange={(to) => change({ to })}
-      />
-    </div>
+    <OccasionFields words={words} longestTitle={40} value={value} wrong={wrong} change={change} />
     <div className="fields-row">
       <TextField
         label={words.capacity}

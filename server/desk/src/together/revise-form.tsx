@@ -1,9 +1,7 @@
 import { activityOfficeApi } from '@linli/shared/activity/activity.api';
 import { reviseActivity, type OccasionDetail } from '@linli/shared/activity/activity.contract';
-import { Button } from '../parts/button';
-import { Dialog } from '../parts/dialog';
+import { ReviseDialog } from '../parts/revise-dialog';
 import { toast } from '../parts/toast';
-import { TroubleLine } from '../parts/trouble-line';
 import { call } from '../platform/call';
 import { useForm } from '../platform/use-form';
 import { askOf, draftOf, faultsOfAsk } from './activity-draft';
@@ -17,8 +15,8 @@ interface ReviseFormProps {
 
 /** Changing one date. If a colleague was quicker, theirs is told and the next press goes on top of it knowingly. */
 export function ReviseForm({ one, reload, onClose }: ReviseFormProps) {
-  const { value, wrong, trouble, busy, change, send } = useForm(draftOf(one));
-  const theirs = trouble?.code === 'activity.stale';
+  const form = useForm(draftOf(one));
+  const { value, wrong, change, send } = form;
   async function revise() {
     const body = { ...askOf(value), version: one.version };
     const faults = faultsOfAsk(body, reviseActivity, new Date(one.now));
@@ -29,21 +27,8 @@ export function ReviseForm({ one, reload, onClose }: ReviseFormProps) {
     onClose();
   }
   return (
-    <Dialog
-      title="改一改"
-      wide
-      onClose={onClose}
-      foot={
-        <Button busy={busy} onPress={revise}>
-          {theirs ? '用我写的' : '改好，告诉大家'}
-        </Button>
-      }
-    >
-      <TroubleLine trouble={trouble} />
-      {theirs && (
-        <p>{`现在是：${one.title}，${one.venue}，${draftOf(one).day} ${draftOf(one).from}–${draftOf(one).to}`}</p>
-      )}
+    <ReviseDialog form={form} stale="activity.stale" now={draftOf(one)} onRevise={revise} onClose={onClose}>
       <Particulars value={value} wrong={wrong} change={change} />
-    </Dialog>
+    </ReviseDialog>
   );
 }

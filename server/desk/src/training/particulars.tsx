@@ -1,5 +1,6 @@
 import { trainingFieldWords as words } from '@linli/shared/training/training.words';
 import { TextField } from '../parts/field';
+import { OccasionFields } from '../parts/occasion-fields';
 import type { Form } from '../platform/use-form';
 import { MaterialFiles } from './material-files';
 import type { TrainingDraft } from './training-draft';
@@ -11,42 +12,7 @@ interface ParticularsProps extends Pick<Form<TrainingDraft>, 'value' | 'wrong' |
 /** What is said of a session itself: what about, where, when, with what, for how many. */
 export const Particulars = ({ placeId, value, wrong, change }: ParticularsProps) => (
   <>
-    <TextField
-      label={words.title}
-      max={60}
-      value={value.title}
-      error={wrong.title}
-      onChange={(title) => change({ title })}
-    />
-    <TextField
-      label={words.venue}
-      max={60}
-      value={value.venue}
-      error={wrong.venue}
-      onChange={(venue) => change({ venue })}
-    />
-    <div className="fields-row">
-      <TextField
-        label="哪天"
-        kind="date"
-        value={value.day}
-        error={wrong.startsAt}
-        onChange={(day) => change({ day })}
-      />
-      <TextField
-        label={words.startsAt}
-        kind="time"
-        value={value.from}
-        onChange={(from) => change({ from })}
-      />
-      <TextField
-        label={words.endsAt}
-        kind="time"
-        value={value.to}
-        error={wrong.endsAt}
-        onChange={(to) => change({ to })}
-      />
-    </div>
+    <OccasionFields words={words} longestTitle={60} value={value} wrong={wrong} change={change} />
     <TextField
       label={words.words}
       hint="可以不写"

@@ -1,9 +1,7 @@
 import { trainingOfficeApi } from '@linli/shared/training/training.api';
 import { reviseTraining, type TrainingDetail } from '@linli/shared/training/training.contract';
-import { Button } from '../parts/button';
-import { Dialog } from '../parts/dialog';
+import { ReviseDialog } from '../parts/revise-dialog';
 import { toast } from '../parts/toast';
-import { TroubleLine } from '../parts/trouble-line';
 import { call } from '../platform/call';
 import { useForm } from '../platform/use-form';
 import { Particulars } from './particulars';
@@ -17,8 +15,8 @@ interface ReviseFormProps {
 
 /** Changing a session that has not begun. If a colleague was quicker, theirs is told and the next press goes on top of it knowingly. */
 export function ReviseForm({ one, reload, onClose }: ReviseFormProps) {
-  const { value, wrong, trouble, busy, change, send } = useForm(draftOf(one));
-  const theirs = trouble?.code === 'training.stale';
+  const form = useForm(draftOf(one));
+  const { value, wrong, change, send } = form;
   async function revise() {
     const body = { ...askOf(value, one.materials.slice(1)), version: one.version };
     const faults = faultsOfAsk(body, reviseTraining, new Date(one.now));
@@ -30,21 +28,8 @@ export function ReviseForm({ one, reload, onClose }: ReviseFormProps) {
     onClose();
   }
   return (
-    <Dialog
-      title="改一改"
-      wide
-      onClose={onClose}
-      foot={
-        <Button busy={busy} onPress={revise}>
-          {theirs ? '用我写的' : '改好，告诉大家'}
-        </Button>
-      }
-    >
-      <TroubleLine trouble={trouble} />
-      {theirs && (
-        <p>{`现在是：${one.title}，${one.venue}，${draftOf(one).day} ${draftOf(one).from}–${draftOf(one).to}`}</p>
-      )}
+    <ReviseDialog form={form} stale="training.stale" now={draftOf(one)} onRevise={revise} onClose={onClose}>
       <Particulars placeId={one.placeId} value={value} wrong={wrong} change={change} />
-    </Dialog>
+    </ReviseDialog>
   );
 }

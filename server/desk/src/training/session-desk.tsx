@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { trainingOfficeApi } from '@linli/shared/training/training.api';
-import type { TrainingDetail } from '@linli/shared/training/training.contract';
+import { withdrawTraining, type TrainingDetail } from '@linli/shared/training/training.contract';
+import { trainingFieldWords } from '@linli/shared/training/training.words';
 import { Link } from 'wouter';
 import { Button } from '../parts/button';
+import { CallOffDialog } from '../parts/call-off-dialog';
 import { CodeScreen } from '../parts/code-screen';
 import { toast } from '../parts/toast';
 import { TroubleLine } from '../parts/trouble-line';
@@ -13,7 +15,6 @@ import { useAsk } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
 import { GuestRows } from './guest-rows';
 import { ReviseForm } from './revise-form';
-import { WithdrawForm } from './withdraw-form';
 
 /** One session: what, when, who is invited, the code for the door, certificates. */
 export function SessionDesk({ id }: { id: string }) {
@@ -88,7 +89,17 @@ function Session({ one, reload }: SessionProps) {
         />
       )}
       {open === 'revise' && <ReviseForm one={one} reload={reload} onClose={close} />}
-      {open === 'withdraw' && <WithdrawForm one={one} onClose={close} />}
+      {open === 'withdraw' && (
+        <CallOffDialog
+          one={one}
+          route={trainingOfficeApi.withdraw}
+          rule={withdrawTraining}
+          names={trainingFieldWords}
+          longest={200}
+          done="不办了，请过的人都会收到"
+          onClose={close}
+        />
+      )}
     </>
   );
 }

@@ -9,16 +9,12 @@ import {
 } from '@linli/shared/training/training.contract';
 import { timesFault } from '@linli/shared/training/training.rules';
 import { timesFaultWords, trainingFieldWords } from '@linli/shared/training/training.words';
-import { instantOf, timeOf } from '../platform/local-time';
+import type { OccasionDraft } from '../parts/occasion-fields';
+import { instantOf, timeOf } from '../platform/typed-moment';
 
 /** A session as it is typed: day and hours apart, numbers as text. */
-export interface TrainingDraft {
-  readonly title: string;
+export interface TrainingDraft extends OccasionDraft {
   readonly words: string;
-  readonly venue: string;
-  readonly day: string;
-  readonly from: string;
-  readonly to: string;
   readonly material: string;
   readonly url: string;
   readonly files: readonly { readonly id: string; readonly name: string }[];
@@ -59,8 +55,8 @@ export const askOf = (
   title: draft.title.trim(),
   words: draft.words.trim() || undefined,
   venue: draft.venue.trim(),
-  startsAt: instantOf(draft.day, draft.from),
-  endsAt: instantOf(draft.day, draft.to),
+  startsAt: instantOf(`${draft.day}T${draft.from}`),
+  endsAt: instantOf(`${draft.day}T${draft.to}`),
   materials: [
     ...(draft.url.trim()
       ? [{ name: draft.material.trim() || draft.url.trim().slice(0, 60), url: draft.url.trim() }]

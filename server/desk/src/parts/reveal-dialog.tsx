@@ -1,26 +1,24 @@
-import { useState } from 'react';
-import type { RevealHome } from '@linli/shared/home/home.contract';
-import { kindWords } from '@linli/shared/home/home.words';
-import type { HomePhones } from '@linli/shared/home/register.contract';
+import { useState, type ReactNode } from 'react';
 import type { Route } from '@linli/shared/route';
-import { Button } from '../parts/button';
-import { Dialog } from '../parts/dialog';
-import { TextField } from '../parts/field';
-import { TroubleLine } from '../parts/trouble-line';
 import { call } from '../platform/call';
 import { useForm } from '../platform/use-form';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { TextField } from './field';
+import { TroubleLine } from './trouble-line';
 
-interface RevealDialogProps {
-  route: Route<RevealHome, HomePhones>;
+interface RevealDialogProps<Seen> {
+  route: Route<{ reason: string }, Seen>;
   id: string;
-  /** Whose phones, in words. */
-  whose: string;
+  title: string;
   onClose: () => void;
+  /** What is seen then. */
+  children: (seen: Seen) => ReactNode;
 }
 
-/** Phones are seen for a reason, which is kept; closed, they are masked again. */
-export function RevealDialog({ route, id, whose, onClose }: RevealDialogProps) {
-  const [seen, setSeen] = useState<HomePhones | null>(null);
+/** A phone is seen for a reason, which is kept; closed, it is masked again. */
+export function RevealDialog<Seen>({ route, id, title, onClose, children }: RevealDialogProps<Seen>) {
+  const [seen, setSeen] = useState<Seen | null>(null);
   const { value, wrong, trouble, busy, change, send } = useForm({ reason: '' });
   async function reveal() {
     const reason = value.reason.trim();
@@ -29,7 +27,7 @@ export function RevealDialog({ route, id, whose, onClose }: RevealDialogProps) {
   }
   return (
     <Dialog
-      title={`看电话：${whose}`}
+      title={title}
       onClose={onClose}
       foot={
         seen ? (
@@ -44,16 +42,7 @@ export function RevealDialog({ route, id, whose, onClose }: RevealDialogProps) {
       }
     >
       {seen ? (
-        <dl className="facts">
-          {seen.phones.map(({ name, what, phone }) => (
-            <div key={`${what} ${name} ${phone}`} className="register__fact">
-              <dt>{what === 'roll' ? '名册' : kindWords[what]}</dt>
-              <dd>
-                {name} {phone}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        children(seen)
       ) : (
         <>
           <p className="quiet">谁在什么时候看的、为什么看，都记下来。</p>
