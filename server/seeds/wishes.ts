@@ -61,8 +61,7 @@ export function wishCues(
     on(4, 10, (tx) => told.open(tx, 'video', 0)),
     on(3, 10, async (tx) => {
       await told.open(tx, 'medicine', 1);
-      await told.claim(tx, 'medicine', 2);
-      await told.claim(tx, 'medicine', 3);
+      for (const helper of [2, 3]) await told.claim(tx, 'medicine', helper, daysAgo(now, -1, 10));
     }),
     on(2, 10, (tx) => told.open(tx, 'machine', 4)),
     { at: new Date(+now - 30 * 60_000), work: (tx) => told.today(tx, daysAgo(now, -2, 15)) },
@@ -97,11 +96,10 @@ class Teller {
     this.ids.set(name, id);
   }
 
-  /** Claims it, and where a time is given lets its wisher agree to that. */
-  async claim(tx: Tx, name: Name, helper: number, time?: Date): Promise<void> {
-    const at = time && { at: time.toISOString() };
-    await this.promise(tx, await this.neighbour(tx, helper), name, at ?? {});
-    if (time) await this.move(tx, name, await this.wisher(tx, name), 'agree');
+  /** Claims it for a time, to which its wisher agrees. */
+  async claim(tx: Tx, name: Name, helper: number, time: Date): Promise<void> {
+    await this.promise(tx, await this.neighbour(tx, helper), name, { at: time.toISOString() });
+    await this.move(tx, name, await this.wisher(tx, name), 'agree');
   }
 
   /** The helper begins, and the wisher says that it was done, with thanks. */
@@ -136,7 +134,10 @@ class Teller {
     move: 'agree' | 'start' | 'confirm',
     fields: { minutes?: number; words?: string } = {},
   ): Promise<void> {
-    const claim = await tx.rows.findOneByOrFail(ClaimRow, { wishId: this.idOf(name) });
+    const claim = await tx.rows.findOneOrFail(ClaimRow, {
+      where: { wishId: this.idOf(name) },
+      order: { id: 'DESC' },
+    });
     await this.hands.moves.move(tx, who, claim.id, { move, version: claim.version, fields });
   }
 
