@@ -4,12 +4,11 @@ import {
   canonicalText,
   gapsOf,
   headsOf,
-  sameOwner,
   totalsOf,
   type Lot,
-  type Party,
   type PostedLot,
 } from './electorate.rules';
+import { asksOf, pairOf, sameOwner, type Party } from './matching.rules';
 import { headWords, maskedName, totalsWords } from './electorate.words';
 
 const lot = (id: string, owners: readonly string[], more: Partial<Lot> = {}): Lot => ({
@@ -120,6 +119,14 @@ test.each<[string, Partial<Party>, Partial<Party>, ReturnType<typeof sameOwner>]
   const party: Party = { key: 'a', name: '王某', phone: '1', idMark: null };
   expect(sameOwner({ ...party, ...one }, { ...party, key: 'b', ...two })).toBe(same);
   expect(sameOwner({ ...party, key: 'b', ...two }, { ...party, ...one })).toBe(same);
+});
+
+test('owners of one name are asked about until they are told apart', () => {
+  const party = (key: string, phone: string | null): Party => ({ key, name: '王某', phone, idMark: null });
+  const three = [party('a', '1'), party('b', null), party('c', null)];
+  expect(asksOf(three, [])).toEqual([pairOf('a', 'b'), pairOf('a', 'c'), pairOf('b', 'c')]);
+  expect(asksOf(three, [pairOf('b', 'a'), pairOf('c', 'b')])).toEqual([pairOf('a', 'c')]);
+  expect(asksOf([party('a', '1'), party('b', '1')], [])).toEqual([]);
 });
 
 test.each<[string, number | null]>([

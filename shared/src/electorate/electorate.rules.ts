@@ -142,24 +142,13 @@ export function canonicalText(
     .join('');
 }
 
-/** A list grouped by who may be the same: owners of one name of whom it is not known that they are two. */
-export interface Party {
-  readonly key: string;
-  readonly name: string;
-  readonly phone: string | null;
-  readonly idMark: string | null;
-}
-
-/** Whether two owners are one: by the same mark of identity, or by name and phone; `ask` where only a person can tell. */
-export function sameOwner(one: Party, other: Party): 'same' | 'other' | 'ask' {
-  if (one.idMark !== null && other.idMark !== null) return one.idMark === other.idMark ? 'same' : 'other';
-  if (one.name !== other.name) return one.phone !== null && one.phone === other.phone ? 'ask' : 'other';
-  return one.phone !== null && one.phone === other.phone ? 'same' : 'ask';
-}
-
 /** The life of an electorate: worked on, posted for objections, frozen for good, or given up. */
 export const electorateStates = ['draft', 'posted', 'frozen', 'dropped'] as const;
 export type ElectorateState = (typeof electorateStates)[number];
 
 export const objectionStates = ['open', 'upheld', 'refused', 'withdrawn'] as const;
 export type ObjectionState = (typeof objectionStates)[number];
+
+/** Why a line is changed once it was posted: an objection was right, the lot was sold, or somebody here was mistaken. */
+export const changeWhys = ['objection', 'sale', 'mistake'] as const;
+export type ChangeWhy = (typeof changeWhys)[number];

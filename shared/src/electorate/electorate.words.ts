@@ -67,3 +67,50 @@ export const maskedName = (name: string): string => (name ? `${[...name][0] ?? '
 /** An electorate in one line: 612 套，598 人，54,861 ㎡. */
 export const totalsWords = ({ lots, heads, area }: Totals): string =>
   `${numberWords(lots)} 套，${numberWords(heads)} 人，${areaWords(area)}`;
+
+/** What the fields of asks about electorates are called. */
+export const electorateFieldWords = {
+  placeId: '小区',
+  buildings: '楼栋',
+  name: '名称',
+  source: '面积来自哪里',
+  day: '面积的日期',
+  version: '版本',
+  move: '怎么办',
+  lots: '各套房',
+  lot: '这一套',
+  kind: '类别',
+  label: '房号或车位号',
+  buildingId: '楼栋',
+  area: '面积',
+  areaSource: '面积来自哪里',
+  areaDay: '面积的日期',
+  proof: '凭什么是业主',
+  owners: '业主',
+  phone: '手机号',
+  papers: '证件后几位',
+  share: '份额',
+  one: '前一位',
+  other: '后一位',
+  same: '是不是同一人',
+  reason: '理由',
+  why: '为什么改',
+  lotId: '哪一套',
+  words: '说明',
+  who: '替谁登记',
+  after: '从哪一行起',
+  q: '查找',
+} as const;
+
+/** What is wrong with a lot as it was written down. */
+export const lotFaultWords = {
+  area: '面积写到小数点后两位，例如 89.42',
+  areaDay: '面积的日期不能在今天以后',
+  share: '份额写 50%、0.5 或 1/2',
+  whole: '份额加起来要正好是 1，或者都不写',
+  owner: '至少写一位业主',
+  twice: '同一位业主写了两次',
+  label: (label: string) => `${label} 已经在清册里了`,
+  unsold: '没卖、没交付的，业主是建设单位一家',
+  stranger: '这位业主不在这份清册里，请重新选',
+} as const;

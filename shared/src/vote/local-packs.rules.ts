@@ -89,7 +89,7 @@ const qingyuan = cityPack(
     law: 'qingyuan',
     from: '2021-01-01',
     online: 'city',
-    result: { announced: 3, posted: 15, objections: 15 },
+    result: { ...national.result, posted: 15, objections: 15 },
   },
   { online: at('qingyuan', 17), result: at('qingyuan', 17), inspection: at('qingyuan', 17) },
 );

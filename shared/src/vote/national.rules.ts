@@ -43,7 +43,7 @@ export const national: Pack = {
   fills: 'owner',
   silent: 'by_rules',
   dissent: { matters: [], most: atLeast(1, 3) },
-  result: { announced: 3, posted: 7, objections: 7 },
+  result: { announced: 3, posted: 7, objections: 7, answered: 5 },
   petition: atLeast(1, 5),
   kept: 5,
   suit: 1,

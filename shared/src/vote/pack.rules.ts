@@ -156,8 +156,13 @@ export interface Pack {
   readonly silent: 'apart' | 'by_rules';
   /** Matters that may also pass when few object. */
   readonly dissent: { readonly matters: readonly Matter[]; readonly most: Bar };
-  /** Days in which the result is announced, for which it stays posted, and in which owners may object. */
-  readonly result: { readonly announced: number; readonly posted: number; readonly objections: number };
+  /** Days in which the result is announced, for which it stays posted, in which owners may object, and in which they are answered. */
+  readonly result: {
+    readonly announced: number;
+    readonly posted: number;
+    readonly objections: number;
+    readonly answered: number;
+  };
   /** Owners who together can demand a meeting. */
   readonly petition: Bar;
   /** Years for which the papers of a vote are kept, and in which an owner may sue. */

@@ -116,7 +116,7 @@ export const packSays: Record<PackRule, (pack: Pack) => string> = {
     matters.length ? `用维修资金时，不同意的面积和人数都不超过${barWords(most)}就通过` : '没有这种办法',
   result: ({ result: { announced, posted } }) => `${announced} 天内公布，张贴 ${posted} 天`,
   objections: ({ preparation, result }) =>
-    `清册公示 ${preparation.posted} 天，结果公布后 ${result.objections} 天内可以提异议`,
+    `清册公示 ${preparation.posted} 天，结果公布后 ${result.objections} 天内可以提异议，${result.answered} 天内答复`,
   inspection: ({ kept }) => `业主可以查阅决定、票数、资金和合同；材料保存 ${kept} 年`,
   suit: ({ suit }) => `知道决定起 ${suit} 年内可以请法院撤销`,
   forgery: () => '不得伪造选票、委托书、签名，不得冒充业主投票；选票只增不改',
