@@ -6,6 +6,7 @@ import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardCare } from '@linli/shared/care/care.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
+import { standardBallots } from '@linli/shared/ballot/ballot.rules';
 import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
@@ -43,6 +44,7 @@ import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
 import type { FeedbackService } from '../src/feedback/feedback.service';
 import type { HomeService } from '../src/home/home.service';
+import type { BallotService } from '../src/ballot/ballot.service';
 import type { HoursService } from '../src/hours/hours.service';
 import type { ResidentService } from '../src/home/resident.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
@@ -80,6 +82,7 @@ export interface Hands {
   readonly care: CareService;
   readonly homes: HomeService;
   readonly hours: HoursService;
+  readonly ballots: BallotService;
   readonly points: PointsService;
   readonly residents: ResidentService;
   readonly registers: RegisterService;
@@ -231,6 +234,7 @@ export async function layGround(
     care,
     homes,
     hours,
+    ballots,
     points,
     registers,
     bodies,
@@ -277,6 +281,7 @@ export async function layGround(
   await care.layDown(tx, districtId, standardCare);
   await homes.layDown(tx, districtId, standardHomes);
   await hours.layDown(tx, districtId, standardHours);
+  await ballots.layDown(tx, districtId, standardBallots);
   await points.layDown(tx, districtId, standardPoints);
   await activities.layDown(tx, districtId, standardActivities);
   await tools.layDown(tx, districtId, standardTools);

@@ -10,7 +10,10 @@ const redacted = [
   ),
 ];
 
-/** How requests are logged: one line each, but for questions after our health. */
+/** Nothing is written down of these: our health is asked for all the time, and who casts a secret ballot when is nobody's business. */
+const unlogged = ['/api/health', '/api/ballots'];
+
+/** How requests are logged: one line each, with these exceptions. */
 export const requestLog = (level: string): Options => ({
   level,
   redact: redacted,
@@ -18,5 +21,5 @@ export const requestLog = (level: string): Options => ({
   serializers: {
     req: (request: { url: string }) => Object.assign(request, { url: request.url.replace(/\?.*/s, '') }),
   },
-  autoLogging: { ignore: ({ url }) => url?.startsWith('/api/health') ?? false },
+  autoLogging: { ignore: ({ url }) => unlogged.some((path) => url?.startsWith(path)) },
 });

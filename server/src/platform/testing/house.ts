@@ -10,6 +10,7 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { AssignmentService } from '../../assignment/assignment.service';
+import { BallotService } from '../../ballot/ballot.service';
 import { BulletinTerms } from '../../bulletin/terms.service';
 import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
@@ -143,6 +144,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     care: app.get(CareService),
     homes: app.get(HomeService),
     hours: app.get(HoursService),
+    ballots: app.get(BallotService),
     points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
