@@ -16,7 +16,7 @@ export class SecretBallots20261130030000 implements MigrationInterface {
       create table ballot_box (
         vote_id uuid primary key,
         district_id uuid not null,
-        state text not null constraint ballot_box_state_check check (state in ('keeping','open','closed','counted')),
+        state text not null constraint ballot_box_state_check check (state in ('waiting','open','closed','counted')),
         batch smallint not null,
         questions jsonb not null,
         issuing_public text not null,
@@ -29,19 +29,19 @@ export class SecretBallots20261130030000 implements MigrationInterface {
         torn boolean not null default false,
         list_hash bytea,
         counts jsonb,
-        check ((state = 'keeping') = (sealing_public is null)),
+        check ((state = 'waiting') = (sealing_public is null)),
         check ((issuing_sealed is null) = (state in ('closed','counted'))),
         check ((state = 'counted') = (counts is not null))
       );
       create index ballot_box_open on ballot_box (vote_id) where state = 'open';
-      create table ballot_keeper (
+      create table ballot_teller (
         vote_id uuid not null references ballot_box,
         person_id uuid not null references person,
         district_id uuid not null,
         public_key bytea,
         primary key (vote_id, person_id)
       );
-      create index ballot_keeper_person on ballot_keeper (person_id);
+      create index ballot_teller_person on ballot_teller (person_id);
       create table ballot_issue (
         vote_id uuid not null references ballot_box,
         slot_id uuid not null,
@@ -87,7 +87,7 @@ export class SecretBallots20261130030000 implements MigrationInterface {
 
       revoke update, delete, truncate on ballot, ballot_issue, ballot_paper_count from linli_app;
       revoke update, truncate on ballot_staged from linli_app;
-      revoke delete, truncate on ballot_box, ballot_keeper from linli_app;
+      revoke delete, truncate on ballot_box, ballot_teller from linli_app;
     `);
     // districts that were laid out before have the terms that new ones start with
     await runner.query(

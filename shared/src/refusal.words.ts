@@ -377,7 +377,7 @@ export const refusals = table({
   'complaint.twice': { status: 409, words: '您已经反映过了，社区会看' },
   'complaint.hidden': { status: 409, words: '这些内容已经不公开了，谢谢您提醒' },
   'ballot.missing': { status: 404, words: '没有找到这个票箱' },
-  'ballot.keepers': { status: 422, words: '票箱要两到五位不同的人监票' },
+  'ballot.tellers': { status: 422, words: '票箱要两到五位不同的人监票' },
   'ballot.not_open': { status: 409, words: '监票人的钥匙还没有做齐，现在还不能投' },
   'ballot.still_open': { status: 409, words: '投票还没有结束，这时谁也打不开票箱' },
   'ballot.closed': { status: 409, words: '票箱已经封了，不能再投' },

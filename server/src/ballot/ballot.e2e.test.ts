@@ -6,7 +6,7 @@ import { Db } from '../platform/db/db';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { BallotService } from './ballot.service';
-import { KeeperService } from './keeper.service';
+import { TellerService } from './teller.service';
 import {
   boxOf,
   cast,
@@ -34,7 +34,7 @@ const codeOf = (work: Promise<unknown>) =>
     (trouble: { code?: string }) => trouble.code ?? String(trouble),
   );
 
-test('a secret vote goes from its keepers to its count, and says nothing before', async () => {
+test('a secret vote goes from its tellers to its count, and says nothing before', async () => {
   const kept = await openedBox(house, [
     { options: 2, most: 1 },
     { options: 4, most: 2 },
@@ -171,22 +171,19 @@ test('fewer ballots than are mixed are counted and never told', async () => {
   });
 });
 
-test('a box opens for two keepers who are there, not for one, nor for anybody else', async () => {
+test('a box opens for two tellers who are there, not for one, nor for anybody else', async () => {
   const kept = await openedBox(house);
   await closeBox(house, kept.voteId);
   const [first = '', second = ''] = kept.codes;
   const tries = async (name: string, codes: string[]) =>
     (await (await house.as(name)).ask(ballotApi.open, { params: { id: kept.voteId }, body: { codes } })).body;
   expect((await tries('孙主任', [first, first])).fields).toHaveProperty('codes');
-  expect(
-    (await tries('孙主任', [first, second.replace(/./, 'Z').replace(/^Z/, first[0] === 'Z' ? 'Y' : 'Z')]))
-      .fields,
-  ).toHaveProperty('codes');
+  expect((await tries('孙主任', [first, 'Z'.repeat(24)])).fields).toHaveProperty('codes');
   expect((await tries('钱洁', [first, second])).code).toBe('ballot.missing');
   expect((await tries('许老师', [second, first])).code).toBeUndefined();
   // to open it again gives the same; once the key is put away nobody opens it
   expect((await tries('方叔', [first, second])).code).toBeUndefined();
-  await house.app.get(Db).write((tx) => house.app.get(KeeperService).putAway(tx, kept.voteId));
+  await house.app.get(Db).write((tx) => house.app.get(TellerService).putAway(tx, kept.voteId));
   expect((await tries('方叔', [first, second])).code).toBe('ballot.put_away');
 });
 
@@ -194,9 +191,9 @@ test('who keeps a box makes their half until all have, two at least', async () =
   const db = house.app.get(Db);
   const box = { districtId: house.town.district, questions: [{ options: 2, most: 1 }] };
   const people = (names: string[]) => names.map((name) => house.town.people[name] ?? '');
-  const set = (voteId: string, keepers: string[]) =>
-    db.write((tx) => house.app.get(BallotService).setUp(tx, { ...box, voteId, keepers: people(keepers) }));
-  expect(await codeOf(set(randomUUID(), ['方叔', '方叔']))).toBe('ballot.keepers');
+  const set = (voteId: string, tellers: string[]) =>
+    db.write((tx) => house.app.get(BallotService).setUp(tx, { ...box, voteId, tellers: people(tellers) }));
+  expect(await codeOf(set(randomUUID(), ['方叔', '方叔']))).toBe('ballot.tellers');
   const voteId = randomUUID();
   await set(voteId, ['方叔', '许老师']);
   const keep = async (name: string, code: string) =>
@@ -208,7 +205,7 @@ test('who keeps a box makes their half until all have, two at least', async () =
   await keep('方叔', 'A'.repeat(24));
   await keep('方叔', 'B'.repeat(24));
   expect((await seen('许老师')).openMoves).toEqual(['keep']);
-  expect((await seen('许老师')).keepers.filter(({ ready }) => ready).map(({ name }) => name)).toEqual([
+  expect((await seen('许老师')).tellers.filter(({ ready }) => ready).map(({ name }) => name)).toEqual([
     '方叔',
   ]);
   await keep('许老师', 'C'.repeat(24));
@@ -216,7 +213,7 @@ test('who keeps a box makes their half until all have, two at least', async () =
   expect((await seen('方叔')).box.state).toBe('open');
   expect((await seen('李明')).code).toBe('ballot.missing');
   await closeBox(house, voteId);
-  const opened = await openUp(house, { voteId, keepers: ['方叔'], codes: ['B'.repeat(24), 'C'.repeat(24)] });
+  const opened = await openUp(house, { voteId, tellers: ['方叔'], codes: ['B'.repeat(24), 'C'.repeat(24)] });
   expect(opened.status).toBe(200);
 });
 

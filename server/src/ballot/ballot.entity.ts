@@ -21,7 +21,7 @@ export class BallotBoxRow {
   /** Gone when the box closes: nobody can make a ballot afterwards. */
   @Column('bytea', { nullable: true }) issuingSealed: Buffer | null;
   @Column('text', { nullable: true }) sealingPublic: string | null;
-  /** The key that opens ballots, locked to any two keepers; gone when the result is final. */
+  /** The key that opens ballots, locked to any two tellers; gone when the result is final. */
   @Column('jsonb', { nullable: true }) lock: BoxLock | null;
   /** Which database this is: another one is a copy. */
   @Column('text') stand: string;
@@ -34,8 +34,8 @@ export class BallotBoxRow {
 }
 
 /** Somebody who keeps half a key to a box; the half itself is written down with them. */
-@Entity('ballot_keeper')
-export class BallotKeeperRow {
+@Entity('ballot_teller')
+export class BallotTellerRow {
   @PrimaryColumn('uuid') voteId: string;
   @PrimaryColumn('uuid') personId: string;
   @Column('uuid') districtId: string;
@@ -61,7 +61,7 @@ export class BallotStagedRow {
   @Column('bytea') sealed: Buffer;
 }
 
-/** A ballot in the box, sealed to its keepers. Nothing here says when it came, or from whom. */
+/** A ballot in the box, sealed to its tellers. Nothing here says when it came, or from whom. */
 @Entity('ballot')
 export class BallotRow {
   @PrimaryColumn('uuid') voteId: string;

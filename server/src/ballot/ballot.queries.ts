@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { keeperMovesOf, tooFew } from '@linli/shared/ballot/ballot.rules';
+import { tellerMovesOf, tooFew } from '@linli/shared/ballot/ballot.rules';
 import type { BallotBox, KeptBox, TrackerList } from '@linli/shared/ballot/ballot.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
@@ -10,7 +10,7 @@ import { BoxRepository } from './box.repository';
 import { MixingService } from './mixing.service';
 import { batchesOf } from './paper.service';
 
-/** Boxes as everybody and as their keepers see them. */
+/** Boxes as everybody and as their tellers see them. */
 @Injectable()
 export class BallotQueries {
   constructor(
@@ -41,27 +41,27 @@ export class BallotQueries {
   /** The trackers of everything that was cast, once the box is closed. */
   async trackers(read: Read, voteId: string): Promise<TrackerList> {
     const { state } = await this.box(read, voteId);
-    if (state === 'keeping' || state === 'open') throw new Refusal('ballot.still_open');
+    if (state === 'waiting' || state === 'open') throw new Refusal('ballot.still_open');
     const { list, hash } = await this.mixing.trackers(read, voteId);
     return { voteId, trackers: list, hash: hash.toString('hex') };
   }
 
-  /** A box as one of its keepers sees it; missing for everybody else. */
+  /** A box as one of its tellers sees it; missing for everybody else. */
   async kept(read: Read, me: Actor, voteId: string): Promise<KeptBox> {
-    const keepers = await read.rows.query<{ id: string; name: string; ready: boolean }[]>(
+    const tellers = await read.rows.query<{ id: string; name: string; ready: boolean }[]>(
       `select k.person_id as id, coalesce(n.work_name, p.name, '') as name, k.public_key is not null as ready
-         from ballot_keeper k join person p on p.id = k.person_id ${workName('n', 'k.person_id')}
+         from ballot_teller k join person p on p.id = k.person_id ${workName('n', 'k.person_id')}
         where k.vote_id = $1 order by k.person_id`,
       [voteId],
     );
-    if (!keepers.some(({ id }) => id === me.id)) throw new Refusal('ballot.missing');
+    if (!tellers.some(({ id }) => id === me.id)) throw new Refusal('ballot.missing');
     const [row, box] = [await this.box(read, voteId), await this.totals(read, voteId)];
     const copied = row.state === 'open' && (await this.boxes.stand(read)) !== row.stand;
     const batches = batchesOf(await read.rows.findBy(BallotPaperCountRow, { voteId }));
     return {
       box,
-      keepers: keepers.map(({ id, name, ready }) => ({ name, ready, me: id === me.id })),
-      openMoves: keeperMovesOf({ ...box, copied, locked: row.lock !== null }),
+      tellers: tellers.map(({ id, name, ready }) => ({ name, ready, me: id === me.id })),
+      openMoves: tellerMovesOf({ ...box, copied, locked: row.lock !== null }),
       batches: batches.map(({ id, state, round, by }) => ({ id, state, round, mine: by.includes(me.id) })),
     };
   }

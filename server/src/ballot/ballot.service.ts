@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
-import { BallotBoxRow, BallotIssueRow, BallotKeeperRow, BallotRow, BallotTermsRow } from './ballot.entity';
+import { BallotBoxRow, BallotIssueRow, BallotTellerRow, BallotRow, BallotTermsRow } from './ballot.entity';
 import { boxClosed } from './ballot.events';
 import { isSignedBy, newKey, signBlindly } from './box-keys';
 import { BoxRepository, mustBe } from './box.repository';
@@ -18,7 +18,7 @@ export interface NewBox {
   readonly voteId: string;
   readonly districtId: string;
   readonly questions: readonly BoxQuestion[];
-  readonly keepers: readonly string[];
+  readonly tellers: readonly string[];
 }
 
 /** Secret ballots: a slot is closed against a blind signature, and what was signed is cast by nobody in particular. */
@@ -36,19 +36,19 @@ export class BallotService {
     await rows.upsert(BallotTermsRow, { districtId, batch }, ['districtId']);
   }
 
-  /** Sets up the box of a vote. It opens for ballots as soon as each of its keepers has made their half of the key. */
-  async setUp(tx: Tx, { voteId, districtId, questions, keepers }: NewBox): Promise<void> {
-    const people = [...new Set(keepers)];
-    if (people.length < 2 || people.length > 5) throw new Refusal('ballot.keepers');
+  /** Sets up the box of a vote. It opens for ballots as soon as each of its tellers has made their half of the key. */
+  async setUp(tx: Tx, { voteId, districtId, questions, tellers }: NewBox): Promise<void> {
+    const people = [...new Set(tellers)];
+    if (people.length < 2 || people.length > 5) throw new Refusal('ballot.tellers');
     const terms = (await tx.rows.findOneBy(BallotTermsRow, { districtId })) ?? standardBallots;
     const { modulus, pem } = await newKey();
     await tx.rows.insert(BallotBoxRow, {
-      ...{ voteId, districtId, state: 'keeping', batch: terms.batch, questions: [...questions] },
+      ...{ voteId, districtId, state: 'waiting', batch: terms.batch, questions: [...questions] },
       ...{ issuingPublic: modulus, issuingSealed: this.secrets.seal(pem) },
       stand: await this.boxes.stand(tx),
     });
     await tx.rows.insert(
-      BallotKeeperRow,
+      BallotTellerRow,
       people.map((personId) => ({ voteId, personId, districtId })),
     );
   }

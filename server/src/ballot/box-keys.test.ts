@@ -5,7 +5,7 @@ const voteId = '0193a000-0000-7000-8000-000000000001';
 const codes = ['A', 'B', 'C'].map((letter) => letter.repeat(24));
 const half = (code = '') => publicHalf(code, voteId);
 
-test('any two of three keepers open a box, in either order, and no one alone', async () => {
+test('any two of three tellers open a box, in either order, and no one alone', async () => {
   const { pem } = await newKey();
   const lock = lockTo(codes.map(half), pem, voteId);
   const [a = '', b = '', c = ''] = codes;

@@ -16,7 +16,7 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 
-/** A box's private key, locked once for each pair of keepers: only two of them together get at it. */
+/** A box's private key, locked once for each pair of tellers: only two of them together get at it. */
 export interface BoxLock {
   readonly ephemeral: string;
   readonly pairs: readonly string[];
@@ -67,15 +67,15 @@ export function opened(pem: KeyObject, sealed: Buffer): Uint8Array | null {
 // What PKCS #8 writes before the 32 bytes of an X25519 key (RFC 8410 §7).
 const before32Bytes = Buffer.from('302e020100300506032b656e04220420', 'hex');
 
-/** A keeper's key, made of the code they wrote down and of this vote. */
+/** A teller's key, made of the code they wrote down and of this vote. */
 const halfOf = (code: string, voteId: string): KeyObject =>
   createPrivateKey({
-    key: Buffer.concat([before32Bytes, Buffer.from(hkdfSync('sha256', code, voteId, 'keeper', 32))]),
+    key: Buffer.concat([before32Bytes, Buffer.from(hkdfSync('sha256', code, voteId, 'teller', 32))]),
     format: 'der',
     type: 'pkcs8',
   });
 
-/** The public half of a keeper's code, which is all that is kept of it. */
+/** The public half of a teller's code, which is all that is kept of it. */
 export const publicHalf = (code: string, voteId: string): Buffer =>
   createPublicKey(halfOf(code, voteId)).export({ type: 'spki', format: 'der' });
 
@@ -96,7 +96,7 @@ export function lockTo(halves: readonly Buffer[], pem: string, voteId: string): 
   };
 }
 
-/** The private key, by the codes of two keepers; null where they are not those of two who keep this box. */
+/** The private key, by the codes of two tellers; null where they are not those of two who keep this box. */
 export function unlock(lock: BoxLock, codes: readonly string[], voteId: string): KeyObject | null {
   const publicKey = readHalf(Buffer.from(lock.ephemeral, 'base64url'));
   const shared = codes.map((code) => diffieHellman({ privateKey: halfOf(code, voteId), publicKey }));

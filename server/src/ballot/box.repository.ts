@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BoxState } from '@linli/shared/ballot/ballot.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
-import { BallotBoxRow, BallotKeeperRow } from './ballot.entity';
+import { BallotBoxRow, BallotTellerRow } from './ballot.entity';
 
 /** Boxes, one for each secret vote. */
 @Injectable()
@@ -29,7 +29,7 @@ export class BoxRepository {
 
   /** The box a person keeps; out of sight for everybody else. */
   async keptBy(tx: Tx, voteId: string, personId: string): Promise<BallotBoxRow> {
-    if (!(await tx.rows.existsBy(BallotKeeperRow, { voteId, personId }))) throw new Refusal('ballot.missing');
+    if (!(await tx.rows.existsBy(BallotTellerRow, { voteId, personId }))) throw new Refusal('ballot.missing');
     return this.take(tx, voteId);
   }
 
@@ -49,6 +49,6 @@ export class BoxRepository {
 /** Refuses what the state of a box does not allow. */
 export function mustBe({ state }: BallotBoxRow, wanted: BoxState): void {
   if (state === wanted) return;
-  if (state === 'keeping') throw new Refusal('ballot.not_open');
+  if (state === 'waiting') throw new Refusal('ballot.not_open');
   throw new Refusal(state === 'open' ? 'ballot.still_open' : 'ballot.closed');
 }

@@ -8,13 +8,13 @@ import type { Read, Tx } from '../platform/db/db';
 import { BallotBoxRow, BallotIssueRow, BallotPaperCountRow } from './ballot.entity';
 import { BoxRepository, mustBe } from './box.repository';
 
-/** Unmarked paper: counted in mixed batches by two keepers who do not see each other's figures. */
+/** Unmarked paper: counted in mixed batches by two tellers who do not see each other's figures. */
 @Injectable()
 export class PaperService {
   constructor(private readonly boxes: BoxRepository) {}
 
   /**
-   * One keeper's count of a batch, once the box is closed. The second one's is compared with it; where they differ, both count
+   * One teller's count of a batch, once the box is closed. The second one's is compared with it; where they differ, both count
    * anew. A batch is at least as large as what is mixed, unless it is all the paper there is.
    */
   async count(tx: Tx, me: Actor, voteId: string, batchId: string, ask: CountPaper): Promise<void> {

@@ -11,7 +11,7 @@ export const ballotApi = {
   cast: post<c.CastBallot, Nothing>('/ballots'),
   trackers: get<c.TrackerList>('/ballots/:id/trackers'),
   kept: get<c.KeptBox>('/votes/:id/box/kept'),
-  keep: post<c.KeepBox, Nothing>('/votes/:id/box/keepers'),
+  keep: post<c.KeepBox, Nothing>('/votes/:id/box/tellers'),
   open: post<c.OpenBox, Nothing>('/votes/:id/box/open'),
   resume: post<c.ResumeBox, Nothing>('/votes/:id/box/resume'),
   countPaper: post<c.CountPaper, Nothing>('/votes/:id/box/paper/:batch'),

@@ -11,7 +11,7 @@ import {
   text,
   type Shape,
 } from '../contract';
-import { boxStates, keeperMoves, mostOptions, mostQuestions } from './ballot.rules';
+import { boxStates, tellerMoves, mostOptions, mostQuestions } from './ballot.rules';
 import { trackerLength } from './casting.rules';
 import { paperStates } from './paper.rules';
 
@@ -36,7 +36,7 @@ export const ballotBox = contract({
     1,
     mostQuestions,
   ),
-  /** Null until the keepers are there. */
+  /** Null until the tellers are there. */
   keys: maybe(object({ issuing: number256(), sealing: number256() })),
   /** Slots that are closed: on phones, and against slips of paper. */
   issued: count(),
@@ -75,11 +75,11 @@ export const trackerList = contract({
 });
 export type TrackerList = Shape<typeof trackerList>;
 
-/** A keeper's own half, made on their own screen and written down there. */
-const keeperCode = () => text(24, 24, /^[0-9A-HJKMNP-TV-Z]{24}$/);
-export const keepBox = contract({ code: keeperCode() });
+/** A teller's own half, made on their own screen and written down there. */
+const tellerCode = () => text(24, 24, /^[0-9A-HJKMNP-TV-Z]{24}$/);
+export const keepBox = contract({ code: tellerCode() });
 export type KeepBox = Shape<typeof keepBox>;
-export const openBox = contract({ codes: list(keeperCode(), 2, 2) });
+export const openBox = contract({ codes: list(tellerCode(), 2, 2) });
 export type OpenBox = Shape<typeof openBox>;
 export const resumeBox = contract({ reason: text(5, 200) });
 export type ResumeBox = Shape<typeof resumeBox>;
@@ -91,9 +91,9 @@ export type CountPaper = Shape<typeof countPaper>;
 /** A box as those who keep or count it see it. */
 export const keptBox = contract({
   box: object(ballotBox),
-  keepers: list(object({ name: text(0, 40), ready: flag(), me: flag() }), 0, 5),
+  tellers: list(object({ name: text(0, 40), ready: flag(), me: flag() }), 0, 5),
   /** What I may do now. */
-  openMoves: list(choice(keeperMoves), 0, keeperMoves.length),
+  openMoves: list(choice(tellerMoves), 0, tellerMoves.length),
   batches: list(object({ id: id(), state: choice(paperStates), round: count(), mine: flag() }), 0, 200),
 });
 export type KeptBox = Shape<typeof keptBox>;

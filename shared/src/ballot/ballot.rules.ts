@@ -1,19 +1,19 @@
-/** A box takes ballots while it is open; before it waits for its keepers, afterwards it is counted once they open it. */
-export const boxStates = ['keeping', 'open', 'closed', 'counted'] as const;
+/** A box takes ballots while it is open; before it waits for its tellers, afterwards it is counted once they open it. */
+export const boxStates = ['waiting', 'open', 'closed', 'counted'] as const;
 export type BoxState = (typeof boxStates)[number];
 
-/** What a keeper may do: make their half, count paper, open the box, or let a box that was restored from a copy go on. */
-export const keeperMoves = ['keep', 'paper', 'open', 'resume'] as const;
-export type KeeperMove = (typeof keeperMoves)[number];
+/** What a teller may do: make their half, count paper, open the box, or let a box that was restored from a copy go on. */
+export const tellerMoves = ['keep', 'paper', 'open', 'resume'] as const;
+export type TellerMove = (typeof tellerMoves)[number];
 
-/** What a keeper may do with a box now. */
-export function keeperMovesOf(box: {
+/** What a teller may do with a box now. */
+export function tellerMovesOf(box: {
   readonly state: BoxState;
   readonly slips: number;
   readonly copied: boolean;
   readonly locked: boolean;
-}): KeeperMove[] {
-  if (box.state === 'keeping') return ['keep'];
+}): TellerMove[] {
+  if (box.state === 'waiting') return ['keep'];
   if (box.state === 'open') return box.copied ? ['resume'] : [];
   if (!box.locked) return [];
   return box.state === 'closed' && box.slips > 0 ? ['paper', 'open'] : ['open'];

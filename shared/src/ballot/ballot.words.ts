@@ -1,8 +1,8 @@
-import type { BoxState, IssueWay, KeeperMove } from './ballot.rules';
+import type { BoxState, IssueWay, TellerMove } from './ballot.rules';
 import type { PaperState } from './paper.rules';
 
 export const boxStateWords: Record<BoxState, string> = {
-  keeping: '等监票人做钥匙',
+  waiting: '等监票人做钥匙',
   open: '正在投票',
   closed: '已经封箱，等开箱计票',
   counted: '已经开箱计票',
@@ -10,7 +10,7 @@ export const boxStateWords: Record<BoxState, string> = {
 
 export const issueWayWords: Record<IssueWay, string> = { phone: '手机投', paper: '纸票' };
 
-export const keeperMoveWords: Record<KeeperMove, string> = {
+export const tellerMoveWords: Record<TellerMove, string> = {
   keep: '做我这一半钥匙',
   paper: '点一批纸票',
   open: '两人开箱计票',

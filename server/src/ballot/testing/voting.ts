@@ -8,33 +8,33 @@ import type { Answer, House } from '../../platform/testing/house';
 import { randomCode } from '../../platform/secret';
 import { BallotService } from '../ballot.service';
 
-/** What the keepers of these tests wrote down. */
+/** What the tellers of these tests wrote down. */
 export interface Kept {
   readonly voteId: string;
-  readonly keepers: readonly string[];
+  readonly tellers: readonly string[];
   readonly codes: readonly string[];
 }
 
 export const chance = (length: number) => new Uint8Array(randomBytes(length));
 
-/** Sets up a box with two questions, keepers and all, open for ballots. */
+/** Sets up a box with two questions, tellers and all, open for ballots. */
 export async function openedBox(
   house: House,
   questions: readonly BoxQuestion[] = [{ options: 2, most: 1 }],
-  keepers: readonly string[] = ['孙主任', '方叔', '许老师'],
+  tellers: readonly string[] = ['孙主任', '方叔', '许老师'],
 ): Promise<Kept> {
   const voteId = randomUUID();
-  const people = keepers.map((name) => house.town.people[name] ?? '');
+  const people = tellers.map((name) => house.town.people[name] ?? '');
   await house.app.get(Db).write((tx) =>
     house.app.get(BallotService).setUp(tx, {
       voteId,
       districtId: house.town.district,
       questions,
-      keepers: people,
+      tellers: people,
     }),
   );
-  const codes = keepers.map(() => randomCode(24));
-  for (const [at, name] of keepers.entries()) {
+  const codes = tellers.map(() => randomCode(24));
+  for (const [at, name] of tellers.entries()) {
     const { status } = await (
       await house.as(name)
     ).ask(ballotApi.keep, {
@@ -43,7 +43,7 @@ export async function openedBox(
     });
     expect(status).toBe(200);
   }
-  return { voteId, keepers, codes };
+  return { voteId, tellers, codes };
 }
 
 export async function boxOf(house: House, voteId: string): Promise<BallotBox> {
@@ -97,9 +97,9 @@ export async function voted(
   return { slotId, tracker: ballot.tracker };
 }
 
-/** Two keepers open a closed box. */
-export const openUp = async (house: House, { voteId, keepers, codes }: Kept) =>
-  (await house.as(keepers[0] ?? '')).ask(ballotApi.open, {
+/** Two tellers open a closed box. */
+export const openUp = async (house: House, { voteId, tellers, codes }: Kept) =>
+  (await house.as(tellers[0] ?? '')).ask(ballotApi.open, {
     params: { id: voteId },
     body: { codes: codes.slice(0, 2) },
   });

@@ -7,7 +7,7 @@ import { atField, Refusal } from '@linli/shared/refusal';
 import type { KeyObject } from 'node:crypto';
 import type { Tx } from '../platform/db/db';
 import { Outbox, type Happened } from '../platform/outbox/outbox';
-import { BallotBoxRow, BallotKeeperRow, BallotRow } from './ballot.entity';
+import { BallotBoxRow, BallotTellerRow, BallotRow } from './ballot.entity';
 import { boxCounted, boxOpened, boxResumed } from './ballot.events';
 import { lockTo, newKey, opened, publicHalf, unlock } from './box-keys';
 import { BoxRepository, mustBe } from './box.repository';
@@ -15,7 +15,7 @@ import { PaperService } from './paper.service';
 
 /** Those who keep a box: each holds half a key, two of them open it together once it is closed. */
 @Injectable()
-export class KeeperService {
+export class TellerService {
   constructor(
     private readonly boxes: BoxRepository,
     private readonly papers: PaperService,
@@ -24,17 +24,17 @@ export class KeeperService {
 
   /**
    * Makes my half of the key from a code that my own screen drew and I wrote down; until the box opens I may make another. With
-   * the last keeper's half the box is locked to each two of them, and opens for ballots.
+   * the last teller's half the box is locked to each two of them, and opens for ballots.
    */
   async keep(tx: Tx, me: Actor, voteId: string, { code }: KeepBox): Promise<void> {
     const box = await this.boxes.keptBy(tx, voteId, me.id);
-    if (box.state !== 'keeping') throw new Refusal('ballot.kept');
+    if (box.state !== 'waiting') throw new Refusal('ballot.kept');
     await tx.rows.update(
-      BallotKeeperRow,
+      BallotTellerRow,
       { voteId, personId: me.id },
       { publicKey: publicHalf(code, voteId) },
     );
-    const halves = (await tx.rows.findBy(BallotKeeperRow, { voteId })).map(({ publicKey }) => publicKey);
+    const halves = (await tx.rows.findBy(BallotTellerRow, { voteId })).map(({ publicKey }) => publicKey);
     if (!halves.every((half): half is Buffer => half !== null)) return;
     const { modulus, pem } = await newKey();
     const lock = lockTo(halves, pem, voteId);
@@ -43,7 +43,7 @@ export class KeeperService {
   }
 
   /**
-   * Opens a closed box with the codes of two of its keepers and counts it. Only sums are written down; opening it again must
+   * Opens a closed box with the codes of two of its tellers and counts it. Only sums are written down; opening it again must
    * give the same sums.
    */
   async count(tx: Tx, me: Actor, voteId: string, { codes }: OpenBox): Promise<void> {
@@ -58,7 +58,7 @@ export class KeeperService {
     if (!box.counts) await this.told(tx, box, boxCounted, me);
   }
 
-  /** Goes on giving out ballots from a copy, on a keeper's word; the result says so for good. */
+  /** Goes on giving out ballots from a copy, on a teller's word; the result says so for good. */
   async resume(tx: Tx, me: Actor, voteId: string, { reason }: ResumeBox): Promise<void> {
     const box = await this.boxes.keptBy(tx, voteId, me.id);
     mustBe(box, 'open');

@@ -11,7 +11,7 @@ import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ThrottledByPerson } from '../platform/http/throttled';
 import { BallotQueries } from './ballot.queries';
-import { KeeperService } from './keeper.service';
+import { TellerService } from './teller.service';
 import { PaperService } from './paper.service';
 
 @Contract(c.keepBox, ballotFieldWords)
@@ -30,13 +30,13 @@ export interface ResumeBoxDto extends c.ResumeBox {}
 export class CountPaperDto {}
 export interface CountPaperDto extends c.CountPaper {}
 
-/** What the keepers of a box do with it. It is missing for everybody else, whatever post they hold. */
+/** What the tellers of a box do with it. It is missing for everybody else, whatever post they hold. */
 @Controller()
-export class KeeperController {
+export class TellerController {
   constructor(
     private readonly db: Db,
     private readonly once: Once,
-    private readonly keepers: KeeperService,
+    private readonly tellers: TellerService,
     private readonly papers: PaperService,
     private readonly queries: BallotQueries,
   ) {}
@@ -55,7 +55,7 @@ export class KeeperController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() ask: KeepBoxDto,
   ): Promise<Nothing> {
-    return this.once.write(key, (tx) => this.keepers.keep(tx, me, id, ask).then(() => ({})));
+    return this.once.write(key, (tx) => this.tellers.keep(tx, me, id, ask).then(() => ({})));
   }
 
   @Answers(ballotApi.open, nothing)
@@ -67,7 +67,7 @@ export class KeeperController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() ask: OpenBoxDto,
   ): Promise<Nothing> {
-    return this.once.write(key, (tx) => this.keepers.count(tx, me, id, ask).then(() => ({})));
+    return this.once.write(key, (tx) => this.tellers.count(tx, me, id, ask).then(() => ({})));
   }
 
   @Answers(ballotApi.resume, nothing)
@@ -78,7 +78,7 @@ export class KeeperController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() ask: ResumeBoxDto,
   ): Promise<Nothing> {
-    return this.once.write(key, (tx) => this.keepers.resume(tx, me, id, ask).then(() => ({})));
+    return this.once.write(key, (tx) => this.tellers.resume(tx, me, id, ask).then(() => ({})));
   }
 
   @Answers(ballotApi.countPaper, nothing)
