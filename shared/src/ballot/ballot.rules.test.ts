@@ -9,9 +9,11 @@ import {
   mostOptions,
   mostQuestions,
   plainLength,
+  tellerMovesOf,
   tooFew,
   type Answers,
   type BoxQuestion,
+  type TellerMove,
 } from './ballot.rules';
 
 const questions: BoxQuestion[] = [
@@ -109,4 +111,20 @@ test('where several may be marked, marks are at most so many times the ballots',
 
 test('fewer than a batch are not told', () => {
   expect([tooFew(4, { batch: 5 }), tooFew(5, { batch: 5 })]).toEqual([true, false]);
+});
+
+test.each<[string, Parameters<typeof tellerMovesOf>[0], TellerMove[]]>([
+  ['make their half first', { state: 'waiting', slips: 0, copied: false, locked: false }, ['keep']],
+  ['wait while people vote', { state: 'open', slips: 3, copied: false, locked: true }, []],
+  ['look into a copy', { state: 'open', slips: 3, copied: true, locked: true }, ['resume']],
+  [
+    'count paper where there was some',
+    { state: 'closed', slips: 3, copied: false, locked: true },
+    ['paper', 'open'],
+  ],
+  ['open the box', { state: 'closed', slips: 0, copied: false, locked: true }, ['open']],
+  ['open it once more', { state: 'counted', slips: 3, copied: false, locked: true }, ['open']],
+  ['do nothing once the key is put away', { state: 'counted', slips: 3, copied: false, locked: false }, []],
+])('tellers %s', (_, box, moves) => {
+  expect(tellerMovesOf(box)).toEqual(moves);
 });
