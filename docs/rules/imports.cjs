@@ -26,6 +26,7 @@ const ladder = [
   ['wish'],
   ['offer'],
   ['rating', 'delay', 'assignment', 'supervision', 'project', 'inspection', 'bulletin'],
+  ['ballot'],
   ['setting'],
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],

@@ -6,6 +6,7 @@ import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardCare } from '@linli/shared/care/care.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
+import { standardBallots } from '@linli/shared/ballot/ballot.rules';
 import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
@@ -43,6 +44,7 @@ import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
 import type { FeedbackService } from '../src/feedback/feedback.service';
 import type { HomeService } from '../src/home/home.service';
+import type { BallotService } from '../src/ballot/ballot.service';
 import type { HoursService } from '../src/hours/hours.service';
 import type { PackService } from '../src/electorate/pack.service';
 import type { ResidentService } from '../src/home/resident.service';
@@ -82,6 +84,7 @@ export interface Hands {
   readonly homes: HomeService;
   readonly hours: HoursService;
   readonly packs: PackService;
+  readonly ballots: BallotService;
   readonly points: PointsService;
   readonly residents: ResidentService;
   readonly registers: RegisterService;
@@ -234,6 +237,7 @@ export async function layGround(
     homes,
     hours,
     packs,
+    ballots,
     points,
     registers,
     bodies,
@@ -281,6 +285,7 @@ export async function layGround(
   await homes.layDown(tx, districtId, standardHomes);
   await hours.layDown(tx, districtId, standardHours);
   await packs.choose(tx, districtId, 'national');
+  await ballots.layDown(tx, districtId, standardBallots);
   await points.layDown(tx, districtId, standardPoints);
   await activities.layDown(tx, districtId, standardActivities);
   await tools.layDown(tx, districtId, standardTools);

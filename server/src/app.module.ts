@@ -29,6 +29,7 @@ import { HomeModule } from './home/home.module';
 import { HoursModule } from './hours/hours.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
+import { BallotModule } from './ballot/ballot.module';
 import { BlockModule } from './block/block.module';
 import { InspectionModule } from './inspection/inspection.module';
 import { InvitationModule } from './invitation/invitation.module';
@@ -117,6 +118,7 @@ export class AppModule {
         HoursModule,
         PointsModule,
         PraiseModule,
+        BallotModule,
         EscalationModule,
         DeadlineModule,
         DispatchModule,

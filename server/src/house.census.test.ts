@@ -16,6 +16,7 @@ import {
 } from '@linli/shared/electorate/electorate.rules';
 import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
+import { boxStates, issueWays } from '@linli/shared/ballot/ballot.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { careGrounds, careOutcomes, careStates } from '@linli/shared/care/care.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
@@ -101,6 +102,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   expect(keyless.map(({ route }) => route).sort()).toEqual([
     'delete /api/session',
+    // A secret ballot leaves no key behind: the same one again changes nothing by itself.
+    'post /api/ballots',
     // Another system repeats under its own name of the matter.
     'post /api/intake/{channel}',
     'post /api/intake/{channel}/alerts',
@@ -176,6 +179,8 @@ test('the checks in the database allow just the states and permissions of the la
   expect(allowed('content_check_state')).toEqual([...statesOf(checkLife)].sort());
   expect(allowed('assignment_state')).toEqual([...callStates].sort());
   const plain: Record<string, readonly string[]> = {
+    ballot_box_state: boxStates,
+    ballot_issue_way: issueWays,
     bulletin_state: bulletinStates,
     home_ask_state: askStates,
     home_ask_kind: residentKinds,

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ActivityRounds } from './activity/activity.rounds';
+import { MixingService } from './ballot/mixing.service';
 import { BulkRounds } from './board/bulk.rounds';
 import { BulkService } from './board/bulk.service';
 import { DrawService } from './callback/draw.service';
@@ -72,6 +73,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
     every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),
     every(60_000, 'wishes.sound', () => db.write((tx) => app.get(WishClock).wishRound(tx))),
+    every(5_000, 'ballots.mix', () => db.write((tx) => app.get(MixingService).round(tx))),
     every(60_000, 'visits.late', () => db.write((tx) => app.get(CareClock).soundLate(tx))),
     every(600_000, 'visits.erase', () => db.write((tx) => app.get(CareClock).erase(tx))),
     every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),

@@ -37,6 +37,7 @@ import { AssignmentService } from '../../src/assignment/assignment.service';
 import { BulletinClock } from '../../src/bulletin/bulletin.clock';
 import { BulletinRounds } from '../../src/bulletin/bulletin.rounds';
 import { BulletinService } from '../../src/bulletin/bulletin.service';
+import { BallotService } from '../../src/ballot/ballot.service';
 import { BulletinTerms } from '../../src/bulletin/terms.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { ChannelService } from '../../src/channel/channel.service';
@@ -143,6 +144,7 @@ export async function tellDistrict(
     homes: app.get(HomeService),
     hours: app.get(HoursService),
     packs: app.get(PackService),
+    ballots: app.get(BallotService),
     points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),

@@ -10,6 +10,7 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { AssignmentService } from '../../assignment/assignment.service';
+import { BallotService } from '../../ballot/ballot.service';
 import { BulletinTerms } from '../../bulletin/terms.service';
 import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
@@ -145,6 +146,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     homes: app.get(HomeService),
     hours: app.get(HoursService),
     packs: app.get(PackService),
+    ballots: app.get(BallotService),
     points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
