@@ -29,6 +29,7 @@ const ladder = [
   ['setting'],
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
+  ['topic'],
   ['kpi', 'care'],
   [
     'register',

@@ -16,6 +16,7 @@ import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardDuties } from '@linli/shared/party/party.words';
 import { standardTerms } from '@linli/shared/service-term/standard.words';
 import { standardVolunteering } from '@linli/shared/volunteer/standard.words';
+import { standardTopics } from '@linli/shared/topic/standard.words';
 import { standardWishes } from '@linli/shared/wish/wish.rules';
 import { standardWishKinds } from '@linli/shared/wish/wish.words';
 import { standardTools } from '@linli/shared/tool/tool.rules';
@@ -52,6 +53,7 @@ import type { PlaceService } from '../src/place/place.service';
 import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
+import type { TopicService } from '../src/topic/topic.service';
 import type { WishService } from '../src/wish/wish.service';
 import type { KeeperService } from '../src/tool/keeper.service';
 import type { WatchService } from '../src/watch/watch.service';
@@ -89,6 +91,7 @@ export interface Hands {
   readonly terms: ServiceTerms;
   readonly agreements: AgreementService;
   readonly wishes: WishService;
+  readonly topics: TopicService;
   readonly activities: ActivityService;
   readonly tools: KeeperService;
   readonly ables: AblePersonService;
@@ -239,6 +242,7 @@ export async function layGround(
     terms,
     agreements,
     wishes,
+    topics,
     activities,
     tools,
     ables,
@@ -270,6 +274,7 @@ export async function layGround(
   await terms.layDown(tx, districtId, standardTerms);
   await agreements.layDown(tx, districtId, standardVolunteering);
   await wishes.layDown(tx, { districtId, since: localDate(tx.at) }, standardWishes, standardWishKinds);
+  await topics.layDown(tx, { districtId, by: null }, standardTopics);
   await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);
