@@ -100,8 +100,8 @@ export class TicketTopicController {
   @Allow('signed-in')
   ofTicket(@Me() me: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<c.OfTicket> {
     return this.db.read(async (read) => {
-      const { ticket, may, topics } = await this.source.ofTicket(read, me, id);
-      return { may, topics, title: may ? ticket.title.slice(0, 60) : '' };
+      const { may, topics } = await this.source.ofTicket(read, me, id);
+      return { may, topics };
     });
   }
 

@@ -11,6 +11,7 @@ import { ForgetService } from './forget.service';
 import { MergeService } from './merge.service';
 import { TopicCallController, TopicOfficeController } from './office.controller';
 import { OfficeQueries } from './office.queries';
+import { TopicOwedQueries } from './owed.queries';
 import { RaiseService } from './raise.service';
 import { ReviewService } from './review.service';
 import { SupportController } from './support.controller';
@@ -55,8 +56,9 @@ import { TopicSource } from './topic.source';
     TopicQueries,
     TopicDetails,
     OfficeQueries,
+    TopicOwedQueries,
     TopicListener,
   ],
-  exports: [TopicService, TopicQueries, ArgumentQueries, OfficeQueries, TopicClock, RaiseService],
+  exports: [TopicService, TopicQueries, ArgumentQueries, TopicOwedQueries, TopicClock, RaiseService],
 })
 export class TopicModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { homeWords } from '@linli/shared/home/home.words';
-import type { Actor } from '@linli/shared/people/people.rules';
+import { steering, type Actor, type Permission } from '@linli/shared/people/people.rules';
 import type { AskTopics, TopicForm, TopicList } from '@linli/shared/topic/topic.contract';
 import type { Stage, TopicState } from '@linli/shared/topic/topic.rules';
 import { NeighbourQueries } from '../home/neighbour.queries';
@@ -78,6 +78,8 @@ export class TopicQueries {
     );
     const terms = await this.topics.termsOf(read, homes[0]?.districtId ?? (await this.anyDistrict(read, me)));
     const { reviewDays, buildingSupport, compoundSupport } = terms;
+    const holds = (wanted: readonly Permission[]) =>
+      me.posts.some(({ permission }) => wanted.includes(permission));
     return {
       now: read.at.toISOString(),
       homes: homes.flatMap(({ id, entranceId, room }) => {
@@ -87,6 +89,8 @@ export class TopicQueries {
       groups: (await this.topics.groupsOf(read, me.id)).map(({ id, name }) => ({ id, name })),
       steps: terms.steps.map(({ name }) => name),
       ...{ reviewDays, buildingSupport, compoundSupport },
+      ...{ mayEnter: holds([...steering, 'assist']), mayReview: holds(steering) },
+      calls: await this.topics.callsOf(read, me.id),
     };
   }
 

@@ -93,6 +93,15 @@ export class TopicRepository {
     return found?.lives ?? false;
   }
 
+  /** To how many raisers without a phone somebody still has to bring word. */
+  async callsOf({ rows }: Read, helperId: string): Promise<number> {
+    const [found] = await rows.query<{ calls: number }[]>(
+      'select count(distinct topic_id)::int as calls from topic_echo where helper_id = $1 and called_at is null',
+      [helperId],
+    );
+    return found?.calls ?? 0;
+  }
+
   /** How the check of some words stands; null where none was made. */
   async checkOf({ rows }: Read, kind: 'topic' | 'argument', subjectId: string): Promise<string | null> {
     const [found] = await rows.query<{ state: string }[]>(

@@ -20,7 +20,6 @@ interface Matter {
   readonly placeId: string;
   readonly districtId: string;
   readonly path: string;
-  readonly title: string;
   readonly state: string;
   readonly visibility: string;
   readonly follows: boolean;
@@ -81,7 +80,7 @@ export class TopicSource {
     ticketId: string,
   ): Promise<{ ticket: Matter; may: boolean; topics: OfTicket['topics'] }> {
     const [ticket] = await read.rows.query<Matter[]>(
-      `select t.place_id as "placeId", t.district_id as "districtId", t.path, t.title, t.state, t.visibility,
+      `select t.place_id as "placeId", t.district_id as "districtId", t.path, t.state, t.visibility,
               exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = $2 and r.left_at is null) as follows
          from ticket t where t.id = $1 and $2 <> all(t.hidden_from)`,
       [ticketId, me.id],

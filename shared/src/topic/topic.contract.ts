@@ -81,7 +81,6 @@ export type FromTicket = Shape<typeof fromTicket>;
 /** What became of a matter as a topic, and whether the reader may make it one. */
 export const ofTicket = contract({
   may: flag(),
-  title: text(0, 60),
   topics: list(object({ id: id(), title: text(0, 30), state: choice(states) }), 0, 20),
 });
 export type OfTicket = Shape<typeof ofTicket>;
@@ -95,6 +94,10 @@ export const topicForm = contract({
   reviewDays: count(),
   buildingSupport: count(),
   compoundSupport: count(),
+  /** May write one down for somebody without a phone, and owes so many of them word; may look topics over. */
+  mayEnter: flag(),
+  calls: count(),
+  mayReview: flag(),
 });
 export type TopicForm = Shape<typeof topicForm>;
 

@@ -182,6 +182,10 @@ export function argueFault({ signedIn, atHome, state }: Supporting): Exclude<Sup
   return atHome ? null : 'not_home';
 }
 
+/** What somebody owes to a topic: a look, its step, the answer that was promised, a look at an argument, word to whoever has no phone. */
+export const topicOwed = ['review', 'stage', 'study', 'argument', 'call'] as const;
+export type TopicOwedWhat = (typeof topicOwed)[number];
+
 const DAY = 24 * 60 * 60_000;
 /** In which day of a stage one is, from 1; days of 24 hours. */
 export const dayOfStage = (entered: Date, at: Date): number =>

@@ -10,6 +10,7 @@ import type {
   StepFault,
   SupportFault,
   TakenPart,
+  TopicOwedWhat,
   TopicAnswer,
   TopicMove,
   TopicState,
@@ -136,6 +137,15 @@ const leakWords: Record<Leak, string> = {
 };
 /** What is said at a text that gives somebody away. */
 export const givingAwayWords = (leak: Leak): string => `邻居都会看到，里面${leakWords[leak]}，改一改`;
+
+/** What is owed to a topic, as the list of what waits says it. */
+export const topicOwedWords: Record<TopicOwedWhat, string> = {
+  review: '等社区核实',
+  stage: '等办完这一步',
+  study: '等研究后答复',
+  argument: '留话等着看',
+  call: '等人回话',
+};
 
 /** The labels that keep the three ladders apart. */
 export const groupLabel = (group: string): string => `${group}发起，征询意见，不是表决`;
