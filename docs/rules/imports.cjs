@@ -14,7 +14,7 @@ const ladder = [
     'party',
     'service-term',
   ],
-  ['report-in'],
+  ['report-in', 'electorate'],
   ['volunteer'],
   ['team', 'recruitment'],
   ['series'],

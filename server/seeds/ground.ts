@@ -45,6 +45,7 @@ import type { EscalationService } from '../src/escalation/escalation.service';
 import type { FeedbackService } from '../src/feedback/feedback.service';
 import type { HomeService } from '../src/home/home.service';
 import type { HoursService } from '../src/hours/hours.service';
+import type { PackService } from '../src/electorate/pack.service';
 import type { ResidentService } from '../src/home/resident.service';
 import type { JurisdictionService } from '../src/open311/jurisdiction.service';
 import type { PeopleService } from '../src/people/people.service';
@@ -82,6 +83,7 @@ export interface Hands {
   readonly care: CareService;
   readonly homes: HomeService;
   readonly hours: HoursService;
+  readonly packs: PackService;
   readonly points: PointsService;
   readonly residents: ResidentService;
   readonly registers: RegisterService;
@@ -234,6 +236,7 @@ export async function layGround(
     care,
     homes,
     hours,
+    packs,
     points,
     registers,
     bodies,
@@ -282,6 +285,7 @@ export async function layGround(
   await care.layDown(tx, districtId, standardCare);
   await homes.layDown(tx, districtId, standardHomes);
   await hours.layDown(tx, districtId, standardHours);
+  await packs.choose(tx, districtId, 'national');
   await points.layDown(tx, districtId, standardPoints);
   await activities.layDown(tx, districtId, standardActivities);
   await tools.layDown(tx, districtId, standardTools);

@@ -16,6 +16,7 @@ import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DocumentModule } from './document/document.module';
 import { DoorModule } from './door/door.module';
+import { ElectorateModule } from './electorate/electorate.module';
 import { EscalationModule } from './escalation/escalation.module';
 import { GroupModule } from './group/group.module';
 import { FeedbackModule } from './feedback/feedback.module';
@@ -94,6 +95,7 @@ export class AppModule {
         HomeModule,
         InvitationModule,
         LeaveModule,
+        ElectorateModule,
         DocumentModule,
         BodyModule,
         PartyModule,

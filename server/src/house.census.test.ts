@@ -6,6 +6,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { ableStates } from '@linli/shared/able-person/able-person.rules';
+import {
+  areaSources,
+  changeWhys,
+  electorateStates,
+  lotKinds,
+  objectionStates,
+  proofs,
+} from '@linli/shared/electorate/electorate.rules';
 import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
@@ -220,6 +228,12 @@ test('the checks in the database allow just the states and permissions of the la
     team_member_state: standingStates,
     team_member_lead: leadStates,
     nominee_state: nomineeStates,
+    electorate_state: electorateStates,
+    electorate_lot_kind: lotKinds,
+    electorate_lot_area_source: areaSources,
+    electorate_lot_proof: proofs,
+    electorate_objection_state: objectionStates,
+    electorate_change_why: changeWhys,
     hours_ask_state: hoursAskStates,
     points_order_state: orderStates,
     praise_state: praiseStates,

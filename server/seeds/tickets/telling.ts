@@ -52,6 +52,7 @@ import { HandlingService } from '../../src/handling/handling.service';
 import { CareService } from '../../src/care/care.service';
 import { FeedbackService } from '../../src/feedback/feedback.service';
 import { HomeService } from '../../src/home/home.service';
+import { PackService } from '../../src/electorate/pack.service';
 import { HoursService } from '../../src/hours/hours.service';
 import { ResidentService } from '../../src/home/resident.service';
 import { AlertService } from '../../src/intake/alert.service';
@@ -142,6 +143,7 @@ export async function tellDistrict(
     care: app.get(CareService),
     homes: app.get(HomeService),
     hours: app.get(HoursService),
+    packs: app.get(PackService),
     points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),

@@ -19,6 +19,7 @@ import { EscalationService } from '../../escalation/escalation.service';
 import { CareService } from '../../care/care.service';
 import { FeedbackService } from '../../feedback/feedback.service';
 import { HomeService } from '../../home/home.service';
+import { PackService } from '../../electorate/pack.service';
 import { HoursService } from '../../hours/hours.service';
 import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
@@ -144,6 +145,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     care: app.get(CareService),
     homes: app.get(HomeService),
     hours: app.get(HoursService),
+    packs: app.get(PackService),
     points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
