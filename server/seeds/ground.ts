@@ -17,6 +17,7 @@ import { standardRegister } from '@linli/shared/register/register.rules';
 import { standardDuties } from '@linli/shared/party/party.words';
 import { standardTerms } from '@linli/shared/service-term/standard.words';
 import { standardVolunteering } from '@linli/shared/volunteer/standard.words';
+import { standardTopics } from '@linli/shared/topic/standard.words';
 import { standardWishes } from '@linli/shared/wish/wish.rules';
 import { standardWishKinds } from '@linli/shared/wish/wish.words';
 import { standardTools } from '@linli/shared/tool/tool.rules';
@@ -55,6 +56,7 @@ import type { PlaceService } from '../src/place/place.service';
 import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
+import type { TopicService } from '../src/topic/topic.service';
 import type { WishService } from '../src/wish/wish.service';
 import type { KeeperService } from '../src/tool/keeper.service';
 import type { WatchService } from '../src/watch/watch.service';
@@ -94,6 +96,7 @@ export interface Hands {
   readonly terms: ServiceTerms;
   readonly agreements: AgreementService;
   readonly wishes: WishService;
+  readonly topics: TopicService;
   readonly activities: ActivityService;
   readonly tools: KeeperService;
   readonly ables: AblePersonService;
@@ -246,6 +249,7 @@ export async function layGround(
     terms,
     agreements,
     wishes,
+    topics,
     activities,
     tools,
     ables,
@@ -277,6 +281,7 @@ export async function layGround(
   await terms.layDown(tx, districtId, standardTerms);
   await agreements.layDown(tx, districtId, standardVolunteering);
   await wishes.layDown(tx, { districtId, since: localDate(tx.at) }, standardWishes, standardWishKinds);
+  await topics.layDown(tx, { districtId, by: null }, standardTopics);
   await registers.layDown(tx, districtId, standardRegister);
   await watch.watchBy(tx, districtId, standardWatch);
   await bulletins.layDown(tx, districtId, standardBulletins);

@@ -66,6 +66,7 @@ import { TeamModule } from './team/team.module';
 import { TrainingModule } from './training/training.module';
 import { VolunteerModule } from './volunteer/volunteer.module';
 import { OfferModule } from './offer/offer.module';
+import { TopicModule } from './topic/topic.module';
 import { WishModule } from './wish/wish.module';
 import { ActivityModule } from './activity/activity.module';
 import { AblePersonModule } from './able-person/able-person.module';
@@ -139,6 +140,7 @@ export class AppModule {
         SignModule,
         BulletinModule,
         GroupModule,
+        TopicModule,
         LawModule,
         KpiModule,
         CareModule,

@@ -35,6 +35,17 @@ import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { orderStates } from '@linli/shared/points/points.rules';
+import {
+  argumentStates,
+  refusedTopics,
+  sides,
+  stageHolders,
+  stages,
+  topicAnswers,
+  topicLife,
+  topicParts,
+  withheldReasons,
+} from '@linli/shared/topic/topic.rules';
 import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
@@ -206,6 +217,16 @@ test('the checks in the database allow just the states and permissions of the la
     claim_way: confirmedWays,
     claim_companion: companions,
     claim_reason: failedBecause,
+    topic_state: statesOf(topicLife),
+    topic_stage: stages,
+    topic_refused: refusedTopics,
+    topic_answer: topicAnswers,
+    topic_stage_stage: stages,
+    topic_stage_permission: stageHolders,
+    topic_part_part: topicParts,
+    topic_argument_side: sides,
+    topic_argument_state: argumentStates,
+    topic_argument_reason: withheldReasons,
     offer_state: statesOf(offerLife),
     offer_kind: offerKinds,
     membership_kind: memberKinds,

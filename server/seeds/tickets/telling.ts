@@ -16,6 +16,7 @@ import { ClaimMoves } from '../../src/wish/claim.moves';
 import { ClaimService } from '../../src/wish/claim.service';
 import { ReviewService } from '../../src/wish/review.service';
 import { wishCues } from '../wishes';
+import { TopicService } from '../../src/topic/topic.service';
 import { WishService } from '../../src/wish/wish.service';
 import { PostService } from '../../src/volunteer/post.service';
 import { ProfileService } from '../../src/volunteer/profile.service';
@@ -153,6 +154,7 @@ export async function tellDistrict(
     terms: app.get(ServiceTerms),
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
+    topics: app.get(TopicService),
     activities: app.get(ActivityService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),

@@ -42,6 +42,7 @@ import { ServiceTerms } from '../../service-term/service-term.service';
 import { AgreementService } from '../../volunteer/agreement.service';
 import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
+import { TopicService } from '../../topic/topic.service';
 import { WishService } from '../../wish/wish.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
@@ -156,6 +157,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     terms: app.get(ServiceTerms),
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
+    topics: app.get(TopicService),
     activities: app.get(ActivityService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),
