@@ -14,6 +14,7 @@ const ladder = [
     'party',
     'service-term',
   ],
+  ['owed'],
   ['report-in'],
   ['volunteer'],
   ['team', 'recruitment'],
@@ -30,6 +31,7 @@ const ladder = [
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['kpi', 'care'],
+  ['poll'],
   [
     'register',
     'grid',

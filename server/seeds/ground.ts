@@ -10,6 +10,7 @@ import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardSteps } from '@linli/shared/owed/owed.rules';
 import { standardPoints } from '@linli/shared/points/points.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardRegister } from '@linli/shared/register/register.rules';
@@ -52,6 +53,7 @@ import type { PlaceService } from '../src/place/place.service';
 import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
+import type { OwedService } from '../src/owed/owed.service';
 import type { WishService } from '../src/wish/wish.service';
 import type { KeeperService } from '../src/tool/keeper.service';
 import type { WatchService } from '../src/watch/watch.service';
@@ -89,6 +91,7 @@ export interface Hands {
   readonly terms: ServiceTerms;
   readonly agreements: AgreementService;
   readonly wishes: WishService;
+  readonly owed: OwedService;
   readonly activities: ActivityService;
   readonly tools: KeeperService;
   readonly ables: AblePersonService;
@@ -239,6 +242,7 @@ export async function layGround(
     terms,
     agreements,
     wishes,
+    owed,
     activities,
     tools,
     ables,
@@ -278,6 +282,7 @@ export async function layGround(
   await homes.layDown(tx, districtId, standardHomes);
   await hours.layDown(tx, districtId, standardHours);
   await points.layDown(tx, districtId, standardPoints);
+  await owed.layDown(tx, districtId, standardSteps);
   await activities.layDown(tx, districtId, standardActivities);
   await tools.layDown(tx, districtId, standardTools);
   await ables.layDown(tx, districtId, standardAble, standardAbleFields);

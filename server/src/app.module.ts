@@ -69,6 +69,8 @@ import { ActivityModule } from './activity/activity.module';
 import { AblePersonModule } from './able-person/able-person.module';
 import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
+import { OwedModule } from './owed/owed.module';
+import { PollModule } from './poll/poll.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -105,6 +107,8 @@ export class AppModule {
         RecruitmentModule,
         SeriesModule,
         OnCallModule,
+        OwedModule,
+        PollModule,
         BlockModule,
         SubscriptionModule,
         SessionModule,

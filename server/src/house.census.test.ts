@@ -14,6 +14,8 @@ import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { memberKinds } from '@linli/shared/party/party.rules';
+import { askers, menuOutcomes, pollKinds, pollStates } from '@linli/shared/poll/poll.rules';
+import { owedKinds } from '@linli/shared/owed/owed.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -199,6 +201,11 @@ test('the checks in the database allow just the states and permissions of the la
     team_member_state: standingStates,
     team_member_lead: leadStates,
     nominee_state: nomineeStates,
+    owed_kind: owedKinds,
+    poll_kind: pollKinds,
+    poll_state: pollStates,
+    poll_asked_as: askers,
+    poll_firm_outcome: menuOutcomes,
     hours_ask_state: hoursAskStates,
     points_order_state: orderStates,
     praise_state: praiseStates,

@@ -22,6 +22,7 @@ import { HomeService } from '../../home/home.service';
 import { HoursService } from '../../hours/hours.service';
 import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
+import { OwedService } from '../../owed/owed.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { LayingService } from '../../place/laying.service';
@@ -152,6 +153,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     terms: app.get(ServiceTerms),
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
+    owed: app.get(OwedService),
     activities: app.get(ActivityService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),
