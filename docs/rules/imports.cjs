@@ -31,7 +31,7 @@ const ladder = [
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['kpi', 'care'],
-  ['poll'],
+  ['poll', 'talk', 'petition'],
   [
     'register',
     'grid',

@@ -71,6 +71,8 @@ import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
 import { OwedModule } from './owed/owed.module';
 import { PollModule } from './poll/poll.module';
+import { PetitionModule } from './petition/petition.module';
+import { TalkModule } from './talk/talk.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -109,6 +111,8 @@ export class AppModule {
         OnCallModule,
         OwedModule,
         PollModule,
+        TalkModule,
+        PetitionModule,
         BlockModule,
         SubscriptionModule,
         SessionModule,

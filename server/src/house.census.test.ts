@@ -16,6 +16,8 @@ import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { memberKinds } from '@linli/shared/party/party.rules';
 import { askers, menuOutcomes, pollKinds, pollStates } from '@linli/shared/poll/poll.rules';
 import { owedKinds } from '@linli/shared/owed/owed.rules';
+import { petitionMatters, petitionStates } from '@linli/shared/petition/petition.rules';
+import { talkStates } from '@linli/shared/talk/talk.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -202,6 +204,9 @@ test('the checks in the database allow just the states and permissions of the la
     team_member_lead: leadStates,
     nominee_state: nomineeStates,
     owed_kind: owedKinds,
+    talk_state: talkStates,
+    petition_matter: petitionMatters,
+    petition_state: petitionStates,
     poll_kind: pollKinds,
     poll_state: pollStates,
     poll_asked_as: askers,

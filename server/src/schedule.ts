@@ -22,6 +22,7 @@ import { Db } from './platform/db/db';
 import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
+import { PetitionService } from './petition/petition.service';
 import { PollService } from './poll/poll.service';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
@@ -81,6 +82,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(30_000, 'activities.pass', () => db.write((tx) => app.get(ActivityRounds).round(tx))),
     every(60_000, 'tools.remind', () => db.write((tx) => app.get(ToolRounds).round(tx))),
     every(5_000, 'polls.close', () => db.write((tx) => app.get(PollService).closeDue(tx))),
+    every(60_000, 'petitions.end', () => db.write((tx) => app.get(PetitionService).endDue(tx))),
     every(60_000, 'owed.sound', () => db.write((tx) => app.get(OwedService).sound(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
