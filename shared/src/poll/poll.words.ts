@@ -102,3 +102,7 @@ export const menuOwedWords = (title: string): string => `居民点了单“${tit
 /** Points of an order as people read them: whole ones, or with a half. */
 export const pointsWords = (halves: number): string =>
   `${halves % 2 ? (halves / 2).toFixed(1) : halves / 2} 分`;
+
+/** A price of so many cents: 20 元/次. */
+export const priceWords = (cents: number, unit: string | null): string =>
+  `${cents % 100 ? (cents / 100).toFixed(2) : cents / 100} 元${unit ? `/${unit}` : ''}`;
