@@ -15,6 +15,8 @@ const ladder = [
     'service-term',
   ],
   ['report-in', 'electorate'],
+  ['owed'],
+  ['report-in'],
   ['volunteer'],
   ['team', 'recruitment'],
   ['series'],
@@ -32,6 +34,7 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['topic'],
   ['kpi', 'care'],
+  ['poll', 'talk', 'petition'],
   [
     'register',
     'grid',

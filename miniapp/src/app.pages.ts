@@ -49,6 +49,7 @@ export const packagePages = {
     'praise',
     'late',
   ],
+  deliberation: ['poll', 'around', 'petition'],
   worker: [
     'inbox',
     'ticket',

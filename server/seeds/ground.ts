@@ -11,6 +11,7 @@ import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardSteps } from '@linli/shared/owed/owed.rules';
 import { standardPoints } from '@linli/shared/points/points.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardRegister } from '@linli/shared/register/register.rules';
@@ -57,6 +58,7 @@ import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
 import type { TopicService } from '../src/topic/topic.service';
+import type { OwedService } from '../src/owed/owed.service';
 import type { WishService } from '../src/wish/wish.service';
 import type { KeeperService } from '../src/tool/keeper.service';
 import type { WatchService } from '../src/watch/watch.service';
@@ -97,6 +99,7 @@ export interface Hands {
   readonly agreements: AgreementService;
   readonly wishes: WishService;
   readonly topics: TopicService;
+  readonly owed: OwedService;
   readonly activities: ActivityService;
   readonly tools: KeeperService;
   readonly ables: AblePersonService;
@@ -250,6 +253,7 @@ export async function layGround(
     agreements,
     wishes,
     topics,
+    owed,
     activities,
     tools,
     ables,
@@ -292,6 +296,7 @@ export async function layGround(
   await packs.choose(tx, districtId, 'national');
   await ballots.layDown(tx, districtId, standardBallots);
   await points.layDown(tx, districtId, standardPoints);
+  await owed.layDown(tx, districtId, standardSteps);
   await activities.layDown(tx, districtId, standardActivities);
   await tools.layDown(tx, districtId, standardTools);
   await ables.layDown(tx, districtId, standardAble, standardAbleFields);

@@ -72,6 +72,10 @@ import { ActivityModule } from './activity/activity.module';
 import { AblePersonModule } from './able-person/able-person.module';
 import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
+import { OwedModule } from './owed/owed.module';
+import { PollModule } from './poll/poll.module';
+import { PetitionModule } from './petition/petition.module';
+import { TalkModule } from './talk/talk.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -109,6 +113,10 @@ export class AppModule {
         RecruitmentModule,
         SeriesModule,
         OnCallModule,
+        OwedModule,
+        PollModule,
+        TalkModule,
+        PetitionModule,
         BlockModule,
         SubscriptionModule,
         SessionModule,

@@ -23,6 +23,10 @@ import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { memberKinds } from '@linli/shared/party/party.rules';
+import { askers, menuOutcomes, pollKinds, pollStates } from '@linli/shared/poll/poll.rules';
+import { owedKinds } from '@linli/shared/owed/owed.rules';
+import { petitionMatters, petitionStates } from '@linli/shared/petition/petition.rules';
+import { talkStates } from '@linli/shared/talk/talk.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -239,6 +243,14 @@ test('the checks in the database allow just the states and permissions of the la
     electorate_lot_proof: proofs,
     electorate_objection_state: objectionStates,
     electorate_change_why: changeWhys,
+    owed_kind: owedKinds,
+    talk_state: talkStates,
+    petition_matter: petitionMatters,
+    petition_state: petitionStates,
+    poll_kind: pollKinds,
+    poll_state: pollStates,
+    poll_asked_as: askers,
+    poll_firm_outcome: menuOutcomes,
     hours_ask_state: hoursAskStates,
     points_order_state: orderStates,
     praise_state: praiseStates,

@@ -19,10 +19,13 @@ import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
 import { OrderService } from './points/order.service';
+import { OwedService } from './owed/owed.service';
 import { Db } from './platform/db/db';
 import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
+import { PetitionService } from './petition/petition.service';
+import { PollService } from './poll/poll.service';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
 import { RegisterSweep } from './register/register.sweep';
@@ -84,6 +87,9 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
     every(30_000, 'activities.pass', () => db.write((tx) => app.get(ActivityRounds).round(tx))),
     every(60_000, 'tools.remind', () => db.write((tx) => app.get(ToolRounds).round(tx))),
+    every(5_000, 'polls.close', () => db.write((tx) => app.get(PollService).closeDue(tx))),
+    every(60_000, 'petitions.end', () => db.write((tx) => app.get(PetitionService).endDue(tx))),
+    every(60_000, 'owed.sound', () => db.write((tx) => app.get(OwedService).sound(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),

@@ -21,6 +21,7 @@ import { WishService } from '../../src/wish/wish.service';
 import { PostService } from '../../src/volunteer/post.service';
 import { ProfileService } from '../../src/volunteer/profile.service';
 import { MembershipService } from '../../src/party/membership.service';
+import { OwedService } from '../../src/owed/owed.service';
 import { NomineeService } from '../../src/recruitment/nominee.service';
 import { RecruitmentService } from '../../src/recruitment/recruitment.service';
 import { HelperService } from '../../src/report-in/helper.service';
@@ -155,6 +156,7 @@ export async function tellDistrict(
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
     topics: app.get(TopicService),
+    owed: app.get(OwedService),
     activities: app.get(ActivityService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),

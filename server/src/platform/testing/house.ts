@@ -24,6 +24,7 @@ import { PackService } from '../../electorate/pack.service';
 import { HoursService } from '../../hours/hours.service';
 import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
+import { OwedService } from '../../owed/owed.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { LayingService } from '../../place/laying.service';
@@ -158,6 +159,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
     topics: app.get(TopicService),
+    owed: app.get(OwedService),
     activities: app.get(ActivityService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),
