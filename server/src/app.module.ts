@@ -67,6 +67,7 @@ import { OfferModule } from './offer/offer.module';
 import { WishModule } from './wish/wish.module';
 import { ActivityModule } from './activity/activity.module';
 import { AblePersonModule } from './able-person/able-person.module';
+import { MeetingModule } from './meeting/meeting.module';
 import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
 import { TicketModule } from './ticket/ticket.module';
@@ -138,6 +139,7 @@ export class AppModule {
         LawModule,
         KpiModule,
         CareModule,
+        MeetingModule,
         RegisterModule,
         GridModule,
         ClearingModule,

@@ -26,6 +26,14 @@ import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { orderStates } from '@linli/shared/points/points.rules';
+import {
+  meetingLevels,
+  partyAnswers,
+  partyKinds,
+  presentWays,
+  seatStates,
+} from '@linli/shared/meeting/meeting.rules';
+import { minutesStates } from '@linli/shared/meeting/minutes.rules';
 import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
@@ -204,6 +212,13 @@ test('the checks in the database allow just the states and permissions of the la
     praise_state: praiseStates,
     sign_up_state: signUpStates,
     tool_state: toolStates,
+    meeting_seat_state: seatStates,
+    meeting_seat_present_way: presentWays,
+    meeting_party_kind: partyKinds,
+    meeting_party_answer: partyAnswers,
+    meeting_kind_parties: partyKinds,
+    meeting_minutes_state: minutesStates,
+    meeting_raise_level: meetingLevels.slice(1),
     able_person_state: ableStates,
   };
   for (const [name, words] of Object.entries(plain))

@@ -34,6 +34,7 @@ import { BodyService } from '../../body/body.service';
 import { CompoundService } from '../../compound/compound.service';
 import { AblePersonService } from '../../able-person/able-person.service';
 import { ActivityService } from '../../activity/activity.service';
+import { MeetingService } from '../../meeting/meeting.service';
 import { KeeperService } from '../../tool/keeper.service';
 import { DutyService } from '../../party/duty.service';
 import { ServiceTerms } from '../../service-term/service-term.service';
@@ -153,6 +154,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
     activities: app.get(ActivityService),
+    meetings: app.get(MeetingService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),
     assignments: app.get(AssignmentService),
