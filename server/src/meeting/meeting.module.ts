@@ -23,6 +23,7 @@ import { OrganiserMeetingController } from './organiser.controller';
 import { OrganiserMeetingQueries } from './organiser.queries';
 import { OutcomeService } from './outcome.service';
 import { MeetingPageQueries } from './page.queries';
+import { PaperController } from './paper.controller';
 import { PartyService } from './party.service';
 import { RaiseService } from './raise.service';
 import { RecordQueries } from './record.queries';
@@ -34,8 +35,8 @@ import { VenueService } from './venue.service';
 /** Meetings of neighbours: where and how often, who is asked and comes, what is said and agreed. */
 @Module({
   imports: [PlaceModule, PeopleModule, CalendarModule, ChannelModule, TicketModule],
-  // the routes with words in them before those with an id in the same place
   controllers: [
+    PaperController,
     MeetingController,
     OrganiserMeetingController,
     FloorController,

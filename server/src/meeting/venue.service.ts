@@ -44,6 +44,11 @@ export class VenueService {
     return row;
   }
 
+  /** A venue as it is kept. */
+  byId({ rows }: Read, id: string): Promise<VenueRow> {
+    return rows.findOneByOrFail(VenueRow, { id });
+  }
+
   /** Names a kind of meeting of my district anew, or one more. */
   async saveKind(tx: Tx, me: Actor, { code: given, ...kind }: SaveKind): Promise<void> {
     const [post] = me.posts.filter(({ permission }) => leading.includes(permission));
