@@ -35,6 +35,7 @@ const ladder = [
   ['topic'],
   ['kpi', 'care'],
   ['poll', 'talk', 'petition'],
+  ['meeting'],
   [
     'register',
     'grid',

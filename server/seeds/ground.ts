@@ -2,6 +2,7 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { standardAble } from '@linli/shared/able-person/able-person.rules';
 import { standardAbleFields } from '@linli/shared/able-person/able-person.words';
 import { standardActivities } from '@linli/shared/activity/activity.rules';
+import { standardMeetings } from '@linli/shared/meeting/meeting.rules';
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardCare } from '@linli/shared/care/care.rules';
@@ -30,6 +31,7 @@ import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { AblePersonService } from '../src/able-person/able-person.service';
 import type { ActivityService } from '../src/activity/activity.service';
+import type { MeetingService } from '../src/meeting/meeting.service';
 import type { AssignmentService } from '../src/assignment/assignment.service';
 import type { BulletinTerms } from '../src/bulletin/terms.service';
 import type { BodyService } from '../src/body/body.service';
@@ -101,6 +103,7 @@ export interface Hands {
   readonly topics: TopicService;
   readonly owed: OwedService;
   readonly activities: ActivityService;
+  readonly meetings: MeetingService;
   readonly tools: KeeperService;
   readonly ables: AblePersonService;
 }
@@ -255,6 +258,7 @@ export async function layGround(
     topics,
     owed,
     activities,
+    meetings,
     tools,
     ables,
   }: Hands,
@@ -298,6 +302,7 @@ export async function layGround(
   await points.layDown(tx, districtId, standardPoints);
   await owed.layDown(tx, districtId, standardSteps);
   await activities.layDown(tx, districtId, standardActivities);
+  await meetings.layDown(tx, districtId, standardMeetings);
   await tools.layDown(tx, districtId, standardTools);
   await ables.layDown(tx, districtId, standardAble, standardAbleFields);
   // A category that is opened later has a policy from its first matter on.

@@ -70,6 +70,7 @@ import { TopicModule } from './topic/topic.module';
 import { WishModule } from './wish/wish.module';
 import { ActivityModule } from './activity/activity.module';
 import { AblePersonModule } from './able-person/able-person.module';
+import { MeetingModule } from './meeting/meeting.module';
 import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
 import { OwedModule } from './owed/owed.module';
@@ -152,6 +153,7 @@ export class AppModule {
         LawModule,
         KpiModule,
         CareModule,
+        MeetingModule,
         RegisterModule,
         GridModule,
         ClearingModule,

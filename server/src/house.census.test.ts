@@ -50,6 +50,13 @@ import {
   topicParts,
   withheldReasons,
 } from '@linli/shared/topic/topic.rules';
+  meetingLevels,
+  partyAnswers,
+  partyKinds,
+  presentWays,
+  seatStates,
+} from '@linli/shared/meeting/meeting.rules';
+import { minutesStates } from '@linli/shared/meeting/minutes.rules';
 import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
@@ -144,6 +151,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/health/ready',
     'get /api/hours/certificate.pdf',
     'get /api/hours/exports/{id}',
+    'get /api/meetings/{id}/calendar.ics',
+    'get /api/meetings/{id}/minutes.pdf',
     'get /api/party-homes/{id}/plaque.pdf',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
@@ -156,6 +165,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/tools/labels.pdf',
     'get /api/trainings/certificate.pdf',
     'get /api/trainings/material',
+    'get /api/venues/sign.pdf',
     'get /c/{code}',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',
@@ -167,6 +177,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /s/{code}',
     'get /s/{code}/wechat',
     'get /t/{code}',
+    'get /v/{code}',
     'get /wechat/prefetch',
     'get /wechat/push',
     'post /open311/v2/requests.{format}',
@@ -256,6 +267,13 @@ test('the checks in the database allow just the states and permissions of the la
     praise_state: praiseStates,
     sign_up_state: signUpStates,
     tool_state: toolStates,
+    meeting_seat_state: seatStates,
+    meeting_seat_present_way: presentWays,
+    meeting_party_kind: partyKinds,
+    meeting_party_answer: partyAnswers,
+    meeting_kind_parties: partyKinds,
+    meeting_minutes_state: minutesStates,
+    meeting_raise_level: meetingLevels.slice(1),
     able_person_state: ableStates,
   };
   for (const [name, words] of Object.entries(plain))

@@ -8,6 +8,7 @@ import { BulletinClock } from './bulletin/bulletin.clock';
 import { BulletinRounds } from './bulletin/bulletin.rounds';
 import { CareClock } from './care/care.clock';
 import { CheckHearing } from './check/check.hearing';
+import { MeetingRounds } from './meeting/meeting.rounds';
 import { AnswerService } from './home/answer.service';
 import { ObjectionService } from './electorate/objection.service';
 import { HoursAskService } from './hours/ask.service';
@@ -86,6 +87,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(600_000, 'report-ins.end', () => db.write((tx) => app.get(ReportInService).endDue(tx))),
     every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
     every(30_000, 'activities.pass', () => db.write((tx) => app.get(ActivityRounds).round(tx))),
+    every(60_000, 'meetings.remind', () => db.write((tx) => app.get(MeetingRounds).round(tx))),
     every(60_000, 'tools.remind', () => db.write((tx) => app.get(ToolRounds).round(tx))),
     every(5_000, 'polls.close', () => db.write((tx) => app.get(PollService).closeDue(tx))),
     every(60_000, 'petitions.end', () => db.write((tx) => app.get(PetitionService).endDue(tx))),

@@ -6,6 +6,7 @@ import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
 import { AblePersonService } from '../../src/able-person/able-person.service';
 import { ActivityService } from '../../src/activity/activity.service';
+import { MeetingService } from '../../src/meeting/meeting.service';
 import { SignUpService } from '../../src/activity/sign-up.service';
 import { KeeperService } from '../../src/tool/keeper.service';
 import { LoanService } from '../../src/tool/loan.service';
@@ -158,6 +159,7 @@ export async function tellDistrict(
     topics: app.get(TopicService),
     owed: app.get(OwedService),
     activities: app.get(ActivityService),
+    meetings: app.get(MeetingService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),
     compounds: app.get(CompoundService),

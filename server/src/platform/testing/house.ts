@@ -37,6 +37,7 @@ import { BodyService } from '../../body/body.service';
 import { CompoundService } from '../../compound/compound.service';
 import { AblePersonService } from '../../able-person/able-person.service';
 import { ActivityService } from '../../activity/activity.service';
+import { MeetingService } from '../../meeting/meeting.service';
 import { KeeperService } from '../../tool/keeper.service';
 import { DutyService } from '../../party/duty.service';
 import { ServiceTerms } from '../../service-term/service-term.service';
@@ -161,6 +162,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     topics: app.get(TopicService),
     owed: app.get(OwedService),
     activities: app.get(ActivityService),
+    meetings: app.get(MeetingService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),
     assignments: app.get(AssignmentService),
