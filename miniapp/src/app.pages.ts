@@ -49,6 +49,7 @@ export const packagePages = {
     'praise',
     'late',
   ],
+  deliberation: ['meeting', 'meetings'],
   worker: [
     'inbox',
     'ticket',
@@ -92,6 +93,8 @@ export const packagePages = {
     'able',
     'wishes',
     'wish-enter',
+    'meetings',
+    'meeting',
   ],
 } as const;
 

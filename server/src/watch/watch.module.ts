@@ -6,6 +6,7 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { HomeModule } from '../home/home.module';
 import { HoursModule } from '../hours/hours.module';
 import { IntakeModule } from '../intake/intake.module';
+import { MeetingModule } from '../meeting/meeting.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
 import { TicketModule } from '../ticket/ticket.module';
@@ -30,6 +31,7 @@ import { WatchService } from './watch.service';
     IntakeModule,
     CareModule,
     BulletinModule,
+    MeetingModule,
   ],
   controllers: [WatchController],
   providers: [
