@@ -50,6 +50,7 @@ export const packagePages = {
     'late',
   ],
   deliberation: ['poll', 'around', 'petition'],
+  deliberation: ['meeting', 'meetings'],
   worker: [
     'inbox',
     'ticket',
@@ -93,6 +94,8 @@ export const packagePages = {
     'able',
     'wishes',
     'wish-enter',
+    'meetings',
+    'meeting',
   ],
 } as const;
 
