@@ -109,14 +109,14 @@ module.exports = {
     ),
     forbid(
       'subpackages-do-not-meet',
-      '^miniapp/src/(resident|volunteer|worker|office)/',
-      '^miniapp/src/(resident|volunteer|worker|office)/',
+      '^miniapp/src/(resident|volunteer|deliberation|worker|office)/',
+      '^miniapp/src/(resident|volunteer|deliberation|worker|office)/',
       { pathNot: '^miniapp/src/$1/' },
     ),
     forbid(
       'the-main-package-needs-no-subpackage',
       '^miniapp/src/(pages|parts|platform)/',
-      '^miniapp/src/(resident|volunteer|worker|office)/',
+      '^miniapp/src/(resident|volunteer|deliberation|worker|office)/',
     ),
     {
       name: 'no-cycles',

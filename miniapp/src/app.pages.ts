@@ -49,6 +49,7 @@ export const packagePages = {
     'praise',
     'late',
   ],
+  deliberation: ['box', 'trackers'],
   worker: [
     'inbox',
     'ticket',
