@@ -49,7 +49,7 @@ export const packagePages = {
     'praise',
     'late',
   ],
-  deliberation: ['box', 'trackers'],
+  deliberation: ['poll', 'around', 'petition', 'box', 'trackers'],
   worker: [
     'inbox',
     'ticket',

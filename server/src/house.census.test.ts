@@ -6,6 +6,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { ableStates } from '@linli/shared/able-person/able-person.rules';
+import {
+  areaSources,
+  changeWhys,
+  electorateStates,
+  lotKinds,
+  objectionStates,
+  proofs,
+} from '@linli/shared/electorate/electorate.rules';
 import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
 import { boxStates, issueWays } from '@linli/shared/ballot/ballot.rules';
@@ -15,6 +23,10 @@ import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { memberKinds } from '@linli/shared/party/party.rules';
+import { askers, menuOutcomes, pollKinds, pollStates } from '@linli/shared/poll/poll.rules';
+import { owedKinds } from '@linli/shared/owed/owed.rules';
+import { petitionMatters, petitionStates } from '@linli/shared/petition/petition.rules';
+import { talkStates } from '@linli/shared/talk/talk.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -27,6 +39,24 @@ import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { orderStates } from '@linli/shared/points/points.rules';
+import {
+  argumentStates,
+  refusedTopics,
+  sides,
+  stageHolders,
+  stages,
+  topicAnswers,
+  topicLife,
+  topicParts,
+  withheldReasons,
+} from '@linli/shared/topic/topic.rules';
+  meetingLevels,
+  partyAnswers,
+  partyKinds,
+  presentWays,
+  seatStates,
+} from '@linli/shared/meeting/meeting.rules';
+import { minutesStates } from '@linli/shared/meeting/minutes.rules';
 import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
@@ -121,6 +151,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/health/ready',
     'get /api/hours/certificate.pdf',
     'get /api/hours/exports/{id}',
+    'get /api/meetings/{id}/calendar.ics',
+    'get /api/meetings/{id}/minutes.pdf',
     'get /api/party-homes/{id}/plaque.pdf',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
@@ -133,6 +165,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/tools/labels.pdf',
     'get /api/trainings/certificate.pdf',
     'get /api/trainings/material',
+    'get /api/venues/sign.pdf',
     'get /c/{code}',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',
@@ -144,6 +177,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /s/{code}',
     'get /s/{code}/wechat',
     'get /t/{code}',
+    'get /v/{code}',
     'get /wechat/prefetch',
     'get /wechat/push',
     'post /open311/v2/requests.{format}',
@@ -198,17 +232,48 @@ test('the checks in the database allow just the states and permissions of the la
     claim_way: confirmedWays,
     claim_companion: companions,
     claim_reason: failedBecause,
+    topic_state: statesOf(topicLife),
+    topic_stage: stages,
+    topic_refused: refusedTopics,
+    topic_answer: topicAnswers,
+    topic_stage_stage: stages,
+    topic_stage_permission: stageHolders,
+    topic_part_part: topicParts,
+    topic_argument_side: sides,
+    topic_argument_state: argumentStates,
+    topic_argument_reason: withheldReasons,
     offer_state: statesOf(offerLife),
     offer_kind: offerKinds,
     membership_kind: memberKinds,
     team_member_state: standingStates,
     team_member_lead: leadStates,
     nominee_state: nomineeStates,
+    electorate_state: electorateStates,
+    electorate_lot_kind: lotKinds,
+    electorate_lot_area_source: areaSources,
+    electorate_lot_proof: proofs,
+    electorate_objection_state: objectionStates,
+    electorate_change_why: changeWhys,
+    owed_kind: owedKinds,
+    talk_state: talkStates,
+    petition_matter: petitionMatters,
+    petition_state: petitionStates,
+    poll_kind: pollKinds,
+    poll_state: pollStates,
+    poll_asked_as: askers,
+    poll_firm_outcome: menuOutcomes,
     hours_ask_state: hoursAskStates,
     points_order_state: orderStates,
     praise_state: praiseStates,
     sign_up_state: signUpStates,
     tool_state: toolStates,
+    meeting_seat_state: seatStates,
+    meeting_seat_present_way: presentWays,
+    meeting_party_kind: partyKinds,
+    meeting_party_answer: partyAnswers,
+    meeting_kind_parties: partyKinds,
+    meeting_minutes_state: minutesStates,
+    meeting_raise_level: meetingLevels.slice(1),
     able_person_state: ableStates,
   };
   for (const [name, words] of Object.entries(plain))

@@ -6,6 +6,7 @@ import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
 import { AblePersonService } from '../../src/able-person/able-person.service';
 import { ActivityService } from '../../src/activity/activity.service';
+import { MeetingService } from '../../src/meeting/meeting.service';
 import { SignUpService } from '../../src/activity/sign-up.service';
 import { KeeperService } from '../../src/tool/keeper.service';
 import { LoanService } from '../../src/tool/loan.service';
@@ -16,10 +17,12 @@ import { ClaimMoves } from '../../src/wish/claim.moves';
 import { ClaimService } from '../../src/wish/claim.service';
 import { ReviewService } from '../../src/wish/review.service';
 import { wishCues } from '../wishes';
+import { TopicService } from '../../src/topic/topic.service';
 import { WishService } from '../../src/wish/wish.service';
 import { PostService } from '../../src/volunteer/post.service';
 import { ProfileService } from '../../src/volunteer/profile.service';
 import { MembershipService } from '../../src/party/membership.service';
+import { OwedService } from '../../src/owed/owed.service';
 import { NomineeService } from '../../src/recruitment/nominee.service';
 import { RecruitmentService } from '../../src/recruitment/recruitment.service';
 import { HelperService } from '../../src/report-in/helper.service';
@@ -52,6 +55,7 @@ import { HandlingService } from '../../src/handling/handling.service';
 import { CareService } from '../../src/care/care.service';
 import { FeedbackService } from '../../src/feedback/feedback.service';
 import { HomeService } from '../../src/home/home.service';
+import { PackService } from '../../src/electorate/pack.service';
 import { HoursService } from '../../src/hours/hours.service';
 import { ResidentService } from '../../src/home/resident.service';
 import { AlertService } from '../../src/intake/alert.service';
@@ -142,6 +146,7 @@ export async function tellDistrict(
     care: app.get(CareService),
     homes: app.get(HomeService),
     hours: app.get(HoursService),
+    packs: app.get(PackService),
     ballots: app.get(BallotService),
     points: app.get(PointsService),
     residents: app.get(ResidentService),
@@ -151,7 +156,10 @@ export async function tellDistrict(
     terms: app.get(ServiceTerms),
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
+    topics: app.get(TopicService),
+    owed: app.get(OwedService),
     activities: app.get(ActivityService),
+    meetings: app.get(MeetingService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),
     compounds: app.get(CompoundService),

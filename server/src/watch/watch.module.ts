@@ -12,6 +12,7 @@ import { TicketModule } from '../ticket/ticket.module';
 import { ParkedService } from './parked.service';
 import { QuestionService } from './question.service';
 import { WaitQueries } from './wait.queries';
+import { TopicModule } from '../topic/topic.module';
 import { WatchController } from './watch.controller';
 import { WatchListener } from './watch.listener';
 import { WatchRounds } from './watch.rounds';
@@ -30,6 +31,7 @@ import { WatchService } from './watch.service';
     IntakeModule,
     CareModule,
     BulletinModule,
+    TopicModule,
   ],
   controllers: [WatchController],
   providers: [

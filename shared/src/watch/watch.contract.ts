@@ -14,6 +14,7 @@ import {
 } from '../contract';
 import { careOwed } from '../care/care.rules';
 import { alertLine } from '../intake/alert.contract';
+import { topicOwed } from '../topic/topic.rules';
 import { parkedKinds, waitKinds } from './watch.rules';
 
 /** Everything in my places that waits on somebody else, the nearest due first; and what only an administrator can start again. */
@@ -68,6 +69,15 @@ export const waits = contract({
     }),
     0,
     100,
+  ),
+  /** Topics, and what somebody owes them: by whom, where that is known. */
+  topics: list(
+    object({
+      ...{ id: id(), what: choice(topicOwed), title: text(0, 40), who: maybe(text(1, 80)) },
+      ...{ since: instant(), due: instant(), late: flag() },
+    }),
+    0,
+    200,
   ),
   /** Devices that call, until somebody says what it was. */
   alerts: list(object(alertLine), 0, 100),
