@@ -50,6 +50,7 @@ import {
   topicParts,
   withheldReasons,
 } from '@linli/shared/topic/topic.rules';
+import {
   meetingLevels,
   partyAnswers,
   partyKinds,
