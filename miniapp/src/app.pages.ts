@@ -51,6 +51,7 @@ export const packagePages = {
   ],
   deliberation: ['poll', 'around', 'petition'],
   deliberation: ['meeting', 'meetings'],
+  deliberation: ['poll', 'around', 'petition', 'box', 'trackers'],
   worker: [
     'inbox',
     'ticket',
