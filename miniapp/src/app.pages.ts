@@ -49,9 +49,15 @@ export const packagePages = {
     'praise',
     'late',
   ],
-  deliberation: ['poll', 'around', 'petition'],
-  deliberation: ['meeting', 'meetings'],
-  deliberation: ['poll', 'around', 'petition', 'box', 'trackers'],
+  deliberation: [
+    'poll',
+    'around',
+    'petition',
+    'meeting',
+    'meetings',
+    'box',
+    'trackers',
+  ],
   worker: [
     'inbox',
     'ticket',
