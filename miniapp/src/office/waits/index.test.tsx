@@ -26,6 +26,7 @@ function open(more: Partial<Waits> = {}) {
       visits: [],
       looks: [],
       meetings: [],
+      topics: [],
       hours: [],
       parked: [],
       ...more,

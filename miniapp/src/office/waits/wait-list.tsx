@@ -20,6 +20,7 @@ import { HomesAsked } from './homes-asked';
 import { HoursAsked } from './hours-asked';
 import { MeetingsOwed } from './meetings-owed';
 import { LooksOwed } from './looks-owed';
+import { TopicsOwed } from './topics-owed';
 import { VisitsOwed } from './visits-owed';
 import { Parked } from './parked';
 
@@ -34,6 +35,7 @@ export function WaitList() {
       </Page>
     );
   const { waits, alerts, asks, visits, looks, hours, meetings, parked, now } = value;
+  const { waits, alerts, asks, visits, looks, topics, hours, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -46,6 +48,7 @@ export function WaitList() {
         </Section>
       )}
       {[waits, alerts, asks, visits, looks, hours, meetings].every(({ length }) => length === 0) && (
+      {[waits, alerts, asks, visits, looks, topics, hours].every(({ length }) => length === 0) && (
         <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
       )}
       {waits.length > 0 && (
@@ -71,6 +74,7 @@ export function WaitList() {
       <HomesAsked asks={asks} now={new Date(now)} />
       <HoursAsked asks={hours} now={new Date(now)} />
       <LooksOwed looks={looks} now={new Date(now)} />
+      <TopicsOwed topics={topics} now={new Date(now)} />
       <VisitsOwed visits={visits} now={new Date(now)} />
       <MeetingsOwed meetings={meetings} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
