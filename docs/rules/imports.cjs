@@ -34,7 +34,8 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['topic'],
   ['kpi', 'care'],
-  ['poll', 'talk', 'petition'],
+  ['poll', 'talk', 'petition', 'execution'],
+  ['judging'],
   ['meeting'],
   [
     'register',

@@ -77,6 +77,8 @@ import { OwedModule } from './owed/owed.module';
 import { PollModule } from './poll/poll.module';
 import { PetitionModule } from './petition/petition.module';
 import { TalkModule } from './talk/talk.module';
+import { ExecutionModule } from './execution/execution.module';
+import { JudgingModule } from './judging/judging.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -117,6 +119,8 @@ export class AppModule {
         OwedModule,
         PollModule,
         TalkModule,
+        ExecutionModule,
+        JudgingModule,
         PetitionModule,
         BlockModule,
         SubscriptionModule,
