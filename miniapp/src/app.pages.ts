@@ -49,7 +49,7 @@ export const packagePages = {
     'praise',
     'late',
   ],
-  deliberation: ['meeting', 'meetings'],
+  deliberation: ['poll', 'around', 'petition', 'meeting', 'meetings'],
   worker: [
     'inbox',
     'ticket',

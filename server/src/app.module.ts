@@ -16,6 +16,7 @@ import { CheckModule } from './check/check.module';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { DocumentModule } from './document/document.module';
 import { DoorModule } from './door/door.module';
+import { ElectorateModule } from './electorate/electorate.module';
 import { EscalationModule } from './escalation/escalation.module';
 import { GroupModule } from './group/group.module';
 import { FeedbackModule } from './feedback/feedback.module';
@@ -28,6 +29,7 @@ import { HomeModule } from './home/home.module';
 import { HoursModule } from './hours/hours.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
+import { BallotModule } from './ballot/ballot.module';
 import { BlockModule } from './block/block.module';
 import { InspectionModule } from './inspection/inspection.module';
 import { InvitationModule } from './invitation/invitation.module';
@@ -64,12 +66,17 @@ import { TeamModule } from './team/team.module';
 import { TrainingModule } from './training/training.module';
 import { VolunteerModule } from './volunteer/volunteer.module';
 import { OfferModule } from './offer/offer.module';
+import { TopicModule } from './topic/topic.module';
 import { WishModule } from './wish/wish.module';
 import { ActivityModule } from './activity/activity.module';
 import { AblePersonModule } from './able-person/able-person.module';
 import { MeetingModule } from './meeting/meeting.module';
 import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
+import { OwedModule } from './owed/owed.module';
+import { PollModule } from './poll/poll.module';
+import { PetitionModule } from './petition/petition.module';
+import { TalkModule } from './talk/talk.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -94,6 +101,7 @@ export class AppModule {
         HomeModule,
         InvitationModule,
         LeaveModule,
+        ElectorateModule,
         DocumentModule,
         BodyModule,
         PartyModule,
@@ -106,6 +114,10 @@ export class AppModule {
         RecruitmentModule,
         SeriesModule,
         OnCallModule,
+        OwedModule,
+        PollModule,
+        TalkModule,
+        PetitionModule,
         BlockModule,
         SubscriptionModule,
         SessionModule,
@@ -116,6 +128,7 @@ export class AppModule {
         HoursModule,
         PointsModule,
         PraiseModule,
+        BallotModule,
         EscalationModule,
         DeadlineModule,
         DispatchModule,
@@ -136,6 +149,7 @@ export class AppModule {
         SignModule,
         BulletinModule,
         GroupModule,
+        TopicModule,
         LawModule,
         KpiModule,
         CareModule,

@@ -6,14 +6,27 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { ableStates } from '@linli/shared/able-person/able-person.rules';
+import {
+  areaSources,
+  changeWhys,
+  electorateStates,
+  lotKinds,
+  objectionStates,
+  proofs,
+} from '@linli/shared/electorate/electorate.rules';
 import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
+import { boxStates, issueWays } from '@linli/shared/ballot/ballot.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { careGrounds, careOutcomes, careStates } from '@linli/shared/care/care.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { memberKinds } from '@linli/shared/party/party.rules';
+import { askers, menuOutcomes, pollKinds, pollStates } from '@linli/shared/poll/poll.rules';
+import { owedKinds } from '@linli/shared/owed/owed.rules';
+import { petitionMatters, petitionStates } from '@linli/shared/petition/petition.rules';
+import { talkStates } from '@linli/shared/talk/talk.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -26,6 +39,17 @@ import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { orderStates } from '@linli/shared/points/points.rules';
+import {
+  argumentStates,
+  refusedTopics,
+  sides,
+  stageHolders,
+  stages,
+  topicAnswers,
+  topicLife,
+  topicParts,
+  withheldReasons,
+} from '@linli/shared/topic/topic.rules';
 import {
   meetingLevels,
   partyAnswers,
@@ -101,6 +125,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   expect(keyless.map(({ route }) => route).sort()).toEqual([
     'delete /api/session',
+    // A secret ballot leaves no key behind: the same one again changes nothing by itself.
+    'post /api/ballots',
     // Another system repeats under its own name of the matter.
     'post /api/intake/{channel}',
     'post /api/intake/{channel}/alerts',
@@ -180,6 +206,8 @@ test('the checks in the database allow just the states and permissions of the la
   expect(allowed('content_check_state')).toEqual([...statesOf(checkLife)].sort());
   expect(allowed('assignment_state')).toEqual([...callStates].sort());
   const plain: Record<string, readonly string[]> = {
+    ballot_box_state: boxStates,
+    ballot_issue_way: issueWays,
     bulletin_state: bulletinStates,
     home_ask_state: askStates,
     home_ask_kind: residentKinds,
@@ -205,12 +233,36 @@ test('the checks in the database allow just the states and permissions of the la
     claim_way: confirmedWays,
     claim_companion: companions,
     claim_reason: failedBecause,
+    topic_state: statesOf(topicLife),
+    topic_stage: stages,
+    topic_refused: refusedTopics,
+    topic_answer: topicAnswers,
+    topic_stage_stage: stages,
+    topic_stage_permission: stageHolders,
+    topic_part_part: topicParts,
+    topic_argument_side: sides,
+    topic_argument_state: argumentStates,
+    topic_argument_reason: withheldReasons,
     offer_state: statesOf(offerLife),
     offer_kind: offerKinds,
     membership_kind: memberKinds,
     team_member_state: standingStates,
     team_member_lead: leadStates,
     nominee_state: nomineeStates,
+    electorate_state: electorateStates,
+    electorate_lot_kind: lotKinds,
+    electorate_lot_area_source: areaSources,
+    electorate_lot_proof: proofs,
+    electorate_objection_state: objectionStates,
+    electorate_change_why: changeWhys,
+    owed_kind: owedKinds,
+    talk_state: talkStates,
+    petition_matter: petitionMatters,
+    petition_state: petitionStates,
+    poll_kind: pollKinds,
+    poll_state: pollStates,
+    poll_asked_as: askers,
+    poll_firm_outcome: menuOutcomes,
     hours_ask_state: hoursAskStates,
     points_order_state: orderStates,
     praise_state: praiseStates,

@@ -117,6 +117,7 @@ test('a visitor may read these and nothing else', async () => {
     '/api/subscriptions',
     '/api/tickets/{id}',
     '/api/tools',
+    '/api/topics',
     '/api/wishes',
     '/open311/v2/discovery.{format}',
     '/open311/v2/requests.{format}',

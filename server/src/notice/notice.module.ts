@@ -21,6 +21,8 @@ import { TrainingModule } from '../training/training.module';
 import { ClaimNotices } from './claim.notices';
 import { OfferModule } from '../offer/offer.module';
 import { OfferNotices } from './offer.notices';
+import { TopicNotices } from './topic.notices';
+import { TopicModule } from '../topic/topic.module';
 import { WishNotices } from './wish.notices';
 import { WishModule } from '../wish/wish.module';
 import { PeopleModule } from '../people/people.module';
@@ -68,6 +70,7 @@ import { TrainingNotices } from './training.notices';
     FeedbackModule,
     TrainingModule,
     WishModule,
+    TopicModule,
     OfferModule,
     PeopleModule,
     ReportInModule,
@@ -98,6 +101,7 @@ import { TrainingNotices } from './training.notices';
     FeedbackNotices,
     TrainingNotices,
     WishNotices,
+    TopicNotices,
     OfferNotices,
     ClaimNotices,
     ServingNotices,

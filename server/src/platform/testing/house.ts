@@ -10,6 +10,7 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { AssignmentService } from '../../assignment/assignment.service';
+import { BallotService } from '../../ballot/ballot.service';
 import { BulletinTerms } from '../../bulletin/terms.service';
 import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
@@ -19,9 +20,11 @@ import { EscalationService } from '../../escalation/escalation.service';
 import { CareService } from '../../care/care.service';
 import { FeedbackService } from '../../feedback/feedback.service';
 import { HomeService } from '../../home/home.service';
+import { PackService } from '../../electorate/pack.service';
 import { HoursService } from '../../hours/hours.service';
 import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
+import { OwedService } from '../../owed/owed.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { LayingService } from '../../place/laying.service';
@@ -41,6 +44,7 @@ import { ServiceTerms } from '../../service-term/service-term.service';
 import { AgreementService } from '../../volunteer/agreement.service';
 import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
+import { TopicService } from '../../topic/topic.service';
 import { WishService } from '../../wish/wish.service';
 import { configFrom, type Config } from '../config';
 import { Db } from '../db/db';
@@ -144,6 +148,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     care: app.get(CareService),
     homes: app.get(HomeService),
     hours: app.get(HoursService),
+    packs: app.get(PackService),
+    ballots: app.get(BallotService),
     points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
@@ -153,6 +159,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     terms: app.get(ServiceTerms),
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
+    topics: app.get(TopicService),
+    owed: app.get(OwedService),
     activities: app.get(ActivityService),
     meetings: app.get(MeetingService),
     tools: app.get(KeeperService),

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module';
+import { PlaceModule } from '../place/place.module';
+import { ChangeService } from './change.service';
+import { ElectorateDeskQueries } from './desk.queries';
+import { ElectorateController } from './electorate.controller';
+import { ElectorateListener } from './electorate.listener';
+import { ElectorateQueries } from './electorate.queries';
+import { ElectorateRepository } from './electorate.repository';
+import { ElectorateService } from './electorate.service';
+import { ElectorateFiles } from './file.queries';
+import { FreezeService } from './freeze.service';
+import { LotController } from './lot.controller';
+import { LotRepository } from './lot.repository';
+import { LotService } from './lot.service';
+import { LotWriter } from './lot.writer';
+import { ObjectionService } from './objection.service';
+import { ElectorateOfficeController } from './office.controller';
+import { PackService } from './pack.service';
+import { RegisterLots } from './register.lots';
+import { RightQueries } from './right.queries';
+
+@Module({
+  imports: [PlaceModule, PeopleModule],
+  controllers: [ElectorateController, ElectorateOfficeController, LotController],
+  providers: [
+    ElectorateService,
+    FreezeService,
+    LotService,
+    ChangeService,
+    ObjectionService,
+    PackService,
+    ElectorateQueries,
+    ElectorateFiles,
+    ElectorateDeskQueries,
+    RightQueries,
+    ElectorateRepository,
+    LotRepository,
+    LotWriter,
+    RegisterLots,
+    ElectorateListener,
+  ],
+  exports: [ElectorateService, LotService, ObjectionService, PackService, ElectorateQueries],
+})
+export class ElectorateModule {}

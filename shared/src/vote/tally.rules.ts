@@ -1,0 +1,115 @@
+/** What a ballot says. */
+export const choices = ['yes', 'no', 'abstain'] as const;
+export type Choice = (typeof choices)[number];
+
+/** Owners by the two counts of the law: heads, and area in 0.01 m². */
+export interface Weight {
+  readonly heads: number;
+  readonly area: number;
+}
+
+/** A lot as the frozen electorate has it; `ownerKey` names its head, `delivered` that its ballot is proved to have been. */
+export interface RollLot {
+  readonly id: string;
+  readonly area: number;
+  readonly ownerKey: string;
+  readonly delivered?: boolean;
+}
+
+/** A ballot as it was taken: `turn` is its place in the order of arrival, `lots` what it speaks for. */
+export interface Cast {
+  readonly turn: number;
+  readonly lots: readonly string[];
+  readonly choice: Choice;
+  readonly byProxy?: boolean;
+}
+
+/** Those who took part, by what they said. */
+export interface Count {
+  readonly part: Weight;
+  readonly yes: Weight;
+  readonly no: Weight;
+  readonly abstain: Weight;
+}
+
+/** A vote counted: without the silent, and as if those whose ballot was delivered had followed the majority. */
+export interface Tally extends Count {
+  readonly total: Weight;
+  readonly silent: Weight;
+  readonly followed: Count;
+  /** Heads whose lots say different things; they take part and agree to nothing. */
+  readonly split: number;
+}
+
+/**
+ * Which ballot holds for each lot: the first that came, and an owner's own in the place of their proxy's. A lot is
+ * spoken for once, whatever comes.
+ */
+export function holding(ballots: readonly Cast[]): Map<string, Cast> {
+  const holds = new Map<string, Cast>();
+  for (const ballot of [...ballots].sort(inOrder))
+    for (const lot of ballot.lots) if (!holds.has(lot)) holds.set(lot, ballot);
+  return holds;
+}
+
+const inOrder = (one: Cast, other: Cast): number =>
+  Number(one.byProxy ?? false) - Number(other.byProxy ?? false) || one.turn - other.turn;
+
+/**
+ * Counts a vote over the lots of its electorate. A head takes part with any of its lots and agrees only with all of
+ * those that speak; lots that are not on the roll count for nothing.
+ */
+export function tally(roll: readonly RollLot[], ballots: readonly Cast[]): Tally {
+  const holds = holding(ballots);
+  const said = (lot: RollLot): Choice | null => holds.get(lot.id)?.choice ?? null;
+  const counted = count(roll, said);
+  const majority = majorityOf(counted);
+  const followed = count(roll, (lot) => said(lot) ?? (lot.delivered ? majority : null));
+  const total = { heads: new Set(roll.map(({ ownerKey }) => ownerKey)).size, area: areaOf(roll) };
+  const { split, ...plain } = counted;
+  return {
+    ...plain,
+    total,
+    silent: { heads: total.heads - plain.part.heads, area: total.area - plain.part.area },
+    followed: { part: followed.part, yes: followed.yes, no: followed.no, abstain: followed.abstain },
+    split,
+  };
+}
+
+const areaOf = (lots: readonly RollLot[]): number => lots.reduce((sum, { area }) => sum + area, 0);
+
+function count(
+  roll: readonly RollLot[],
+  said: (lot: RollLot) => Choice | null,
+): Count & { readonly split: number } {
+  const area = { yes: 0, no: 0, abstain: 0 };
+  const spoken = new Map<string, Set<Choice>>();
+  for (const lot of roll) {
+    const choice = said(lot);
+    if (!choice) continue;
+    area[choice] += lot.area;
+    const before = spoken.get(lot.ownerKey);
+    if (before) before.add(choice);
+    else spoken.set(lot.ownerKey, new Set([choice]));
+  }
+  const heads = { yes: 0, no: 0, abstain: 0 };
+  for (const choices of spoken.values()) {
+    const [only = 'abstain', ...others] = choices;
+    heads[others.length ? 'abstain' : only] += 1;
+  }
+  const of = (choice: Choice): Weight => ({ heads: heads[choice], area: area[choice] });
+  return {
+    part: { heads: spoken.size, area: area.yes + area.no + area.abstain },
+    yes: of('yes'),
+    no: of('no'),
+    abstain: of('abstain'),
+    split: [...spoken.values()].filter(({ size }) => size > 1).length,
+  };
+}
+
+/** What most of those who spoke said, by heads and by area alike; where the two differ nobody is followed. */
+function majorityOf({ yes, no }: Count): Choice {
+  if (yes.heads > no.heads && yes.area > no.area) return 'yes';
+  if (no.heads > yes.heads && no.area > yes.area) return 'no';
+  return 'abstain';
+}
