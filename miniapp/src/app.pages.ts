@@ -60,6 +60,7 @@ export const packagePages = {
     'trackers',
   ],
   deliberation: ['topic', 'topic-make'],
+  deliberation: ['poll', 'around', 'petition', 'meeting', 'meetings'],
   worker: [
     'inbox',
     'ticket',

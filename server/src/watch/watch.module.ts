@@ -12,6 +12,7 @@ import { ProjectModule } from '../project/project.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { ParkedService } from './parked.service';
 import { QuestionService } from './question.service';
+import { TalkedQueries } from './talked.queries';
 import { WaitQueries } from './wait.queries';
 import { TopicModule } from '../topic/topic.module';
 import { WatchController } from './watch.controller';
@@ -42,6 +43,7 @@ import { WatchService } from './watch.service';
     QuestionService,
     ParkedService,
     WaitQueries,
+    TalkedQueries,
     WatchListener,
     WatchRounds,
   ],
