@@ -49,7 +49,15 @@ export const packagePages = {
     'praise',
     'late',
   ],
-  deliberation: ['poll', 'around', 'petition', 'box', 'trackers'],
+  deliberation: [
+    'poll',
+    'around',
+    'petition',
+    'meeting',
+    'meetings',
+    'box',
+    'trackers',
+  ],
   worker: [
     'inbox',
     'ticket',
@@ -93,6 +101,8 @@ export const packagePages = {
     'able',
     'wishes',
     'wish-enter',
+    'meetings',
+    'meeting',
   ],
 } as const;
 

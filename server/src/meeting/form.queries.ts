@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { isSeriesOverdue } from '@linli/shared/meeting/meeting.rules';
 import type * as v from '@linli/shared/meeting/venue.contract';
+import { enteredPaths, registrars } from '@linli/shared/intake/entry.rules';
 import { leading, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
@@ -23,7 +24,7 @@ export class MeetingFormQueries {
   /** Kinds of my district, venues and series below me, places whose people may come, people who can be owners, what was raised to me. */
   async form(read: Read, me: Actor): Promise<v.MeetingForm> {
     const steered = steeredPaths(me);
-    const paths = me.posts.map(({ path }) => path);
+    const paths = enteredPaths(me, registrars);
     const districtId = await this.places.districtOf(read, paths[0] ?? '');
     const { mostAlong, lateDays } = await this.meetings.termsOf(read, districtId);
     const kinds = await read.rows.find(MeetingKindRow, { where: { districtId }, order: { sort: 'ASC' } });
@@ -34,7 +35,7 @@ export class MeetingFormQueries {
       }),
       venues: await this.venues(read, steered),
       series: await this.series(read, steered),
-      places: await this.placesBelow(read, steered.length ? steered : paths),
+      places: await this.placesBelow(read, steered.length ? steered : paths, steered.length > 0),
       people: await this.peopleBelow(read, steered),
       ...{ mostAlong, lateDays },
       raised: await this.raised(read, steered),
@@ -66,12 +67,17 @@ export class MeetingFormQueries {
     return found.map((one) => ({ ...one, overdue: isSeriesOverdue(one.nextOn, today) }));
   }
 
-  private placesBelow({ rows, at }: Read, paths: readonly string[]): Promise<v.MeetingForm['places']> {
+  /** Whoever calls nobody together enters what was held at their own door, too. */
+  private placesBelow(
+    { rows, at }: Read,
+    paths: readonly string[],
+    steers: boolean,
+  ): Promise<v.MeetingForm['places']> {
     return rows.query(
       `select p.id, p.name from place p join stand s on s.place_id = p.id and s.tree = 'administrative'
-        where p.kind in ('district', 'street', 'community', 'compound', 'building') and (p.until is null or p.until > $2) and ${below('s.path')}
+        where (p.kind in ('district', 'street', 'community', 'compound', 'building') or not $3 and p.kind = 'entrance') and (p.until is null or p.until > $2) and ${below('s.path')}
         order by s.path limit 500`,
-      [paths, localDate(at)],
+      [paths, localDate(at), steers],
     );
   }
 

@@ -1,5 +1,13 @@
 import { momentWords } from '../deadline/deadline.words';
-import type { LateFault, MeetingLevel, PartyAnswer, PartyKind, PartyLook, SeatState } from './meeting.rules';
+import type {
+  LateFault,
+  MeetingLevel,
+  MeetingOwed,
+  PartyAnswer,
+  PartyKind,
+  PartyLook,
+  SeatState,
+} from './meeting.rules';
 import type { MinutesState } from './minutes.rules';
 
 export const partyKindWords: Record<PartyKind, string> = {
@@ -48,6 +56,14 @@ export const lateFaultWords: Record<LateFault, string> = {
   never: '没有这一天，请重选',
   future: '还没到的会，请直接安排，不用补录',
   old: '过去太久了，补录不了',
+};
+
+export const meetingOwedWords: Record<MeetingOwed, string> = {
+  series: '安排下一次会',
+  minutes: '写会议纪要',
+  check: '看纪要再公布',
+  raise: '接着开会谈',
+  action: '办会上定的事',
 };
 
 /** Hands are counted to hear what people think; nothing is decided by them. */
