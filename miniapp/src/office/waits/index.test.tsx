@@ -25,6 +25,8 @@ function open(more: Partial<Waits> = {}) {
       asks: [],
       visits: [],
       looks: [],
+      meetings: [],
+      topics: [],
       hours: [],
       parked: [],
       ...more,
