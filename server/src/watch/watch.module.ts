@@ -6,6 +6,7 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { HomeModule } from '../home/home.module';
 import { HoursModule } from '../hours/hours.module';
 import { IntakeModule } from '../intake/intake.module';
+import { OwedModule } from '../owed/owed.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
 import { TicketModule } from '../ticket/ticket.module';
@@ -31,6 +32,7 @@ import { WatchService } from './watch.service';
     IntakeModule,
     CareModule,
     BulletinModule,
+    OwedModule,
     TopicModule,
   ],
   controllers: [WatchController],

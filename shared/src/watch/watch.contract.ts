@@ -12,6 +12,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { owedKinds } from '../owed/owed.rules';
 import { careOwed } from '../care/care.rules';
 import { alertLine } from '../intake/alert.contract';
 import { topicOwed } from '../topic/topic.rules';
@@ -74,6 +75,15 @@ export const waits = contract({
   topics: list(
     object({
       ...{ id: id(), what: choice(topicOwed), title: text(0, 40), who: maybe(text(1, 80)) },
+      ...{ since: instant(), due: instant(), late: flag() },
+    }),
+    0,
+    200,
+  ),
+  /** What firms, branches, committees and others owe around topics. */
+  owed: list(
+    object({
+      ...{ id: id(), kind: choice(owedKinds), words: text(1, 200), who: text(1, 80) },
       ...{ since: instant(), due: instant(), late: flag() },
     }),
     0,

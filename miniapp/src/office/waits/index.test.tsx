@@ -25,6 +25,8 @@ function open(more: Partial<Waits> = {}) {
       asks: [],
       visits: [],
       looks: [],
+      topics: [],
+      owed: [],
       hours: [],
       parked: [],
       ...more,

@@ -4,6 +4,7 @@ import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words
 import { plateWords } from '@linli/shared/place/place.words';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import type { Waits } from '@linli/shared/watch/watch.contract';
+import { owedWords } from '@linli/shared/owed/owed.words';
 import { lookOwedWords, parkedWords, waitWords } from '@linli/shared/watch/watch.words';
 import { Link } from 'wouter';
 import { Button } from '../parts/button';
@@ -20,9 +21,9 @@ export function WaitsDesk() {
   const asked = useAsk(watchApi.waits, {}, { every: 60_000 });
   return (
     <Waiting asked={asked}>
-      {({ waits, alerts, asks, visits, looks, parked, now }) => {
+      {({ waits, alerts, asks, visits, looks, owed, parked, now }) => {
         const at = new Date(now);
-        const count = waits.length + alerts.length + asks.length + visits.length + looks.length;
+        const count = waits.length + alerts.length + asks.length + visits.length + looks.length + owed.length;
         return (
           <>
             <section className="card">
@@ -79,6 +80,18 @@ export function WaitsDesk() {
                         <th scope="row">{who ? `等${who}看一眼` : lookOwedWords}</th>
                         <td>
                           {unit}的公告 <Link href={`/bulletins/list/${id}`}>{title}</Link>
+                        </td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
+                    {owed.map(({ id, kind, words, who, since, due, late }) => (
+                      <tr key={id}>
+                        <th scope="row">等{who}</th>
+                        <td>
+                          {owedWords[kind]}：{words}
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />
