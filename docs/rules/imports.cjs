@@ -34,7 +34,7 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['topic'],
   ['kpi', 'care'],
-  ['poll', 'talk', 'petition', 'execution'],
+  ['poll', 'talk', 'petition', 'execution', 'sounding', 'prereview'],
   ['judging'],
   ['meeting'],
   [

@@ -29,6 +29,8 @@ import { petitionMatters, petitionStates } from '@linli/shared/petition/petition
 import { talkStates } from '@linli/shared/talk/talk.rules';
 import { taskStates } from '@linli/shared/execution/execution.rules';
 import { judgeReasons, judgingOutcomes } from '@linli/shared/judging/judging.rules';
+import { opinions } from '@linli/shared/prereview/prereview.rules';
+import { stances } from '@linli/shared/sounding/sounding.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -258,6 +260,8 @@ test('the checks in the database allow just the states and permissions of the la
     electorate_objection_state: objectionStates,
     electorate_change_why: changeWhys,
     owed_kind: owedKinds,
+    sounding_form_stance: stances,
+    prereview_opinion: opinions,
     task_state: taskStates,
     judging_outcome: judgingOutcomes,
     judge_reason: judgeReasons,
