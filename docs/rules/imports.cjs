@@ -30,6 +30,7 @@ const ladder = [
   ['ticket'],
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['kpi', 'care'],
+  ['vote'],
   [
     'register',
     'grid',

@@ -63,6 +63,7 @@ import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TeamModule } from './team/team.module';
 import { TrainingModule } from './training/training.module';
+import { VoteModule } from './vote/vote.module';
 import { VolunteerModule } from './volunteer/volunteer.module';
 import { OfferModule } from './offer/offer.module';
 import { WishModule } from './wish/wish.module';
@@ -140,6 +141,7 @@ export class AppModule {
         LawModule,
         KpiModule,
         CareModule,
+        VoteModule,
         RegisterModule,
         GridModule,
         ClearingModule,
