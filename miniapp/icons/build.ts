@@ -11,11 +11,15 @@ const source = dirname(require.resolve('@tabler/icons/package.json'));
 const target = join(__dirname, '..', 'src');
 const desk = join(__dirname, '..', '..', 'server', 'desk', 'src');
 
-/** One icon as the inside of a data address, percent-encoded. */
-function drawing(from: string): string {
+const drawn = (from: string) => {
   const [file, kind = 'outline'] = from.split(':');
+  return readFileSync(join(source, 'icons', kind, `${file}.svg`), 'utf8');
+};
+
+/** An svg as the inside of a data address, percent-encoded. */
+function address(svg: string): string {
   return (
-    readFileSync(join(source, 'icons', kind, `${file}.svg`), 'utf8')
+    svg
       .replace(/<!--[\s\S]*?-->/g, '')
       .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none"\s*\/>/g, '')
       .replace(/\s(class|width|height)="[^"]*"/g, '')
@@ -33,8 +37,29 @@ function drawing(from: string): string {
   );
 }
 
+/** An icon of a sheet of its own. */
 const rule = ([name, from]: [string, string]) =>
-  `.i-${name} { -webkit-mask-image: url("data:image/svg+xml,${drawing(from)}"); }`;
+  `.i-${name} { -webkit-mask: url("data:image/svg+xml,${address(drawn(from))}") center/100% 100% no-repeat; }`;
+
+/**
+ * All icons of a sheet as one picture, one below the other: what every svg has to say of itself is more than half of an icon.
+ * The places are shares of what the picture is taller than the square in which it is seen.
+ */
+function strip(icons: [string, string][]): string {
+  const inside = icons.map(([, from], place) => {
+    const paint = from.endsWith(':filled') ? " fill='%23000' stroke='none'" : '';
+    const said = `transform='translate(0 ${place * 24})'${paint}`;
+    const strokes = address(/<svg[^>]*>([\s\S]*)<\/svg>/.exec(drawn(from))?.[1] ?? '');
+    return strokes.split('%3Cpath').length === 2
+      ? strokes.replace('%3Cpath', `%3Cpath ${said}`)
+      : `%3Cg ${said}%3E${strokes}%3C/g%3E`;
+  });
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 ${icons.length * 24}" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">`;
+  return `${address(head)}${inside.join('')}${address('</svg>')}`;
+}
+
+const at = (place: number, of: number) =>
+  `-webkit-mask-position: 0 ${Number(((100 * place) / (of - 1)).toFixed(4))}%`;
 
 const packages: Record<string, [string, string][]> = {};
 let current: [string, string][] = [];
@@ -47,9 +72,11 @@ for (const line of readFileSync(join(__dirname, 'icons.txt'), 'utf8').split('\n'
 const { main = [], more = [], desk: ofDesk = [] } = packages;
 
 // A name that is not in the sheet shows the icon of "other", never a solid square.
-const frame = `.i { display: inline-block; flex: none; width: var(--icon); height: var(--icon); background: currentColor; -webkit-mask: url("data:image/svg+xml,${drawing('dots-circle-horizontal')}") center/100% 100% no-repeat; }
+const nameless = main.findIndex(([name]) => name === 'other');
+const frame = `.i { display: inline-block; flex: none; width: var(--icon); height: var(--icon); background: currentColor; -webkit-mask: url("data:image/svg+xml,${strip(main)}") 0 0/100% ${main.length * 100}% no-repeat; ${at(nameless, main.length)}; }
 .i--s { width: var(--icon-s); height: var(--icon-s); }
 .i--l { width: var(--icon-l); height: var(--icon-l); }`;
+const places = main.map(([name], place) => `.i-${name} { ${at(place, main.length)}; }`);
 
 const made = '// Built by icons/build.ts from icons/icons.txt; Tabler Icons, MIT.';
 const named = (icons: [string, string][]) => icons.map(([name]) => `  | '${name}'`).join('\n');
@@ -59,7 +86,7 @@ async function write(folder: string, file: string, text: string): Promise<void> 
   writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 }
 
-void write(target, 'styles/_icons.scss', `${made}\n${frame}\n${main.map(rule).join('\n')}\n`);
+void write(target, 'styles/_icons.scss', `${made}\n${frame}\n${places.join('\n')}\n`);
 void write(target, 'styles/icons-more.scss', `${made}\n${more.map(rule).join('\n')}\n`);
 void write(
   target,

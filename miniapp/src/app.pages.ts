@@ -49,6 +49,9 @@ export const packagePages = {
     'praise',
     'late',
   ],
+  deliberation: ['poll', 'around', 'petition'],
+  deliberation: ['meeting', 'meetings'],
+  deliberation: ['poll', 'around', 'petition', 'box', 'trackers'],
   worker: [
     'inbox',
     'ticket',
@@ -92,6 +95,8 @@ export const packagePages = {
     'able',
     'wishes',
     'wish-enter',
+    'meetings',
+    'meeting',
   ],
 } as const;
 

@@ -16,12 +16,17 @@ import {
 } from '@linli/shared/electorate/electorate.rules';
 import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
+import { boxStates, issueWays } from '@linli/shared/ballot/ballot.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { careGrounds, careOutcomes, careStates } from '@linli/shared/care/care.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { memberKinds } from '@linli/shared/party/party.rules';
+import { askers, menuOutcomes, pollKinds, pollStates } from '@linli/shared/poll/poll.rules';
+import { owedKinds } from '@linli/shared/owed/owed.rules';
+import { petitionMatters, petitionStates } from '@linli/shared/petition/petition.rules';
+import { talkStates } from '@linli/shared/talk/talk.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -34,6 +39,25 @@ import { hoursAskStates } from '@linli/shared/hours/ask.rules';
 import { mandateScopes, mandateWays } from '@linli/shared/mandate/mandate.rules';
 import { ticketLife } from '@linli/shared/ticket/ticket.rules';
 import { orderStates } from '@linli/shared/points/points.rules';
+import {
+  argumentStates,
+  refusedTopics,
+  sides,
+  stageHolders,
+  stages,
+  topicAnswers,
+  topicLife,
+  topicParts,
+  withheldReasons,
+} from '@linli/shared/topic/topic.rules';
+import {
+  meetingLevels,
+  partyAnswers,
+  partyKinds,
+  presentWays,
+  seatStates,
+} from '@linli/shared/meeting/meeting.rules';
+import { minutesStates } from '@linli/shared/meeting/minutes.rules';
 import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { ballotChannels, conflictKinds, deliveryMeans } from '@linli/shared/vote/ballot.rules';
@@ -103,6 +127,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   expect(keyless.map(({ route }) => route).sort()).toEqual([
     'delete /api/session',
+    // A secret ballot leaves no key behind: the same one again changes nothing by itself.
+    'post /api/ballots',
     // Another system repeats under its own name of the matter.
     'post /api/intake/{channel}',
     'post /api/intake/{channel}/alerts',
@@ -128,6 +154,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/health/ready',
     'get /api/hours/certificate.pdf',
     'get /api/hours/exports/{id}',
+    'get /api/meetings/{id}/calendar.ics',
+    'get /api/meetings/{id}/minutes.pdf',
     'get /api/party-homes/{id}/plaque.pdf',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
@@ -140,6 +168,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/tools/labels.pdf',
     'get /api/trainings/certificate.pdf',
     'get /api/trainings/material',
+    'get /api/venues/sign.pdf',
     'get /api/votes/document',
     'get /api/votes/paper.pdf',
     'get /api/votes/roll.csv',
@@ -155,6 +184,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /s/{code}',
     'get /s/{code}/wechat',
     'get /t/{code}',
+    'get /v/{code}',
     'get /wechat/prefetch',
     'get /wechat/push',
     'post /open311/v2/requests.{format}',
@@ -182,6 +212,8 @@ test('the checks in the database allow just the states and permissions of the la
   expect(allowed('content_check_state')).toEqual([...statesOf(checkLife)].sort());
   expect(allowed('assignment_state')).toEqual([...callStates].sort());
   const plain: Record<string, readonly string[]> = {
+    ballot_box_state: boxStates,
+    ballot_issue_way: issueWays,
     bulletin_state: bulletinStates,
     home_ask_state: askStates,
     home_ask_kind: residentKinds,
@@ -207,6 +239,16 @@ test('the checks in the database allow just the states and permissions of the la
     claim_way: confirmedWays,
     claim_companion: companions,
     claim_reason: failedBecause,
+    topic_state: statesOf(topicLife),
+    topic_stage: stages,
+    topic_refused: refusedTopics,
+    topic_answer: topicAnswers,
+    topic_stage_stage: stages,
+    topic_stage_permission: stageHolders,
+    topic_part_part: topicParts,
+    topic_argument_side: sides,
+    topic_argument_state: argumentStates,
+    topic_argument_reason: withheldReasons,
     offer_state: statesOf(offerLife),
     offer_kind: offerKinds,
     membership_kind: memberKinds,
@@ -219,6 +261,14 @@ test('the checks in the database allow just the states and permissions of the la
     electorate_lot_proof: proofs,
     electorate_objection_state: objectionStates,
     electorate_change_why: changeWhys,
+    owed_kind: owedKinds,
+    talk_state: talkStates,
+    petition_matter: petitionMatters,
+    petition_state: petitionStates,
+    poll_kind: pollKinds,
+    poll_state: pollStates,
+    poll_asked_as: askers,
+    poll_firm_outcome: menuOutcomes,
     hours_ask_state: hoursAskStates,
     points_order_state: orderStates,
     praise_state: praiseStates,
@@ -228,6 +278,13 @@ test('the checks in the database allow just the states and permissions of the la
     vote_conflict_kind: conflictKinds,
     vote_delivery_means: deliveryMeans,
     tool_state: toolStates,
+    meeting_seat_state: seatStates,
+    meeting_seat_present_way: presentWays,
+    meeting_party_kind: partyKinds,
+    meeting_party_answer: partyAnswers,
+    meeting_kind_parties: partyKinds,
+    meeting_minutes_state: minutesStates,
+    meeting_raise_level: meetingLevels.slice(1),
     able_person_state: ableStates,
   };
   for (const [name, words] of Object.entries(plain))

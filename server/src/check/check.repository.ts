@@ -38,10 +38,10 @@ export class CheckRepository {
     });
   }
 
-  /** The checks of a wish's words. */
-  lockOfWish({ rows }: Tx, wishId: string): Promise<CheckRow[]> {
+  /** The checks of words that a person looks at anyway: of a wish, a topic or an argument. */
+  lockOfSeen({ rows }: Tx, subjectId: string): Promise<CheckRow[]> {
     return rows.find(CheckRow, {
-      where: { kind: 'wish', subjectId: wishId },
+      where: { kind: In(['wish', 'topic', 'argument']), subjectId },
       lock: { mode: 'pessimistic_write' },
     });
   }

@@ -107,10 +107,10 @@ export class CheckService {
     await this.outbox.publish(tx, checkDecided({ districtId, subjectId: id, actorId: byId, facts }));
   }
 
-  /** Somebody who looks at a wish anyway has decided on it: what WeChat doubted needs nobody else. */
-  async settle(tx: Tx, byId: string, wishId: string, show: boolean): Promise<void> {
+  /** Somebody who looks at a wish, a topic or an argument anyway has decided on it: what WeChat doubted needs nobody else. */
+  async settle(tx: Tx, byId: string, subjectId: string, show: boolean): Promise<void> {
     const move = show ? 'allow' : 'withhold';
-    for (const check of await this.checks.lockOfWish(tx, wishId))
+    for (const check of await this.checks.lockOfSeen(tx, subjectId))
       if (openMoves(checkLife, check.state, ['person']).includes(move))
         await this.life.advance(tx, check, move, 'person', { decidedBy: byId, decidedAt: tx.at });
   }

@@ -16,10 +16,13 @@ import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { ToolModule } from '../tool/tool.module';
 import { CareModule } from '../care/care.module';
+import { MeetingModule } from '../meeting/meeting.module';
 import { TrainingModule } from '../training/training.module';
 import { ClaimNotices } from './claim.notices';
 import { OfferModule } from '../offer/offer.module';
 import { OfferNotices } from './offer.notices';
+import { TopicNotices } from './topic.notices';
+import { TopicModule } from '../topic/topic.module';
 import { WishNotices } from './wish.notices';
 import { WishModule } from '../wish/wish.module';
 import { PeopleModule } from '../people/people.module';
@@ -45,6 +48,7 @@ import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
 import { ServingNotices } from './serving.notices';
 import { PraiseNotices } from './praise.notices';
+import { MeetingNotices } from './meeting.notices';
 import { ToolNotices } from './tool.notices';
 import { CareNotices } from './care.notices';
 import { TrainingNotices } from './training.notices';
@@ -66,6 +70,7 @@ import { TrainingNotices } from './training.notices';
     FeedbackModule,
     TrainingModule,
     WishModule,
+    TopicModule,
     OfferModule,
     PeopleModule,
     ReportInModule,
@@ -76,6 +81,7 @@ import { TrainingNotices } from './training.notices';
     ToolModule,
     AblePersonModule,
     CareModule,
+    MeetingModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -95,6 +101,7 @@ import { TrainingNotices } from './training.notices';
     FeedbackNotices,
     TrainingNotices,
     WishNotices,
+    TopicNotices,
     OfferNotices,
     ClaimNotices,
     ServingNotices,
@@ -102,6 +109,7 @@ import { TrainingNotices } from './training.notices';
     ToolNotices,
     AblePersonNotices,
     CareNotices,
+    MeetingNotices,
   ],
 })
 export class NoticeModule {}

@@ -11,8 +11,10 @@ import { CareQueries } from '../care/care.queries';
 import { AskQueries } from '../home/ask.queries';
 import { OfficeQueries } from '../hours/office.queries';
 import { AlertQueries } from '../intake/alert.queries';
+import { MeetingQueries } from '../meeting/meeting.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { TopicOwedQueries } from '../topic/owed.queries';
 import { workName } from '../people/people.queries';
 
 /** The clock of a ticket's state. */
@@ -67,6 +69,8 @@ export class WaitQueries {
     private readonly hours: OfficeQueries,
     private readonly visits: CareQueries,
     private readonly bulletins: BulletinQueries,
+    private readonly topics: TopicOwedQueries,
+    private readonly meetings: MeetingQueries,
   ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
@@ -102,6 +106,8 @@ export class WaitQueries {
       hours: await this.hoursAsked(read, me),
       visits: timed(read, await this.visits.waiting(read, me)),
       looks: timed(read, await this.bulletins.looksOwed(read, steeredPaths(me))),
+      topics: timed(read, await this.topics.owed(read, steeredPaths(me))),
+      meetings: timed(read, await this.meetings.owed(read, steeredPaths(me))),
       alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),
     };

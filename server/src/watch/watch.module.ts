@@ -6,12 +6,14 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { HomeModule } from '../home/home.module';
 import { HoursModule } from '../hours/hours.module';
 import { IntakeModule } from '../intake/intake.module';
+import { MeetingModule } from '../meeting/meeting.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { ParkedService } from './parked.service';
 import { QuestionService } from './question.service';
 import { WaitQueries } from './wait.queries';
+import { TopicModule } from '../topic/topic.module';
 import { WatchController } from './watch.controller';
 import { WatchListener } from './watch.listener';
 import { WatchRounds } from './watch.rounds';
@@ -30,6 +32,8 @@ import { WatchService } from './watch.service';
     IntakeModule,
     CareModule,
     BulletinModule,
+    TopicModule,
+    MeetingModule,
   ],
   controllers: [WatchController],
   providers: [

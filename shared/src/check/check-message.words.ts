@@ -9,6 +9,8 @@ const yours: Readonly<Record<CheckKind, string>> = {
   name: '您的称呼',
   shown: '这件事的内容',
   wish: '您的心愿',
+  topic: '您提的议题',
+  argument: '您的留话',
 };
 
 interface Said {

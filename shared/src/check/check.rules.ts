@@ -33,8 +33,18 @@ export const checkLife = life({
 export type CheckState = StateOf<typeof checkLife>;
 export type CheckMove = MoveOf<typeof checkLife>;
 
-/** What can be checked; `shown` is all that neighbours see of a ticket, once somebody complained about it, `wish` the words of a wish, which a person looks at anyway. */
-export const checkKinds = ['words', 'line', 'photo', 'recording', 'name', 'shown', 'wish'] as const;
+/** What can be checked; `shown` is all that neighbours see of a ticket, once somebody complained about it, `wish`, `topic` and `argument` the words of one, which a person looks at anyway. */
+export const checkKinds = [
+  'words',
+  'line',
+  'photo',
+  'recording',
+  'name',
+  'shown',
+  'wish',
+  'topic',
+  'argument',
+] as const;
 export type CheckKind = (typeof checkKinds)[number];
 
 /** What a person has to look at. */

@@ -9,6 +9,8 @@ export const checkKindWords: Readonly<Record<CheckKind, string>> = {
   name: '称呼',
   shown: '给邻居看的内容',
   wish: '心愿',
+  topic: '议题',
+  argument: '议题的留话',
 };
 
 /** Why a person has to look. */

@@ -14,6 +14,8 @@ import {
 } from '../contract';
 import { careOwed } from '../care/care.rules';
 import { alertLine } from '../intake/alert.contract';
+import { topicOwed } from '../topic/topic.rules';
+import { meetingOwed } from '../meeting/meeting.rules';
 import { parkedKinds, waitKinds } from './watch.rules';
 
 /** Everything in my places that waits on somebody else, the nearest due first; and what only an administrator can start again. */
@@ -64,6 +66,24 @@ export const waits = contract({
   looks: list(
     object({
       ...{ id: id(), title: text(1, 40), unit: text(1, 80), who: maybe(text(1, 400)) },
+      ...{ since: instant(), due: instant(), late: flag() },
+    }),
+    0,
+    100,
+  ),
+  /** Topics, and what somebody owes them: by whom, where that is known. */
+  topics: list(
+    object({
+      ...{ id: id(), what: choice(topicOwed), title: text(0, 40), who: maybe(text(1, 80)) },
+      ...{ since: instant(), due: instant(), late: flag() },
+    }),
+    0,
+    200,
+  ),
+  /** Meetings that are to be made, minutes to be written or looked at, what was raised, what was agreed. */
+  meetings: list(
+    object({
+      ...{ id: id(), what: choice(meetingOwed), title: text(1, 200), who: maybe(text(1, 80)) },
       ...{ since: instant(), due: instant(), late: flag() },
     }),
     0,

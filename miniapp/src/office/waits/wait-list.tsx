@@ -18,6 +18,7 @@ import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
 import { HomesAsked } from './homes-asked';
 import { HoursAsked } from './hours-asked';
+import { MeetingsOwed } from './meetings-owed';
 import { LooksOwed } from './looks-owed';
 import { VisitsOwed } from './visits-owed';
 import { Parked } from './parked';
@@ -32,7 +33,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, alerts, asks, visits, looks, hours, parked, now } = value;
+  const { waits, alerts, asks, visits, looks, hours, meetings, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -44,7 +45,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
-      {[waits, alerts, asks, visits, looks, hours].every(({ length }) => length === 0) && (
+      {[waits, alerts, asks, visits, looks, hours, meetings].every(({ length }) => length === 0) && (
         <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
       )}
       {waits.length > 0 && (
@@ -71,6 +72,7 @@ export function WaitList() {
       <HoursAsked asks={hours} now={new Date(now)} />
       <LooksOwed looks={looks} now={new Date(now)} />
       <VisitsOwed visits={visits} now={new Date(now)} />
+      <MeetingsOwed meetings={meetings} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
     </Page>
   );
