@@ -36,6 +36,7 @@ const ladder = [
   ['kpi', 'care'],
   ['poll', 'talk', 'petition', 'execution', 'sounding', 'prereview'],
   ['judging'],
+  ['poll', 'talk', 'petition', 'vote'],
   ['meeting'],
   [
     'register',

@@ -64,6 +64,7 @@ import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TeamModule } from './team/team.module';
 import { TrainingModule } from './training/training.module';
+import { VoteModule } from './vote/vote.module';
 import { VolunteerModule } from './volunteer/volunteer.module';
 import { OfferModule } from './offer/offer.module';
 import { TopicModule } from './topic/topic.module';
@@ -161,6 +162,7 @@ export class AppModule {
         LawModule,
         KpiModule,
         CareModule,
+        VoteModule,
         MeetingModule,
         RegisterModule,
         GridModule,

@@ -64,6 +64,8 @@ import {
 import { minutesStates } from '@linli/shared/meeting/minutes.rules';
 import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
+import { ballotChannels, conflictKinds, deliveryMeans } from '@linli/shared/vote/ballot.rules';
+import { voteStates } from '@linli/shared/vote/life.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
 import { KNOCK } from './platform/http/allow';
 import { openHouse, type House } from './platform/testing/house';
@@ -171,6 +173,10 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/trainings/certificate.pdf',
     'get /api/trainings/material',
     'get /api/venues/sign.pdf',
+    'get /api/votes/document',
+    'get /api/votes/paper.pdf',
+    'get /api/votes/roll.csv',
+    'get /b/{code}',
     'get /c/{code}',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',
@@ -276,6 +282,10 @@ test('the checks in the database allow just the states and permissions of the la
     points_order_state: orderStates,
     praise_state: praiseStates,
     sign_up_state: signUpStates,
+    vote_state: voteStates,
+    named_ballot_channel: ballotChannels,
+    vote_conflict_kind: conflictKinds,
+    vote_delivery_means: deliveryMeans,
     tool_state: toolStates,
     meeting_seat_state: seatStates,
     meeting_seat_present_way: presentWays,
