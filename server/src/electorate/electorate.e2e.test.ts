@@ -203,6 +203,16 @@ test('an objection is answered by somebody who neither made the list nor wrote i
   ]);
   expect((await answer(secretary, 0)).body.message).toContain('刚有人办过');
   await house.settle();
+  const titles = async (who: string) =>
+    (
+      await statement<{ title: string }>(
+        house.databaseUrl,
+        `select title from message where person_id = '${house.town.people[who] ?? ''}' order by id`,
+      )
+    ).map(({ title }) => title);
+  expect(await titles('李明')).toContain('您的异议成立，清册改了');
+  expect(await titles('孙主任')).toEqual(['有人对清册提异议']);
+  expect(await titles('钱洁')).toEqual([]);
   const street = await house.as('吴敏');
   expect((await answer(street, 1)).status).toBe(200);
   expect((await mine('李明'))[0]).toMatchObject({

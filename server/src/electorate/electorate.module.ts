@@ -14,6 +14,7 @@ import { LotController } from './lot.controller';
 import { LotRepository } from './lot.repository';
 import { LotService } from './lot.service';
 import { LotWriter } from './lot.writer';
+import { ObjectionQueries } from './objection.queries';
 import { ObjectionService } from './objection.service';
 import { ElectorateOfficeController } from './office.controller';
 import { PackService } from './pack.service';
@@ -32,6 +33,7 @@ import { RightQueries } from './right.queries';
     PackService,
     ElectorateQueries,
     ElectorateFiles,
+    ObjectionQueries,
     ElectorateDeskQueries,
     RightQueries,
     ElectorateRepository,
@@ -40,6 +42,13 @@ import { RightQueries } from './right.queries';
     RegisterLots,
     ElectorateListener,
   ],
-  exports: [ElectorateService, LotService, ObjectionService, PackService, ElectorateQueries],
+  exports: [
+    ObjectionQueries,
+    ElectorateService,
+    LotService,
+    ObjectionService,
+    PackService,
+    ElectorateQueries,
+  ],
 })
 export class ElectorateModule {}

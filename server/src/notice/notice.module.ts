@@ -9,6 +9,7 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { FeedbackModule } from '../feedback/feedback.module';
 import { HomeModule } from '../home/home.module';
+import { ElectorateModule } from '../electorate/electorate.module';
 import { HoursModule } from '../hours/hours.module';
 import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
@@ -37,6 +38,7 @@ import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
 import { FeedbackNotices } from './feedback.notices';
 import { HomeNotices } from './home.notices';
+import { ElectorateNotices } from './electorate.notices';
 import { HoursNotices } from './hours.notices';
 import { LevelNotices } from './level.notices';
 import { MandateNotices } from './mandate.notices';
@@ -65,6 +67,7 @@ import { TrainingNotices } from './training.notices';
     InspectionModule,
     BulletinModule,
     HomeModule,
+    ElectorateModule,
     HoursModule,
     MandateModule,
     FeedbackModule,
@@ -95,6 +98,7 @@ import { TrainingNotices } from './training.notices';
     BulletinNotices,
     OversightNotices,
     HomeNotices,
+    ElectorateNotices,
     HoursNotices,
     PraiseNotices,
     MandateNotices,
