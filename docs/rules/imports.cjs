@@ -34,8 +34,9 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['topic'],
   ['kpi', 'care'],
-  ['poll', 'talk', 'petition', 'execution'],
+  ['poll', 'talk', 'petition', 'execution', 'sounding', 'prereview'],
   ['judging'],
+  ['poll', 'talk', 'petition', 'vote'],
   ['meeting'],
   [
     'register',

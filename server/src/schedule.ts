@@ -40,6 +40,7 @@ import { ToolRounds } from './tool/tool.rounds';
 import { GuestService } from './training/guest.service';
 import { QuestionService } from './watch/question.service';
 import { OfferService } from './offer/offer.service';
+import { VoteClock } from './vote/vote.clock';
 import { TopicClock } from './topic/topic.clock';
 import { WishClock } from './wish/wish.clock';
 import { WatchRounds } from './watch/watch.rounds';
@@ -79,6 +80,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
     every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),
     every(60_000, 'wishes.sound', () => db.write((tx) => app.get(WishClock).wishRound(tx))),
+    every(5_000, 'votes.pass', () => db.write((tx) => app.get(VoteClock).round(tx))),
     every(5_000, 'ballots.mix', () => db.write((tx) => app.get(MixingService).round(tx))),
     every(60_000, 'topics.sound', () => db.write((tx) => app.get(TopicClock).round(tx))),
     every(60_000, 'visits.late', () => db.write((tx) => app.get(CareClock).soundLate(tx))),

@@ -27,6 +27,7 @@ function open(more: Partial<Waits> = {}) {
       looks: [],
       meetings: [],
       topics: [],
+      owed: [],
       hours: [],
       parked: [],
       ...more,
