@@ -3,6 +3,7 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { LotSaid } from '@linli/shared/electorate/electorate.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { ElectorateService } from '../src/electorate/electorate.service';
+import { ElectorateLife } from '../src/electorate/life.service';
 import { ElectorateFiles } from '../src/electorate/file.queries';
 import { ElectorateDeskQueries } from '../src/electorate/desk.queries';
 import { LotService } from '../src/electorate/lot.service';
@@ -39,7 +40,11 @@ export function electorateCues(
   register: Register,
   cast: Cast,
 ): Cue[] {
-  const [electorates, files] = [app.get(ElectorateService), app.get(ElectorateFiles)];
+  const [electorates, life, files] = [
+    app.get(ElectorateService),
+    app.get(ElectorateLife),
+    app.get(ElectorateFiles),
+  ];
   const actor = async (tx: Tx, name: string): Promise<Actor> => {
     const id = cast.id(name);
     return { id, sessionId: id, name: null, posts: await app.get(PeopleService).postsOf(tx, id) };
@@ -49,7 +54,7 @@ export function electorateCues(
   const move = async (tx: Tx, to: 'post' | 'freeze') => {
     const me = await actor(tx, '钱洁');
     const { version } = await files.of(tx, me, drains);
-    await electorates.move(tx, me, drains, { move: to, version });
+    await life.move(tx, me, drains, { move: to, version });
   };
   const make = async (tx: Tx, name: string, buildings: string[]) => {
     const ask = { placeId, buildings, name, source: 'register' as const, day: localDate(tx.at) };

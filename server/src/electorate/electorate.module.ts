@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OwedModule } from '../owed/owed.module';
 import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
 import { ChangeService } from './change.service';
@@ -10,6 +11,7 @@ import { ElectorateRepository } from './electorate.repository';
 import { ElectorateService } from './electorate.service';
 import { ElectorateFiles } from './file.queries';
 import { FreezeService } from './freeze.service';
+import { ElectorateLife } from './life.service';
 import { LotController } from './lot.controller';
 import { LotRepository } from './lot.repository';
 import { LotService } from './lot.service';
@@ -22,10 +24,11 @@ import { RegisterLots } from './register.lots';
 import { RightQueries } from './right.queries';
 
 @Module({
-  imports: [PlaceModule, PeopleModule],
+  imports: [PlaceModule, PeopleModule, OwedModule],
   controllers: [ElectorateController, ElectorateOfficeController, LotController],
   providers: [
     ElectorateService,
+    ElectorateLife,
     FreezeService,
     LotService,
     ChangeService,

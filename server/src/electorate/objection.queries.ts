@@ -28,9 +28,9 @@ export class ObjectionQueries {
     return found;
   }
 
-  /** Who may answer one: those who steer its place and had no hand in it; once it is late, those above them. */
-  async answerers(read: Read, one: ObjectionMentioned, late: boolean): Promise<string[]> {
-    const people = await this.holders.holding(read, one.path, steering, late);
+  /** Who may answer one: those who steer its place and had no hand in it. */
+  async answerers(read: Read, one: ObjectionMentioned): Promise<string[]> {
+    const people = await this.holders.holding(read, one.path, steering);
     return people.filter((id) => ![one.askedBy, one.enteredBy, one.madeBy].includes(id));
   }
 }

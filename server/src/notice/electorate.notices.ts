@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { objectionMessageWords as words } from '@linli/shared/electorate/electorate.words';
-import { objectionAnswered, objectionLate, objectionMade } from '../electorate/electorate.events';
+import { objectionAnswered, objectionMade } from '../electorate/electorate.events';
 import { ObjectionQueries } from '../electorate/objection.queries';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
@@ -11,7 +11,7 @@ import { NoticeService } from './notice.service';
 @Injectable()
 export class ElectorateNotices implements Listener {
   readonly name = 'notice.electorate';
-  readonly hears = [objectionMade.kind, objectionAnswered.kind, objectionLate.kind];
+  readonly hears = [objectionMade.kind, objectionAnswered.kind];
 
   constructor(
     private readonly notices: NoticeService,
@@ -30,7 +30,6 @@ export class ElectorateNotices implements Listener {
       const own = one.askedBy ? [one.askedBy] : [];
       return say(own, words[event.facts.to === 'upheld' ? 'upheld' : 'refused'](one));
     }
-    const late = event.kind === objectionLate.kind;
-    await say(await this.objections.answerers(tx, one, late), words[late ? 'late' : 'made'](one));
+    await say(await this.objections.answerers(tx, one), words.made(one));
   }
 }
