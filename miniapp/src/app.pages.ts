@@ -60,6 +60,7 @@ export const packagePages = {
     'trackers',
     'topic',
     'topic-make',
+    'my-vote-right',
   ],
   worker: [
     'inbox',

@@ -338,3 +338,16 @@ test('there is something to see of training, feedback, secretaries, plaques and 
     visits: ['agreed', 'asked', 'done'],
   });
 });
+
+test('one electorate is frozen with its hash, where an owner of three homes is one head; one of a building is worked on', async () => {
+  const found = await rows<{ name: string; state: string; lots: number; heads: number; unread: number }>(
+    `select e.name, e.state, count(*)::int as lots, count(distinct l.owner_key)::int as heads,
+            count(*) filter (where l.owner_key is null)::int as unread
+       from electorate e join electorate_lot l on l.electorate_id = e.id group by e.id order by e.made_at`,
+  );
+  expect(found.map(({ state }) => state)).toEqual(['frozen', 'draft']);
+  const [drains] = found;
+  expect(drains?.unread).toBe(0);
+  // three homes of one owner and three homes with 24 parking places of the developer
+  expect((drains?.lots ?? 0) - (drains?.heads ?? 0)).toBeGreaterThanOrEqual(2 + 2 + 24);
+});

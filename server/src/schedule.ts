@@ -10,7 +10,6 @@ import { CareClock } from './care/care.clock';
 import { CheckHearing } from './check/check.hearing';
 import { MeetingRounds } from './meeting/meeting.rounds';
 import { AnswerService } from './home/answer.service';
-import { ObjectionService } from './electorate/objection.service';
 import { HoursAskService } from './hours/ask.service';
 import { DocumentSweep } from './document/document.sweep';
 import { FeedbackService } from './feedback/feedback.service';
@@ -73,7 +72,6 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
     every(3_600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),
-    every(60_000, 'electorate.late', () => db.write((tx) => app.get(ObjectionService).soundLate(tx))),
     every(60_000, 'hours.late', () => db.write((tx) => app.get(HoursAskService).soundLate(tx))),
     every(600_000, 'points.lapse', () => db.write((tx) => app.get(OrderService).lapseDue(tx))),
     every(60_000, 'feedback.late', () => db.write((tx) => app.get(FeedbackService).soundLate(tx))),

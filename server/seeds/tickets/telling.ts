@@ -83,6 +83,7 @@ import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
 import { serveNeighbours } from '../hours';
+import { electorateCues } from '../electorate';
 import { communityCues } from '../community';
 import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
@@ -270,6 +271,7 @@ export async function tellDistrict(
     work: async (tx) => void (await draws.run(tx)),
   }));
   const community = communityCues(app, moments, register, cast);
+  const electorates = electorateCues(app, moments, register, cast);
   const cues = [
     ...told,
     filling,
@@ -277,6 +279,7 @@ export async function tellDistrict(
     ...volunteering,
     together,
     ...community,
+    ...electorates,
     ...wishing,
     ...passing,
   ].filter((cue) => cue.at <= moments.now);

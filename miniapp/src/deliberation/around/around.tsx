@@ -75,6 +75,16 @@ export function Around({ place }: { place: string }) {
           </Text>
         )}
       </Section>
+      <Section title="业主表决">
+        <Card flush>
+          <ListRow
+            icon="people"
+            title="我的表决权"
+            note="清册里写我有哪几套、多大面积、怎么算"
+            onTap={() => go('deliberation/my-vote-right')}
+          />
+        </Card>
+      </Section>
       <Section title="物业和业委会协商" aside="谁找谁谈，谈成什么，都公开">
         {talks.length === 0 && (
           <Card flush>
