@@ -2,14 +2,17 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { standardAble } from '@linli/shared/able-person/able-person.rules';
 import { standardAbleFields } from '@linli/shared/able-person/able-person.words';
 import { standardActivities } from '@linli/shared/activity/activity.rules';
+import { standardMeetings } from '@linli/shared/meeting/meeting.rules';
 import { standardBulletins } from '@linli/shared/bulletin/standard.words';
 import { standardFeedback } from '@linli/shared/feedback/feedback.rules';
 import { standardCare } from '@linli/shared/care/care.rules';
 import { standardHomes } from '@linli/shared/home/home.rules';
+import { standardBallots } from '@linli/shared/ballot/ballot.rules';
 import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardSteps } from '@linli/shared/owed/owed.rules';
 import { standardPoints } from '@linli/shared/points/points.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
 import { standardRegister } from '@linli/shared/register/register.rules';
@@ -28,6 +31,7 @@ import type { Permission } from '@linli/shared/people/people.rules';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import type { AblePersonService } from '../src/able-person/able-person.service';
 import type { ActivityService } from '../src/activity/activity.service';
+import type { MeetingService } from '../src/meeting/meeting.service';
 import type { AssignmentService } from '../src/assignment/assignment.service';
 import type { BulletinTerms } from '../src/bulletin/terms.service';
 import type { BodyService } from '../src/body/body.service';
@@ -44,6 +48,7 @@ import type { DispatchService } from '../src/dispatch/dispatch.service';
 import type { EscalationService } from '../src/escalation/escalation.service';
 import type { FeedbackService } from '../src/feedback/feedback.service';
 import type { HomeService } from '../src/home/home.service';
+import type { BallotService } from '../src/ballot/ballot.service';
 import type { HoursService } from '../src/hours/hours.service';
 import type { PackService } from '../src/electorate/pack.service';
 import type { ResidentService } from '../src/home/resident.service';
@@ -55,6 +60,7 @@ import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
 import type { TopicService } from '../src/topic/topic.service';
+import type { OwedService } from '../src/owed/owed.service';
 import type { WishService } from '../src/wish/wish.service';
 import type { KeeperService } from '../src/tool/keeper.service';
 import type { WatchService } from '../src/watch/watch.service';
@@ -84,6 +90,7 @@ export interface Hands {
   readonly homes: HomeService;
   readonly hours: HoursService;
   readonly packs: PackService;
+  readonly ballots: BallotService;
   readonly points: PointsService;
   readonly residents: ResidentService;
   readonly registers: RegisterService;
@@ -94,7 +101,9 @@ export interface Hands {
   readonly agreements: AgreementService;
   readonly wishes: WishService;
   readonly topics: TopicService;
+  readonly owed: OwedService;
   readonly activities: ActivityService;
+  readonly meetings: MeetingService;
   readonly tools: KeeperService;
   readonly ables: AblePersonService;
 }
@@ -237,6 +246,7 @@ export async function layGround(
     homes,
     hours,
     packs,
+    ballots,
     points,
     registers,
     bodies,
@@ -246,7 +256,9 @@ export async function layGround(
     agreements,
     wishes,
     topics,
+    owed,
     activities,
+    meetings,
     tools,
     ables,
   }: Hands,
@@ -286,8 +298,11 @@ export async function layGround(
   await homes.layDown(tx, districtId, standardHomes);
   await hours.layDown(tx, districtId, standardHours);
   await packs.choose(tx, districtId, 'national');
+  await ballots.layDown(tx, districtId, standardBallots);
   await points.layDown(tx, districtId, standardPoints);
+  await owed.layDown(tx, districtId, standardSteps);
   await activities.layDown(tx, districtId, standardActivities);
+  await meetings.layDown(tx, districtId, standardMeetings);
   await tools.layDown(tx, districtId, standardTools);
   await ables.layDown(tx, districtId, standardAble, standardAbleFields);
   // A category that is opened later has a policy from its first matter on.

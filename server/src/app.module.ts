@@ -29,6 +29,7 @@ import { HomeModule } from './home/home.module';
 import { HoursModule } from './hours/hours.module';
 import { NoticeModule } from './notice/notice.module';
 import { ClearingModule } from './clearing/clearing.module';
+import { BallotModule } from './ballot/ballot.module';
 import { BlockModule } from './block/block.module';
 import { InspectionModule } from './inspection/inspection.module';
 import { InvitationModule } from './invitation/invitation.module';
@@ -69,8 +70,15 @@ import { TopicModule } from './topic/topic.module';
 import { WishModule } from './wish/wish.module';
 import { ActivityModule } from './activity/activity.module';
 import { AblePersonModule } from './able-person/able-person.module';
+import { MeetingModule } from './meeting/meeting.module';
 import { ToolModule } from './tool/tool.module';
 import { WatchModule } from './watch/watch.module';
+import { OwedModule } from './owed/owed.module';
+import { PollModule } from './poll/poll.module';
+import { PetitionModule } from './petition/petition.module';
+import { TalkModule } from './talk/talk.module';
+import { ExecutionModule } from './execution/execution.module';
+import { JudgingModule } from './judging/judging.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -108,6 +116,12 @@ export class AppModule {
         RecruitmentModule,
         SeriesModule,
         OnCallModule,
+        OwedModule,
+        PollModule,
+        TalkModule,
+        ExecutionModule,
+        JudgingModule,
+        PetitionModule,
         BlockModule,
         SubscriptionModule,
         SessionModule,
@@ -118,6 +132,7 @@ export class AppModule {
         HoursModule,
         PointsModule,
         PraiseModule,
+        BallotModule,
         EscalationModule,
         DeadlineModule,
         DispatchModule,
@@ -142,6 +157,7 @@ export class AppModule {
         LawModule,
         KpiModule,
         CareModule,
+        MeetingModule,
         RegisterModule,
         GridModule,
         ClearingModule,

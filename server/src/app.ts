@@ -32,6 +32,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       's/:code',
       's/:code/wechat',
       't/:code',
+      'v/:code',
       'wechat/prefetch',
       'wechat/push',
       'open311/v2/*path',

@@ -16,12 +16,19 @@ import {
 } from '@linli/shared/electorate/electorate.rules';
 import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
+import { boxStates, issueWays } from '@linli/shared/ballot/ballot.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { careGrounds, careOutcomes, careStates } from '@linli/shared/care/care.rules';
 import { checkLife } from '@linli/shared/check/check.rules';
 import { askStates } from '@linli/shared/home/ask.rules';
 import { residentKinds, residentWays } from '@linli/shared/home/home.rules';
 import { memberKinds } from '@linli/shared/party/party.rules';
+import { askers, menuOutcomes, pollKinds, pollStates } from '@linli/shared/poll/poll.rules';
+import { owedKinds } from '@linli/shared/owed/owed.rules';
+import { petitionMatters, petitionStates } from '@linli/shared/petition/petition.rules';
+import { talkStates } from '@linli/shared/talk/talk.rules';
+import { taskStates } from '@linli/shared/execution/execution.rules';
+import { judgeReasons, judgingOutcomes } from '@linli/shared/judging/judging.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -45,6 +52,14 @@ import {
   topicParts,
   withheldReasons,
 } from '@linli/shared/topic/topic.rules';
+import {
+  meetingLevels,
+  partyAnswers,
+  partyKinds,
+  presentWays,
+  seatStates,
+} from '@linli/shared/meeting/meeting.rules';
+import { minutesStates } from '@linli/shared/meeting/minutes.rules';
 import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
@@ -112,6 +127,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
   );
   expect(keyless.map(({ route }) => route).sort()).toEqual([
     'delete /api/session',
+    // A secret ballot leaves no key behind: the same one again changes nothing by itself.
+    'post /api/ballots',
     // Another system repeats under its own name of the matter.
     'post /api/intake/{channel}',
     'post /api/intake/{channel}/alerts',
@@ -137,6 +154,8 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/health/ready',
     'get /api/hours/certificate.pdf',
     'get /api/hours/exports/{id}',
+    'get /api/meetings/{id}/calendar.ics',
+    'get /api/meetings/{id}/minutes.pdf',
     'get /api/party-homes/{id}/plaque.pdf',
     'get /api/photos/{id}/{size}',
     'get /api/recordings/{id}/sound',
@@ -149,6 +168,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/tools/labels.pdf',
     'get /api/trainings/certificate.pdf',
     'get /api/trainings/material',
+    'get /api/venues/sign.pdf',
     'get /c/{code}',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',
@@ -160,6 +180,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /s/{code}',
     'get /s/{code}/wechat',
     'get /t/{code}',
+    'get /v/{code}',
     'get /wechat/prefetch',
     'get /wechat/push',
     'post /open311/v2/requests.{format}',
@@ -187,6 +208,8 @@ test('the checks in the database allow just the states and permissions of the la
   expect(allowed('content_check_state')).toEqual([...statesOf(checkLife)].sort());
   expect(allowed('assignment_state')).toEqual([...callStates].sort());
   const plain: Record<string, readonly string[]> = {
+    ballot_box_state: boxStates,
+    ballot_issue_way: issueWays,
     bulletin_state: bulletinStates,
     home_ask_state: askStates,
     home_ask_kind: residentKinds,
@@ -234,11 +257,29 @@ test('the checks in the database allow just the states and permissions of the la
     electorate_lot_proof: proofs,
     electorate_objection_state: objectionStates,
     electorate_change_why: changeWhys,
+    owed_kind: owedKinds,
+    task_state: taskStates,
+    judging_outcome: judgingOutcomes,
+    judge_reason: judgeReasons,
+    talk_state: talkStates,
+    petition_matter: petitionMatters,
+    petition_state: petitionStates,
+    poll_kind: pollKinds,
+    poll_state: pollStates,
+    poll_asked_as: askers,
+    poll_firm_outcome: menuOutcomes,
     hours_ask_state: hoursAskStates,
     points_order_state: orderStates,
     praise_state: praiseStates,
     sign_up_state: signUpStates,
     tool_state: toolStates,
+    meeting_seat_state: seatStates,
+    meeting_seat_present_way: presentWays,
+    meeting_party_kind: partyKinds,
+    meeting_party_answer: partyAnswers,
+    meeting_kind_parties: partyKinds,
+    meeting_minutes_state: minutesStates,
+    meeting_raise_level: meetingLevels.slice(1),
     able_person_state: ableStates,
   };
   for (const [name, words] of Object.entries(plain))

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ActivityRounds } from './activity/activity.rounds';
+import { MixingService } from './ballot/mixing.service';
 import { BulkRounds } from './board/bulk.rounds';
 import { BulkService } from './board/bulk.service';
 import { DrawService } from './callback/draw.service';
@@ -7,6 +8,7 @@ import { BulletinClock } from './bulletin/bulletin.clock';
 import { BulletinRounds } from './bulletin/bulletin.rounds';
 import { CareClock } from './care/care.clock';
 import { CheckHearing } from './check/check.hearing';
+import { MeetingRounds } from './meeting/meeting.rounds';
 import { AnswerService } from './home/answer.service';
 import { ObjectionService } from './electorate/objection.service';
 import { HoursAskService } from './hours/ask.service';
@@ -18,10 +20,14 @@ import { AlertService } from './intake/alert.service';
 import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
 import { OrderService } from './points/order.service';
+import { OwedService } from './owed/owed.service';
 import { Db } from './platform/db/db';
 import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
+import { PetitionService } from './petition/petition.service';
+import { JudgingService } from './judging/judging.service';
+import { PollService } from './poll/poll.service';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
 import { RegisterSweep } from './register/register.sweep';
@@ -73,6 +79,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
     every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),
     every(60_000, 'wishes.sound', () => db.write((tx) => app.get(WishClock).wishRound(tx))),
+    every(5_000, 'ballots.mix', () => db.write((tx) => app.get(MixingService).round(tx))),
     every(60_000, 'topics.sound', () => db.write((tx) => app.get(TopicClock).round(tx))),
     every(60_000, 'visits.late', () => db.write((tx) => app.get(CareClock).soundLate(tx))),
     every(600_000, 'visits.erase', () => db.write((tx) => app.get(CareClock).erase(tx))),
@@ -81,7 +88,12 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(600_000, 'report-ins.end', () => db.write((tx) => app.get(ReportInService).endDue(tx))),
     every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
     every(30_000, 'activities.pass', () => db.write((tx) => app.get(ActivityRounds).round(tx))),
+    every(60_000, 'meetings.remind', () => db.write((tx) => app.get(MeetingRounds).round(tx))),
     every(60_000, 'tools.remind', () => db.write((tx) => app.get(ToolRounds).round(tx))),
+    every(5_000, 'polls.close', () => db.write((tx) => app.get(PollService).closeDue(tx))),
+    every(60_000, 'petitions.end', () => db.write((tx) => app.get(PetitionService).endDue(tx))),
+    every(60_000, 'judgings.close', () => db.write((tx) => app.get(JudgingService).closeDue(tx))),
+    every(60_000, 'owed.sound', () => db.write((tx) => app.get(OwedService).sound(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
     every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),

@@ -6,6 +6,7 @@ import { BodyService } from '../../src/body/body.service';
 import { CompoundService } from '../../src/compound/compound.service';
 import { AblePersonService } from '../../src/able-person/able-person.service';
 import { ActivityService } from '../../src/activity/activity.service';
+import { MeetingService } from '../../src/meeting/meeting.service';
 import { SignUpService } from '../../src/activity/sign-up.service';
 import { KeeperService } from '../../src/tool/keeper.service';
 import { LoanService } from '../../src/tool/loan.service';
@@ -21,6 +22,7 @@ import { WishService } from '../../src/wish/wish.service';
 import { PostService } from '../../src/volunteer/post.service';
 import { ProfileService } from '../../src/volunteer/profile.service';
 import { MembershipService } from '../../src/party/membership.service';
+import { OwedService } from '../../src/owed/owed.service';
 import { NomineeService } from '../../src/recruitment/nominee.service';
 import { RecruitmentService } from '../../src/recruitment/recruitment.service';
 import { HelperService } from '../../src/report-in/helper.service';
@@ -38,6 +40,7 @@ import { AssignmentService } from '../../src/assignment/assignment.service';
 import { BulletinClock } from '../../src/bulletin/bulletin.clock';
 import { BulletinRounds } from '../../src/bulletin/bulletin.rounds';
 import { BulletinService } from '../../src/bulletin/bulletin.service';
+import { BallotService } from '../../src/ballot/ballot.service';
 import { BulletinTerms } from '../../src/bulletin/terms.service';
 import { CalendarService } from '../../src/calendar/calendar.service';
 import { ChannelService } from '../../src/channel/channel.service';
@@ -144,6 +147,7 @@ export async function tellDistrict(
     homes: app.get(HomeService),
     hours: app.get(HoursService),
     packs: app.get(PackService),
+    ballots: app.get(BallotService),
     points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
@@ -153,7 +157,9 @@ export async function tellDistrict(
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
     topics: app.get(TopicService),
+    owed: app.get(OwedService),
     activities: app.get(ActivityService),
+    meetings: app.get(MeetingService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),
     compounds: app.get(CompoundService),

@@ -16,6 +16,7 @@ import { SubscriptionModule } from '../subscription/subscription.module';
 import { IntakeModule } from '../intake/intake.module';
 import { ToolModule } from '../tool/tool.module';
 import { CareModule } from '../care/care.module';
+import { MeetingModule } from '../meeting/meeting.module';
 import { TrainingModule } from '../training/training.module';
 import { ClaimNotices } from './claim.notices';
 import { OfferModule } from '../offer/offer.module';
@@ -47,6 +48,7 @@ import { NoticeService } from './notice.service';
 import { OversightNotices } from './oversight.notices';
 import { ServingNotices } from './serving.notices';
 import { PraiseNotices } from './praise.notices';
+import { MeetingNotices } from './meeting.notices';
 import { ToolNotices } from './tool.notices';
 import { CareNotices } from './care.notices';
 import { TrainingNotices } from './training.notices';
@@ -79,6 +81,7 @@ import { TrainingNotices } from './training.notices';
     ToolModule,
     AblePersonModule,
     CareModule,
+    MeetingModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -106,6 +109,7 @@ import { TrainingNotices } from './training.notices';
     ToolNotices,
     AblePersonNotices,
     CareNotices,
+    MeetingNotices,
   ],
 })
 export class NoticeModule {}

@@ -6,11 +6,13 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { HomeModule } from '../home/home.module';
 import { HoursModule } from '../hours/hours.module';
 import { IntakeModule } from '../intake/intake.module';
+import { MeetingModule } from '../meeting/meeting.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { ParkedService } from './parked.service';
 import { QuestionService } from './question.service';
+import { TalkedQueries } from './talked.queries';
 import { WaitQueries } from './wait.queries';
 import { TopicModule } from '../topic/topic.module';
 import { WatchController } from './watch.controller';
@@ -32,6 +34,7 @@ import { WatchService } from './watch.service';
     CareModule,
     BulletinModule,
     TopicModule,
+    MeetingModule,
   ],
   controllers: [WatchController],
   providers: [
@@ -40,6 +43,7 @@ import { WatchService } from './watch.service';
     QuestionService,
     ParkedService,
     WaitQueries,
+    TalkedQueries,
     WatchListener,
     WatchRounds,
   ],

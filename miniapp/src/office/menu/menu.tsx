@@ -32,6 +32,12 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     title: '大家一起',
     entries: [
       { page: 'office/activities', icon: 'calendar', title: '活动', note: '放签到码，看谁报了名' },
+      {
+        page: 'office/meetings',
+        icon: 'people',
+        title: '议事会',
+        note: '安排、签到、举手、写纪要，补录马扎会',
+      },
       { page: 'office/tools', icon: 'doing', title: '共享工具墙', note: '谁借了什么，替人登记，坏了的修' },
       { page: 'office/able', icon: 'starred', title: '能人库', note: '等确认的，等走访的' },
     ],

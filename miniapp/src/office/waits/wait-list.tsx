@@ -18,6 +18,7 @@ import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
 import { HomesAsked } from './homes-asked';
 import { HoursAsked } from './hours-asked';
+import { MeetingsOwed } from './meetings-owed';
 import { LooksOwed } from './looks-owed';
 import { TopicsOwed } from './topics-owed';
 import { VisitsOwed } from './visits-owed';
@@ -33,6 +34,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
+  const { waits, alerts, asks, visits, looks, hours, meetings, parked, now } = value;
   const { waits, alerts, asks, visits, looks, topics, hours, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
@@ -45,6 +47,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
+      {[waits, alerts, asks, visits, looks, hours, meetings].every(({ length }) => length === 0) && (
       {[waits, alerts, asks, visits, looks, topics, hours].every(({ length }) => length === 0) && (
         <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
       )}
@@ -73,6 +76,7 @@ export function WaitList() {
       <LooksOwed looks={looks} now={new Date(now)} />
       <TopicsOwed topics={topics} now={new Date(now)} />
       <VisitsOwed visits={visits} now={new Date(now)} />
+      <MeetingsOwed meetings={meetings} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
     </Page>
   );

@@ -73,6 +73,12 @@ export function Homes() {
             onTap={() => go('resident/mandates')}
           />
           <ListRow
+            icon="write"
+            title="大家的事"
+            note="征询、业主联名、物业和业委会协商"
+            onTap={() => go('deliberation/around')}
+          />
+          <ListRow
             icon="calendar"
             title="上门探访"
             note="谁想来看看；改时间、不用来都行"

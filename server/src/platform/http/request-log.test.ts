@@ -24,6 +24,7 @@ it('tells the address and what was asked, but nothing that opens or names', asyn
   ]);
   await fetch(`${url}/wechat/push?${query}`, { headers: { authorization: secret, cookie: secret } });
   await fetch(`${url}/api/health/live`);
+  await fetch(`${url}/api/ballots`, { method: 'POST' });
   await new Promise((closed) => server.close(closed));
   expect(lines).toHaveLength(1);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ req: { url: '/wechat/push', query: { page: '2' } } });

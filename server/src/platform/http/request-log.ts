@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Options } from 'pino-http';
 
 /** Never in a log: what opens a session, a phone, a file or an invitation, and whom WeChat speaks of. */
@@ -10,7 +11,14 @@ const redacted = [
   ),
 ];
 
-/** How requests are logged: one line each, but for questions after our health. */
+/** Nothing is written down of these: our health is asked for all the time, and who casts a secret ballot when is nobody's business. */
+const unlogged = ['/api/health', '/api/ballots'];
+
+// On its way through Nest a request loses the beginning of its address, and keeps it under another name.
+const askedFor = ({ url = '', originalUrl = url }: IncomingMessage & { originalUrl?: string }): string =>
+  originalUrl;
+
+/** How requests are logged: one line each, with these exceptions. */
 export const requestLog = (level: string): Options => ({
   level,
   redact: redacted,
@@ -18,5 +26,5 @@ export const requestLog = (level: string): Options => ({
   serializers: {
     req: (request: { url: string }) => Object.assign(request, { url: request.url.replace(/\?.*/s, '') }),
   },
-  autoLogging: { ignore: ({ url }) => url?.startsWith('/api/health') ?? false },
+  autoLogging: { ignore: (request) => unlogged.some((path) => askedFor(request).startsWith(path)) },
 });

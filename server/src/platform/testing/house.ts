@@ -10,6 +10,7 @@ import { sandboxApp, sandboxPush } from '../../../sandbox/app';
 import { createSandbox } from '../../../sandbox/sandbox';
 import { createApp } from '../../app';
 import { AssignmentService } from '../../assignment/assignment.service';
+import { BallotService } from '../../ballot/ballot.service';
 import { BulletinTerms } from '../../bulletin/terms.service';
 import { CalendarService } from '../../calendar/calendar.service';
 import { ChannelService } from '../../channel/channel.service';
@@ -23,6 +24,7 @@ import { PackService } from '../../electorate/pack.service';
 import { HoursService } from '../../hours/hours.service';
 import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
+import { OwedService } from '../../owed/owed.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
 import { LayingService } from '../../place/laying.service';
@@ -35,6 +37,7 @@ import { BodyService } from '../../body/body.service';
 import { CompoundService } from '../../compound/compound.service';
 import { AblePersonService } from '../../able-person/able-person.service';
 import { ActivityService } from '../../activity/activity.service';
+import { MeetingService } from '../../meeting/meeting.service';
 import { KeeperService } from '../../tool/keeper.service';
 import { DutyService } from '../../party/duty.service';
 import { ServiceTerms } from '../../service-term/service-term.service';
@@ -146,6 +149,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     homes: app.get(HomeService),
     hours: app.get(HoursService),
     packs: app.get(PackService),
+    ballots: app.get(BallotService),
     points: app.get(PointsService),
     residents: app.get(ResidentService),
     registers: app.get(RegisterService),
@@ -156,7 +160,9 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     agreements: app.get(AgreementService),
     wishes: app.get(WishService),
     topics: app.get(TopicService),
+    owed: app.get(OwedService),
     activities: app.get(ActivityService),
+    meetings: app.get(MeetingService),
     tools: app.get(KeeperService),
     ables: app.get(AblePersonService),
     assignments: app.get(AssignmentService),

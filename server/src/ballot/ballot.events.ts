@@ -1,0 +1,7 @@
+import { eventKind } from '../platform/outbox/outbox';
+
+/** The subject is the vote. Nothing is told of a single ballot. */
+export const boxOpened = eventKind<Record<string, never>>('ballot_box.opened');
+export const boxClosed = eventKind<Record<string, never>>('ballot_box.closed');
+export const boxCounted = eventKind<Record<string, never>>('ballot_box.counted');
+export const boxResumed = eventKind<Record<string, never>>('ballot_box.resumed');

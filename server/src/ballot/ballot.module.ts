@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { BallotController } from './ballot.controller';
+import { BallotQueries } from './ballot.queries';
+import { BallotService } from './ballot.service';
+import { BoxRepository } from './box.repository';
+import { TellerController } from './teller.controller';
+import { TellerService } from './teller.service';
+import { MixingService } from './mixing.service';
+import { PaperService } from './paper.service';
+
+@Module({
+  controllers: [BallotController, TellerController],
+  providers: [BallotService, BallotQueries, TellerService, MixingService, PaperService, BoxRepository],
+  exports: [BallotService, BallotQueries, TellerService],
+})
+export class BallotModule {}

@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { freePort } from '../../../start/free-port';
+import type { House } from '../../platform/testing/house';
+
+/** The real API in a process of its own: where it listens, and all it has written so far. */
+export interface ApiProcess {
+  readonly url: string;
+  readonly written: () => string;
+  /** Ends it as a machine that loses its power would. */
+  readonly kill: () => Promise<void>;
+}
+
+const src = path.resolve(__dirname, '../..');
+
+/** Starts the real API on the database of a house, as talkative as it can be. */
+export async function startApi({ env }: House): Promise<ApiProcess> {
+  const port = await freePort();
+  const program = [path.join(src, 'platform/testing/process.ts'), path.join(src, 'main.ts')];
+  const api = spawn(process.execPath, ['-r', 'esbuild-register', ...program], {
+    env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'trace', DATABASE_POOL: '3' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const heard: string[] = [];
+  for (const stream of [api.stdout, api.stderr])
+    stream?.on('data', (part: Buffer) => heard.push(String(part)));
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await isReady(api, url))) await new Promise((resolve) => setTimeout(resolve, 50));
+  return {
+    url,
+    written: () => heard.join(''),
+    kill: async () => {
+      if (api.exitCode !== null || api.signalCode !== null) return;
+      api.kill('SIGKILL');
+      await once(api, 'exit');
+    },
+  };
+}
+
+async function isReady({ exitCode }: ChildProcess, url: string): Promise<boolean> {
+  if (exitCode !== null) throw new Error(`the API ended with ${exitCode}`);
+  return fetch(`${url}/api/health/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
