@@ -58,9 +58,9 @@ export const packagePages = {
     'meetings',
     'box',
     'trackers',
+    'topic',
+    'topic-make',
   ],
-  deliberation: ['topic', 'topic-make'],
-  deliberation: ['poll', 'around', 'petition', 'meeting', 'meetings'],
   worker: [
     'inbox',
     'ticket',

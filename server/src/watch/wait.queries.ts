@@ -68,8 +68,6 @@ export class WaitQueries {
     private readonly hours: OfficeQueries,
     private readonly visits: CareQueries,
     private readonly bulletins: BulletinQueries,
-    private readonly topics: TopicOwedQueries,
-    private readonly meetings: MeetingQueries,
     private readonly talked: TalkedQueries,
   ) {}
 
@@ -106,8 +104,6 @@ export class WaitQueries {
       hours: await this.hoursAsked(read, me),
       visits: timed(read, await this.visits.waiting(read, me)),
       looks: timed(read, await this.bulletins.looksOwed(read, steeredPaths(me))),
-      topics: timed(read, await this.topics.owed(read, steeredPaths(me))),
-      meetings: timed(read, await this.meetings.owed(read, steeredPaths(me))),
       ...(await this.talked.owed(read, steeredPaths(me))),
       alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),

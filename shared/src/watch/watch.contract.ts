@@ -14,8 +14,8 @@ import {
 } from '../contract';
 import { careOwed } from '../care/care.rules';
 import { alertLine } from '../intake/alert.contract';
-import { topicOwed } from '../topic/topic.rules';
 import { meetingOwed } from '../meeting/meeting.rules';
+import { topicOwed } from '../topic/topic.rules';
 import { parkedKinds, waitKinds } from './watch.rules';
 
 /** Everything in my places that waits on somebody else, the nearest due first; and what only an administrator can start again. */

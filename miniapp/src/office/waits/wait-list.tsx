@@ -34,8 +34,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, alerts, asks, visits, looks, hours, meetings, parked, now } = value;
-  const { waits, alerts, asks, visits, looks, topics, hours, parked, now } = value;
+  const { waits, alerts, asks, visits, looks, topics, hours, meetings, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -47,8 +46,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
-      {[waits, alerts, asks, visits, looks, hours, meetings].every(({ length }) => length === 0) && (
-      {[waits, alerts, asks, visits, looks, topics, hours].every(({ length }) => length === 0) && (
+      {[waits, alerts, asks, visits, looks, topics, hours, meetings].every(({ length }) => length === 0) && (
         <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
       )}
       {waits.length > 0 && (
