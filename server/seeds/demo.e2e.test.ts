@@ -20,6 +20,7 @@ import { OversightDesk } from '../src/staff/oversight.queries';
 import { FollowedQueries } from '../src/ticket/followed.queries';
 import { TicketQueries } from '../src/ticket/ticket.queries';
 import { WatchService } from '../src/watch/watch.service';
+import { TopicQueries } from '../src/topic/topic.queries';
 import { WishQueries } from '../src/wish/wish.queries';
 import { seedDemo } from './demo';
 
@@ -107,6 +108,18 @@ test('wishes live: some wait, one has its time, two came true and are in the boo
     `select count(*)::int from hours_movement m join claim c on c.id = m.source_id and m.source_kind = 'claim'`,
   );
   expect(booked?.count).toBe(2);
+});
+
+test('topics stand at every step, one was done this year, two wait to be looked at', async () => {
+  const found = await rows<{ what: string; count: number }>(
+    `select case state when 'open' then stage else state end as what, count(*)::int as count from topic group by 1`,
+  );
+  expect(Object.fromEntries(found.map(({ what, count }) => [what, count]))).toEqual({
+    ...{ raise: 1, hear: 1, discuss: 1, decide: 1, do: 1, judge: 1 },
+    ...{ done: 1, pending: 2 },
+  });
+  const list = await as('王奶奶', (read, me) => app().get(TopicQueries).list(read, me, {}));
+  expect(list).toMatchObject({ place: '青石桥社区', done: 1, days: 27, counts: { open: 6, done: 1 } });
 });
 
 test('the district has the places that were promised', async () => {

@@ -68,6 +68,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./wishes/wishes-page')),
   },
   {
+    path: '/topics',
+    icon: 'talk',
+    title: '议题',
+    allowed: steering,
+    page: lazy(() => import('./topics/topics-page')),
+  },
+  {
     path: '/volunteering',
     icon: 'talk',
     title: '志愿',

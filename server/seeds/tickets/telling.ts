@@ -16,6 +16,11 @@ import { AgreementService } from '../../src/volunteer/agreement.service';
 import { ClaimMoves } from '../../src/wish/claim.moves';
 import { ClaimService } from '../../src/wish/claim.service';
 import { ReviewService } from '../../src/wish/review.service';
+import { ArgumentService } from '../../src/topic/argument.service';
+import { RaiseService } from '../../src/topic/raise.service';
+import { ReviewService as TopicReview } from '../../src/topic/review.service';
+import { SupportService } from '../../src/topic/support.service';
+import { topicCues } from '../topics';
 import { wishCues } from '../wishes';
 import { TopicService } from '../../src/topic/topic.service';
 import { WishService } from '../../src/wish/wish.service';
@@ -265,6 +270,17 @@ export async function tellDistrict(
     claims: app.get(ClaimService),
     moves: app.get(ClaimMoves),
   };
+  const deliberating = topicCues(
+    {
+      people,
+      raising: app.get(RaiseService),
+      review: app.get(TopicReview),
+      supporting: app.get(SupportService),
+      saying: app.get(ArgumentService),
+    },
+    moments.now,
+    { register, cast },
+  );
   const wishing = wishCues(helping, moments.now, { register, cast });
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
@@ -281,6 +297,7 @@ export async function tellDistrict(
     ...community,
     ...electorates,
     ...wishing,
+    ...deliberating,
     ...passing,
   ].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
