@@ -34,7 +34,7 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['topic'],
   ['kpi', 'care'],
-  ['poll', 'talk', 'petition'],
+  ['poll', 'talk', 'petition', 'home-vote'],
   ['meeting'],
   [
     'register',
