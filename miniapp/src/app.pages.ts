@@ -57,6 +57,8 @@ export const packagePages = {
     'meetings',
     'box',
     'trackers',
+    'secret-vote',
+    'secret-votes',
   ],
   worker: [
     'inbox',

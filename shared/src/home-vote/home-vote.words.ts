@@ -22,14 +22,14 @@ export const notStatutoryWords = '按户数的不记名投票，不代替按面�
 
 /** What the fields of a secret vote of homes are called. */
 export const homeVoteFieldWords = {
-  placeId: '在哪里投',
-  topicId: '哪个议题',
-  title: '投什么',
+  placeId: '哪个小区或楼',
+  topicId: '议题',
+  title: '题目',
   words: '说明',
-  options: '有哪几项可选',
+  options: '可选的项',
   most: '最多选几项',
   who: '谁来投',
-  until: '投到哪一天',
+  until: '最后一天',
   tellers: '监票人',
 } as const;
 
