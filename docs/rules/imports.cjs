@@ -34,7 +34,9 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['topic'],
   ['kpi', 'care'],
-  ['poll', 'talk', 'petition', 'home-vote'],
+  ['poll', 'talk', 'petition', 'execution', 'sounding', 'prereview'],
+  ['judging'],
+  ['poll', 'talk', 'petition', 'vote', 'home-vote'],
   ['meeting'],
   [
     'register',

@@ -2,6 +2,7 @@
 export const mainPages = [
   'pages/building',
   'pages/wishes',
+  'pages/topics',
   'pages/report',
   'pages/sign-in',
   'pages/me',
@@ -57,6 +58,8 @@ export const packagePages = {
     'meetings',
     'box',
     'trackers',
+    'topic',
+    'topic-make',
     'secret-vote',
     'secret-votes',
   ],
@@ -105,11 +108,14 @@ export const packagePages = {
     'wish-enter',
     'meetings',
     'meeting',
+    'topics',
+    'topic-enter',
+    'topic-calls',
   ],
 } as const;
 
 /** The pages that stand in the tab bar. */
-export const tabPages = ['pages/building', 'pages/wishes', 'pages/me'] as const;
+export const tabPages = ['pages/building', 'pages/wishes', 'pages/topics', 'pages/me'] as const;
 
 type Packages = typeof packagePages;
 /** Any page of the app, as its folder below src. */
