@@ -89,9 +89,14 @@ export const waits = contract({
     }),
     0,
     100,
+  ),
   /** What firms, branches, committees and others owe around topics. */
   owed: list(
+    object({
       ...{ id: id(), kind: choice(owedKinds), words: text(1, 200), who: text(1, 80) },
+      ...{ since: instant(), due: instant(), late: flag() },
+    }),
+    0,
     200,
   ),
   /** Devices that call, until somebody says what it was. */

@@ -35,8 +35,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, alerts, asks, visits, looks, topics, hours, meetings, parked, now } = value;
-  const { waits, alerts, asks, visits, looks, hours, owed, parked, now } = value;
+  const { waits, alerts, asks, visits, looks, topics, hours, meetings, owed, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -48,10 +47,9 @@ export function WaitList() {
           </Card>
         </Section>
       )}
-      {[waits, alerts, asks, visits, looks, topics, hours, meetings].every(({ length }) => length === 0) && (
-      {[waits, alerts, asks, visits, looks, hours, owed].every(({ length }) => length === 0) && (
-        <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />
-      )}
+      {[waits, alerts, asks, visits, looks, topics, hours, meetings, owed].every(
+        (list) => list.length === 0,
+      ) && <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />}
       {waits.length > 0 && (
         <Section title="在等的" aside={`${waits.length} 件，到期近的在前`}>
           <Card flush>
