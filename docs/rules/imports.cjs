@@ -37,7 +37,7 @@ const ladder = [
   ['kpi', 'care'],
   ['poll', 'talk', 'petition', 'execution', 'sounding', 'prereview'],
   ['judging'],
-  ['poll', 'talk', 'petition', 'vote'],
+  ['poll', 'talk', 'petition', 'vote', 'home-vote'],
   ['meeting'],
   [
     'register',

@@ -61,6 +61,8 @@ export const packagePages = {
     'topic',
     'topic-make',
     'my-vote-right',
+    'secret-vote',
+    'secret-votes',
   ],
   worker: [
     'inbox',

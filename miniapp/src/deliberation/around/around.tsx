@@ -49,6 +49,11 @@ export function Around({ place }: { place: string }) {
           {polls.length === 0 && <ListRow title="现在没有征询" />}
         </Card>
       </Section>
+      <Section title="一户一票" aside="不记名，不代替业主表决">
+        <Card flush>
+          <ListRow icon="write" title="看您家能投的票" onTap={() => go('deliberation/secret-votes')} />
+        </Card>
+      </Section>
       <Section title="业主联名">
         <Card flush>
           {petitions.petitions.map((petition) => (
