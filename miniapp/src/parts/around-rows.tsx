@@ -26,6 +26,7 @@ export function AroundRows({ place, soon = [] }: AroundRowsProps) {
         />
       ))}
       <ListRow plain icon="calendar" title="活动" onTap={() => go('resident/activities', from)} />
+      <ListRow plain icon="people" title="议事会" onTap={() => go('deliberation/meetings', from)} />
       <ListRow plain icon="doing" title="工具墙" onTap={() => go('resident/tools', from)} />
       <ListRow plain icon="starred" title="能人" onTap={() => go('resident/able', from)} />
     </Card>

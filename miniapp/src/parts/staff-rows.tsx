@@ -37,6 +37,14 @@ export function StaffRows({ me }: { me: Me | null }) {
         />
       )}
       {enters && <ListRow icon="people" title="我代办的" onTap={() => go('worker/entries')} />}
+      {enters && (
+        <ListRow
+          icon="talk"
+          title="议事会"
+          note="签到、纪要，补录马扎会"
+          onTap={() => go('office/meetings')}
+        />
+      )}
       <ListRow icon="calendar" title="培训、探访" onTap={() => go('worker/trainings')} />
       {handles && <ListRow icon="done" title="我的办件" onTap={() => go('worker/record')} />}
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}

@@ -2,12 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { isSeriesOverdue } from '@linli/shared/meeting/meeting.rules';
 import type * as v from '@linli/shared/meeting/venue.contract';
-import { leading, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
+import { enteredPaths, registrars } from '@linli/shared/intake/entry.rules';
+import {
+  leading,
+  steering,
+  steeredPaths,
+  type Actor,
+  type Permission,
+} from '@linli/shared/people/people.rules';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { workName } from '../people/people.queries';
 import { MeetingRepository } from './meeting.repository';
 import { MeetingKindRow } from './venue.entity';
+
+/** Who may raise a topic for somebody without a phone. */
+const raisers: readonly Permission[] = [...steering, 'assist'];
 
 const below = (path: string) =>
   `exists (select from unnest($1::text[]) mine where starts_with(${path}, mine))`;
@@ -23,7 +33,7 @@ export class MeetingFormQueries {
   /** Kinds of my district, venues and series below me, places whose people may come, people who can be owners, what was raised to me. */
   async form(read: Read, me: Actor): Promise<v.MeetingForm> {
     const steered = steeredPaths(me);
-    const paths = me.posts.map(({ path }) => path);
+    const paths = enteredPaths(me, registrars);
     const districtId = await this.places.districtOf(read, paths[0] ?? '');
     const { mostAlong, lateDays } = await this.meetings.termsOf(read, districtId);
     const kinds = await read.rows.find(MeetingKindRow, { where: { districtId }, order: { sort: 'ASC' } });
@@ -34,12 +44,14 @@ export class MeetingFormQueries {
       }),
       venues: await this.venues(read, steered),
       series: await this.series(read, steered),
-      places: await this.placesBelow(read, steered.length ? steered : paths),
+      places: await this.placesBelow(read, steered.length ? steered : paths, steered.length > 0),
       people: await this.peopleBelow(read, steered),
+      topics: await this.topicsBelow(read, steered),
       ...{ mostAlong, lateDays },
       raised: await this.raised(read, steered),
       rights: {
         plan: steered.length > 0,
+        raise: me.posts.some(({ permission }) => raisers.includes(permission)),
         settle: me.posts.some(({ permission }) => leading.includes(permission)),
       },
     };
@@ -66,12 +78,17 @@ export class MeetingFormQueries {
     return found.map((one) => ({ ...one, overdue: isSeriesOverdue(one.nextOn, today) }));
   }
 
-  private placesBelow({ rows, at }: Read, paths: readonly string[]): Promise<v.MeetingForm['places']> {
+  /** Whoever calls nobody together enters what was held at their own door, too. */
+  private placesBelow(
+    { rows, at }: Read,
+    paths: readonly string[],
+    steers: boolean,
+  ): Promise<v.MeetingForm['places']> {
     return rows.query(
       `select p.id, p.name from place p join stand s on s.place_id = p.id and s.tree = 'administrative'
-        where p.kind in ('district', 'street', 'community', 'compound', 'building') and (p.until is null or p.until > $2) and ${below('s.path')}
+        where (p.kind in ('district', 'street', 'community', 'compound', 'building') or not $3 and p.kind = 'entrance') and (p.until is null or p.until > $2) and ${below('s.path')}
         order by s.path limit 500`,
-      [paths, localDate(at)],
+      [paths, localDate(at), steers],
     );
   }
 
@@ -82,6 +99,13 @@ export class MeetingFormQueries {
            join stand s on s.place_id = a.place_id and s.tree = 'administrative'
           where a.since <= $2 and (a.until is null or a.until >= $2) and ${below('s.path')}) w where name is not null order by name, id limit 500`,
       [paths, localDate(at)],
+    );
+  }
+
+  private topicsBelow({ rows }: Read, paths: readonly string[]): Promise<v.MeetingForm['topics']> {
+    return rows.query(
+      `select t.id, coalesce(t.title, '') as title, t.stage from topic t where t.state = 'open' and ${below('t.path')} order by t.moved_at desc, t.id limit 200`,
+      [paths],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type * as c from '@linli/shared/meeting/meeting.contract';
+import type { MeetingOwed } from '@linli/shared/meeting/meeting.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { pathsUpTo } from '@linli/shared/place/path.rules';
 import { Refusal } from '@linli/shared/refusal';
@@ -19,7 +20,7 @@ const selected = `${meetingSql.columns}, exists (select from meeting_seat s wher
 /** Something about meetings that somebody owes, as the list of what waits tells it. */
 export interface OwedMeeting {
   readonly id: string;
-  readonly what: 'series' | 'minutes' | 'check' | 'raise' | 'action';
+  readonly what: MeetingOwed;
   readonly title: string;
   readonly who: string | null;
   readonly since: Date;

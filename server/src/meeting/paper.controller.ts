@@ -105,7 +105,8 @@ export class PaperController {
     const { venue, next } = await this.db.read((read) => this.queries.atVenue(read, null, code));
     const told = next ? words.next({ ...next, startsAt: new Date(next.startsAt) }) : words.none;
     const way =
-      next && `<a class="go" href="/deliberation/meeting/index?id=${next.id}">${escaped(next.title)}</a>`;
+      next &&
+      `<a class="go" href="/deliberation/meeting/index?id=${next.id}&amp;code=${escaped(code)}">${escaped(next.title)}</a>`;
     return smallPage(
       words.page,
       `<h1>${escaped(venue.name)}</h1><ul><li>${escaped(venue.spot)}</li><li>${escaped(told)}</li></ul><p>${escaped(words.how)}</p>${way ?? ''}`,

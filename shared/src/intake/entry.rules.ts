@@ -9,17 +9,18 @@ export const finders: readonly Permission[] = ['handle'];
 /** The place in which a grid, firm or department stands: what its people look after. */
 const around = (path: string): string => path.slice(0, path.slice(0, -1).lastIndexOf('/') + 1);
 
+/** The paths below which `actor` may enter matters with one of these permissions. */
+export const enteredPaths = ({ posts }: Pick<Actor, 'posts'>, allowed: readonly Permission[]): string[] =>
+  posts
+    .filter(({ permission }) => allowed.includes(permission))
+    .map(({ permission, path }) => (permission === 'handle' ? around(path) : path));
+
 /**
  * Whether `actor` may enter matters of a door at `path` with one of these permissions: below the place of the post, or,
  * for those who handle matters, below the place in which their grid or firm stands.
  */
 export const mayEnterAt = (
-  { posts }: Pick<Actor, 'posts'>,
+  actor: Pick<Actor, 'posts'>,
   allowed: readonly Permission[],
   path: string,
-): boolean =>
-  posts.some(
-    (post) =>
-      allowed.includes(post.permission) &&
-      path.startsWith(post.permission === 'handle' ? around(post.path) : post.path),
-  );
+): boolean => enteredPaths(actor, allowed).some((mine) => path.startsWith(mine));

@@ -158,3 +158,7 @@ export const isActionLate = (
   { dueOn, done }: { readonly dueOn: string; readonly done: boolean },
   today: string,
 ): boolean => !done && dueOn < today;
+
+/** What somebody owes about a meeting: making the next of a series, its minutes, a second look, taking up what was raised, what was agreed. */
+export const meetingOwed = ['series', 'minutes', 'check', 'raise', 'action'] as const;
+export type MeetingOwed = (typeof meetingOwed)[number];

@@ -1,5 +1,13 @@
 import { momentWords } from '../deadline/deadline.words';
-import type { LateFault, MeetingLevel, PartyAnswer, PartyKind, PartyLook, SeatState } from './meeting.rules';
+import type {
+  LateFault,
+  MeetingLevel,
+  MeetingOwed,
+  PartyAnswer,
+  PartyKind,
+  PartyLook,
+  SeatState,
+} from './meeting.rules';
 import type { MinutesState } from './minutes.rules';
 
 export const partyKindWords: Record<PartyKind, string> = {
@@ -50,6 +58,14 @@ export const lateFaultWords: Record<LateFault, string> = {
   old: '过去太久了，补录不了',
 };
 
+export const meetingOwedWords: Record<MeetingOwed, string> = {
+  series: '安排下一次会',
+  minutes: '写会议纪要',
+  check: '看纪要再公布',
+  raise: '接着开会谈',
+  action: '办会上定的事',
+};
+
 /** Hands are counted to hear what people think; nothing is decided by them. */
 export const handsLabel = '举手，供商量用';
 /** A meeting that was written down afterwards. */
@@ -68,6 +84,7 @@ export const meetingFaults = {
   topic: '没有找到这个议题',
   hands: (present: number) => `现在签到 ${present} 人，举手的不能比这多`,
   item: '没有找到这条议程',
+  stage: '没有议题的议程，不用选下一步',
   due: '请选今天或以后的日子，一年以内',
   owner: '请选一个人来办',
   reason: '来不了请说一句为什么',
@@ -115,6 +132,7 @@ export const meetingFieldWords = {
   day: '哪天',
   heads: '多少人',
   heard: '听到的事',
+  options: '选项',
   every: '多久一次',
   firstOn: '从哪天起',
   from: '几点开始',
@@ -190,6 +208,7 @@ export const minutesWords = {
   actions: '定下来谁办',
   due: (day: string) => `${day}前`,
   checked: (who: string) => `另有一人看过再公布：${who}`,
+  outcome: (title: string, words: string) => `${title}上商量：${words}`.slice(0, 200),
   foot: '纪要由社区公布，有不对的地方请打社区电话',
 } as const;
 

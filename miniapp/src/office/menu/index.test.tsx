@@ -5,7 +5,7 @@ import { wechat } from '../../../test/taro';
 import MenuPage from './index';
 
 /** Pages that are opened from elsewhere: from a colleague, a list, or this one. */
-const elsewhere = ['queue', 'menu', 'invite', 'leave', 'bulletin', 'bulletin-write', 'activity'];
+const elsewhere = ['queue', 'menu', 'invite', 'leave', 'bulletin', 'bulletin-write', 'activity', 'meeting'];
 
 test('every page of the office is opened from here, or from where it belongs', async () => {
   signedIn(clerk);

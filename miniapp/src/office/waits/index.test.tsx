@@ -25,6 +25,7 @@ function open(more: Partial<Waits> = {}) {
       asks: [],
       visits: [],
       looks: [],
+      meetings: [],
       topics: [],
       owed: [],
       hours: [],

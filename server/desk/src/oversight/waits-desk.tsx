@@ -1,6 +1,7 @@
 import { careOwedWords } from '@linli/shared/care/care.words';
 import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words';
+import { meetingOwedWords } from '@linli/shared/meeting/meeting.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import type { Waits } from '@linli/shared/watch/watch.contract';
@@ -21,9 +22,11 @@ export function WaitsDesk() {
   const asked = useAsk(watchApi.waits, {}, { every: 60_000 });
   return (
     <Waiting asked={asked}>
-      {({ waits, alerts, asks, visits, looks, owed, parked, now }) => {
+      {({ waits, alerts, asks, visits, looks, meetings, owed, parked, now }) => {
         const at = new Date(now);
-        const count = waits.length + alerts.length + asks.length + visits.length + looks.length + owed.length;
+        const others =
+          alerts.length + asks.length + visits.length + looks.length + meetings.length + owed.length;
+        const count = waits.length + others;
         return (
           <>
             <section className="card">
@@ -92,6 +95,20 @@ export function WaitsDesk() {
                         <th scope="row">等{who}</th>
                         <td>
                           {owedWords[kind]}：{words}
+                        </td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
+                    {meetings.map(({ id, what, title, who, since, due, late }) => (
+                      <tr key={`${what} ${id}`}>
+                        <th scope="row">{`等${who ?? ''}${meetingOwedWords[what]}`}</th>
+                        <td>
+                          <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>
+                            {title}
+                          </Link>
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />
