@@ -105,6 +105,7 @@ export const packagePages = {
     'able',
     'wishes',
     'wish-enter',
+    'soundings',
     'meetings',
     'meeting',
     'topics',
