@@ -83,6 +83,7 @@ import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
 import { serveNeighbours } from '../hours';
+import { beforeCues } from '../before';
 import { communityCues } from '../community';
 import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
@@ -277,6 +278,7 @@ export async function tellDistrict(
     ...volunteering,
     together,
     ...community,
+    ...beforeCues(app, moments, register, cast),
     ...wishing,
     ...passing,
   ].filter((cue) => cue.at <= moments.now);
