@@ -103,6 +103,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./electorates/electorates-page')),
   },
   {
+    path: '/polls',
+    icon: 'write',
+    title: '征询',
+    allowed: steering,
+    page: lazy(() => import('./polls/polls-page')),
+  },
+  {
     path: '/care',
     icon: 'calendar',
     title: '探访',

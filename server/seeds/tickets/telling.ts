@@ -89,6 +89,7 @@ import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
 import { serveNeighbours } from '../hours';
 import { electorateCues } from '../electorate';
+import { beforeCues } from '../before';
 import { communityCues } from '../community';
 import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
@@ -296,6 +297,7 @@ export async function tellDistrict(
     together,
     ...community,
     ...electorates,
+    ...beforeCues(app, moments, register, cast),
     ...wishing,
     ...deliberating,
     ...passing,

@@ -49,6 +49,7 @@ export function WaitList() {
       )}
       {[waits, alerts, asks, visits, looks, topics, hours, meetings, owed].every(
         (list) => list.length === 0,
+        ({ length }) => length === 0,
       ) && <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />}
       {waits.length > 0 && (
         <Section title="在等的" aside={`${waits.length} 件，到期近的在前`}>

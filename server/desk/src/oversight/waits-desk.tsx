@@ -27,6 +27,10 @@ export function WaitsDesk() {
         const at = new Date(now);
         const lists = [waits, alerts, asks, visits, looks, topics, meetings, owed];
         const count = lists.reduce((sum, { length }) => sum + length, 0);
+      {({ waits, alerts, asks, visits, looks, meetings, owed, parked, now }) => {
+        const others =
+          alerts.length + asks.length + visits.length + looks.length + meetings.length + owed.length;
+        const count = waits.length + others;
         return (
           <>
             <section className="card">
@@ -121,6 +125,20 @@ export function WaitsDesk() {
                         <th scope="row">等{who}</th>
                         <td>
                           {owedWords[kind]}：{words}
+                        </td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
+                    {meetings.map(({ id, what, title, who, since, due, late }) => (
+                      <tr key={`${what} ${id}`}>
+                        <th scope="row">{`等${who ?? ''}${meetingOwedWords[what]}`}</th>
+                        <td>
+                          <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>
+                            {title}
+                          </Link>
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />
