@@ -89,6 +89,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./together/together-page')),
   },
   {
+    path: '/meetings',
+    icon: 'people',
+    title: '议事',
+    allowed: steering,
+    page: lazy(() => import('./meetings/meetings-page')),
+  },
+  {
     path: '/care',
     icon: 'calendar',
     title: '探访',
