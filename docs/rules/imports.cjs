@@ -34,7 +34,9 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['topic'],
   ['kpi', 'care'],
-  ['poll', 'talk', 'petition'],
+  ['poll', 'talk', 'petition', 'execution', 'sounding', 'prereview'],
+  ['judging'],
+  ['poll', 'talk', 'petition', 'vote'],
   ['meeting'],
   [
     'register',

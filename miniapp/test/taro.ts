@@ -244,6 +244,10 @@ const Taro = {
   getNetworkType: async () => ({ networkType: 'wifi' }),
   getAppBaseInfo: () => wechat.baseInfo,
   getLaunchOptionsSync: () => wechat.launch,
+  getUserCryptoManager: () => ({
+    getRandomValues: ({ length, success }: { length: number; success: (got: object) => void }) =>
+      success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer }),
+  }),
   async getBackgroundFetchData() {
     if (wechat.prefetched === null) throw new Error('getBackgroundFetchData:fail');
     return { fetchedData: wechat.prefetched };

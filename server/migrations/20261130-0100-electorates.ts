@@ -8,6 +8,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Electorates20261130010000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table setting drop constraint setting_kind_check;
+      alter table setting add constraint setting_kind_check check (kind in
+        ('category','channel','oversight','tenant','template','goal','appearance','duty','bulletin_kind','reach','vote_pack'));
       create table vote_pack (
         district_id uuid primary key,
         pack text not null

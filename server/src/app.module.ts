@@ -64,6 +64,7 @@ import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TeamModule } from './team/team.module';
 import { TrainingModule } from './training/training.module';
+import { VoteModule } from './vote/vote.module';
 import { VolunteerModule } from './volunteer/volunteer.module';
 import { OfferModule } from './offer/offer.module';
 import { TopicModule } from './topic/topic.module';
@@ -77,6 +78,10 @@ import { OwedModule } from './owed/owed.module';
 import { PollModule } from './poll/poll.module';
 import { PetitionModule } from './petition/petition.module';
 import { TalkModule } from './talk/talk.module';
+import { ExecutionModule } from './execution/execution.module';
+import { JudgingModule } from './judging/judging.module';
+import { SoundingModule } from './sounding/sounding.module';
+import { PrereviewModule } from './prereview/prereview.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -117,6 +122,10 @@ export class AppModule {
         OwedModule,
         PollModule,
         TalkModule,
+        SoundingModule,
+        PrereviewModule,
+        ExecutionModule,
+        JudgingModule,
         PetitionModule,
         BlockModule,
         SubscriptionModule,
@@ -153,6 +162,7 @@ export class AppModule {
         LawModule,
         KpiModule,
         CareModule,
+        VoteModule,
         MeetingModule,
         RegisterModule,
         GridModule,

@@ -27,6 +27,10 @@ import { askers, menuOutcomes, pollKinds, pollStates } from '@linli/shared/poll/
 import { owedKinds } from '@linli/shared/owed/owed.rules';
 import { petitionMatters, petitionStates } from '@linli/shared/petition/petition.rules';
 import { talkStates } from '@linli/shared/talk/talk.rules';
+import { taskStates } from '@linli/shared/execution/execution.rules';
+import { judgeReasons, judgingOutcomes } from '@linli/shared/judging/judging.rules';
+import { opinions } from '@linli/shared/prereview/prereview.rules';
+import { stances } from '@linli/shared/sounding/sounding.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -60,6 +64,8 @@ import {
 import { minutesStates } from '@linli/shared/meeting/minutes.rules';
 import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
+import { ballotChannels, conflictKinds, deliveryMeans } from '@linli/shared/vote/ballot.rules';
+import { voteStates } from '@linli/shared/vote/life.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
 import { KNOCK } from './platform/http/allow';
 import { openHouse, type House } from './platform/testing/house';
@@ -167,6 +173,10 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/trainings/certificate.pdf',
     'get /api/trainings/material',
     'get /api/venues/sign.pdf',
+    'get /api/votes/document',
+    'get /api/votes/paper.pdf',
+    'get /api/votes/roll.csv',
+    'get /b/{code}',
     'get /c/{code}',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',
@@ -256,6 +266,11 @@ test('the checks in the database allow just the states and permissions of the la
     electorate_objection_state: objectionStates,
     electorate_change_why: changeWhys,
     owed_kind: owedKinds,
+    sounding_form_stance: stances,
+    prereview_opinion: opinions,
+    task_state: taskStates,
+    judging_outcome: judgingOutcomes,
+    judge_reason: judgeReasons,
     talk_state: talkStates,
     petition_matter: petitionMatters,
     petition_state: petitionStates,
@@ -267,6 +282,10 @@ test('the checks in the database allow just the states and permissions of the la
     points_order_state: orderStates,
     praise_state: praiseStates,
     sign_up_state: signUpStates,
+    vote_state: voteStates,
+    named_ballot_channel: ballotChannels,
+    vote_conflict_kind: conflictKinds,
+    vote_delivery_means: deliveryMeans,
     tool_state: toolStates,
     meeting_seat_state: seatStates,
     meeting_seat_present_way: presentWays,

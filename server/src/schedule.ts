@@ -26,6 +26,7 @@ import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
 import { PetitionService } from './petition/petition.service';
+import { JudgingService } from './judging/judging.service';
 import { PollService } from './poll/poll.service';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
@@ -39,6 +40,7 @@ import { ToolRounds } from './tool/tool.rounds';
 import { GuestService } from './training/guest.service';
 import { QuestionService } from './watch/question.service';
 import { OfferService } from './offer/offer.service';
+import { VoteClock } from './vote/vote.clock';
 import { TopicClock } from './topic/topic.clock';
 import { WishClock } from './wish/wish.clock';
 import { WatchRounds } from './watch/watch.rounds';
@@ -78,6 +80,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
     every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),
     every(60_000, 'wishes.sound', () => db.write((tx) => app.get(WishClock).wishRound(tx))),
+    every(5_000, 'votes.pass', () => db.write((tx) => app.get(VoteClock).round(tx))),
     every(5_000, 'ballots.mix', () => db.write((tx) => app.get(MixingService).round(tx))),
     every(60_000, 'topics.sound', () => db.write((tx) => app.get(TopicClock).round(tx))),
     every(60_000, 'visits.late', () => db.write((tx) => app.get(CareClock).soundLate(tx))),
@@ -91,6 +94,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'tools.remind', () => db.write((tx) => app.get(ToolRounds).round(tx))),
     every(5_000, 'polls.close', () => db.write((tx) => app.get(PollService).closeDue(tx))),
     every(60_000, 'petitions.end', () => db.write((tx) => app.get(PetitionService).endDue(tx))),
+    every(60_000, 'judgings.close', () => db.write((tx) => app.get(JudgingService).closeDue(tx))),
     every(60_000, 'owed.sound', () => db.write((tx) => app.get(OwedService).sound(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),

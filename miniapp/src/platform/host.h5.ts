@@ -30,7 +30,7 @@ const storage: HostStorage = {
 /** The app in a browser, on the API's own origin. */
 export const host: Host = {
   credential: 'cookie',
-  async request({ method, url, headers, body }) {
+  async request({ method, url, headers, body, unnamed }) {
     const given = new AbortController();
     const late = setTimeout(() => given.abort(), 15_000);
     try {
@@ -38,7 +38,7 @@ export const host: Host = {
         method,
         headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
         body: body === undefined ? undefined : JSON.stringify(body),
-        credentials: 'same-origin',
+        credentials: unnamed ? 'omit' : 'same-origin',
         signal: given.signal,
       });
       const seen: Record<string, string> = {};

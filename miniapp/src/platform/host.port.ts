@@ -58,6 +58,8 @@ export interface HostAsk {
   url: string;
   headers: Readonly<Record<string, string>>;
   body?: unknown;
+  /** Nothing goes along that says who asks: no cookie either. */
+  unnamed?: true;
 }
 
 export interface HostReply {

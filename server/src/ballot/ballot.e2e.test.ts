@@ -19,6 +19,7 @@ import {
   openUp,
   signedBallot,
   voted,
+  yesOrNo,
 } from './testing/voting';
 
 let house: House;
@@ -36,8 +37,8 @@ const codeOf = (work: Promise<unknown>) =>
 
 test('a secret vote goes from its tellers to its count, and says nothing before', async () => {
   const kept = await openedBox(house, [
-    { options: 2, most: 1 },
-    { options: 4, most: 2 },
+    yesOrNo,
+    { title: '选两位委员', options: ['甲', '乙', '丙', '丁'], most: 2 },
   ]);
   const keys = await keysOf(house, kept.voteId);
   for (const marks of [[0], [0], [1], [0], [], [1]]) await voted(house, keys, [marks, [0, 3]]);
@@ -189,7 +190,7 @@ test('a box opens for two tellers who are there, not for one, nor for anybody el
 
 test('who keeps a box makes their half until all have, two at least', async () => {
   const db = house.app.get(Db);
-  const box = { districtId: house.town.district, questions: [{ options: 2, most: 1 }] };
+  const box = { districtId: house.town.district, questions: [yesOrNo] };
   const people = (names: string[]) => names.map((name) => house.town.people[name] ?? '');
   const set = (voteId: string, tellers: string[]) =>
     db.write((tx) => house.app.get(BallotService).setUp(tx, { ...box, voteId, tellers: people(tellers) }));

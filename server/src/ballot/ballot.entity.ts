@@ -1,4 +1,5 @@
-import type { BoxCount, BoxQuestion, BoxState, IssueWay } from '@linli/shared/ballot/ballot.rules';
+import type { BallotBox } from '@linli/shared/ballot/ballot.contract';
+import type { BoxCount, BoxState, IssueWay } from '@linli/shared/ballot/ballot.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BoxLock } from './box-keys';
 
@@ -16,7 +17,7 @@ export class BallotBoxRow {
   @Column('uuid') districtId: string;
   @Column('text') state: BoxState;
   @Column('smallint') batch: number;
-  @Column('jsonb') questions: BoxQuestion[];
+  @Column('jsonb') questions: BallotBox['questions'];
   @Column('text') issuingPublic: string;
   /** Gone when the box closes: nobody can make a ballot afterwards. */
   @Column('bytea', { nullable: true }) issuingSealed: Buffer | null;

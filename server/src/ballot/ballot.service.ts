@@ -43,7 +43,13 @@ export class BallotService {
     const terms = (await tx.rows.findOneBy(BallotTermsRow, { districtId })) ?? standardBallots;
     const { modulus, pem } = await newKey();
     await tx.rows.insert(BallotBoxRow, {
-      ...{ voteId, districtId, state: 'waiting', batch: terms.batch, questions: [...questions] },
+      ...{
+        voteId,
+        districtId,
+        state: 'waiting',
+        batch: terms.batch,
+        questions: questions.map(({ title, options, most }) => ({ title, options: [...options], most })),
+      },
       ...{ issuingPublic: modulus, issuingSealed: this.secrets.seal(pem) },
       stand: await this.boxes.stand(tx),
     });

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { added, countFits, countOf, tooFew, type BoxCount } from '@linli/shared/ballot/ballot.rules';
+import {
+  added,
+  countFits,
+  countOf,
+  shapesOf,
+  tooFew,
+  type BoxCount,
+} from '@linli/shared/ballot/ballot.rules';
 import type { CountPaper } from '@linli/shared/ballot/ballot.contract';
 import { paperStateOf, type PaperState } from '@linli/shared/ballot/paper.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
@@ -28,7 +35,7 @@ export class PaperService {
     if (ballots > slips - used) throw atField('ballot.more_than_slips', 'ballots', { left: slips - used });
     if (tooFew(ballots, box) && ballots < slips)
       throw atField('ballot.small_batch', 'ballots', { least: box.batch });
-    if (!countFits(box.questions, ask)) throw atField('ballot.count_wrong', 'questions');
+    if (!countFits(shapesOf(box.questions), ask)) throw atField('ballot.count_wrong', 'questions');
     const batch = batchesOf(rows).find(({ id }) => id === batchId);
     if (batch?.state === 'agreed') throw new Refusal('ballot.batch_agreed');
     const round = batch ? batch.round + (batch.state === 'differs' ? 1 : 0) : 1;
@@ -48,7 +55,7 @@ export class PaperService {
   async agreed(read: Read, { voteId, questions }: BallotBoxRow): Promise<BoxCount> {
     const batches = batchesOf(await read.rows.findBy(BallotPaperCountRow, { voteId }));
     if (batches.some(({ state }) => state !== 'agreed')) throw new Refusal('ballot.paper_open');
-    return batches.reduce((sum, { counts }) => added(sum, counts), countOf(questions, []));
+    return batches.reduce((sum, { counts }) => added(sum, counts), countOf(shapesOf(questions), []));
   }
 }
 

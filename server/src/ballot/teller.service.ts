@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { added, answersIn, countOf, type BoxCount } from '@linli/shared/ballot/ballot.rules';
+import { added, answersIn, countOf, shapesOf, type BoxCount } from '@linli/shared/ballot/ballot.rules';
 import { sameCount } from '@linli/shared/ballot/paper.rules';
 import type { KeepBox, OpenBox, ResumeBox } from '@linli/shared/ballot/ballot.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
@@ -76,12 +76,13 @@ export class TellerService {
   }
 
   private async inBox({ rows }: Tx, { voteId, questions }: BallotBoxRow, key: KeyObject): Promise<BoxCount> {
+    const shapes = shapesOf(questions);
     const ballots = await rows.findBy(BallotRow, { voteId });
     const answers = ballots.map(({ sealed }) => {
       const plain = opened(key, sealed);
-      return plain && answersIn(questions, plain);
+      return plain && answersIn(shapes, plain);
     });
-    return countOf(questions, answers);
+    return countOf(shapes, answers);
   }
 
   private async told(

@@ -6,6 +6,7 @@ import type { ExceptionWhy } from '@linli/shared/setting/exception.contract';
 import type { GoalTerms } from '@linli/shared/setting/goal.contract';
 import type { LintRule, SettingKind } from '@linli/shared/setting/lint.rules';
 import type { ChannelTerms, OversightTerms, TenantTerms } from '@linli/shared/setting/ground.contract';
+import type { PackTerms } from '@linli/shared/setting/vote-pack.contract';
 import type { TemplateTerms } from '@linli/shared/setting/template.contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -21,6 +22,7 @@ export interface Kept {
   readonly duty: DutyTerms;
   readonly bulletin_kind: KindTerms;
   readonly reach: ReachTerms;
+  readonly vote_pack: PackTerms;
 }
 export type KeptKind = keyof Kept;
 

@@ -3,6 +3,7 @@ import { BulletinModule } from '../bulletin/bulletin.module';
 import { CalendarModule } from '../calendar/calendar.module';
 import { ChannelModule } from '../channel/channel.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { ElectorateModule } from '../electorate/electorate.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { PartyModule } from '../party/party.module';
 import { SupervisionModule } from '../supervision/supervision.module';
@@ -22,6 +23,7 @@ import { SettingService } from './setting.service';
 import { AnnouncingController } from './announcing.controller';
 import { AnnouncingService } from './announcing.service';
 import { DutyController } from './duty.controller';
+import { SettingEffects } from './effects.service';
 import { DutySettingService } from './duty.service';
 import { AppearanceController } from './appearance.controller';
 import { AppearanceService } from './appearance.service';
@@ -36,6 +38,8 @@ import { GroundService } from './ground.service';
 import { TemplateController } from './template.controller';
 import { TemplateService } from './template.service';
 import { VersionRepository } from './version.repository';
+import { PackController } from './vote-pack.controller';
+import { PackSettingService } from './vote-pack.service';
 import { VersionService } from './version.service';
 import { WholeService } from './whole.service';
 
@@ -45,6 +49,7 @@ import { WholeService } from './whole.service';
     CalendarModule,
     ChannelModule,
     DispatchModule,
+    ElectorateModule,
     EscalationModule,
     PartyModule,
     SupervisionModule,
@@ -61,6 +66,7 @@ import { WholeService } from './whole.service';
     GroundController,
     TemplateController,
     DutyController,
+    PackController,
     AnnouncingController,
   ],
   providers: [
@@ -83,6 +89,8 @@ import { WholeService } from './whole.service';
     TemplateService,
     WholeService,
     DutySettingService,
+    PackSettingService,
+    SettingEffects,
     AnnouncingService,
   ],
   exports: [SettingService, VersionService],

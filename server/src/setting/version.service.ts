@@ -1,21 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import type { KindTerms, ReachTerms } from '@linli/shared/setting/announcing.contract';
-import type { CategoryTerms } from '@linli/shared/setting/category.contract';
-import type { ChannelTerms, OversightTerms } from '@linli/shared/setting/ground.contract';
-import type { DutyTerms } from '@linli/shared/setting/duty.contract';
-import { laidDownOf, type GoalTerms } from '@linli/shared/setting/goal.contract';
 import { initialSource } from '@linli/shared/setting/setting.words';
-import type { TemplateTerms } from '@linli/shared/setting/template.contract';
-import { BulletinTerms } from '../bulletin/terms.service';
 import type { Publishing } from '../calendar/calendar.service';
-import { ChannelService } from '../channel/channel.service';
-import { DispatchService } from '../dispatch/dispatch.service';
-import { DutyService } from '../party/duty.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
-import { SupervisionService } from '../supervision/supervision.service';
+import { SettingEffects } from './effects.service';
 import { settingPublished } from './setting.events';
 import type { Kept, KeptKind, SettingRow } from './setting.entity';
 import { refuseStale } from './setting.service';
@@ -30,16 +20,12 @@ export interface NewVersion<Kind extends KeptKind> {
   readonly now: Kept[Kind] | null;
 }
 
-/** Settings that were laid down once, as versions: each is put into force on its day, by the verb of the feature it belongs to. */
+/** Settings that were laid down once, as versions: each is put into force on its day. */
 @Injectable()
 export class VersionService {
   constructor(
     private readonly versions: VersionRepository,
-    private readonly dispatch: DispatchService,
-    private readonly channels: ChannelService,
-    private readonly supervisions: SupervisionService,
-    private readonly bulletins: BulletinTerms,
-    private readonly duties: DutyService,
+    private readonly effects: SettingEffects,
     private readonly outbox: Outbox,
   ) {}
 
@@ -80,20 +66,8 @@ export class VersionService {
     return due.length;
   }
 
-  private async apply(tx: Tx, { id, districtId, kind, subjectId, value }: SettingRow): Promise<void> {
-    // a value was checked by the contract of its kind before it was kept
-    if (kind === 'category') await this.dispatch.changeCategory(tx, subjectId, value as CategoryTerms);
-    if (kind === 'channel') await this.channels.setOpen(tx, subjectId, (value as ChannelTerms).open);
-    if (kind === 'oversight')
-      await this.supervisions.changeOversight(tx, { districtId, ...(value as OversightTerms) });
-    if (kind === 'goal')
-      await this.supervisions.changeOversight(tx, { districtId, ...laidDownOf(value as GoalTerms) });
-    if (kind === 'template')
-      await this.bulletins.changeTemplates(tx, districtId, (value as TemplateTerms).templates);
-    if (kind === 'duty') await this.duties.change(tx, districtId, (value as DutyTerms).duties);
-    if (kind === 'bulletin_kind')
-      await this.bulletins.changeKinds(tx, districtId, (value as KindTerms).kinds);
-    if (kind === 'reach') await this.bulletins.changeReach(tx, districtId, value as ReachTerms);
-    await this.versions.applied(tx, id);
+  private async apply(tx: Tx, row: SettingRow): Promise<void> {
+    await this.effects.of(tx, row);
+    await this.versions.applied(tx, row.id);
   }
 }

@@ -7,6 +7,7 @@ import { HomeModule } from '../home/home.module';
 import { HoursModule } from '../hours/hours.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MeetingModule } from '../meeting/meeting.module';
+import { OwedModule } from '../owed/owed.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
 import { TicketModule } from '../ticket/ticket.module';
@@ -33,6 +34,7 @@ import { WatchService } from './watch.service';
     IntakeModule,
     CareModule,
     BulletinModule,
+    OwedModule,
     TopicModule,
     MeetingModule,
   ],

@@ -32,7 +32,11 @@ export const ballotBox = contract({
   /** How many ballots are mixed at least. */
   batch: count(),
   questions: list(
-    object({ options: integer(1, mostOptions), most: integer(1, mostOptions) }),
+    object({
+      title: text(1, 200),
+      options: list(text(1, 80), 1, mostOptions),
+      most: integer(1, mostOptions),
+    }),
     1,
     mostQuestions,
   ),
@@ -54,7 +58,8 @@ export const ballotBox = contract({
 });
 export type BallotBox = Shape<typeof ballotBox>;
 
-export const issueBallot = contract({ blinded: number256() });
+/** A ballot to be signed for one of my slots. */
+export const issueBallot = contract({ slotId: id(), blinded: number256() });
 export type IssueBallot = Shape<typeof issueBallot>;
 export const issuedBallot = contract({ signed: number256() });
 export type IssuedBallot = Shape<typeof issuedBallot>;

@@ -12,11 +12,11 @@ import {
   tellerMovesOf,
   tooFew,
   type Answers,
-  type BoxQuestion,
+  type QuestionShape,
   type TellerMove,
 } from './ballot.rules';
 
-const questions: BoxQuestion[] = [
+const questions: QuestionShape[] = [
   { options: 3, most: 1 },
   { options: 7, most: 5 },
 ];

@@ -23,11 +23,21 @@ export function tellerMovesOf(box: {
 export const issueWays = ['phone', 'paper'] as const;
 export type IssueWay = (typeof issueWays)[number];
 
-/** What a question of a secret vote takes: so many options, of which a voter marks none or at most `most`. */
-export interface BoxQuestion {
+/** What a question of a secret vote takes: so many options, of which a voter marks none, to abstain, or at most `most`. */
+export interface QuestionShape {
   readonly options: number;
   readonly most: number;
 }
+/** A question as it stands on the ballot, with the words of its options. */
+export interface BoxQuestion {
+  readonly title: string;
+  readonly options: readonly string[];
+  readonly most: number;
+}
+/** What these questions take. */
+export const shapesOf = (questions: readonly BoxQuestion[]): QuestionShape[] =>
+  questions.map(({ options, most }) => ({ options: options.length, most }));
+
 /** For each question the options that were marked, counted from 0; none is to abstain from it. */
 export type Answers = readonly (readonly number[])[];
 
@@ -45,7 +55,7 @@ export const plainLength = 96;
 const edition = 1;
 
 /** Whether these answers fit the questions: each option once, none that does not exist, and no more than allowed. */
-export const answersFit = (questions: readonly BoxQuestion[], answers: Answers): boolean =>
+export const answersFit = (questions: readonly QuestionShape[], answers: Answers): boolean =>
   answers.length === questions.length &&
   answers.every((marked, at) => {
     const { options, most } = questions[at] ?? { options: 0, most: 0 };
@@ -68,7 +78,7 @@ export function bytesOfAnswers(answers: Answers): Uint8Array {
 }
 
 /** The answers in an opened ballot; null where it is spoilt: of another kind, or marked as these questions do not allow. */
-export function answersIn(questions: readonly BoxQuestion[], bytes: Uint8Array): Answers | null {
+export function answersIn(questions: readonly QuestionShape[], bytes: Uint8Array): Answers | null {
   if (bytes.length !== plainLength || bytes[0] !== edition) return null;
   const answers = questions.map((_, at) =>
     Array.from({ length: mostOptions }, (_none, option) => option).filter(
@@ -93,7 +103,7 @@ export interface BoxCount {
 }
 
 /** Counts ballots; null is a spoilt one. */
-export function countOf(questions: readonly BoxQuestion[], ballots: readonly (Answers | null)[]): BoxCount {
+export function countOf(questions: readonly QuestionShape[], ballots: readonly (Answers | null)[]): BoxCount {
   const good = ballots.filter((one): one is Answers => one !== null);
   return {
     ballots: ballots.length,
@@ -123,7 +133,7 @@ export const added = (one: BoxCount, other: BoxCount): BoxCount => ({
  * `most` options.
  */
 export const countFits = (
-  questions: readonly BoxQuestion[],
+  questions: readonly QuestionShape[],
   { ballots, questions: counts, spoilt }: BoxCount,
 ): boolean =>
   counts.length === questions.length &&

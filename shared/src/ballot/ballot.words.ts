@@ -26,6 +26,7 @@ export const paperStateWords: Record<PaperState, string> = {
 /** What the fields of secret ballots are called. */
 export const ballotFieldWords = {
   voteId: '哪次表决',
+  slotId: '哪一票',
   blinded: '盲签的选票',
   tracker: '查票号',
   sealed: '封好的选票',

@@ -19,7 +19,7 @@ test('a prepared ballot comes back signed, fits the wire, and says nothing of wh
   const prepared = prepare(keys, [[2], [0, 4]], chance);
   const ballot = finished(keys.issuing, prepared, sign(prepared.blinded));
   if (!ballot) throw new Error('not signed');
-  expect(faultsOf(issueBallot, { blinded: prepared.blinded })).toEqual({});
+  expect(faultsOf(issueBallot, { slotId: voteId, blinded: prepared.blinded })).toEqual({});
   expect(faultsOf(castBallot, { ...ballot })).toEqual({});
   const opened = privateDecrypt(
     { key: sealing, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha384' },

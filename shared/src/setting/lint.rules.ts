@@ -31,6 +31,7 @@ export const settingKinds = [
   'duty',
   'bulletin_kind',
   'reach',
+  'vote_pack',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 

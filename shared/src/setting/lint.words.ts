@@ -13,6 +13,7 @@ export const settingWords: Record<SettingKind, string> = {
   goal: '数字目标',
   appearance: '外观',
   duty: '五员职责',
+  vote_pack: '表决规则',
   bulletin_kind: '公告种类',
   reach: '公告怎么送到',
 };

@@ -5,6 +5,7 @@ import type * as a from './appearance.contract';
 import type * as k from './category.contract';
 import type * as c from './choice.contract';
 import type * as d from './duty.contract';
+import type * as p from './vote-pack.contract';
 import type * as e from './exception.contract';
 import type * as h from './history.contract';
 import type { Ladders, PublishLadder } from './ladder.contract';
@@ -35,6 +36,8 @@ export const settingApi = {
   templates: get<t.SettingTemplates>('/settings/templates'),
   publishTemplates: post<t.PublishTemplates, t.SettingTemplates>('/settings/templates'),
   duties: get<d.SettingDuties>('/settings/duties'),
+  pack: get<p.SettingPack>('/settings/vote-pack'),
+  publishPack: post<p.PublishPack, p.SettingPack>('/settings/vote-pack'),
   publishDuties: post<d.PublishDuties, d.SettingDuties>('/settings/duties'),
   bulletinKinds: get<b.SettingKindsOfBulletins>('/settings/bulletin-kinds'),
   publishKinds: post<b.PublishKinds, b.SettingKindsOfBulletins>('/settings/bulletin-kinds'),

@@ -12,6 +12,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { owedKinds } from '../owed/owed.rules';
 import { careOwed } from '../care/care.rules';
 import { alertLine } from '../intake/alert.contract';
 import { meetingOwed } from '../meeting/meeting.rules';
@@ -88,6 +89,15 @@ export const waits = contract({
     }),
     0,
     100,
+  ),
+  /** What firms, branches, committees and others owe around topics. */
+  owed: list(
+    object({
+      ...{ id: id(), kind: choice(owedKinds), words: text(1, 200), who: text(1, 80) },
+      ...{ since: instant(), due: instant(), late: flag() },
+    }),
+    0,
+    200,
   ),
   /** Devices that call, until somebody says what it was. */
   alerts: list(object(alertLine), 0, 100),

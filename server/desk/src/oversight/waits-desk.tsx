@@ -3,8 +3,10 @@ import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words';
 import { meetingOwedWords } from '@linli/shared/meeting/meeting.words';
 import { plateWords } from '@linli/shared/place/place.words';
+import { topicOwedWords } from '@linli/shared/topic/topic.words';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import type { Waits } from '@linli/shared/watch/watch.contract';
+import { owedWords } from '@linli/shared/owed/owed.words';
 import { lookOwedWords, parkedWords, waitWords } from '@linli/shared/watch/watch.words';
 import { Link } from 'wouter';
 import { Button } from '../parts/button';
@@ -21,10 +23,10 @@ export function WaitsDesk() {
   const asked = useAsk(watchApi.waits, {}, { every: 60_000 });
   return (
     <Waiting asked={asked}>
-      {({ waits, alerts, asks, visits, looks, meetings, parked, now }) => {
+      {({ waits, alerts, asks, visits, looks, topics, meetings, owed, parked, now }) => {
         const at = new Date(now);
-        const others = alerts.length + asks.length + visits.length + looks.length + meetings.length;
-        const count = waits.length + others;
+        const lists = [waits, alerts, asks, visits, looks, topics, meetings, owed];
+        const count = lists.reduce((sum, { length }) => sum + length, 0);
         return (
           <>
             <section className="card">
@@ -88,11 +90,37 @@ export function WaitsDesk() {
                         <td>{momentWords(new Date(since))}</td>
                       </tr>
                     ))}
+                    {topics.map(({ id, what, title, who, since, due, late }) => (
+                      <tr key={`${what} ${id} ${since}`}>
+                        <th scope="row">{[topicOwedWords[what], who].filter(Boolean).join(' · ')}</th>
+                        <td>
+                          议题 <Link href={`/topics/${id}`}>{title}</Link>
+                        </td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
                     {meetings.map(({ id, what, title, who, since, due, late }) => (
                       <tr key={`${what} ${id}`}>
                         <th scope="row">{`等${who ?? ''}${meetingOwedWords[what]}`}</th>
                         <td>
-                          <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>{title}</Link>
+                          <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>
+                            {title}
+                          </Link>
+                        </td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
+                    {owed.map(({ id, kind, words, who, since, due, late }) => (
+                      <tr key={id}>
+                        <th scope="row">等{who}</th>
+                        <td>
+                          {owedWords[kind]}：{words}
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />

@@ -17,10 +17,12 @@ export interface Kept {
 
 export const chance = (length: number) => new Uint8Array(randomBytes(length));
 
-/** Sets up a box with two questions, tellers and all, open for ballots. */
+export const yesOrNo: BoxQuestion = { title: '通过新的管理规约', options: ['同意', '反对'], most: 1 };
+
+/** Sets up a box with these questions, tellers and all, open for ballots. */
 export async function openedBox(
   house: House,
-  questions: readonly BoxQuestion[] = [{ options: 2, most: 1 }],
+  questions: readonly BoxQuestion[] = [yesOrNo],
   tellers: readonly string[] = ['孙主任', '方叔', '许老师'],
 ): Promise<Kept> {
   const voteId = randomUUID();

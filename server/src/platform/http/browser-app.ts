@@ -15,7 +15,7 @@ export interface BrowserApp {
 export const h5App = (folder: string): BrowserApp => ({
   folder,
   prefix: '/',
-  pages: ['/', '/pages/*', '/resident/*', '/worker/*', '/office/*', '/volunteer/*'],
+  pages: ['/', '/pages/*', '/resident/*', '/worker/*', '/office/*', '/volunteer/*', '/deliberation/*'],
 });
 
 /** The desk of community, street and district staff. */

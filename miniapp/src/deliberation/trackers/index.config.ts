@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '查票在不在' });
