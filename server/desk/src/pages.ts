@@ -96,6 +96,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./together/together-page')),
   },
   {
+    path: '/meetings',
+    icon: 'people',
+    title: '议事',
+    allowed: steering,
+    page: lazy(() => import('./meetings/meetings-page')),
+  },
+  {
     path: '/votes/electorates',
     icon: 'sheet',
     title: '清册',
