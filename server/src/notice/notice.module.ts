@@ -23,6 +23,8 @@ import { OfferModule } from '../offer/offer.module';
 import { OfferNotices } from './offer.notices';
 import { TopicNotices } from './topic.notices';
 import { TopicModule } from '../topic/topic.module';
+import { VoteModule } from '../vote/vote.module';
+import { VoteNotices } from './vote.notices';
 import { WishNotices } from './wish.notices';
 import { WishModule } from '../wish/wish.module';
 import { PeopleModule } from '../people/people.module';
@@ -82,6 +84,7 @@ import { TrainingNotices } from './training.notices';
     AblePersonModule,
     CareModule,
     MeetingModule,
+    VoteModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -100,6 +103,7 @@ import { TrainingNotices } from './training.notices';
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,
+    VoteNotices,
     WishNotices,
     TopicNotices,
     OfferNotices,
