@@ -34,6 +34,8 @@ const ladder = [
   ['intake', 'handling', 'staff', 'sign', 'callback', 'group', 'law'],
   ['topic'],
   ['kpi', 'care'],
+  ['poll', 'talk', 'petition', 'execution', 'sounding', 'prereview'],
+  ['judging'],
   ['poll', 'talk', 'petition', 'vote'],
   ['meeting'],
   [

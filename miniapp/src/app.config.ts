@@ -11,6 +11,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/building/index': { ...preload, packages: ['resident'] },
     'pages/wishes/index': { ...preload, packages: ['resident'] },
+    'pages/topics/index': { ...preload, packages: ['deliberation'] },
     'pages/me/index': { ...preload, packages: [...preload.packages] },
   },
   lazyCodeLoading: 'requiredComponents',
@@ -38,6 +39,12 @@ export default defineAppConfig({
         text: '心愿',
         iconPath: 'assets/wish.png',
         selectedIconPath: 'assets/wish-on.png',
+      },
+      {
+        pagePath: 'pages/topics/index',
+        text: '议事',
+        iconPath: 'assets/talk.png',
+        selectedIconPath: 'assets/talk-on.png',
       },
       {
         pagePath: 'pages/me/index',

@@ -2,6 +2,7 @@
 export const mainPages = [
   'pages/building',
   'pages/wishes',
+  'pages/topics',
   'pages/report',
   'pages/sign-in',
   'pages/me',
@@ -49,9 +50,17 @@ export const packagePages = {
     'praise',
     'late',
   ],
-  deliberation: ['poll', 'around', 'petition'],
-  deliberation: ['meeting', 'meetings'],
-  deliberation: ['poll', 'around', 'petition', 'box', 'trackers'],
+  deliberation: [
+    'poll',
+    'around',
+    'petition',
+    'meeting',
+    'meetings',
+    'box',
+    'trackers',
+    'topic',
+    'topic-make',
+  ],
   worker: [
     'inbox',
     'ticket',
@@ -97,11 +106,14 @@ export const packagePages = {
     'wish-enter',
     'meetings',
     'meeting',
+    'topics',
+    'topic-enter',
+    'topic-calls',
   ],
 } as const;
 
 /** The pages that stand in the tab bar. */
-export const tabPages = ['pages/building', 'pages/wishes', 'pages/me'] as const;
+export const tabPages = ['pages/building', 'pages/wishes', 'pages/topics', 'pages/me'] as const;
 
 type Packages = typeof packagePages;
 /** Any page of the app, as its folder below src. */

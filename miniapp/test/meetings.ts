@@ -24,7 +24,7 @@ export function aMeetingPage(more: Partial<MeetingPage> = {}): MeetingPage {
       { id: itemId, title: '听物业报账', minutes: 20, startsAt: line.startsAt, ...item },
       { id: '00000000-0000-7000-8000-000000000002', title: '大家商量', minutes: 40, startsAt: '2026-11-20T06:20:00.000Z', ...item },
     ],
-    ...{ parties: [], hands: [], present: 0, mostAlong: 3, level: 'compound', minutes: null, actions: [] },
+    ...{ parties: [], hands: [], polls: [], present: 0, mostAlong: 3, level: 'compound', minutes: null, actions: [] },
     ...{ raised: null, phone: '8555 0100' },
     standing: { state: null, line: null, along: 0, present: false, left: null },
     rights: { signUp: true, leave: false, checkIn: false, word: true, write: false },

@@ -57,7 +57,8 @@ export function secretBox(more: Partial<BallotBox> = {}) {
       };
     }
     if (path === 'POST /ballots') {
-      inside.push({ ballot: data as CastBallot, header });
+      const ballot = data as CastBallot;
+      if (!inside.some((one) => one.ballot.tracker === ballot.tracker)) inside.push({ ballot, header });
       return { statusCode: 200, data: {} };
     }
     return refuse(404, 'route.missing', '没有这个页面');

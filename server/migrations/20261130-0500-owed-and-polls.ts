@@ -15,7 +15,7 @@ export class OwedAndPolls20261130050000 implements MigrationInterface {
         id uuid primary key,
         district_id uuid not null,
         path text collate "C" not null,
-        kind text not null check (kind in ('menu','prereview','petition','talk','task','judging')),
+        kind text not null check (kind in ('menu','prereview','petition','talk','task')),
         subject_id uuid not null,
         topic_id uuid,
         place_id uuid not null references place,

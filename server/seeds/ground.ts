@@ -12,6 +12,7 @@ import { standardHours } from '@linli/shared/hours/hours.rules';
 import { standardCallTerms } from '@linli/shared/assignment/assignment.rules';
 import type { Category } from '@linli/shared/dispatch/dispatch.contract';
 import { standardPolicies, type StandardPolicyCode } from '@linli/shared/deadline/policy.rules';
+import { standardMatters } from '@linli/shared/prereview/prereview.words';
 import { standardSteps } from '@linli/shared/owed/owed.rules';
 import { standardPoints } from '@linli/shared/points/points.rules';
 import { standardProjects } from '@linli/shared/project/project.rules';
@@ -60,6 +61,7 @@ import type { PointsService } from '../src/points/points.service';
 import type { ProjectService } from '../src/project/project.service';
 import type { RegisterService } from '../src/register/register.service';
 import type { TopicService } from '../src/topic/topic.service';
+import type { PrereviewService } from '../src/prereview/prereview.service';
 import type { OwedService } from '../src/owed/owed.service';
 import type { WishService } from '../src/wish/wish.service';
 import type { KeeperService } from '../src/tool/keeper.service';
@@ -102,6 +104,7 @@ export interface Hands {
   readonly wishes: WishService;
   readonly topics: TopicService;
   readonly owed: OwedService;
+  readonly prereviews: PrereviewService;
   readonly activities: ActivityService;
   readonly meetings: MeetingService;
   readonly tools: KeeperService;
@@ -257,6 +260,7 @@ export async function layGround(
     wishes,
     topics,
     owed,
+    prereviews,
     activities,
     meetings,
     tools,
@@ -301,6 +305,7 @@ export async function layGround(
   await ballots.layDown(tx, districtId, standardBallots);
   await points.layDown(tx, districtId, standardPoints);
   await owed.layDown(tx, districtId, standardSteps);
+  await prereviews.layDown(tx, districtId, standardMatters);
   await activities.layDown(tx, districtId, standardActivities);
   await meetings.layDown(tx, districtId, standardMeetings);
   await tools.layDown(tx, districtId, standardTools);

@@ -78,6 +78,10 @@ import { OwedModule } from './owed/owed.module';
 import { PollModule } from './poll/poll.module';
 import { PetitionModule } from './petition/petition.module';
 import { TalkModule } from './talk/talk.module';
+import { ExecutionModule } from './execution/execution.module';
+import { JudgingModule } from './judging/judging.module';
+import { SoundingModule } from './sounding/sounding.module';
+import { PrereviewModule } from './prereview/prereview.module';
 import { TicketModule } from './ticket/ticket.module';
 
 /** The table of contents: every feature of the house, lowest first. */
@@ -118,6 +122,10 @@ export class AppModule {
         OwedModule,
         PollModule,
         TalkModule,
+        SoundingModule,
+        PrereviewModule,
+        ExecutionModule,
+        JudgingModule,
         PetitionModule,
         BlockModule,
         SubscriptionModule,

@@ -27,6 +27,10 @@ import { askers, menuOutcomes, pollKinds, pollStates } from '@linli/shared/poll/
 import { owedKinds } from '@linli/shared/owed/owed.rules';
 import { petitionMatters, petitionStates } from '@linli/shared/petition/petition.rules';
 import { talkStates } from '@linli/shared/talk/talk.rules';
+import { taskStates } from '@linli/shared/execution/execution.rules';
+import { judgeReasons, judgingOutcomes } from '@linli/shared/judging/judging.rules';
+import { opinions } from '@linli/shared/prereview/prereview.rules';
+import { stances } from '@linli/shared/sounding/sounding.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
 import { leadStates } from '@linli/shared/team/team.rules';
 import { standingStates } from '@linli/shared/report-in/standing.rules';
@@ -262,6 +266,11 @@ test('the checks in the database allow just the states and permissions of the la
     electorate_objection_state: objectionStates,
     electorate_change_why: changeWhys,
     owed_kind: owedKinds,
+    sounding_form_stance: stances,
+    prereview_opinion: opinions,
+    task_state: taskStates,
+    judging_outcome: judgingOutcomes,
+    judge_reason: judgeReasons,
     talk_state: talkStates,
     petition_matter: petitionMatters,
     petition_state: petitionStates,

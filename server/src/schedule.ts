@@ -26,6 +26,7 @@ import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
 import { PetitionService } from './petition/petition.service';
+import { JudgingService } from './judging/judging.service';
 import { PollService } from './poll/poll.service';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
@@ -93,6 +94,7 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'tools.remind', () => db.write((tx) => app.get(ToolRounds).round(tx))),
     every(5_000, 'polls.close', () => db.write((tx) => app.get(PollService).closeDue(tx))),
     every(60_000, 'petitions.end', () => db.write((tx) => app.get(PetitionService).endDue(tx))),
+    every(60_000, 'judgings.close', () => db.write((tx) => app.get(JudgingService).closeDue(tx))),
     every(60_000, 'owed.sound', () => db.write((tx) => app.get(OwedService).sound(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
     every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),

@@ -86,6 +86,7 @@ export type IconName =
   | 'heart'
   | 'locked'
   | 'pending'
+  | 'talk'
   | 'filter'
   | 'history'
   | 'unlocked'

@@ -15,6 +15,7 @@ import type { House } from '../../../server/src/platform/testing/house';
 import { statement } from '../../../server/src/platform/testing/statement';
 import { look, move, report } from '../../../server/src/platform/testing/story';
 import { servingAt } from '../../../server/src/team/testing/serving';
+import { openTopic, support } from '../../../server/src/topic/testing/deliberating';
 import { claim, make, openWish } from '../../../server/src/wish/testing/wishing';
 import { layMoreHands } from '../../../server/src/assignment/testing/more-hands';
 import { faultsOn } from './faults';
@@ -39,6 +40,7 @@ let mandate: string;
 let road: string;
 let ledTeam: string;
 let wished: string;
+let topic: string;
 let helped: string;
 
 beforeAll(async () => {
@@ -138,6 +140,8 @@ beforeAll(async () => {
   const urgent = { manner: 'urgent' as const, urgentReason: '水管爆了', until: '2026-11-20T04:00:00.000Z' };
   told = (await wrote(house, secretary, urgent)).id;
   wished = await openWish(house, '王奶奶', { spot: 'home' }, { pair: true });
+  topic = await openTopic(house, '王奶奶');
+  await support(house, '李明', topic);
   helped = await openWish(house, '王奶奶', { hands: 4 });
   await claim(house, '李明', helped, { at: '2026-11-21T07:00:00.000Z', consent: 1 });
   await make(house, '王奶奶');
@@ -182,6 +186,13 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'report', `/pages/report/index?b=${house.town.doorCode}`, /怎么回事/],
   ['王奶奶', 'me', '/pages/me/index', /大字版/],
   ['王奶奶', 'wishes', '/pages/wishes/index', /等得最久/],
+  ['王奶奶', 'topics', '/pages/topics/index', /从提出到办成|今年办成/],
+  ['李明', 'topic', `/deliberation/topic/index?id=${topic}`, /收回附议/],
+  ['王奶奶', 'topic-make', '/deliberation/topic-make/index', /想商量什么/],
+  ['孙主任', 'office-topics', '/office/topics/index', /等核实/],
+  ['孙主任', 'office-topic', `/office/topics/index?id=${topic}`, /可以做什么/],
+  ['孙主任', 'topic-enter', '/office/topic-enter/index', /是哪里的事/],
+  ['孙主任', 'topic-calls', '/office/topic-calls/index', /没有要回的话/],
   ['王奶奶', 'wish-make', '/resident/wish-make/index', /想请人帮什么/],
   ['王奶奶', 'own-wish', `/resident/wish/index?id=${helped}`, /李明接的/],
   ['李明', 'wish', `/resident/wish/index?id=${wished}`, /需两人同行/],

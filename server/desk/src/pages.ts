@@ -89,6 +89,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./together/together-page')),
   },
   {
+    path: '/votes/electorates',
+    icon: 'sheet',
+    title: '清册',
+    allowed: steering,
+    page: lazy(() => import('./electorates/electorates-page')),
+  },
+  {
     path: '/care',
     icon: 'calendar',
     title: '探访',

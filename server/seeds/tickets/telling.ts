@@ -22,6 +22,7 @@ import { WishService } from '../../src/wish/wish.service';
 import { PostService } from '../../src/volunteer/post.service';
 import { ProfileService } from '../../src/volunteer/profile.service';
 import { MembershipService } from '../../src/party/membership.service';
+import { PrereviewService } from '../../src/prereview/prereview.service';
 import { OwedService } from '../../src/owed/owed.service';
 import { NomineeService } from '../../src/recruitment/nominee.service';
 import { RecruitmentService } from '../../src/recruitment/recruitment.service';
@@ -158,6 +159,7 @@ export async function tellDistrict(
     wishes: app.get(WishService),
     topics: app.get(TopicService),
     owed: app.get(OwedService),
+    prereviews: app.get(PrereviewService),
     activities: app.get(ActivityService),
     meetings: app.get(MeetingService),
     tools: app.get(KeeperService),

@@ -10,8 +10,6 @@ export const electorateChanged = eventKind<{ lot: string; why: string | null }>(
 export const electorateMatched = eventKind<{ one: string; other: string; same: string }>(
   'electorate.matched',
 );
-/** A list went out. */
-export const electorateExported = eventKind<{ names: string }>('electorate.exported');
 
 /** The subject of these is the objection. */
 export const objectionMade = eventKind<{ electorate: string; entered: string }>('electorate.objected');

@@ -77,7 +77,7 @@ export class ElectorateFiles {
     const lots = await this.lots.lots(read, id);
     const { name, place, edition, state, postedUntil, hash, totals } = await this.heading(read, row, lots);
     return {
-      ...{ name, place, edition, state, postedUntil, hash, totals },
+      ...{ name, place, edition, state, postedUntil, hash, totals, text: row.text },
       lots: lots
         .map(asPosted)
         .map(({ label, kind, area, source, head }) => ({ label, kind, area, source, head })),

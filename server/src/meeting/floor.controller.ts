@@ -23,6 +23,10 @@ export interface EnterSeatDto extends c.EnterSeat {}
 export class CountHandsDto {}
 export interface CountHandsDto extends c.CountHands {}
 
+@Contract(c.askFloor, meetingFieldWords)
+export class AskFloorDto {}
+export interface AskFloorDto extends c.AskFloor {}
+
 @Contract(c.inviteParty, meetingFieldWords)
 export class InvitePartyDto {}
 export interface InvitePartyDto extends c.InviteParty {}
@@ -103,6 +107,17 @@ export class FloorController {
     @Body() ask: CountHandsDto,
   ): Promise<Nothing> {
     return this.once.write(key, (tx) => this.floor.countHands(tx, me, id, ask).then(() => ({})));
+  }
+
+  @Answers(api.askFloor, c.plannedMeeting, { status: 201 })
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  askFloor(
+    @Me() me: Actor,
+    @Key() key: Keyed,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() ask: AskFloorDto,
+  ): Promise<c.PlannedMeeting> {
+    return this.once.write(key, async (tx) => ({ id: await this.floor.ask(tx, me, id, ask) }));
   }
 
   @Answers(api.invite, nothing)

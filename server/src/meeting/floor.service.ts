@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { CountHands, LeaveWord } from '@linli/shared/meeting/meeting.contract';
+import type { AskFloor, CountHands, LeaveWord } from '@linli/shared/meeting/meeting.contract';
 import { handsFit } from '@linli/shared/meeting/meeting.rules';
 import { meetingFaults } from '@linli/shared/meeting/meeting.words';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
-import { answerable, hasBegun } from '@linli/shared/training/training.rules';
-import { giveawaysOf } from '@linli/shared/meeting/minutes.words';
+import { answerable, checksIn, hasBegun } from '@linli/shared/training/training.rules';
+import { giveawaysOf } from '@linli/shared/topic/giveaway.words';
 import { leakingWords } from '@linli/shared/wish/wish.words';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
+import { PollService } from '../poll/poll.service';
 import { about, facts, HandsRow, MeetingWordRow } from './meeting.entity';
 import { handsCounted } from './meeting.events';
 import { MeetingRepository } from './meeting.repository';
@@ -19,6 +20,7 @@ import { MeetingRepository } from './meeting.repository';
 export class FloorService {
   constructor(
     private readonly meetings: MeetingRepository,
+    private readonly polls: PollService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -30,6 +32,16 @@ export class FloorService {
     if (leak) refuseFields({ words: leakingWords(leak) });
     const said = { meetingId: id, personId: me.id, words: words.trim(), at: tx.at };
     await tx.rows.upsert(MeetingWordRow, { id: newId(tx.at), ...said }, ['meetingId', 'personId']);
+  }
+
+  /** Asks those who are there a question, about the topic of an item where it has one; answers the consultation's id. */
+  async ask(tx: Tx, me: Actor, id: string, { title, options, itemId }: AskFloor): Promise<string> {
+    const row = await this.meetings.organised(tx, me, id);
+    if (!checksIn(facts(row), tx.at)) throw new Refusal('meeting.not_now');
+    const item = (await this.meetings.agenda(tx, id)).find((one) => one.id === itemId);
+    if (itemId && !item) refuseFields({ itemId: meetingFaults.item });
+    const topicId = item?.topicId ?? null;
+    return this.polls.openQuick(tx, me, { meetingId: id, placeId: row.placeId, topicId, title, options });
   }
 
   /** Writes down hands that were counted: no more than are there. They decide nothing. */

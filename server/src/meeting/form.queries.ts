@@ -3,12 +3,21 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { isSeriesOverdue } from '@linli/shared/meeting/meeting.rules';
 import type * as v from '@linli/shared/meeting/venue.contract';
 import { enteredPaths, registrars } from '@linli/shared/intake/entry.rules';
-import { leading, steeredPaths, type Actor } from '@linli/shared/people/people.rules';
+import {
+  leading,
+  steering,
+  steeredPaths,
+  type Actor,
+  type Permission,
+} from '@linli/shared/people/people.rules';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { workName } from '../people/people.queries';
 import { MeetingRepository } from './meeting.repository';
 import { MeetingKindRow } from './venue.entity';
+
+/** Who may raise a topic for somebody without a phone. */
+const raisers: readonly Permission[] = [...steering, 'assist'];
 
 const below = (path: string) =>
   `exists (select from unnest($1::text[]) mine where starts_with(${path}, mine))`;
@@ -37,10 +46,12 @@ export class MeetingFormQueries {
       series: await this.series(read, steered),
       places: await this.placesBelow(read, steered.length ? steered : paths, steered.length > 0),
       people: await this.peopleBelow(read, steered),
+      topics: await this.topicsBelow(read, steered),
       ...{ mostAlong, lateDays },
       raised: await this.raised(read, steered),
       rights: {
         plan: steered.length > 0,
+        raise: me.posts.some(({ permission }) => raisers.includes(permission)),
         settle: me.posts.some(({ permission }) => leading.includes(permission)),
       },
     };
@@ -88,6 +99,13 @@ export class MeetingFormQueries {
            join stand s on s.place_id = a.place_id and s.tree = 'administrative'
           where a.since <= $2 and (a.until is null or a.until >= $2) and ${below('s.path')}) w where name is not null order by name, id limit 500`,
       [paths, localDate(at)],
+    );
+  }
+
+  private topicsBelow({ rows }: Read, paths: readonly string[]): Promise<v.MeetingForm['topics']> {
+    return rows.query(
+      `select t.id, coalesce(t.title, '') as title, t.stage from topic t where t.state = 'open' and ${below('t.path')} order by t.moved_at desc, t.id limit 200`,
+      [paths],
     );
   }
 

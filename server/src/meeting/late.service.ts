@@ -9,6 +9,7 @@ import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { PlaceService } from '../place/place.service';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
+import { RaiseService } from '../topic/raise.service';
 import { about, MeetingRow } from './meeting.entity';
 import { meetingEntered } from './meeting.events';
 import { MeetingRepository } from './meeting.repository';
@@ -23,6 +24,7 @@ export class LateService {
     private readonly planning: MeetingService,
     private readonly minutes: MinutesService,
     private readonly places: PlaceService,
+    private readonly raising: RaiseService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -52,10 +54,12 @@ export class LateService {
     await tx.rows.insert(MeetingRow, row);
     // nobody timed what was heard under a tree
     const each = Math.max(1, Math.floor((ask.until - ask.from) / ask.heard.length));
+    const heard = await this.raised(tx, me, ask);
     await this.planning.write(
       tx,
-      row.id,
-      ask.heard.map(({ title, topicId }) => ({ title, minutes: each, ...(topicId && { topicId }) })),
+      row,
+      heard.map(({ title, topicId }) => ({ title, minutes: each, ...(topicId && { topicId }) })),
+      'heard',
     );
     const items = await this.meetings.agenda(tx, row.id);
     await this.minutes.write(tx, me, row.id, {
@@ -66,5 +70,18 @@ export class LateService {
     });
     await this.outbox.publish(tx, meetingEntered({ ...about(row, me.id), facts: {} }));
     return row;
+  }
+
+  /** What was heard, with the topics that it became: those of people without a phone, raised by whoever may. */
+  private async raised(tx: Tx, me: Actor, { heard, placeId }: EnterLate): Promise<EnterLate['heard']> {
+    const all: EnterLate['heard'] = [];
+    for (const { raise, ...one } of heard) {
+      const said = { title: one.title, words: one.said, placeId, ...raise };
+      const made =
+        raise &&
+        (await this.raising.enter(tx, me, { ...said, ...raise, echoBy: raise.phone ? 'call' : 'head' }));
+      all.push({ ...one, ...(made && { topicId: made.id }) });
+    }
+    return all;
   }
 }

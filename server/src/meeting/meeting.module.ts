@@ -4,6 +4,8 @@ import { ChannelModule } from '../channel/channel.module';
 import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
 import { TicketModule } from '../ticket/ticket.module';
+import { PollModule } from '../poll/poll.module';
+import { TopicModule } from '../topic/topic.module';
 import { ActionService } from './action.service';
 import { BookingService } from './booking.service';
 import { ConveneService } from './convene.service';
@@ -34,7 +36,7 @@ import { VenueService } from './venue.service';
 
 /** Meetings of neighbours: where and how often, who is asked and comes, what is said and agreed. */
 @Module({
-  imports: [PlaceModule, PeopleModule, CalendarModule, ChannelModule, TicketModule],
+  imports: [PlaceModule, PeopleModule, CalendarModule, ChannelModule, TicketModule, TopicModule, PollModule],
   controllers: [
     PaperController,
     MeetingController,

@@ -12,6 +12,7 @@ import { PlaceService } from '../place/place.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
+import { TopicQueries } from '../topic/topic.queries';
 import { BookingService } from './booking.service';
 import { about, AgendaItemRow, facts, MeetingRow, MeetingTermsRow } from './meeting.entity';
 import * as happened from './meeting.events';
@@ -29,6 +30,7 @@ export class MeetingService {
     private readonly seats: SeatService,
     private readonly places: PlaceService,
     private readonly calendars: CalendarService,
+    private readonly topics: TopicQueries,
     private readonly outbox: Outbox,
   ) {}
 
@@ -53,7 +55,7 @@ export class MeetingService {
     const row = await this.rowOf(tx, me, { ...ask, path }, said);
     await this.bookings.refuseTaken(tx, row.districtId, row.id, row);
     await tx.rows.insert(MeetingRow, row);
-    await this.write(tx, row.id, ask.agenda);
+    await this.write(tx, row, ask.agenda);
     await this.outbox.publish(tx, happened.meetingPlanned({ ...about(row, me.id), facts: {} }));
     return row;
   }
@@ -96,7 +98,7 @@ export class MeetingService {
       version: version + 1,
     });
     await tx.rows.delete(AgendaItemRow, { meetingId: id });
-    await this.write(tx, id, ask.agenda);
+    await this.write(tx, row, ask.agenda);
     await this.outbox.publish(tx, happened.meetingRevised({ ...about(row, me.id), facts: {} }));
     await this.seats.advance(tx, { ...row, ...said });
   }
@@ -116,8 +118,17 @@ export class MeetingService {
     return dueAt(from, { unit: 'working_day', days }, calendar).due;
   }
 
-  /** Writes an agenda, in the order given. */
-  async write({ rows, at }: Tx, meetingId: string, agenda: PlanMeeting['agenda']): Promise<void> {
+  /** Writes an agenda, in the order given; a topic that its district does not have is refused at `field`. */
+  async write(
+    tx: Tx,
+    { id: meetingId, districtId }: Pick<MeetingRow, 'id' | 'districtId'>,
+    agenda: PlanMeeting['agenda'],
+    field = 'agenda',
+  ): Promise<void> {
+    const { rows, at } = tx;
+    for (const { topicId } of agenda)
+      if (topicId && (await this.topics.heading(tx, topicId))?.districtId !== districtId)
+        refuseFields({ [field]: meetingFaults.topic });
     await rows.insert(
       AgendaItemRow,
       agenda.map(({ title, minutes, topicId }, position) => ({

@@ -6,7 +6,7 @@ import { minutesLife, minutesParts, type MinutesMove } from '@linli/shared/meeti
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { hasBegun } from '@linli/shared/training/training.rules';
-import { giveawaysOf } from '@linli/shared/meeting/minutes.words';
+import { giveawaysOf } from '@linli/shared/topic/giveaway.words';
 import { leakingWords } from '@linli/shared/wish/wish.words';
 import type { Read, Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
@@ -97,10 +97,13 @@ export class MinutesService {
 
   /** Everybody reads what is published, so that nothing in it gives somebody away. */
   private async refuseWrong(tx: Tx, id: string, items: WriteMinutes['items']): Promise<void> {
-    const known = new Set((await this.meetings.agenda(tx, id)).map((item) => item.id));
+    const agenda = await this.meetings.agenda(tx, id);
+    const known = new Map(agenda.map((item) => [item.id, item.topicId]));
+    const astray = items.some(({ itemId, stage }) => stage && !known.get(itemId));
     const [leak] = items.flatMap(({ said, agreed }) => giveawaysOf(`${said}\n${agreed}`));
     refuseFields({
       ...(items.some(({ itemId }) => !known.has(itemId)) && { items: meetingFaults.item }),
+      ...(astray && { items: meetingFaults.stage }),
       ...(leak && { items: leakingWords(leak) }),
     });
   }

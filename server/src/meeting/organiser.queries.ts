@@ -71,6 +71,7 @@ export class OrganiserMeetingQueries {
       })),
       seats: await this.seats(read, id),
       hands: await this.record.hands(read, id),
+      polls: await this.record.polls(read, id),
       left: words.map(({ id: word, words: said, at }) => ({ id: word, words: said, at: at.toISOString() })),
       minutes: await Promise.all(versions.map((one) => this.version(read, one))),
       minutesDue: row.minutesDue.toISOString(),

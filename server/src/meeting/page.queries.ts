@@ -46,6 +46,7 @@ export class MeetingPageQueries {
         mine: personId !== null && personId === me?.id,
       })),
       hands: minutes ? await this.record.hands(read, id) : [],
+      polls: await this.record.polls(read, id),
       ...{ present: row.heads ?? present, mostAlong, level: levelOf(placeKind), phone },
       minutes: minutes && (await this.toldMinutes(read, minutes)),
       actions: minutes ? await this.record.actions(read, id) : [],

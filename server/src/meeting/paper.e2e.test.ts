@@ -46,7 +46,7 @@ test('the sign of a venue is printed by those who keep it, and leads anybody to 
   expect((await fetched(`/v/${code}`)).text).toContain('这里最近没有会');
   const meeting = await plan(house, { venueId: id, title: '车棚<怎么>收费' });
   const page = (await fetched(`/v/${code}`)).text;
-  expect(page).toContain('车棚&lt;怎么&gt;收费');
+  expect(page).toContain('车棚&#60;怎么&#62;收费');
   expect(page).toContain(`/deliberation/meeting/index?id=${meeting}`);
   expect((await house.anyone().ask(meetingApi.venue, { params: { code: 'AAAAAAAAAAAA' } })).status).toBe(404);
 });

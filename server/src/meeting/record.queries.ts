@@ -7,6 +7,7 @@ import { isOver, type Outcome, type TicketState } from '@linli/shared/ticket/tic
 import { stateLook } from '@linli/shared/ticket/ticket.words';
 import { workName } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
+import { PollQueries } from '../poll/poll.queries';
 import { HandsRow, MeetingPartyRow, type MeetingRow } from './meeting.entity';
 import { MeetingRepository } from './meeting.repository';
 
@@ -26,7 +27,15 @@ interface ActionRow {
 /** What is on record of a meeting: its agenda, who was asked, hands, and who does what. */
 @Injectable()
 export class RecordQueries {
-  constructor(private readonly meetings: MeetingRepository) {}
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly asked: PollQueries,
+  ) {}
+
+  /** Consultations that were asked on its floor. */
+  async polls(read: Read, meetingId: string): Promise<c.MeetingPage['polls']> {
+    return (await this.asked.ofMeeting(read, meetingId)).polls;
+  }
 
   /** The items in order, each with when it begins and what minutes say of it. */
   async agenda(

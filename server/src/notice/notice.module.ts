@@ -54,6 +54,13 @@ import { MeetingNotices } from './meeting.notices';
 import { ToolNotices } from './tool.notices';
 import { CareNotices } from './care.notices';
 import { TrainingNotices } from './training.notices';
+import { JudgingModule } from '../judging/judging.module';
+import { OwedModule } from '../owed/owed.module';
+import { PetitionModule } from '../petition/petition.module';
+import { SoundingModule } from '../sounding/sounding.module';
+import { TalkModule } from '../talk/talk.module';
+import { OwedNotices } from './owed.notices';
+import { StepNotices } from './step.notices';
 
 @Module({
   imports: [
@@ -85,6 +92,11 @@ import { TrainingNotices } from './training.notices';
     CareModule,
     MeetingModule,
     VoteModule,
+    OwedModule,
+    TalkModule,
+    PetitionModule,
+    JudgingModule,
+    SoundingModule,
   ],
   controllers: [NoticeController],
   providers: [
@@ -114,6 +126,8 @@ import { TrainingNotices } from './training.notices';
     AblePersonNotices,
     CareNotices,
     MeetingNotices,
+    OwedNotices,
+    StepNotices,
   ],
 })
 export class NoticeModule {}

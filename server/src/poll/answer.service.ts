@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { isDate, localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
-import type { AnswerMenu, EnterAnswer } from '@linli/shared/poll/poll.contract';
+import type { EnterAnswer } from '@linli/shared/poll/poll.contract';
 import { answerFault, type Unfit } from '@linli/shared/poll/poll.rules';
 import { answerFaultWords, pollFaults as faults, unfitWords } from '@linli/shared/poll/poll.words';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { NeighbourQueries } from '../home/neighbour.queries';
-import { OwedQueries } from '../owed/owed.queries';
-import { OwedService } from '../owed/owed.service';
 import { PlaceService } from '../place/place.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { Outbox } from '../platform/outbox/outbox';
-import { PollAnswerRow, PollRow } from './poll.entity';
-import { menuAnswered } from './poll.events';
+import { TopicService } from '../topic/topic.service';
+import { PollAnswerRow, type PollRow } from './poll.entity';
 import { PollRepository } from './poll.repository';
 import { PollService } from './poll.service';
 
-/** What people, and firms, say to a consultation. */
+/** What people say to a consultation. */
 @Injectable()
 export class PollAnswerService {
   constructor(
@@ -25,9 +21,7 @@ export class PollAnswerService {
     private readonly service: PollService,
     private readonly neighbours: NeighbourQueries,
     private readonly places: PlaceService,
-    private readonly owed: OwedService,
-    private readonly acting: OwedQueries,
-    private readonly outbox: Outbox,
+    private readonly topics: TopicService,
   ) {}
 
   /** My answer, in the place of an earlier one; one person has one voice, whatever the number of their homes. */
@@ -41,6 +35,7 @@ export class PollAnswerService {
        on conflict (poll_id, person_id) where person_id is not null do update set choices = excluded.choices, at = excluded.at`,
       [newId(tx.at), id, me.id, fit.homeId, fit.doorId, choices, tx.at],
     );
+    if (poll.topicId) await this.topics.took(tx, poll.topicId, me.id, 'voted');
   }
 
   /** Writes down the answer of somebody without a phone, once a home and name. */
@@ -63,27 +58,6 @@ export class PollAnswerService {
       ...{ id: newId(tx.at), pollId: id, personId: null, homeId, doorId, name: called },
       ...{ enteredBy: me.id, choices: [...choices], at: tx.at },
     });
-  }
-
-  /** The firm says what it makes of the services that were ordered; anybody may read it. */
-  async answerMenu(tx: Tx, me: Actor, id: string, { outcome, words, on = '' }: AnswerMenu): Promise<void> {
-    const poll = await this.polls.lock(tx, id);
-    const mine = await this.acting.mine(tx, me);
-    if (!poll.firmId || !mine.includes(poll.firmId)) throw new Refusal('poll.missing');
-    if (!poll.firmDue || poll.firmOutcome === 'takes' || poll.firmOutcome === 'declines')
-      throw new Refusal('poll.menu');
-    const takes = outcome === 'takes';
-    refuseFields({
-      ...(takes && !on && { on: faults.on }),
-      ...(on && !isDate(on) && { on: faults.never }),
-      ...(isDate(on) && on < localDate(tx.at) && { on: faults.late }),
-    });
-    const said = { firmOutcome: outcome, firmWords: words.trim(), firmOn: on || null };
-    await tx.rows.update(PollRow, id, said);
-    // what is to be prepared longer stays owed
-    if (outcome !== 'later') await this.owed.done(tx, { kind: 'menu', subjectId: id });
-    const about = { districtId: poll.districtId, subjectId: id, actorId: me.id };
-    await this.outbox.publish(tx, menuAnswered({ ...about, facts: { outcome } }));
   }
 
   /** The home by which somebody may answer now, or why they may not. */

@@ -10,6 +10,7 @@ import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { PollAnswerService } from './answer.service';
+import { MenuService } from './menu.service';
 import { PollOfficeQueries } from './office.queries';
 import { PollService } from './poll.service';
 
@@ -37,6 +38,7 @@ export class PollOfficeController {
     private readonly once: Once,
     private readonly polls: PollService,
     private readonly answers: PollAnswerService,
+    private readonly menus: MenuService,
     private readonly queries: PollOfficeQueries,
   ) {}
 
@@ -94,6 +96,6 @@ export class PollOfficeController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() ask: AnswerMenuDto,
   ): Promise<Nothing> {
-    return this.once.write(key, (tx) => this.answers.answerMenu(tx, me, id, ask).then(() => ({})));
+    return this.once.write(key, (tx) => this.menus.answer(tx, me, id, ask).then(() => ({})));
   }
 }

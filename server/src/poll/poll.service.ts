@@ -3,7 +3,7 @@ import { dayNumber, dayOfDate, instantOn, isDate, localDate } from '@linli/share
 import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
 import type { MakePoll } from '@linli/shared/poll/poll.contract';
 import type { AskedAs } from '@linli/shared/poll/poll.rules';
-import { menuOwedWords, pollFaults as faults } from '@linli/shared/poll/poll.words';
+import { menuOwedWords, pollEchoWords, pollFaults as faults } from '@linli/shared/poll/poll.words';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { OwedQueries } from '../owed/owed.queries';
 import { OwedService } from '../owed/owed.service';
@@ -11,6 +11,8 @@ import { PlaceService } from '../place/place.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
+import { TopicQueries } from '../topic/topic.queries';
+import { TopicService } from '../topic/topic.service';
 import { PollOptionRow, PollRow } from './poll.entity';
 import { pollCalledOff, pollClosed, pollOpened } from './poll.events';
 import { PollRepository } from './poll.repository';
@@ -34,6 +36,8 @@ export class PollService {
     private readonly places: PlaceService,
     private readonly owed: OwedService,
     private readonly acting: OwedQueries,
+    private readonly topics: TopicService,
+    private readonly headings: TopicQueries,
     private readonly outbox: Outbox,
   ) {}
 
@@ -43,6 +47,7 @@ export class PollService {
     const path = await this.places.pathOf(tx, placeId);
     const askedAs = await this.asks(tx, me, path, bodyId);
     if (!askedAs) throw new Refusal('place.missing');
+    if (topicId && !(await this.headings.heading(tx, topicId))) throw new Refusal('topic.missing');
     const districtId = await this.places.districtOf(tx, path);
     refuseFields({ ...optionFaults(ask), ...(await this.firmFault(tx, ask, path)) });
     const closesAt = await this.endOf(tx, districtId, ask.until);
@@ -178,6 +183,7 @@ export class PollService {
       'select count(*)::text as people from poll_answer where poll_id = $1',
       [id],
     );
+    if (topicId) await this.topics.echo(tx, topicId, pollEchoWords(title, Number(people)));
     await this.outbox.publish(tx, pollClosed({ districtId, subjectId: id, actorId, facts: { people } }));
   }
 }

@@ -75,6 +75,8 @@ const indirect: Readonly<Record<string, Belonging>> = {
   foreign_telling: through('channel_id', 'channel'),
   intake_signature: through('channel_id', 'channel'),
   milestone: through('project_id', 'project'),
+  judge: through('judging_id', 'judging'),
+  sounding_form: through('sounding_id', 'sounding'),
   petition_signature: through('petition_id', 'petition'),
   poll_answer: through('poll_id', 'poll'),
   poll_option: through('poll_id', 'poll'),

@@ -11,11 +11,11 @@ import { CareQueries } from '../care/care.queries';
 import { AskQueries } from '../home/ask.queries';
 import { OfficeQueries } from '../hours/office.queries';
 import { AlertQueries } from '../intake/alert.queries';
-import { MeetingQueries } from '../meeting/meeting.queries';
+import { OwedQueries } from '../owed/owed.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
-import { TopicOwedQueries } from '../topic/owed.queries';
 import { workName } from '../people/people.queries';
+import { TalkedQueries, timed } from './talked.queries';
 
 /** The clock of a ticket's state. */
 const dueOf = `(select k.due_at from clock k where k.ticket_id = t.id and k.stopped_at is null and k.about_id is null and k.kind = case t.state ${Object.entries(
@@ -69,8 +69,9 @@ export class WaitQueries {
     private readonly hours: OfficeQueries,
     private readonly visits: CareQueries,
     private readonly bulletins: BulletinQueries,
+    private readonly talked: TalkedQueries,
     private readonly topics: TopicOwedQueries,
-    private readonly meetings: MeetingQueries,
+    private readonly owed: OwedQueries,
   ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
@@ -106,8 +107,9 @@ export class WaitQueries {
       hours: await this.hoursAsked(read, me),
       visits: timed(read, await this.visits.waiting(read, me)),
       looks: timed(read, await this.bulletins.looksOwed(read, steeredPaths(me))),
+      ...(await this.talked.owed(read, steeredPaths(me))),
       topics: timed(read, await this.topics.owed(read, steeredPaths(me))),
-      meetings: timed(read, await this.meetings.owed(read, steeredPaths(me))),
+      owed: timed(read, await this.owed.open(read, steeredPaths(me))),
       alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),
     };
@@ -144,15 +146,6 @@ export class WaitQueries {
     return found.map(({ at, due, ...row }) => ({ ...row, at: at.toISOString(), due: due.toISOString() }));
   }
 }
-
-/** What is owed as it crosses the wire. */
-const timed = <Owed extends { since: Date; due: Date }>({ at }: Read, owed: readonly Owed[]) =>
-  owed.map(({ since, due, ...rest }) => ({
-    ...rest,
-    since: since.toISOString(),
-    due: due.toISOString(),
-    late: due < at,
-  }));
 
 /** The districts that someone administers. */
 export const administered = ({ posts }: Actor): string[] =>

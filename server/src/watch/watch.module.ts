@@ -7,11 +7,13 @@ import { HomeModule } from '../home/home.module';
 import { HoursModule } from '../hours/hours.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MeetingModule } from '../meeting/meeting.module';
+import { OwedModule } from '../owed/owed.module';
 import { PlaceModule } from '../place/place.module';
 import { ProjectModule } from '../project/project.module';
 import { TicketModule } from '../ticket/ticket.module';
 import { ParkedService } from './parked.service';
 import { QuestionService } from './question.service';
+import { TalkedQueries } from './talked.queries';
 import { WaitQueries } from './wait.queries';
 import { TopicModule } from '../topic/topic.module';
 import { WatchController } from './watch.controller';
@@ -32,6 +34,7 @@ import { WatchService } from './watch.service';
     IntakeModule,
     CareModule,
     BulletinModule,
+    OwedModule,
     TopicModule,
     MeetingModule,
   ],
@@ -42,6 +45,7 @@ import { WatchService } from './watch.service';
     QuestionService,
     ParkedService,
     WaitQueries,
+    TalkedQueries,
     WatchListener,
     WatchRounds,
   ],

@@ -209,6 +209,8 @@ export const postedList = contract({
   postedUntil: maybe(day()),
   hash: maybe(text(64, 64)),
   totals,
+  /** Over which the hash is made; null until it is frozen. */
+  text: maybe(text(0, 2_000_000)),
   lots: list(
     object({
       label: text(1, 60),

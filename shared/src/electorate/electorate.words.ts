@@ -1,6 +1,7 @@
 import { numberWords, areaWords } from '../vote/verdict.words';
 import type {
   AreaSource,
+  ChangeWhy,
   ElectorateState,
   HeadWhy,
   LotGap,
@@ -114,3 +115,9 @@ export const lotFaultWords = {
   unsold: '没卖、没交付的，业主是建设单位一家',
   stranger: '这位业主不在这份清册里，请重新选',
 } as const;
+
+export const changeWhyWords: Record<ChangeWhy, string> = {
+  objection: '异议成立',
+  sale: '房子卖了',
+  mistake: '清册写错了',
+};

@@ -33,6 +33,7 @@ export const meetingOfficeApi = {
   here: post<Nothing, Nothing>('/office/meetings/:id/seats/:seat/here'),
   left: post<Nothing, Nothing>('/office/meetings/:id/seats/:seat/left'),
   hands: post<c.CountHands, Nothing>('/office/meetings/:id/hands'),
+  askFloor: post<c.AskFloor, c.PlannedMeeting>('/office/meetings/:id/polls'),
   invite: post<c.InviteParty, Nothing>('/office/meetings/:id/parties'),
   answerFor: post<c.AnswerInvitation, Nothing>('/office/meetings/:id/parties/:party'),
   presence: post<c.NotePresence, Nothing>('/office/meetings/:id/parties/:party/came'),

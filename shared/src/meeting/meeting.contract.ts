@@ -23,6 +23,7 @@ import {
   presentWays,
   seatStates,
 } from './meeting.rules';
+import { pollLine } from '../poll/poll.contract';
 import { actionLine, minutes } from './minutes.contract';
 
 const version = () => integer(1, 1000);
@@ -72,7 +73,17 @@ export const enterLate = contract({
   from: integer(0, 1439),
   until: integer(1, 1440),
   heads: integer(1, 2000),
-  heard: list(object({ title: text(2, 60), said: text(2, 500), topicId: optional(id()) }), 1, 20),
+  /** Each thing that was heard; one of somebody without a phone, who agreed, becomes a topic and they are told what becomes of it. */
+  heard: list(
+    object({
+      ...{ title: text(2, 30), said: text(2, 300), topicId: optional(id()) },
+      raise: optional(
+        object({ name: text(1, 20), phone: optional(text(7, 20, /^[\d+ -]+$/)), agreed: flag() }),
+      ),
+    }),
+    1,
+    20,
+  ),
 });
 export type EnterLate = Shape<typeof enterLate>;
 
@@ -137,6 +148,7 @@ export const meetingPage = contract({
   /** Invited parties; `mine` is asked of me. */
   parties: list(object({ ...partyLine, mine: flag() }), 0, 20),
   hands: list(object(hands), 0, 40),
+  polls: list(object(pollLine), 0, 100),
   present: count(),
   mostAlong: count(),
   level: choice(meetingLevels),
@@ -209,6 +221,7 @@ export const officeMeeting = contract({
   parties: list(object({ ...partyLine, who: maybe(text(1, 20)), answerBy: instant() }), 0, 20),
   seats: list(object(meetingSeat), 0, 3000),
   hands: list(object(hands), 0, 40),
+  polls: list(object(pollLine), 0, 100),
   /** Words that people left who cannot come. */
   left: list(object({ id: id(), words: text(1, 200), at: instant() }), 0, 500),
   template: list(text(1, 40), 1, 8),
@@ -240,6 +253,13 @@ export const countHands = contract({
   abstain: integer(0, 5000),
 });
 export type CountHands = Shape<typeof countHands>;
+/** A question to those who are there, answered on their phones: a consultation, never a vote. */
+export const askFloor = contract({
+  title: text(2, 40),
+  options: list(text(1, 40), 2, 6),
+  itemId: optional(id()),
+});
+export type AskFloor = Shape<typeof askFloor>;
 export const inviteParty = contract(party);
 export type InviteParty = Shape<typeof inviteParty>;
 export const notePresence = contract({ came: flag() });

@@ -84,6 +84,7 @@ export const meetingFaults = {
   topic: '没有找到这个议题',
   hands: (present: number) => `现在签到 ${present} 人，举手的不能比这多`,
   item: '没有找到这条议程',
+  stage: '没有议题的议程，不用选下一步',
   due: '请选今天或以后的日子，一年以内',
   owner: '请选一个人来办',
   reason: '来不了请说一句为什么',
@@ -131,6 +132,7 @@ export const meetingFieldWords = {
   day: '哪天',
   heads: '多少人',
   heard: '听到的事',
+  options: '选项',
   every: '多久一次',
   firstOn: '从哪天起',
   from: '几点开始',
@@ -206,6 +208,7 @@ export const minutesWords = {
   actions: '定下来谁办',
   due: (day: string) => `${day}前`,
   checked: (who: string) => `另有一人看过再公布：${who}`,
+  outcome: (title: string, words: string) => `${title}上商量：${words}`.slice(0, 200),
   foot: '纪要由社区公布，有不对的地方请打社区电话',
 } as const;
 

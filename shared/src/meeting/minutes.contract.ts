@@ -13,14 +13,15 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { stages } from '../topic/topic.rules';
 import { minutesStates } from './minutes.rules';
 
 const said = {
   itemId: id(),
   said: text(0, 1000),
   agreed: text(0, 500),
-  /** To which stage the item's topic goes when this is published, as the topic's own district calls it. */
-  stage: maybe(text(1, 20)),
+  /** To which stage the item's topic goes when this is published; null: it stays. */
+  stage: maybe(choice(stages)),
 };
 
 /** Minutes as somebody writes them, on top of the version and its edit that they saw. */

@@ -15,6 +15,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { stages } from '../topic/topic.rules';
 import { partyKinds } from './meeting.rules';
 
 /** A kind of meeting as its district names it: whether residents may come, who is asked, how its minutes begin. */
@@ -104,6 +105,8 @@ export const meetingForm = contract({
   series: list(object(meetingSeries), 0, 100),
   places: choices,
   people: choices,
+  /** Open topics below me. */
+  topics: list(object({ id: id(), title: text(0, 30), stage: choice(stages) }), 0, 200),
   mostAlong: integer(0, 20),
   lateDays: integer(1, 60),
   /** What was raised to places of mine and waits for a meeting. */
@@ -115,6 +118,6 @@ export const meetingForm = contract({
     0,
     100,
   ),
-  rights: object({ plan: flag(), settle: flag() }),
+  rights: object({ plan: flag(), settle: flag(), raise: flag() }),
 });
 export type MeetingForm = Shape<typeof meetingForm>;

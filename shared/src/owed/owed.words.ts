@@ -8,7 +8,6 @@ export const owedWords: Record<OwedKind, string> = {
   petition: '联名够数，等召集',
   talk: '请求协商，等答复',
   task: '定下的事，等办好',
-  judging: '评事，等大家评',
 };
 
 /** What those who owe something are told. */

@@ -153,7 +153,7 @@ export const supportLabel = '附议只说明有多少人想议这件事，不是
 
 /** What the fields of topics are called. */
 export const topicFieldWords = {
-  title: '一句话',
+  title: '想商量什么',
   words: '说说看',
   reach: '哪里的事',
   homeId: '哪个家',

@@ -12,10 +12,11 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { owedKinds } from '../owed/owed.rules';
 import { careOwed } from '../care/care.rules';
 import { alertLine } from '../intake/alert.contract';
-import { topicOwed } from '../topic/topic.rules';
 import { meetingOwed } from '../meeting/meeting.rules';
+import { topicOwed } from '../topic/topic.rules';
 import { parkedKinds, waitKinds } from './watch.rules';
 
 /** Everything in my places that waits on somebody else, the nearest due first; and what only an administrator can start again. */
@@ -88,6 +89,10 @@ export const waits = contract({
     }),
     0,
     100,
+  /** What firms, branches, committees and others owe around topics. */
+  owed: list(
+      ...{ id: id(), kind: choice(owedKinds), words: text(1, 200), who: text(1, 80) },
+    200,
   ),
   /** Devices that call, until somebody says what it was. */
   alerts: list(object(alertLine), 0, 100),

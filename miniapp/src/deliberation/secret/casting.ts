@@ -10,13 +10,12 @@ import { host } from '../../platform/host';
 import { keysOf, put } from '../../platform/room';
 
 /**
- * What lies on the phone of one secret ballot: prepared and on its way to be signed, signed and on its way into the box, or only
- * the tracker of what is in it. What was chosen is in none of them.
+ * What lies on the phone of one secret ballot: prepared and on its way to be signed, signed and on its way into the box, or in
+ * it. What was chosen can be read in none of them.
  */
 export type OwnBallot =
   | { readonly step: 'prepared'; readonly issuing: string; readonly prepared: Prepared }
-  | { readonly step: 'signed'; readonly ballot: CastBallot }
-  | { readonly step: 'cast'; readonly tracker: string };
+  | { readonly step: 'signed' | 'cast'; readonly ballot: CastBallot };
 
 const family = 'ballot';
 const keyOf = (voteId: string, slotId: string) => `${family}.${voteId}.${slotId}`;
@@ -65,11 +64,19 @@ export const goOn = (voteId: string, slotId: string): Promise<OwnBallot | null> 
     }
     if (own?.step === 'signed') {
       await castUnnamed(own.ballot);
-      own = { step: 'cast', tracker: own.ballot.tracker };
+      own = { step: 'cast', ballot: own.ballot };
       put(key, own);
     }
     return own;
   });
+
+/**
+ * Casts once more what is in the box already, which changes nothing there: a box that was brought back from a copy may have
+ * lost it. Not reaching anybody is no trouble.
+ */
+export async function castOnceMore(own: OwnBallot | null): Promise<void> {
+  if (own?.step === 'cast') await castUnnamed(own.ballot).catch(() => undefined);
+}
 
 async function signedBallot(
   { issuing, prepared }: Extract<OwnBallot, { step: 'prepared' }>,

@@ -29,7 +29,7 @@ test('one tap seals, takes and casts; the ballot says what was chosen and its re
   expect(ballot && box.open(ballot)).toEqual([[0, 2]]);
   expect(Object.keys(header).map((name) => name.toLowerCase())).toEqual(['content-type']);
   expect(screen.getByText('投进去了')).toBeTruthy();
-  expect(ownBallot('vote-1', 'slot-1')).toEqual({ step: 'cast', tracker: ballot?.tracker });
+  expect(ownBallot('vote-1', 'slot-1')).toEqual({ step: 'cast', ballot });
   expect(slotsHere('vote-1')).toEqual(['slot-1']);
 });
 
@@ -67,6 +67,18 @@ test.each([
   expect(screen.getByText('投进去了')).toBeTruthy();
   expect(box.inside.map(({ ballot }) => box.open(ballot))).toEqual([[[1]]]);
   expect(box.issued.size).toBe(1);
+});
+
+test('what is in the box is cast again when the page opens, for a box that was restored may have lost it', async () => {
+  const box = secretBox();
+  await open();
+  await press('看一遍再投');
+  await press('秘密投出');
+  box.inside.length = 0;
+  document.body.innerHTML = '';
+  await open();
+  expect(box.inside.map(({ ballot }) => box.open(ballot))).toEqual([[[]]]);
+  expect(screen.getByText('投进去了')).toBeTruthy();
 });
 
 test('a slot that was taken elsewhere is told, and nothing stays here', async () => {

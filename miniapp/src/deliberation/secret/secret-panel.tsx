@@ -26,7 +26,7 @@ export function SecretPanel({ voteId, slotId }: SecretPanelProps) {
   const secret = useSecretCast(voteId, slotId);
   const { box, own } = secret;
   if (!box.value) return <Loading remote={box} />;
-  if (own?.step === 'cast') return <InTheBox voteId={voteId} tracker={own.tracker} />;
+  if (own?.step === 'cast') return <InTheBox voteId={voteId} tracker={own.ballot.tracker} />;
   if (own) return <OnItsWay secret={secret} />;
   const why = box.value.state === 'open' ? cannotCast() : notNow[box.value.state];
   if (why) return <Text className="line quiet">{why}</Text>;

@@ -5,7 +5,7 @@ import type { Answers } from '@linli/shared/ballot/ballot.rules';
 import { asTrouble, type Trouble } from '@linli/shared/trouble';
 import { call } from '../../platform/call';
 import { useRemote, type Remote } from '../../platform/use-remote';
-import { goOn, ownBallot, seal, type OwnBallot } from './casting';
+import { castOnceMore, goOn, ownBallot, seal, type OwnBallot } from './casting';
 
 export interface SecretCast {
   readonly box: Remote<BallotBox>;
@@ -49,6 +49,10 @@ export function useSecretCast(voteId: string, slotId: string): SecretCast {
     setOwn(begun);
     if (begun && begun.step !== 'cast') void work(async () => undefined);
   }, [voteId, slotId, work]);
+  const state = box.value?.state;
+  useEffect(() => {
+    if (state === 'open') void castOnceMore(ownBallot(voteId, slotId));
+  }, [voteId, slotId, state]);
 
   const cast = (answers: Answers) =>
     work(async () => {

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 test('after closing my ballot is found by itself, and any number that is typed as it was read', async () => {
-  wechat.storage.set('ballot.vote-1.slot-1', { step: 'cast', tracker: mine });
+  wechat.storage.set('ballot.vote-1.slot-1', { step: 'cast', ballot: ballot(mine).ballot });
   secretBox({ state: 'closed' }).inside.push(ballot(mine), ballot(other));
   await show(<TrackersPage />);
   expect(screen.getByText('在清单里，票在票箱里。')).toBeTruthy();
@@ -28,7 +28,7 @@ test('after closing my ballot is found by itself, and any number that is typed a
 });
 
 test('a ballot that was cast and is not on the list is said so, with what to do', async () => {
-  wechat.storage.set('ballot.vote-1.slot-1', { step: 'cast', tracker: mine });
+  wechat.storage.set('ballot.vote-1.slot-1', { step: 'cast', ballot: ballot(mine).ballot });
   secretBox({ state: 'closed' }).inside.push(ballot(other));
   await show(<TrackersPage />);
   expect(screen.getByText(/清单里没有这张票.*可以提异议/)).toBeTruthy();

@@ -26,10 +26,10 @@ export function OwnSlot({ voteId, slotId, trackers }: OwnSlotProps) {
         </Button>
       </Card>
     );
-  const missing = trackers !== null && !trackers.includes(own.tracker);
+  const missing = trackers !== null && !trackers.includes(own.ballot.tracker);
   return (
     <Card look={missing ? 'over' : undefined} className="mt2">
-      <Text className="line strong">{readable(own.tracker)}</Text>
+      <Text className="line strong">{readable(own.ballot.tracker)}</Text>
       <Text className="line">
         {trackers === null ? '投进去了，封箱以后能查。' : missing ? missingWords : '在清单里，票在票箱里。'}
       </Text>

@@ -50,6 +50,19 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     ],
   },
   {
+    title: '邻里议事',
+    entries: [
+      { page: 'office/topics', icon: 'people', title: '议题', note: '核实公布，答复，看留话，往下一步走' },
+      { page: 'office/topic-enter', icon: 'write', title: '替人提事', note: '没有手机的邻居' },
+      {
+        page: 'office/topic-calls',
+        icon: 'phone',
+        title: '要回的话',
+        note: '告诉没有手机的人，他提的事怎样了',
+      },
+    ],
+  },
+  {
     title: '看一看',
     entries: [
       {

@@ -26,6 +26,8 @@ function open(more: Partial<Waits> = {}) {
       visits: [],
       looks: [],
       meetings: [],
+      topics: [],
+      owed: [],
       hours: [],
       parked: [],
       ...more,

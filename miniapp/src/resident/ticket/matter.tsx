@@ -12,6 +12,7 @@ import { Section } from '../../parts/section';
 import { StaleStrip } from '../../parts/stale-strip';
 import { TicketHistory } from '../../parts/ticket-history';
 import { hasMeter } from '@linli/shared/ticket/meter.words';
+import { TopicRows } from '../../parts/topic-rows';
 import { TicketMeter } from '../../parts/ticket-meter';
 import { go } from '../../platform/go';
 import { laneOf, useOutgoing } from '../../platform/outgoing/outgoing';
@@ -77,6 +78,7 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
       )}
       {project && <Carried project={project} now={ticket.now} placeId={ticket.plate.placeId} />}
       <AroundMatter ticket={ticket} />
+      {view === 'reporter' && <TopicRows ticketId={id} title={ticket.title} />}
       <MyRating ticket={ticket} rating={rating} />
       {view === 'inspector' && <MyRemarks ticket={ticket} />}
       <Handler ticket={ticket} />

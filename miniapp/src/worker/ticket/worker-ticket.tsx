@@ -28,6 +28,7 @@ import { Ratings } from './ratings';
 import { RelatedRows } from './related-rows';
 import { Remarks } from './remarks';
 import { TicketHead } from './ticket-head';
+import { TopicRows } from '../../parts/topic-rows';
 import { WhatWasSaid } from './what-was-said';
 
 /** State, place, deadline, words, the call, what else can be done, and the history; the main verb at the thumb. */
@@ -84,6 +85,7 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <MoreMoves ticket={ticket} />
       {!ticket.project && <LongMoves ticket={ticket} />}
       <RelatedRows ticket={ticket} />
+      {steers && <TopicRows ticketId={id} title={ticket.title} />}
       <Remarks ticket={ticket} steers={steers} />
       <Ratings ticket={ticket} />
       <Section title="经过">

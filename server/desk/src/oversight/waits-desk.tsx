@@ -5,6 +5,7 @@ import { meetingOwedWords } from '@linli/shared/meeting/meeting.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import type { Waits } from '@linli/shared/watch/watch.contract';
+import { owedWords } from '@linli/shared/owed/owed.words';
 import { lookOwedWords, parkedWords, waitWords } from '@linli/shared/watch/watch.words';
 import { Link } from 'wouter';
 import { Button } from '../parts/button';
@@ -25,6 +26,8 @@ export function WaitsDesk() {
         const at = new Date(now);
         const others = alerts.length + asks.length + visits.length + looks.length + meetings.length;
         const count = waits.length + others;
+      {({ waits, alerts, asks, visits, looks, owed, parked, now }) => {
+        const count = waits.length + alerts.length + asks.length + visits.length + looks.length + owed.length;
         return (
           <>
             <section className="card">
@@ -93,6 +96,10 @@ export function WaitsDesk() {
                         <th scope="row">{`等${who ?? ''}${meetingOwedWords[what]}`}</th>
                         <td>
                           <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>{title}</Link>
+                    {owed.map(({ id, kind, words, who, since, due, late }) => (
+                      <tr key={id}>
+                        <th scope="row">等{who}</th>
+                          {owedWords[kind]}：{words}
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />

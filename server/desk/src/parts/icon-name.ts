@@ -7,7 +7,6 @@ export type IconName =
   | 'board'
   | 'figures'
   | 'wish'
-  | 'talk'
   | 'settings'
   | 'keyboard'
   | 'sheet'

@@ -24,6 +24,7 @@ import { PackService } from '../../electorate/pack.service';
 import { HoursService } from '../../hours/hours.service';
 import { ResidentService } from '../../home/resident.service';
 import { AlertService } from '../../intake/alert.service';
+import { PrereviewService } from '../../prereview/prereview.service';
 import { OwedService } from '../../owed/owed.service';
 import { JurisdictionService } from '../../open311/jurisdiction.service';
 import { PeopleService } from '../../people/people.service';
@@ -161,6 +162,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     wishes: app.get(WishService),
     topics: app.get(TopicService),
     owed: app.get(OwedService),
+    prereviews: app.get(PrereviewService),
     activities: app.get(ActivityService),
     meetings: app.get(MeetingService),
     tools: app.get(KeeperService),

@@ -1,0 +1,106 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { answer, asked, refuse } from '../../../test/answers';
+import { me } from '../../../test/samples';
+import { show } from '../../../test/show';
+import { wechat } from '../../../test/taro';
+import { topicDetail } from '../../../test/topics';
+import { useSession } from '../../platform/session';
+import TopicPage from '.';
+
+const one = 'GET /topics/o1';
+const tap = (role: string, name: string | RegExp) =>
+  act(async () => fireEvent.click(screen.getByRole(role, { name })));
+const type = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+
+beforeEach(() => {
+  wechat.params = { id: 'o1' };
+  useSession.setState({ me: me(), known: true });
+});
+
+test('its steps, who has it, what speaks for it and what everybody was told stand there', async () => {
+  answer({ [one]: topicDetail() });
+  await show(<TopicPage />);
+  expect(screen.getByText('一位邻居 11 月 6 日提出，18 人附议')).toBeInTheDocument();
+  expect(screen.getByRole('listitem', { name: '提事，现在在这一步，第 12 天' })).toBeInTheDocument();
+  expect(screen.getByText('支持 1')).toBeInTheDocument();
+  expect(screen.getByText('老人上台阶有个抓手')).toBeInTheDocument();
+  expect(screen.getByText('19 人参与，每一步都会收到')).toBeInTheDocument();
+});
+
+test('standing behind it is one tap, and taking it back another', async () => {
+  const done = topicDetail({ supports: 19, support: { may: true, done: true, why: null }, follows: true });
+  answer({
+    [one]: topicDetail(),
+    'POST /topics/o1/support': done,
+    'DELETE /topics/o1/support': topicDetail(),
+  });
+  await show(<TopicPage />);
+  expect(screen.getByText('附议只说明有多少人想议这件事，不是征询，也不是表决')).toBeInTheDocument();
+  await tap('button', '我附议');
+  expect(screen.getByText(/19 人附议/)).toBeInTheDocument();
+  await tap('button', '收回附议');
+  expect(screen.getByRole('button', { name: '我附议' })).toBeInTheDocument();
+});
+
+test('who may not support reads why in one line', async () => {
+  const why = '住在这个社区、绑定了住址的邻居可以附议';
+  answer({ [one]: topicDetail({ support: { may: false, done: false, why } }) });
+  await show(<TopicPage />);
+  expect(screen.getByText(why)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '我附议' })).toBeNull();
+});
+
+test('one line is said for, against or of fact; a room in it is pointed out before it is sent', async () => {
+  answer({ [one]: topicDetail(), 'POST /topics/o1/arguments': topicDetail() });
+  await show(<TopicPage />);
+  await tap('button', '留一句话');
+  await tap('button', '留下');
+  expect(screen.getByText('先选哪一种')).toBeInTheDocument();
+  await tap('radio', '担心');
+  type('说什么', '302室的人会不会吵');
+  expect(screen.getByText('邻居都会看到，里面写了几室或者门牌，改一改')).toBeInTheDocument();
+  type('说什么', '一楼怕夜里有人聊天');
+  await tap('button', '留下');
+  expect(asked('POST /topics/o1/arguments').at(-1)?.data).toEqual({
+    side: 'worry',
+    words: '一楼怕夜里有人聊天',
+  });
+});
+
+test('a refused line stays typed, with what is wrong with it', async () => {
+  answer({
+    [one]: topicDetail(),
+    'POST /topics/o1/arguments': refuse(409, 'topic.said_enough', '每人最多留 5 句'),
+  });
+  await show(<TopicPage />);
+  await tap('button', '留一句话');
+  await tap('radio', '支持');
+  type('说什么', '老人上台阶有个抓手');
+  await tap('button', '留下');
+  expect(screen.getByText('每人最多留 5 句')).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: '说什么' })).toHaveValue('老人上台阶有个抓手');
+});
+
+test('being told can be turned on by who took no part', async () => {
+  answer({ [one]: topicDetail(), 'PUT /topics/o1/follow': topicDetail({ follows: true }) });
+  await show(<TopicPage />);
+  await tap('button', '有进展告诉我');
+  expect(asked('PUT /topics/o1/follow')[0]?.data).toEqual({ wants: true });
+  expect(screen.getByRole('button', { name: '不用告诉我' })).toBeInTheDocument();
+});
+
+test('an answer says why, what it costs and by when', async () => {
+  const answer_ = {
+    answer: 'studying',
+    because: '要看地下管线',
+    cost: 320_000,
+    on: '2026-11-26',
+    at: '2026-11-18T02:00:00.000Z',
+    late: false,
+  } as const;
+  answer({ [one]: topicDetail({ answer: answer_ }) });
+  await show(<TopicPage />);
+  expect(screen.getByText('要看地下管线')).toBeInTheDocument();
+  expect(screen.getByText('约 3,200 元 · 11月26日前再答复')).toBeInTheDocument();
+});

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Waits } from '@linli/shared/watch/watch.contract';
+import { MeetingQueries } from '../meeting/meeting.queries';
+import type { Read } from '../platform/db/db';
+import { TopicOwedQueries } from '../topic/owed.queries';
+
+/** What is owed where neighbours talk things over: about topics and about meetings. */
+@Injectable()
+export class TalkedQueries {
+  constructor(
+    private readonly topics: TopicOwedQueries,
+    private readonly meetings: MeetingQueries,
+  ) {}
+
+  /** What somebody owes below these paths. */
+  async owed(read: Read, paths: readonly string[]): Promise<Pick<Waits, 'topics' | 'meetings'>> {
+    return {
+      topics: timed(read, await this.topics.owed(read, paths)),
+      meetings: timed(read, await this.meetings.owed(read, paths)),
+    };
+  }
+}
+
+/** What is owed as it crosses the wire. */
+export const timed = <Owed extends { since: Date; due: Date }>({ at }: Read, owed: readonly Owed[]) =>
+  owed.map(({ since, due, ...rest }) => ({
+    ...rest,
+    since: since.toISOString(),
+    due: due.toISOString(),
+    late: due < at,
+  }));

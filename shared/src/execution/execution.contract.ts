@@ -1,0 +1,63 @@
+import {
+  choice,
+  contract,
+  count,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  list,
+  maybe,
+  object,
+  optional,
+  text,
+  type Shape,
+} from '../contract';
+import { taskMoves, taskStates } from './execution.rules';
+
+const money = () => integer(0, 2_000_000_000);
+/** What was decided, as things to do: who does each, until when, for how much at most (in cents). */
+export const planTasks = contract({
+  tasks: list(object({ title: text(2, 40), ownerId: id(), dueOn: day(), money: optional(money()) }), 1, 20),
+});
+export type PlanTasks = Shape<typeof planTasks>;
+/** How one goes on: words in any case, a day for some moves, and what it cost once it is done. */
+export const moveTask = contract({
+  move: choice(taskMoves),
+  words: text(2, 200),
+  on: optional(day()),
+  money: optional(money()),
+});
+export type MoveTask = Shape<typeof moveTask>;
+
+export const taskLine = contract({
+  id: id(),
+  title: text(1, 40),
+  state: choice(taskStates),
+  owner: text(1, 80),
+  plannedOn: day(),
+  dueOn: day(),
+  doneOn: maybe(day()),
+  late: flag(),
+  /** The latest line about it. */
+  words: maybe(text(1, 200)),
+  /** In cents: planned, and spent. */
+  money: maybe(money()),
+  spent: maybe(money()),
+  moves: list(choice(taskMoves), 0, 6),
+});
+export type TaskLine = Shape<typeof taskLine>;
+/** What was decided on a topic, with how much of it is done. */
+export const execution = contract({
+  now: instant(),
+  today: day(),
+  topicId: id(),
+  title: text(0, 80),
+  tasks: list(object(taskLine), 0, 100),
+  done: count(),
+  mayPlan: flag(),
+  /** Who could do it: community, firms, departments and owners' bodies around; for those who may plan. */
+  owners: list(object({ id: id(), name: text(1, 80) }), 0, 100),
+});
+export type Execution = Shape<typeof execution>;

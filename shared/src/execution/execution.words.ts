@@ -1,0 +1,63 @@
+import { dayWords } from '../deadline/deadline.words';
+import { daysEarly, type TaskMove, type TaskState } from './execution.rules';
+
+export const taskStateWords: Record<TaskState, string> = {
+  doing: '办理中',
+  paused: '已暂停',
+  done: '办完了',
+  dropped: '不办了',
+};
+export const taskMoveWords: Record<TaskMove, string> = {
+  tell: '说一句进展',
+  delay: '改日子',
+  pause: '暂停',
+  resume: '接着办',
+  finish: '办完了',
+  drop: '不办了',
+};
+
+/** 10月20日办完，比说好的早 2 天; while it runs, until when. */
+export function taskWhenWords(task: {
+  readonly state: TaskState;
+  readonly plannedOn: string;
+  readonly dueOn: string;
+  readonly doneOn: string | null;
+}): string {
+  const { state, plannedOn, dueOn, doneOn } = task;
+  if (state === 'dropped') return '不办了';
+  if (!doneOn) return `${dayWords(dueOn)}前${state === 'paused' ? '答复' : ''}`;
+  const early = daysEarly(plannedOn, doneOn);
+  const than = early > 0 ? `，比说好的早 ${early} 天` : early < 0 ? `，比说好的晚 ${-early} 天` : '';
+  return `${dayWords(doneOn)}办完${than}`;
+}
+/** 定下的 5 件，办了 3 件. */
+export const executionWords = (all: number, done: number): string => `定下的 ${all} 件，办了 ${done} 件`;
+export const yuanWords = (cents: number): string =>
+  `${(cents / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 })} 元`;
+
+export const executionFaults = {
+  owner: '请从社区、物业、部门和业委会里选',
+  never: '没有这一天，请核对',
+  past: '要选今天或以后的日子',
+  noDay: '请写哪一天',
+  later: '要比现在说好的日子晚',
+  future: '还没到这一天，请写哪天办完的',
+} as const;
+
+export const executionFieldWords = {
+  tasks: '要办的事',
+  title: '办什么',
+  ownerId: '谁来办',
+  dueOn: '哪天前办完',
+  money: '多少钱',
+  move: '怎么样了',
+  words: '说明',
+  on: '哪一天',
+} as const;
+
+export const taskOwedWords = (title: string): string => `定下的事“${title}”要办好`;
+export const executionEchoWords = {
+  planned: (all: number, first: string) =>
+    all > 1 ? `定下了 ${all} 件事去办：${first}等` : `定下了一件事去办：${first}`,
+  finished: (title: string, done: number, all: number) => `“${title}”办完了，${executionWords(all, done)}`,
+} as const;

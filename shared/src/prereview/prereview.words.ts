@@ -1,0 +1,37 @@
+import type { Opinion } from './prereview.rules';
+
+export const opinionWords: Record<Opinion, string> = {
+  agree: '同意往下走',
+  amend: '建议改一改再定',
+  disagree: '不建议这样办',
+};
+/** Stands under every opinion: what it cannot do. */
+export const opinionNoteWords = '支部的意见供大家参考；够两成业主联名，就必须召集，谁也不能拦。';
+
+/** What districts start with: the matters that a branch looks at first. */
+export const standardMatters = [
+  '选聘或解聘物业',
+  '使用公共收益',
+  '物业费定价',
+  '电动车充电',
+  '公共设施维护',
+] as const;
+
+export const prereviewFaults = {
+  matter: '请从清单里选',
+  branch: '请选这里的支部',
+  never: '没有这一天，请核对',
+  future: '还没到这一天',
+  early: '不能早于送去研究的那天',
+} as const;
+export const prereviewFieldWords = {
+  matterId: '哪一类事',
+  branchId: '哪个支部',
+  on: '哪天研究的',
+  present: '谁参加了',
+  opinion: '意见',
+  words: '理由',
+} as const;
+export const prereviewOwedWords = (title: string): string => `议题“${title}”请支部研究，给出意见和理由`;
+export const prereviewEchoWords = (branch: string, opinion: string): string =>
+  `${branch}研究过了：${opinion}，理由已公布`;
