@@ -11,7 +11,6 @@ import { CareQueries } from '../care/care.queries';
 import { AskQueries } from '../home/ask.queries';
 import { OfficeQueries } from '../hours/office.queries';
 import { AlertQueries } from '../intake/alert.queries';
-import { OwedQueries } from '../owed/owed.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { workName } from '../people/people.queries';
@@ -70,8 +69,6 @@ export class WaitQueries {
     private readonly visits: CareQueries,
     private readonly bulletins: BulletinQueries,
     private readonly talked: TalkedQueries,
-    private readonly topics: TopicOwedQueries,
-    private readonly owed: OwedQueries,
   ) {}
 
   /** Everything below the places that `me` steers that waits on somebody else; for administrators also what is parked. */
@@ -108,8 +105,6 @@ export class WaitQueries {
       visits: timed(read, await this.visits.waiting(read, me)),
       looks: timed(read, await this.bulletins.looksOwed(read, steeredPaths(me))),
       ...(await this.talked.owed(read, steeredPaths(me))),
-      topics: timed(read, await this.topics.owed(read, steeredPaths(me))),
-      owed: timed(read, await this.owed.open(read, steeredPaths(me))),
       alerts: (await this.alerts.open(read, me)).alerts,
       parked: await this.parked(read, me),
     };
