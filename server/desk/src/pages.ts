@@ -96,6 +96,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./electorates/electorates-page')),
   },
   {
+    path: '/votes',
+    icon: 'gavel',
+    title: '表决',
+    allowed: steering,
+    page: lazy(() => import('./votes/votes-page')),
+  },
+  {
     path: '/care',
     icon: 'calendar',
     title: '探访',

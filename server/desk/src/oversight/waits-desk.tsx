@@ -22,12 +22,11 @@ export function WaitsDesk() {
   const asked = useAsk(watchApi.waits, {}, { every: 60_000 });
   return (
     <Waiting asked={asked}>
-      {({ waits, alerts, asks, visits, looks, meetings, parked, now }) => {
+      {({ waits, alerts, asks, visits, looks, meetings, owed, parked, now }) => {
         const at = new Date(now);
-        const others = alerts.length + asks.length + visits.length + looks.length + meetings.length;
+        const others =
+          alerts.length + asks.length + visits.length + looks.length + meetings.length + owed.length;
         const count = waits.length + others;
-      {({ waits, alerts, asks, visits, looks, owed, parked, now }) => {
-        const count = waits.length + alerts.length + asks.length + visits.length + looks.length + owed.length;
         return (
           <>
             <section className="card">
@@ -91,15 +90,25 @@ export function WaitsDesk() {
                         <td>{momentWords(new Date(since))}</td>
                       </tr>
                     ))}
+                    {owed.map(({ id, kind, words, who, since, due, late }) => (
+                      <tr key={id}>
+                        <th scope="row">等{who}</th>
+                        <td>
+                          {owedWords[kind]}：{words}
+                        </td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
                     {meetings.map(({ id, what, title, who, since, due, late }) => (
                       <tr key={`${what} ${id}`}>
                         <th scope="row">{`等${who ?? ''}${meetingOwedWords[what]}`}</th>
                         <td>
-                          <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>{title}</Link>
-                    {owed.map(({ id, kind, words, who, since, due, late }) => (
-                      <tr key={id}>
-                        <th scope="row">等{who}</th>
-                          {owedWords[kind]}：{words}
+                          <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>
+                            {title}
+                          </Link>
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />
