@@ -51,6 +51,9 @@ export const packagePages = {
     'late',
   ],
   deliberation: [
+    'vote',
+    'vote-result',
+    'votes',
     'poll',
     'around',
     'petition',

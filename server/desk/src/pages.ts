@@ -115,6 +115,10 @@ export const pages: readonly DeskPage[] = [
     title: '征询',
     allowed: steering,
     page: lazy(() => import('./polls/polls-page')),
+    path: '/votes',
+    icon: 'gavel',
+    title: '表决',
+    page: lazy(() => import('./votes/votes-page')),
   },
   {
     path: '/care',

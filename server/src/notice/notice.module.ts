@@ -24,6 +24,8 @@ import { OfferModule } from '../offer/offer.module';
 import { OfferNotices } from './offer.notices';
 import { TopicNotices } from './topic.notices';
 import { TopicModule } from '../topic/topic.module';
+import { VoteModule } from '../vote/vote.module';
+import { VoteNotices } from './vote.notices';
 import { WishNotices } from './wish.notices';
 import { WishModule } from '../wish/wish.module';
 import { PeopleModule } from '../people/people.module';
@@ -92,6 +94,7 @@ import { StepNotices } from './step.notices';
     AblePersonModule,
     CareModule,
     MeetingModule,
+    VoteModule,
     OwedModule,
     TalkModule,
     PetitionModule,
@@ -116,6 +119,7 @@ import { StepNotices } from './step.notices';
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,
+    VoteNotices,
     WishNotices,
     TopicNotices,
     OfferNotices,

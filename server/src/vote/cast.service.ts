@@ -11,6 +11,7 @@ import { BallotRepository } from './ballot.repository';
 import { endOfDayAfter } from './post.service';
 import { ReceptionService } from './reception.service';
 import { RollQueries } from './roll.queries';
+import { TieService } from './tie.service';
 import { VoteObjectionRow, VoteSlotRow, type VoteRow } from './vote.entity';
 import { objectionMade, paperAsked } from './vote.events';
 import { packOfVote } from './vote.readiness';
@@ -24,6 +25,7 @@ export class CastService {
     private readonly ballots: BallotRepository,
     private readonly rolls: RollQueries,
     private readonly reception: ReceptionService,
+    private readonly ties: TieService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -42,6 +44,7 @@ export class CastService {
       throw new Refusal(last.personId === me.id ? 'vote.cast' : 'vote.cast_before');
     const way = { channel: 'phone' as const, personId: me.id, takenBy: [], proxyId: null, documentId: null };
     await this.reception.receive(tx, { vote, slot, answers, ...way });
+    await this.ties.voted(tx, vote, me.id);
     return { code: slot.code, at: tx.at.toISOString() };
   }
 

@@ -9,6 +9,7 @@ import type { Choice } from '@linli/shared/vote/tally.rules';
 import { choiceWords, cityWords } from '@linli/shared/vote/vote.words';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
+import { VoteConflictRow } from './ballot.entity';
 import { BallotRepository } from './ballot.repository';
 import { ReceptionService } from './reception.service';
 import { VoteRow, VoteSlotRow } from './vote.entity';
@@ -66,7 +67,8 @@ export class CityService {
     const slot = await this.votes.lockSlot(tx, vote.id, { code });
     const last = await this.ballots.last(tx, slot.id);
     const said = last?.channel === 'city' && canonicalAnswers(this.reception.open(last.answersSealed));
-    if (said === canonicalAnswers(answers)) return 'known';
+    const listed = await tx.rows.existsBy(VoteConflictRow, { slotId: slot.id, channel: 'city' });
+    if (listed || said === canonicalAnswers(answers)) return 'known';
     const way = {
       channel: 'city' as const,
       personId: null,

@@ -11,6 +11,7 @@ import { newId } from '../platform/db/id';
 import { BallotRepository, type CountedSlot } from './ballot.repository';
 import { endOfDayAfter } from './post.service';
 import { ReceptionService } from './reception.service';
+import { TieService } from './tie.service';
 import {
   VoteCountRow,
   VoteObjectionRow,
@@ -30,6 +31,7 @@ export class CountService {
     private readonly ballots: BallotRepository,
     private readonly reception: ReceptionService,
     private readonly moves: VoteService,
+    private readonly ties: TieService,
   ) {}
 
   /** Counts a vote that is over, once all conflicts are decided and each paper was read twice. */
@@ -63,6 +65,8 @@ export class CountService {
     if (await tx.rows.existsBy(VoteObjectionRow, { voteId: row.id, answeredAt: IsNull() }))
       throw new Refusal('vote.objections_unanswered');
     await this.moves.go(tx, me, row, 'settle', { endedAt: tx.at });
+    const questions = (await this.newest(tx, row.id))?.result.questions ?? [];
+    await this.ties.settled(tx, me.id, row, questions.length > 0 && questions.every(({ passed }) => passed));
   }
 
   /** The newest count of a vote. */

@@ -9,6 +9,7 @@ import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { RollQueries, type FrozenRoll } from './roll.queries';
 import { SlotService } from './slot.service';
+import { TieService } from './tie.service';
 import { VoteRow, type VoteQuestionRow } from './vote.entity';
 import { slotsFollowed } from './vote.events';
 import { lacksOf, packOfVote } from './vote.readiness';
@@ -23,6 +24,7 @@ export class PostService {
     private readonly moves: VoteService,
     private readonly rolls: RollQueries,
     private readonly slots: SlotService,
+    private readonly ties: TieService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -40,6 +42,7 @@ export class PostService {
     const posted = { noticedAt: tx.at, electorateHash: roll.hash, noticeHash, dueAt: row.opensAt };
     await this.moves.go(tx, me, row, 'post', posted);
     await this.slots.lay(tx, row, roll, packOfVote(row).fills);
+    await this.ties.posted(tx, me.id, row);
   }
 
   /** Lets an open vote run longer, within what its rules allow; a shorter one was not what was posted. */

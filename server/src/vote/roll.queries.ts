@@ -62,6 +62,12 @@ export class RollQueries {
     return [...new Set(meant.flatMap(({ personIds }) => personIds))];
   }
 
+  /** The lots of which at least one owner has an account. */
+  async reachedLots(read: Read, electorateId: string): Promise<string[]> {
+    const owners = (await this.electorates.frozen(read, electorateId))?.owners ?? [];
+    return owners.filter(({ personIds }) => personIds.length).flatMap(({ lots }) => lots);
+  }
+
   /** The newest frozen edition of an electorate: itself, or one that a decision put in its place. */
   newest(read: Read, electorateId: string): Promise<string | null> {
     return this.electorates.newest(read, electorateId);

@@ -3,6 +3,7 @@ import { DocumentModule } from '../document/document.module';
 import { ElectorateModule } from '../electorate/electorate.module';
 import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
+import { TopicModule } from '../topic/topic.module';
 import { BallotRepository } from './ballot.repository';
 import { CastService } from './cast.service';
 import { CityController } from './city.controller';
@@ -13,6 +14,7 @@ import { CountService } from './count.service';
 import { DeliveryService } from './delivery.service';
 import { BallotDeskController } from './desk.controller';
 import { LookService } from './look.service';
+import { MentionQueries } from './mention.queries';
 import { MoveService } from './move.service';
 import { VoteOfficeController } from './office.controller';
 import { VoteOffice } from './office.queries';
@@ -28,6 +30,7 @@ import { RollQueries } from './roll.queries';
 import { SlipController } from './slip.controller';
 import { SlipQueries } from './slip.queries';
 import { SlotService } from './slot.service';
+import { TieService } from './tie.service';
 import { VoteClock } from './vote.clock';
 import { VoteController, VoteDocumentController } from './vote.controller';
 import { VoteFiles } from './vote.files';
@@ -38,7 +41,7 @@ import { VoteService } from './vote.service';
 
 /** What owners decide together: votes, the slots of their homes, and the ballots that fill them. */
 @Module({
-  imports: [PlaceModule, PeopleModule, DocumentModule, ElectorateModule],
+  imports: [PlaceModule, PeopleModule, DocumentModule, ElectorateModule, TopicModule],
   controllers: [
     VotePrintController,
     CityController,
@@ -62,6 +65,7 @@ import { VoteService } from './vote.service';
     CountService,
     DeliveryService,
     LookService,
+    TieService,
     CityService,
     VoteClock,
     VoteListener,
@@ -74,6 +78,7 @@ import { VoteService } from './vote.service';
     ConflictQueries,
     PrintQueries,
     SlipQueries,
+    MentionQueries,
     VoteFiles,
   ],
   exports: [
@@ -85,6 +90,7 @@ import { VoteService } from './vote.service';
     DeliveryService,
     VoteClock,
     VoteQueries,
+    MentionQueries,
   ],
 })
 export class VoteModule {}

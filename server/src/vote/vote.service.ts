@@ -11,6 +11,7 @@ import { PlaceService } from '../place/place.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
+import { TopicQueries } from '../topic/topic.queries';
 import { RollQueries } from './roll.queries';
 import { draftFaults, draftOf } from './vote.draft';
 import { VoteDocumentRow, VoteQuestionRow, VoteRow } from './vote.entity';
@@ -26,6 +27,7 @@ export class VoteService {
     private readonly rolls: RollQueries,
     private readonly places: PlaceService,
     private readonly documents: DocumentService,
+    private readonly topics: TopicQueries,
     private readonly outbox: Outbox,
   ) {}
 
@@ -40,6 +42,7 @@ export class VoteService {
     refuseFields({
       ...draftFaults(ask, pack, tx.at),
       ...(await this.outside(tx, { placeId, path, ...ask })),
+      ...(topicId && !(await this.concerns(tx, topicId, path)) && { topicId: voteFaults.topic }),
     });
     const id = newId(tx.at);
     await tx.rows.insert(VoteRow, {
@@ -85,6 +88,12 @@ export class VoteService {
     const facts = { move, from: row.state, to: state };
     const { id: subjectId, districtId } = row;
     await this.outbox.publish(tx, voteMoved({ districtId, subjectId, actorId: me?.id ?? null, facts }));
+  }
+
+  /** Whether a topic is about the compound, a place in it, or the community above it. */
+  private async concerns(tx: Tx, topicId: string, path: string): Promise<boolean> {
+    const topic = await this.topics.heading(tx, topicId);
+    return topic !== null && (topic.path.startsWith(path) || path.startsWith(topic.path));
   }
 
   /** What is named and does not belong to the compound. */

@@ -101,6 +101,7 @@ export const slotLabel = (labels: readonly string[]): string =>
 export const voteFaults = {
   place: '请选一个小区',
   matter: '请选表决的事项',
+  topic: '没有找到这个议题',
   building: '有的楼不在这个小区',
   document: '有的材料找不到了，请重新选',
   electorate: '请选这个小区的表决权清册',
@@ -198,6 +199,12 @@ export const voteMessageWords = {
     title: '表决的事过期了',
     words: `“${title}”：${what}，请今天办`,
   }),
+} as const;
+
+/** What those who took part in a topic are told of its vote, in one line. */
+export const tieWords = {
+  posted: (title: string) => `业主表决公告了：${title}`,
+  ended: (title: string, passed: boolean) => `业主表决${passed ? '通过' : '没有通过'}：${title}`,
 } as const;
 
 /** What is owed while a vote stands somewhere. */

@@ -20,8 +20,8 @@ import { HomesAsked } from './homes-asked';
 import { HoursAsked } from './hours-asked';
 import { MeetingsOwed } from './meetings-owed';
 import { LooksOwed } from './looks-owed';
-import { TopicsOwed } from './topics-owed';
 import { StepsOwed } from './steps-owed';
+import { TopicsOwed } from './topics-owed';
 import { VisitsOwed } from './visits-owed';
 import { Parked } from './parked';
 
@@ -74,8 +74,8 @@ export function WaitList() {
       <HomesAsked asks={asks} now={new Date(now)} />
       <HoursAsked asks={hours} now={new Date(now)} />
       <LooksOwed looks={looks} now={new Date(now)} />
-      <TopicsOwed topics={topics} now={new Date(now)} />
       <StepsOwed owed={owed} now={new Date(now)} />
+      <TopicsOwed topics={topics} now={new Date(now)} />
       <VisitsOwed visits={visits} now={new Date(now)} />
       <MeetingsOwed meetings={meetings} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />

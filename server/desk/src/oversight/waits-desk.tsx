@@ -99,6 +99,10 @@ export function WaitsDesk() {
                         <th scope="row">{[topicOwedWords[what], who].filter(Boolean).join(' · ')}</th>
                         <td>
                           议题 <Link href={`/topics/${id}`}>{title}</Link>
+                    {owed.map(({ id, kind, words, who, since, due, late }) => (
+                      <tr key={id}>
+                        <th scope="row">等{who}</th>
+                          {owedWords[kind]}：{words}
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />
