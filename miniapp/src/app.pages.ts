@@ -106,6 +106,7 @@ export const packagePages = {
     'wishes',
     'wish-enter',
     'soundings',
+    'polls',
     'meetings',
     'meeting',
     'topics',
