@@ -14,8 +14,9 @@ const ladder = [
     'party',
     'service-term',
   ],
-  ['report-in', 'electorate'],
+  ['report-in'],
   ['owed'],
+  ['electorate'],
   ['report-in'],
   ['volunteer'],
   ['team', 'recruitment'],
@@ -36,6 +37,7 @@ const ladder = [
   ['kpi', 'care'],
   ['poll', 'talk', 'petition', 'execution', 'sounding', 'prereview'],
   ['judging'],
+  ['poll', 'talk', 'petition', 'vote', 'home-vote'],
   ['meeting'],
   [
     'register',

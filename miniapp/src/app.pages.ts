@@ -51,6 +51,9 @@ export const packagePages = {
     'late',
   ],
   deliberation: [
+    'vote',
+    'vote-result',
+    'votes',
     'poll',
     'around',
     'petition',
@@ -61,6 +64,9 @@ export const packagePages = {
     'trackers',
     'topic',
     'topic-make',
+    'my-vote-right',
+    'secret-vote',
+    'secret-votes',
   ],
   worker: [
     'inbox',

@@ -25,6 +25,7 @@ import { HandlingModule } from './handling/handling.module';
 import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
+import { HomeVoteModule } from './home-vote/home-vote.module';
 import { HomeModule } from './home/home.module';
 import { HoursModule } from './hours/hours.module';
 import { NoticeModule } from './notice/notice.module';
@@ -64,6 +65,7 @@ import { SupervisionModule } from './supervision/supervision.module';
 import { SubscriptionModule } from './subscription/subscription.module';
 import { TeamModule } from './team/team.module';
 import { TrainingModule } from './training/training.module';
+import { VoteModule } from './vote/vote.module';
 import { VolunteerModule } from './volunteer/volunteer.module';
 import { OfferModule } from './offer/offer.module';
 import { TopicModule } from './topic/topic.module';
@@ -137,6 +139,7 @@ export class AppModule {
         PointsModule,
         PraiseModule,
         BallotModule,
+        HomeVoteModule,
         EscalationModule,
         DeadlineModule,
         DispatchModule,
@@ -161,6 +164,7 @@ export class AppModule {
         LawModule,
         KpiModule,
         CareModule,
+        VoteModule,
         MeetingModule,
         RegisterModule,
         GridModule,

@@ -28,6 +28,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', {
     exclude: [
+      'b/:code',
       'c/:code',
       's/:code',
       's/:code/wechat',

@@ -16,6 +16,7 @@ import {
 } from '@linli/shared/electorate/electorate.rules';
 import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
+import { homeVoters, homeVoteStates } from '@linli/shared/home-vote/home-vote.rules';
 import { boxStates, issueWays } from '@linli/shared/ballot/ballot.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { careGrounds, careOutcomes, careStates } from '@linli/shared/care/care.rules';
@@ -64,6 +65,8 @@ import {
 import { minutesStates } from '@linli/shared/meeting/minutes.rules';
 import { toolStates } from '@linli/shared/tool/tool.rules';
 import { permissions } from '@linli/shared/people/people.rules';
+import { ballotChannels, conflictKinds, deliveryMeans } from '@linli/shared/vote/ballot.rules';
+import { voteStates } from '@linli/shared/vote/life.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
 import { KNOCK } from './platform/http/allow';
 import { openHouse, type House } from './platform/testing/house';
@@ -171,6 +174,10 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/trainings/certificate.pdf',
     'get /api/trainings/material',
     'get /api/venues/sign.pdf',
+    'get /api/votes/document',
+    'get /api/votes/paper.pdf',
+    'get /api/votes/roll.csv',
+    'get /b/{code}',
     'get /c/{code}',
     'get /open311/v2/discovery.{format}',
     'get /open311/v2/media/{id}.jpg',
@@ -211,6 +218,8 @@ test('the checks in the database allow just the states and permissions of the la
   expect(allowed('assignment_state')).toEqual([...callStates].sort());
   const plain: Record<string, readonly string[]> = {
     ballot_box_state: boxStates,
+    home_vote_state: homeVoteStates,
+    home_vote_who: homeVoters,
     ballot_issue_way: issueWays,
     bulletin_state: bulletinStates,
     home_ask_state: askStates,
@@ -276,6 +285,10 @@ test('the checks in the database allow just the states and permissions of the la
     points_order_state: orderStates,
     praise_state: praiseStates,
     sign_up_state: signUpStates,
+    vote_state: voteStates,
+    named_ballot_channel: ballotChannels,
+    vote_conflict_kind: conflictKinds,
+    vote_delivery_means: deliveryMeans,
     tool_state: toolStates,
     meeting_seat_state: seatStates,
     meeting_seat_present_way: presentWays,

@@ -60,7 +60,7 @@ test('an electorate is made, completed, posted, objected to, frozen and changed 
   const match = page.getByRole('dialog');
   await match.getByRole('radio', { name: /^是同一人/ }).check();
   await match.getByRole('button', { name: '认定' }).press('Enter');
-  await match.getByRole('alert').or(match.getByText(/至少/)).first().waitFor();
+  await match.locator('[aria-invalid="true"]').waitFor();
   await match.getByLabel('凭什么这样认定').fill('核对了身份证');
   await match.getByRole('button', { name: '认定' }).press('Enter');
   await page
@@ -68,7 +68,7 @@ test('an electorate is made, completed, posted, objected to, frozen and changed 
     .first()
     .waitFor();
   await page.getByRole('button', { name: '开始公示' }).press('Enter');
-  await page.getByText(/公示中到 11 月 16 日/).waitFor();
+  await page.getByText(/公示中到 2026年11月16日/).waitFor();
   expect(await axeOn(page)).toEqual([]);
 
   await page.getByRole('button', { name: '替业主登记' }).press('Enter');

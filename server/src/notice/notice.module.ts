@@ -9,6 +9,7 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { FeedbackModule } from '../feedback/feedback.module';
 import { HomeModule } from '../home/home.module';
+import { ElectorateModule } from '../electorate/electorate.module';
 import { HoursModule } from '../hours/hours.module';
 import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
@@ -23,6 +24,8 @@ import { OfferModule } from '../offer/offer.module';
 import { OfferNotices } from './offer.notices';
 import { TopicNotices } from './topic.notices';
 import { TopicModule } from '../topic/topic.module';
+import { VoteModule } from '../vote/vote.module';
+import { VoteNotices } from './vote.notices';
 import { WishNotices } from './wish.notices';
 import { WishModule } from '../wish/wish.module';
 import { PeopleModule } from '../people/people.module';
@@ -37,6 +40,7 @@ import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
 import { FeedbackNotices } from './feedback.notices';
 import { HomeNotices } from './home.notices';
+import { ElectorateNotices } from './electorate.notices';
 import { HoursNotices } from './hours.notices';
 import { LevelNotices } from './level.notices';
 import { MandateNotices } from './mandate.notices';
@@ -72,6 +76,7 @@ import { StepNotices } from './step.notices';
     InspectionModule,
     BulletinModule,
     HomeModule,
+    ElectorateModule,
     HoursModule,
     MandateModule,
     FeedbackModule,
@@ -89,6 +94,7 @@ import { StepNotices } from './step.notices';
     AblePersonModule,
     CareModule,
     MeetingModule,
+    VoteModule,
     OwedModule,
     TalkModule,
     PetitionModule,
@@ -107,11 +113,13 @@ import { StepNotices } from './step.notices';
     BulletinNotices,
     OversightNotices,
     HomeNotices,
+    ElectorateNotices,
     HoursNotices,
     PraiseNotices,
     MandateNotices,
     FeedbackNotices,
     TrainingNotices,
+    VoteNotices,
     WishNotices,
     TopicNotices,
     OfferNotices,

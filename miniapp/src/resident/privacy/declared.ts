@@ -33,6 +33,13 @@ export const declared: readonly Declared[] = [
     why: '让办理人和回访的人在您愿意时给您打电话，不留手机号也能报事',
     kept: '加密保存，到您换掉、收回或注销为止',
   },
+  {
+    information: '日历（仅写入）权限',
+    apis: ['addPhoneCalendar'],
+    taking: '使用您的日历（仅写入）权限',
+    why: '您点“记到我的日历”时，把开会的时间和地点记到您自己的日历里',
+    kept: '只写在您的手机上，我们读不到您的日历',
+  },
 ];
 
 /** The guide for WeChat's console, one line for each kind: 为了…，开发者将…收集您的…. */

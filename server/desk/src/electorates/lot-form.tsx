@@ -50,11 +50,13 @@ export function LotForm({ file, line, onClose }: LotFormProps) {
         key,
       });
     });
+    if (saved) {
+      toast(saved.edition > file.edition ? `改好了，这是第 ${saved.edition} 版` : '记下了');
+      onClose();
+      if (saved.id !== id) go(`/votes/electorates/${saved.id}`);
+    }
+    // also where a colleague was faster: the next try is over what there is now
     await stale();
-    if (!saved) return;
-    toast(saved.edition > file.edition ? `改好了，这是第 ${saved.edition} 版` : '记下了');
-    onClose();
-    if (saved.id !== id) go(`/votes/electorates/${saved.id}`);
   }
   return (
     <Dialog

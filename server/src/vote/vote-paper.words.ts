@@ -1,0 +1,35 @@
+/** What stands on the papers of a vote beside what people wrote. */
+export const votePaperWords = {
+  noticeHead: '业主表决公告',
+  slipHead: '业主表决票',
+  resultHead: '业主表决结果公示',
+  where: (place: string) => `${place}全体有表决权的业主`,
+  time: (from: string, until: string) => `投票时间：${from} 至 ${until}`,
+  rule: (words: string) => `怎么算通过：${words}`,
+  matters: '表决的题目',
+  question: (number: number, words: string) => `${number}. ${words}`,
+  ways: '怎么投：手机上投，或者领纸质票签名后交社区服务站；行动不便可以打电话请人上门',
+  cityWays: (address: string) => `怎么投：网上请到市表决系统 ${address}；也可以领纸质票签名后交社区服务站`,
+  only: '只表决公告里的题目。业主委托别人投票要有书面委托书',
+  electorate: (hash: string) => `表决权清册校验码：${hash}`,
+  notice: (hash: string) => `公告校验码：${hash}`,
+  ballots: (hash: string) => `选票清单校验码：${hash}`,
+  posted: (community: string, phone: string | null, day: string) =>
+    `${community}${phone ? `  电话 ${phone}` : ''}  ${day}`,
+  code: (code: string) => `票号 ${code}`,
+  home: (label: string, area: string) => `${label}  共 ${area}`,
+  tick: '每题在一个方框里打勾',
+  sign: '业主签名：                              日期：',
+  back: (until: string) => `${until} 前交社区服务站，逾期不算`,
+  check: '扫码或报票号，可以查这张票算没算上；查不到投了什么',
+  keep: '共有的房子只有一票，由共有人商量好再投',
+  scan: '扫码看表决',
+  counts: (yes: string, no: string, abstain: string, silent: string) =>
+    `同意 ${yes}；不同意 ${no}；弃权 ${abstain}；没参加 ${silent}`,
+  weight: (heads: string, area: string) => `${heads} 户、${area}`,
+  test: (name: string, met: boolean, article: string | null) =>
+    `${met ? '√' : '×'} ${name}${article ? `（${article}）` : ''}`,
+  objections: (until: string) => `有异议请在 ${until} 前提出，由没有参加计票的人答复`,
+  total: (weight: string) => `清册共 ${weight}`,
+  edition: (edition: number) => `第 ${edition} 次计票`,
+} as const;
