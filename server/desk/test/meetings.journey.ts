@@ -72,7 +72,7 @@ test('a venue is opened, a meeting called together, held, written down and publi
   await (await house.as('王奶奶')).ask(meetingApi.signUp, { params: { id }, body: { along: 1 } });
   await house.at('2026-11-20T14:10');
   await page.reload();
-  await page.getByRole('button', { name: '王奶奶到了' }).press('Enter');
+  await page.getByRole('button', { name: '没留称呼到了' }).press('Enter');
   await page.getByText('签到 2/2').first().waitFor();
   await page.getByRole('button', { name: '放签到码' }).press('Enter');
   const screen = page.getByRole('dialog', { name: '签到码' });

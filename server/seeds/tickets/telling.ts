@@ -84,6 +84,7 @@ import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
 import { serveNeighbours } from '../hours';
 import { communityCues } from '../community';
+import { meetingCues } from '../meetings';
 import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
@@ -277,6 +278,7 @@ export async function tellDistrict(
     ...volunteering,
     together,
     ...community,
+    ...meetingCues(app, moments, { register, cast }),
     ...wishing,
     ...passing,
   ].filter((cue) => cue.at <= moments.now);
