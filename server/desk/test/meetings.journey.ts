@@ -104,7 +104,7 @@ test('a venue is opened, a meeting called together, held, written down and publi
   await action.getByRole('combobox', { name: '哪个门口或公共地方' }).selectOption({ index: 1 });
   await action.getByRole('button', { name: '记下' }).press('Enter');
   await page
-    .getByRole('cell', { name: /已派|办|新/ })
+    .getByRole('cell', { name: /待受理/ })
     .first()
     .waitFor();
   expect(desk.complaints).toEqual([]);
