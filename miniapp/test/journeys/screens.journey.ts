@@ -189,6 +189,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'topics', '/pages/topics/index', /从提出到办成|今年办成/],
   ['李明', 'topic', `/deliberation/topic/index?id=${topic}`, /收回附议/],
   ['王奶奶', 'topic-make', '/deliberation/topic-make/index', /想商量什么/],
+  ['王奶奶', 'votes', '/deliberation/votes/index', /还没有表决/],
   ['孙主任', 'office-topics', '/office/topics/index', /等核实/],
   ['孙主任', 'office-topic', `/office/topics/index?id=${topic}`, /可以做什么/],
   ['孙主任', 'topic-enter', '/office/topic-enter/index', /是哪里的事/],

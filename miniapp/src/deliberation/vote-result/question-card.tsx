@@ -40,7 +40,7 @@ export function QuestionCard({ question, total, many }: QuestionCardProps) {
   return (
     <View>
       <Card className="mt3">
-        {many && <Text className="line t-small quiet">{`第 ${number} 题　${words}`}</Text>}
+        {many && <Text className="line t-small quiet">{`第 ${number} 题 ${words}`}</Text>}
         <View className="verdict">
           <View className={classes('verdict__seal', !passed && 'verdict__seal--no')}>
             <Icon name={passed ? 'done' : 'declined'} />

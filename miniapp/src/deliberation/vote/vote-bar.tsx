@@ -70,7 +70,7 @@ export function VoteBar({ one, slot, chosen, reload }: VoteBarProps) {
           const choice = chosen[number];
           return (
             <Text key={number} className="line">
-              {`${words}　${choice ? choiceWords[choice] : ''}`}
+              {`${words}：${choice ? choiceWords[choice] : ''}`}
             </Text>
           );
         })}

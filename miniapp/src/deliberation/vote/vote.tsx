@@ -74,7 +74,7 @@ export function Vote({ one, stale, reload }: VoteProps) {
             {name}
           </Link>
         ))}
-        {slot?.share != null && <Text className="strong">{`您家约摊 ${yuanWords(slot.share)}`}</Text>}
+        {slot && slot.share !== null && <Text className="strong">{`您家约摊 ${yuanWords(slot.share)}`}</Text>}
       </View>
       {one.turnout && <TurnoutCard turnout={one.turnout} city={one.city} over={one.state !== 'open'} />}
       <Card className="mt3">
