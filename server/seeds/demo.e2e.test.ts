@@ -20,6 +20,7 @@ import { OversightDesk } from '../src/staff/oversight.queries';
 import { FollowedQueries } from '../src/ticket/followed.queries';
 import { TicketQueries } from '../src/ticket/ticket.queries';
 import { WatchService } from '../src/watch/watch.service';
+import { TopicQueries } from '../src/topic/topic.queries';
 import { WishQueries } from '../src/wish/wish.queries';
 import { seedDemo } from './demo';
 
@@ -107,6 +108,18 @@ test('wishes live: some wait, one has its time, two came true and are in the boo
     `select count(*)::int from hours_movement m join claim c on c.id = m.source_id and m.source_kind = 'claim'`,
   );
   expect(booked?.count).toBe(2);
+});
+
+test('topics stand at every step, one was done this year, two wait to be looked at', async () => {
+  const found = await rows<{ what: string; count: number }>(
+    `select case state when 'open' then stage else state end as what, count(*)::int as count from topic group by 1`,
+  );
+  expect(Object.fromEntries(found.map(({ what, count }) => [what, count]))).toEqual({
+    ...{ raise: 1, hear: 1, discuss: 1, decide: 1, do: 1, judge: 1 },
+    ...{ done: 1, pending: 2 },
+  });
+  const list = await as('王奶奶', (read, me) => app().get(TopicQueries).list(read, me, {}));
+  expect(list).toMatchObject({ place: '青石桥社区', done: 1, days: 27, counts: { open: 6, done: 1 } });
 });
 
 test('the district has the places that were promised', async () => {
@@ -337,4 +350,17 @@ test('there is something to see of training, feedback, secretaries, plaques and 
     plaques: ['confirmed', 'offered'],
     visits: ['agreed', 'asked', 'done'],
   });
+});
+
+test('one electorate is frozen with its hash, where an owner of three homes is one head; one of a building is worked on', async () => {
+  const found = await rows<{ name: string; state: string; lots: number; heads: number; unread: number }>(
+    `select e.name, e.state, count(*)::int as lots, count(distinct l.owner_key)::int as heads,
+            count(*) filter (where l.owner_key is null)::int as unread
+       from electorate e join electorate_lot l on l.electorate_id = e.id group by e.id order by e.made_at`,
+  );
+  expect(found.map(({ state }) => state)).toEqual(['frozen', 'draft']);
+  const [drains] = found;
+  expect(drains?.unread).toBe(0);
+  // three homes of one owner and three homes with 24 parking places of the developer
+  expect((drains?.lots ?? 0) - (drains?.heads ?? 0)).toBeGreaterThanOrEqual(2 + 2 + 24);
 });

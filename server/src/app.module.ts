@@ -25,6 +25,7 @@ import { HandlingModule } from './handling/handling.module';
 import { IdentityModule } from './identity/identity.module';
 import { IntakeModule } from './intake/intake.module';
 import { HealthModule } from './health/health.module';
+import { HomeVoteModule } from './home-vote/home-vote.module';
 import { HomeModule } from './home/home.module';
 import { HoursModule } from './hours/hours.module';
 import { NoticeModule } from './notice/notice.module';
@@ -138,6 +139,7 @@ export class AppModule {
         PointsModule,
         PraiseModule,
         BallotModule,
+        HomeVoteModule,
         EscalationModule,
         DeadlineModule,
         DispatchModule,

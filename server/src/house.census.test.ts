@@ -16,6 +16,7 @@ import {
 } from '@linli/shared/electorate/electorate.rules';
 import { signUpStates } from '@linli/shared/activity/activity.rules';
 import { callStates } from '@linli/shared/assignment/assignment.rules';
+import { homeVoters, homeVoteStates } from '@linli/shared/home-vote/home-vote.rules';
 import { boxStates, issueWays } from '@linli/shared/ballot/ballot.rules';
 import { bulletinStates } from '@linli/shared/bulletin/bulletin.rules';
 import { careGrounds, careOutcomes, careStates } from '@linli/shared/care/care.rules';
@@ -217,6 +218,8 @@ test('the checks in the database allow just the states and permissions of the la
   expect(allowed('assignment_state')).toEqual([...callStates].sort());
   const plain: Record<string, readonly string[]> = {
     ballot_box_state: boxStates,
+    home_vote_state: homeVoteStates,
+    home_vote_who: homeVoters,
     ballot_issue_way: issueWays,
     bulletin_state: bulletinStates,
     home_ask_state: askStates,

@@ -11,6 +11,7 @@ import { CheckHearing } from './check/check.hearing';
 import { MeetingRounds } from './meeting/meeting.rounds';
 import { AnswerService } from './home/answer.service';
 import { ObjectionService } from './electorate/objection.service';
+import { HomeVoteService } from './home-vote/home-vote.service';
 import { HoursAskService } from './hours/ask.service';
 import { DocumentSweep } from './document/document.sweep';
 import { FeedbackService } from './feedback/feedback.service';
@@ -73,13 +74,13 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'questions.end', () => db.write((tx) => app.get(QuestionService).endDue(tx))),
     every(3_600_000, 'watch.unwatched', () => app.get(WatchRounds).round()),
     every(60_000, 'asks.late', () => db.write((tx) => app.get(AnswerService).soundLate(tx))),
-    every(60_000, 'electorate.late', () => db.write((tx) => app.get(ObjectionService).soundLate(tx))),
     every(60_000, 'hours.late', () => db.write((tx) => app.get(HoursAskService).soundLate(tx))),
     every(600_000, 'points.lapse', () => db.write((tx) => app.get(OrderService).lapseDue(tx))),
     every(60_000, 'feedback.late', () => db.write((tx) => app.get(FeedbackService).soundLate(tx))),
     every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
     every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),
     every(60_000, 'wishes.sound', () => db.write((tx) => app.get(WishClock).wishRound(tx))),
+    every(5_000, 'home-votes.close', () => db.write((tx) => app.get(HomeVoteService).closeDue(tx))),
     every(5_000, 'votes.pass', () => db.write((tx) => app.get(VoteClock).round(tx))),
     every(5_000, 'ballots.mix', () => db.write((tx) => app.get(MixingService).round(tx))),
     every(60_000, 'topics.sound', () => db.write((tx) => app.get(TopicClock).round(tx))),

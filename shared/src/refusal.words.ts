@@ -456,6 +456,8 @@ export const refusals = table({
   'check.decided': { status: 409, words: '已经有人看过了，刷新一下' },
   'complaint.twice': { status: 409, words: '您已经反映过了，社区会看' },
   'complaint.hidden': { status: 409, words: '这些内容已经不公开了，谢谢您提醒' },
+  'home_vote.missing': { status: 404, words: '没有找到这次投票' },
+  'home_vote.not_your_home': { status: 403, words: '这一票不是您家的' },
   'ballot.missing': { status: 404, words: '没有找到这个票箱' },
   'ballot.tellers': { status: 422, words: '票箱要两到五位不同的人监票' },
   'ballot.not_open': { status: 409, words: '监票人的钥匙还没有做齐，现在还不能投' },

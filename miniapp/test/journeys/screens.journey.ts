@@ -188,6 +188,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'wishes', '/pages/wishes/index', /等得最久/],
   ['王奶奶', 'topics', '/pages/topics/index', /从提出到办成|今年办成/],
   ['李明', 'topic', `/deliberation/topic/index?id=${topic}`, /收回附议/],
+  ['李明', 'my-vote-right', '/deliberation/my-vote-right/index', /清册里还没有您/],
   ['王奶奶', 'topic-make', '/deliberation/topic-make/index', /想商量什么/],
   ['王奶奶', 'votes', '/deliberation/votes/index', /还没有表决/],
   ['孙主任', 'office-topics', '/office/topics/index', /等核实/],

@@ -68,6 +68,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./wishes/wishes-page')),
   },
   {
+    path: '/topics',
+    icon: 'talk',
+    title: '议题',
+    allowed: steering,
+    page: lazy(() => import('./topics/topics-page')),
+  },
+  {
     path: '/volunteering',
     icon: 'talk',
     title: '志愿',
@@ -89,6 +96,13 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./together/together-page')),
   },
   {
+    path: '/meetings',
+    icon: 'people',
+    title: '议事',
+    allowed: steering,
+    page: lazy(() => import('./meetings/meetings-page')),
+  },
+  {
     path: '/votes/electorates',
     icon: 'sheet',
     title: '清册',
@@ -96,10 +110,14 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./electorates/electorates-page')),
   },
   {
+    path: '/polls',
+    icon: 'write',
+    title: '征询',
+    allowed: steering,
+    page: lazy(() => import('./polls/polls-page')),
     path: '/votes',
     icon: 'gavel',
     title: '表决',
-    allowed: steering,
     page: lazy(() => import('./votes/votes-page')),
   },
   {

@@ -16,6 +16,11 @@ import { AgreementService } from '../../src/volunteer/agreement.service';
 import { ClaimMoves } from '../../src/wish/claim.moves';
 import { ClaimService } from '../../src/wish/claim.service';
 import { ReviewService } from '../../src/wish/review.service';
+import { ArgumentService } from '../../src/topic/argument.service';
+import { RaiseService } from '../../src/topic/raise.service';
+import { ReviewService as TopicReview } from '../../src/topic/review.service';
+import { SupportService } from '../../src/topic/support.service';
+import { topicCues } from '../topics';
 import { wishCues } from '../wishes';
 import { TopicService } from '../../src/topic/topic.service';
 import { WishService } from '../../src/wish/wish.service';
@@ -83,6 +88,8 @@ import { layDistrict } from '../places/lay-district';
 import type { Moments } from '../moments';
 import { tellEverybody } from '../bulletins';
 import { serveNeighbours } from '../hours';
+import { electorateCues } from '../electorate';
+import { beforeCues } from '../before';
 import { communityCues } from '../community';
 import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
@@ -264,12 +271,24 @@ export async function tellDistrict(
     claims: app.get(ClaimService),
     moves: app.get(ClaimMoves),
   };
+  const deliberating = topicCues(
+    {
+      people,
+      raising: app.get(RaiseService),
+      review: app.get(TopicReview),
+      supporting: app.get(SupportService),
+      saying: app.get(ArgumentService),
+    },
+    moments.now,
+    { register, cast },
+  );
   const wishing = wishCues(helping, moments.now, { register, cast });
   const passing = [...moments.closings(clockDays), moments.now].map((at): Cue => ({
     at,
     work: async (tx) => void (await draws.run(tx)),
   }));
   const community = communityCues(app, moments, register, cast);
+  const electorates = electorateCues(app, moments, register, cast);
   const cues = [
     ...told,
     filling,
@@ -277,7 +296,10 @@ export async function tellDistrict(
     ...volunteering,
     together,
     ...community,
+    ...electorates,
+    ...beforeCues(app, moments, register, cast),
     ...wishing,
+    ...deliberating,
     ...passing,
   ].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {

@@ -8,6 +8,7 @@ import type { BoxLock } from './box-keys';
 export class BallotTermsRow {
   @PrimaryColumn('uuid') districtId: string;
   @Column('smallint') batch: number;
+  @Column('smallint') mostDays: number;
 }
 
 /** The box of one secret vote: its keys, its questions, and once it was opened, the count. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { tellerMovesOf, tooFew } from '@linli/shared/ballot/ballot.rules';
+import { standardBallots, tellerMovesOf, tooFew, type BallotTerms } from '@linli/shared/ballot/ballot.rules';
 import type { BallotBox, KeptBox, TrackerList } from '@linli/shared/ballot/ballot.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { workName } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
-import { BallotBoxRow, BallotPaperCountRow } from './ballot.entity';
+import { BallotBoxRow, BallotPaperCountRow, BallotTermsRow } from './ballot.entity';
 import { BoxRepository } from './box.repository';
 import { MixingService } from './mixing.service';
 import { batchesOf } from './paper.service';
@@ -36,6 +36,11 @@ export class BallotQueries {
       counts: few ? null : counts,
       ...{ torn: box.torn, restored: box.restored, listHash: box.listHash?.toString('hex') ?? null },
     };
+  }
+
+  /** What a district lays down for secret votes. */
+  async terms({ rows }: Read, districtId: string): Promise<BallotTerms> {
+    return (await rows.findOneBy(BallotTermsRow, { districtId })) ?? standardBallots;
   }
 
   /** The trackers of everything that was cast, once the box is closed. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { watchApi } from '@linli/shared/watch/watch.api';
 import { electorateApi, electorateOfficeApi as api } from '@linli/shared/electorate/electorate.api';
 import type { LotLine, LotSaid, MakeElectorate } from '@linli/shared/electorate/electorate.contract';
 import { ResidentService } from '../home/resident.service';
@@ -203,6 +204,16 @@ test('an objection is answered by somebody who neither made the list nor wrote i
   ]);
   expect((await answer(secretary, 0)).body.message).toContain('刚有人办过');
   await house.settle();
+  const titles = async (who: string) =>
+    (
+      await statement<{ title: string }>(
+        house.databaseUrl,
+        `select title from message where person_id = '${house.town.people[who] ?? ''}' order by id`,
+      )
+    ).map(({ title }) => title);
+  expect(await titles('李明')).toContain('您的异议成立，清册改了');
+  expect(await titles('孙主任')).toEqual(['有人对清册提异议']);
+  expect(await titles('钱洁')).toEqual([]);
   const street = await house.as('吴敏');
   expect((await answer(street, 1)).status).toBe(200);
   expect((await mine('李明'))[0]).toMatchObject({
@@ -293,7 +304,7 @@ test('the database itself changes nothing of what is frozen, and no decision', a
     await expect(sql(change)).rejects.toThrow('permission denied');
 });
 
-test('what nobody answers in time is late once, and blocks freezing', async () => {
+test('what is objected waits for somebody by a day, and blocks freezing; so does the freezing itself', async () => {
   const other = await make(clerk, house, { buildings: [house.town.building], name: '12 号楼' });
   const { buildings, asks } = await file(clerk, other);
   expect(buildings).toEqual(['槐荫里小区 12 号楼']);
@@ -316,17 +327,18 @@ test('what nobody answers in time is late once, and blocks freezing', async () =
   await house.settle();
   await house.settle();
   expect((await file(secretary, other)).objections).toMatchObject([{ late: true }]);
-  const late = await statement(
-    house.databaseUrl,
-    `select from event where kind = 'electorate.objection_late'`,
-  );
-  expect(late).toHaveLength(1);
+  const { owed } = (await secretary.ask(watchApi.waits)).body;
+  expect(owed.map(({ kind, words, late }) => [kind, words, late])).toEqual([
+    ['objection', '“12 号楼”的表决权清册有人提异议', true],
+    ['electorate', '“12 号楼”的表决权清册公示完了要定下来', false],
+  ]);
   expect((await move(clerk, other, 'freeze')).body.message).toContain('1 条异议');
   const [waiting] = (await mine('李明'))[0]?.objections ?? [];
   const withdrawn = await li.ask(electorateApi.withdraw, { params: { id: waiting?.id ?? '' }, body: {} });
   expect(withdrawn.status).toBe(200);
   expect((await move(clerk, other, 'drop')).body.state).toBe('dropped');
   expect((await move(clerk, other, 'post')).status).toBe(409);
+  expect((await secretary.ask(watchApi.waits)).body.owed).toEqual([]);
 });
 
 test('whoever leaves Linli is let go of by every list, also a frozen one, and their words are gone', async () => {

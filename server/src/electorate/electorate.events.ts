@@ -16,4 +16,3 @@ export const objectionMade = eventKind<{ electorate: string; entered: string }>(
 export const objectionAnswered = eventKind<{ person: string | null; to: string }>(
   'electorate.objection_answered',
 );
-export const objectionLate = eventKind<{ electorate: string }>('electorate.objection_late');

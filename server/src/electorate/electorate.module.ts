@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OwedModule } from '../owed/owed.module';
 import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
 import { ChangeService } from './change.service';
@@ -10,10 +11,12 @@ import { ElectorateRepository } from './electorate.repository';
 import { ElectorateService } from './electorate.service';
 import { ElectorateFiles } from './file.queries';
 import { FreezeService } from './freeze.service';
+import { ElectorateLife } from './life.service';
 import { LotController } from './lot.controller';
 import { LotRepository } from './lot.repository';
 import { LotService } from './lot.service';
 import { LotWriter } from './lot.writer';
+import { ObjectionQueries } from './objection.queries';
 import { ObjectionService } from './objection.service';
 import { ElectorateOfficeController } from './office.controller';
 import { PackService } from './pack.service';
@@ -21,10 +24,11 @@ import { RegisterLots } from './register.lots';
 import { RightQueries } from './right.queries';
 
 @Module({
-  imports: [PlaceModule, PeopleModule],
+  imports: [PlaceModule, PeopleModule, OwedModule],
   controllers: [ElectorateController, ElectorateOfficeController, LotController],
   providers: [
     ElectorateService,
+    ElectorateLife,
     FreezeService,
     LotService,
     ChangeService,
@@ -32,6 +36,7 @@ import { RightQueries } from './right.queries';
     PackService,
     ElectorateQueries,
     ElectorateFiles,
+    ObjectionQueries,
     ElectorateDeskQueries,
     RightQueries,
     ElectorateRepository,
@@ -40,6 +45,13 @@ import { RightQueries } from './right.queries';
     RegisterLots,
     ElectorateListener,
   ],
-  exports: [ElectorateService, LotService, ObjectionService, PackService, ElectorateQueries],
+  exports: [
+    ObjectionQueries,
+    ElectorateService,
+    LotService,
+    ObjectionService,
+    PackService,
+    ElectorateQueries,
+  ],
 })
 export class ElectorateModule {}

@@ -137,7 +137,7 @@ export class ElectorateFiles {
       take: 500,
     });
     return found.map((each) => ({
-      ...objectionLine(each, lots),
+      ...objectionLine(each, lots, read.at),
       who: each.who,
       mayAnswer: each.state === 'open' && mayAnswer(each, row, me),
     }));
@@ -170,12 +170,13 @@ export class ElectorateFiles {
 
 /** An objection as its writer and those who answer see it. */
 export const objectionLine = (
-  { id, lotId, words, state, version, at, dueAt, lateAt, answer }: ElectorateObjectionRow,
+  { id, lotId, words, state, version, at, dueAt, answer }: ElectorateObjectionRow,
   lots: readonly LotFound[],
+  now: Date,
 ) => ({
   ...{ id, lotId, words, state, version, answer },
   lot: lots.find((lot) => lot.id === lotId)?.label ?? null,
   at: at.toISOString(),
   due: dueAt.toISOString(),
-  late: lateAt !== null,
+  late: state === 'open' && dueAt < now,
 });

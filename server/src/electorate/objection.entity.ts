@@ -22,7 +22,6 @@ export class ElectorateObjectionRow {
   @Column('smallint') version: number;
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column({ type: 'timestamptz', precision: 3 }) dueAt: Date;
-  @Column({ type: 'timestamptz', precision: 3, nullable: true }) lateAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) endedAt: Date | null;
 }
 

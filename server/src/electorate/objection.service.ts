@@ -5,15 +5,17 @@ import type {
   EnterObjection,
   ObjectToLine,
 } from '@linli/shared/electorate/electorate.contract';
+import { electorateOwedWords } from '@linli/shared/electorate/electorate.words';
 import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { IsNull } from 'typeorm';
+import { OwedService } from '../owed/owed.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { ChangeService } from './change.service';
 import type { ElectorateRow } from './electorate.entity';
-import { objectionAnswered, objectionLate, objectionMade } from './electorate.events';
+import { objectionAnswered, objectionMade } from './electorate.events';
 import { ElectorateQueries } from './electorate.queries';
 import { ElectorateRepository } from './electorate.repository';
 import { ElectorateObjectionRow } from './objection.entity';
@@ -27,6 +29,7 @@ export class ObjectionService {
     private readonly queries: ElectorateQueries,
     private readonly changes: ChangeService,
     private readonly packs: PackService,
+    private readonly owed: OwedService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -55,6 +58,7 @@ export class ObjectionService {
       endedAt: tx.at,
       version: row.version + 1,
     });
+    await this.owed.done(tx, { kind: 'objection', subjectId: id });
   }
 
   /**
@@ -74,6 +78,7 @@ export class ObjectionService {
     ];
     const ended = { state: to, answer, answeredBy: me.id, endedAt: tx.at, version: row.version + 1 };
     await tx.rows.update(ElectorateObjectionRow, id, ended);
+    await this.owed.done(tx, { kind: 'objection', subjectId: id });
     const { districtId, lotId, askedBy: person } = row;
     const facts = { person, to };
     await this.outbox.publish(tx, objectionAnswered({ districtId, subjectId: id, actorId: me.id, facts }));
@@ -82,28 +87,10 @@ export class ObjectionService {
     return this.changes.apply(tx, me, electorate, decision);
   }
 
-  /** Records once, of each that nobody answered in time, that it is late; answers how many. */
-  async soundLate(tx: Tx, most = 200): Promise<number> {
-    const [late] = await tx.rows.query<
-      [Pick<ElectorateObjectionRow, 'id' | 'districtId' | 'electorateId'>[], number]
-    >(
-      `update electorate_objection set late_at = $1 where id in (
-         select id from electorate_objection where state = 'open' and late_at is null and due_at < $1
-          order by due_at limit $2 for update skip locked)
-       returning id, district_id as "districtId", electorate_id as "electorateId"`,
-      [tx.at, most],
-    );
-    await this.outbox.publishAll(
-      tx,
-      late.map(({ id: subjectId, districtId, electorateId: electorate }) =>
-        objectionLate({ districtId, subjectId, actorId: null, facts: { electorate } }),
-      ),
-    );
-    return late.length;
-  }
-
   /** Erases what somebody who left has said, and their account from every list; the lists themselves stay. */
   async forget(tx: Tx, personId: string): Promise<void> {
+    for (const { id } of await tx.rows.findBy(ElectorateObjectionRow, { askedBy: personId, state: 'open' }))
+      await this.owed.done(tx, { kind: 'objection', subjectId: id });
     await tx.rows.query(
       `update electorate_objection set words = null, who = null, answer = null, ended_at = coalesce(ended_at, $2),
               state = case state when 'open' then 'withdrawn' else state end where asked_by = $1`,
@@ -114,7 +101,7 @@ export class ObjectionService {
 
   private async open(
     tx: Tx,
-    { id: electorateId, districtId, path, state, postedUntil }: ElectorateRow,
+    { id: electorateId, districtId, communityId, path, name, state, postedUntil }: ElectorateRow,
     said: Pick<ElectorateObjectionRow, 'lotId' | 'words' | 'askedBy' | 'enteredBy' | 'who'>,
   ): Promise<void> {
     if (state !== 'posted' || !postedUntil || localDate(tx.at) > postedUntil)
@@ -125,14 +112,19 @@ export class ObjectionService {
       throw new Refusal('objection.twice');
     const { result } = await this.packs.of(tx, districtId);
     const id = newId(tx.at);
+    const dueAt = instantOn(dayNumber(tx.at) + result.answered, 24 * 60);
     await tx.rows.insert(ElectorateObjectionRow, {
       ...{ id, electorateId, districtId, path, ...said, words: said.words?.trim() ?? null },
       ...{
         state: 'open',
         version: 1,
         at: tx.at,
-        dueAt: instantOn(dayNumber(tx.at) + result.answered, 24 * 60),
+        dueAt,
       },
+    });
+    await this.owed.owe(tx, {
+      ...{ kind: 'objection', subjectId: id, topicId: null, placeId: communityId, dueAt },
+      words: electorateOwedWords.objection(name),
     });
     const facts = { electorate: electorateId, entered: `${said.enteredBy !== null}` };
     const actorId = said.askedBy ?? said.enteredBy;

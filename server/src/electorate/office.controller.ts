@@ -10,6 +10,7 @@ import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ElectorateDeskQueries } from './desk.queries';
 import { ElectorateService } from './electorate.service';
+import { ElectorateLife } from './life.service';
 import { ElectorateFiles } from './file.queries';
 import { ObjectionService } from './objection.service';
 
@@ -40,6 +41,7 @@ export class ElectorateOfficeController {
     private readonly db: Db,
     private readonly once: Once,
     private readonly electorates: ElectorateService,
+    private readonly life: ElectorateLife,
     private readonly objections: ObjectionService,
     private readonly files: ElectorateFiles,
     private readonly queries: ElectorateDeskQueries,
@@ -88,7 +90,7 @@ export class ElectorateOfficeController {
     @Body() ask: MoveElectorateDto,
   ): Promise<c.ElectorateFile> {
     return this.once.write(key, async (tx) => {
-      await this.electorates.move(tx, me, id, ask);
+      await this.life.move(tx, me, id, ask);
       return this.files.of(tx, me, id);
     });
   }

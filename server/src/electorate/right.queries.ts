@@ -56,7 +56,7 @@ export class RightQueries {
           },
         ];
       }),
-      objections: objections.map((each) => objectionLine(each, lots)),
+      objections: objections.map((each) => objectionLine(each, lots, read.at)),
       mayObject: row.state === 'posted' && row.postedUntil !== null && localDate(read.at) <= row.postedUntil,
     };
   }

@@ -46,6 +46,8 @@ export class MeetingFormQueries {
       series: await this.series(read, steered),
       places: await this.placesBelow(read, steered.length ? steered : paths, steered.length > 0),
       people: await this.peopleBelow(read, steered),
+      doors: await this.doorsBelow(read, steered),
+      categories: await this.categories(read, districtId),
       topics: await this.topicsBelow(read, steered),
       ...{ mostAlong, lateDays },
       raised: await this.raised(read, steered),
@@ -99,6 +101,24 @@ export class MeetingFormQueries {
            join stand s on s.place_id = a.place_id and s.tree = 'administrative'
           where a.since <= $2 and (a.until is null or a.until >= $2) and ${below('s.path')}) w where name is not null order by name, id limit 500`,
       [paths, localDate(at)],
+    );
+  }
+
+  /** With the names of the places around them: 槐荫里小区 12号楼 2单元. */
+  private doorsBelow({ rows, at }: Read, paths: readonly string[]): Promise<v.MeetingForm['doors']> {
+    return rows.query(
+      `select p.id, string_agg(up.name, ' ' order by length(u.path)) as name from place p
+         join stand s on s.place_id = p.id and s.tree = 'administrative'
+         join stand u on u.tree = s.tree and starts_with(s.path, u.path) join place up on up.id = u.place_id and up.kind in ('compound', 'building', 'entrance', 'open_place')
+        where p.kind in ('entrance', 'open_place') and (p.until is null or p.until > $2) and ${below('s.path')} group by p.id, s.path order by s.path limit 500`,
+      [paths, localDate(at)],
+    );
+  }
+
+  private categories({ rows }: Read, districtId: string): Promise<v.MeetingForm['categories']> {
+    return rows.query(
+      'select code, name from category where district_id = $1 and retired_at is null order by tile nulls last, name limit 100',
+      [districtId],
     );
   }
 

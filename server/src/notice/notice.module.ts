@@ -9,6 +9,7 @@ import { DeadlineModule } from '../deadline/deadline.module';
 import { EscalationModule } from '../escalation/escalation.module';
 import { FeedbackModule } from '../feedback/feedback.module';
 import { HomeModule } from '../home/home.module';
+import { ElectorateModule } from '../electorate/electorate.module';
 import { HoursModule } from '../hours/hours.module';
 import { MandateModule } from '../mandate/mandate.module';
 import { PlaceModule } from '../place/place.module';
@@ -39,6 +40,7 @@ import { BulletinNotices } from './bulletin.notices';
 import { CheckNotices } from './check.notices';
 import { FeedbackNotices } from './feedback.notices';
 import { HomeNotices } from './home.notices';
+import { ElectorateNotices } from './electorate.notices';
 import { HoursNotices } from './hours.notices';
 import { LevelNotices } from './level.notices';
 import { MandateNotices } from './mandate.notices';
@@ -74,6 +76,7 @@ import { StepNotices } from './step.notices';
     InspectionModule,
     BulletinModule,
     HomeModule,
+    ElectorateModule,
     HoursModule,
     MandateModule,
     FeedbackModule,
@@ -110,6 +113,7 @@ import { StepNotices } from './step.notices';
     BulletinNotices,
     OversightNotices,
     HomeNotices,
+    ElectorateNotices,
     HoursNotices,
     PraiseNotices,
     MandateNotices,

@@ -17,7 +17,15 @@ import { PollService } from './poll.service';
 @Module({
   imports: [PlaceModule, HomeModule, OwedModule, TopicModule],
   controllers: [PollController, PollOfficeController],
-  providers: [PollService, PollAnswerService, MenuService, PollRepository, PollQueries, PollOfficeQueries, PollListener],
+  providers: [
+    PollService,
+    PollAnswerService,
+    MenuService,
+    PollRepository,
+    PollQueries,
+    PollOfficeQueries,
+    PollListener,
+  ],
   exports: [PollService, PollQueries],
 })
 export class PollModule {}

@@ -1,22 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import { MeetingQueries } from '../meeting/meeting.queries';
+import { OwedQueries } from '../owed/owed.queries';
 import type { Read } from '../platform/db/db';
 import { TopicOwedQueries } from '../topic/owed.queries';
 
-/** What is owed where neighbours talk things over: about topics and about meetings. */
+/** What is owed where neighbours talk things over: about topics and meetings, and by firms, branches and committees. */
+/** What is owed where neighbours talk things over: about topics, about meetings, and by those around them. */
 @Injectable()
 export class TalkedQueries {
   constructor(
     private readonly topics: TopicOwedQueries,
     private readonly meetings: MeetingQueries,
+    private readonly steps: OwedQueries,
+    private readonly others: OwedQueries,
   ) {}
 
   /** What somebody owes below these paths. */
-  async owed(read: Read, paths: readonly string[]): Promise<Pick<Waits, 'topics' | 'meetings'>> {
+  async owed(read: Read, paths: readonly string[]): Promise<Pick<Waits, 'topics' | 'meetings' | 'owed'>> {
     return {
       topics: timed(read, await this.topics.owed(read, paths)),
       meetings: timed(read, await this.meetings.owed(read, paths)),
+      owed: timed(read, await this.steps.open(read, paths)),
+      owed: timed(read, await this.others.open(read, paths)),
     };
   }
 }

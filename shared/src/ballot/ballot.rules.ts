@@ -41,11 +41,12 @@ export const shapesOf = (questions: readonly BoxQuestion[]): QuestionShape[] =>
 /** For each question the options that were marked, counted from 0; none is to abstain from it. */
 export type Answers = readonly (readonly number[])[];
 
-/** What a district lays down: how many ballots are mixed at least, below which nothing is said either. */
+/** What a district lays down: how many ballots are mixed at least, below which nothing is said either, and how many days a vote runs at most. */
 export interface BallotTerms {
   readonly batch: number;
+  readonly mostDays: number;
 }
-export const standardBallots: BallotTerms = { batch: 5 };
+export const standardBallots: BallotTerms = { batch: 5, mostDays: 60 };
 
 /** Questions and options that one sealed ballot has room for. */
 export const mostQuestions = 20;
@@ -152,4 +153,4 @@ export const countFits = (
   });
 
 /** Fewer ballots than a batch would say what single people chose, so nothing is said of them. */
-export const tooFew = (ballots: number, { batch }: BallotTerms): boolean => ballots < batch;
+export const tooFew = (ballots: number, { batch }: Pick<BallotTerms, 'batch'>): boolean => ballots < batch;

@@ -121,3 +121,26 @@ export const changeWhyWords: Record<ChangeWhy, string> = {
   sale: '房子卖了',
   mistake: '清册写错了',
 };
+
+/** An objection as a message tells of it. */
+interface Told {
+  readonly place: string;
+  readonly lot: string | null;
+}
+const what = ({ place, lot }: Told): string => `${place}的表决权清册：${lot ?? '有一处没写上'}`;
+
+/** What those who answer, and those who objected, are told. */
+export const objectionMessageWords = {
+  made: (one: Told) => ({ title: '有人对清册提异议', words: `${what(one)}。在电脑上的“清册”里答复` }),
+  upheld: (one: Told) => ({ title: '您的异议成立，清册改了', words: `${what(one)}。在“我的表决权”里看` }),
+  refused: (one: Told) => ({
+    title: '您的异议有答复了',
+    words: `${what(one)}，没有改，写了原因。在“我的表决权”里看`,
+  }),
+} as const;
+
+/** What is owed about a list, as anybody may read it. */
+export const electorateOwedWords = {
+  freeze: (name: string) => `“${name}”的表决权清册公示完了要定下来`,
+  objection: (name: string) => `“${name}”的表决权清册有人提异议`,
+} as const;

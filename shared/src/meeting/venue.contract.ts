@@ -105,6 +105,9 @@ export const meetingForm = contract({
   series: list(object(meetingSeries), 0, 100),
   places: choices,
   people: choices,
+  /** Doors and categories, for what becomes a ticket. */
+  doors: choices,
+  categories: list(object({ code: text(1, 40), name: text(1, 20) }), 0, 100),
   /** Open topics below me. */
   topics: list(object({ id: id(), title: text(0, 30), stage: choice(stages) }), 0, 200),
   mostAlong: integer(0, 20),

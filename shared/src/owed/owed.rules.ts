@@ -1,5 +1,13 @@
 /** What somebody owes by a day around a matter that is talked over. */
-export const owedKinds = ['menu', 'prereview', 'petition', 'talk', 'task'] as const;
+export const owedKinds = [
+  'menu',
+  'prereview',
+  'petition',
+  'talk',
+  'task',
+  'electorate',
+  'objection',
+] as const;
 export type OwedKind = (typeof owedKinds)[number];
 
 /** The numbers of a district for all that: days are working days unless they say otherwise, shares are percent. */

@@ -8,6 +8,8 @@ export const owedWords: Record<OwedKind, string> = {
   petition: '联名够数，等召集',
   talk: '请求协商，等答复',
   task: '定下的事，等办好',
+  electorate: '清册公示完，等定下来',
+  objection: '清册异议，等答复',
 };
 
 /** What those who owe something are told. */

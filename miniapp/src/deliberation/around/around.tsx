@@ -49,6 +49,11 @@ export function Around({ place }: { place: string }) {
           {polls.length === 0 && <ListRow title="现在没有征询" />}
         </Card>
       </Section>
+      <Section title="一户一票" aside="不记名，不代替业主表决">
+        <Card flush>
+          <ListRow icon="write" title="看您家能投的票" onTap={() => go('deliberation/secret-votes')} />
+        </Card>
+      </Section>
       <Section title="业主联名">
         <Card flush>
           {petitions.petitions.map((petition) => (
@@ -74,6 +79,16 @@ export function Around({ place }: { place: string }) {
             联名要由这个小区的业主发起；租户和家人可以答征询、附议议题。
           </Text>
         )}
+      </Section>
+      <Section title="业主表决">
+        <Card flush>
+          <ListRow
+            icon="people"
+            title="我的表决权"
+            note="清册里写我有哪几套、多大面积、怎么算"
+            onTap={() => go('deliberation/my-vote-right')}
+          />
+        </Card>
       </Section>
       <Section title="物业和业委会协商" aside="谁找谁谈，谈成什么，都公开">
         {talks.length === 0 && (

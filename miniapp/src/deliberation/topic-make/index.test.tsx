@@ -71,13 +71,22 @@ test('without a network nothing is lost, and the second try has the same key', a
 
 test('a matter becomes one with its title', async () => {
   wechat.params = { ticket: 't1', title: '楼道灯总坏' };
-  answer({ ...form, 'POST /tickets/t1/topics': made });
+  answer({ ...form, 'GET /tickets/t1/topics': { may: true, topics: [] }, 'POST /tickets/t1/topics': made });
   await show(<TopicMakePage />);
   expect(screen.getByRole('textbox', { name: '想商量什么' })).toHaveValue('楼道灯总坏');
   type('说说看', '报过几次了，想商量换一种灯。');
   await tap('radio', '整个小区（30 人附议）');
   await tap('button', '提交');
   expect(asked('POST /tickets/t1/topics')[0]?.data).toMatchObject({ title: '楼道灯总坏', reach: 'compound' });
+});
+
+test('a matter that is a topic already leads to it', async () => {
+  wechat.params = { ticket: 't1', title: '楼道灯总坏' };
+  const topics = [{ id: 'o1', title: '楼道灯换声控', state: 'open' }];
+  answer({ ...form, 'GET /tickets/t1/topics': { may: false, topics } });
+  await show(<TopicMakePage />);
+  await tap('button', '看这个议题');
+  expect(wechat.went).toEqual(['/deliberation/topic/index?id=o1']);
 });
 
 test('what was not published is said again with its own words', async () => {

@@ -35,7 +35,7 @@ export function PublicRecord({ topic: { record, echoes, tookPart } }: { topic: T
               <Text
                 key={`${at} ${line}`}
                 className="side__line"
-              >{`${momentWords(new Date(at))}　${line}`}</Text>
+              >{`${momentWords(new Date(at))} · ${line}`}</Text>
             ))}
           </Card>
         </Section>

@@ -48,6 +48,7 @@ export function WaitList() {
         </Section>
       )}
       {[waits, alerts, asks, visits, looks, topics, hours, meetings, owed].every(
+        (list) => list.length === 0,
         ({ length }) => length === 0,
       ) && <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />}
       {waits.length > 0 && (

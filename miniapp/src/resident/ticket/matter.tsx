@@ -12,7 +12,6 @@ import { Section } from '../../parts/section';
 import { StaleStrip } from '../../parts/stale-strip';
 import { TicketHistory } from '../../parts/ticket-history';
 import { hasMeter } from '@linli/shared/ticket/meter.words';
-import { TopicRows } from '../../parts/topic-rows';
 import { TicketMeter } from '../../parts/ticket-meter';
 import { go } from '../../platform/go';
 import { laneOf, useOutgoing } from '../../platform/outgoing/outgoing';
@@ -78,7 +77,16 @@ export function Matter({ ticket, trouble, reload, me }: MatterProps) {
       )}
       {project && <Carried project={project} now={ticket.now} placeId={ticket.plate.placeId} />}
       <AroundMatter ticket={ticket} />
-      {view === 'reporter' && <TopicRows ticketId={id} title={ticket.title} />}
+      {view === 'reporter' && ticket.category.visibility === 'public' && (
+        <Card flush className="mt3">
+          <ListRow
+            icon="people"
+            title="变成议题"
+            note="和邻居一起商量、一起定"
+            onTap={() => go('deliberation/topic-make', { ticket: id, title: ticket.title })}
+          />
+        </Card>
+      )}
       <MyRating ticket={ticket} rating={rating} />
       {view === 'inspector' && <MyRemarks ticket={ticket} />}
       <Handler ticket={ticket} />

@@ -5,13 +5,14 @@ import { steering } from '@linli/shared/people/people.rules';
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { ListRow } from '../../parts/list-row';
 import { Loading } from '../../parts/loading';
 import { OutgoingList } from '../../parts/outgoing-list';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { TicketHistory } from '../../parts/ticket-history';
 import { TicketMeter } from '../../parts/ticket-meter';
-import { goInstead } from '../../platform/go';
+import { go, goInstead } from '../../platform/go';
 import { laneOf, useOutgoing } from '../../platform/outgoing/outgoing';
 import { useAfterAnswer } from '../../platform/use-after-answer';
 import { useRemote } from '../../platform/use-remote';
@@ -28,7 +29,6 @@ import { Ratings } from './ratings';
 import { RelatedRows } from './related-rows';
 import { Remarks } from './remarks';
 import { TicketHead } from './ticket-head';
-import { TopicRows } from '../../parts/topic-rows';
 import { WhatWasSaid } from './what-was-said';
 
 /** State, place, deadline, words, the call, what else can be done, and the history; the main verb at the thumb. */
@@ -85,7 +85,16 @@ export function WorkerTicket({ id, me }: { id: string; me: Me }) {
       <MoreMoves ticket={ticket} />
       {!ticket.project && <LongMoves ticket={ticket} />}
       <RelatedRows ticket={ticket} />
-      {steers && <TopicRows ticketId={id} title={ticket.title} />}
+      {steers && ticket.category.visibility === 'public' && (
+        <Card flush className="mt3">
+          <ListRow
+            icon="people"
+            title="变成议题"
+            note="和邻居一起商量、一起定"
+            onTap={() => go('deliberation/topic-make', { ticket: id, title: ticket.title })}
+          />
+        </Card>
+      )}
       <Remarks ticket={ticket} steers={steers} />
       <Ratings ticket={ticket} />
       <Section title="经过">

@@ -3,6 +3,7 @@ import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words';
 import { meetingOwedWords } from '@linli/shared/meeting/meeting.words';
 import { plateWords } from '@linli/shared/place/place.words';
+import { topicOwedWords } from '@linli/shared/topic/topic.words';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import { owedWords } from '@linli/shared/owed/owed.words';
@@ -22,8 +23,11 @@ export function WaitsDesk() {
   const asked = useAsk(watchApi.waits, {}, { every: 60_000 });
   return (
     <Waiting asked={asked}>
-      {({ waits, alerts, asks, visits, looks, meetings, owed, parked, now }) => {
+      {({ waits, alerts, asks, visits, looks, topics, meetings, owed, parked, now }) => {
         const at = new Date(now);
+        const lists = [waits, alerts, asks, visits, looks, topics, meetings, owed];
+        const count = lists.reduce((sum, { length }) => sum + length, 0);
+      {({ waits, alerts, asks, visits, looks, meetings, owed, parked, now }) => {
         const others =
           alerts.length + asks.length + visits.length + looks.length + meetings.length + owed.length;
         const count = waits.length + others;
@@ -83,6 +87,36 @@ export function WaitsDesk() {
                         <th scope="row">{who ? `等${who}看一眼` : lookOwedWords}</th>
                         <td>
                           {unit}的公告 <Link href={`/bulletins/list/${id}`}>{title}</Link>
+                        </td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
+                    {topics.map(({ id, what, title, who, since, due, late }) => (
+                      <tr key={`${what} ${id} ${since}`}>
+                        <th scope="row">{[topicOwedWords[what], who].filter(Boolean).join(' · ')}</th>
+                        <td>
+                          议题 <Link href={`/topics/${id}`}>{title}</Link>
+                    {owed.map(({ id, kind, words, who, since, due, late }) => (
+                      <tr key={id}>
+                        <th scope="row">等{who}</th>
+                          {owedWords[kind]}：{words}
+                        </td>
+                        <td>
+                          <Until due={due} late={late} now={at} />
+                        </td>
+                        <td>{momentWords(new Date(since))}</td>
+                      </tr>
+                    ))}
+                    {meetings.map(({ id, what, title, who, since, due, late }) => (
+                      <tr key={`${what} ${id}`}>
+                        <th scope="row">{`等${who ?? ''}${meetingOwedWords[what]}`}</th>
+                        <td>
+                          <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>
+                            {title}
+                          </Link>
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />

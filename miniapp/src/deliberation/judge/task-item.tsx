@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { TaskLine } from '@linli/shared/execution/execution.contract';
+import { taskStateWords, taskWhenWords, yuanWords } from '@linli/shared/execution/execution.words';
+import { Button } from '../../parts/button';
+import { Icon } from '../../parts/icon';
+import { StatusPill } from '../../parts/pill';
+import { MoveSheet } from './move-sheet';
+
+const looks = {
+  doing: { look: 'act', icon: 'doing' },
+  paused: { look: 'hold', icon: 'hold' },
+  done: { look: 'done', icon: 'done' },
+  dropped: { look: 'end', icon: 'info' },
+} as const;
+
+interface TaskItemProps {
+  task: TaskLine;
+  reload: () => Promise<void>;
+}
+
+/** One thing: who does it, until when or since when it is done, its latest line and its money. */
+export function TaskItem({ task, reload }: TaskItemProps) {
+  const [open, setOpen] = useState(false);
+  const { title, state, owner, words, money, spent, late, moves } = task;
+  const { look, icon } = looks[state];
+  const cost =
+    spent !== null ? `用了 ${yuanWords(spent)}` : money !== null ? `预算 ${yuanWords(money)}` : null;
+  return (
+    <View className="task">
+      <Icon name={icon} className={`task__icon task__icon--${state}`} />
+      <View className="grow">
+        <Text className="line strong">{title}</Text>
+        <Text className="line t-small quiet">
+          {[owner, taskWhenWords(task), cost].filter(Boolean).join(' · ')}
+        </Text>
+        {words && <Text className="line t-small">{words}</Text>}
+        {moves.length > 0 && (
+          <View className="mt2">
+            <Button kind="line" small label={`更新：${title}`} onTap={() => setOpen(true)}>
+              更新
+            </Button>
+          </View>
+        )}
+      </View>
+      {state !== 'done' && (
+        <StatusPill
+          look={late ? 'over' : look}
+          icon={late ? 'over' : icon}
+          words={late ? '过期' : taskStateWords[state]}
+        />
+      )}
+      {open && <MoveSheet task={task} onClose={() => setOpen(false)} reload={reload} />}
+    </View>
+  );
+}

@@ -1,0 +1,172 @@
+import { useState } from 'react';
+import { momentWords, timeWords } from '@linli/shared/deadline/deadline.words';
+import { localParts } from '@linli/shared/deadline/shanghai.rules';
+import { meetingOfficeApi } from '@linli/shared/meeting/meeting.api';
+import { callOffMeeting, type OfficeMeeting } from '@linli/shared/meeting/meeting.contract';
+import {
+  handsLabel,
+  lateLabel,
+  meetingFieldWords,
+  meetingLevelWords,
+} from '@linli/shared/meeting/meeting.words';
+import { Link } from 'wouter';
+import { Button } from '../parts/button';
+import { CallOffDialog } from '../parts/call-off-dialog';
+import { CodeScreen } from '../parts/code-screen';
+import { Waiting } from '../parts/waiting';
+import { useAsk } from '../platform/use-ask';
+import { ActionsDesk } from './actions-desk';
+import { AskFloorForm } from './ask-floor-form';
+import { HandsForm } from './hands-form';
+import { MinutesDesk } from './minutes-desk';
+import { Parties } from './parties';
+import { RaiseForm } from './raise-form';
+import { ReviseForm } from './revise-form';
+import { Seats } from './seats';
+
+/** One meeting: what, when, who comes; the code for its screen; hands, minutes, who does what. */
+export function MeetingDesk({ id }: { id: string }) {
+  const asked = useAsk(meetingOfficeApi.detail, { params: { id } }, { every: 30_000 });
+  return (
+    <Waiting asked={asked}>
+      {(one) => <Meeting one={one} reload={() => asked.refetch().then(() => undefined)} />}
+    </Waiting>
+  );
+}
+
+type Open = 'code' | 'hands' | 'ask' | 'revise' | 'off' | 'raise';
+
+function Meeting({ one, reload }: { one: OfficeMeeting; reload: () => Promise<void> }) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const { id, rights } = one;
+  const close = () => {
+    setOpen(null);
+    void reload();
+  };
+  const move = (what: Open, words: string, may: boolean, kind: 'main' | 'line' = 'line') =>
+    may && (
+      <Button kind={kind} onPress={() => setOpen(what)}>
+        {words}
+      </Button>
+    );
+  return (
+    <>
+      <p>
+        <Link href="/meetings/list">全部会</Link>
+      </p>
+      <section className="card meetings__card">
+        <h2 className="pane-title">{one.title}</h2>
+        <Facts one={one} />
+        <div className="meetings__moves">
+          {move('code', '放签到码', rights.code, 'main')}
+          {move('hands', '数举手', rights.hands)}
+          {move('ask', '问一问', rights.code)}
+          {move('raise', '没谈拢，提上去', rights.raise)}
+          {move('revise', '改一改', rights.revise)}
+          {move('off', '不开了', rights.revise)}
+        </div>
+      </section>
+      <Parties one={one} reload={reload} />
+      {!one.late && <Seats one={one} reload={reload} />}
+      <Said one={one} />
+      <MinutesDesk key={one.minutes[0]?.edit ?? 0} one={one} reload={reload} />
+      <ActionsDesk one={one} reload={reload} />
+      {open === 'code' && (
+        <CodeScreen
+          id={id}
+          route={meetingOfficeApi.code}
+          where="议事会"
+          counted={({ present, taken }) => `签到 ${present}/${taken}`}
+          onClose={close}
+        />
+      )}
+      {open === 'hands' && <HandsForm one={one} onClose={close} />}
+      {open === 'ask' && <AskFloorForm one={one} onClose={close} />}
+      {open === 'raise' && <RaiseForm id={id} onClose={close} />}
+      {open === 'revise' && <ReviseForm one={one} reload={reload} onClose={close} />}
+      {open === 'off' && (
+        <CallOffDialog
+          one={one}
+          route={meetingOfficeApi.callOff}
+          rule={callOffMeeting}
+          names={meetingFieldWords}
+          longest={120}
+          hint="报了名的人和请了的各方会看到"
+          done="不开了，报了名的人都会收到"
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+const Facts = ({ one }: { one: OfficeMeeting }) => (
+  <dl className="facts">
+    <dt>什么时候</dt>
+    <dd>
+      {`${momentWords(new Date(one.startsAt))} 到 ${timeWords(localParts(new Date(one.endsAt)).minute)}`}
+      {one.late && `，${lateLabel}`}
+    </dd>
+    <dt>在哪里</dt>
+    <dd>{one.where}</dd>
+    <dt>哪种会</dt>
+    <dd>{`${one.kind}，${one.place}`}</dd>
+    <dt>人数</dt>
+    <dd>
+      {one.late
+        ? `到场 ${one.heads ?? 0} 人`
+        : `${one.capacity === null ? `报名 ${one.taken} 人，不限` : `报名 ${one.taken}/${one.capacity}`}，排队 ${one.waiting}，签到 ${one.present}/${one.taken}`}
+    </dd>
+    <dt>议程</dt>
+    <dd>
+      {one.agenda.map(({ title, minutes }) => (one.late ? title : `${title}（${minutes} 分钟）`)).join('；')}
+    </dd>
+    {one.words && (
+      <>
+        <dt>说明</dt>
+        <dd>{one.words}</dd>
+      </>
+    )}
+    {one.withdrawnReason && (
+      <>
+        <dt>不开了</dt>
+        <dd>{one.withdrawnReason}</dd>
+      </>
+    )}
+    {one.raised && (
+      <>
+        <dt>没谈拢</dt>
+        <dd>
+          {`提到${meetingLevelWords[one.raised.to]}：${one.raised.reason}。`}
+          {one.raised.meetingId ? (
+            <Link href={`/meetings/list/${one.raised.meetingId}`}>看接着谈的会</Link>
+          ) : (
+            `${momentWords(new Date(one.raised.due))} 前安排会接着谈`
+          )}
+        </dd>
+      </>
+    )}
+  </dl>
+);
+
+/** Hands, questions on the floor, and words of those who could not come. */
+function Said({ one: { hands, polls, left } }: { one: OfficeMeeting }) {
+  if (!hands.length && !polls.length && !left.length) return null;
+  return (
+    <section className="card meetings__card">
+      <h2 className="pane-title">会上听到的</h2>
+      {hands.map(({ id, question, yes, no, abstain, present }) => (
+        <p
+          key={id}
+        >{`${handsLabel}：${question} 在场 ${present} 人，赞成 ${yes}，不赞成 ${no}，说不好 ${abstain}`}</p>
+      ))}
+      {polls.map(({ id, title, people }) => (
+        <p key={id}>{`征询意见，不是表决：${title}，${people} 人答了`}</p>
+      ))}
+      {left.length > 0 && <h3>来不了的人留的话</h3>}
+      {left.map(({ id, words }) => (
+        <p key={id}>{words}</p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { dayWords, momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
+import { topicLook } from '@linli/shared/topic/card.words';
+import { topicApi } from '@linli/shared/topic/topic.api';
+import type { TopicDetail } from '@linli/shared/topic/topic.contract';
+import type { TopicMove } from '@linli/shared/topic/topic.rules';
+import { answerWords, groupLabel, sideWords, topicMoveWords } from '@linli/shared/topic/topic.words';
+import { Button } from '../parts/button';
+import { Pill } from '../parts/pill';
+import { Waiting } from '../parts/waiting';
+import { useAsk } from '../platform/use-ask';
+import { MoveDialog } from './move-dialog';
+import { RecordTable } from './record-table';
+
+/** Everything about one topic beside the list, and what can be done with it. */
+export function TopicPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const asked = useAsk(topicApi.detail, { params: { id } }, { every: 60_000 });
+  return (
+    <aside className="topics-panel" aria-label="这一个议题" tabIndex={0}>
+      <Waiting asked={asked}>{(topic) => <Topic topic={topic} onClose={onClose} />}</Waiting>
+    </aside>
+  );
+}
+
+/** What only whoever raised it says of it. */
+const theirs: readonly TopicMove[] = ['revise', 'withdraw'];
+
+function Topic({ topic, onClose }: { topic: TopicDetail; onClose: () => void }) {
+  const [move, setMove] = useState<TopicMove | null>(null);
+  const { own, answer, now } = topic;
+  const moves = topic.openMoves.filter((one) => !theirs.includes(one));
+  return (
+    <>
+      <div className="between">
+        <Pill {...topicLook(topic)} />
+        <Button kind="plain" icon="close" label="关上这一个" onPress={onClose} />
+      </div>
+      <h2 className="topics-panel__title">{topic.title}</h2>
+      {topic.group && <p className="quiet">{groupLabel(topic.group)}</p>}
+      <p>{topic.words}</p>
+      <dl className="facts">
+        <Fact name="哪里" words={topic.place} />
+        <Fact name="附议" words={`${topic.supports} 人，够 ${topic.threshold} 人进入下一步`} />
+        <Fact name="参与" words={`${topic.tookPart} 人，每一步都会收到`} />
+        <Fact name="谁提的" words={own?.whom ?? null} />
+        <Fact
+          name="核实到"
+          words={
+            own?.reviewDue
+              ? `${whenWords(new Date(own.reviewDue), new Date(now))}${own.late ? '，过了' : ''}`
+              : null
+          }
+        />
+        <Fact
+          name="答复"
+          words={
+            answer &&
+            [answerWords[answer.answer], answer.because, answer.on && dayWords(answer.on)]
+              .filter(Boolean)
+              .join('，')
+          }
+        />
+        <Fact name="并到" words={topic.into?.title ?? null} />
+      </dl>
+      {moves.length > 0 && (
+        <div className="topics-buttons">
+          {moves.map((one, at) => (
+            <Button key={one} kind={at === 0 ? 'main' : 'line'} onPress={() => setMove(one)}>
+              {topicMoveWords[one]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {topic.yours && <p className="quiet">这是您自己提的，由别的同事核实和答复。</p>}
+      {topic.arguments.length > 0 && (
+        <section>
+          <h3 className="topics-panel__part">听到的话</h3>
+          <ul className="topics-heard">
+            {topic.arguments.map(({ id, side, words }) => (
+              <li key={id}>{`${sideWords[side]}：${words}`}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {topic.record.length > 0 && <RecordTable record={topic.record} />}
+      {topic.echoes.length > 0 && (
+        <section>
+          <h3 className="topics-panel__part">告诉过大家</h3>
+          <ul className="topics-heard">
+            {topic.echoes.map(({ at, line }) => (
+              <li key={`${at} ${line}`}>{`${momentWords(new Date(at))} · ${line}`}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {move && <MoveDialog key={move} topic={topic} move={move} onClose={() => setMove(null)} />}
+    </>
+  );
+}
+
+const Fact = ({ name, words }: { name: string; words: string | null }) =>
+  words ? (
+    <div className="topics-fact">
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  ) : null;

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { BallotModule } from '../ballot/ballot.module';
+import { PlaceModule } from '../place/place.module';
+import { TopicModule } from '../topic/topic.module';
+import { HomeVoteController } from './home-vote.controller';
+import { HomeVoteQueries } from './home-vote.queries';
+import { HomeVoteService } from './home-vote.service';
+
+@Module({
+  imports: [BallotModule, PlaceModule, TopicModule],
+  controllers: [HomeVoteController],
+  providers: [HomeVoteService, HomeVoteQueries],
+  exports: [HomeVoteQueries],
+})
+export class HomeVoteModule {}

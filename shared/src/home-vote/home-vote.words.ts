@@ -1,0 +1,43 @@
+import type { HomeVoter, HomeVoteState } from './home-vote.rules';
+
+export const homeVoteStateWords: Record<HomeVoteState, string> = {
+  running: '正在进行',
+  over: '投票结束了',
+  lapsed: '监票人没有做齐钥匙，没投成',
+};
+
+export const homeVoterWords: Record<HomeVoter, string> = {
+  owner: '每户一票，由业主投',
+  resident: '每户一票，住在这里的人都能投，一户投一次',
+};
+
+/** Why somebody without a home that has a voice sees no button. */
+export const noVoiceWords: Record<HomeVoter, string> = {
+  owner: '您在这里没有登记为业主，所以没有投票的按钮。租户和家人可以答征询。',
+  resident: '您没有登记住在这里，所以没有投票的按钮。',
+};
+
+/** What this is not. */
+export const notStatutoryWords = '按户数的不记名投票，不代替按面积和户数的业主表决';
+
+/** What the fields of a secret vote of homes are called. */
+export const homeVoteFieldWords = {
+  placeId: '哪个小区或楼',
+  topicId: '议题',
+  title: '题目',
+  words: '说明',
+  options: '可选的项',
+  most: '最多选几项',
+  who: '谁来投',
+  until: '最后一天',
+  tellers: '监票人',
+} as const;
+
+export const homeVoteFaults = {
+  past: '最早投到明天',
+  far: (days: number) => `最晚投到 ${days} 天以后`,
+  never: '没有这一天',
+  twice: '有两项是一样的',
+  most: '不能比选项还多',
+  teller: '请从名单里选两到五位',
+} as const;
