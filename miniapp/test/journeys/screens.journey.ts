@@ -197,6 +197,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['钱洁', 'office-meetings', '/office/meetings/index', /安排一场/],
   ['钱洁', 'office-meeting', `/office/meeting/index?id=${meeting}`, /替没有手机的人登记/],
   ['王奶奶', 'topic-make', '/deliberation/topic-make/index', /想商量什么/],
+  ['王奶奶', 'votes', '/deliberation/votes/index', /还没有表决/],
   ['孙主任', 'office-topics', '/office/topics/index', /等核实/],
   ['孙主任', 'office-topic', `/office/topics/index?id=${topic}`, /可以做什么/],
   ['孙主任', 'topic-enter', '/office/topic-enter/index', /是哪里的事/],
