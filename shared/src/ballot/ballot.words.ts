@@ -1,4 +1,4 @@
-import type { BoxState, IssueWay, TellerMove } from './ballot.rules';
+import type { BoxState, TellerMove } from './ballot.rules';
 import type { PaperState } from './paper.rules';
 
 export const boxStateWords: Record<BoxState, string> = {
@@ -7,8 +7,6 @@ export const boxStateWords: Record<BoxState, string> = {
   closed: '已经封箱，等开箱计票',
   counted: '已经开箱计票',
 };
-
-export const issueWayWords: Record<IssueWay, string> = { phone: '手机投', paper: '纸票' };
 
 export const tellerMoveWords: Record<TellerMove, string> = {
   keep: '做我这一半钥匙',
