@@ -14,7 +14,7 @@ beforeAll(async () => {
   await settleIn(house, ['王奶奶']);
   clerk = await house.as('钱洁');
   topic = await openTopic(house, '王奶奶');
-  const { compound: placeId, firm } = house.town;
+  const { compound: placeId } = house.town;
   const body = {
     ...({ type: 'branch', branchKind: 'single' } as const),
     ...{ placeId, name: '槐荫里党支部', since: '2026-01-10' },

@@ -69,11 +69,6 @@ export const petitionOwedWords = {
   street: (matter: string) => `业委会没有按时召集，请街道组织：${matter}`,
 } as const;
 
-export const petitionEchoWords = {
-  reached: (heads: number, all: number) => `联名够数了：${heads} / ${all} 个业主人数，等召集`,
-  called: (on: string) => `联名的事已经召集，${on} 开始`,
-} as const;
-
 /** What those who signed are told. */
 export const petitionMessageWords = {
   reached: (matter: string) => ({ title: '联名够数了', words: `“${matter}”够数了，召集的期限从今天算起。` }),

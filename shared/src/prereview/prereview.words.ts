@@ -5,9 +5,6 @@ export const opinionWords: Record<Opinion, string> = {
   amend: '建议改一改再定',
   disagree: '不建议这样办',
 };
-/** Stands under every opinion: what it cannot do. */
-export const opinionNoteWords = '支部的意见供大家参考；够两成业主联名，就必须召集，谁也不能拦。';
-
 /** What districts start with: the matters that a branch looks at first. */
 export const standardMatters = [
   '选聘或解聘物业',

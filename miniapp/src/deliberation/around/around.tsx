@@ -90,7 +90,7 @@ export function Around({ place }: { place: string }) {
           />
         </Card>
       </Section>
-      <Section title="物业和业委会协商" aside="谁找谁谈，谈成什么，都公开">
+      <Section title="物业和业委会协商" aside="都公开">
         {talks.length === 0 && (
           <Card flush>
             <ListRow title="还没有人提出协商" />
