@@ -115,9 +115,12 @@ export const pages: readonly DeskPage[] = [
     title: '征询',
     allowed: steering,
     page: lazy(() => import('./polls/polls-page')),
+  },
+  {
     path: '/votes',
     icon: 'gavel',
     title: '表决',
+    allowed: steering,
     page: lazy(() => import('./votes/votes-page')),
   },
   {

@@ -27,10 +27,6 @@ export function WaitsDesk() {
         const at = new Date(now);
         const lists = [waits, alerts, asks, visits, looks, topics, meetings, owed];
         const count = lists.reduce((sum, { length }) => sum + length, 0);
-      {({ waits, alerts, asks, visits, looks, meetings, owed, parked, now }) => {
-        const others =
-          alerts.length + asks.length + visits.length + looks.length + meetings.length + owed.length;
-        const count = waits.length + others;
         return (
           <>
             <section className="card">
@@ -99,10 +95,6 @@ export function WaitsDesk() {
                         <th scope="row">{[topicOwedWords[what], who].filter(Boolean).join(' · ')}</th>
                         <td>
                           议题 <Link href={`/topics/${id}`}>{title}</Link>
-                    {owed.map(({ id, kind, words, who, since, due, late }) => (
-                      <tr key={id}>
-                        <th scope="row">等{who}</th>
-                          {owedWords[kind]}：{words}
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />
@@ -129,20 +121,6 @@ export function WaitsDesk() {
                         <th scope="row">等{who}</th>
                         <td>
                           {owedWords[kind]}：{words}
-                        </td>
-                        <td>
-                          <Until due={due} late={late} now={at} />
-                        </td>
-                        <td>{momentWords(new Date(since))}</td>
-                      </tr>
-                    ))}
-                    {meetings.map(({ id, what, title, who, since, due, late }) => (
-                      <tr key={`${what} ${id}`}>
-                        <th scope="row">{`等${who ?? ''}${meetingOwedWords[what]}`}</th>
-                        <td>
-                          <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>
-                            {title}
-                          </Link>
                         </td>
                         <td>
                           <Until due={due} late={late} now={at} />
