@@ -112,6 +112,7 @@ export const packagePages = {
     'wishes',
     'wish-enter',
     'soundings',
+    'polls',
     'meetings',
     'meeting',
     'topics',

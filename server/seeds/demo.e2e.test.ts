@@ -122,6 +122,15 @@ test('topics stand at every step, one was done this year, two wait to be looked 
   expect(list).toMatchObject({ place: '青石桥社区', done: 1, days: 27, counts: { open: 6, done: 1 } });
 });
 
+test('meetings live: one was held and its minutes published, one on stools was entered, one comes, a series owes no date yet', async () => {
+  const [counted] = await rows<Record<string, number>>(
+    `select count(*) filter (where late_at is not null)::int as stools, count(*) filter (where late_at is null and id not in (select meeting_id from meeting_minutes))::int as coming,
+       (select count(*)::int from meeting_minutes where state = 'published') as published, (select count(*)::int from meeting_action) as actions,
+       (select count(*)::int from meeting_series where ended_at is null) as series, (select count(*)::int from meeting_venue) as venues from meeting`,
+  );
+  expect(counted).toEqual({ stools: 1, coming: 1, published: 1, actions: 2, series: 1, venues: 2 });
+});
+
 test('the district has the places that were promised', async () => {
   const kinds = await rows<{ kind: string; count: number }>(
     'select kind, count(*)::int from place group by kind',

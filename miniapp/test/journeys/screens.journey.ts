@@ -13,6 +13,7 @@ import { AlertService } from '../../../server/src/intake/alert.service';
 import { Db } from '../../../server/src/platform/db/db';
 import type { House } from '../../../server/src/platform/testing/house';
 import { statement } from '../../../server/src/platform/testing/statement';
+import { plan as planMeeting } from '../../../server/src/meeting/testing/gatherings';
 import { look, move, report } from '../../../server/src/platform/testing/story';
 import { servingAt } from '../../../server/src/team/testing/serving';
 import { openTopic, support } from '../../../server/src/topic/testing/deliberating';
@@ -41,6 +42,7 @@ let road: string;
 let ledTeam: string;
 let wished: string;
 let topic: string;
+let meeting: string;
 let helped: string;
 
 beforeAll(async () => {
@@ -140,6 +142,7 @@ beforeAll(async () => {
   const urgent = { manner: 'urgent' as const, urgentReason: '水管爆了', until: '2026-11-20T04:00:00.000Z' };
   told = (await wrote(house, secretary, urgent)).id;
   wished = await openWish(house, '王奶奶', { spot: 'home' }, { pair: true });
+  meeting = await planMeeting(house, { parties: [{ kind: 'firm', name: '安居物业' }] });
   topic = await openTopic(house, '王奶奶');
   await support(house, '李明', topic);
   helped = await openWish(house, '王奶奶', { hands: 4 });
@@ -189,6 +192,10 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'topics', '/pages/topics/index', /从提出到办成|今年办成/],
   ['李明', 'topic', `/deliberation/topic/index?id=${topic}`, /收回附议/],
   ['李明', 'my-vote-right', '/deliberation/my-vote-right/index', /清册里还没有您/],
+  ['王奶奶', 'meeting', `/deliberation/meeting/index?id=${meeting}`, /我要报名/],
+  ['王奶奶', 'meetings', `/deliberation/meetings/index?place=${house.town.door}`, /可以来的/],
+  ['钱洁', 'office-meetings', '/office/meetings/index', /安排一场/],
+  ['钱洁', 'office-meeting', `/office/meeting/index?id=${meeting}`, /替没有手机的人登记/],
   ['王奶奶', 'topic-make', '/deliberation/topic-make/index', /想商量什么/],
   ['王奶奶', 'votes', '/deliberation/votes/index', /还没有表决/],
   ['孙主任', 'office-topics', '/office/topics/index', /等核实/],

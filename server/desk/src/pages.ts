@@ -3,8 +3,18 @@ import type { Me } from '@linli/shared/people/people.contract';
 import { leading, steering, type Permission } from '@linli/shared/people/people.rules';
 import type { PageProps } from './page-props';
 
+/** What stands together in the rail: one entry, which opens onto its pages. */
+export const groups = {
+  tell: { title: '告知', icon: 'notice' },
+  help: { title: '互助', icon: 'heart' },
+  decide: { title: '议事', icon: 'talk' },
+  base: { title: '基础', icon: 'building' },
+} as const;
+export type Group = keyof typeof groups;
+
 /** A page: where it lies below /desk, its place in the rail, and who has work there. */
 export interface DeskPage {
+  readonly group?: Group;
   readonly path: string;
   readonly icon: string;
   readonly title: string;
@@ -47,6 +57,7 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./figures/figures-page')),
   },
   {
+    group: 'tell',
     path: '/bulletins',
     icon: 'notice',
     title: '公告',
@@ -54,6 +65,7 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./bulletins/bulletins-page')),
   },
   {
+    group: 'tell',
     path: '/training',
     icon: 'people',
     title: '培训',
@@ -61,6 +73,7 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./training/training-page')),
   },
   {
+    group: 'help',
     path: '/wishes',
     icon: 'wish',
     title: '心愿',
@@ -68,13 +81,7 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./wishes/wishes-page')),
   },
   {
-    path: '/topics',
-    icon: 'talk',
-    title: '议题',
-    allowed: steering,
-    page: lazy(() => import('./topics/topics-page')),
-  },
-  {
+    group: 'help',
     path: '/volunteering',
     icon: 'talk',
     title: '志愿',
@@ -82,6 +89,7 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./volunteering/volunteering-page')),
   },
   {
+    group: 'help',
     path: '/hours',
     icon: 'clock',
     title: '时长',
@@ -89,6 +97,7 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./hours/hours-page')),
   },
   {
+    group: 'help',
     path: '/together',
     icon: 'calendar',
     title: '一起',
@@ -96,34 +105,7 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./together/together-page')),
   },
   {
-    path: '/meetings',
-    icon: 'people',
-    title: '议事',
-    allowed: steering,
-    page: lazy(() => import('./meetings/meetings-page')),
-  },
-  {
-    path: '/votes/electorates',
-    icon: 'sheet',
-    title: '清册',
-    allowed: steering,
-    page: lazy(() => import('./electorates/electorates-page')),
-  },
-  {
-    path: '/polls',
-    icon: 'write',
-    title: '征询',
-    allowed: steering,
-    page: lazy(() => import('./polls/polls-page')),
-  },
-  {
-    path: '/votes',
-    icon: 'gavel',
-    title: '表决',
-    allowed: steering,
-    page: lazy(() => import('./votes/votes-page')),
-  },
-  {
+    group: 'help',
     path: '/care',
     icon: 'calendar',
     title: '探访',
@@ -131,6 +113,47 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./care/care-page')),
   },
   {
+    group: 'decide',
+    path: '/topics',
+    icon: 'talk',
+    title: '议题',
+    allowed: steering,
+    page: lazy(() => import('./topics/topics-page')),
+  },
+  {
+    group: 'decide',
+    path: '/meetings',
+    icon: 'people',
+    title: '会议',
+    allowed: steering,
+    page: lazy(() => import('./meetings/meetings-page')),
+  },
+  {
+    group: 'decide',
+    path: '/polls',
+    icon: 'write',
+    title: '征询',
+    allowed: steering,
+    page: lazy(() => import('./polls/polls-page')),
+  },
+  {
+    group: 'decide',
+    path: '/votes/electorates',
+    icon: 'sheet',
+    title: '清册',
+    allowed: steering,
+    page: lazy(() => import('./electorates/electorates-page')),
+  },
+  {
+    group: 'decide',
+    path: '/votes',
+    icon: 'gavel',
+    title: '表决',
+    allowed: steering,
+    page: lazy(() => import('./votes/votes-page')),
+  },
+  {
+    group: 'base',
     path: '/signs',
     icon: 'door',
     title: '门牌',
@@ -138,6 +161,7 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./signs/signs-page')),
   },
   {
+    group: 'base',
     path: '/register',
     icon: 'building',
     title: '底册',
@@ -145,6 +169,7 @@ export const pages: readonly DeskPage[] = [
     page: lazy(() => import('./register/register-page')),
   },
   {
+    group: 'base',
     path: '/organisation',
     icon: 'people',
     title: '组织',
@@ -163,3 +188,27 @@ export const pages: readonly DeskPage[] = [
 /** The pages that somebody has work on. */
 export const pagesOf = ({ posts }: Me): DeskPage[] =>
   pages.filter(({ allowed }) => posts.some(({ permission }) => allowed.includes(permission)));
+
+/** The rail of a person: pages by themselves, and groups with those of their pages that are this person's, never one alone. */
+export function railOf(mine: readonly DeskPage[]): (DeskPage | RailGroup)[] {
+  const rail: (DeskPage | RailGroup)[] = [];
+  for (const page of mine) {
+    const { group } = page;
+    const beside = group ? mine.filter((other) => other.group === group) : [];
+    if (!group || beside.length === 1) rail.push(page);
+    else if (beside[0] === page) rail.push({ ...groups[group], pages: beside });
+  }
+  return rail;
+}
+
+export interface RailGroup {
+  readonly title: string;
+  readonly icon: string;
+  readonly pages: readonly DeskPage[];
+}
+
+/** The page that an address lies on: of those it begins with the longest. */
+export const pageAt = (mine: readonly DeskPage[], address: string): DeskPage | undefined =>
+  mine
+    .filter(({ path }) => (path === '/' ? address === '/' : `${address}/`.startsWith(`${path}/`)))
+    .sort((one, other) => other.path.length - one.path.length)[0];

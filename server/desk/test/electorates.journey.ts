@@ -1,3 +1,4 @@
+import { lotHeadWords } from '@linli/shared/electorate/electorate.words';
 import { layTown, owner } from '../../src/electorate/testing/electorates';
 import type { House } from '../../src/platform/testing/house';
 import { axeOn, deskOf, openHouseWithDesk, type Desk } from './people';
@@ -14,6 +15,18 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const desk of desks) await desk.close();
   await house.close();
+});
+
+/** Parking places as an office has them in a table. */
+const sheet = (area: string) => ({
+  name: '车位.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      Object.values(lotHeadWords).join(','),
+      `车位,地下车位 001,${area},购房合同,2026-10-01,已登记,王车主,13900008888,,`,
+    ].join('\r\n'),
+  ),
 });
 
 async function seat(name: string, width?: number): Promise<Desk> {
@@ -67,6 +80,18 @@ test('an electorate is made, completed, posted, objected to, frozen and changed 
     .getByText(/赵某 有 2 套，算 1 人/)
     .first()
     .waitFor();
+  await page.getByRole('button', { name: '用表格加' }).press('Enter');
+  const bring = page.getByRole('dialog', { name: /用表格加/ });
+  await bring.getByRole('button', { name: '加进清册' }).press('Enter');
+  await bring.getByText('先选文件').waitFor();
+  await bring.getByLabel('文件').setInputFiles(sheet('十二'));
+  await bring.getByRole('button', { name: '加进清册' }).press('Enter');
+  await bring.getByText('地下车位 001：面积写到小数点后两位，例如 89.42').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await bring.getByLabel('文件').setInputFiles(sheet('12.80'));
+  await bring.getByRole('button', { name: '加进清册' }).press('Enter');
+  await page.getByRole('row', { name: /地下车位 001，车位 12.8 ㎡ 购房合同/ }).waitFor();
+
   await page.getByRole('button', { name: '开始公示' }).press('Enter');
   await page.getByText(/公示中到 2026年11月16日/).waitFor();
   expect(await axeOn(page)).toEqual([]);

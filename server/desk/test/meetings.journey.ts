@@ -72,7 +72,7 @@ test('a venue is opened, a meeting called together, held, written down and publi
   await (await house.as('王奶奶')).ask(meetingApi.signUp, { params: { id }, body: { along: 1 } });
   await house.at('2026-11-20T14:10');
   await page.reload();
-  await page.getByRole('button', { name: '王奶奶到了' }).press('Enter');
+  await page.getByRole('button', { name: '没留称呼到了' }).press('Enter');
   await page.getByText('签到 2/2').first().waitFor();
   await page.getByRole('button', { name: '放签到码' }).press('Enter');
   const screen = page.getByRole('dialog', { name: '签到码' });
@@ -104,7 +104,7 @@ test('a venue is opened, a meeting called together, held, written down and publi
   await action.getByRole('combobox', { name: '哪个门口或公共地方' }).selectOption({ index: 1 });
   await action.getByRole('button', { name: '记下' }).press('Enter');
   await page
-    .getByRole('cell', { name: /已派|办|新/ })
+    .getByRole('cell', { name: /待受理/ })
     .first()
     .waitFor();
   expect(desk.complaints).toEqual([]);

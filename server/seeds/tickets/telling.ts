@@ -91,6 +91,7 @@ import { serveNeighbours } from '../hours';
 import { electorateCues } from '../electorate';
 import { beforeCues } from '../before';
 import { communityCues } from '../community';
+import { meetingCues } from '../meetings';
 import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
@@ -298,6 +299,7 @@ export async function tellDistrict(
     ...community,
     ...electorates,
     ...beforeCues(app, moments, register, cast),
+    ...meetingCues(app, moments, { register, cast }),
     ...wishing,
     ...deliberating,
     ...passing,

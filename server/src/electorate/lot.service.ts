@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AddLots, DecideMatch, SetLot } from '@linli/shared/electorate/electorate.contract';
+import { lotSheetFaultWords } from '@linli/shared/electorate/electorate.words';
 import { asksOf, pairOf } from '@linli/shared/electorate/matching.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
@@ -26,6 +27,20 @@ export class LotService {
   async add(tx: Tx, me: Actor, id: string, { version, lots }: AddLots): Promise<void> {
     const row = await this.draft(tx, me, id, version);
     for (const said of lots) await this.changed(tx, me, row, await this.writer.add(tx, row, said));
+    await this.electorates.touch(tx, row);
+  }
+
+  /** The same from a file, all of it or nothing: what is wrong is told at the file, by the label of its lot. */
+  async bring(tx: Tx, me: Actor, id: string, { version, lots }: AddLots): Promise<void> {
+    const row = await this.draft(tx, me, id, version);
+    for (const said of lots) {
+      const lot = await this.writer.add(tx, row, said).catch((trouble: unknown) => {
+        if (!(trouble instanceof Refusal) || !trouble.fields) throw trouble;
+        const why = lotSheetFaultWords.lot(said.label, Object.values(trouble.fields));
+        throw new Refusal('field.wrong', {}, { file: why });
+      });
+      await this.changed(tx, me, row, lot);
+    }
     await this.electorates.touch(tx, row);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
+import { plateWords } from '@linli/shared/place/place.words';
 import type { TopicCard } from '@linli/shared/topic/topic.contract';
 import type { StageTerms } from '@linli/shared/topic/topic.rules';
 import { PlaceService } from '../place/place.service';
@@ -69,7 +70,7 @@ export class TopicLines {
         stageName: steps[step]?.name ?? '',
         step: step + 1,
         steps: steps.length,
-        place: [plate?.compound ?? plate?.community, plate?.building].filter(Boolean).join(' '),
+        place: plate ? plateWords(plate) : '',
         owner: row.owner ?? '',
         due: due?.toISOString() ?? null,
         late: due !== null && due < read.at,

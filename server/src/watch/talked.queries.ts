@@ -6,14 +6,12 @@ import type { Read } from '../platform/db/db';
 import { TopicOwedQueries } from '../topic/owed.queries';
 
 /** What is owed where neighbours talk things over: about topics and meetings, and by firms, branches and committees. */
-/** What is owed where neighbours talk things over: about topics, about meetings, and by those around them. */
 @Injectable()
 export class TalkedQueries {
   constructor(
     private readonly topics: TopicOwedQueries,
     private readonly meetings: MeetingQueries,
     private readonly steps: OwedQueries,
-    private readonly others: OwedQueries,
   ) {}
 
   /** What somebody owes below these paths. */
@@ -22,7 +20,6 @@ export class TalkedQueries {
       topics: timed(read, await this.topics.owed(read, paths)),
       meetings: timed(read, await this.meetings.owed(read, paths)),
       owed: timed(read, await this.steps.open(read, paths)),
-      owed: timed(read, await this.others.open(read, paths)),
     };
   }
 }

@@ -10,13 +10,12 @@ interface Start {
 }
 let start: Start | null = null;
 
-/** The whole part of the `degree`th root of `value`. */
-function root(value: bigint, degree: number): bigint {
-  const times = BigInt(degree);
+/** The whole part of the square root, or with `degree` 3 the cube root, of `value`. */
+function root(value: bigint, degree: 2 | 3): bigint {
   let [low, high] = [BigInt(0), BigInt(1) << BigInt(80)];
   while (high - low > BigInt(1)) {
     const middle = (low + high) >> BigInt(1);
-    if (middle ** times > value) high = middle;
+    if (middle * middle * (degree === 3 ? middle : BigInt(1)) > value) high = middle;
     else low = middle;
   }
   return low;
@@ -28,7 +27,7 @@ function constants(): Start {
   const mask = (BigInt(1) << BigInt(64)) - BigInt(1);
   const primes: number[] = [];
   for (let one = 2; primes.length < 80; one++) if (primes.every((prime) => one % prime)) primes.push(one);
-  const fraction = (prime: number, degree: number) =>
+  const fraction = (prime: number, degree: 2 | 3) =>
     root(BigInt(prime) << BigInt(64 * degree), degree) & mask;
   start = {
     mask,

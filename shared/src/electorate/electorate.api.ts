@@ -18,6 +18,8 @@ export const electorateOfficeApi = {
   list: get<c.PostedList>('/office/electorates/:id/list'),
   move: post<c.MoveElectorate, c.ElectorateFile>('/office/electorates/:id/moves'),
   addLots: post<c.AddLots, c.ElectorateFile>('/office/electorates/:id/lots'),
+  /** A form with the file and the version. */
+  bringLots: post<never, c.ElectorateFile>('/office/electorates/:id/lot-file'),
   setLot: post<c.SetLot, c.ElectorateFile>('/office/electorates/:id/lots/:lot'),
   dropLot: post<c.DropLot, c.ElectorateFile>('/office/electorates/:id/lots/:lot/dropped'),
   match: post<c.DecideMatch, c.ElectorateFile>('/office/electorates/:id/matches'),

@@ -144,3 +144,31 @@ export const electorateOwedWords = {
   freeze: (name: string) => `“${name}”的表决权清册公示完了要定下来`,
   objection: (name: string) => `“${name}”的表决权清册有人提异议`,
 } as const;
+
+/** The columns of a file of parking places, shops and unsold lots. */
+export const lotHeadWords = {
+  kind: '类别',
+  label: '房号或车位号',
+  area: '面积',
+  areaSource: '面积来自',
+  areaDay: '面积的日期',
+  proof: '凭什么是业主',
+  owner: '业主',
+  phone: '手机号',
+  papers: '证件后几位',
+  share: '份额',
+} as const;
+
+/** What is wrong with such a file. */
+export const lotSheetFaultWords = {
+  heads: (missing: readonly string[]) => `第一行缺这些列：${missing.join('、')}`,
+  long: (most: number) => `一次最多 ${most} 行`,
+  empty: '表里只有第一行',
+  cell: (line: number, head: string, may: readonly string[]) =>
+    `第 ${line} 行的“${head}”只能写：${may.join('、')}`,
+  line: (line: number, fields: readonly (keyof typeof electorateFieldWords)[]) =>
+    `第 ${line} 行不对：${fields.map((field) => electorateFieldWords[field]).join('、')}`,
+  lot: (label: string, why: readonly string[]) => `${label}：${why.join('，')}`,
+  big: '这个文件太大了，分几次交',
+  none: '先选文件',
+} as const;

@@ -1,3 +1,4 @@
+import { momentWords } from '../deadline/deadline.words';
 import type { HomeVoter, HomeVoteState } from './home-vote.rules';
 
 export const homeVoteStateWords: Record<HomeVoteState, string> = {
@@ -41,3 +42,6 @@ export const homeVoteFaults = {
   most: '不能比选项还多',
   teller: '请从名单里选两到五位',
 } as const;
+
+/** The last minute of a vote, as people say the end of a day. */
+export const lastMoment = (closesAt: string): string => momentWords(new Date(+new Date(closesAt) - 60_000));

@@ -110,7 +110,7 @@ export const topicCard = contract({
   stageName: text(1, 10),
   step: count(),
   steps: count(),
-  place: text(0, 60),
+  place: text(0, 120),
   supports: count(),
   /** So many bring it on. */
   threshold: count(),

@@ -149,7 +149,7 @@ export const topicOwedWords: Record<TopicOwedWhat, string> = {
 
 /** The labels that keep the three ladders apart. */
 export const groupLabel = (group: string): string => `${group}发起，征询意见，不是表决`;
-export const supportLabel = '附议只说明有多少人想议这件事，不是征询，也不是表决';
+export const supportLabel = '附议只说明多少人想议，不是表决';
 
 /** What the fields of topics are called. */
 export const topicFieldWords = {

@@ -81,15 +81,6 @@ export const waits = contract({
     0,
     200,
   ),
-  /** What firms, branches, committees and others owe around topics. */
-  owed: list(
-    object({
-      ...{ id: id(), kind: choice(owedKinds), words: text(1, 200), who: text(1, 80) },
-      ...{ since: instant(), due: instant(), late: flag() },
-    }),
-    0,
-    200,
-  ),
   /** Meetings that are to be made, minutes to be written or looked at, what was raised, what was agreed. */
   meetings: list(
     object({
@@ -98,6 +89,15 @@ export const waits = contract({
     }),
     0,
     100,
+  ),
+  /** What firms, branches, committees and others owe around topics. */
+  owed: list(
+    object({
+      ...{ id: id(), kind: choice(owedKinds), words: text(1, 200), who: text(1, 80) },
+      ...{ since: instant(), due: instant(), late: flag() },
+    }),
+    0,
+    200,
   ),
   /** Devices that call, until somebody says what it was. */
   alerts: list(object(alertLine), 0, 100),

@@ -1,5 +1,5 @@
 import '../../styles/code-aloud.scss';
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { ballotApi } from '@linli/shared/ballot/ballot.api';
 import { Button } from '../../parts/button';
@@ -72,9 +72,11 @@ export function MyHalf({ voteId, made, onDone }: MyHalfProps) {
         />
       </Field>
       <TroubleLine trouble={trouble} />
-      <Button big onTap={keep}>
-        抄好了
-      </Button>
+      <View className="mt3">
+        <Button big wide onTap={keep}>
+          抄好了
+        </Button>
+      </View>
     </Section>
   );
 }

@@ -1,9 +1,9 @@
-import { Text } from '@tarojs/components';
-import { momentWords } from '@linli/shared/deadline/deadline.words';
+import { Text, View } from '@tarojs/components';
 import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
 import type { HomeVotePage } from '@linli/shared/home-vote/home-vote.contract';
 import {
   homeVoterWords,
+  lastMoment,
   homeVoteStateWords,
   notStatutoryWords,
   noVoiceWords,
@@ -42,7 +42,7 @@ function Shown({
         <Text className="line strong">{title}</Text>
         {words && <Text className="line">{words}</Text>}
         <Text className="line t-small quiet">
-          {`${place} · ${homeVoteStateWords[state]} · ${momentWords(new Date(closesAt))}截止`}
+          {`${place} · ${homeVoteStateWords[state]} · ${lastMoment(closesAt)}截止`}
         </Text>
         <Text className="line t-small quiet">{`${homeVoterWords[who]}。${notStatutoryWords}。`}</Text>
       </Card>
@@ -62,13 +62,17 @@ function Shown({
           )}
         </Section>
       ))}
-      <Button kind="line" onTap={() => go('deliberation/trackers', { id })}>
-        看投了多少、查票在不在
-      </Button>
-      {teller && (
-        <Button kind="line" onTap={() => go('deliberation/box', { id })}>
-          我是监票人
+      <View className="mt3">
+        <Button kind="line" wide onTap={() => go('deliberation/trackers', { id })}>
+          看投了多少、查票在不在
         </Button>
+      </View>
+      {teller && (
+        <View className="mt2">
+          <Button kind="line" wide onTap={() => go('deliberation/box', { id })}>
+            我是监票人
+          </Button>
+        </View>
       )}
     </>
   );

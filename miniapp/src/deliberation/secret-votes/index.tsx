@@ -1,9 +1,8 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
 import type { HomeVotes } from '@linli/shared/home-vote/home-vote.contract';
-import { homeVoteStateWords, notStatutoryWords } from '@linli/shared/home-vote/home-vote.words';
+import { homeVoteStateWords, lastMoment, notStatutoryWords } from '@linli/shared/home-vote/home-vote.words';
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -68,7 +67,7 @@ const noteOf = ({ todo, teller, place, state, closesAt }: HomeVotes['votes'][num
     todo && '您家还没投',
     teller && '您是监票人',
     place,
-    state === 'running' ? `${momentWords(new Date(closesAt))}截止` : homeVoteStateWords[state],
+    state === 'running' ? `${lastMoment(closesAt)}截止` : homeVoteStateWords[state],
   ]
     .filter(Boolean)
     .join(' · ');

@@ -11,7 +11,6 @@ import { Field } from '../../parts/field';
 import { FormSheet } from '../../parts/form-sheet';
 import { Loading } from '../../parts/loading';
 import { TroubleLine } from '../../parts/trouble-line';
-import { go } from '../../platform/go';
 import { cannotCast } from './casting';
 import { useSecretCast, type SecretCast } from './use-secret-cast';
 
@@ -26,7 +25,7 @@ export function SecretPanel({ voteId, slotId }: SecretPanelProps) {
   const secret = useSecretCast(voteId, slotId);
   const { box, own } = secret;
   if (!box.value) return <Loading remote={box} />;
-  if (own?.step === 'cast') return <InTheBox voteId={voteId} tracker={own.ballot.tracker} />;
+  if (own?.step === 'cast') return <InTheBox tracker={own.ballot.tracker} />;
   if (own) return <OnItsWay secret={secret} />;
   const why = box.value.state === 'open' ? cannotCast() : notNow[box.value.state];
   if (why) return <Text className="line quiet">{why}</Text>;
@@ -68,15 +67,18 @@ function Choosing({ box: { questions }, secret }: { box: BallotBox; secret: Secr
         </Field>
       ))}
       <TroubleLine trouble={secret.trouble} />
-      <Button
-        big
-        off={tooMany}
-        why="有一题选多了，请先去掉几项"
-        busy={secret.busy}
-        onTap={() => setLooking(true)}
-      >
-        看一遍再投
-      </Button>
+      <View className="mt3">
+        <Button
+          big
+          wide
+          off={tooMany}
+          why="有一题选多了，请先去掉几项"
+          busy={secret.busy}
+          onTap={() => setLooking(true)}
+        >
+          看一遍再投
+        </Button>
+      </View>
       <FormSheet
         title="投出去就不能改了"
         open={looking}
@@ -94,7 +96,7 @@ function Choosing({ box: { questions }, secret }: { box: BallotBox; secret: Secr
           </View>
         ))}
         <Text className="line mt3">
-          这一票只能在这台手机上投，选了什么谁也看不到，连系统也不知道是谁的票。
+          这一票只能在这台手机上投。选了什么封在票里，系统里没有一处记着这张票是谁的。
         </Text>
         <Text className="line mt2">没投进去之前换手机、删小程序，这一票就作废了，不能再领。</Text>
       </FormSheet>
@@ -121,16 +123,12 @@ function OnItsWay({ secret: { busy, trouble, again } }: { secret: SecretCast }) 
   );
 }
 
-function InTheBox({ voteId, tracker }: { voteId: string; tracker: string }) {
+function InTheBox({ tracker }: { tracker: string }) {
   return (
     <Blank
       kind="done"
       title="投进去了"
       words={`您的查票号：${readable(tracker)}。只能查到票在不在里面，查不出选了什么。`}
-    >
-      <Button kind="line" onTap={() => go('deliberation/trackers', { id: voteId })}>
-        查票在不在
-      </Button>
-    </Blank>
+    />
   );
 }

@@ -36,7 +36,7 @@ test('standing behind it is one tap, and taking it back another', async () => {
     'DELETE /topics/o1/support': topicDetail(),
   });
   await show(<TopicPage />);
-  expect(screen.getByText('附议只说明有多少人想议这件事，不是征询，也不是表决')).toBeInTheDocument();
+  expect(screen.getByText('附议只说明多少人想议，不是表决')).toBeInTheDocument();
   await tap('button', '我附议');
   expect(screen.getByText(/19 人附议/)).toBeInTheDocument();
   await tap('button', '收回附议');

@@ -16,7 +16,17 @@ const form: MeetingForm = {
     { code: 'council', name: '议事会', ...kind, parties: ['firm'] },
     { code: 'stool', name: '马扎会', ...kind },
   ],
-  ...{ venues: [], series: [], people: [], raised: [], mostAlong: 3, lateDays: 7, topics: [], doors: [], categories: [] },
+  ...{
+    venues: [],
+    series: [],
+    people: [],
+    raised: [],
+    mostAlong: 3,
+    lateDays: 7,
+    topics: [],
+    doors: [],
+    categories: [],
+  },
   places: [{ id: '019aa000-0000-7000-8000-000000000001', name: '槐荫里小区' }],
   rights: { plan: true, settle: false, raise: false },
 };

@@ -20,8 +20,8 @@ import { HomesAsked } from './homes-asked';
 import { HoursAsked } from './hours-asked';
 import { MeetingsOwed } from './meetings-owed';
 import { LooksOwed } from './looks-owed';
-import { StepsOwed } from './steps-owed';
 import { TopicsOwed } from './topics-owed';
+import { StepsOwed } from './steps-owed';
 import { VisitsOwed } from './visits-owed';
 import { Parked } from './parked';
 
@@ -49,7 +49,6 @@ export function WaitList() {
       )}
       {[waits, alerts, asks, visits, looks, topics, hours, meetings, owed].every(
         (list) => list.length === 0,
-        ({ length }) => length === 0,
       ) && <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />}
       {waits.length > 0 && (
         <Section title="在等的" aside={`${waits.length} 件，到期近的在前`}>
@@ -74,8 +73,8 @@ export function WaitList() {
       <HomesAsked asks={asks} now={new Date(now)} />
       <HoursAsked asks={hours} now={new Date(now)} />
       <LooksOwed looks={looks} now={new Date(now)} />
-      <StepsOwed owed={owed} now={new Date(now)} />
       <TopicsOwed topics={topics} now={new Date(now)} />
+      <StepsOwed owed={owed} now={new Date(now)} />
       <VisitsOwed visits={visits} now={new Date(now)} />
       <MeetingsOwed meetings={meetings} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />

@@ -29,6 +29,12 @@ export function Trainings() {
             note="议事之前，一户一户问"
             onTap={() => go('office/soundings')}
           />
+          <ListRow
+            icon="write"
+            title="问一问大家"
+            note="征询您这栋楼的意见"
+            onTap={() => go('office/polls')}
+          />
         </Card>
       )}
       <Visits />

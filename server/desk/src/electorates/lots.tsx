@@ -13,6 +13,7 @@ import { TextField } from '../parts/field';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
+import { BringForm } from './bring-form';
 import { LotForm } from './lot-form';
 
 /** The lines of an electorate, a page at a time, with what makes each head one. */
@@ -21,6 +22,7 @@ export function Lots({ file }: { file: ElectorateFile }) {
   const [q, setQ] = useState('');
   const [after, setAfter] = useState<string | undefined>();
   const [open, setOpen] = useState<LotLine | 'new' | null>(null);
+  const [bringing, setBringing] = useState(false);
   const query = { ...(q.trim() && { q: q.trim() }), ...(after && { after }) };
   const asked = useAsk(api.lots, { params: { id }, query }, { keep: true });
   return (
@@ -28,9 +30,14 @@ export function Lots({ file }: { file: ElectorateFile }) {
       <div className="between">
         <h2 className="pane-title">各套</h2>
         {rights.edit && (
-          <Button kind="line" icon="add" onPress={() => setOpen('new')}>
-            加车位、商铺或未售的
-          </Button>
+          <div className="electorates__acts">
+            <Button kind="line" icon="upload" onPress={() => setBringing(true)}>
+              用表格加
+            </Button>
+            <Button kind="line" icon="add" onPress={() => setOpen('new')}>
+              加车位、商铺或未售的
+            </Button>
+          </div>
         )}
       </div>
       <TextField
@@ -101,6 +108,7 @@ export function Lots({ file }: { file: ElectorateFile }) {
           </>
         )}
       </Waiting>
+      {bringing && <BringForm file={file} onClose={() => setBringing(false)} />}
       {open && <LotForm file={file} line={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </section>
   );

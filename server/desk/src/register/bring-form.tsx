@@ -9,7 +9,7 @@ import { newKey } from '../platform/call';
 import { stale } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
 import { bringFile } from './bring';
-import { DropField } from './drop-field';
+import { DropField } from '../parts/drop-field';
 
 /** What is brought, with an empty file to fill in; what was chosen stays until an answer came. */
 export function BringForm() {

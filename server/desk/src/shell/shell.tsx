@@ -1,14 +1,13 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { Me } from '@linli/shared/people/people.contract';
-import { boardApi } from '@linli/shared/board/board.api';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { MePage } from '../me/me-page';
-import { pagesOf, type DeskPage } from '../pages';
+import { pagesOf } from '../pages';
 import { Dialog } from '../parts/dialog';
 import { Icon } from '../parts/icon';
-import { useAsk } from '../platform/use-ask';
 import { SignInCard } from '../sign-in/sign-in';
 import { Mark } from './mark';
+import { Rail } from './rail';
 
 interface ShellProps {
   me: Me;
@@ -19,6 +18,7 @@ interface ShellProps {
 /** The rail with the pages of this person, and the page. */
 export function Shell({ me, away }: ShellProps) {
   const pages = pagesOf(me);
+  const [here] = useLocation();
   const [large, setLarge] = useState(() => localStorage.getItem('desk.large') === '1');
   useEffect(() => {
     document.body.classList.toggle('is-large', large);
@@ -29,13 +29,20 @@ export function Shell({ me, away }: ShellProps) {
     <div className="shell">
       <nav className="rail" aria-label="主要栏目">
         <Mark />
-        <Pages pages={pages} />
+        <Rail pages={pages} />
         <span className="rail__grow" />
         <button type="button" aria-pressed={large} onClick={() => setLarge(!large)}>
           <Icon name="type" />
           大字
         </button>
-        <RailLink path="/me" icon="me" title="我的" />
+        <Link
+          href="/me"
+          className={here === '/me' ? 'is-on' : ''}
+          aria-current={here === '/me' ? 'page' : undefined}
+        >
+          <Icon name="me" />
+          我的
+        </Link>
       </nav>
       <Suspense fallback={<p className="pad quiet">正在打开…</p>}>
         <Switch>
@@ -59,42 +66,6 @@ export function Shell({ me, away }: ShellProps) {
         </Dialog>
       )}
     </div>
-  );
-}
-
-/** The links of the rail, with how much waits behind each. */
-function Pages({ pages }: { pages: readonly DeskPage[] }) {
-  const { data } = useAsk(boardApi.badges, {}, { every: 60_000 });
-  return (
-    <>
-      {pages.map(({ path, icon, title, badge }) => (
-        <RailLink key={path} path={path} icon={icon} title={title} count={badge && data?.[badge]} />
-      ))}
-    </>
-  );
-}
-
-interface RailLinkProps {
-  path: string;
-  icon: string;
-  title: string;
-  count?: number;
-}
-
-function RailLink({ path, icon, title, count }: RailLinkProps) {
-  const [here] = useLocation();
-  const on = path === '/' ? here === '/' : here.startsWith(path);
-  return (
-    <Link href={path} className={on ? 'is-on' : ''} aria-current={on ? 'page' : undefined}>
-      <Icon name={icon} />
-      {title}
-      {Boolean(count) && (
-        <em>
-          {count}
-          <span className="sr"> 件等您</span>
-        </em>
-      )}
-    </Link>
   );
 }
 

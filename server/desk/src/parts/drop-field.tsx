@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { Icon } from '../parts/icon';
+import { Icon } from './icon';
 
 interface DropFieldProps {
   error: string | undefined;
@@ -34,7 +34,7 @@ export function DropField({ error, onChange }: DropFieldProps) {
       <small id={`${id}-hint`} className="faint">
         Excel（.xlsx）或 CSV，最大 10 MB；可以选，也可以拖到这里
       </small>
-      <div className={over ? 'register__drop is-over' : 'register__drop'}>
+      <div className={over ? 'drop is-over' : 'drop'}>
         <Icon name="upload" />
         <input
           ref={input}
