@@ -61,18 +61,34 @@ export const places = (communities: number): string[] => {
   ];
 };
 
+/** The worker of each grid, appointed since long: what nobody owes would be seen to by the workers' watch. */
+export const people = (communities: number): string => {
+  const grids = `generate_series(0, ${communities * 10 - 1}) g`;
+  return `
+    with persons as (insert into person (id, created_at) select ${key('worker', 'g')}, '2026-01-01' from ${grids})
+    insert into appointment (id, district_id, person_id, role_code, place_id, since)
+    select ${key('post', 'g')}, d.district_id, ${key('worker', 'g')}, r.code, ${key('grid', 'g')}, '2026-01-01'
+      from (select district_id from stand where place_id = $1 and tree = 'administrative') d
+      cross join lateral (select code from role where permission = 'handle' order by code limit 1) r, ${grids}`;
+};
+
 /** The promises of a ticket, in the order in which they were made. */
 const clockKinds = ['accept', 'resolve', 'feedback'] as const;
 
 /** How many promises are due at the same instant. */
 const cohortSize = 10_000;
 
+/** In how many communities the cohorts live, so that what falls due is the same in every city. */
+const cohortCommunities = 200;
+
 /**
  * Copies the ticket `$1` with all that belongs to it so many times over the city below the district `$2`. So many cohorts of
- * promises are due together, the first at `due`, each other a day later than the last; the rest much later.
+ * promises are due together, the first at `due`, each other a day later than the last; the rest much later. The cohorts are the
+ * same in every city, down to the doors and the people who are told; a larger city has more around them.
  */
 export const tickets = (count: number, cohorts: number, due: string): string[] => {
-  const c = `(n / 10 % ${Math.max(1, Math.floor(count / 500))})`;
+  const communities = Math.max(1, Math.floor(count / 500));
+  const c = `(n / 10 % case when n <= ${cohorts * cohortSize} then ${Math.min(communities, cohortCommunities)} else ${communities} end)`;
   const spread = `generate_series(1, ${count}) n, lateral (select ${c} as c) s, lateral (select path from stand where place_id = $2 and tree = 'administrative') d`;
   const copy = (table: string, of: string, values: Record<string, string>) => {
     const pairs = Object.entries(values).map(([column, value]) => `'${column}', ${value}`);

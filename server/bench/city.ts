@@ -2,7 +2,7 @@ import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { Client } from 'pg';
 import { openHouse, type House } from '../src/platform/testing/house';
 import { reportFrom } from '../src/platform/testing/story';
-import { places, tickets } from './city.sql';
+import { people, places, tickets } from './city.sql';
 
 /** How many cohorts of ten thousand promises a city has, and when the first of them is due: when work ends. */
 export const cohorts = 10;
@@ -24,7 +24,8 @@ export async function openCity(size: number): Promise<City> {
   await client.connect();
   try {
     await client.query("set synchronous_commit = off; set maintenance_work_mem = '512MB'");
-    for (const sql of places(Math.max(1, Math.floor(size / 500))))
+    const communities = Math.max(1, Math.floor(size / 500));
+    for (const sql of [...places(communities), people(communities)])
       await client.query(sql, [house.town.district]);
     await withoutIndexes(client, ['ticket', 'ticket_reporter', 'clock', 'event'], async () => {
       for (const sql of tickets(size, cohorts, firstDue))

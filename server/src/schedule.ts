@@ -10,7 +10,6 @@ import { CareClock } from './care/care.clock';
 import { CheckHearing } from './check/check.hearing';
 import { MeetingRounds } from './meeting/meeting.rounds';
 import { AnswerService } from './home/answer.service';
-import { ObjectionService } from './electorate/objection.service';
 import { HomeVoteService } from './home-vote/home-vote.service';
 import { HoursAskService } from './hours/ask.service';
 import { DocumentSweep } from './document/document.sweep';

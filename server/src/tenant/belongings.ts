@@ -74,6 +74,16 @@ const indirect: Readonly<Record<string, Belonging>> = {
   feedback_line: through('feedback_id', 'feedback'),
   foreign_telling: through('channel_id', 'channel'),
   intake_signature: through('channel_id', 'channel'),
+  ...Object.fromEntries(
+    [
+      'agenda_item',
+      'meeting_party',
+      'meeting_word',
+      'show_of_hands',
+      'meeting_minutes',
+      'meeting_action',
+    ].map((table) => [table, through('meeting_id', 'meeting')]),
+  ),
   milestone: through('project_id', 'project'),
   judge: through('judging_id', 'judging'),
   sounding_form: through('sounding_id', 'sounding'),
