@@ -83,6 +83,12 @@ export function Around({ place }: { place: string }) {
       <Section title="业主表决">
         <Card flush>
           <ListRow
+            icon="gavel"
+            title="我的表决"
+            note="等我投票的，和我投过的"
+            onTap={() => go('deliberation/votes')}
+          />
+          <ListRow
             icon="people"
             title="我的表决权"
             note="清册里写我有哪几套、多大面积、怎么算"

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { answer, asked, refuse } from '../../../test/answers';
-import { me } from '../../../test/samples';
+import { me, now } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { topicDetail } from '../../../test/topics';
@@ -8,6 +8,15 @@ import { useSession } from '../../platform/session';
 import TopicPage from '.';
 
 const one = 'GET /topics/o1';
+/** What stands beside it: nothing, unless told. */
+const beside = (more: Readonly<Record<string, object>> = {}) => ({
+  [`${one}/meetings`]: { meetings: [] },
+  [`${one}/polls`]: { now, polls: [] },
+  [`${one}/votes`]: { now, votes: [] },
+  [`${one}/home-votes`]: { now, votes: [] },
+  [`${one}/tasks`]: { now, tasks: [], done: 0 },
+  ...more,
+});
 const tap = (role: string, name: string | RegExp) =>
   act(async () => fireEvent.click(screen.getByRole(role, { name })));
 const type = (name: string, value: string) =>
@@ -19,7 +28,10 @@ beforeEach(() => {
 });
 
 test('its steps, who has it, what speaks for it and what everybody was told stand there', async () => {
-  answer({ [one]: topicDetail() });
+  answer({
+    ...beside(),
+    [one]: topicDetail(),
+  });
   await show(<TopicPage />);
   expect(screen.getByText('一位邻居 11 月 6 日提出，18 人附议')).toBeInTheDocument();
   expect(screen.getByRole('listitem', { name: '提事，现在在这一步，第 12 天' })).toBeInTheDocument();
@@ -31,6 +43,7 @@ test('its steps, who has it, what speaks for it and what everybody was told stan
 test('standing behind it is one tap, and taking it back another', async () => {
   const done = topicDetail({ supports: 19, support: { may: true, done: true, why: null }, follows: true });
   answer({
+    ...beside(),
     [one]: topicDetail(),
     'POST /topics/o1/support': done,
     'DELETE /topics/o1/support': topicDetail(),
@@ -45,14 +58,21 @@ test('standing behind it is one tap, and taking it back another', async () => {
 
 test('who may not support reads why in one line', async () => {
   const why = '住在这个社区、绑定了住址的邻居可以附议';
-  answer({ [one]: topicDetail({ support: { may: false, done: false, why } }) });
+  answer({
+    ...beside(),
+    [one]: topicDetail({ support: { may: false, done: false, why } }),
+  });
   await show(<TopicPage />);
   expect(screen.getByText(why)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '我附议' })).toBeNull();
 });
 
 test('one line is said for, against or of fact; a room in it is pointed out before it is sent', async () => {
-  answer({ [one]: topicDetail(), 'POST /topics/o1/arguments': topicDetail() });
+  answer({
+    ...beside(),
+    [one]: topicDetail(),
+    'POST /topics/o1/arguments': topicDetail(),
+  });
   await show(<TopicPage />);
   await tap('button', '留一句话');
   await tap('button', '留下');
@@ -70,6 +90,7 @@ test('one line is said for, against or of fact; a room in it is pointed out befo
 
 test('a refused line stays typed, with what is wrong with it', async () => {
   answer({
+    ...beside(),
     [one]: topicDetail(),
     'POST /topics/o1/arguments': refuse(409, 'topic.said_enough', '每人最多留 5 句'),
   });
@@ -83,7 +104,11 @@ test('a refused line stays typed, with what is wrong with it', async () => {
 });
 
 test('being told can be turned on by who took no part', async () => {
-  answer({ [one]: topicDetail(), 'PUT /topics/o1/follow': topicDetail({ follows: true }) });
+  answer({
+    ...beside(),
+    [one]: topicDetail(),
+    'PUT /topics/o1/follow': topicDetail({ follows: true }),
+  });
   await show(<TopicPage />);
   await tap('button', '有进展告诉我');
   expect(asked('PUT /topics/o1/follow')[0]?.data).toEqual({ wants: true });
@@ -99,8 +124,28 @@ test('an answer says why, what it costs and by when', async () => {
     at: '2026-11-18T02:00:00.000Z',
     late: false,
   } as const;
-  answer({ [one]: topicDetail({ answer: answer_ }) });
+  answer({
+    ...beside(),
+    [one]: topicDetail({ answer: answer_ }),
+  });
   await show(<TopicPage />);
   expect(screen.getByText('要看地下管线')).toBeInTheDocument();
   expect(screen.getByText('约 3,200 元 · 11月26日前再答复')).toBeInTheDocument();
+});
+
+test('its consultation and its vote of owners stand under names of their own', async () => {
+  const line = { id: 'v1', title: '动用维修资金', place: '槐荫里小区', closesAt: now };
+  answer({
+    [one]: topicDetail(),
+    ...beside({
+      [`${one}/polls`]: { now, polls: [{ ...line, id: 'p1', title: '座椅放几把', state: 'open' }] },
+      [`${one}/votes`]: { now, votes: [{ ...line, state: 'open', opensAt: now }] },
+    }),
+  });
+  await show(<TopicPage />);
+  expect(screen.getByRole('heading', { name: /征询/ })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: /业主表决/ })).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: /^会/ })).toBeNull();
+  await tap('button', /动用维修资金/);
+  expect(wechat.went.at(-1)).toMatch(/deliberation\/vote\/index\?id=v1/);
 });

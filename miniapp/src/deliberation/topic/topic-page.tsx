@@ -16,6 +16,7 @@ import { useShareCard } from '../../platform/share';
 import { useMe } from '../../platform/use-me';
 import { useRemote } from '../../platform/use-remote';
 import { AnswerCard } from './answer-card';
+import { Beside } from './beside';
 import { Heard } from './heard';
 import { NeighbourBar } from './neighbour-bar';
 import { OwnCard } from './own-card';
@@ -87,6 +88,7 @@ export function TopicPage({ id }: { id: string }) {
         <Text className="line">{topic.words || '提的人已经离开邻里，原话不再显示。'}</Text>
       </Card>
       <AnswerCard topic={topic} />
+      {shown && <Beside id={id} />}
       <Heard topic={topic} onAfter={setAfter} />
       <PublicRecord topic={topic} />
     </Page>

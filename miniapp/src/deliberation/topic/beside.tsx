@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { momentWords } from '@linli/shared/deadline/deadline.words';
+import { executionApi } from '@linli/shared/execution/execution.api';
+import { executionWords } from '@linli/shared/execution/execution.words';
+import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
+import { homeVoteStateWords } from '@linli/shared/home-vote/home-vote.words';
+import { meetingApi } from '@linli/shared/meeting/meeting.api';
+import { pollApi } from '@linli/shared/poll/poll.api';
+import { notAVoteWords, pollStateWords } from '@linli/shared/poll/poll.words';
+import { voteApi } from '@linli/shared/vote/vote.api';
+import { voteStateWords } from '@linli/shared/vote/vote.words';
+import { Card } from '../../parts/card';
+import { ListRow } from '../../parts/list-row';
+import { Loading } from '../../parts/loading';
+import { Section } from '../../parts/section';
+import { call } from '../../platform/call';
+import { go } from '../../platform/go';
+import { useRemote } from '../../platform/use-remote';
+
+/** Where a topic is talked over, asked about, voted on and brought to its end: each kind under its own name, never mixed. */
+export function Beside({ id }: { id: string }) {
+  const remote = useRemote(async () => {
+    const params = { id };
+    const [{ meetings }, { polls }, { votes }, { votes: homeVotes }, { tasks, done }] = await Promise.all([
+      call(meetingApi.ofTopic, { params }),
+      call(pollApi.ofTopic, { params }),
+      call(voteApi.ofTopic, { params }),
+      call(homeVoteApi.ofTopic, { params }),
+      call(executionApi.ofTopic, { params }),
+    ]);
+    return { meetings, polls, votes, homeVotes, tasks, done };
+  }, [id]);
+  const { value } = remote;
+  if (!value) return remote.trouble ? <Loading remote={remote} /> : null;
+  const { meetings, polls, votes, homeVotes, tasks, done } = value;
+  return (
+    <>
+      <Rows title="会" count={meetings.length}>
+        {meetings.map((meeting) => (
+          <ListRow
+            key={meeting.id}
+            icon="people"
+            title={meeting.title}
+            note={momentWords(new Date(meeting.startsAt))}
+            onTap={() => go('deliberation/meeting', { id: meeting.id })}
+          />
+        ))}
+      </Rows>
+      <Rows title="征询" aside={notAVoteWords} count={polls.length}>
+        {polls.map((poll) => (
+          <ListRow
+            key={poll.id}
+            icon="write"
+            title={poll.title}
+            note={pollStateWords[poll.state]}
+            onTap={() => go('deliberation/poll', { id: poll.id })}
+          />
+        ))}
+      </Rows>
+      <Rows title="一户一票" aside="不记名，不代替业主表决" count={homeVotes.length}>
+        {homeVotes.map((vote) => (
+          <ListRow
+            key={vote.id}
+            icon="write"
+            title={vote.title}
+            note={homeVoteStateWords[vote.state]}
+            onTap={() => go('deliberation/secret-vote', { id: vote.id })}
+          />
+        ))}
+      </Rows>
+      <Rows title="业主表决" count={votes.length}>
+        {votes.map((vote) => (
+          <ListRow
+            key={vote.id}
+            icon="gavel"
+            title={vote.title}
+            note={`${voteStateWords[vote.state]} · ${momentWords(new Date(vote.closesAt))}截止`}
+            onTap={() => go('deliberation/vote', { id: vote.id })}
+          />
+        ))}
+      </Rows>
+      <Rows title="办事和评事" count={tasks.length}>
+        <ListRow
+          icon="done"
+          title={executionWords(tasks.length, done)}
+          note="谁办、哪天前办完、花多少钱，办完请大家评"
+          onTap={() => go('deliberation/judge', { id })}
+        />
+      </Rows>
+    </>
+  );
+}
+
+interface RowsProps {
+  title: string;
+  aside?: string;
+  count: number;
+  children: ReactNode;
+}
+
+const Rows = ({ title, aside, count, children }: RowsProps) =>
+  count > 0 && (
+    <Section title={title} aside={aside}>
+      <Card flush>{children}</Card>
+    </Section>
+  );
