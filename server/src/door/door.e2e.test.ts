@@ -1,7 +1,9 @@
 import { doorApi } from '@linli/shared/door/door.api';
+import { meetingOfficeApi } from '@linli/shared/meeting/meeting.api';
 import { placeApi } from '@linli/shared/place/place.api';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { PlaceService } from '../place/place.service';
+import { plan } from '../meeting/testing/gatherings';
 import { Db } from '../platform/db/db';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
@@ -53,6 +55,19 @@ test('the door page needs no sign-in and says the place, who to call, and what i
     { category: '照明', line: null, photo: null, mine: false, due: { kind: 'accept' } },
   ]);
   expect(JSON.stringify(body)).not.toContain('灯不亮');
+});
+
+test('the next meeting stands at the door until it is called off', async () => {
+  expect((await door(house.anyone())).body.meeting).toBeNull();
+  const startsAt = new Date(Date.parse((await door(house.anyone())).body.now) + 86_400_000);
+  const id = await plan(house, {
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString(),
+  });
+  expect((await door(house.anyone())).body.meeting).toMatchObject({ id, title: '车棚充电怎么收费' });
+  const body = { version: 1, reason: '下雨，改天再约' };
+  await secretary.ask(meetingOfficeApi.callOff, { params: { id }, body });
+  expect((await door(house.anyone())).body.meeting).toBeNull();
 });
 
 test('the month is told with its numbers: reported, due, settled on time', async () => {

@@ -1,32 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import type { DoorPage } from '@linli/shared/door/door.contract';
 import { servingWords } from '@linli/shared/door/door.words';
+import { MeetingQueries } from '../meeting/meeting.queries';
 import { RecruitmentQueries } from '../recruitment/recruitment.queries';
 import { ReportInQueries } from '../report-in/report-in.queries';
 import { SeriesQueries } from '../series/series.queries';
 import type { Chain } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { VoteQueries } from '../vote/vote.queries';
 
 /** How much of it a door says; the page behind it says all. */
 const most = 3;
 
-/** What neighbours do for each other at a door: who may be asked, what is given again and again, who is looked for. */
+/** What neighbours do together at a door: who may be asked, what is given again and again, who is looked for, what is talked over and decided. */
 @Injectable()
 export class ServingQueries {
   constructor(
     private readonly reportIns: ReportInQueries,
     private readonly series: SeriesQueries,
     private readonly recruitments: RecruitmentQueries,
+    private readonly meetings: MeetingQueries,
+    private readonly votes: VoteQueries,
   ) {}
 
   async at(
     read: Read,
     { place, building, compound, community }: Chain,
-  ): Promise<Pick<DoorPage, 'helpers' | 'serving'>> {
+  ): Promise<Pick<DoorPage, 'helpers' | 'serving' | 'meeting' | 'votes'>> {
     const here = [place, building, compound, community].flatMap((one) => (one ? [one.id] : []));
     const calls = await this.recruitments.ofCommunity(read, community.id);
     const given = await this.series.ofPlaces(read, here);
+    const next = await this.meetings.nextFor(read, place.id);
+    const votes = await this.votes.openFor(read, place.id);
     return {
+      meeting: next && { id: next.id, title: next.title, startsAt: next.startsAt },
+      votes: votes.map(({ id, title, opensAt, closesAt }) => ({ id, title, opensAt, closesAt })),
       helpers: await this.reportIns.helpersAt(read, building?.id ?? place.id),
       serving: [
         ...calls.map(({ title }) => servingWords.wanted(title)),

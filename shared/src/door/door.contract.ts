@@ -30,6 +30,11 @@ export const doorPage = contract({
   activities: optional(
     list(object({ id: id(), title: text(2, 40), venue: text(2, 60), startsAt: instant() }), 0, 3),
   ),
+  /** The next meeting here, and votes of owners that are posted or open; a page that a phone kept from before has none. */
+  meeting: optional(maybe(object({ id: id(), title: text(1, 200), startsAt: instant() }))),
+  votes: optional(
+    list(object({ id: id(), title: text(2, 60), opensAt: instant(), closesAt: instant() }), 0, 3),
+  ),
   /** Wishes of the neighbours, this building's first; a page that a phone kept from before has none. */
   wishes: optional(list(object(wishCard), 0, 20)),
   open: list(object(visibleTicket), 0, 100),

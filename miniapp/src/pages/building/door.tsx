@@ -19,6 +19,7 @@ import { OpenMatters } from './open-matters';
 import { Praise } from './praise';
 import { Promised } from './promised';
 import { TypeOffer } from './type-offer';
+import { DecidingHere } from './deciding-here';
 import { WishesHere } from './wishes-here';
 
 /** A building's door in full, as it was at the instant `seen`. */
@@ -42,6 +43,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         words="说一句或写一句，地点不用填"
         onTap={() => go('pages/report', { b: door.code })}
       />
+      <DecidingHere meeting={door.meeting} votes={door.votes} now={door.now} />
       <WishesHere wishes={door.wishes} now={door.now} />
       <HomeHere placeId={door.plate.placeId} />
       <Neighbours door={door} />

@@ -18,6 +18,7 @@ import { enter } from './enter';
 import { HomeHere } from './home-here';
 import { Neighbours } from './neighbours';
 import { TypeOffer } from './type-offer';
+import { DecidingHere } from './deciding-here';
 import { WishesHere } from './wishes-here';
 
 const aloud = (plate: DoorPage['plate'], contact?: DoorPage['contacts'][number]): string =>
@@ -71,6 +72,7 @@ export function ElderDoor({ door }: { door: DoorPage }) {
         />
       )}
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
+      <DecidingHere meeting={door.meeting} votes={door.votes} now={door.now} />
       <WishesHere wishes={door.wishes} now={door.now} />
       <HomeHere placeId={plate.placeId} />
       <Neighbours door={door} />

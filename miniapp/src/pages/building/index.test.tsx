@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { answer, refuse, silence } from '../../../test/answers';
-import { door, me, neighbours } from '../../../test/samples';
+import { door, me, neighbours, now } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { wishCard } from '../../../test/wishes';
@@ -237,4 +237,14 @@ test('wishes of the neighbours stand on the page, at most three, and each is one
     '/pages/wishes/index',
     '/resident/wish-make/index',
   ]);
+});
+
+test('the next meeting and the vote that is open are one tap away', async () => {
+  const vote = { id: 'v1', title: '更换排水主管', opensAt: now, closesAt: now };
+  answer({ [page]: door({ meeting: { id: 'm1', title: '座椅放哪里', startsAt: now }, votes: [vote] }) });
+  await open();
+  fireEvent.click(await screen.findByText('座椅放哪里'));
+  fireEvent.click(screen.getByText('更换排水主管'));
+  expect(screen.getByText(/^业主表决 · .*截止$/)).toBeInTheDocument();
+  expect(wechat.went).toEqual(['/deliberation/meeting/index?id=m1', '/deliberation/vote/index?id=v1']);
 });
