@@ -1,4 +1,5 @@
-import { numberWords, areaWords } from '../vote/verdict.words';
+import { numberWords } from '../number.words';
+import { areaWords } from '../vote/verdict.words';
 import type {
   AreaSource,
   ChangeWhy,

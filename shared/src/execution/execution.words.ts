@@ -32,8 +32,6 @@ export function taskWhenWords(task: {
 }
 /** 定下的 5 件，办了 3 件. */
 export const executionWords = (all: number, done: number): string => `定下的 ${all} 件，办了 ${done} 件`;
-export const yuanWords = (cents: number): string =>
-  `${(cents / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 })} 元`;
 
 export const executionFaults = {
   owner: '请从社区、物业、部门和业委会里选',

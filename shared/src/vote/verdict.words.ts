@@ -2,6 +2,7 @@ import type { Matter, Weighing } from './matter.rules';
 import type { Article, Law } from './pack.rules';
 import type { Tally, Weight } from './tally.rules';
 import type { Test, TestName, Verdict, VoteRule } from './verdict.rules';
+import { numberWords } from '../number.words';
 
 export const matterWords: Record<Matter, string> = {
   rules: '业主大会议事规则',
@@ -48,9 +49,6 @@ export const lawWords: Record<Law, string> = {
 /** An article as people cite it: 民法典第 278 条第 2 款. */
 export const articleWords = ({ law, no, paragraph }: Article): string =>
   `${lawWords[law]}${no === undefined ? '' : `第 ${no} 条`}${paragraph === undefined ? '' : `第 ${paragraph} 款`}`;
-
-/** A whole number with commas: 36,574. */
-export const numberWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** An area of 0.01 m² as people read it: whole metres, or as many places as it has. */
 export function areaWords(area: number): string {

@@ -9,7 +9,7 @@ import type {
 import type { AskedMove, VoteState } from './life.rules';
 import { wholeMetres } from './share.rules';
 import type { Choice } from './tally.rules';
-import { numberWords } from './verdict.words';
+import { numberWords } from '../number.words';
 
 export const voteStateWords: Record<VoteState, string> = {
   draft: '在写',
@@ -88,10 +88,6 @@ export const answerFaultWords: Record<AnswerFault, string> = {
 
 /** An area in hundredths of a square metre in whole ones, as bars are read: 36,574 ㎡. */
 export const wholeAreaWords = (area: number): string => `${numberWords(wholeMetres(area))} ㎡`;
-
-/** Cents as yuan, without a tail of zeros. */
-export const yuanWords = (cents: number): string =>
-  `${numberWords(Math.floor(cents / 100))}${cents % 100 ? `.${String(cents % 100).padStart(2, '0')}` : ''} 元`;
 
 /** A slot as it is told to everybody: its homes, or how many they are. */
 export const slotLabel = (labels: readonly string[]): string =>

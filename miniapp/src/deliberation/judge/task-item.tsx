@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TaskLine } from '@linli/shared/execution/execution.contract';
-import { taskStateWords, taskWhenWords, yuanWords } from '@linli/shared/execution/execution.words';
+import { yuanWords } from '@linli/shared/number.words';
+import { taskStateWords, taskWhenWords } from '@linli/shared/execution/execution.words';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { StatusPill } from '../../parts/pill';

@@ -1,3 +1,4 @@
+import { yuanWords } from '@linli/shared/number.words';
 import { Text, View } from '@tarojs/components';
 import { dayWords, momentWords } from '@linli/shared/deadline/deadline.words';
 import type { TopicDetail } from '@linli/shared/topic/topic.contract';
@@ -13,7 +14,7 @@ const looks = {
   studying: ['hold', 'hold'],
   not_taken: ['end', 'declined'],
 } as const;
-const yuan = (cents: number): string => `约 ${(cents / 100).toLocaleString('zh-CN')} 元`;
+const yuan = (cents: number): string => `约 ${yuanWords(cents)}`;
 
 /** The reasoned answer, and what this topic became part of or grew out of. */
 export function AnswerCard({ topic }: { topic: TopicDetail }) {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Weight } from '@linli/shared/vote/tally.rules';
-import { numberWords } from '@linli/shared/vote/verdict.words';
+import { numberWords } from '@linli/shared/number.words';
 import { wholeMetres } from '@linli/shared/vote/share.rules';
 import type { QuestionResult } from '@linli/shared/vote/vote.contract';
 import { wholeAreaWords } from '@linli/shared/vote/vote.words';

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
-import { numberWords } from '@linli/shared/vote/verdict.words';
+import { numberWords } from '@linli/shared/number.words';
 import type { Turnout, VotePage } from '@linli/shared/vote/vote.contract';
 import { wholeAreaWords } from '@linli/shared/vote/vote.words';
 import { wholeMetres } from '@linli/shared/vote/share.rules';

@@ -2,6 +2,7 @@ import { meetingFieldWords as words } from '@linli/shared/meeting/meeting.words'
 import type { MeetingForm } from '@linli/shared/meeting/venue.contract';
 import { Button } from '../parts/button';
 import { SelectField, TextField } from '../parts/field';
+import { WhenRow } from '../parts/occasion-fields';
 import type { Form } from '../platform/use-form';
 import { emptyItem, type ItemDraft, type MeetingDraft } from './meeting-draft';
 
@@ -19,28 +20,7 @@ export const MeetingFields = ({ form, value, wrong, change }: MeetingFieldsProps
       error={wrong.title}
       onChange={(title) => change({ title })}
     />
-    <div className="fields-row">
-      <TextField
-        label="哪天"
-        kind="date"
-        value={value.day}
-        error={wrong.startsAt}
-        onChange={(day) => change({ day })}
-      />
-      <TextField
-        label={words.startsAt}
-        kind="time"
-        value={value.from}
-        onChange={(from) => change({ from })}
-      />
-      <TextField
-        label={words.endsAt}
-        kind="time"
-        value={value.to}
-        error={wrong.endsAt}
-        onChange={(to) => change({ to })}
-      />
-    </div>
+    <WhenRow words={words} value={value} wrong={wrong} change={change} />
     <div className="fields-row">
       <SelectField
         label={words.venueId}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { careOwedWords } from '@linli/shared/care/care.words';
 import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words';
@@ -56,89 +57,70 @@ export function WaitsDesk() {
                       </tr>
                     ))}
                     {waits.map((wait) => (
-                      <tr key={`${wait.kind} ${wait.ticketId} ${wait.who ?? ''}`}>
-                        <th scope="row">{`等${wait.who ?? waitWords[wait.kind]}`}</th>
-                        <td>
-                          {wait.place} {wait.category}{' '}
-                          <Link href={`/?open=${wait.ticketId}`}>{wait.number}</Link>
-                        </td>
-                        <td>
-                          <Until due={wait.due} late={wait.late} now={at} />
-                        </td>
-                        <td>{momentWords(new Date(wait.since))}</td>
-                      </tr>
+                      <Row
+                        key={`${wait.kind} ${wait.ticketId} ${wait.who ?? ''}`}
+                        who={`等${wait.who ?? waitWords[wait.kind]}`}
+                        due={wait.due}
+                        late={wait.late}
+                        since={wait.since}
+                        now={at}
+                      >
+                        {wait.place} {wait.category}{' '}
+                        <Link href={`/?open=${wait.ticketId}`}>{wait.number}</Link>
+                      </Row>
                     ))}
                     {asks.map(({ id, home, since, due, late }) => (
-                      <tr key={id}>
-                        <th scope="row">等核对入住</th>
-                        <td>{home}</td>
-                        <td>
-                          <Until due={due} late={late} now={at} />
-                        </td>
-                        <td>{momentWords(new Date(since))}</td>
-                      </tr>
+                      <Row key={id} who="等核对入住" due={due} late={late} since={since} now={at}>
+                        {home}
+                      </Row>
                     ))}
                     {looks.map(({ id, title, unit, who, since, due, late }) => (
-                      <tr key={id}>
-                        <th scope="row">{who ? `等${who}看一眼` : lookOwedWords}</th>
-                        <td>
-                          {unit}的公告 <Link href={`/bulletins/list/${id}`}>{title}</Link>
-                        </td>
-                        <td>
-                          <Until due={due} late={late} now={at} />
-                        </td>
-                        <td>{momentWords(new Date(since))}</td>
-                      </tr>
+                      <Row
+                        key={id}
+                        who={who ? `等${who}看一眼` : lookOwedWords}
+                        due={due}
+                        late={late}
+                        since={since}
+                        now={at}
+                      >
+                        {unit}的公告 <Link href={`/bulletins/list/${id}`}>{title}</Link>
+                      </Row>
                     ))}
                     {topics.map(({ id, what, title, who, since, due, late }) => (
-                      <tr key={`${what} ${id} ${since}`}>
-                        <th scope="row">{[topicOwedWords[what], who].filter(Boolean).join(' · ')}</th>
-                        <td>
-                          议题 <Link href={`/topics/${id}`}>{title}</Link>
-                        </td>
-                        <td>
-                          <Until due={due} late={late} now={at} />
-                        </td>
-                        <td>{momentWords(new Date(since))}</td>
-                      </tr>
+                      <Row
+                        key={`${what} ${id} ${since}`}
+                        who={[topicOwedWords[what], who].filter(Boolean).join(' · ')}
+                        due={due}
+                        late={late}
+                        since={since}
+                        now={at}
+                      >
+                        议题 <Link href={`/topics?open=${id}`}>{title}</Link>
+                      </Row>
                     ))}
                     {meetings.map(({ id, what, title, who, since, due, late }) => (
-                      <tr key={`${what} ${id}`}>
-                        <th scope="row">{`等${who ?? ''}${meetingOwedWords[what]}`}</th>
-                        <td>
-                          <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>
-                            {title}
-                          </Link>
-                        </td>
-                        <td>
-                          <Until due={due} late={late} now={at} />
-                        </td>
-                        <td>{momentWords(new Date(since))}</td>
-                      </tr>
+                      <Row
+                        key={`${what} ${id}`}
+                        who={`等${who ?? ''}${meetingOwedWords[what]}`}
+                        due={due}
+                        late={late}
+                        since={since}
+                        now={at}
+                      >
+                        <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>
+                          {title}
+                        </Link>
+                      </Row>
                     ))}
                     {owed.map(({ id, kind, words, who, since, due, late }) => (
-                      <tr key={id}>
-                        <th scope="row">等{who}</th>
-                        <td>
-                          {owedWords[kind]}：{words}
-                        </td>
-                        <td>
-                          <Until due={due} late={late} now={at} />
-                        </td>
-                        <td>{momentWords(new Date(since))}</td>
-                      </tr>
+                      <Row key={id} who={`等${who}`} due={due} late={late} since={since} now={at}>
+                        {owedWords[kind]}：{words}
+                      </Row>
                     ))}
                     {visits.map(({ id, home, what, since, due, late }) => (
-                      <tr key={id}>
-                        <th scope="row">{careOwedWords[what]}</th>
-                        <td>
-                          <Link href="/care">{home}</Link> 探访
-                        </td>
-                        <td>
-                          <Until due={due} late={late} now={at} />
-                        </td>
-                        <td>{momentWords(new Date(since))}</td>
-                      </tr>
+                      <Row key={id} who={careOwedWords[what]} due={due} late={late} since={since} now={at}>
+                        <Link href="/care">{home}</Link> 探访
+                      </Row>
                     ))}
                   </tbody>
                 </table>
@@ -153,6 +135,27 @@ export function WaitsDesk() {
     </Waiting>
   );
 }
+
+interface RowProps {
+  who: string;
+  due: string | null;
+  late: boolean;
+  since: string;
+  now: Date;
+  children: ReactNode;
+}
+
+/** Who is waited for, what for, until when, and since when. */
+const Row = ({ who, due, late, since, now, children }: RowProps) => (
+  <tr>
+    <th scope="row">{who}</th>
+    <td>{children}</td>
+    <td>
+      <Until due={due} late={late} now={now} />
+    </td>
+    <td>{momentWords(new Date(since))}</td>
+  </tr>
+);
 
 function Until({ due, late, now }: { due: string | null; late: boolean; now: Date }) {
   if (!due) return <>没有期限</>;

@@ -1,13 +1,17 @@
 import type { Form } from '../platform/use-form';
 import { TextField } from './field';
 
-/** What people come to at a time and a place, as it is typed. */
-export interface OccasionDraft {
-  readonly title: string;
-  readonly venue: string;
+/** When people come together, as it is typed. */
+export interface OccasionWhen {
   readonly day: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** What people come to at a time and a place, as it is typed. */
+export interface OccasionDraft extends OccasionWhen {
+  readonly title: string;
+  readonly venue: string;
 }
 
 interface OccasionFieldsProps extends Pick<Form<OccasionDraft>, 'value' | 'wrong' | 'change'> {
@@ -33,27 +37,31 @@ export const OccasionFields = ({ words, longestTitle, value, wrong, change }: Oc
       error={wrong.venue}
       onChange={(venue) => change({ venue })}
     />
-    <div className="fields-row">
-      <TextField
-        label="哪天"
-        kind="date"
-        value={value.day}
-        error={wrong.startsAt}
-        onChange={(day) => change({ day })}
-      />
-      <TextField
-        label={words.startsAt}
-        kind="time"
-        value={value.from}
-        onChange={(from) => change({ from })}
-      />
-      <TextField
-        label={words.endsAt}
-        kind="time"
-        value={value.to}
-        error={wrong.endsAt}
-        onChange={(to) => change({ to })}
-      />
-    </div>
+    <WhenRow words={words} value={value} wrong={wrong} change={change} />
   </>
+);
+
+interface WhenRowProps extends Pick<Form<OccasionWhen>, 'value' | 'wrong' | 'change'> {
+  words: Readonly<Record<'startsAt' | 'endsAt', string>>;
+}
+
+/** The day, and from when to when. */
+export const WhenRow = ({ words, value, wrong, change }: WhenRowProps) => (
+  <div className="fields-row">
+    <TextField
+      label="哪天"
+      kind="date"
+      value={value.day}
+      error={wrong.startsAt}
+      onChange={(day) => change({ day })}
+    />
+    <TextField label={words.startsAt} kind="time" value={value.from} onChange={(from) => change({ from })} />
+    <TextField
+      label={words.endsAt}
+      kind="time"
+      value={value.to}
+      error={wrong.endsAt}
+      onChange={(to) => change({ to })}
+    />
+  </div>
 );

@@ -1,7 +1,8 @@
 import { momentWords } from '@linli/shared/deadline/deadline.words';
 import type { OfficeVote } from '@linli/shared/vote/office.contract';
 import { areaWords } from '@linli/shared/vote/verdict.words';
-import { owedWords, voteStateWords, yuanWords } from '@linli/shared/vote/vote.words';
+import { yuanWords } from '@linli/shared/number.words';
+import { owedWords, voteStateWords } from '@linli/shared/vote/vote.words';
 
 /** Where a vote stands, what is missing, who took part so far. */
 export const VoteFacts = ({ one }: { one: OfficeVote }) => (
