@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, renderHook, screen } from '@testing-library/react';
 import { answer, asked, refuse } from '../../../test/answers';
 import { me } from '../../../test/samples';
 import { show } from '../../../test/show';
@@ -6,6 +6,7 @@ import { wechat } from '../../../test/taro';
 import { useSession } from '../../platform/session';
 import SignInPage from '.';
 import { PassWay } from './pass-way';
+import { usePass } from './use-pass';
 
 const tap = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
 const token = { token: 'a-token-of-twenty-letters' };
@@ -118,6 +119,17 @@ describe('in a browser', () => {
     await act(async () => wechat.show());
     expect(asked('POST /passes')).toHaveLength(1);
     expect(screen.getByText('ABCD-2345')).toBeInTheDocument();
+  });
+
+  test('asking again while it asks makes no second pass, and what failed is asked anew', async () => {
+    answer({ 'POST /passes': refuse(503, 'busy', '稍等再试') });
+    const { result } = renderHook(() => usePass());
+    await act(async () => undefined);
+    expect(result.current.remote.trouble?.code).toBe('busy');
+    answer({ 'POST /passes': pass, 'GET /passes/x1': { state: 'waiting' } });
+    await act(() => Promise.all([result.current.remote.reload(), result.current.remote.reload()]));
+    expect(result.current.remote.value?.code).toBe('ABCD2345');
+    expect(asked('POST /passes')).toHaveLength(2);
   });
 
   test('closing the page stops asking', async () => {

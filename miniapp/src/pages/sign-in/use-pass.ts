@@ -12,9 +12,18 @@ const pause = 2000;
 
 /** A pass for this browser: asked for, watched until a phone confirms it, and used. `over` once it cannot be any more. */
 export function usePass() {
-  const good = useRef<BrowserPass | null>(null);
-  // A page that is shown again keeps its pass: the phone may be confirming that very code.
-  const remote = useRemote(async () => (good.current ??= await call(peopleApi.askPass)), []);
+  const good = useRef<Promise<BrowserPass> | null>(null);
+  // A page that is shown again, even while it still asks, keeps its pass: the phone may be confirming that very code, and the
+  // browser is known by the secret of the last pass only.
+  const remote = useRemote(async () => {
+    const asking = (good.current ??= call(peopleApi.askPass));
+    try {
+      return await asking;
+    } catch (thrown) {
+      if (good.current === asking) good.current = null;
+      throw thrown;
+    }
+  }, []);
   const [over, setOver] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const id = remote.value?.id;
