@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as rest } from 'node:timers/promises';
 import { AppModule } from './app.module';
 import { configFrom } from './platform/config';
@@ -15,7 +16,10 @@ async function main(): Promise<void> {
   const log = app.get(Logger);
   app.useLogger(log);
   const stopping = new AbortController();
-  const running = schedule(app).map((job) => keepRunning(job, stopping.signal, log));
+  const jobs = schedule(app);
+  // each rest listens for the end, so that none outlasts it
+  setMaxListeners(jobs.length, stopping.signal);
+  const running = jobs.map((job) => keepRunning(job, stopping.signal, log));
   const stop = () => stopping.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   log.log('worker is running', 'worker');
