@@ -9,6 +9,7 @@ export class BallotTermsRow {
   @PrimaryColumn('uuid') districtId: string;
   @Column('smallint') batch: number;
   @Column('smallint') mostDays: number;
+  @Column('smallint') openDays: number;
 }
 
 /** The box of one secret vote: its keys, its questions, and once it was opened, the count. */

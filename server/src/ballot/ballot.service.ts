@@ -32,8 +32,8 @@ export class BallotService {
   ) {}
 
   /** Lays down the terms of a district, in place of those before; a box keeps the ones it was set up with. */
-  async layDown({ rows }: Tx, districtId: string, { batch, mostDays }: BallotTerms): Promise<void> {
-    await rows.upsert(BallotTermsRow, { districtId, batch, mostDays }, ['districtId']);
+  async layDown({ rows }: Tx, districtId: string, terms: BallotTerms): Promise<void> {
+    await rows.upsert(BallotTermsRow, { districtId, ...terms }, ['districtId']);
   }
 
   /** Sets up the box of a vote. It opens for ballots as soon as each of its tellers has made their half of the key. */

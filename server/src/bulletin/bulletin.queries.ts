@@ -6,6 +6,7 @@ import { atWork, steering, type Actor } from '@linli/shared/people/people.rules'
 import { Refusal } from '@linli/shared/refusal';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService, type Chain } from '../place/place.service';
+import { nearestHolders } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
 
 interface LineRow extends Omit<BulletinLine, 'from' | 'until' | 'at' | 'read'> {
@@ -112,12 +113,7 @@ export class BulletinQueries {
     return rows.query<OwedLook[]>(
       `select b.id, v.title, u.name as unit, v.written_at as since, b.look_due as due, l.who
          from bulletin b join bulletin_version v on v.bulletin_id = b.id and v.version = b.version join place u on u.id = b.unit_id
-         left join lateral (
-           select string_agg(n.name, '、' order by n.name) as who from (
-             select distinct n.work_name as name, rank() over (order by length(s.path) desc) as near
-               from appointment n join role r on r.code = n.role_code join stand s on s.place_id = n.place_id and s.tree = 'administrative'
-              where starts_with(b.path, s.path) and r.permission = any($2) and n.person_id <> v.written_by
-                and n.since <= $3 and (n.until is null or n.until >= $3)) n where n.near = 1) l on true
+         ${nearestHolders('l', { path: 'b.path', permissions: '$2', day: '$3', fit: 'n.person_id <> v.written_by' })}
         where b.look_due is not null and exists (select from unnest($1::text[]) mine where starts_with(b.path, mine))
         order by b.look_due, b.id limit 100`,
       [paths, steering, localDate(at)],

@@ -2,6 +2,7 @@ import { ballotApi } from '@linli/shared/ballot/ballot.api';
 import { finished, prepare } from '@linli/shared/ballot/casting.rules';
 import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
 import type { MakeHomeVote } from '@linli/shared/home-vote/home-vote.contract';
+import { watchApi } from '@linli/shared/watch/watch.api';
 import { randomBytes } from 'node:crypto';
 import { cast, keysOf } from '../ballot/testing/voting';
 import { moveIn } from '../home/testing/moving-in';
@@ -107,6 +108,25 @@ test('my list holds what my home has yet to say, what I keep and what I steer', 
   expect(await line('钱洁')).toMatchObject({ todo: false, teller: false });
   expect(await line('何远')).toBeUndefined();
   expect((await (await house.as('陈姐')).ask(homeVoteApi.list)).body.mayMake).toBe(false);
+});
+
+test('whoever steers the place reads which tellers a box waits for, and until when', async () => {
+  const owed = async (id: string) =>
+    (await (await house.as('钱洁')).ask(watchApi.waits)).body.votes.filter((one) => one.id === id);
+  const { body } = await make('钱洁');
+  const names = (await owed(body.id)).map(({ what, who, due }) => [what, who, due]);
+  expect(names).toEqual([['keys', '方叔、许老师', '2026-11-25T16:00:00.000Z']]);
+  const keep = async (name: string, code = randomCode(24)) =>
+    (await house.as(name)).ask(ballotApi.keep, { params: { id: body.id }, body: { code } });
+  await keep('方叔');
+  expect((await owed(body.id))[0]?.who).toBe('许老师');
+  await keep('许老师');
+  expect(await owed(body.id)).toEqual([]);
+  await house.at('2026-11-26T00:00');
+  await house.settle();
+  expect(await owed(body.id)).toMatchObject([
+    { what: 'box', who: '方叔、许老师', since: '2026-11-25T16:00:00.000Z', due: '2026-11-28T16:00:00.000Z' },
+  ]);
 });
 
 test('a vote whose tellers never made their keys lapses', async () => {

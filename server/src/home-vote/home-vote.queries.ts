@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { standardBallots } from '@linli/shared/ballot/ballot.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { BoxOwed } from '@linli/shared/home-vote/home-vote.rules';
 import type * as c from '@linli/shared/home-vote/home-vote.contract';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
@@ -16,6 +18,17 @@ type Line = Omit<c.HomeVotes['votes'][number], 'closesAt'> & { readonly closesAt
 /** Homes of a person, `$1`, that have a voice in a vote `v` on the day `$2`. */
 const ownHomes = `resident r join home h on h.id = r.home_id join stand s on s.place_id = h.entrance_id and s.tree = 'administrative'
    where r.person_id = $1 and r.since <= $2 and (r.until is null or r.until > $2) and starts_with(s.path, v.path) and (v.who = 'resident' or r.kind = 'owner')`;
+
+/** What tellers owe to a secret vote: who of them, by name. */
+export interface OwedBox {
+  readonly id: string;
+  readonly what: BoxOwed;
+  readonly title: string;
+  readonly many: number;
+  readonly who: string | null;
+  readonly since: Date;
+  readonly due: Date;
+}
 
 /** Secret votes as residents, tellers and those who make them see them. */
 @Injectable()
@@ -83,6 +96,21 @@ export class HomeVoteQueries {
       const plate = plates.get(doorId);
       return { id: home, name: [plate && plateWords(plate), room].filter(Boolean).join(' '), taken };
     });
+  }
+
+  /** Boxes of votes below these paths for which a half of the key is missing, or that wait to be opened. */
+  owed({ rows }: Read, paths: readonly string[]): Promise<OwedBox[]> {
+    return rows.query(
+      `select v.id, w.what, v.title, count(*)::int as many, string_agg(coalesce(n.work_name, p.name), '、' order by coalesce(n.work_name, p.name)) as who,
+              case w.what when 'keys' then v.at else v.closes_at end as since,
+              case w.what when 'keys' then v.closes_at else v.closes_at + make_interval(days => coalesce(t.open_days, $2)) end as due
+         from home_vote v join ballot_box b on b.vote_id = v.id left join ballot_terms t on t.district_id = v.district_id
+         cross join lateral (select case when v.state = 'running' and b.state = 'waiting' then 'keys' when b.state = 'closed' then 'box' end as what) w
+         join ballot_teller k on k.vote_id = v.id and (w.what = 'box' or k.public_key is null) join person p on p.id = k.person_id ${workName('n', 'p.id')}
+        where w.what is not null and v.state <> 'lapsed' and exists (select from unnest($1::text[]) mine where starts_with(v.path, mine))
+        group by v.id, w.what, t.open_days order by 7, 1 limit 100`,
+      [paths, standardBallots.openDays],
+    );
   }
 
   /** What it takes to make one: places that I steer, and who may keep its box. */

@@ -13,6 +13,21 @@ import { leavingUntil, PeopleService } from './people.service';
 export const workName = (name: string, id: string): string =>
   `left join lateral (select work_name from appointment where person_id = ${id} and work_name is not null order by since desc limit 1) ${name} on true`;
 
+/**
+ * Joins as `name.who` the names of those who hold one of the permissions nearest above a path on a day, for whom `fit` is true
+ * of the appointment `n`; null where nobody does. All arguments are SQL.
+ */
+export const nearestHolders = (
+  name: string,
+  asked: { path: string; permissions: string; day: string; fit: string },
+): string =>
+  `left join lateral (
+     select string_agg(n.name, '、' order by n.name) as who from (
+       select distinct n.work_name as name, rank() over (order by length(s.path) desc) as near
+         from appointment n join role r on r.code = n.role_code join stand s on s.place_id = n.place_id and s.tree = 'administrative'
+        where starts_with(${asked.path}, s.path) and r.permission = any(${asked.permissions}) and ${asked.fit}
+          and n.since <= ${asked.day} and (n.until is null or n.until >= ${asked.day})) n where n.near = 1) ${name} on true`;
+
 /** What people see of themselves. */
 @Injectable()
 export class PeopleQueries {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
+import { toldApart } from '@linli/shared/small-groups.rules';
 import type * as c from '@linli/shared/poll/poll.contract';
-import { countPoll, inOrder, shownGroups, type PollKind, type Same } from '@linli/shared/poll/poll.rules';
+import { countPoll, inOrder, type PollKind, type Same } from '@linli/shared/poll/poll.rules';
 import { askerWords, unfitWords } from '@linli/shared/poll/poll.words';
 import { OwedQueries } from '../owed/owed.queries';
 import { OwedService } from '../owed/owed.service';
@@ -99,7 +100,8 @@ export class PollQueries {
       const here = sames.filter(({ building }) => building === name);
       return { name, people: sum(here), order: orderOf(kind, ids, here) };
     });
-    const shown = buildings.length > 1 ? shownGroups(buildings, least) : [];
+    const { apart } = toldApart(buildings, (building) => building.people, least);
+    const shown = buildings.length > 1 ? apart.sort((a, b) => b.people - a.people) : [];
     return {
       order: orderOf(kind, ids, sames).map((one) => ({ ...one, name: names.get(one.id) ?? '' })),
       buildings: shown,

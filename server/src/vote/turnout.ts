@@ -1,4 +1,4 @@
-import { shownGroups, type GroupTurnout } from '@linli/shared/vote/ballot.rules';
+import { turnoutGroups, type GroupTurnout } from '@linli/shared/vote/ballot.rules';
 import { tally, type Cast } from '@linli/shared/vote/tally.rules';
 import { missingWords } from '@linli/shared/vote/verdict.words';
 import { verdict, type VoteRule } from '@linli/shared/vote/verdict.rules';
@@ -29,7 +29,7 @@ export function turnoutOf(
   return {
     ...{ part, total, needs, missing },
     sentence: (test && missingWords(test, rule)) ?? enoughWords(rule.way === 'bars', part.heads, total.heads),
-    groups: shownGroups(groupsOf(slots), restOfBuildings),
+    groups: turnoutGroups(groupsOf(slots), restOfBuildings),
   };
 }
 

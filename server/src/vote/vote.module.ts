@@ -18,6 +18,7 @@ import { MentionQueries } from './mention.queries';
 import { MoveService } from './move.service';
 import { VoteOfficeController } from './office.controller';
 import { VoteOffice } from './office.queries';
+import { VoteOwedQueries } from './owed.queries';
 import { PaperService } from './paper.service';
 import { PostService } from './post.service';
 import { VotePrintController } from './print.controller';
@@ -79,6 +80,7 @@ import { VoteService } from './vote.service';
     PrintQueries,
     SlipQueries,
     MentionQueries,
+    VoteOwedQueries,
     VoteFiles,
   ],
   exports: [
@@ -91,6 +93,7 @@ import { VoteService } from './vote.service';
     VoteClock,
     VoteQueries,
     MentionQueries,
+    VoteOwedQueries,
   ],
 })
 export class VoteModule {}

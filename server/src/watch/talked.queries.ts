@@ -1,24 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { Waits } from '@linli/shared/watch/watch.contract';
+import { HomeVoteQueries } from '../home-vote/home-vote.queries';
 import { MeetingQueries } from '../meeting/meeting.queries';
 import { OwedQueries } from '../owed/owed.queries';
 import type { Read } from '../platform/db/db';
 import { TopicOwedQueries } from '../topic/owed.queries';
+import { VoteOwedQueries } from '../vote/owed.queries';
 
-/** What is owed where neighbours talk things over: about topics and meetings, and by firms, branches and committees. */
+/** What is owed where neighbours talk things over: about topics, meetings and votes, and by firms, branches and committees. */
 @Injectable()
 export class TalkedQueries {
   constructor(
     private readonly topics: TopicOwedQueries,
     private readonly meetings: MeetingQueries,
     private readonly steps: OwedQueries,
+    private readonly votes: VoteOwedQueries,
+    private readonly homeVotes: HomeVoteQueries,
   ) {}
 
   /** What somebody owes below these paths. */
-  async owed(read: Read, paths: readonly string[]): Promise<Pick<Waits, 'topics' | 'meetings' | 'owed'>> {
+  async owed(
+    read: Read,
+    paths: readonly string[],
+  ): Promise<Pick<Waits, 'topics' | 'meetings' | 'votes' | 'owed'>> {
     return {
       topics: timed(read, await this.topics.owed(read, paths)),
       meetings: timed(read, await this.meetings.owed(read, paths)),
+      votes: [
+        ...timed(read, await this.votes.owed(read, paths)),
+        ...timed(read, await this.homeVotes.owed(read, paths)),
+      ].sort((one, other) => one.due.localeCompare(other.due)),
       owed: timed(read, await this.steps.open(read, paths)),
     };
   }

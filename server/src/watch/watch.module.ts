@@ -4,6 +4,7 @@ import { BulletinModule } from '../bulletin/bulletin.module';
 import { CareModule } from '../care/care.module';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { HomeModule } from '../home/home.module';
+import { HomeVoteModule } from '../home-vote/home-vote.module';
 import { HoursModule } from '../hours/hours.module';
 import { IntakeModule } from '../intake/intake.module';
 import { MeetingModule } from '../meeting/meeting.module';
@@ -16,6 +17,7 @@ import { QuestionService } from './question.service';
 import { TalkedQueries } from './talked.queries';
 import { WaitQueries } from './wait.queries';
 import { TopicModule } from '../topic/topic.module';
+import { VoteModule } from '../vote/vote.module';
 import { WatchController } from './watch.controller';
 import { WatchListener } from './watch.listener';
 import { WatchRounds } from './watch.rounds';
@@ -37,6 +39,8 @@ import { WatchService } from './watch.service';
     OwedModule,
     TopicModule,
     MeetingModule,
+    VoteModule,
+    HomeVoteModule,
   ],
   controllers: [WatchController],
   providers: [

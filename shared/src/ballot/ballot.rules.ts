@@ -41,12 +41,16 @@ export const shapesOf = (questions: readonly BoxQuestion[]): QuestionShape[] =>
 /** For each question the options that were marked, counted from 0; none is to abstain from it. */
 export type Answers = readonly (readonly number[])[];
 
-/** What a district lays down: how many ballots are mixed at least, below which nothing is said either, and how many days a vote runs at most. */
+/**
+ * What a district lays down: how many ballots are mixed at least, below which nothing is said either, how many days a vote
+ * runs at most, and in how many days after its end the tellers open its box.
+ */
 export interface BallotTerms {
   readonly batch: number;
   readonly mostDays: number;
+  readonly openDays: number;
 }
-export const standardBallots: BallotTerms = { batch: 5, mostDays: 60 };
+export const standardBallots: BallotTerms = { batch: 5, mostDays: 60, openDays: 3 };
 
 /** Questions and options that one sealed ballot has room for. */
 export const mostQuestions = 20;

@@ -4,6 +4,11 @@ import type { BoxState } from '../ballot/ballot.rules';
 export const homeVoteStates = ['running', 'over', 'lapsed'] as const;
 export type HomeVoteState = (typeof homeVoteStates)[number];
 
+/** What tellers owe to a secret vote: their halves of the key, and once it is over the opening of its box. */
+export const boxOwed = ['keys', 'box'] as const;
+export type BoxOwed = (typeof boxOwed)[number];
+export const isBoxOwed = (what: string): what is BoxOwed => (boxOwed as readonly string[]).includes(what);
+
 /** Who may fill the one slot of a home: its owners, or whoever lives there. */
 export const homeVoters = ['owner', 'resident'] as const;
 export type HomeVoter = (typeof homeVoters)[number];

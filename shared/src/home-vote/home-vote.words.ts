@@ -1,5 +1,5 @@
 import { momentWords } from '../deadline/deadline.words';
-import type { HomeVoter, HomeVoteState } from './home-vote.rules';
+import type { BoxOwed, HomeVoter, HomeVoteState } from './home-vote.rules';
 
 export const homeVoteStateWords: Record<HomeVoteState, string> = {
   running: '正在进行',
@@ -11,6 +11,9 @@ export const homeVoterWords: Record<HomeVoter, string> = {
   owner: '每户一票，由业主投',
   resident: '每户一票，住在这里的人都能投，一户投一次',
 };
+
+/** What tellers owe to a secret vote, as it follows their names. */
+export const boxOwedWords: Record<BoxOwed, string> = { keys: '做钥匙', box: '开箱计票' };
 
 /** Why somebody without a home that has a voice sees no button. */
 export const noVoiceWords: Record<HomeVoter, string> = {

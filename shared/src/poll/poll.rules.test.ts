@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerFault, countPoll, inOrder, shownGroups, type Same } from './poll.rules';
+import { answerFault, countPoll, inOrder, type Same } from './poll.rules';
 
 const abc = ['a', 'b', 'c'];
 test.each([
@@ -60,22 +60,4 @@ test('every answer gives the same points, in whatever order they come, and one m
       expect(place([...given, said('b', 1)])).toBeLessThanOrEqual(place(given));
     }),
   );
-});
-
-const groups = (...people: number[]) => people.map((count) => ({ people: count }));
-test.each([
-  [
-    [9, 7, 6],
-    [9, 7, 6],
-  ],
-  [[9, 7, 3], [9]],
-  [
-    [9, 7, 3, 2],
-    [9, 7],
-  ],
-  [[3], []],
-  [[9, 0], [9]],
-  [[], []],
-])('of groups of %j those of %j are shown, from 5 on', (all, shown) => {
-  expect(shownGroups(groups(...all), 5).map(({ people }) => people)).toEqual(shown);
 });

@@ -63,13 +63,3 @@ export function inOrder(kind: PollKind, counted: readonly Counted[]): Counted[] 
   const [by, then] = kind === 'rank' ? (['points', 'first'] as const) : (['people', 'first'] as const);
   return [...counted].sort((a, b) => b[by] - a[by] || b[then] - a[then]);
 }
-
-/**
- * Which groups may be shown: those of at least so many answers. Where the hidden ones together are fewer than that, the
- * smallest shown one is hidden with them, so that nobody can take the shown ones from the whole.
- */
-export function shownGroups<G extends { readonly people: number }>(groups: readonly G[], least: number): G[] {
-  const shown = groups.filter(({ people }) => people >= least).sort((a, b) => b.people - a.people);
-  const hidden = groups.reduce((sum, { people }) => (people < least ? sum + people : sum), 0);
-  return hidden > 0 && hidden < least ? shown.slice(0, -1) : shown;
-}

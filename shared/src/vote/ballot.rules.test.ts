@@ -4,7 +4,7 @@ import {
   canonicalAnswers,
   receptionOf,
   sameAnswers,
-  shownGroups,
+  turnoutGroups,
   type Held,
 } from './ballot.rules';
 import { voteLife } from './life.rules';
@@ -44,14 +44,24 @@ test('two readings of a paper are the same in any order', () => {
   expect(canonicalAnswers(one)).toBe('1:yes 2:no');
 });
 
-test('small buildings are told together, and not at all where that is still too few', () => {
-  const large = { name: '1 号楼', part: 3, total: 12 };
-  const small = (name: string, total: number) => ({ name, part: 1, total });
-  expect(shownGroups([large, small('2 号楼', 4), small('3 号楼', 1)], '其他楼')).toEqual([
-    large,
-    { name: '其他楼', part: 2, total: 5 },
+const building = (name: string, total: number) => ({ name, part: 1, total });
+test.each([
+  ['small ones are told together', [12, 4, 1], ['1 号楼 12', '其他楼 5']],
+  ['one that is alone takes the smallest large one with it', [12, 4, 8], ['1 号楼 12', '其他楼 12']],
+  ['beside one large one all are told together', [12, 4], ['其他楼 16']],
+  ['a few homes in all are not told', [4], []],
+  ['large ones are told apart', [12, 5], ['1 号楼 12', '2 号楼 5']],
+])('turnout by building: %s', (_, totals, told) => {
+  const all = totals.map((total, at) => building(`${at + 1} 号楼`, total));
+  expect(turnoutGroups(all, '其他楼').map(({ name, total }) => `${name} ${total}`)).toEqual(told);
+});
+
+test('homes of no building are told once, with the small buildings', () => {
+  const all = [building('1 号楼', 12), building('其他楼', 6), building('2 号楼', 3), building('3 号楼', 3)];
+  expect(turnoutGroups(all, '其他楼')).toEqual([
+    building('1 号楼', 12),
+    { name: '其他楼', part: 3, total: 12 },
   ]);
-  expect(shownGroups([large, small('2 号楼', 4)], '其他楼')).toEqual([large]);
 });
 
 test('a share is by area, to the cent, and large sums do not lose any', () => {

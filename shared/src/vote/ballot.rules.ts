@@ -1,3 +1,4 @@
+import { toldApart } from '../small-groups.rules';
 import type { Choice } from './tally.rules';
 
 /** How a ballot came: from the owner's phone, on paper, at the window, or out of the city's own system. */
@@ -94,13 +95,14 @@ export interface GroupTurnout {
   readonly total: number;
 }
 
-/** Turnout by group, the small ones together under `rest`; where those are still too few, they are left out. */
-export function shownGroups(groups: readonly GroupTurnout[], rest: string): GroupTurnout[] {
-  const large = groups.filter(({ total }) => total >= leastShownHomes);
-  const sum = groups
-    .filter(({ total }) => total < leastShownHomes)
-    .reduce((all, { part, total }) => ({ name: rest, part: all.part + part, total: all.total + total }), {
-      ...{ name: rest, part: 0, total: 0 },
-    });
-  return sum.total >= leastShownHomes ? [...large, sum] : large;
+/** Turnout by group: those that are not told apart are told together under `rest`, and not at all where that is still too few. */
+export function turnoutGroups(groups: readonly GroupTurnout[], rest: string): GroupTurnout[] {
+  const { apart, together } = toldApart(groups, ({ total }) => total, leastShownHomes);
+  // homes of no building are told under the same name
+  const shown = apart.filter(({ name }) => name !== rest);
+  const sum = [...together, ...apart.filter(({ name }) => name === rest)].reduce(
+    (all, { part, total }) => ({ name: rest, part: all.part + part, total: all.total + total }),
+    { name: rest, part: 0, total: 0 },
+  );
+  return sum.total >= leastShownHomes ? [...shown, sum] : shown;
 }

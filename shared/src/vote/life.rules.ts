@@ -70,6 +70,22 @@ export const askedMoves = [
 ] as const satisfies readonly VoteMove[];
 export type AskedMove = (typeof askedMoves)[number];
 
+/** What somebody owes to a vote: each step, and each thing that a person decides before the next one. */
+export const voteOwed = [
+  'prepare',
+  'post',
+  'paper',
+  'third',
+  'conflict',
+  'count',
+  'publish',
+  'objection',
+  'settle',
+] as const;
+export type VoteOwed = (typeof voteOwed)[number];
+/** Steps that only somebody who leads can take. */
+export const ledOwed: readonly VoteOwed[] = ['post', 'publish', 'settle'];
+
 /** States in which everybody may see a vote. */
 export const postedStates: readonly VoteState[] = [
   'noticed',

@@ -6,7 +6,7 @@ import type {
   DeliveryMeans,
   NoCast,
 } from './ballot.rules';
-import type { AskedMove, VoteState } from './life.rules';
+import type { AskedMove, VoteOwed, VoteState } from './life.rules';
 import { wholeMetres } from './share.rules';
 import type { Choice } from './tally.rules';
 import { numberWords } from '../number.words';
@@ -202,6 +202,19 @@ export const tieWords = {
   posted: (title: string) => `业主表决公告了：${title}`,
   ended: (title: string, passed: boolean) => `业主表决${passed ? '通过' : '没有通过'}：${title}`,
 } as const;
+
+/** What somebody owes to a vote, as it follows their name. */
+export const voteOwedWords: Record<VoteOwed, string> = {
+  prepare: '把表决准备齐',
+  post: '贴出公告',
+  paper: '录第二遍纸质票',
+  third: '录第三遍纸质票',
+  conflict: '定要核对的票',
+  count: '计票',
+  publish: '公示结果',
+  objection: '答复异议',
+  settle: '确认结果',
+};
 
 /** What is owed while a vote stands somewhere. */
 export const owedWords: Partial<Record<VoteState, string>> = {

@@ -14,9 +14,11 @@ import {
 } from '../contract';
 import { owedKinds } from '../owed/owed.rules';
 import { careOwed } from '../care/care.rules';
+import { boxOwed } from '../home-vote/home-vote.rules';
 import { alertLine } from '../intake/alert.contract';
 import { meetingOwed } from '../meeting/meeting.rules';
 import { topicOwed } from '../topic/topic.rules';
+import { voteOwed } from '../vote/life.rules';
 import { parkedKinds, waitKinds } from './watch.rules';
 
 /** Everything in my places that waits on somebody else, the nearest due first; and what only an administrator can start again. */
@@ -89,6 +91,15 @@ export const waits = contract({
     }),
     0,
     100,
+  ),
+  /** Votes of owners and of homes: what is owed, and how many papers, ballots or objections it is. */
+  votes: list(
+    object({
+      ...{ id: id(), what: choice([...voteOwed, ...boxOwed]), title: text(1, 60), many: count() },
+      ...{ who: maybe(text(1, 400)), since: instant(), due: instant(), late: flag() },
+    }),
+    0,
+    200,
   ),
   /** What firms, branches, committees and others owe around topics. */
   owed: list(

@@ -26,6 +26,7 @@ function open(more: Partial<Waits> = {}) {
       visits: [],
       looks: [],
       meetings: [],
+      votes: [],
       topics: [],
       owed: [],
       hours: [],
@@ -88,6 +89,20 @@ test('a device that calls waits, too, seen or not, and opens where it is checked
   expect(screen.queryByText('现在不用等谁')).toBeNull();
   fireEvent.click(screen.getByText('等人去看'));
   expect(wechat.went).toEqual(['/worker/alerts/index']);
+});
+
+test('votes wait by what is owed, and lead to their own pages', async () => {
+  const one = { many: 2, since: '2026-11-17T01:00:00.000Z', due: '2026-11-18T09:30:00.000Z', late: false };
+  open({
+    votes: [
+      { ...one, id: 'v1', what: 'paper', title: '更换排水主管', who: '孙主任' },
+      { ...one, id: 'v2', what: 'box', title: '空地修什么', who: '方叔、许老师' },
+    ],
+  });
+  fireEvent.click(await screen.findByText('等孙主任录第二遍纸质票'));
+  expect(screen.getByText(/更换排水主管 · 2 处 · 今天 17:30 前/)).toBeInTheDocument();
+  fireEvent.click(screen.getByText('等方叔、许老师开箱计票'));
+  expect(wechat.went).toEqual(['/deliberation/vote/index?id=v1', '/deliberation/secret-vote/index?id=v2']);
 });
 
 test('nothing to wait for is said', async () => {

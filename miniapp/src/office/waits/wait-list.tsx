@@ -22,6 +22,7 @@ import { MeetingsOwed } from './meetings-owed';
 import { LooksOwed } from './looks-owed';
 import { TopicsOwed } from './topics-owed';
 import { StepsOwed } from './steps-owed';
+import { VotesOwed } from './votes-owed';
 import { VisitsOwed } from './visits-owed';
 import { Parked } from './parked';
 
@@ -35,7 +36,7 @@ export function WaitList() {
         <Loading remote={remote} />
       </Page>
     );
-  const { waits, alerts, asks, visits, looks, topics, hours, meetings, owed, parked, now } = value;
+  const { waits, alerts, asks, visits, looks, topics, hours, meetings, votes, owed, parked, now } = value;
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       {alerts.length > 0 && (
@@ -47,7 +48,7 @@ export function WaitList() {
           </Card>
         </Section>
       )}
-      {[waits, alerts, asks, visits, looks, topics, hours, meetings, owed].every(
+      {[waits, alerts, asks, visits, looks, topics, hours, meetings, votes, owed].every(
         (list) => list.length === 0,
       ) && <Blank kind="done" title="现在不用等谁" words="交出去的都有回音了。" />}
       {waits.length > 0 && (
@@ -77,6 +78,7 @@ export function WaitList() {
       <StepsOwed owed={owed} now={new Date(now)} />
       <VisitsOwed visits={visits} now={new Date(now)} />
       <MeetingsOwed meetings={meetings} now={new Date(now)} />
+      <VotesOwed votes={votes} now={new Date(now)} />
       <Parked parked={parked} reload={reload} />
     </Page>
   );

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { careOwedWords } from '@linli/shared/care/care.words';
 import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words';
+import { isBoxOwed } from '@linli/shared/home-vote/home-vote.rules';
+import { boxOwedWords } from '@linli/shared/home-vote/home-vote.words';
 import { meetingOwedWords } from '@linli/shared/meeting/meeting.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { topicOwedWords } from '@linli/shared/topic/topic.words';
+import { voteOwedWords } from '@linli/shared/vote/vote.words';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import { owedWords } from '@linli/shared/owed/owed.words';
@@ -24,9 +27,9 @@ export function WaitsDesk() {
   const asked = useAsk(watchApi.waits, {}, { every: 60_000 });
   return (
     <Waiting asked={asked}>
-      {({ waits, alerts, asks, visits, looks, topics, meetings, owed, parked, now }) => {
+      {({ waits, alerts, asks, visits, looks, topics, meetings, votes, owed, parked, now }) => {
         const at = new Date(now);
-        const lists = [waits, alerts, asks, visits, looks, topics, meetings, owed];
+        const lists = [waits, alerts, asks, visits, looks, topics, meetings, votes, owed];
         const count = lists.reduce((sum, { length }) => sum + length, 0);
         return (
           <>
@@ -110,6 +113,19 @@ export function WaitsDesk() {
                         <Link href={what === 'series' ? '/meetings/series' : `/meetings/list/${id}`}>
                           {title}
                         </Link>
+                      </Row>
+                    ))}
+                    {votes.map(({ id, what, title, who, many, since, due, late }) => (
+                      <Row
+                        key={`${what} ${id}`}
+                        who={`等${who ?? ''}${isBoxOwed(what) ? boxOwedWords[what] : voteOwedWords[what]}`}
+                        due={due}
+                        late={late}
+                        since={since}
+                        now={at}
+                      >
+                        {isBoxOwed(what) ? title : <Link href={`/votes/${id}`}>{title}</Link>}
+                        {many > 1 && !isBoxOwed(what) && ` ${many} 处`}
                       </Row>
                     ))}
                     {owed.map(({ id, kind, words, who, since, due, late }) => (

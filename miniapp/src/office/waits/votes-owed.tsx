@@ -1,0 +1,22 @@
+import { isBoxOwed } from '@linli/shared/home-vote/home-vote.rules';
+import { boxOwedWords } from '@linli/shared/home-vote/home-vote.words';
+import { voteOwedWords } from '@linli/shared/vote/vote.words';
+import type { Waits } from '@linli/shared/watch/watch.contract';
+import { go } from '../../platform/go';
+import { OwedRows } from './owed-rows';
+
+/** What is owed to votes of owners, and by the tellers of votes of homes. */
+export const VotesOwed = ({ votes, now }: { votes: Waits['votes']; now: Date }) => (
+  <OwedRows
+    title="表决的事"
+    unit="件"
+    rows={votes.map(({ id, what, title, many, who, ...when }) => ({
+      ...when,
+      key: `${what} ${id}`,
+      title: `等${who ?? ''}${isBoxOwed(what) ? boxOwedWords[what] : voteOwedWords[what]}`,
+      about: many > 1 && !isBoxOwed(what) ? `${title} · ${many} 处` : title,
+      onTap: () => go(isBoxOwed(what) ? 'deliberation/secret-vote' : 'deliberation/vote', { id }),
+    }))}
+    now={now}
+  />
+);
