@@ -15,8 +15,10 @@ import { PollService } from '../src/poll/poll.service';
 import { TalkService } from '../src/talk/talk.service';
 import { petitionWords, pollWords, talkWords } from './before.words';
 import type { Moments } from './moments';
+import { actorOf } from './people/acting';
 import type { Cast } from './people/cast';
 import { firmName, type Register } from './places/register';
+import { topicOf } from './topics';
 
 const day = 24 * 60;
 const compound = '槐荫里小区';
@@ -35,12 +37,7 @@ export function beforeCues(
   cast: Cast,
 ): Cue[] {
   const people = app.get(PeopleService);
-  const actor = async (tx: Tx, id: string): Promise<Actor> => ({
-    id,
-    sessionId: id,
-    name: null,
-    posts: await people.postsOf(tx, id),
-  });
+  const actor = (tx: Tx, id: string) => actorOf(tx, people, id);
   const polls = app.get(PollService);
   const placeId = register.id(compound);
   const firmId = register.id(firmName(compound));
@@ -68,11 +65,8 @@ export function beforeCues(
       at: moments.ago(24 * day),
       work: async (tx) => {
         const { title, words, options } = shed;
-        await answer(
-          tx,
-          await ask(tx, 5, { kind: 'rank', most: 1, title, words, options: named(options) }),
-          3,
-        );
+        const order = { kind: 'rank' as const, most: 1, topicId: await topicOf(tx, 'shed') };
+        await answer(tx, await ask(tx, 5, { ...order, title, words, options: named(options) }), 3);
         const services = menu.options.map((option) => ({ ...option, note: null }));
         const about = { kind: 'menu' as const, most: 2, title: menu.title, words: menu.words, firmId };
         await answer(tx, await ask(tx, 5, { ...about, options: services }), 2);

@@ -6,19 +6,27 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { AppModule } from '../src/app.module';
+import { BallotQueries } from '../src/ballot/ballot.queries';
 import { CallBackQueries } from '../src/callback/callback.queries';
 import { DoorQueries } from '../src/door/door.queries';
+import { ExecutionQueries } from '../src/execution/execution.queries';
+import { HomeVoteQueries } from '../src/home-vote/home-vote.queries';
+import { MeetingQueries } from '../src/meeting/meeting.queries';
 import { PeopleService } from '../src/people/people.service';
 import { configFrom } from '../src/platform/config';
 import { Db, type Read } from '../src/platform/db/db';
 import { statement } from '../src/platform/testing/statement';
 import { freshDatabase, type TestDatabase } from '../src/platform/testing/test-database';
 import { sandboxPerson } from '../src/platform/testing/town';
+import { PollQueries } from '../src/poll/poll.queries';
 import { ProjectQueries } from '../src/project/project.queries';
 import { CheckDesk } from '../src/staff/check.queries';
 import { OversightDesk } from '../src/staff/oversight.queries';
 import { FollowedQueries } from '../src/ticket/followed.queries';
 import { TicketQueries } from '../src/ticket/ticket.queries';
+import { VoteOffice } from '../src/vote/office.queries';
+import { ResultQueries } from '../src/vote/result.queries';
+import { VoteQueries } from '../src/vote/vote.queries';
 import { WatchService } from '../src/watch/watch.service';
 import { TopicQueries } from '../src/topic/topic.queries';
 import { WishQueries } from '../src/wish/wish.queries';
@@ -54,7 +62,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'linli-demo-'));
   apps = [await openApp(), await openApp()];
   answers = await Promise.all(apps.map((app) => seedDemo(app)));
-}, 240_000);
+}, 420_000);
 afterAll(async () => {
   await Promise.all(apps.map((app) => app.close()));
   await rm(folder, { recursive: true, force: true });
@@ -87,6 +95,9 @@ test('two that seed at once seed once, one after them changes nothing, and no fi
   expect(await census()).toEqual(before);
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.jpg'));
   expect(files).toHaveLength(2 * Number(before[0]?.photos));
+  const papers = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.png'));
+  const kept = await rows<{ id: string }>('select id from document');
+  expect(papers.map((name) => path.basename(name, '.png')).sort()).toEqual(kept.map(({ id }) => id).sort());
   expect(await rows('select id from photo where ticket_id is null')).toEqual([]);
 });
 
@@ -115,11 +126,11 @@ test('topics stand at every step, one was done this year, two wait to be looked 
     `select case state when 'open' then stage else state end as what, count(*)::int as count from topic group by 1`,
   );
   expect(Object.fromEntries(found.map(({ what, count }) => [what, count]))).toEqual({
-    ...{ raise: 1, hear: 1, discuss: 1, decide: 1, do: 1, judge: 1 },
+    ...{ raise: 1, hear: 1, discuss: 1, decide: 2, do: 1, judge: 1 },
     ...{ done: 1, pending: 2 },
   });
   const list = await as('王奶奶', (read, me) => app().get(TopicQueries).list(read, me, {}));
-  expect(list).toMatchObject({ place: '青石桥社区', done: 1, days: 27, counts: { open: 6, done: 1 } });
+  expect(list).toMatchObject({ place: '青石桥社区', done: 1, days: 54, counts: { open: 7, done: 1 } });
 });
 
 test('meetings live: one was held and its minutes published, one on stools was entered, one comes, a series owes no date yet', async () => {
@@ -130,6 +141,103 @@ test('meetings live: one was held and its minutes published, one on stools was e
   );
   expect(counted).toEqual({ stools: 1, coming: 1, published: 1, actions: 2, series: 1, venues: 2 });
 });
+
+test('every row of a topic’s page leads somewhere: meetings, consultations, votes of both kinds, what is done', async () => {
+  const found: Record<string, unknown> = {};
+  const topics = await rows<{ id: string; title: string }>(
+    "select id, title from topic where state in ('open', 'done')",
+  );
+  for (const { id, title } of topics)
+    found[title] = await as('王奶奶', async (read, me) => {
+      const [meetings, polls, votes, homeVotes, work] = [
+        await app().get(MeetingQueries).ofTopic(read, me, id),
+        await app().get(PollQueries).ofTopic(read, id),
+        await app().get(VoteQueries).ofTopic(read, me, id),
+        await app().get(HomeVoteQueries).ofTopic(read, id),
+        await app().get(ExecutionQueries).ofTopic(read, me, id),
+      ];
+      return [
+        ...meetings.meetings.map(({ published }) => (published ? 'minutes' : 'meeting')),
+        ...polls.polls.map(({ state }) => `poll ${state}`),
+        ...votes.votes.map(({ state }) => `vote ${state}`),
+        ...homeVotes.votes.map(({ state }) => `home vote ${state}`),
+        ...(work.tasks.length ? [`${work.done} of ${work.tasks.length} done`] : []),
+      ];
+    });
+  expect(found).toEqual({
+    快递柜挪到南门: [],
+    中间的垃圾点要不要并到一处: [],
+    '12 号楼门口加座椅和扶手': ['meeting'],
+    更换全小区排水主管: ['vote open'],
+    东门晚高峰错峰停车: ['home vote over', '1 of 2 done'],
+    中心花园的旧凉亭修还是拆: ['2 of 2 done'],
+    '1 号楼楼道换感应灯': ['vote final', '2 of 2 done'],
+    '车棚充电先装哪一排、怎么收费': ['minutes', 'poll closed', 'home vote running'],
+  });
+});
+
+test('one vote is open, in which 王奶奶 may vote; a paper waits for a second reader and one was read in two ways', async () => {
+  const id = await voteIn('open');
+  const page = await as('王奶奶', (read, me) => app().get(VoteQueries).page(read, me, id));
+  expect(page.slots.map(({ filled, rights }) => [filled, rights.cast])).toEqual([[false, true]]);
+  const { turnout } = page;
+  expect(turnout?.missing.heads).toBe((turnout?.needs.heads ?? 0) - (turnout?.part.heads ?? 0));
+  const ways = await rows<{ channel: string; count: number }>(
+    'select channel, count(*)::int from named_ballot where vote_id = $1 group by channel order by channel',
+    [id],
+  );
+  expect(ways).toEqual([
+    { channel: 'paper', count: 48 },
+    { channel: 'phone', count: expect.any(Number) },
+    { channel: 'window', count: 1 },
+  ]);
+  const work = await as('孙主任', (read, me) => app().get(VoteOffice).detail(read, me, id));
+  expect(work.entries).toEqual({ waiting: 1, mine: 0 });
+  expect(work.conflictLines.map(({ kind, decided }) => [kind, decided])).toEqual([['entries_differ', null]]);
+});
+
+test('one vote is final: both bars are passed, and nobody reads who said what', async () => {
+  const id = await voteIn('final');
+  const { questions, total } = await as('王奶奶', (read, me) => app().get(ResultQueries).result(read, me, id));
+  const [question] = questions;
+  expect(question).toMatchObject({ passed: true, tests: [{ met: true }, { met: true }] });
+  const { yes, no, abstain, part, silent } = question ?? {};
+  expect((yes?.heads ?? 0) + (no?.heads ?? 0) + (abstain?.heads ?? 0)).toBe(part?.heads);
+  expect((part?.area ?? 0) + (silent?.area ?? 0)).toBe(total.area);
+  expect(JSON.stringify(questions)).not.toMatch(/choice|channel/);
+});
+
+test('of two secret votes one was opened by two tellers and says what came out, one takes ballots', async () => {
+  const found = await rows<{ id: string; state: string }>('select id, state from home_vote order by at');
+  const boxes = [];
+  for (const { id } of found)
+    boxes.push(await as('王奶奶', (read) => app().get(BallotQueries).totals(read, id)));
+  const [gate, shed] = boxes;
+  expect(gate).toMatchObject({ state: 'counted', few: false, torn: false });
+  expect(gate?.counts?.ballots).toBe(gate?.cast);
+  expect(shed).toMatchObject({ state: 'open', issued: 6, cast: 6, counts: null });
+  const { todo, teller } =
+    (await as('王奶奶', (read, me) => app().get(HomeVoteQueries).list(read, me))).votes[0] ?? {};
+  expect([todo, teller]).toEqual([true, false]);
+});
+
+test('what was decided about the lamps was judged done; the pavilion is being judged', async () => {
+  const found = await rows<{ title: string; outcome: string | null; answered: number }>(
+    `select t.title, j.outcome, (select count(*)::int from judge a where a.judging_id = j.id and a.answered_at is not null) as answered
+       from judging j join topic t on t.id = j.topic_id order by j.at`,
+  );
+  expect(found).toEqual([
+    { title: '1 号楼楼道换感应灯', outcome: 'done', answered: expect.any(Number) },
+    { title: '中心花园的旧凉亭修还是拆', outcome: null, answered: expect.any(Number) },
+  ]);
+  expect(found.every(({ answered }) => answered > 5)).toBe(true);
+});
+
+/** The vote of the demo that is in a state. */
+async function voteIn(state: string): Promise<string> {
+  const [vote] = await rows<{ id: string }>('select id from vote where state = $1', [state]);
+  return vote?.id ?? '';
+}
 
 test('the district has the places that were promised', async () => {
   const kinds = await rows<{ kind: string; count: number }>(
@@ -361,14 +469,15 @@ test('there is something to see of training, feedback, secretaries, plaques and 
   });
 });
 
-test('one electorate is frozen with its hash, where an owner of three homes is one head; one of a building is worked on', async () => {
+test('two electorates are frozen with their hash, in one of which an owner of three homes is one head; one of a building is worked on', async () => {
   const found = await rows<{ name: string; state: string; lots: number; heads: number; unread: number }>(
     `select e.name, e.state, count(*)::int as lots, count(distinct l.owner_key)::int as heads,
             count(*) filter (where l.owner_key is null)::int as unread
        from electorate e join electorate_lot l on l.electorate_id = e.id group by e.id order by e.made_at`,
   );
-  expect(found.map(({ state }) => state)).toEqual(['frozen', 'draft']);
-  const [drains] = found;
+  expect(found.map(({ state }) => state)).toEqual(['frozen', 'frozen', 'draft']);
+  const [lamp, drains] = found;
+  expect(lamp?.unread).toBe(0);
   expect(drains?.unread).toBe(0);
   // three homes of one owner and three homes with 24 parking places of the developer
   expect((drains?.lots ?? 0) - (drains?.heads ?? 0)).toBeGreaterThanOrEqual(2 + 2 + 24);

@@ -1,16 +1,20 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { DocumentFiles } from '../src/document/document.files';
 import { PhotoFiles } from '../src/photo/photo.files';
 import { PhotoService } from '../src/photo/photo.service';
 import { PlaceRow } from '../src/place/place.entity';
 import { Db } from '../src/platform/db/db';
 import { Moments } from './moments';
+import { Papers } from './papers';
 import { Album } from './tickets/pictures';
 import { tellDistrict } from './tickets/telling';
 
 /** The lock that lets one process seed while the others wait. Any number that nothing else uses. */
 const seedLock = 20261126;
+/** More papers than the demo’s owners hand in. */
+const ballotsOnPaper = 90;
 
 /**
  * Seeds the demo district into an empty database, in one transaction: all of it or nothing. Any number of processes
@@ -23,15 +27,17 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   const photos = app.get(PhotoService);
   // Files come before the transaction, as everywhere: storage must not keep rows locked.
   const album = await Album.draw(app.get(PhotoFiles), () => photos.newId(now));
+  const papers = await Papers.draw(app.get(DocumentFiles), () => photos.newId(now), ballotsOnPaper);
   try {
     return await source.transaction(async (rows) => {
       await rows.query('select pg_advisory_xact_lock($1)', [seedLock]);
       if (await hasDistrict(rows)) return false;
-      await tellDistrict(app, rows, { moments: new Moments(now), album });
+      await tellDistrict(app, rows, { moments: new Moments(now), album, papers });
       return true;
     });
   } finally {
     await album.discard();
+    await papers.discard();
   }
 }
 

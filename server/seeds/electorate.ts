@@ -13,6 +13,7 @@ import { PeopleService } from '../src/people/people.service';
 import type { Tx } from '../src/platform/db/db';
 import { demoElectorates as told } from './electorate.words';
 import type { Moments } from './moments';
+import { actorOf } from './people/acting';
 import type { Cast } from './people/cast';
 import { givenNames, paperSource, surnames } from './people/names.words';
 import { buildingName, type Register } from './places/register';
@@ -29,10 +30,13 @@ const [ofSeveral, unsold] = [
   [60, 61, 180],
 ] as const;
 const parkingPlaces = 24;
+/** How many days ago each list was posted, and frozen: it lies open for fifteen, and a vote is noticed after that. */
+const postedDays = { lamp: 77, drains: 41 } as const;
+const frozenDays = { lamp: 61, drains: 25 } as const;
 
 /**
- * The electorate of 槐荫里小区: posted a month ago and frozen since; and the draft of one building, made this morning,
- * with what is still to be decided.
+ * The electorates of 槐荫里小区: that of a building, frozen two months ago, and that of all, frozen three weeks ago, by
+ * which owners vote; and the draft of one more building, made this morning, with what is still to be decided.
  */
 export function electorateCues(
   app: INestApplicationContext,
@@ -45,35 +49,42 @@ export function electorateCues(
     app.get(ElectorateLife),
     app.get(ElectorateFiles),
   ];
-  const actor = async (tx: Tx, name: string): Promise<Actor> => {
-    const id = cast.id(name);
-    return { id, sessionId: id, name: null, posts: await app.get(PeopleService).postsOf(tx, id) };
-  };
+  const actor = (tx: Tx, name: string) => actorOf(tx, app.get(PeopleService), cast.id(name));
   const placeId = register.id('槐荫里小区');
-  let drains = '';
-  const move = async (tx: Tx, to: 'post' | 'freeze') => {
+  const made = { lamp: '', drains: '' };
+  const move = async (tx: Tx, id: string, to: 'post' | 'freeze') => {
     const me = await actor(tx, '钱洁');
-    const { version } = await files.of(tx, me, drains);
-    await life.move(tx, me, drains, { move: to, version });
+    const { version } = await files.of(tx, me, id);
+    await life.move(tx, me, id, { move: to, version });
   };
   const make = async (tx: Tx, name: string, buildings: string[]) => {
     const ask = { placeId, buildings, name, source: 'register' as const, day: localDate(tx.at) };
     return electorates.make(tx, await actor(tx, '钱洁'), ask);
   };
+  const building = (number: number) => register.id(buildingName('槐荫里小区', number));
   return [
     {
-      at: moments.ago(31 * day),
+      at: moments.ago(postedDays.lamp * day),
       work: async (tx) => {
         await enterRolls(tx, app, register);
-        drains = await make(tx, told.drains, []);
-        await complete(tx, app, await actor(tx, '钱洁'), drains);
-        await move(tx, 'post');
+        made.lamp = await make(tx, told.lamp, [building(1)]);
+        await complete(tx, app, await actor(tx, '钱洁'), { id: made.lamp, parking: 0 });
+        await move(tx, made.lamp, 'post');
       },
     },
-    { at: moments.ago(14 * day), work: (tx) => move(tx, 'freeze') },
+    { at: moments.ago(frozenDays.lamp * day), work: (tx) => move(tx, made.lamp, 'freeze') },
+    {
+      at: moments.ago(postedDays.drains * day),
+      work: async (tx) => {
+        made.drains = await make(tx, told.drains, []);
+        await complete(tx, app, await actor(tx, '钱洁'), { id: made.drains, parking: parkingPlaces });
+        await move(tx, made.drains, 'post');
+      },
+    },
+    { at: moments.ago(frozenDays.drains * day), work: (tx) => move(tx, made.drains, 'freeze') },
     {
       at: moments.ago(90),
-      work: async (tx) => void (await make(tx, told.roof, [register.id(buildingName('槐荫里小区', 12))])),
+      work: async (tx) => void (await make(tx, told.roof, [building(12)])),
     },
   ];
 }
@@ -100,8 +111,13 @@ function ownerOf(turn: number): RollOwner {
   return { ...one, name: `${surnames[turn % surnames.length] ?? ''}${given}` };
 }
 
-/** Says which owners are one, writes down what is unsold, and adds the parking places under the ground. */
-async function complete(tx: Tx, app: INestApplicationContext, me: Actor, id: string): Promise<void> {
+/** Says which owners are one, writes down what is unsold, and adds so many parking places under the ground, which are the developer's. */
+async function complete(
+  tx: Tx,
+  app: INestApplicationContext,
+  me: Actor,
+  { id, parking }: { id: string; parking: number },
+): Promise<void> {
   const [lots, files] = [app.get(LotService), app.get(ElectorateFiles)];
   for (let turn = 0; turn < 20; turn++) {
     const [ask] = (await files.of(tx, me, id)).asks;
@@ -111,7 +127,7 @@ async function complete(tx: Tx, app: INestApplicationContext, me: Actor, id: str
   }
   const lines = (await app.get(ElectorateDeskQueries).page(tx, me, id, { q: told.firm })).lots;
   const [firm] = lines[0]?.owners ?? [];
-  if (!firm) throw new Error('the developer is on no line');
+  if (!firm) return;
   const owners: LotSaid['owners'] = [
     { id: firm.id, name: told.firm, phone: null, papers: null, share: null },
   ];
@@ -124,8 +140,9 @@ async function complete(tx: Tx, app: INestApplicationContext, me: Actor, id: str
     const lot = unsoldLot({ kind: 'home', label, area: `${(area ?? 0) / 100}` });
     await lots.set(tx, me, [id, lotId], { version, lot });
   }
+  if (!parking) return;
   const { version } = await files.of(tx, me, id);
-  const places = Array.from({ length: parkingPlaces }, (_, at) =>
+  const places = Array.from({ length: parking }, (_, at) =>
     unsoldLot({ kind: 'parking', label: told.parking(at + 1), area: '12.80' }),
   );
   await lots.add(tx, me, id, { version, lots: places });

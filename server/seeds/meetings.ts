@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { dateOfDay, dayNumber, instantOn } from '@linli/shared/deadline/shanghai.rules';
-import type { Actor } from '@linli/shared/people/people.rules';
 import { ActionService } from '../src/meeting/action.service';
 import { ConveneService } from '../src/meeting/convene.service';
 import { FloorService } from '../src/meeting/floor.service';
@@ -14,9 +13,12 @@ import { PeopleService } from '../src/people/people.service';
 import type { Tx } from '../src/platform/db/db';
 import { AgendaItemRow } from '../src/meeting/meeting.entity';
 import type { Moments } from './moments';
+import { actorOf } from './people/acting';
 import type { Cast } from './people/cast';
 import type { Register } from './places/register';
 import { meetingWords as words } from './meetings.words';
+import { topicOf } from './topics';
+import type { DemoTopic } from './topics.words';
 
 interface Cue {
   readonly at: Date;
@@ -26,8 +28,8 @@ interface Cue {
 const compound = '槐荫里小区';
 
 /**
- * 槐荫里小区 talks: one meeting that was held, with published minutes and what was agreed, one on stools entered
- * afterwards, a series, and the next one with sign-ups.
+ * 槐荫里小区 talks: one meeting about a topic that was held, with published minutes, which bring the topic on, and what was
+ * agreed, one on stools entered afterwards, a series, and the next one about another topic, with sign-ups.
  */
 export function meetingCues(
   app: INestApplicationContext,
@@ -46,13 +48,14 @@ export function meetingCues(
     app.get(ActionService),
   ];
   const lates = app.get(LateService);
-  const actor = async (tx: Tx, id: string): Promise<Actor> => ({
-    ...{ id, sessionId: id, name: null },
-    posts: await people.postsOf(tx, id),
-  });
+  const actor = (tx: Tx, id: string) => actorOf(tx, people, id);
   const clerk = (tx: Tx) => actor(tx, cast.id('钱洁'));
   const here = { placeId: register.id(compound), kind: 'council' };
   const neighbours = cast.neighbours.filter(({ door }) => door.compound === compound).slice(0, 8);
+  const agendaOf = async (tx: Tx, name: DemoTopic, agenda: readonly { title: string; minutes: number }[]) => {
+    const topicId = await topicOf(tx, name);
+    return agenda.map((item) => ({ ...item, topicId }));
+  };
   const kept = { venue: '', held: '' };
   const today = dayNumber(moments.now);
   const on = (day: number, hour: number) => instantOn(day, hour * 60).toISOString();
@@ -65,7 +68,13 @@ export function meetingCues(
         kept.venue = await venues.open(tx, me, { placeId: here.placeId, seats: 40, ...words.pavilion });
         await venues.open(tx, me, { placeId: here.placeId, ...words.tree });
         kept.held = await convening.convene(tx, me, {
-          ...{ ...here, ...words.held, agenda: [...words.held.agenda], venueId: kept.venue, capacity: 40 },
+          ...{
+            ...here,
+            ...words.held,
+            agenda: await agendaOf(tx, 'shed', words.held.agenda),
+            venueId: kept.venue,
+            capacity: 40,
+          },
           ...{ startsAt: on(heldOn, 15), endsAt: on(heldOn, 16) },
           parties: [
             { kind: 'firm', name: words.firm },
@@ -101,7 +110,8 @@ export function meetingCues(
         const items = agenda.map(({ id: itemId }, at) => ({
           itemId,
           ...(words.minutes[at] ?? { said: '', agreed: '' }),
-          stage: null,
+          // the last one is what homes vote about next
+          stage: at === agenda.length - 1 ? ('decide' as const) : null,
         }));
         await minutes.write(tx, me, kept.held, { base: 0, items });
         await minutes.hand(tx, me, kept.held);
@@ -127,7 +137,13 @@ export function meetingCues(
           ...{ firstOn: dateOfDay(today + 20), ownerId: cast.id('钱洁') },
         });
         const next = await convening.convene(tx, me, {
-          ...{ ...here, ...words.next, agenda: [...words.next.agenda], venueId: kept.venue, capacity: 40 },
+          ...{
+            ...here,
+            ...words.next,
+            agenda: await agendaOf(tx, 'bench', words.next.agenda),
+            venueId: kept.venue,
+            capacity: 40,
+          },
           ...{
             startsAt: on(today + 3, 15),
             endsAt: new Date(+new Date(on(today + 3, 16)) + 600_000).toISOString(),

@@ -9,17 +9,10 @@ import type { RaiseService } from '../src/topic/raise.service';
 import type { ReviewService } from '../src/topic/review.service';
 import type { SupportService } from '../src/topic/support.service';
 import { TopicArgumentRow, TopicRow } from '../src/topic/topic.entity';
+import { actorOf } from './people/acting';
 import type { Cast } from './people/cast';
 import type { Register } from './places/register';
-import {
-  demoTopics,
-  finished,
-  studied,
-  waitingLine,
-  waitingTopic,
-  windowTopic,
-  type DemoTopic,
-} from './topics.words';
+import { demoTopics, studied, waitingLine, waitingTopic, windowTopic, type DemoTopic } from './topics.words';
 
 /** The verbs with which neighbours deliberate. */
 export interface TopicHands {
@@ -35,7 +28,10 @@ interface Cue {
   readonly work: (tx: Tx) => Promise<void>;
 }
 
-/** The topics of 槐荫里小区: one in each of the six steps, one done, one to be looked at, one of somebody without a phone. */
+/**
+ * The topics of 槐荫里小区: one at least in each of the six steps, one done, one to be looked at, one of somebody without
+ * a phone. What votes, minutes and things that were done bring on is told where they are.
+ */
 export function topicCues(
   hands: TopicHands,
   now: Date,
@@ -58,12 +54,16 @@ export function topicCues(
         ),
       ];
     }),
-    on(8, 15, (tx) => told.move(tx, 'lamp', 'finish', { because: finished })),
     on(3, 15, (tx) =>
       told.move(tx, 'trash', 'study', { because: studied, on: dateOfDay(dayNumber(now) + 6) }),
     ),
     { at: new Date(+now - 25 * 60_000), work: (tx) => told.today(tx) },
   ];
+}
+
+/** The topic of the demo that is called so, once it was raised. */
+export async function topicOf({ rows }: Tx, name: DemoTopic): Promise<string> {
+  return (await rows.findOneByOrFail(TopicRow, { title: demoTopics[name].title })).id;
 }
 
 /** Who raises, publishes and moves the topics of the demo. */
@@ -139,8 +139,8 @@ class Teller {
     return this.actor(tx, this.cast.id('钱洁'));
   }
 
-  private async actor(tx: Tx, id: string): Promise<Actor> {
-    return { id, sessionId: id, name: null, posts: await this.hands.people.postsOf(tx, id) };
+  private actor(tx: Tx, id: string): Promise<Actor> {
+    return actorOf(tx, this.hands.people, id);
   }
 
   private async homeOf({ rows }: Tx, personId: string): Promise<string> {

@@ -54,11 +54,10 @@ export const demoTopics = {
     title: '更换全小区排水主管',
     words: '排水主管用了二十多年，这两年堵了好几次，想商量整体换掉。',
     reach: 'compound',
-    raised: 30,
+    raised: 46,
     went: [
-      [27, 'hear', '附议够数了'],
-      [20, 'discuss', '各家都听过了，商量怎么换、钱从哪里出'],
-      [8, 'decide', '方案定了两个，要业主表决'],
+      [43, 'hear', '附议够数了'],
+      [36, 'discuss', '各家都听过了，商量怎么换、钱从哪里出'],
     ],
     supports: 5,
     said: [['fact', '去年一年疏通了 6 次']],
@@ -71,7 +70,7 @@ export const demoTopics = {
     went: [
       [34, 'hear', '附议够数了'],
       [30, 'discuss', '和商户一起坐下来谈'],
-      [25, 'decide', '商量出了办法'],
+      [27, 'decide', '商量出了办法，一户一票定'],
       [18, 'do', '大家同意了，照着办'],
     ],
     supports: 5,
@@ -87,7 +86,6 @@ export const demoTopics = {
       [28, 'discuss', '听下来多数想修'],
       [22, 'decide', '定下来修'],
       [16, 'do', '照着修'],
-      [4, 'judge', '修好了，请大家评一评'],
     ],
     supports: 5,
     said: [],
@@ -96,13 +94,25 @@ export const demoTopics = {
     title: '1 号楼楼道换感应灯',
     words: '楼道灯总是忘了关，也总坏，想商量换成感应的。',
     reach: 'building',
-    raised: 35,
-    went: [
-      [32, 'hear', '附议够数了'],
-      [24, 'do', '物业答应换，公共收益里出'],
-    ],
+    raised: 66,
+    went: [[64, 'hear', '附议够数了']],
     supports: 5,
     said: [],
+  },
+  shed: {
+    title: '车棚充电先装哪一排、怎么收费',
+    words: '车棚里想装充电桩，今年只够装一排；装好以后夜里怎么收费，也一起商量。',
+    reach: 'compound',
+    raised: 27,
+    went: [
+      [25, 'hear', '附议够数了'],
+      [17, 'discuss', '先后排出来了，开会商量收费'],
+    ],
+    supports: 5,
+    said: [
+      ['for', '夜里充电便宜一点，上夜班的也方便'],
+      ['worry', '怕晚上排队，占了别人的位置'],
+    ],
   },
 } satisfies Record<string, Told>;
 export type DemoTopic = keyof typeof demoTopics;
@@ -122,4 +132,3 @@ export const windowTopic = {
 } as const;
 export const waitingLine = '挪过去以后取件的人多，怕挡岗亭的路';
 export const studied = '要和燃气公司核对地下管线，再答复';
-export const finished = '六盏都换好了，一个月没有坏';

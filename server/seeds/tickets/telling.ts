@@ -91,7 +91,11 @@ import { serveNeighbours } from '../hours';
 import { electorateCues } from '../electorate';
 import { beforeCues } from '../before';
 import { communityCues } from '../community';
+import { decidedCues } from '../decided';
+import { homeVoteCues } from '../home-votes';
 import { meetingCues } from '../meetings';
+import type { Papers } from '../papers';
+import { voteCues } from '../votes';
 import { liveTogether } from '../together';
 import { fillOnCall } from '../people/on-call';
 import { moveIn } from '../people/homes';
@@ -109,7 +113,7 @@ import { hearVerdicts } from './verdicts';
 
 const day = 24 * 60;
 /** The district stands for this many days before its first ticket can be reported. */
-const standing = 60 * day;
+const standing = 90 * day;
 const clockDays = 36;
 /** Messages of the last day or so are still unread. */
 const unread = 26 * 60;
@@ -128,7 +132,7 @@ interface Cue {
 export async function tellDistrict(
   app: INestApplicationContext,
   rows: EntityManager,
-  { moments, album }: { moments: Moments; album: Album },
+  { moments, album, papers }: { moments: Moments; album: Album; papers: Papers },
 ): Promise<void> {
   let at = moments.ago(standing);
   const then = new Db({ manager: rows, transaction: (work) => work(rows) }, { moment: async () => at });
@@ -302,6 +306,9 @@ export async function tellDistrict(
     ...meetingCues(app, moments, { register, cast }),
     ...wishing,
     ...deliberating,
+    ...voteCues(app, moments.now, { register, cast, papers }),
+    ...homeVoteCues(app, moments.now, { register, cast }),
+    ...decidedCues(app, moments.now, { register, cast }),
     ...passing,
   ].filter((cue) => cue.at <= moments.now);
   for (const cue of cues.sort((one, other) => one.at.getTime() - other.at.getTime())) {
