@@ -67,6 +67,7 @@ export const packagePages = {
     'my-vote-right',
     'secret-vote',
     'secret-votes',
+    'talks',
   ],
   worker: [
     'inbox',

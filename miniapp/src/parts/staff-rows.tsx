@@ -45,6 +45,9 @@ export function StaffRows({ me }: { me: Me | null }) {
           onTap={() => go('office/meetings')}
         />
       )}
+      {onCall && (
+        <ListRow icon="people" title="协商、点单" note="请对方来谈" onTap={() => go('deliberation/talks')} />
+      )}
       <ListRow icon="calendar" title="培训、探访" onTap={() => go('worker/trainings')} />
       {handles && <ListRow icon="done" title="我的办件" onTap={() => go('worker/record')} />}
       {steers && <ListRow icon="eye" title="内容检查" onTap={() => go('office/checks')} />}

@@ -15,23 +15,25 @@ import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
 import { useRemote } from '../../platform/use-remote';
-import { TalkCard } from './talk-card';
+import { TalkCard } from '../talk-card';
 
 /** Consultations, what owners ask for together, and talks of a compound. */
 export function Around({ place }: { place: string }) {
   const me = useMe();
   const remote = useRemote(async () => {
     const query = { place };
-    const [polls, petitions, talks] = await Promise.all([
+    const [polls, petitions, talks, mine] = await Promise.all([
       call(pollApi.at, { query }),
       call(petitionApi.at, { query }),
       call(talkApi.at, { query }),
+      me ? call(talkApi.office) : null,
     ]);
-    return { polls: polls.polls, petitions, talks: talks.talks };
+    const acts = mine !== null && (mine.asks.length > 0 || mine.talks.some(({ moves }) => moves.length > 0));
+    return { polls: polls.polls, petitions, talks: talks.talks, acts };
   }, [place, me?.id]);
   const { value, reload } = remote;
   if (!value) return <Loading remote={remote} />;
-  const { polls, petitions, talks } = value;
+  const { polls, petitions, talks, acts } = value;
   return (
     <View>
       {remote.trouble && <StaleStrip reload={reload} />}
@@ -97,9 +99,17 @@ export function Around({ place }: { place: string }) {
         </Card>
       </Section>
       <Section title="物业和业委会协商" aside="都公开">
-        {talks.length === 0 && (
+        {(talks.length === 0 || acts) && (
           <Card flush>
-            <ListRow title="还没有人提出协商" />
+            {acts && (
+              <ListRow
+                icon="talk"
+                title="代表我们这一方"
+                note="答复协商，请对方来谈"
+                onTap={() => go('deliberation/talks')}
+              />
+            )}
+            {talks.length === 0 && <ListRow title="还没有人提出协商" />}
           </Card>
         )}
         {talks.map((talk) => (

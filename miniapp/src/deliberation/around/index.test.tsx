@@ -18,6 +18,7 @@ test('what is asked, petitioned and talked about stands apart, each under what i
     'GET /polls': { now, polls: [poll] },
     'GET /petitions': { now, place: { id: 'c1', name: '槐荫里小区' }, mayMake: false, petitions: [] },
     'GET /talks': { now, place: '槐荫里小区', talks: [talk] },
+    'GET /office/talks': { now, today: '2026-11-18', talks: [{ ...talk, moves: ['agree'] }], asks: [] },
   });
   await act(async () => void render(<AroundPage />));
   expect(screen.getByText('征询意见，不是表决')).toBeInTheDocument();
@@ -25,5 +26,6 @@ test('what is asked, petitioned and talked about stands apart, each under what i
   expect(screen.queryByRole('button', { name: '发起联名' })).toBeNull();
   expect(screen.getByText(/联名要由这个小区的业主发起/)).toBeInTheDocument();
   fireEvent.click(screen.getByText('充电桩装在哪里'));
-  expect(wechat.went).toEqual(['/deliberation/poll/index?id=p1']);
+  fireEvent.click(screen.getByText('代表我们这一方'));
+  expect(wechat.went).toEqual(['/deliberation/poll/index?id=p1', '/deliberation/talks/index']);
 });

@@ -73,3 +73,25 @@ test('an ordered service shows its price and what the firm makes of it', async (
   });
   expect(screen.getByText('过期了，还没有答复')).toBeInTheDocument();
 });
+
+test('the firm says what it makes of the orders: a yes needs a day, a no does not', async () => {
+  const menu = { firm: '安居物业', outcome: null, words: null, on: null, due: now, late: false };
+  await open({
+    kind: 'menu',
+    state: 'closed',
+    menu,
+    rights: { ...poll.rights, answer: false, answerMenu: true },
+  });
+  await press('物业答复');
+  await press('答复大家');
+  expect(screen.getByText('先选结果')).toBeInTheDocument();
+  await press('物业愿意做', 'radio');
+  await press('答复大家');
+  expect(screen.getByText('愿意做，请写从哪天开始')).toBeInTheDocument();
+  await press('物业做不了', 'radio');
+  fireEvent.change(screen.getByRole('textbox', { name: '说明' }), { target: { value: '没有厨房' } });
+  await press('答复大家');
+  expect(written()).toMatchObject([
+    { to: 'POST /office/polls/p1/menu', body: { outcome: 'declines', words: '没有厨房' } },
+  ]);
+});

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { pollApi } from '@linli/shared/poll/poll.api';
 import {
   menuOutcomeWords,
@@ -19,12 +21,14 @@ import { ensureSignedIn } from '../../platform/session';
 import { useMe } from '../../platform/use-me';
 import { useRemote } from '../../platform/use-remote';
 import { AnswerForm } from './answer-form';
+import { MenuSheet } from './menu-sheet';
 import { PollFigures } from './poll-figures';
 
 /** A consultation with what may be done about it, or why nothing may. */
 export function Poll({ id }: { id: string }) {
   const me = useMe();
   const remote = useRemote(() => call(pollApi.page, { params: { id } }), [id, me?.id]);
+  const [answering, setAnswering] = useState(false);
   const { value, reload } = remote;
   if (!value) return <Loading remote={remote} />;
   const { title, words, place, asks, kind, state, closesAt, why, result, reason, menu, rights, least } =
@@ -84,7 +88,22 @@ export function Poll({ id }: { id: string }) {
               <Text className="line quiet">{`${momentWords(new Date(menu.due))}前答复`}</Text>
             )}
           </Card>
+          {rights.answerMenu && (
+            <View className="mt2">
+              <Button wide onTap={() => setAnswering(true)}>
+                物业答复
+              </Button>
+            </View>
+          )}
         </Section>
+      )}
+      {answering && (
+        <MenuSheet
+          id={id}
+          today={localDate(new Date(value.now))}
+          onClose={() => setAnswering(false)}
+          reload={reload}
+        />
       )}
     </View>
   );

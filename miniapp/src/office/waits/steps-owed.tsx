@@ -1,5 +1,6 @@
 import { owedWords } from '@linli/shared/owed/owed.words';
 import type { Waits } from '@linli/shared/watch/watch.contract';
+import { go } from '../../platform/go';
 import { OwedRows } from './owed-rows';
 
 /** What firms, branches, committees and others owe around topics. */
@@ -12,6 +13,7 @@ export const StepsOwed = ({ owed, now }: { owed: Waits['owed']; now: Date }) => 
       key: id,
       title: `等${who}`,
       about: `${owedWords[kind]} · ${words}`,
+      ...((kind === 'talk' || kind === 'menu') && { onTap: () => go('deliberation/talks') }),
     }))}
     now={now}
   />

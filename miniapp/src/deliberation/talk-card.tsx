@@ -1,9 +1,10 @@
 import { Text } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { dayWords, momentWords } from '@linli/shared/deadline/deadline.words';
 import type { TalkLine } from '@linli/shared/talk/talk.contract';
 import { talkStateWords } from '@linli/shared/talk/talk.words';
-import { Card } from '../../parts/card';
-import { StatusPill } from '../../parts/pill';
+import { Card } from '../parts/card';
+import { StatusPill } from '../parts/pill';
 
 const looks = {
   asked: { look: 'wait', icon: 'clock' },
@@ -13,8 +14,8 @@ const looks = {
   withdrawn: { look: 'end', icon: 'info' },
 } as const;
 
-/** Talks between two sides: who asked whom, until when an answer is due, and what came of it. */
-export function TalkCard({ talk }: { talk: TalkLine }) {
+/** Talks between two sides: who asked whom, until when an answer is due, what came of it, and below it what may be done. */
+export function TalkCard({ talk, children }: { talk: TalkLine; children?: ReactNode }) {
   const { state, title, words, from, to, due, late, answer, on, outcome } = talk;
   const { look, icon } = looks[state];
   return (
@@ -31,6 +32,7 @@ export function TalkCard({ talk }: { talk: TalkLine }) {
       {answer && <Text className="line mt2">{`${to}：${answer}`}</Text>}
       {on && <Text className="line">{`${dayWords(on)}谈`}</Text>}
       {outcome && <Text className="line mt2">{`谈成：${outcome}`}</Text>}
+      {children}
     </Card>
   );
 }
