@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ActivityRounds } from './activity/activity.rounds';
 import { MixingService } from './ballot/mixing.service';
+import { TellerService } from './ballot/teller.service';
 import { BulkRounds } from './board/bulk.rounds';
 import { BulkService } from './board/bulk.service';
 import { DrawService } from './callback/draw.service';
@@ -10,7 +11,7 @@ import { CareClock } from './care/care.clock';
 import { CheckHearing } from './check/check.hearing';
 import { MeetingRounds } from './meeting/meeting.rounds';
 import { AnswerService } from './home/answer.service';
-import { HomeVoteService } from './home-vote/home-vote.service';
+import { HomeVoteClock } from './home-vote/home-vote.clock';
 import { HoursAskService } from './hours/ask.service';
 import { DocumentSweep } from './document/document.sweep';
 import { FeedbackService } from './feedback/feedback.service';
@@ -79,9 +80,10 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'claims.sound', () => db.write((tx) => app.get(WishClock).claimRound(tx))),
     every(5_000, 'offers.pass', () => db.write((tx) => app.get(OfferService).passOn(tx))),
     every(60_000, 'wishes.sound', () => db.write((tx) => app.get(WishClock).wishRound(tx))),
-    every(5_000, 'home-votes.close', () => db.write((tx) => app.get(HomeVoteService).closeDue(tx))),
+    every(5_000, 'home-votes.pass', () => db.write((tx) => app.get(HomeVoteClock).round(tx))),
     every(5_000, 'votes.pass', () => db.write((tx) => app.get(VoteClock).round(tx))),
     every(5_000, 'ballots.mix', () => db.write((tx) => app.get(MixingService).round(tx))),
+    every(600_000, 'ballots.put-away', () => db.write((tx) => app.get(TellerService).putAwayDue(tx))),
     every(60_000, 'topics.sound', () => db.write((tx) => app.get(TopicClock).round(tx))),
     every(60_000, 'visits.late', () => db.write((tx) => app.get(CareClock).soundLate(tx))),
     every(600_000, 'visits.erase', () => db.write((tx) => app.get(CareClock).erase(tx))),

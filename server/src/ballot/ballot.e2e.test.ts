@@ -6,7 +6,6 @@ import { Db } from '../platform/db/db';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { BallotService } from './ballot.service';
-import { TellerService } from './teller.service';
 import {
   boxOf,
   cast,
@@ -184,7 +183,11 @@ test('a box opens for two tellers who are there, not for one, nor for anybody el
   expect((await tries('许老师', [second, first])).code).toBeUndefined();
   // to open it again gives the same; once the key is put away nobody opens it
   expect((await tries('方叔', [first, second])).code).toBeUndefined();
-  await house.app.get(Db).write((tx) => house.app.get(TellerService).putAway(tx, kept.voteId));
+  await house.at('2026-12-03T08:59');
+  await house.settle();
+  expect((await tries('方叔', [first, second])).code).toBeUndefined();
+  await house.at('2026-12-03T09:01');
+  await house.settle();
   expect((await tries('方叔', [first, second])).code).toBe('ballot.put_away');
 });
 

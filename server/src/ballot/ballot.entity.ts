@@ -10,6 +10,7 @@ export class BallotTermsRow {
   @Column('smallint') batch: number;
   @Column('smallint') mostDays: number;
   @Column('smallint') openDays: number;
+  @Column('smallint') keepDays: number;
 }
 
 /** The box of one secret vote: its keys, its questions, and once it was opened, the count. */
@@ -34,6 +35,8 @@ export class BallotBoxRow {
   @Column('boolean') torn: boolean;
   @Column('bytea', { nullable: true }) listHash: Buffer | null;
   @Column('jsonb', { nullable: true }) counts: BoxCount | null;
+  /** When it was opened first. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) countedAt: Date | null;
 }
 
 /** Somebody who keeps half a key to a box; the half itself is written down with them. */

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { added, answersIn, countOf, shapesOf, type BoxCount } from '@linli/shared/ballot/ballot.rules';
+import {
+  added,
+  answersIn,
+  countOf,
+  shapesOf,
+  standardBallots,
+  type BoxCount,
+} from '@linli/shared/ballot/ballot.rules';
 import { sameCount } from '@linli/shared/ballot/paper.rules';
 import type { KeepBox, OpenBox, ResumeBox } from '@linli/shared/ballot/ballot.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
@@ -54,7 +61,11 @@ export class TellerService {
     if (!key) throw atField('ballot.wrong_codes', 'codes');
     const counts = added(await this.inBox(tx, box, key), await this.papers.agreed(tx, box));
     if (box.counts && !sameCount(box.counts, counts)) throw new Refusal('ballot.recount_differs');
-    await tx.rows.update(BallotBoxRow, voteId, { state: 'counted', counts });
+    await tx.rows.update(BallotBoxRow, voteId, {
+      state: 'counted',
+      counts,
+      countedAt: box.countedAt ?? tx.at,
+    });
     if (!box.counts) await this.told(tx, box, boxCounted, me);
   }
 
@@ -68,11 +79,16 @@ export class TellerService {
     await this.told(tx, box, boxResumed, me);
   }
 
-  /** Puts the key away for good once the result is final: nobody opens these ballots again. */
-  async putAway(tx: Tx, voteId: string): Promise<void> {
-    const box = await this.boxes.take(tx, voteId);
-    if (box.state !== 'counted') throw new Refusal('ballot.not_counted');
-    await tx.rows.update(BallotBoxRow, voteId, { lock: null });
+  /** Puts away for good the keys of boxes that were counted long enough ago: nobody opens these ballots again. Answers how many. */
+  async putAwayDue({ rows, at }: Tx): Promise<number> {
+    const due = await rows.query<{ id: string }[]>(
+      `select b.vote_id as id from ballot_box b left join ballot_terms t on t.district_id = b.district_id
+        where b.state = 'counted' and b.lock is not null and b.counted_at <= $1::timestamptz - make_interval(days => coalesce(t.keep_days, $2))
+        order by b.counted_at limit 20 for update of b skip locked`,
+      [at, standardBallots.keepDays],
+    );
+    for (const { id } of due) await rows.update(BallotBoxRow, id, { lock: null });
+    return due.length;
   }
 
   private async inBox({ rows }: Tx, { voteId, questions }: BallotBoxRow, key: KeyObject): Promise<BoxCount> {

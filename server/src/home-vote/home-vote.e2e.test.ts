@@ -2,12 +2,14 @@ import { ballotApi } from '@linli/shared/ballot/ballot.api';
 import { finished, prepare } from '@linli/shared/ballot/casting.rules';
 import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
 import type { MakeHomeVote } from '@linli/shared/home-vote/home-vote.contract';
+import { noticeApi } from '@linli/shared/notice/notice.api';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import { randomBytes } from 'node:crypto';
 import { cast, keysOf } from '../ballot/testing/voting';
 import { moveIn } from '../home/testing/moving-in';
 import { randomCode } from '../platform/secret';
 import { openHouse, type House } from '../platform/testing/house';
+import { statement } from '../platform/testing/statement';
 
 let house: House;
 beforeAll(async () => {
@@ -127,6 +129,37 @@ test('whoever steers the place reads which tellers a box waits for, and until wh
   expect(await owed(body.id)).toMatchObject([
     { what: 'box', who: '方叔、许老师', since: '2026-11-25T16:00:00.000Z', due: '2026-11-28T16:00:00.000Z' },
   ]);
+});
+
+test('homes are told alike when a vote begins and is counted, tellers when their half is needed, and nobody of any home', async () => {
+  const told = async (who: string) => {
+    await house.settle();
+    const { messages } = (await (await house.as(who)).ask(noticeApi.messages)).body;
+    return messages.filter(({ words }) => words.includes('单元门换什么')).map(({ title }) => title);
+  };
+  const { id, codes } = await running({ title: '单元门换什么' });
+  expect(await told('陈姐')).toEqual(['不记名投票开始了']);
+  expect(await told('许老师')).toEqual(['请您当监票人']);
+  // a tenant has no voice in a vote of owners
+  expect(await told('马师傅')).toEqual([]);
+  await vote('王奶奶', id, 0);
+  const before = await told('王奶奶');
+  expect(before).toEqual(await told('陈姐'));
+  await house.at('2026-11-26T00:00');
+  expect(await told('许老师')).toEqual(expect.arrayContaining(['请您当监票人', '票箱等您来开']));
+  await house.at('2026-11-28T23:59');
+  expect(await told('方叔')).not.toContain('票箱过了期还没开');
+  await house.at('2026-11-29T00:00');
+  expect(await told('方叔')).toContain('票箱过了期还没开');
+  expect(await told('孙主任')).toEqual(['票箱过了期还没开']);
+  await (await house.as('方叔')).ask(ballotApi.open, { params: { id }, body: { codes } });
+  for (const who of ['王奶奶', '陈姐', '许老师', '钱洁'])
+    expect(await told(who)).toContain('不记名投票计好票了');
+  const said = await statement<{ words: string }>(
+    house.databaseUrl,
+    `select words from message where words like '%单元门换什么%' and title = '不记名投票计好票了'`,
+  );
+  expect(new Set(said.map(({ words }) => words)).size).toBe(1);
 });
 
 test('a vote whose tellers never made their keys lapses', async () => {

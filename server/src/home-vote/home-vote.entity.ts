@@ -16,4 +16,6 @@ export class HomeVoteRow {
   @Column('uuid') byId: string;
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column({ type: 'timestamptz', precision: 3 }) closesAt: Date;
+  /** When it was found that its box had not been opened by its day. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) lateAt: Date | null;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BallotModule } from '../ballot/ballot.module';
 import { PlaceModule } from '../place/place.module';
 import { TopicModule } from '../topic/topic.module';
+import { HomeVoteClock } from './home-vote.clock';
 import { HomeVoteController } from './home-vote.controller';
 import { HomeVoteQueries } from './home-vote.queries';
 import { HomeVoteService } from './home-vote.service';
@@ -9,7 +10,7 @@ import { HomeVoteService } from './home-vote.service';
 @Module({
   imports: [BallotModule, PlaceModule, TopicModule],
   controllers: [HomeVoteController],
-  providers: [HomeVoteService, HomeVoteQueries],
+  providers: [HomeVoteService, HomeVoteClock, HomeVoteQueries],
   exports: [HomeVoteQueries],
 })
 export class HomeVoteModule {}

@@ -15,6 +15,12 @@ import { HomeVoteRow } from './home-vote.entity';
 type Slot = c.HomeVotePage['slots'][number];
 type Line = Omit<c.HomeVotes['votes'][number], 'closesAt'> & { readonly closesAt: Date };
 
+/** A secret vote as messages tell of it. */
+export type MentionedHomeVote = Pick<HomeVoteRow, 'id' | 'title' | 'path' | 'who' | 'closesAt' | 'byId'> & {
+  /** Too few were cast for a result to be told. */
+  readonly few: boolean;
+};
+
 /** Homes of a person, `$1`, that have a voice in a vote `v` on the day `$2`. */
 const ownHomes = `resident r join home h on h.id = r.home_id join stand s on s.place_id = h.entrance_id and s.tree = 'administrative'
    where r.person_id = $1 and r.since <= $2 and (r.until is null or r.until > $2) and starts_with(s.path, v.path) and (v.who = 'resident' or r.kind = 'owner')`;
@@ -96,6 +102,31 @@ export class HomeVoteQueries {
       const plate = plates.get(doorId);
       return { id: home, name: [plate && plateWords(plate), room].filter(Boolean).join(' '), taken };
     });
+  }
+
+  /** What messages say of a vote; null where there is none of this id, for boxes may belong to something else. */
+  async mentioned(read: Read, id: string): Promise<MentionedHomeVote | null> {
+    const row = await read.rows.findOneBy(HomeVoteRow, { id });
+    return row && { ...row, few: (await this.boxes.totals(read, id)).few };
+  }
+
+  /** The accounts of all who live in a home with a voice in a vote and may use it: the same whether the home did or not. */
+  async voters({ rows, at }: Read, { path, who }: MentionedHomeVote): Promise<string[]> {
+    const found = await rows.query<{ id: string }[]>(
+      `select distinct r.person_id as id from stand s join home h on h.entrance_id = s.place_id join resident r on r.home_id = h.id
+        where s.tree = 'administrative' and starts_with(s.path, $1) and r.since <= $2 and (r.until is null or r.until > $2) and ($3 = 'resident' or r.kind = 'owner')`,
+      [path, localDate(at), who],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** Those who keep the box of a vote. */
+  async tellers({ rows }: Read, id: string): Promise<string[]> {
+    const found = await rows.query<{ id: string }[]>(
+      'select person_id as id from ballot_teller where vote_id = $1',
+      [id],
+    );
+    return found.map((one) => one.id);
   }
 
   /** Boxes of votes below these paths for which a half of the key is missing, or that wait to be opened. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IssueBallot } from '@linli/shared/ballot/ballot.contract';
 import { dayNumber, dayOfDate, instantOn, isDate } from '@linli/shared/deadline/shanghai.rules';
 import type { MakeHomeVote } from '@linli/shared/home-vote/home-vote.contract';
-import { dayFault, endOf } from '@linli/shared/home-vote/home-vote.rules';
+import { dayFault } from '@linli/shared/home-vote/home-vote.rules';
 import { homeVoteFaults as faults } from '@linli/shared/home-vote/home-vote.words';
 import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
@@ -11,12 +11,14 @@ import { BallotService } from '../ballot/ballot.service';
 import { PlaceService } from '../place/place.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import { Outbox } from '../platform/outbox/outbox';
 import { TopicQueries } from '../topic/topic.queries';
 import { TopicService } from '../topic/topic.service';
 import { HomeVoteRow } from './home-vote.entity';
+import { homeVoteMade } from './home-vote.events';
 import { HomeVoteQueries } from './home-vote.queries';
 
-/** Secret votes of homes: made by whoever steers a place, filled once for each home, closed when their day is over. */
+/** Secret votes of homes: made by whoever steers a place, filled once for each home. */
 @Injectable()
 export class HomeVoteService {
   constructor(
@@ -26,6 +28,7 @@ export class HomeVoteService {
     private readonly places: PlaceService,
     private readonly topics: TopicService,
     private readonly headings: TopicQueries,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Makes a vote at a place that I steer; it takes ballots once its tellers have made their keys. Answers its id. */
@@ -50,6 +53,7 @@ export class HomeVoteService {
     const about = { id, districtId, placeId, path, topicId, title, words, who };
     await tx.rows.insert(HomeVoteRow, { ...about, state: 'running', byId: me.id, at: tx.at, closesAt });
     await this.ballots.setUp(tx, { voteId: id, districtId, questions: [{ title, options, most }], tellers });
+    await this.outbox.publish(tx, homeVoteMade({ districtId, subjectId: id, actorId: me.id, facts: {} }));
     return id;
   }
 
@@ -63,20 +67,6 @@ export class HomeVoteService {
     const signed = await this.ballots.issue(tx, id, slotId, blinded);
     if (vote.topicId) await this.topics.took(tx, vote.topicId, me.id, 'voted');
     return signed;
-  }
-
-  /** Closes the boxes of votes whose day is over; answers how many. */
-  async closeDue(tx: Tx): Promise<number> {
-    const due = await tx.rows.query<Pick<HomeVoteRow, 'id'>[]>(
-      `select id from home_vote where state = 'running' and closes_at <= $1 order by closes_at limit 20 for update skip locked`,
-      [tx.at],
-    );
-    for (const { id } of due) {
-      const state = endOf((await this.boxes.totals(tx, id)).state);
-      if (state === 'over') await this.ballots.closeBox(tx, id);
-      await tx.rows.update(HomeVoteRow, id, { state });
-    }
-    return due.length;
   }
 }
 

@@ -24,7 +24,9 @@ import { OfferModule } from '../offer/offer.module';
 import { OfferNotices } from './offer.notices';
 import { TopicNotices } from './topic.notices';
 import { TopicModule } from '../topic/topic.module';
+import { HomeVoteModule } from '../home-vote/home-vote.module';
 import { VoteModule } from '../vote/vote.module';
+import { HomeVoteNotices } from './home-vote.notices';
 import { VoteNotices } from './vote.notices';
 import { WishNotices } from './wish.notices';
 import { WishModule } from '../wish/wish.module';
@@ -95,6 +97,7 @@ import { StepNotices } from './step.notices';
     CareModule,
     MeetingModule,
     VoteModule,
+    HomeVoteModule,
     OwedModule,
     TalkModule,
     PetitionModule,
@@ -120,6 +123,7 @@ import { StepNotices } from './step.notices';
     FeedbackNotices,
     TrainingNotices,
     VoteNotices,
+    HomeVoteNotices,
     WishNotices,
     TopicNotices,
     OfferNotices,

@@ -42,6 +42,8 @@ export class PaperEntryRow {
   @Column('bytea') answersSealed: Buffer;
   @Column('uuid', { nullable: true }) proxyId: string | null;
   @Column('uuid') documentId: string;
+  /** Who brought it from its owner, by name; null where the owner did. */
+  @Column('text', { nullable: true }) carriedBy: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
 }
 

@@ -119,7 +119,8 @@ export class VoteOffice {
       `select s.id, s.label, s.code, s.area, jsonb_array_length(s.lots) as units, b.channel, b.at, coalesce(b.proxy_id is not null and b.id is not null, false) as "byProxy",
               s.paper_asked_at is not null as "paperAsked",
               (select coalesce(array_agg(distinct d.means), '{}') from vote_delivery d where d.slot_id = s.id) as delivered,
-              (select count(*)::int from paper_entry e where e.slot_id = s.id) as entered
+              (select count(*)::int from paper_entry e where e.slot_id = s.id) as entered,
+              array(select distinct e.carried_by from paper_entry e where e.slot_id = s.id and e.carried_by is not null) as "carriedBy"
          from vote_slot s left join ${holdingBallot}
         where s.vote_id = $1 and s.ended_at is null and ($2::text is null or s.label ilike $2 or s.code ilike $2)
         order by s.building, length(s.label), s.label limit 5000`,

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { sameAnswers, type Answered } from '@linli/shared/vote/ballot.rules';
 import { receiving } from '@linli/shared/vote/life.rules';
-import type { EnteredPaper, EnterPaper, WindowBallot } from '@linli/shared/vote/office.contract';
+import { carriedFaultWords } from '@linli/shared/vote/pack.words';
+import { carriedFault } from '@linli/shared/vote/proxy.rules';
+import type { Carrier, EnteredPaper, EnterPaper, WindowBallot } from '@linli/shared/vote/office.contract';
 import type { CastReceipt } from '@linli/shared/vote/vote.contract';
 import { conflictSaid, voteFaults } from '@linli/shared/vote/vote.words';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { Refusal } from '@linli/shared/refusal';
+import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { IsNull, Not } from 'typeorm';
 import { DocumentService } from '../document/document.service';
 import type { Tx } from '../platform/db/db';
@@ -42,6 +44,7 @@ export class PaperService {
       throw new Refusal(vote.state === 'noticed' ? 'vote.not_yet' : 'vote.over');
     const slot = await this.votes.lockSlot(tx, id, { code: ask.code });
     await this.ready(tx, vote, slot, ask);
+    const carriedBy = carriedFrom(slot, ask.carrier);
     const before = await this.ballots.entriesOf(tx, slot.id);
     if (before.some(({ byId }) => byId === me.id)) throw new Refusal('vote.entered_by_you');
     const same = before.find((one) => sameAnswers(this.reception.open(one.answersSealed), ask.answers));
@@ -53,7 +56,7 @@ export class PaperService {
     await tx.rows.insert(PaperEntryRow, {
       ...{ id: newId(tx.at), districtId: vote.districtId, voteId: id, slotId: slot.id },
       ...{ turn: before.length + 1, byId: me.id, answersSealed: this.reception.seal(ask.answers) },
-      ...{ proxyId: ask.proxyId ?? null, documentId: ask.documentId, at: tx.at },
+      ...{ proxyId: ask.proxyId ?? null, documentId: ask.documentId, carriedBy, at: tx.at },
     });
     const outcome = await this.outcomeOf(tx, me, { vote, slot, ask, before, same });
     const facts = { slot: slot.id, outcome };
@@ -138,6 +141,19 @@ export class PaperService {
     if (elsewhere) throw new Refusal('field.wrong', {}, { documentId: voteFaults.photoElsewhere });
     if (proxyId) await this.proxies.usable(tx, vote, slot, proxyId);
   }
+}
+
+/** Who brought a paper, by name; refused where its owner did not sign it, or it went through other hands. */
+function carriedFrom({ ownerKey }: VoteSlotRow, carrier: Carrier | undefined): string | null {
+  if (!carrier) return null;
+  const name = carrier.name.trim();
+  const fault = carriedFault({
+    giver: ownerKey,
+    signed: carrier.signed,
+    passedOnBy: carrier.handed ? null : name,
+  });
+  if (fault) refuseFields({ carrier: carriedFaultWords[fault] });
+  return name;
 }
 
 const agree = (

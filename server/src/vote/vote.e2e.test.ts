@@ -135,6 +135,21 @@ test('a paper counts when two people read the same; who read it once does not re
   expect((await detail(house, id)).conflicts).toBe(0);
 });
 
+test('a paper that somebody brought is signed by its owner and came straight from them, and who brought it is kept', async () => {
+  const id = await openVote(house, roll);
+  const [slot] = await slots(house, id);
+  const bring = async (more: { signed?: boolean; handed?: boolean; name?: string }) => {
+    const carrier = { name: '马代表', signed: true, handed: true, ...more };
+    return (await enter(house, '钱洁', id, { code: slot?.code ?? '', carrier })).body;
+  };
+  expect((await bring({ signed: false })).fields).toEqual({ carrier: '没有业主本人签名的，不能算票' });
+  expect((await bring({ handed: false })).fields?.carrier).toMatch(/转托/);
+  expect((await bring({ name: '' })).fields).toHaveProperty(['carrier']);
+  expect((await slots(house, id))[0]).toMatchObject({ entered: 0, carriedBy: [] });
+  expect((await bring({})).outcome).toBe('waits');
+  expect((await slots(house, id))[0]).toMatchObject({ entered: 1, carriedBy: ['马代表'] });
+});
+
 test('a ballot that comes second is listed and decided by somebody who took in neither; it is never dropped', async () => {
   const id = await openVote(house, roll);
   const slot = await slotOf(house, '李明', id);

@@ -43,14 +43,15 @@ export type Answers = readonly (readonly number[])[];
 
 /**
  * What a district lays down: how many ballots are mixed at least, below which nothing is said either, how many days a vote
- * runs at most, and in how many days after its end the tellers open its box.
+ * runs at most, in how many days after its end the tellers open its box, and how many days after the count they can do so again.
  */
 export interface BallotTerms {
   readonly batch: number;
   readonly mostDays: number;
   readonly openDays: number;
+  readonly keepDays: number;
 }
-export const standardBallots: BallotTerms = { batch: 5, mostDays: 60, openDays: 3 };
+export const standardBallots: BallotTerms = { batch: 5, mostDays: 60, openDays: 3, keepDays: 15 };
 
 /** Questions and options that one sealed ballot has room for. */
 export const mostQuestions = 20;

@@ -48,3 +48,28 @@ export const homeVoteFaults = {
 
 /** The last minute of a vote, as people say the end of a day. */
 export const lastMoment = (closesAt: string): string => momentWords(new Date(+new Date(closesAt) - 60_000));
+
+/** What voters, tellers and those who steer are told of a secret vote: never which home took part. */
+export const homeVoteMessageWords = {
+  made: (title: string) => ({
+    title: '请您当监票人',
+    words: `“${title}”每户一票。请在手机上做您那一半钥匙，都做好了才开始投票`,
+  }),
+  opened: (title: string, closesAt: string) => ({
+    title: '不记名投票开始了',
+    words: `“${title}”每户一票，投到 ${lastMoment(closesAt)}。谁都看不到投了什么`,
+  }),
+  closed: (title: string) => ({
+    title: '票箱等您来开',
+    words: `“${title}”投完了。请带上钥匙码，和另一位监票人一起开箱`,
+  }),
+  late: (title: string) => ({ title: '票箱过了期还没开', words: `“${title}”，请两位监票人今天开箱` }),
+  counted: (title: string, few: boolean) => ({
+    title: '不记名投票计好票了',
+    words: few ? `“${title}”投的票太少，说出来会让人猜到谁投了什么，所以不公布` : `“${title}”的结果可以看了`,
+  }),
+  lapsed: (title: string) => ({
+    title: '不记名投票没投成',
+    words: `“${title}”到了最后一天，监票人的钥匙还没有做齐`,
+  }),
+} as const;

@@ -150,6 +150,8 @@ export const slotLine = contract({
   ...{ id: id(), label: text(1, 200), code: slipCode(), area: integer(0, 2_000_000_000), units: count() },
   ...{ channel: maybe(choice(ballotChannels)), at: maybe(instant()), byProxy: flag() },
   ...{ paperAsked: flag(), delivered: list(choice(deliveryMeans), 0, 20), entered: count() },
+  /** Who brought its paper, where that was not the owner. */
+  carriedBy: list(text(2, 40), 0, 3),
 });
 export type SlotLine = Shape<typeof slotLine>;
 export const slotLines = contract({ now: instant(), slots: list(object(slotLine), 0, 5000) });
@@ -157,12 +159,22 @@ export type SlotLines = Shape<typeof slotLines>;
 export const askSlots = contract({ q: optional(text(1, 40)) });
 export type AskSlots = Shape<typeof askSlots>;
 
-/** A paper as one person reads it: with its photo. */
+/** Whoever brought an owner's paper: what they were asked about it. */
+export const carrier = contract({
+  name: text(2, 40),
+  /** The owner signed the paper. */
+  signed: flag(),
+  /** They had it from the owner, and from nobody in between. */
+  handed: flag(),
+});
+export type Carrier = Shape<typeof carrier>;
+/** A paper as one person reads it: with its photo, and who carried it where that was not its owner. */
 export const enterPaper = contract({
   code: slipCode(),
   answers,
   documentId: id(),
   proxyId: optional(id()),
+  carrier: optional(object(carrier)),
 });
 export type EnterPaper = Shape<typeof enterPaper>;
 export const enteredPaper = contract({

@@ -1,6 +1,6 @@
 import type { CommitteeFault } from './committee.rules';
 import type { OnlineWay, Pack, PackId, PackRule, ProxyBar } from './pack.rules';
-import type { ProxyFault } from './proxy.rules';
+import type { CarriedFault, ProxyFault } from './proxy.rules';
 import type { OpenFault } from './readiness.rules';
 import type { Bar } from './matter.rules';
 
@@ -161,6 +161,11 @@ export const proxyFaultWords: Record<ProxyFault, string> = {
   staff: '物业的人不能代业主投票',
   not_owner: '只能委托别的业主',
   too_many: '已经代到上限了，不能再代',
+};
+
+export const carriedFaultWords: Record<CarriedFault, string> = {
+  unsigned: '没有业主本人签名的，不能算票',
+  passed_on: '带票的人不能再转托别人，请直接从业主手里拿来',
 };
 
 export const committeeFaultWords: Record<CommitteeFault, string> = {

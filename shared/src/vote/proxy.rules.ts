@@ -35,5 +35,6 @@ export interface Carried {
   readonly signed: boolean;
   readonly passedOnBy: string | null;
 }
-export const carriedFault = ({ signed, passedOnBy }: Carried): 'unsigned' | 'passed_on' | null =>
+export type CarriedFault = 'unsigned' | 'passed_on';
+export const carriedFault = ({ signed, passedOnBy }: Carried): CarriedFault | null =>
   !signed ? 'unsigned' : passedOnBy !== null ? 'passed_on' : null;

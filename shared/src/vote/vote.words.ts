@@ -7,6 +7,7 @@ import type {
   NoCast,
 } from './ballot.rules';
 import type { AskedMove, VoteOwed, VoteState } from './life.rules';
+import type { Carrier, EnteredPaper } from './office.contract';
 import { wholeMetres } from './share.rules';
 import type { Choice } from './tally.rules';
 import { numberWords } from '../number.words';
@@ -139,6 +140,7 @@ export const voteFieldWords = {
   code: '票号',
   documentId: '照片',
   proxyId: '受托人',
+  carrier: '谁带来的',
   holderName: '受托人姓名',
   holderPhone: '受托人手机号',
   propertyStaff: '物业人员',
@@ -152,6 +154,18 @@ export const voteFieldWords = {
   what: '打印什么',
   file: '文件',
 } as const;
+
+/** What became of a paper with an entry. */
+export const enteredWords: Record<EnteredPaper['outcome'], string> = {
+  waits: '记下来了，等另一个人再录一次',
+  counts: '两次一样，算上了',
+  differs: '和前一次不一样，列出来了，请第三个人再录',
+  conflict: '这一户已经有票，列出来等核对',
+};
+
+/** What a form says of whoever carried a paper before it is sent; nothing where that is complete. */
+export const carrierFaultOf = (carrier: Carrier | null): string | undefined =>
+  carrier && carrier.name.trim().length < 2 ? '请写带票的人的姓名' : undefined;
 
 /** What happened in a conflict, without a choice. */
 export const conflictSaid = {

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { choices, type Choice } from '@linli/shared/vote/tally.rules';
-import type { OfficeVote, SlipFound } from '@linli/shared/vote/office.contract';
+import type { Carrier, OfficeVote, SlipFound } from '@linli/shared/vote/office.contract';
 import { codeFrom, codeShown } from '@linli/shared/vote/slip.rules';
 import { ballotDeskApi } from '@linli/shared/vote/vote.api';
-import { choiceWords } from '@linli/shared/vote/vote.words';
+import { carrierFaultOf, choiceWords, enteredWords } from '@linli/shared/vote/vote.words';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
-import { Field, PickField, SelectField, TextField } from '../parts/field';
+import { CheckField, Field, PickField, SelectField, TextField } from '../parts/field';
 import { toast } from '../parts/toast';
 import { TroubleLine } from '../parts/trouble-line';
 import { call } from '../platform/call';
@@ -20,13 +20,6 @@ interface PaperDialogProps {
   onClose: () => void;
 }
 
-const outcomes = {
-  waits: '记下来了，等另一个人再录一次',
-  counts: '两次一样，算上了',
-  differs: '和前一次不一样，列出来了，请第三个人再录',
-  conflict: '这一户已经有票，列出来等核对',
-} as const;
-
 /** A ballot by its code: what it says, with the photo of what was signed. What somebody else read before is not shown. */
 export function PaperDialog({ one, way, onClose }: PaperDialogProps) {
   const [slip, setSlip] = useState<SlipFound | null>(null);
@@ -35,7 +28,8 @@ export function PaperDialog({ one, way, onClose }: PaperDialogProps) {
     code: string;
     chosen: Partial<Record<number, Choice>>;
     proxyId: string | null;
-  }>({ code: '', chosen: {}, proxyId: null });
+    carrier: Carrier | null;
+  }>({ code: '', chosen: {}, proxyId: null, carrier: null });
   async function find() {
     const code = codeFrom(value.code);
     const found = await send({ code: code ? undefined : '票号是八位字母和数字' }, () =>
@@ -52,15 +46,20 @@ export function PaperDialog({ one, way, onClose }: PaperDialogProps) {
     const faults = {
       answers: answers.length < found.questions.length ? '每一题都要选一项' : undefined,
       documentId: photo ? undefined : '请选有签名的票的照片',
+      carrier: carrierFaultOf(value.carrier),
     };
     const said = await send(faults, async (key) => {
       if (!photo) return null;
       const kept = { file: photo, name: `票 ${codeShown(found.code)}`, purpose: 'evidence' as const };
       const { id: documentId } = await uploadDocument(one.placeId, kept, `${key}-photo`);
       const proxy = value.proxyId ? { proxyId: value.proxyId } : {};
-      const ask = { params: { id: one.id }, body: { code: found.code, answers, documentId, ...proxy }, key };
-      if (way === 'paper') return outcomes[(await call(ballotDeskApi.enter, ask)).outcome];
-      await call(ballotDeskApi.window, ask);
+      const params = { id: one.id };
+      const body = { code: found.code, answers, documentId, ...proxy };
+      if (way === 'paper') {
+        const carried = value.carrier ? { ...body, carrier: value.carrier } : body;
+        return enteredWords[(await call(ballotDeskApi.enter, { params, body: carried, key })).outcome];
+      }
+      await call(ballotDeskApi.window, { params, body, key });
       return '投好了';
     });
     if (!said) return;
@@ -121,6 +120,13 @@ export function PaperDialog({ one, way, onClose }: PaperDialogProps) {
               onChange={(proxyId) => change({ proxyId })}
             />
           )}
+          {way === 'paper' && (
+            <CarrierFields
+              carrier={value.carrier}
+              error={wrong.carrier}
+              onChange={(carrier) => change({ carrier })}
+            />
+          )}
           <Field label="有签名的票的照片" error={wrong.documentId}>
             {(tied) => <input {...tied} ref={file} type="file" accept="image/*,application/pdf" />}
           </Field>
@@ -130,3 +136,41 @@ export function PaperDialog({ one, way, onClose }: PaperDialogProps) {
     </Dialog>
   );
 }
+
+interface CarrierFieldsProps {
+  carrier: Carrier | null;
+  error: string | undefined;
+  onChange: (carrier: Carrier | null) => void;
+}
+
+/** Whether the owner brought it, or else who did, and that it is signed and came straight from the owner. */
+const CarrierFields = ({ carrier, error, onChange }: CarrierFieldsProps) => (
+  <>
+    <CheckField
+      label="别人替业主带来的"
+      on={carrier !== null}
+      onChange={(on) => onChange(on ? { name: '', signed: false, handed: false } : null)}
+    />
+    {carrier && (
+      <>
+        <TextField
+          label="谁带来的"
+          max={40}
+          value={carrier.name}
+          error={error}
+          onChange={(name) => onChange({ ...carrier, name })}
+        />
+        <CheckField
+          label="票上有业主本人签名"
+          on={carrier.signed}
+          onChange={(signed) => onChange({ ...carrier, signed })}
+        />
+        <CheckField
+          label="直接从业主手里拿来的，没有转托"
+          on={carrier.handed}
+          onChange={(handed) => onChange({ ...carrier, handed })}
+        />
+      </>
+    )}
+  </>
+);

@@ -101,7 +101,7 @@ export function SlotTable({ one }: { one: OfficeVote }) {
                   <td className="num">{areaWords(slot.area)}</td>
                   <td>
                     {slot.channel && slot.at
-                      ? `${channelWords[slot.channel]}，${momentWords(new Date(slot.at))}`
+                      ? `${channelWords[slot.channel]}，${momentWords(new Date(slot.at))}${carriedWords(slot.carriedBy)}`
                       : slot.entered === 1
                         ? '纸质票录了一次'
                         : slot.paperAsked
@@ -118,3 +118,5 @@ export function SlotTable({ one }: { one: OfficeVote }) {
     </section>
   );
 }
+
+const carriedWords = (names: readonly string[]): string => (names.length ? `，${names.join('、')}带来` : '');

@@ -1,7 +1,7 @@
 import { documentApi } from '@linli/shared/document/document.api';
 import type { Answered } from '@linli/shared/vote/ballot.rules';
 import type { AskedMove } from '@linli/shared/vote/life.rules';
-import type { MakeVote, MoveVote, OfficeVote, SlotLine } from '@linli/shared/vote/office.contract';
+import type { Carrier, MakeVote, MoveVote, OfficeVote, SlotLine } from '@linli/shared/vote/office.contract';
 import type { OwnSlot, VotePage } from '@linli/shared/vote/vote.contract';
 import { ballotDeskApi, voteApi, voteOfficeApi } from '@linli/shared/vote/vote.api';
 import { randomUUID } from 'node:crypto';
@@ -137,7 +137,7 @@ export const enter = async (
   house: House,
   who: string,
   id: string,
-  ask: { code: string; answers?: Answered[]; documentId?: string; proxyId?: string },
+  ask: { code: string; answers?: Answered[]; documentId?: string; proxyId?: string; carrier?: Carrier },
 ) =>
   (await house.as(who)).ask(ballotDeskApi.enter, {
     params: { id },
