@@ -1,5 +1,6 @@
 import { owedWords } from '@linli/shared/owed/owed.words';
 import type { Waits } from '@linli/shared/watch/watch.contract';
+import { go } from '../../platform/go';
 import { OwedRows } from './owed-rows';
 
 /** What firms, branches, committees and others owe around topics. */
@@ -7,11 +8,12 @@ export const StepsOwed = ({ owed, now }: { owed: Waits['owed']; now: Date }) => 
   <OwedRows
     title="议事里等着的"
     unit="件"
-    rows={owed.map(({ id, kind, words, who, ...when }) => ({
+    rows={owed.map(({ id, kind, words, who, topicId, ...when }) => ({
       ...when,
       key: id,
       title: `等${who}`,
       about: `${owedWords[kind]} · ${words}`,
+      ...(topicId && { onTap: () => go('deliberation/topic', { id: topicId }) }),
     }))}
     now={now}
   />
