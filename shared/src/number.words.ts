@@ -4,3 +4,6 @@ export const numberWords = (count: number): string => String(count).replace(/\B(
 /** Cents as yuan, without a tail of zeros. */
 export const yuanWords = (cents: number): string =>
   `${numberWords(Math.floor(cents / 100))}${cents % 100 ? `.${String(cents % 100).padStart(2, '0')}` : ''} 元`;
+
+/** What was typed as yuan, in cents; not a number where that is none. */
+export const centsOf = (yuan: string): number => Math.round(Number(yuan) * 100);

@@ -1,3 +1,4 @@
+import { bodyApi } from '@linli/shared/body/body.api';
 import { topicApi } from '@linli/shared/topic/topic.api';
 import type { House } from '../../src/platform/testing/house';
 import { openTopic, raise, seen, settleIn, support } from '../../src/topic/testing/deliberating';
@@ -110,6 +111,67 @@ test('for somebody at the window a topic is written down, with who brings them w
   await form.getByRole('button', { name: '写下来' }).click();
   await page.getByText('写下来了，还要核实才公布').waitFor();
   await page.getByRole('complementary', { name: '这一个议题' }).getByText('刘大爷').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('building heads, a branch and the things to do are set going beside the topic, and what is wrong stands at its field', async () => {
+  const body = {
+    ...({ type: 'branch', branchKind: 'single' } as const),
+    ...{ placeId: house.town.compound, name: '槐荫里党支部', since: '2026-01-10' },
+  };
+  expect((await (await house.as('孙主任')).ask(bodyApi.open, { body })).status).toBe(201);
+  const id = await openTopic(house, '李明', { title: '坡道加一道扶手' });
+  desk = await deskOf(house, '钱洁', 1280);
+  const page = await desk.open(`/topics?view=open&open=${id}`);
+  const panel = page.getByRole('complementary', { name: '这一个议题' });
+
+  await panel.getByRole('button', { name: '请楼栋长走访' }).click();
+  const round = page.getByRole('dialog', { name: '请楼栋长走访' });
+  await round.getByRole('button', { name: '请去走访' }).click();
+  await round.getByText('还没填问什么').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await round.getByLabel('问什么').fill('装扶手您怎么看');
+  await round.getByLabel('到哪天').fill('2026-11-25');
+  await round.getByRole('button', { name: '请去走访' }).click();
+  await panel.getByText('走访 0 户，收到 0 条；同意 0，有担心 0').waitFor();
+
+  await panel.getByRole('button', { name: '送支部研究' }).click();
+  const asking = page.getByRole('dialog', { name: '送支部研究' });
+  await asking.getByRole('button', { name: '送去' }).click();
+  await asking.getByText('请选这里的支部').waitFor();
+  await asking.getByLabel('哪一类事').selectOption({ label: '公共设施维护' });
+  await asking.getByLabel('哪个支部').selectOption({ label: '槐荫里党支部' });
+  await asking.getByRole('button', { name: '送去' }).click();
+  await panel.getByRole('button', { name: '写下槐荫里党支部的意见' }).click();
+  const opinion = page.getByRole('dialog', { name: '槐荫里党支部的意见' });
+  await opinion.getByLabel('谁参加了').fill('支委 5 人');
+  await opinion.getByRole('radio', { name: '同意往下走' }).check();
+  await opinion.getByLabel('理由').fill('老人上下方便，钱也不多');
+  expect(await axeOn(page)).toEqual([]);
+  await opinion.getByRole('button', { name: '写下意见' }).click();
+  await panel.getByText('老人上下方便，钱也不多').waitFor();
+
+  await panel.getByRole('button', { name: '定下要办的事' }).click();
+  const planning = page.getByRole('dialog', { name: '定下要办的事' });
+  await planning.getByRole('button', { name: '定下来' }).click();
+  await planning.getByText('先选谁来办').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await planning.getByLabel('办什么').fill('装扶手');
+  await planning.getByLabel('谁来办').selectOption({ label: '青石桥社区' });
+  await planning.getByLabel('哪天前办完').fill('2026-11-25');
+  await planning.getByLabel('预算多少元').fill('3200');
+  await planning.getByRole('button', { name: '定下来' }).click();
+  await panel.getByText('青石桥社区 · 11月25日前 · 预算 3,200 元').waitFor();
+  await panel.getByRole('button', { name: '更新：装扶手' }).click();
+  const moving = page.getByRole('dialog', { name: '装扶手' });
+  await moving.getByLabel('怎么样了').selectOption({ label: '改日子' });
+  await moving.getByLabel('说一句').fill('厂家晚一周发货');
+  await moving.getByRole('button', { name: '更新', exact: true }).click();
+  await moving.getByText('请写哪一天').waitFor();
+  await moving.getByLabel('改到哪天').fill('2026-12-02');
+  await moving.getByRole('button', { name: '更新', exact: true }).click();
+  await panel.getByText('青石桥社区 · 12月2日前，起先说 11月25日前 · 预算 3,200 元').waitFor();
   expect(await axeOn(page)).toEqual([]);
   expect(desk.complaints).toEqual([]);
 });

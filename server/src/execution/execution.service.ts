@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayOfDate, instantOn, isDate, localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { MoveTask, PlanTasks } from '@linli/shared/execution/execution.contract';
-import { isAllDone, taskLife, type TaskPart } from '@linli/shared/execution/execution.rules';
+import { isAllDone, moneyMoves, taskLife, type TaskPart } from '@linli/shared/execution/execution.rules';
 import {
   executionEchoWords,
   executionFaults as faults,
@@ -66,7 +66,7 @@ export class ExecutionService {
     refuseFields(wrong ? { on: wrong } : {});
     const dueOn = move === 'delay' || move === 'pause' || (move === 'resume' && on) ? on : row.dueOn;
     const doneOn = move === 'finish' ? on : row.doneOn;
-    const spent = move === 'finish' ? (money ?? null) : row.spent;
+    const spent = moneyMoves.includes(move) ? (money ?? row.spent) : row.spent;
     await tx.rows.update(TaskRow, id, { state, words: words.trim(), dueOn, doneOn, spent });
     if (move !== 'tell') await this.owed.done(tx, { kind: 'task', subjectId: id });
     if (move !== 'tell' && (state === 'doing' || state === 'paused')) await this.owe(tx, row, dueOn);

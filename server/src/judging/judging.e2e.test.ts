@@ -60,7 +60,8 @@ test('whoever does it tells how it goes; later or resting needs a reason and a d
     (await move(await house.as('王奶奶'), '装扶手', { move: 'finish', words: '装好了', on: '2026-11-18' }))
       .status,
   ).toBe(403);
-  await move(han, '装扶手', { move: 'tell', words: '厂家已经发货' });
+  await move(han, '装扶手', { move: 'tell', words: '厂家已经发货', money: 100_000 });
+  expect((await tasks()).tasks.find(({ title }) => title === '装扶手')?.spent).toBe(100_000);
   expect((await move(han, '装扶手', { move: 'delay', words: '缺一根管子' })).body.fields).toHaveProperty(
     'on',
   );

@@ -61,6 +61,7 @@ import { TrainingNotices } from './training.notices';
 import { JudgingModule } from '../judging/judging.module';
 import { OwedModule } from '../owed/owed.module';
 import { PetitionModule } from '../petition/petition.module';
+import { PrereviewModule } from '../prereview/prereview.module';
 import { SoundingModule } from '../sounding/sounding.module';
 import { TalkModule } from '../talk/talk.module';
 import { OwedNotices } from './owed.notices';
@@ -102,6 +103,7 @@ import { StepNotices } from './step.notices';
     TalkModule,
     PetitionModule,
     JudgingModule,
+    PrereviewModule,
     SoundingModule,
   ],
   controllers: [NoticeController],

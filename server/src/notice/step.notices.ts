@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayWords } from '@linli/shared/deadline/deadline.words';
 import { judgingMessageWords } from '@linli/shared/judging/judging.words';
 import { petitionMatterWords, petitionMessageWords } from '@linli/shared/petition/petition.words';
+import { prereviewMessageWords } from '@linli/shared/prereview/prereview.words';
 import { soundingMessageWords } from '@linli/shared/sounding/sounding.words';
 import { talkMessageWords } from '@linli/shared/talk/talk.words';
 import { judgingOpened } from '../judging/judging.events';
@@ -12,6 +13,8 @@ import { PetitionQueries } from '../petition/petition.queries';
 import type { Tx } from '../platform/db/db';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox, type Listener } from '../platform/outbox/outbox';
+import { prereviewAsked } from '../prereview/prereview.events';
+import { PrereviewQueries } from '../prereview/prereview.queries';
 import { soundingOpened } from '../sounding/sounding.events';
 import { SoundingQueries } from '../sounding/sounding.queries';
 import { talkAsked, talkMoved } from '../talk/talk.events';
@@ -24,7 +27,7 @@ interface Telling {
   readonly words: string;
 }
 
-/** Tells those who are asked for talks, signed together, are asked to judge, or are to go round. */
+/** Tells those who are asked for talks, signed together, are asked to judge, are to go round, or to say their branch's opinion. */
 @Injectable()
 export class StepNotices implements Listener {
   readonly name = 'notice.steps';
@@ -67,6 +70,14 @@ export class StepNotices implements Listener {
         const found = await this.judgings.mentioned(tx, subjectId);
         return found && { people: found.people, ...judgingMessageWords(found.title) };
       },
+      [prereviewAsked.kind]: async (tx, { facts }) => {
+        const found = await this.prereviews.mentioned(tx, facts.prereview ?? '');
+        if (!found) return null;
+        return {
+          people: await this.acting.people(tx, found.branchId),
+          ...prereviewMessageWords(found.title, found.dueAt),
+        };
+      },
       [soundingOpened.kind]: async (tx, { facts }) => {
         const found = await this.soundings.mentioned(tx, facts.sounding ?? '');
         return found && { people: found.people, ...soundingMessageWords(found.question, found.until) };
@@ -81,6 +92,7 @@ export class StepNotices implements Listener {
     private readonly petitions: PetitionQueries,
     private readonly judgings: JudgingQueries,
     private readonly soundings: SoundingQueries,
+    private readonly prereviews: PrereviewQueries,
     outbox: Outbox,
   ) {
     outbox.add(this);

@@ -10,6 +10,8 @@ export interface OwedLine {
   readonly id: string;
   readonly kind: OwedKind;
   readonly words: string;
+  /** The topic it is about, if it is about one. */
+  readonly topicId: string | null;
   readonly who: string;
   readonly since: Date;
   readonly due: Date;
@@ -21,7 +23,7 @@ export class OwedQueries {
   /** What is open below some paths, the most urgent first. */
   open({ rows }: Read, paths: readonly string[]): Promise<OwedLine[]> {
     return rows.query(
-      `select w.id, w.kind, w.words, p.name as who, w.at as since, w.due_at as due from owed w join place p on p.id = w.place_id
+      `select w.id, w.kind, w.words, w.topic_id as "topicId", p.name as who, w.at as since, w.due_at as due from owed w join place p on p.id = w.place_id
         where w.done_at is null and exists (select from unnest($1::text[]) mine where starts_with(w.path, mine)) order by w.due_at, w.id limit 200`,
       [paths],
     );

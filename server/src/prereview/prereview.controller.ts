@@ -20,7 +20,7 @@ export interface AskPrereviewDto extends c.AskPrereview {}
 export class GivePrereviewDto {}
 export interface GivePrereviewDto extends c.GivePrereview {}
 
-/** What branches say first. A seat in a branch is no post, so the verb looks at who acts for it. */
+/** What branches say first. A seat in a branch is no post, so the verb looks at who speaks for it. */
 @Controller()
 export class PrereviewController {
   constructor(

@@ -1,7 +1,10 @@
 import { bodyApi } from '@linli/shared/body/body.api';
 import { petitionApi } from '@linli/shared/petition/petition.api';
+import { peopleApi } from '@linli/shared/people/people.api';
 import { prereviewApi as api } from '@linli/shared/prereview/prereview.api';
 import type { GivePrereview } from '@linli/shared/prereview/prereview.contract';
+import { noticeApi } from '@linli/shared/notice/notice.api';
+import { sandboxPerson } from '../platform/testing/town';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { openTopic, seen, settleIn } from '../topic/testing/deliberating';
 
@@ -11,7 +14,7 @@ let topic: string;
 beforeAll(async () => {
   house = await openHouse();
   await house.at('2026-11-18T09:00');
-  await settleIn(house, ['王奶奶']);
+  await settleIn(house, ['王奶奶', '陈姐', '李明']);
   clerk = await house.as('钱洁');
   topic = await openTopic(house, '王奶奶');
   const { compound: placeId } = house.town;
@@ -21,6 +24,17 @@ beforeAll(async () => {
   };
   const opened = await (await house.as('孙主任')).ask(bodyApi.open, { body });
   expect([opened.status, opened.body.fields]).toEqual([201, undefined]);
+  const params = { id: opened.body.id };
+  for (const [name, seat] of [
+    ['陈姐', 'secretary'],
+    ['李明', 'member'],
+  ] as const) {
+    const code = await house.code(name, 'phone');
+    await (await house.as(name)).ask(peopleApi.givePhone, { body: { code } });
+    const body = { seat, name, phone: sandboxPerson(name).phone, since: '2026-02-01' };
+    const taken = await (await house.as('孙主任')).ask(bodyApi.take, { params, body });
+    expect([name, taken.status]).toEqual([name, 201]);
+  }
 });
 afterAll(() => house.close());
 
@@ -65,4 +79,22 @@ test('a branch says its opinion by a day, is late when it does not, and cannot h
   const [given] = (await page()).prereviews;
   expect(given).toMatchObject({ opinion: 'amend', present: '支委 5 人', on: '2026-11-19', late: false });
   expect((await seen(house, '王奶奶', topic)).state).toBe('open');
+});
+
+test('its secretary writes the opinion, a member does not, and both hear that it was asked for', async () => {
+  const id = await openTopic(house, '王奶奶', { title: '东门装道闸' });
+  const page = async (who: Visitor) => (await who.ask(api.ofTopic, { params: { id } })).body;
+  const { matters, branches } = await page(clerk);
+  const body = { matterId: matters[1]?.id ?? '', branchId: branches[0]?.id ?? '' };
+  expect((await clerk.ask(api.ask, { params: { id }, body })).status).toBe(200);
+  await house.settle();
+  const [secretary, member] = [await house.as('陈姐'), await house.as('李明')];
+  for (const who of [secretary, member])
+    expect(JSON.stringify((await who.ask(noticeApi.messages)).body)).toContain('请支部研究一个议题');
+  const [asked] = (await page(secretary)).prereviews;
+  expect([asked?.mayGive, (await page(member)).prereviews[0]?.mayGive]).toEqual([true, false]);
+  const on = (await page(secretary)).today;
+  expect((await give(asked?.id ?? '', { on }, member)).body.code).toBe('prereview.missing');
+  expect((await give(asked?.id ?? '', { on, opinion: 'agree' }, secretary)).status).toBe(200);
+  expect((await page(house.anyone())).prereviews[0]).toMatchObject({ opinion: 'agree', mayGive: false });
 });

@@ -4,20 +4,16 @@ import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules
 import type { Prereviews } from '@linli/shared/prereview/prereview.contract';
 import { Refusal } from '@linli/shared/refusal';
 import { shownTopics } from '@linli/shared/topic/topic.rules';
-import { OwedQueries } from '../owed/owed.queries';
 import type { Read } from '../platform/db/db';
 import { TopicQueries } from '../topic/topic.queries';
-import { PrereviewMatterRow, type PrereviewRow } from './prereview.entity';
+import { PrereviewMatterRow, PrereviewRow } from './prereview.entity';
 
 type Found = PrereviewRow & { readonly matter: string; readonly branch: string };
 
 /** What branches said, and have still to say, of a topic. */
 @Injectable()
 export class PrereviewQueries {
-  constructor(
-    private readonly headings: TopicQueries,
-    private readonly acting: OwedQueries,
-  ) {}
+  constructor(private readonly headings: TopicQueries) {}
 
   /** The opinions on a topic, the newest first; for staff also what may be asked of whom. */
   async ofTopic(read: Read, me: Actor | null, topicId: string): Promise<Prereviews> {
@@ -32,7 +28,7 @@ export class PrereviewQueries {
         where r.topic_id = $1 order by r.id desc limit 20`,
       [topicId],
     );
-    const mine = me ? await this.acting.mine(read, me) : [];
+    const mine = me ? await this.spokenFor(read, me) : [];
     const where = { districtId: topic.districtId };
     const matters = steers ? await read.rows.find(PrereviewMatterRow, { where, order: { id: 'ASC' } }) : [];
     return {
@@ -61,6 +57,23 @@ export class PrereviewQueries {
         where b.type in ('branch','big_committee') and starts_with($1, s.path) order by length(s.path) desc, p.name limit 50`,
       [path, localDate(at)],
     );
+  }
+
+  /** A topic that was sent to a branch, as messages tell of it; null once it is gone. */
+  async mentioned(read: Read, id: string): Promise<{ branchId: string; title: string; dueAt: Date } | null> {
+    const row = await read.rows.findOneBy(PrereviewRow, { id });
+    const topic = row && (await this.headings.heading(read, row.topicId));
+    return topic ? { branchId: row.branchId, title: topic.title ?? '', dueAt: row.dueAt } : null;
+  }
+
+  /** The branches for which I speak today: those in which I am secretary or their deputy. */
+  async spokenFor({ rows, at }: Read, me: Actor): Promise<string[]> {
+    const seats = await rows.query<{ id: string }[]>(
+      `select distinct body_id as id from seat where person_id = $1 and kind in ('secretary','deputy_secretary')
+          and since <= $2 and (until is null or until >= $2)`,
+      [me.id, localDate(at)],
+    );
+    return seats.map(({ id }) => id);
   }
 
   async nameOf({ rows }: Read, placeId: string): Promise<string> {

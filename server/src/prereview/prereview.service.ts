@@ -9,7 +9,6 @@ import {
   prereviewOwedWords,
 } from '@linli/shared/prereview/prereview.words';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
-import { OwedQueries } from '../owed/owed.queries';
 import { OwedService } from '../owed/owed.service';
 import { IsNull } from 'typeorm';
 import type { Tx } from '../platform/db/db';
@@ -29,7 +28,6 @@ export class PrereviewService {
     private readonly topics: TopicService,
     private readonly headings: TopicQueries,
     private readonly owed: OwedService,
-    private readonly acting: OwedQueries,
     private readonly outbox: Outbox,
   ) {}
 
@@ -82,7 +80,7 @@ export class PrereviewService {
   }
 
   private async mayGive(tx: Tx, me: Actor, branchId: string, path: string): Promise<boolean> {
-    return holdsAt(me, steering, path) || (await this.acting.mine(tx, me)).includes(branchId);
+    return holdsAt(me, steering, path) || (await this.queries.spokenFor(tx, me)).includes(branchId);
   }
 }
 

@@ -46,6 +46,14 @@ test('building heads go round their own homes, one form each, and everybody read
   expect(seen).toMatchObject({ visited: 3, heard: 2, agree: 1, worry: 1, homes: 24, open: true });
   expect(seen?.buildings).toEqual([{ name: '12号楼', homes: 24, visited: 3 }]);
   expect(JSON.stringify(seen)).not.toContain('推车');
+  const { places } = (await clerk.ask(api.ofTopic, { params: { id: topic } })).body;
+  expect(places.map(({ name }) => name)).toEqual(['12号楼', '槐荫里小区', '青石桥社区']);
+  const whole = await openTopic(house, '王奶奶', { title: '东门装道闸', reach: 'compound' });
+  const below = (await clerk.ask(api.ofTopic, { params: { id: whole } })).body.places;
+  expect(below.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['槐荫里小区', '12号楼', '青石桥社区']),
+  );
+  expect(below[0]?.name).toBe('槐荫里小区');
   await house.at('2026-11-26T09:00');
   expect((await fill(id, { homeId: second, stance: 'agree' })).body.code).toBe('sounding.over');
   expect((await head.ask(api.mine)).body.soundings).toEqual([]);

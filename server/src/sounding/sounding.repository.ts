@@ -70,13 +70,14 @@ export class SoundingRepository {
     return found.map(({ id }) => id);
   }
 
-  /** The places that a path lies in, the nearest first, up to its community. */
-  around({ rows }: Read, path: string): Promise<{ id: string; name: string }[]> {
+  /** The place at a path, the buildings below it, and the places it lies in up to its community. */
+  around({ rows, at }: Read, path: string): Promise<{ id: string; name: string }[]> {
     return rows.query(
       `select p.id, p.name from stand s join place p on p.id = s.place_id
-        where s.tree = 'administrative' and p.kind in ('community','compound','building','entrance') and starts_with($1, s.path)
-        order by length(s.path) desc limit 50`,
-      [path],
+        where s.tree = 'administrative' and (p.until is null or p.until > $2)
+           and (p.kind in ('community','compound','building','entrance') and starts_with($1, s.path) or p.kind = 'building' and starts_with(s.path, $1))
+        order by s.path <> $1, length(s.path) desc, length(p.name), p.name limit 200`,
+      [path, localDate(at)],
     );
   }
 }

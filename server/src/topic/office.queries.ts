@@ -70,13 +70,18 @@ export class OfficeQueries {
   async terms(read: Read, me: Actor): Promise<ToldTopicTerms> {
     const [post] = me.posts;
     if (!post) throw new Refusal('place.missing');
-    const { districtId, byId, at, ...terms } = await this.topics.termsOf(
-      read,
-      await this.places.districtOf(read, post.path),
-    );
+    const districtId = await this.places.districtOf(read, post.path);
+    const [newest, ...before] = await this.topics.allTerms(read, districtId);
+    if (!newest) throw new Refusal('place.missing');
+    const told = ({ districtId: _, byId, at, ...terms }: typeof newest) => ({
+      ...terms,
+      since: at.toISOString(),
+    });
     const mayPut = me.posts.some(
       ({ permission, placeId }) => overseeing.includes(permission) && placeId === districtId,
     );
-    return { ...terms, since: at.toISOString(), mayPut };
+    const versions = [newest, ...before].map((row) => told(row));
+    const { by, ...terms } = told(newest);
+    return { ...terms, mayPut, versions };
   }
 }

@@ -228,7 +228,7 @@ test('what was done this year stands in the list with the days that half of it t
 test('a district lays its steps down anew, and topics that run keep theirs', async () => {
   const running = await openTopic(house, '许老师', { title: '停车位画线要不要改' });
   const administrator = await house.as('管理员');
-  const { version, since, mayPut, ...terms } = (await administrator.ask(topicOfficeApi.terms)).body;
+  const { version, since, mayPut, versions, ...terms } = (await administrator.ask(topicOfficeApi.terms)).body;
   expect([version, mayPut]).toEqual([1, true]);
   const without = { ...terms, steps: terms.steps.filter(({ stage }) => stage !== 'judge') };
   const bad = await administrator.ask(topicOfficeApi.putTerms, { body: without });
@@ -236,6 +236,10 @@ test('a district lays its steps down anew, and topics that run keep theirs', asy
   const steps = terms.steps.filter(({ stage }) => stage !== 'hear' && stage !== 'decide');
   const put = await administrator.ask(topicOfficeApi.putTerms, { body: { ...terms, steps } });
   expect([put.status, put.body.version]).toEqual([200, 2]);
+  expect(put.body.versions.map(({ version: no, by, steps: laid }) => [no, by, laid.length])).toEqual([
+    [2, '管理员', 4],
+    [1, null, 6],
+  ]);
   expect((await (await house.as('钱洁')).ask(topicOfficeApi.putTerms, { body: terms })).status).toBe(403);
   const next = await openTopic(house, '王奶奶', { title: '院里的石桌要不要搬' });
   expect((await seen(house, '王奶奶', running)).track).toHaveLength(6);

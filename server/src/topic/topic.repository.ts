@@ -21,6 +21,18 @@ export class TopicRepository {
     return rows.findOneOrFail(TopicTermsRow, { where: { districtId }, order: { version: 'DESC' } });
   }
 
+  /** All terms of a district so far with who laid them down, the newest first. */
+  async allTerms({ rows }: Read, districtId: string): Promise<(TopicTermsRow & { by: string | null })[]> {
+    const take = 50;
+    const found = await rows.find(TopicTermsRow, { where: { districtId }, order: { version: 'DESC' }, take });
+    const ids = found.flatMap(({ byId }) => byId ?? []);
+    const names = await rows.query<{ id: string; name: string | null }[]>(
+      'select id, name from person where id = any($1)',
+      [ids],
+    );
+    return found.map((row) => ({ ...row, by: names.find(({ id }) => id === row.byId)?.name ?? null }));
+  }
+
   /** The terms under which a topic was raised, which it keeps. */
   keptTerms({ rows }: Read, { districtId, termsVersion }: TopicRow): Promise<TopicTermsRow> {
     return rows.findOneByOrFail(TopicTermsRow, { districtId, version: termsVersion });

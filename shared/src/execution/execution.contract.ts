@@ -17,12 +17,18 @@ import {
 import { taskMoves, taskStates } from './execution.rules';
 
 const money = () => integer(0, 2_000_000_000);
-/** What was decided, as things to do: who does each, until when, for how much at most (in cents). */
-export const planTasks = contract({
-  tasks: list(object({ title: text(2, 40), ownerId: id(), dueOn: day(), money: optional(money()) }), 1, 20),
+/** One thing to do: who does it, until when, for how much at most (in cents). */
+export const planTask = contract({
+  title: text(2, 40),
+  ownerId: id(),
+  dueOn: day(),
+  money: optional(money()),
 });
+export type PlanTask = Shape<typeof planTask>;
+/** What was decided, as things to do. */
+export const planTasks = contract({ tasks: list(object(planTask), 1, 20) });
 export type PlanTasks = Shape<typeof planTasks>;
-/** How one goes on: words in any case, a day for some moves, and what it cost once it is done. */
+/** How one goes on: words in any case, a day for some moves, and for others what it cost so far. */
 export const moveTask = contract({
   move: choice(taskMoves),
   words: text(2, 200),

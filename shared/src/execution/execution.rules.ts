@@ -24,6 +24,8 @@ export const taskLife: Machine<TaskState, TaskMove, TaskPart> = {
 
 /** Moves that name a day: a later one, the end of a rest, the day on which it was done. */
 export const dayMoves: readonly TaskMove[] = ['delay', 'pause', 'finish', 'resume'];
+/** Moves that may say how much was spent so far. */
+export const moneyMoves: readonly TaskMove[] = ['tell', 'finish'];
 
 /** Whether all that was decided has ended, and something of it was done: then it may be judged. */
 export const isAllDone = (states: readonly TaskState[]): boolean =>

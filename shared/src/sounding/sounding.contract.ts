@@ -46,7 +46,7 @@ export const soundings = contract({
     0,
     50,
   ),
-  places: list(object({ id: id(), name: text(1, 80) }), 0, 50),
+  places: list(object({ id: id(), name: text(1, 80) }), 0, 200),
 });
 export type Soundings = Shape<typeof soundings>;
 

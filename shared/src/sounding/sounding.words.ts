@@ -1,4 +1,7 @@
+import { faultsOf } from '../contract';
+import { wordsOfFaults } from '../contract.words';
 import { dayWords } from '../deadline/deadline.words';
+import { openSounding, type OpenSounding } from './sounding.contract';
 import type { Stance } from './sounding.rules';
 
 export const stanceWords: Record<Stance, string> = { agree: '同意', worry: '有担心', away: '没见到人' };
@@ -36,3 +39,11 @@ export const soundingFieldWords = {
   stance: '怎么说',
   line: '一句话',
 } as const;
+
+/** What is wrong with asking for a round before it is sent, by its field. */
+export const openSoundingFaults = (ask: Partial<OpenSounding>): Record<string, string> =>
+  wordsOfFaults(
+    faultsOf(openSounding, { ...ask, question: ask.question?.trim() || undefined }),
+    soundingFieldWords,
+    (field) => (field === 'question' ? 'fill' : 'choose'),
+  );

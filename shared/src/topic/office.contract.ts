@@ -104,5 +104,16 @@ export const putTopicTerms = contract({
 });
 export type PutTopicTerms = Shape<typeof putTopicTerms>;
 /** The terms in force of the reader's district, since when, and whether they may be laid down anew by the reader. */
-export const topicTerms = contract({ ...putTopicTerms, version: count(), since: instant(), mayPut: flag() });
+export const topicTerms = contract({
+  ...putTopicTerms,
+  version: count(),
+  since: instant(),
+  mayPut: flag(),
+  /** What was laid down so far, the newest first; topics that run keep theirs. */
+  versions: list(
+    object({ ...putTopicTerms, version: count(), since: instant(), by: maybe(text(1, 40)) }),
+    0,
+    50,
+  ),
+});
 export type ToldTopicTerms = Shape<typeof topicTerms>;

@@ -7,6 +7,7 @@ import type {
   Side,
   Stage,
   StageLevel,
+  StageHolder,
   StepFault,
   SupportFault,
   TakenPart,
@@ -82,6 +83,14 @@ export const levelWords: Record<StageLevel, string> = {
   community: '社区',
   street: '街道',
   district: '区',
+};
+
+/** Whose post a step falls to. */
+export const holderWords: Record<StageHolder, string> = {
+  handle: '网格员、物业和部门的人',
+  coordinate: '社区工作者',
+  lead: '社区书记',
+  supervise: '街道和区里的人',
 };
 
 /** Why neighbours do not see a topic, kindly, with what can be done. */

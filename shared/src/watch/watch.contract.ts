@@ -105,6 +105,8 @@ export const waits = contract({
   owed: list(
     object({
       ...{ id: id(), kind: choice(owedKinds), words: text(1, 200), who: text(1, 80) },
+      /** The topic it is about, if it is about one. */
+      topicId: maybe(id()),
       ...{ since: instant(), due: instant(), late: flag() },
     }),
     0,

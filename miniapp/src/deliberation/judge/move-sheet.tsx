@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { executionApi } from '@linli/shared/execution/execution.api';
-import type { TaskLine } from '@linli/shared/execution/execution.contract';
-import { dayMoves, type TaskMove } from '@linli/shared/execution/execution.rules';
-import { taskMoveWords } from '@linli/shared/execution/execution.words';
+import type { MoveTask, TaskLine } from '@linli/shared/execution/execution.contract';
+import { dayMoves, moneyMoves, type TaskMove } from '@linli/shared/execution/execution.rules';
+import { moveTaskFaults, taskDayWords, taskMoveWords } from '@linli/shared/execution/execution.words';
+import { centsOf } from '@linli/shared/number.words';
 import { Chips } from '../../parts/chips';
 import { DateLine } from '../../parts/date-line';
 import { Field } from '../../parts/field';
 import { FormSheet } from '../../parts/form-sheet';
-import { TextArea } from '../../parts/text-box';
+import { TextArea, TextLine } from '../../parts/text-box';
 import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
@@ -18,28 +19,24 @@ interface MoveSheetProps {
   reload: () => Promise<void>;
 }
 
-const dayLabels: Partial<Record<TaskMove, string>> = {
-  delay: '改到哪天',
-  pause: '哪天前答复',
-  resume: '哪天前办完',
-  finish: '哪天办完的',
-};
-
-/** How one thing goes on: a line, a later day, a rest, its end. */
+/** How one thing goes on: a line, money spent, a later day, a rest, its end. */
 export function MoveSheet({ task: { id, title, moves }, onClose, reload }: MoveSheetProps) {
   const [move, setMove] = useState<TaskMove | null>(null);
   const [words, setWords] = useState('');
   const [on, setOn] = useState('');
-  const { wrong, trouble, mend, send } = useSending(['move', 'on', 'words']);
+  const [yuan, setYuan] = useState('');
+  const { wrong, trouble, mend, send } = useSending(['move', 'on', 'money', 'words']);
   const asksDay = move !== null && dayMoves.includes(move);
+  const asksMoney = move !== null && moneyMoves.includes(move);
   async function update() {
-    const faults = {
-      ...(!move && { move: '请选一样' }),
-      ...(asksDay && move !== 'resume' && !on && { on: '请写哪一天' }),
-      ...(words.trim().length < 2 && { words: '请说一句，大家都看得到' }),
+    const body: Partial<MoveTask> = {
+      ...(move && { move }),
+      words,
+      ...(asksDay && on && { on }),
+      ...(asksMoney && yuan && { money: centsOf(yuan) }),
     };
-    const body = { move: move ?? 'tell', words, ...(asksDay && on && { on }) };
-    if (!(await send(faults, (key) => call(executionApi.move, { params: { id }, body, key })))) return;
+    const write = (key: string) => call(executionApi.move, { params: { id }, body: body as MoveTask, key });
+    if (!(await send(moveTaskFaults(body), write))) return;
     toast('更新了');
     await reload();
     onClose();
@@ -57,12 +54,25 @@ export function MoveSheet({ task: { id, title, moves }, onClose, reload }: MoveS
         />
       </Field>
       {asksDay && (
-        <Field name="on" label={dayLabels[move] ?? '哪一天'} error={wrong.on}>
+        <Field name="on" label={taskDayWords[move] ?? '哪一天'} error={wrong.on}>
           <DateLine
             value={on}
             onChange={(day) => {
               setOn(day);
               mend('on');
+            }}
+          />
+        </Field>
+      )}
+      {asksMoney && (
+        <Field name="money" label="一共用了多少元" hint="可以不填" error={wrong.money}>
+          <TextLine
+            digits
+            max={8}
+            value={yuan}
+            onChange={(text) => {
+              setYuan(text);
+              mend('money');
             }}
           />
         </Field>

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TaskLine } from '@linli/shared/execution/execution.contract';
-import { yuanWords } from '@linli/shared/number.words';
-import { taskStateWords, taskWhenWords } from '@linli/shared/execution/execution.words';
+import { taskMoneyWords, taskStateWords, taskWhenWords } from '@linli/shared/execution/execution.words';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { StatusPill } from '../../parts/pill';
@@ -23,17 +22,15 @@ interface TaskItemProps {
 /** One thing: who does it, until when or since when it is done, its latest line and its money. */
 export function TaskItem({ task, reload }: TaskItemProps) {
   const [open, setOpen] = useState(false);
-  const { title, state, owner, words, money, spent, late, moves } = task;
+  const { title, state, owner, words, late, moves } = task;
   const { look, icon } = looks[state];
-  const cost =
-    spent !== null ? `用了 ${yuanWords(spent)}` : money !== null ? `预算 ${yuanWords(money)}` : null;
   return (
     <View className="task">
       <Icon name={icon} className={`task__icon task__icon--${state}`} />
       <View className="grow">
         <Text className="line strong">{title}</Text>
         <Text className="line t-small quiet">
-          {[owner, taskWhenWords(task), cost].filter(Boolean).join(' · ')}
+          {[owner, taskWhenWords(task), taskMoneyWords(task)].filter(Boolean).join(' · ')}
         </Text>
         {words && <Text className="line t-small">{words}</Text>}
         {moves.length > 0 && (

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
-import { momentWords } from '@linli/shared/deadline/deadline.words';
+import { dayWords, momentWords } from '@linli/shared/deadline/deadline.words';
 import { executionApi } from '@linli/shared/execution/execution.api';
 import { executionWords } from '@linli/shared/execution/execution.words';
 import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
 import { homeVoteStateWords } from '@linli/shared/home-vote/home-vote.words';
 import { meetingApi } from '@linli/shared/meeting/meeting.api';
+import { prereviewApi } from '@linli/shared/prereview/prereview.api';
 import { pollApi } from '@linli/shared/poll/poll.api';
 import { notAVoteWords, pollStateWords } from '@linli/shared/poll/poll.words';
+import { soundingApi } from '@linli/shared/sounding/sounding.api';
+import { heardWords } from '@linli/shared/sounding/sounding.words';
 import { voteApi } from '@linli/shared/vote/vote.api';
 import { voteStateWords } from '@linli/shared/vote/vote.words';
 import { Card } from '../../parts/card';
@@ -15,26 +18,46 @@ import { Loading } from '../../parts/loading';
 import { Section } from '../../parts/section';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
+import { useMe } from '../../platform/use-me';
 import { useRemote } from '../../platform/use-remote';
+import { Prereviews } from './prereviews';
 
 /** Where a topic is talked over, asked about, voted on and brought to its end: each kind under its own name, never mixed. */
 export function Beside({ id }: { id: string }) {
+  const me = useMe();
   const remote = useRemote(async () => {
     const params = { id };
-    const [{ meetings }, { polls }, { votes }, { votes: homeVotes }, { tasks, done }] = await Promise.all([
+    const [meetings, polls, votes, homeVotes, execution, heard, prereviews] = await Promise.all([
       call(meetingApi.ofTopic, { params }),
       call(pollApi.ofTopic, { params }),
       call(voteApi.ofTopic, { params }),
       call(homeVoteApi.ofTopic, { params }),
       call(executionApi.ofTopic, { params }),
+      call(soundingApi.ofTopic, { params }),
+      call(prereviewApi.ofTopic, { params }),
     ]);
-    return { meetings, polls, votes, homeVotes, tasks, done };
-  }, [id]);
+    return {
+      ...{ ...meetings, ...polls, ...votes, ...heard },
+      ...{ homeVotes: homeVotes.votes, execution, prereviews },
+    };
+  }, [id, me?.id]);
   const { value } = remote;
   if (!value) return remote.trouble ? <Loading remote={remote} /> : null;
-  const { meetings, polls, votes, homeVotes, tasks, done } = value;
+  const { meetings, polls, votes, homeVotes, soundings, prereviews } = value;
+  const { tasks, done } = value.execution;
   return (
     <>
+      <Rows title="楼栋长先行议事" aside="一户一张，只公布总数" count={soundings.length}>
+        {soundings.map(({ id: one, question, place, until, open, ...heard }) => (
+          <ListRow
+            key={one}
+            icon="door"
+            title={question}
+            note={`${place} · ${dayWords(until)}${open ? '前走访' : '结束'} · ${heardWords(heard)}`}
+          />
+        ))}
+      </Rows>
+      <Prereviews prereviews={prereviews} reload={remote.reload} />
       <Rows title="会" count={meetings.length}>
         {meetings.map((meeting) => (
           <ListRow

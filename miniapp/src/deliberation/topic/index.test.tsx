@@ -15,6 +15,8 @@ const beside = (more: Readonly<Record<string, object>> = {}) => ({
   [`${one}/votes`]: { now, votes: [] },
   [`${one}/home-votes`]: { now, votes: [] },
   [`${one}/tasks`]: { now, tasks: [], done: 0 },
+  [`${one}/soundings`]: { now, soundings: [], places: [] },
+  [`${one}/prereviews`]: { now, today: '2026-11-18', prereviews: [], matters: [], branches: [] },
   ...more,
 });
 const tap = (role: string, name: string | RegExp) =>
@@ -148,4 +150,39 @@ test('its consultation and its vote of owners stand under names of their own', a
   expect(screen.queryByRole('heading', { name: /^会/ })).toBeNull();
   await tap('button', /动用维修资金/);
   expect(wechat.went.at(-1)).toMatch(/deliberation\/vote\/index\?id=v1/);
+});
+
+test('what branches owe shows when it is late, and the secretary writes the opinion with its reason', async () => {
+  const prereview = {
+    ...{ id: 'r1', matter: '公共设施维护', branch: '槐荫里党支部', at: now, due: now, late: true, on: null },
+    ...{ present: null, opinion: null, words: null, givenAt: null, mayGive: true },
+  };
+  const sounding = {
+    ...{ id: 's1', question: '装扶手您怎么看', place: '12号楼', until: '2026-11-25', open: true },
+    ...{ homes: 24, visited: 3, heard: 2, agree: 1, worry: 1, buildings: [] },
+  };
+  answer({
+    [one]: topicDetail(),
+    ...beside({
+      [`${one}/soundings`]: { now, soundings: [sounding], places: [] },
+      [`${one}/prereviews`]: {
+        ...{ now, today: '2026-11-18', matters: [], branches: [] },
+        prereviews: [prereview],
+      },
+    }),
+    'POST /prereviews/r1/opinion': {},
+  });
+  await show(<TopicPage />);
+  expect(screen.getByText(/走访 3 户，收到 2 条；同意 1，有担心 1/)).toBeInTheDocument();
+  expect(screen.getByText('过期了，还没有意见')).toBeInTheDocument();
+  await tap('button', '写下槐荫里党支部的意见');
+  type('谁参加了', '支委 5 人');
+  await tap('button', '写下意见');
+  expect(screen.getByText('先选意见')).toBeInTheDocument();
+  await tap('radio', '建议改一改再定');
+  type('理由', '先把钱从哪里来写清楚');
+  await tap('button', '写下意见');
+  expect(asked('POST /prereviews/r1/opinion')[0]?.data).toEqual({
+    ...{ on: '2026-11-18', present: '支委 5 人', opinion: 'amend', words: '先把钱从哪里来写清楚' },
+  });
 });

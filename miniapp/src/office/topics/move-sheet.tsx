@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { wordsOfFaults } from '@linli/shared/contract.words';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { centsOf } from '@linli/shared/number.words';
 import { topicApi } from '@linli/shared/topic/topic.api';
 import { topicMoveFaults, type TopicDetail, type TopicMoveFields } from '@linli/shared/topic/topic.contract';
 import {
@@ -52,7 +53,7 @@ export function MoveSheet({ topic, move, onClose, onAfter, reload }: MoveSheetPr
     ...(move === 'enter' && stage && { stage }),
     ...(move === 'refuse' && reason && { reason }),
     ...(dated.includes(move) && on && { on }),
-    ...(answers.includes(move) && yuan && { cost: Number(yuan) * 100 }),
+    ...(answers.includes(move) && yuan && { cost: centsOf(yuan) }),
   };
   async function act() {
     const faults = wordsOfFaults(topicMoveFaults(move, fields), topicFieldWords, (name) =>

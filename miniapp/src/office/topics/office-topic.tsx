@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { lastDayWords, topicLook } from '@linli/shared/topic/card.words';
 import { topicApi } from '@linli/shared/topic/topic.api';
 import type { TopicDetail } from '@linli/shared/topic/topic.contract';
-import type { TopicMove } from '@linli/shared/topic/topic.rules';
+import { shownTopics, type TopicMove } from '@linli/shared/topic/topic.rules';
 import { topicMoveWords } from '@linli/shared/topic/topic.words';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
@@ -16,6 +16,7 @@ import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
 import { MoveSheet } from './move-sheet';
+import { Steps } from './steps';
 
 /** Merging takes the list of all topics, which the desk has. */
 const atDesk: readonly TopicMove[] = ['merge', 'revise', 'withdraw'];
@@ -63,6 +64,7 @@ export function OfficeTopic({ id }: { id: string }) {
           </Card>
         </Section>
       )}
+      {shownTopics.some((state) => state === topic.state) && <Steps topic={topic} />}
       <Section>
         <Card flush>
           <ListRow title="打开议题，看全部记录" onTap={() => go('deliberation/topic', { id })} />

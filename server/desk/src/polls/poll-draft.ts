@@ -1,3 +1,4 @@
+import { centsOf } from '@linli/shared/number.words';
 import type { MakePoll, PollPlace } from '@linli/shared/poll/poll.contract';
 import type { PollKind } from '@linli/shared/poll/poll.rules';
 
@@ -36,7 +37,7 @@ export function askOfPoll(draft: PollDraft, place: PollPlace | undefined): MakeP
       .filter(({ name }) => name.trim())
       .map(({ name, price, unit }) => ({
         ...{ name, note: null },
-        price: menu && price.trim() ? Math.round(Number(price) * 100) : null,
+        price: menu && price.trim() ? centsOf(price) : null,
         unit: menu && unit.trim() ? unit : null,
       })),
   };

@@ -15,6 +15,7 @@ import { Reach } from './reach';
 import { Routes } from './routes';
 import { Templates } from './templates';
 import { Tenant } from './tenant';
+import { TopicSteps } from './topic-steps';
 import { VotePack } from './vote-pack';
 
 /** The parts of the settings, in the order of their list; the first is shown when none is asked for. */
@@ -31,6 +32,7 @@ export const parts: readonly Part[] = [
   { path: '/templates', title: '公告模板', part: Templates },
   { path: '/bulletin-kinds', title: '公告种类', part: BulletinKinds },
   { path: '/reach', title: '公告怎么送到', part: Reach },
+  { path: '/topic-steps', title: '议题的步骤', part: TopicSteps },
   { path: '/vote-pack', title: '业主表决规则', part: VotePack },
   { path: '/duties', title: '五员职责', part: Duties },
   { path: '/tenant', title: '本区信息', part: Tenant },

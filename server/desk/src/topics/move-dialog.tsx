@@ -1,4 +1,5 @@
 import { wordsOfFaults } from '@linli/shared/contract.words';
+import { centsOf } from '@linli/shared/number.words';
 import { topicApi, topicOfficeApi } from '@linli/shared/topic/topic.api';
 import {
   giveawaysIn,
@@ -63,7 +64,7 @@ function fieldsOf(move: TopicMove, draft: Draft): TopicMoveFields {
     ...(move === 'refuse' && reason && { reason }),
     ...(move === 'merge' && into && { into }),
     ...(dayLabels[move] && on && { on }),
-    ...(answers.includes(move) && yuan.trim() && { cost: Math.round(Number(yuan) * 100) }),
+    ...(answers.includes(move) && yuan.trim() && { cost: centsOf(yuan) }),
   };
 }
 

@@ -3,14 +3,17 @@ import { dayWords, momentWords, whenWords } from '@linli/shared/deadline/deadlin
 import { topicLook } from '@linli/shared/topic/card.words';
 import { topicApi } from '@linli/shared/topic/topic.api';
 import type { TopicDetail } from '@linli/shared/topic/topic.contract';
-import type { TopicMove } from '@linli/shared/topic/topic.rules';
+import { shownTopics, type TopicMove } from '@linli/shared/topic/topic.rules';
 import { answerWords, groupLabel, sideWords, topicMoveWords } from '@linli/shared/topic/topic.words';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { MoveDialog } from './move-dialog';
+import { Prereviews } from './prereviews';
 import { RecordTable } from './record-table';
+import { Soundings } from './soundings';
+import { Tasks } from './tasks';
 
 /** Everything about one topic beside the list, and what can be done with it. */
 export function TopicPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -28,6 +31,7 @@ const theirs: readonly TopicMove[] = ['revise', 'withdraw'];
 function Topic({ topic, onClose }: { topic: TopicDetail; onClose: () => void }) {
   const [move, setMove] = useState<TopicMove | null>(null);
   const { own, answer, now } = topic;
+  const shown = shownTopics.some((state) => state === topic.state);
   const moves = topic.openMoves.filter((one) => !theirs.includes(one));
   return (
     <>
@@ -82,6 +86,9 @@ function Topic({ topic, onClose }: { topic: TopicDetail; onClose: () => void }) 
           </ul>
         </section>
       )}
+      {shown && <Soundings topicId={topic.id} open={topic.state === 'open'} />}
+      {shown && <Prereviews topicId={topic.id} open={topic.state === 'open'} />}
+      {shown && <Tasks topicId={topic.id} />}
       {topic.record.length > 0 && <RecordTable record={topic.record} />}
       {topic.echoes.length > 0 && (
         <section>

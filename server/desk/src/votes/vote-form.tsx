@@ -1,3 +1,4 @@
+import { centsOf } from '@linli/shared/number.words';
 import type { OfficeVote, VoteForm as Form } from '@linli/shared/vote/office.contract';
 import { makeVote, reviseVote } from '@linli/shared/vote/office.contract';
 import { faultsOf } from '@linli/shared/contract';
@@ -52,7 +53,7 @@ const askOf = ({ placeId: _, yuan, matter, electorateId, cityAddress, ruleDocume
     .filter(Boolean),
   opensAt: instantOf(draft.opensAt),
   closesAt: instantOf(draft.closesAt),
-  ...(yuan && { cents: Math.round(Number(yuan) * 100) }),
+  ...(yuan && { cents: centsOf(yuan) }),
   ...(electorateId && { electorateId }),
   ...(cityAddress && { cityAddress }),
   ...(ruleDocumentId && { ruleDocumentId }),
