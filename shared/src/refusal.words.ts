@@ -351,6 +351,8 @@ export const refusals = table({
   'petition.unfit': { status: 409, words: '{why}' },
   'petition.runs': { status: 409, words: '已经有人为这件事发起联名了，请直接加入' },
   'petition.not_now': { status: 409, words: '还没有够数，或者已经召集了' },
+  'paper.over': { status: 409, words: '这张纸有人看过了，或者业主自己联名了' },
+  'paper.own': { status: 409, words: '这是您自己记的，请另一个人拿着纸来核对' },
   'task.missing': { status: 404, words: '没有找到这件要办的事' },
   'task.over': { status: 409, words: '这个议题已经结束了，不能再加要办的事' },
   'judging.unfit': { status: 409, words: '{why}' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { homeWords } from '@linli/shared/home/home.words';
+import { plateWords } from '@linli/shared/place/place.words';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { HomeRepository, type HomePlace } from './home.repository';
@@ -28,6 +29,23 @@ export class NeighbourQueries {
   /** The home behind a door that has this room; null for none, or where it is not clear which. */
   behind(read: Read, path: string, room: string): Promise<string | null> {
     return this.homes.behind(read, path, room);
+  }
+
+  /** The doors below a path behind which there are homes, in their order. */
+  async doorsBelow(read: Read, path: string): Promise<{ id: string; name: string }[]> {
+    const found = await read.rows.query<{ id: string }[]>(
+      `select distinct s.place_id as id, s.path from stand s join home h on h.entrance_id = s.place_id
+        where s.tree = 'administrative' and s.path >= $1 and s.path < $1 || 'g' order by s.path limit 500`,
+      [path],
+    );
+    const plates = await this.places.platesOf(
+      read,
+      found.map(({ id }) => id),
+    );
+    return found.flatMap(({ id }) => {
+      const plate = plates.get(id);
+      return plate ? [{ id, name: plateWords(plate) }] : [];
+    });
   }
 
   /** The homes that somebody belongs to today, the first to come first. */

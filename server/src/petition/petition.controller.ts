@@ -9,6 +9,7 @@ import { Allow, MaybeMe, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
+import { PaperService } from './paper.service';
 import { PetitionQueries } from './petition.queries';
 import { PetitionService } from './petition.service';
 
@@ -19,6 +20,10 @@ export interface MakePetitionDto extends c.MakePetition {}
 @Contract(c.enterSignature, petitionFieldWords)
 export class EnterSignatureDto {}
 export interface EnterSignatureDto extends c.EnterSignature {}
+
+@Contract(c.lookAtPaper, petitionFieldWords)
+export class LookAtPaperDto {}
+export interface LookAtPaperDto extends c.LookAtPaper {}
 
 @Contract(c.callPetition, petitionFieldWords)
 export class CallPetitionDto {}
@@ -35,6 +40,7 @@ export class PetitionController {
     private readonly db: Db,
     private readonly once: Once,
     private readonly petitions: PetitionService,
+    private readonly papers: PaperService,
     private readonly queries: PetitionQueries,
   ) {}
 
@@ -86,6 +92,24 @@ export class PetitionController {
     return this.once.write(key, (tx) => this.petitions.withdraw(tx, me, id).then(() => ({})));
   }
 
+  @Answers(officeApi.papers, c.petitionPapers)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  papersOf(@Me() me: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<c.PetitionPapers> {
+    return this.db.read((read) => this.queries.papers(read, me, id));
+  }
+
+  @Answers(officeApi.look, nothing)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  look(
+    @Me() me: Actor,
+    @Key() key: Keyed,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('paper', ParseUUIDPipe) paper: string,
+    @Body() ask: LookAtPaperDto,
+  ): Promise<Nothing> {
+    return this.once.write(key, (tx) => this.papers.look(tx, me, { id, paper }, ask).then(() => ({})));
+  }
+
   @Answers(officeApi.enter, nothing)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   enter(
@@ -94,7 +118,7 @@ export class PetitionController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() ask: EnterSignatureDto,
   ): Promise<Nothing> {
-    return this.once.write(key, (tx) => this.petitions.enter(tx, me, id, ask).then(() => ({})));
+    return this.once.write(key, (tx) => this.papers.enter(tx, me, id, ask).then(() => ({})));
   }
 
   @Answers(officeApi.call, nothing)

@@ -29,7 +29,7 @@ export class PetitionRow {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) endedAt: Date | null;
 }
 
-/** A home's one signature; taken back before enough had signed, or standing. */
+/** A home's one signature; taken back before enough had signed, or standing. One from paper counts once somebody else has looked at it. */
 @Entity('petition_signature')
 export class PetitionSignatureRow {
   @PrimaryColumn('uuid') id: string;
@@ -40,4 +40,10 @@ export class PetitionSignatureRow {
   @Column('uuid', { nullable: true }) enteredBy: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) withdrawnAt: Date | null;
+  /** Of paper only: the day on it, the line of the roll with that name, who looked at it, or why it does not count. */
+  @Column('date', { nullable: true }) signedOn: string | null;
+  @Column('uuid', { nullable: true }) rollEntryId: string | null;
+  @Column('uuid', { nullable: true }) checkedBy: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) checkedAt: Date | null;
+  @Column('text', { nullable: true }) refused: string | null;
 }

@@ -2,6 +2,9 @@ import { eventKind } from '../platform/outbox/outbox';
 
 /** The subject of these is what is asked for; who signed stays in its rows. */
 export const petitionMade = eventKind<{ matter: string }>('petition.made');
+/** A signature from paper was written down, or looked at by somebody else. */
+export const paperEntered = eventKind<{ paper: string }>('petition.paper_entered');
+export const paperLooked = eventKind<{ paper: string; counts: string }>('petition.paper_looked');
 export const petitionReached = eventKind<{ heads: string; all: string }>('petition.reached');
 export const petitionCalled = eventKind<Record<string, never>>('petition.called');
 export const petitionEnded = eventKind<{ to: string }>('petition.ended');

@@ -7,7 +7,7 @@ import { Outbox, type Listener } from '../platform/outbox/outbox';
 import { PetitionRepository } from './petition.repository';
 import { PetitionService } from './petition.service';
 
-/** The committee is late with calling, so that the street has to; or somebody left Linli. */
+/** The committee or the street is late with calling; or somebody left Linli. */
 @Injectable()
 export class PetitionListener implements Listener {
   readonly name = 'petition.passing';
@@ -24,6 +24,6 @@ export class PetitionListener implements Listener {
 
   async tell(tx: Tx, { kind, subjectId, facts }: EventRow): Promise<void> {
     if (kind === personForgotten.kind) return this.petitions.forget(tx, subjectId);
-    if (facts.kind === 'petition' && facts.about) await this.service.passOn(tx, facts.about);
+    if (facts.kind === 'petition' && facts.about) await this.service.late(tx, facts.about);
   }
 }

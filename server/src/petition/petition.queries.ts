@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { homeWords } from '@linli/shared/home/home.words';
 import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import type * as c from '@linli/shared/petition/petition.contract';
 import { missingHeads, supportOf } from '@linli/shared/petition/petition.rules';
 import { petitionWhyWords as why } from '@linli/shared/petition/petition.words';
+import { Refusal } from '@linli/shared/refusal';
 import { NeighbourQueries } from '../home/neighbour.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { IsNull } from 'typeorm';
 import { PetitionSignatureRow } from './petition.entity';
 import { PetitionRepository, type FoundPetition } from './petition.repository';
 import { PetitionService } from './petition.service';
-import { IsNull } from 'typeorm';
 
 /** What owners ask for together, as anybody sees it: numbers, and never who signed. */
 @Injectable()
@@ -43,7 +46,44 @@ export class PetitionQueries {
   /** Those below places I steer. */
   async office(read: Read, me: Actor): Promise<c.OfficePetitions> {
     const where = 'exists (select from unnest($1::text[]) mine where starts_with(t.path, mine))';
-    return { now: read.at.toISOString(), petitions: await this.lines(read, where, [steeredPaths(me)]) };
+    const lines = await this.lines(read, where, [steeredPaths(me)]);
+    const papers = await this.petitions.waiting(
+      read,
+      lines.map(({ id }) => id),
+    );
+    return {
+      now: read.at.toISOString(),
+      petitions: lines.map((line) => ({ ...line, papers: papers.get(line.id) ?? 0 })),
+    };
+  }
+
+  /** What was written down from paper and does not count yet, and the doors behind which owners may sign, for those who steer there. */
+  async papers(read: Read, me: Actor, id: string): Promise<c.PetitionPapers> {
+    const row = await this.petitions.one(read, id);
+    if (!holdsAt(me, steering, row.path)) throw new Refusal('petition.missing');
+    const found = await this.petitions.papers(read, id);
+    const plates = await this.places.platesOf(
+      read,
+      found.map(({ doorId }) => doorId),
+    );
+    const names = await this.neighbours.namesOf(
+      read,
+      found.map(({ enteredBy }) => enteredBy),
+    );
+    return {
+      now: read.at.toISOString(),
+      today: localDate(read.at),
+      since: localDate(row.at),
+      doors: await this.neighbours.doorsBelow(read, row.path),
+      papers: found.map(({ id: paper, doorId, room, name, on, enteredBy, refused }) => {
+        const plate = plates.get(doorId);
+        return {
+          ...{ id: paper, home: plate ? homeWords(plate, room) : room, name, on, refused },
+          by: names.get(enteredBy) ?? '',
+          mine: enteredBy === me.id,
+        };
+      }),
+    };
   }
 
   /** One, with what I may do and why not. */

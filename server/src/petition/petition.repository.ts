@@ -3,6 +3,7 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { CountedHome } from '@linli/shared/petition/petition.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
+import { IsNull, Not } from 'typeorm';
 import { PetitionRow, PetitionSignatureRow } from './petition.entity';
 
 /** One with the names that pages say. */
@@ -10,6 +11,19 @@ export interface FoundPetition extends PetitionRow {
   readonly place: string;
   readonly caller: string | null;
   readonly dueAt: Date | null;
+}
+
+/** A signature from paper as those see it who write it down and look at it. */
+export interface FoundPaper {
+  readonly id: string;
+  readonly homeId: string;
+  readonly doorId: string;
+  readonly room: string;
+  /** As on the roll; null once that line is gone. */
+  readonly name: string | null;
+  readonly on: string;
+  readonly enteredBy: string;
+  readonly refused: string | null;
 }
 
 /** How petitions, the homes that count and their signatures are found. */
@@ -55,10 +69,10 @@ export class PetitionRepository {
     );
   }
 
-  /** The homes that signed. */
+  /** The homes that signed; what stands on paper only once a second person has looked at it. */
   async signed({ rows }: Read, petitionId: string): Promise<Set<string>> {
     const found = await rows.query<{ id: string }[]>(
-      'select home_id as id from petition_signature where petition_id = $1 and withdrawn_at is null',
+      'select home_id as id from petition_signature where petition_id = $1 and withdrawn_at is null and (entered_by is null or checked_at is not null)',
       [petitionId],
     );
     return new Set(found.map(({ id }) => id));
@@ -74,13 +88,41 @@ export class PetitionRepository {
     return found.map(({ id }) => id);
   }
 
-  /** Whether the roll of a home has an owner of this name. */
-  async onRoll({ rows }: Read, homeId: string, name: string): Promise<boolean> {
-    const found = await rows.query<unknown[]>(
-      'select 1 from roll_entry where home_id = $1 and until is null and name = $2',
+  /** The line of the roll of a home on which an owner of this name stands; null for none. */
+  async onRoll({ rows }: Read, homeId: string, name: string): Promise<string | null> {
+    const [found] = await rows.query<{ id: string }[]>(
+      'select id from roll_entry where home_id = $1 and until is null and name = $2 order by id limit 1',
       [homeId, name],
     );
-    return found.length > 0;
+    return found?.id ?? null;
+  }
+
+  /** What was written down from paper and does not count: what waits for a second look first, then what was refused. */
+  papers({ rows }: Read, petitionId: string): Promise<FoundPaper[]> {
+    return rows.query(
+      `select s.id, s.home_id as "homeId", h.room, h.entrance_id as "doorId", e.name, s.signed_on as "on", s.entered_by as "enteredBy", s.refused
+         from petition_signature s join home h on h.id = s.home_id left join roll_entry e on e.id = s.roll_entry_id
+        where s.petition_id = $1 and s.entered_by is not null and s.checked_at is null and (s.withdrawn_at is null or s.refused is not null)
+        order by s.withdrawn_at nulls first, s.id limit 500`,
+      [petitionId],
+    );
+  }
+
+  /** How many wait for a second look, by petition. */
+  async waiting({ rows }: Read, ids: readonly string[]): Promise<Map<string, number>> {
+    const found = await rows.query<{ id: string; count: number }[]>(
+      `select petition_id as id, count(*)::int as count from petition_signature
+        where petition_id = any($1) and entered_by is not null and checked_at is null and withdrawn_at is null group by petition_id`,
+      [ids],
+    );
+    return new Map(found.map(({ id, count }) => [id, count]));
+  }
+
+  /** Whether one from paper waits for a home. */
+  waitsFor({ rows }: Read, petitionId: string, homeId: string): Promise<boolean> {
+    return rows.existsBy(PetitionSignatureRow, {
+      ...{ petitionId, homeId, enteredBy: Not(IsNull()), checkedAt: IsNull(), withdrawnAt: IsNull() },
+    });
   }
 
   /** Those who signed with a phone, to be told. */

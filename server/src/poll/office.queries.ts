@@ -4,10 +4,9 @@ import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import type * as c from '@linli/shared/poll/poll.contract';
 import type { AskedAs } from '@linli/shared/poll/poll.rules';
 import { askerWords } from '@linli/shared/poll/poll.words';
-import { plateWords } from '@linli/shared/place/place.words';
 import { Refusal } from '@linli/shared/refusal';
+import { NeighbourQueries } from '../home/neighbour.queries';
 import { OwedQueries } from '../owed/owed.queries';
-import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { lineOf, owes } from './poll.queries';
 import { PollRepository } from './poll.repository';
@@ -20,7 +19,7 @@ export class PollOfficeQueries {
     private readonly polls: PollRepository,
     private readonly service: PollService,
     private readonly acting: OwedQueries,
-    private readonly places: PlaceService,
+    private readonly neighbours: NeighbourQueries,
   ) {}
 
   /** Those that I run or a firm of mine has to answer, and where I may open one. */
@@ -48,21 +47,7 @@ export class PollOfficeQueries {
   async doors(read: Read, me: Actor, id: string): Promise<c.PollDoors> {
     const poll = await this.polls.one(read, id);
     if (!(await this.service.runs(read, me, poll))) throw new Refusal('poll.missing');
-    const found = await read.rows.query<{ id: string }[]>(
-      `select distinct s.place_id as id, s.path from stand s join home h on h.entrance_id = s.place_id
-        where s.tree = 'administrative' and s.path >= $1 and s.path < $1 || 'g' order by s.path limit 500`,
-      [poll.path],
-    );
-    const plates = await this.places.platesOf(
-      read,
-      found.map((door) => door.id),
-    );
-    return {
-      doors: found.flatMap(({ id: door }) => {
-        const plate = plates.get(door);
-        return plate ? [{ id: door, name: plateWords(plate) }] : [];
-      }),
-    };
+    return { doors: await this.neighbours.doorsBelow(read, poll.path) };
   }
 
   /** Communities and compounds that I steer, doors and buildings that I look after, places for which a group of mine stands. */

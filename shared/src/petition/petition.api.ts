@@ -16,6 +16,8 @@ export const petitionApi = {
 /** For those who work there, and for whoever has to call. */
 export const petitionOfficeApi = {
   list: get<c.OfficePetitions>('/office/petitions'),
+  papers: get<c.PetitionPapers>('/office/petitions/:id/papers'),
+  look: post<c.LookAtPaper, Nothing>('/office/petitions/:id/papers/:paper/looks'),
   enter: post<c.EnterSignature, Nothing>('/office/petitions/:id/signatures'),
   call: post<c.CallPetition, Nothing>('/office/petitions/:id/called'),
 };

@@ -1,3 +1,4 @@
+import { dayWords, momentWords } from '../deadline/deadline.words';
 import type { PetitionMatter, PetitionState } from './petition.rules';
 
 export const petitionMatterWords: Record<PetitionMatter, string> = {
@@ -33,6 +34,10 @@ export const petitionFaults = {
   room: '没有这个房号，请核对',
   name: '名册上这一户的业主不是这个名字',
   twice: '这一户已经联名了',
+  waits: '这一户的纸记过了，在等另一个人看',
+  future: '纸上的日期还没到，请核对',
+  before: '纸上的日期比联名开始还早，要签这一次的',
+  why: '写一句为什么不算',
   never: '没有这一天，请核对',
 } as const;
 
@@ -45,8 +50,13 @@ export const petitionFieldWords = {
   room: '房号',
   name: '业主姓名',
   on: '哪一天',
+  counts: '算不算',
+  reason: '为什么不算',
   place: '地点',
 } as const;
+
+/** The same where a call is written down. */
+export const callFieldWords = { on: '哪一天开始', words: '在哪里、怎么开' } as const;
 
 /** 58 户业主联名，占 9.5%，还差 65 户. */
 export const supportWords = ({
@@ -74,3 +84,20 @@ export const petitionMessageWords = {
   reached: (matter: string) => ({ title: '联名够数了', words: `“${matter}”够数了，召集的期限从今天算起。` }),
   called: (matter: string) => ({ title: '已经召集', words: `“${matter}”已经召集，时间在联名页里看。` }),
 } as const;
+
+/** What everybody is told who took part in the topic that a petition is about. */
+export const petitionEchoWords = {
+  about: (matter: string, line: string) => `业主联名“${matter}”：${line}`,
+  made: (matter: string) => `有业主发起联名：${matter}。是不是业主、够不够数，联名页里看得到。`,
+  reached: (heads: number, all: number, caller: string, due: Date) =>
+    `够数了，${heads} / ${all} 个业主人数。${caller}要在${momentWords(due)}前召集。`,
+  passed: (street: string, due: Date) => `业委会到期没有召集，改由${street}在${momentWords(due)}前组织。`,
+  late: (street: string) => `${street}也到期了，还没有召集。`,
+  called: (on: string, words: string) => `召集了，${dayWords(on)}开始。${words}`,
+  ended: '到期没有够数，这次不召集',
+  withdrawn: '发起人撤回了',
+} as const;
+
+/** What a second person says of a signature from paper. */
+export const paperLookWords = { yes: '和纸上一样，算', no: '不算' } as const;
+export const paperHintWords = '一个人照纸上写，另一个人拿着纸核对；核对了才算数。够数、截止以前都能核对。';

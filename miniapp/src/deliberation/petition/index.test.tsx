@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { PetitionPage as Page } from '@linli/shared/petition/petition.contract';
-import { now, resident, serve, signedIn, written } from '../../../test/at-work';
+import { clerk, now, resident, serve, signedIn, written } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
 import PetitionPage from '.';
 
@@ -49,4 +49,57 @@ test('a new one needs its matter', async () => {
   await press('选聘或解聘物业', 'radio');
   await press('发起，我家先联名');
   expect(written()).toMatchObject([{ body: { placeId: 'd1', matter: 'manager', words: '' } }]);
+});
+
+test('paper is written down by one and counted by another; what is wrong stands at its field', async () => {
+  const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
+  const paper = {
+    id: id(1),
+    home: '12 号楼 2 单元 101',
+    name: '老周',
+    on: '2026-11-18',
+    by: '孙主任',
+    refused: null,
+  };
+  signedIn(clerk);
+  wechat.params = { id: 'n1' };
+  serve({
+    'GET /petitions/n1': { ...petition, rights: { ...petition.rights, sign: false, enter: true } },
+    'GET /office/petitions/n1/papers': {
+      ...{ now, today: '2026-11-18', since: '2026-11-01', doors: [{ id: id(9), name: '12 号楼 2 单元' }] },
+      papers: [
+        { ...paper, mine: false },
+        { ...paper, id: id(2), home: '12 号楼 2 单元 102', mine: true },
+      ],
+    },
+    'POST /office/petitions/n1/signatures': {},
+    [`POST /office/petitions/n1/papers/${id(1)}/looks`]: {},
+  });
+  await act(async () => void render(<PetitionPage />));
+  expect(screen.queryByRole('button', { name: '和纸上一样，算：12 号楼 2 单元 102' })).toBeNull();
+  await press('照纸记一户');
+  await press('记下这一户');
+  expect(screen.getByText('先选门')).toBeInTheDocument();
+  expect(screen.getByText('还没填房号')).toBeInTheDocument();
+  await press('12 号楼 2 单元', 'radio');
+  fireEvent.change(screen.getByRole('textbox', { name: '房号' }), { target: { value: '201' } });
+  fireEvent.change(screen.getByRole('textbox', { name: '业主姓名' }), { target: { value: '业主201' } });
+  await press('记下这一户');
+  await press('和纸上一样，算：12 号楼 2 单元 101');
+  expect(written()).toMatchObject([
+    { body: { doorId: id(9), room: '201', name: '业主201', on: '2026-11-18' } },
+    { to: `POST /office/petitions/n1/papers/${id(1)}/looks`, body: { counts: true } },
+  ]);
+});
+
+test('whoever has to call says when on their phone', async () => {
+  signedIn(resident);
+  wechat.params = { id: 'n1' };
+  const rights = { ...petition.rights, sign: false, call: true };
+  serve({ 'GET /petitions/n1': { ...petition, state: 'reached', caller: '业委会', due: now, rights } });
+  await act(async () => void render(<PetitionPage />));
+  await press('写下召集');
+  await press('告诉大家');
+  expect(screen.getByText('先选哪一天开始')).toBeInTheDocument();
+  expect(written()).toEqual([]);
 });

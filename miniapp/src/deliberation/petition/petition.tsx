@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { dayWords, momentWords } from '@linli/shared/deadline/deadline.words';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { petitionApi } from '@linli/shared/petition/petition.api';
 import {
   areaWords,
@@ -9,26 +11,45 @@ import {
 } from '@linli/shared/petition/petition.words';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { ListRow } from '../../parts/list-row';
 import { Loading } from '../../parts/loading';
 import { StatusPill } from '../../parts/pill';
 import { Section } from '../../parts/section';
 import { StaleStrip } from '../../parts/stale-strip';
 import { TroubleLine } from '../../parts/trouble-line';
 import { call } from '../../platform/call';
+import { go } from '../../platform/go';
 import { useSending } from '../../platform/sending';
 import { ensureSignedIn } from '../../platform/session';
 import { toast } from '../../platform/toast';
 import { useMe } from '../../platform/use-me';
 import { useRemote } from '../../platform/use-remote';
+import { CallSheet } from './call-sheet';
+import { Papers } from './papers';
 
 /** One thing that owners ask for: how many stand behind it, who has to call by when, and my own home's signature. */
 export function Petition({ id }: { id: string }) {
   const me = useMe();
   const remote = useRemote(() => call(petitionApi.page, { params: { id } }), [id, me?.id]);
   const { trouble, send } = useSending([]);
+  const [calling, setCalling] = useState(false);
   const { value, reload } = remote;
   if (!value) return <Loading remote={remote} />;
-  const { matter, state, place, words, why, rights, share, caller, due, late, calledOn, calledWords } = value;
+  const {
+    matter,
+    state,
+    place,
+    words,
+    why,
+    rights,
+    share,
+    caller,
+    due,
+    late,
+    calledOn,
+    calledWords,
+    topicId,
+  } = value;
   const open = state === 'open';
   async function press(what: 'sign' | 'unsign' | 'withdraw', done: string) {
     if (!(await send({}, (key) => call(petitionApi[what], { params: { id }, key })))) return;
@@ -71,6 +92,24 @@ export function Petition({ id }: { id: string }) {
           </Card>
         </Section>
       )}
+      {rights.call && (
+        <View className="mt3">
+          <Button wide onTap={() => setCalling(true)}>
+            写下召集
+          </Button>
+        </View>
+      )}
+      {topicId && (
+        <Card flush className="mt3">
+          <ListRow
+            icon="talk"
+            title="和它有关的议题"
+            note="每一步都告诉参与的人"
+            onTap={() => go('deliberation/topic', { id: topicId })}
+          />
+        </Card>
+      )}
+      {rights.enter && <Papers id={id} reload={reload} />}
       {why && <Text className="line quiet mt3">{why}</Text>}
       <TroubleLine trouble={trouble} />
       <View className="mt3">
@@ -97,6 +136,14 @@ export function Petition({ id }: { id: string }) {
           </View>
         )}
       </View>
+      {calling && (
+        <CallSheet
+          id={id}
+          today={localDate(new Date(value.now))}
+          onClose={() => setCalling(false)}
+          reload={reload}
+        />
+      )}
     </View>
   );
 }

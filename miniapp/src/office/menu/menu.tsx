@@ -38,7 +38,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
         title: '议事会',
         note: '安排、签到、举手、写纪要，补录马扎会',
       },
-      { page: 'office/polls', icon: 'write', title: '征询', note: '问一问大家，不是表决' },
+      { page: 'office/polls', icon: 'write', title: '征询、联名', note: '问一问大家，记纸上的联名' },
       { page: 'office/soundings', icon: 'door', title: '走访', note: '议事之前，楼栋长一户一户问' },
       { page: 'office/tools', icon: 'doing', title: '共享工具墙', note: '谁借了什么，替人登记，坏了的修' },
       { page: 'office/able', icon: 'starred', title: '能人库', note: '等确认的，等走访的' },

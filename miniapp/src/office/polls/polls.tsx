@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { pollOfficeApi as api } from '@linli/shared/poll/poll.api';
 import type { OfficePolls } from '@linli/shared/poll/poll.contract';
+import { steering } from '@linli/shared/people/people.rules';
 import { notAVoteWords, pollStateWords, turnoutWords } from '@linli/shared/poll/poll.words';
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
@@ -17,13 +18,16 @@ import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
+import { useMe } from '../../platform/use-me';
 import { useRemote } from '../../platform/use-remote';
 import { MakeSheet } from './make-sheet';
+import { PetitionRows } from './petition-rows';
 
 /** My consultations, ended by a press, and a new one. */
 export function Polls() {
   const remote = useRemote(() => call(api.list), []);
   const [making, setMaking] = useState(false);
+  const steers = useMe()?.posts.some(({ permission }) => steering.includes(permission));
   const { trouble, send } = useSending([]);
   const { value, reload } = remote;
   if (!value)
@@ -66,6 +70,7 @@ export function Polls() {
           </View>
         ))}
       <TroubleLine trouble={trouble} />
+      {steers && <PetitionRows />}
       {places.length > 0 && (
         <View className="mt3">
           <Button wide onTap={() => setMaking(true)}>

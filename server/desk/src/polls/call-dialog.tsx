@@ -1,4 +1,5 @@
 import { petitionOfficeApi as api } from '@linli/shared/petition/petition.api';
+import { callFieldWords } from '@linli/shared/petition/petition.words';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { TextField } from '../parts/field';
@@ -33,13 +34,13 @@ export function CallDialog({ id, onClose }: { id: string; onClose: () => void })
     >
       <TextField
         kind="date"
-        label="哪一天开始"
+        label={callFieldWords.on}
         value={value.on}
         error={wrong.on}
         onChange={(on) => change({ on })}
       />
       <TextField
-        label="在哪里、怎么开"
+        label={callFieldWords.words}
         lines={2}
         max={200}
         value={value.words}

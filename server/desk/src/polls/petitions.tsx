@@ -14,10 +14,12 @@ import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { CallDialog } from './call-dialog';
+import { PapersDialog } from './papers-dialog';
 
 /** What owners ask for together: how many stand behind it, and who has to call by when. */
 export function Petitions() {
   const asked = useAsk(api.list);
+  const [papers, setPapers] = useState<PetitionLine | null>(null);
   const [calling, setCalling] = useState<PetitionLine | null>(null);
   return (
     <Waiting asked={asked}>
@@ -49,6 +51,15 @@ export function Petitions() {
                     {one.calledOn && `${one.calledOn} 开始`}
                   </td>
                   <td>
+                    {one.state === 'open' && (
+                      <Button
+                        kind="line"
+                        label={`纸上的联名：${petitionMatterWords[one.matter]}，${one.papers} 张等核对`}
+                        onPress={() => setPapers(one)}
+                      >
+                        {one.papers > 0 ? `纸上的联名 ${one.papers}` : '纸上的联名'}
+                      </Button>
+                    )}
                     {one.state === 'reached' && (
                       <Button
                         kind="line"
@@ -63,6 +74,7 @@ export function Petitions() {
               ))}
             </Table>
           )}
+          {papers && <PapersDialog petition={papers} onClose={() => setPapers(null)} />}
           {calling && <CallDialog id={calling.id} onClose={() => setCalling(null)} />}
         </>
       )}
