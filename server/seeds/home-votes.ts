@@ -8,6 +8,7 @@ import { BallotService } from '../src/ballot/ballot.service';
 import { MixingService } from '../src/ballot/mixing.service';
 import { TellerService } from '../src/ballot/teller.service';
 import { HomeVoteQueries } from '../src/home-vote/home-vote.queries';
+import { HomeVoteClock } from '../src/home-vote/home-vote.clock';
 import { HomeVoteService } from '../src/home-vote/home-vote.service';
 import { PeopleService } from '../src/people/people.service';
 import type { Tx } from '../src/platform/db/db';
@@ -88,7 +89,7 @@ export function homeVoteCues(
     on(26, 10, (tx) => make(tx, 'gate', today - 20)),
     on(24, 19, (tx) => vote(tx, 'gate', [0, 6])),
     on(21, 19, (tx) => vote(tx, 'gate', [6, 12])),
-    on(19, 0, async (tx) => void (await app.get(HomeVoteService).closeDue(tx))),
+    on(19, 0, async (tx) => void (await app.get(HomeVoteClock).round(tx))),
     on(19, 10, (tx) => open(tx, 'gate')),
     on(3, 10, (tx) => make(tx, 'shed', today + 6)),
     on(1, 19, (tx) => vote(tx, 'shed', [0, 6])),
