@@ -118,6 +118,7 @@ export const packagePages = {
     'topics',
     'topic-enter',
     'topic-calls',
+    'votes',
   ],
 } as const;
 
