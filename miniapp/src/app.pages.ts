@@ -119,6 +119,7 @@ export const packagePages = {
     'topics',
     'topic-enter',
     'topic-calls',
+    'votes',
   ],
 } as const;
 

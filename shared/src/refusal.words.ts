@@ -532,6 +532,8 @@ export const refusals = table({
   'vote.objections_open': { status: 409, words: '公示还没满，业主还可以提异议' },
   'vote.objections_unanswered': { status: 409, words: '还有异议没答复，先答复再确认' },
   'proxy.missing': { status: 404, words: '没有找到这份委托' },
+  'proxy.paper_only': { status: 409, words: '本地网上的事只在市表决系统办，委托要写在纸上，交到窗口' },
+  'proxy.used': { status: 409, words: '受托人已经投了。您在截止前自己投一票，就算您的' },
   'proxy.unconfirmed': { status: 409, words: '业主还没在手机上确认这份委托，请先请业主确认' },
   'filter.missing': { status: 404, words: '没有找到这个筛选，可能已经删掉了' },
   'filter.many': { status: 409, words: '最多存 {limit} 个筛选，请先删掉不用的' },

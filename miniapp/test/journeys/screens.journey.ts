@@ -203,6 +203,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['李阿姨', 'soundings', '/office/soundings/index', /现在没有要走访的/],
   ['王奶奶', 'topic-make', '/deliberation/topic-make/index', /想商量什么/],
   ['王奶奶', 'votes', '/deliberation/votes/index', /还没有表决/],
+  ['孙主任', 'office-votes', '/office/votes/index', /还没有表决/],
   ['孙主任', 'office-topics', '/office/topics/index', /等核实/],
   ['孙主任', 'office-topic', `/office/topics/index?id=${topic}`, /可以做什么/],
   ['孙主任', 'topic-enter', '/office/topic-enter/index', /是哪里的事/],

@@ -47,7 +47,9 @@ export class VoteNotices implements Listener {
     }
     if (kind === happened.proxyGiven.kind) {
       const holder = await this.votes.holderOf(tx, facts.proxy ?? '');
-      return say(await this.votes.ownersOf(tx, vote, facts.slot ?? ''), words.proxyAsked(vote.title, holder));
+      const said =
+        facts.way === 'phone' ? words.proxyGiven(vote.title, holder) : words.proxyAsked(vote.title, holder);
+      return say(await this.votes.ownersOf(tx, vote, facts.slot ?? ''), said);
     }
     if (kind === happened.objectionAnswered.kind) {
       const objector = await this.votes.objectorOf(tx, facts.objection ?? '');

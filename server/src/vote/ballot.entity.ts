@@ -78,7 +78,8 @@ export class VoteProxyRow {
   @Column('text', { nullable: true }) holderName: string | null;
   /** The blind index of their phone: how many slots one person votes for. */
   @Column('bytea') holderIndex: Buffer;
-  @Column('uuid') documentId: string;
+  /** The paper; null where the owner gave it on their own phone. */
+  @Column('uuid', { nullable: true }) documentId: string | null;
   @Column('uuid') byId: string;
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) confirmedAt: Date | null;

@@ -136,6 +136,45 @@ test('an authority is written, counted to its limit, refused to the firm, and co
   expect((await cast(house, '李明', id)).body.code).toBe('vote.cast');
 });
 
+test('an owner gives an authority on their own phone, takes it back, and cannot once it was used', async () => {
+  const id = await openVote(house, roll);
+  const own = await slotOf(house, '李明', id);
+  expect((await page(house, '李明', id)).authority.phone).toBe(true);
+  expect(own.rights.proxy).toBe(true);
+  const give = async (who: string, more: object = {}) =>
+    (await house.as(who)).ask(voteApi.giveProxy, {
+      params: { id },
+      body: {
+        ...{ slotId: own.id, holderName: '张大爷', holderPhone: '13800001111', propertyStaff: false },
+        ...more,
+      },
+    });
+  expect((await give('赵强')).body.code).toBe('vote.not_owner');
+  expect((await give('李明', { holderPhone: '13900000001' })).body.fields).toEqual({
+    holderPhone: '自己的票不用委托自己',
+  });
+  expect((await give('李明')).status).toBe(200);
+  expect((await give('李明', { holderPhone: '13800002222' })).body.fields).toHaveProperty('holderPhone');
+  const first = (await slotOf(house, '李明', id)).proxy;
+  expect(first).toMatchObject({ name: '张大爷', confirmed: true });
+  const back = async (proxy = '') =>
+    (await house.as('李明')).ask(voteApi.proxy, { params: { id, proxy }, body: { yes: false } });
+  expect((await back(first?.id)).status).toBe(200);
+  const { code = '' } = (await slots(house, id)).find((one) => one.id === own.id) ?? {};
+  expect((await enter(house, '钱洁', id, { code, proxyId: first?.id ?? '' })).body.code).toBe(
+    'proxy.missing',
+  );
+  await give('李明');
+  const second = (await slotOf(house, '李明', id)).proxy;
+  const body = { code, answers: yes, documentId: await photo(house), proxyId: second?.id ?? '' };
+  expect((await (await office('钱洁')).ask(ballotDeskApi.window, { params: { id }, body })).status).toBe(201);
+  expect((await back(second?.id)).body.code).toBe('proxy.used');
+  expect((await detail(house, id)).conflicts).toBe(0);
+  // their own ballot takes its place, and after that there is nothing to give
+  expect((await cast(house, '李明', id, no)).status).toBe(201);
+  expect((await give('李明')).body.code).toBe('vote.cast_before');
+});
+
 test('at the window a household votes with its code, once; and its owner reads that it did', async () => {
   const id = await openVote(house, roll);
   const own = await slotOf(house, '李明', id);

@@ -3,8 +3,9 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { proxyFaultWords } from '@linli/shared/vote/pack.words';
-import { proxyFault } from '@linli/shared/vote/proxy.rules';
+import { phoneAuthority, proxyFault } from '@linli/shared/vote/proxy.rules';
 import type { GaveProxy, GiveProxy } from '@linli/shared/vote/office.contract';
+import type { GiveOwnProxy } from '@linli/shared/vote/vote.contract';
 import { conflictSaid, voteFaults } from '@linli/shared/vote/vote.words';
 import { DocumentService } from '../document/document.service';
 import { PeopleService } from '../people/people.service';
@@ -19,7 +20,7 @@ import { proxyAnswered, proxyGiven } from './vote.events';
 import { packOfVote } from './vote.readiness';
 import { VoteRepository } from './vote.repository';
 
-/** Written authorities to vote for an owner: entered by staff with a photo, confirmed by an owner who has a phone. */
+/** Authorities to vote for an owner: entered by staff with a photo of the paper and confirmed by an owner who has a phone, or given there. */
 @Injectable()
 export class ProxyService {
   constructor(
@@ -42,25 +43,39 @@ export class ProxyService {
     const holderIndex = this.people.phoneIndex(ask.holderPhone);
     await this.allowed(tx, vote, slot, { holderIndex, saidStaff: ask.propertyStaff });
     const owners = await this.ownersOf(tx, vote, slot);
-    const proxy = newId(tx.at);
-    const { districtId } = vote;
-    await tx.rows.insert(VoteProxyRow, {
-      ...{
-        id: proxy,
-        districtId,
-        voteId: id,
-        slotId: slot.id,
-        holderName: ask.holderName.trim(),
-        holderIndex,
-      },
-      ...{ documentId: ask.documentId, byId: me.id, at: tx.at },
-    });
-    const facts = { slot: slot.id, proxy };
-    await this.outbox.publish(tx, proxyGiven({ districtId, subjectId: id, actorId: me.id, facts }));
-    return { id: proxy, asksOwner: owners.length > 0 };
+    const given = { holderName: ask.holderName.trim(), holderIndex, documentId: ask.documentId };
+    return { id: await this.put(tx, me, { vote, slot }, given), asksOwner: owners.length > 0 };
   }
 
-  /** An owner says whether they wrote it. A ballot that was cast by somebody they did not send is listed. */
+  private async put(
+    tx: Tx,
+    me: Actor,
+    { vote: { id: voteId, districtId }, slot }: { vote: VoteRow; slot: VoteSlotRow },
+    given: Pick<VoteProxyRow, 'holderName' | 'holderIndex' | 'documentId'> & Partial<VoteProxyRow>,
+  ): Promise<string> {
+    const proxy = newId(tx.at);
+    const row = { ...given, id: proxy, districtId, voteId, slotId: slot.id, byId: me.id, at: tx.at };
+    await tx.rows.insert(VoteProxyRow, row);
+    const facts = { slot: slot.id, proxy, way: given.documentId ? 'paper' : 'phone' };
+    await this.outbox.publish(tx, proxyGiven({ districtId, subjectId: voteId, actorId: me.id, facts }));
+    return proxy;
+  }
+
+  /** An owner gives an authority on their own phone, for one slot, within the same limits; theirs from the beginning. */
+  async giveOwn(tx: Tx, me: Actor, id: string, ask: GiveOwnProxy): Promise<void> {
+    const vote = await this.votes.lock(tx, id);
+    if (!['noticed', 'open'].includes(vote.state) || tx.at >= vote.closesAt) throw new Refusal('vote.over');
+    if (!phoneAuthority(packOfVote(vote))) throw new Refusal('proxy.paper_only');
+    const slot = await this.votes.lockSlot(tx, id, { id: ask.slotId });
+    if (!(await this.ownersOf(tx, vote, slot)).includes(me.id)) throw new Refusal('vote.not_owner');
+    if (await this.ballots.last(tx, slot.id)) throw new Refusal('vote.cast_before');
+    const holderIndex = this.people.phoneIndex(ask.holderPhone);
+    await this.allowed(tx, vote, slot, { holderIndex, saidStaff: ask.propertyStaff });
+    const given = { holderName: ask.holderName.trim(), holderIndex, documentId: null, confirmedBy: me.id };
+    await this.put(tx, me, { vote, slot }, { ...given, confirmedAt: tx.at });
+  }
+
+  /** An owner says whether they wrote it, or takes back what they gave; not once it was used, when their own ballot takes its place. A ballot that was cast by somebody they did not send is listed. */
   async answer(tx: Tx, me: Actor, voteId: string, proxyId: string, yes: boolean): Promise<void> {
     const vote = await this.votes.share(tx, voteId);
     const proxy = await tx.rows.findOneBy(VoteProxyRow, { id: proxyId, voteId });
@@ -68,9 +83,10 @@ export class ProxyService {
     const owners = slot ? await this.ownersOf(tx, vote, slot) : [];
     if (!proxy || !slot || !owners.includes(me.id)) throw new Refusal('proxy.missing');
     if (proxy.endedAt || (proxy.confirmedAt && yes)) return;
+    const last = await this.ballots.last(tx, slot.id);
+    if (!yes && proxy.confirmedAt && last?.proxyId === proxyId) throw new Refusal('proxy.used');
     const said = yes ? { confirmedAt: tx.at, confirmedBy: me.id } : { endedAt: tx.at };
     await tx.rows.update(VoteProxyRow, proxyId, said);
-    const last = await this.ballots.last(tx, slot.id);
     const { districtId } = vote;
     if (!yes && last?.proxyId === proxyId && !last.voided)
       await tx.rows.insert(VoteConflictRow, {

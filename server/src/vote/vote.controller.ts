@@ -31,6 +31,10 @@ export interface AskPaperDto extends c.AskPaper {}
 export class ObjectToDto {}
 export interface ObjectToDto extends c.ObjectTo {}
 
+@Contract(c.giveOwnProxy, voteFieldWords)
+export class GiveOwnProxyDto {}
+export interface GiveOwnProxyDto extends c.GiveOwnProxy {}
+
 @Contract(c.answerProxy, voteFieldWords)
 export class AnswerProxyDto {}
 export interface AnswerProxyDto extends c.AnswerProxy {}
@@ -103,6 +107,19 @@ export class VoteController {
     @Body() ask: ObjectToDto,
   ): Promise<Nothing> {
     return this.once.write(key, (tx) => this.casting.object(tx, me, id, ask).then(() => ({})));
+  }
+
+  /** An owner lets somebody vote for a slot of theirs. */
+  @Answers(api.giveProxy, nothing)
+  @Allow('signed-in')
+  @ThrottledByPerson(10)
+  giveProxy(
+    @Me() me: Actor,
+    @Key() key: Keyed,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() ask: GiveOwnProxyDto,
+  ): Promise<Nothing> {
+    return this.once.write(key, (tx) => this.proxies.giveOwn(tx, me, id, ask).then(() => ({})));
   }
 
   @Answers(api.proxy, nothing)

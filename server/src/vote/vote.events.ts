@@ -14,7 +14,8 @@ export const ballotTaken = eventKind<{ slot: string; channel: string; reception:
 );
 export const paperAsked = eventKind<{ slot: string }>('vote.paper_asked');
 export const paperEntered = eventKind<{ slot: string; outcome: string }>('vote.paper_entered');
-export const proxyGiven = eventKind<{ slot: string; proxy: string }>('vote.proxy_given');
+/** An authority came on paper, or an owner gave it on their phone. */
+export const proxyGiven = eventKind<{ slot: string; proxy: string; way: string }>('vote.proxy_given');
 export const proxyAnswered = eventKind<{ slot: string; proxy: string; yes: string }>('vote.proxy_answered');
 export const conflictDecided = eventKind<{ slot: string; conflict: string; decision: string }>(
   'vote.conflict_decided',

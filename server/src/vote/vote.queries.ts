@@ -4,7 +4,8 @@ import { pathsUpTo } from '@linli/shared/place/path.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { NoCast } from '@linli/shared/vote/ballot.rules';
 import { postedStates, published, type VoteState } from '@linli/shared/vote/life.rules';
-import { packWords } from '@linli/shared/vote/pack.words';
+import { packSays, packWords } from '@linli/shared/vote/pack.words';
+import { phoneAuthority } from '@linli/shared/vote/proxy.rules';
 import { shareOf } from '@linli/shared/vote/money.rules';
 import { matterWords, weighingWords } from '@linli/shared/vote/verdict.words';
 import type { OwnSlot, VoteLine, VoteLines, VotePage } from '@linli/shared/vote/vote.contract';
@@ -97,6 +98,7 @@ export class VoteQueries {
       turnout,
       slots,
       why: slots.length ? null : me ? whyNobody(row, city) : 'sign_in',
+      authority: { rule: packSays.proxy(pack), phone: phoneAuthority(pack) },
       result: published.includes(row.state),
       phone: place?.phone ?? null,
     };
@@ -140,6 +142,7 @@ export class VoteQueries {
           cast: why === null,
           paper: running && !ballot && !slot.paperAskedAt,
           object: mayObject(row, read.at, { ballot, me: me.id }),
+          proxy: running && !ballot && !proxy && phoneAuthority(packOfVote(row)),
         },
         why,
         proxy: proxy

@@ -29,6 +29,12 @@ export function proxyFault(asked: Authority, standing: readonly Authority[], pac
   return most !== null && givers.size >= most ? 'too_many' : null;
 }
 
+/**
+ * Whether owners can give an authority on their own phones, where they are signed in as themselves and nobody else signs
+ * (电子签名法 13, 14). Where all that is binding online belongs to the city's own system, an authority is on paper.
+ */
+export const phoneAuthority = ({ online }: Pick<Pack, 'online'>): boolean => online !== 'city';
+
 /** A delegate of a building carries the signed opinions of its owners: their own only as an owner, and none to others (山东条例 27, 聊城 17). */
 export interface Carried {
   readonly giver: string;

@@ -13,6 +13,8 @@ export const voteApi = {
   cast: post<c.CastBallot, c.CastReceipt>('/votes/:id/ballots'),
   paper: post<c.AskPaper, Nothing>('/votes/:id/paper'),
   object: post<c.ObjectTo, Nothing>('/votes/:id/objections'),
+  giveProxy: post<c.GiveOwnProxy, Nothing>('/votes/:id/proxies'),
+  /** Confirms an authority, or takes it back. */
   proxy: post<c.AnswerProxy, Nothing>('/votes/:id/proxies/:proxy'),
 };
 

@@ -65,7 +65,7 @@ export const ownSlot = contract({
   paperAsked: flag(),
   /** What it would pay, in cents. */
   share: maybe(number()),
-  rights: object({ cast: flag(), paper: flag(), object: flag() }),
+  rights: object({ cast: flag(), paper: flag(), object: flag(), proxy: flag() }),
   why: maybe(choice(noCastReasons)),
   /** Somebody votes for this slot, and I have not said yet whether they may. */
   proxy: maybe(object({ id: id(), name: text(1, 40), confirmed: flag() })),
@@ -96,6 +96,8 @@ export const votePage = contract({
   slots: list(object(ownSlot), 0, 200),
   /** Why there is nothing for me to cast here at all. */
   why: maybe(choice(noCastReasons)),
+  /** What the rules say on acting for an owner, and whether an owner can give an authority on the phone. */
+  authority: object({ rule: text(1, 200), phone: flag() }),
   result: flag(),
   phone: maybe(text(1, 20)),
 });
@@ -119,6 +121,16 @@ export const castBallot = contract({ slotId: id(), edition: hash(), answers });
 export type CastBallot = Shape<typeof castBallot>;
 export const castReceipt = contract({ code: slipCode(), at: instant() });
 export type CastReceipt = Shape<typeof castReceipt>;
+
+/** An owner lets somebody vote for one slot of theirs in one vote. */
+export const giveOwnProxy = contract({
+  slotId: id(),
+  holderName: text(2, 40),
+  holderPhone: text(11, 11, /^1\d{10}$/),
+  /** They work for the firm that manages the compound, as the owner knows. */
+  propertyStaff: flag(),
+});
+export type GiveOwnProxy = Shape<typeof giveOwnProxy>;
 
 export const askPaper = contract({ slotId: id() });
 export type AskPaper = Shape<typeof askPaper>;

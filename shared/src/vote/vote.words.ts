@@ -198,6 +198,10 @@ export const voteMessageWords = {
     title: '有人说受您委托投票',
     words: `“${title}”，${holder} 交来您的委托书。请看一下是不是您写的`,
   }),
+  proxyGiven: (title: string, holder: string) => ({
+    title: '您家委托了别人投票',
+    words: `“${title}”，您家的另一位业主委托 ${holder} 投票。您自己投，就算您家的`,
+  }),
   published: (title: string) => ({ title: '表决结果公示', words: `“${title}”的结果在公示，有异议可以提` }),
   settled: (title: string) => ({ title: '表决结果定了', words: `“${title}”的结果已经确认` }),
   annulled: (title: string, reason: string) => ({

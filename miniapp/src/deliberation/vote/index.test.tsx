@@ -19,7 +19,7 @@ const slot: OwnSlot = {
     channel: null,
   },
   ...{ at: null, byProxy: false, mine: false, paperAsked: false, share: 62_916, why: null, proxy: null },
-  rights: { cast: true, paper: true, object: false },
+  rights: { cast: true, paper: true, object: false, proxy: true },
 };
 const vote = (more: Partial<VotePage> = {}): VotePage => ({
   ...{
@@ -34,6 +34,7 @@ const vote = (more: Partial<VotePage> = {}): VotePage => ({
   questions: [{ number: 1, words: '同意动用维修资金吗？' }],
   ...{ opensAt: '2026-11-10T01:00:00Z', closesAt: '2026-11-22T12:00:00Z', electorateHash: 'a'.repeat(64) },
   ...{ city: null, slots: [slot], why: null, result: false, phone: '8555 0100' },
+  authority: { rule: '要书面委托', phone: true },
   turnout: {
     ...{ part: weight(371, 3_245_400), total: weight(612, 5_486_100), needs: weight(408, 3_657_400) },
     ...{ missing: weight(37, 412_000), sentence: '还差 37 户、4,120 ㎡ 才够三分之二', groups: [] },
@@ -44,7 +45,12 @@ const vote = (more: Partial<VotePage> = {}): VotePage => ({
 async function open(more: Partial<VotePage> = {}) {
   wechat.params = { id: 'v1' };
   signedIn(resident);
-  serve({ 'GET /votes/v1': vote(more), 'POST /votes/v1/ballots': { code: 'K7M240QF', at: now } });
+  serve({
+    'GET /votes/v1': vote(more),
+    'POST /votes/v1/ballots': { code: 'K7M240QF', at: now },
+    'POST /votes/v1/proxies': {},
+    'POST /votes/v1/proxies/x1': {},
+  });
   await show(<Page />);
 }
 
@@ -74,9 +80,47 @@ test('whoever may not vote reads why in one line, and finds nothing to press', a
 });
 
 test('where the city has its own system, that is said, with where it is', async () => {
-  const own = { ...slot, why: 'city' as const, rights: { cast: false, paper: true, object: false } };
+  const own = {
+    ...slot,
+    why: 'city' as const,
+    rights: { cast: false, paper: true, object: false, proxy: false },
+  };
   await open({ city: { address: 'https://vote.example', updatedAt: null }, slots: [own] });
   expect(screen.getByText('在市表决系统投')).toBeInTheDocument();
   expect(screen.getByText('https://vote.example')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '领纸质票' })).toBeInTheDocument();
+});
+
+test('an owner lets somebody vote for this one slot, by name and phone number', async () => {
+  const slotId = '3f0c8a52-6a1e-4d0e-9d1c-0c2f5b7a1e11';
+  await open({ slots: [{ ...slot, id: slotId }] });
+  await press('请人替我投');
+  expect(screen.getByText('只对这一次表决、只对12 号楼 2 单元 301这一票。')).toBeInTheDocument();
+  await press('委托');
+  expect(written()).toEqual([]);
+  const fill = (name: string, value: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+  fill('受托人姓名', '张大爷');
+  fill('受托人手机号', '13800001111');
+  await press('委托');
+  const body = { slotId, holderName: '张大爷', holderPhone: '13800001111', propertyStaff: false };
+  expect(written()).toMatchObject([{ to: 'POST /votes/v1/proxies', body }]);
+});
+
+test('what was given is taken back while it was not used', async () => {
+  const proxy = { id: 'x1', name: '张大爷', confirmed: true };
+  await open({ slots: [{ ...slot, proxy, rights: { ...slot.rights, proxy: false } }] });
+  expect(screen.queryByRole('button', { name: '请人替我投' })).toBeNull();
+  await press('收回委托');
+  expect(written()).toMatchObject([{ to: 'POST /votes/v1/proxies/x1', body: { yes: false } }]);
+});
+
+test('where authority is on paper only, that is said in its place', async () => {
+  const rights = { ...slot.rights, proxy: false };
+  await open({
+    authority: { rule: '要书面委托，一人最多代 3 位', phone: false },
+    slots: [{ ...slot, rights }],
+  });
+  expect(screen.getByText(/不能在手机上委托，请交到窗口。要书面委托，一人最多代 3 位。/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '请人替我投' })).toBeNull();
 });

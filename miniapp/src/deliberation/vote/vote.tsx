@@ -57,7 +57,15 @@ export function Vote({ one, stale, reload }: VoteProps) {
           />
         </Field>
       )}
-      {slot && <OwnBallot slot={slot} voteId={one.id} running={one.state === 'open'} reload={reload} />}
+      {slot && (
+        <OwnBallot
+          slot={slot}
+          voteId={one.id}
+          authority={one.authority}
+          running={one.state === 'open'}
+          reload={reload}
+        />
+      )}
       <Questions
         questions={one.questions}
         chosen={chosen}

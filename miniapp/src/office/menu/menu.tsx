@@ -62,6 +62,7 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
         title: '要回的话',
         note: '告诉没有手机的人，他提的事怎样了',
       },
+      { page: 'office/votes', icon: 'done', title: '业主表决', note: '看到哪一步，录纸质票，窗口投票' },
     ],
   },
   {

@@ -15,7 +15,7 @@ export const VotesOwed = ({ votes, now }: { votes: Waits['votes']; now: Date }) 
       key: `${what} ${id}`,
       title: `等${who ?? ''}${isBoxOwed(what) ? boxOwedWords[what] : voteOwedWords[what]}`,
       about: many > 1 && !isBoxOwed(what) ? `${title} · ${many} 处` : title,
-      onTap: () => go(isBoxOwed(what) ? 'deliberation/secret-vote' : 'deliberation/vote', { id }),
+      onTap: () => go(isBoxOwed(what) ? 'deliberation/secret-vote' : 'office/votes', { id }),
     }))}
     now={now}
   />
