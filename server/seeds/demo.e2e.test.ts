@@ -198,7 +198,9 @@ test('one vote is open, in which 王奶奶 may vote; a paper waits for a second 
 
 test('one vote is final: both bars are passed, and nobody reads who said what', async () => {
   const id = await voteIn('final');
-  const { questions, total } = await as('王奶奶', (read, me) => app().get(ResultQueries).result(read, me, id));
+  const { questions, total } = await as('王奶奶', (read, me) =>
+    app().get(ResultQueries).result(read, me, id),
+  );
   const [question] = questions;
   expect(question).toMatchObject({ passed: true, tests: [{ met: true }, { met: true }] });
   const { yes, no, abstain, part, silent } = question ?? {};

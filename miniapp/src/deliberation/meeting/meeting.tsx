@@ -6,6 +6,7 @@ import { lateLabel, meetingLevelWords } from '@linli/shared/meeting/meeting.word
 import { CallRow } from '../../parts/call-row';
 import { Card } from '../../parts/card';
 import { Page } from '../../parts/page';
+import { ReadAloud } from '../../parts/read-aloud';
 import { StaleStrip } from '../../parts/stale-strip';
 import { go } from '../../platform/go';
 import { ListRow } from '../../parts/list-row';
@@ -46,6 +47,7 @@ export function Meeting({ one, sign, stale, reload }: MeetingProps) {
           </View>
         </View>
         {words && <Text className="line mt2">{words}</Text>}
+        <ReadAloud words={() => aloud(one)} />
         <Agenda one={one} />
       </Card>
       <Actions actions={one.actions} />
@@ -75,6 +77,17 @@ export function Meeting({ one, sign, stale, reload }: MeetingProps) {
     </Page>
   );
 }
+
+const aloud = ({ title, startsAt, where, words, agenda }: MeetingPage): string =>
+  [
+    `${title}，${momentWords(new Date(startsAt))}，在${where}`,
+    words,
+    ...agenda.map(
+      (item, at) => `第 ${at + 1} 件，${item.title}${item.agreed ? `，商量定了，${item.agreed}` : ''}`,
+    ),
+  ]
+    .filter(Boolean)
+    .join('。');
 
 function seatsWords({ now, startsAt, open, late, present, capacity, taken, waiting }: MeetingPage): string {
   if (late) return `到场 ${present} 人`;

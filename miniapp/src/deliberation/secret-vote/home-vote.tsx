@@ -12,6 +12,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
+import { ReadAloud } from '../../parts/read-aloud';
 import { Section } from '../../parts/section';
 import { StaleStrip } from '../../parts/stale-strip';
 import { call } from '../../platform/call';
@@ -41,6 +42,7 @@ function Shown({
       <Card>
         <Text className="line strong">{title}</Text>
         {words && <Text className="line">{words}</Text>}
+        <ReadAloud words={() => [title, words, `${lastMoment(closesAt)}截止`].filter(Boolean).join('。')} />
         <Text className="line t-small quiet">
           {`${place} · ${homeVoteStateWords[state]} · ${lastMoment(closesAt)}截止`}
         </Text>

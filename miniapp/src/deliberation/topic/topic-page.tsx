@@ -10,6 +10,7 @@ import { Fact } from '../../parts/fact';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
 import { StatusPill } from '../../parts/pill';
+import { ReadAloud } from '../../parts/read-aloud';
 import { StaleStrip } from '../../parts/stale-strip';
 import { call } from '../../platform/call';
 import { useShareCard } from '../../platform/share';
@@ -34,6 +35,15 @@ const raisedOn = ({ raised, from, supports, group }: TopicDetail): string => {
   const { month, day } = localParts(new Date(raised));
   return `${group ?? fromWords[from]} ${month} 月 ${day} 日提出，${supports} 人附议`;
 };
+
+const aloud = ({ title, words, owner, due, now, late }: TopicDetail): string =>
+  [
+    title,
+    words,
+    due && `现在由${owner}办，${lastDayWords(due, now)}${late ? '就该办完' : '前办完'}`,
+  ]
+    .filter(Boolean)
+    .join('。');
 
 /** A topic from its title to the line that everybody was told. */
 export function TopicPage({ id }: { id: string }) {
@@ -64,6 +74,7 @@ export function TopicPage({ id }: { id: string }) {
       </View>
       <Text className="line t-head mt1">{topic.title || '还没有标题的议题'}</Text>
       <Text className="line t-small quiet">{raisedOn(topic)}</Text>
+      {shown && <ReadAloud words={() => aloud(topic)} />}
       {topic.own && <OwnCard topic={topic} own={topic.own} onAfter={setAfter} />}
       <Card className="mt3">
         <Track track={topic.track} />

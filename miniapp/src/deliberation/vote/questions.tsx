@@ -8,17 +8,21 @@ import { Tap } from '../../parts/tap';
 
 interface QuestionsProps {
   questions: readonly Question[];
+  /** The one question stands over the page already. */
+  headed: boolean;
   chosen: Partial<Record<number, Choice>>;
   /** Null where there is nothing to choose. */
   onChoose: ((number: number, choice: Choice) => void) | null;
 }
 
 /** What is asked, each with three answers of equal weight. */
-export const Questions = ({ questions, chosen, onChoose }: QuestionsProps) => (
+export const Questions = ({ questions, headed, chosen, onChoose }: QuestionsProps) => (
   <View>
     {questions.map(({ number, words }) => (
       <View key={number} className="mt3">
-        <Text className="line strong">{questions.length > 1 ? `${number}. ${words}` : words}</Text>
+        {!headed && (
+          <Text className="line strong">{questions.length > 1 ? `${number}. ${words}` : words}</Text>
+        )}
         {onChoose && (
           <View {...aria({ role: 'radiogroup', label: words })}>
             {choices.map((choice) => (

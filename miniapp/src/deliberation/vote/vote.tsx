@@ -12,6 +12,7 @@ import { Field } from '../../parts/field';
 import { Icon } from '../../parts/icon';
 import { Link } from '../../parts/link';
 import { Page } from '../../parts/page';
+import { ReadAloud } from '../../parts/read-aloud';
 import { StaleStrip } from '../../parts/stale-strip';
 import { go } from '../../platform/go';
 import { host } from '../../platform/host';
@@ -36,6 +37,8 @@ export function Vote({ one, stale, reload }: VoteProps) {
   );
   const [chosen, setChosen] = useState<Partial<Record<number, Choice>>>({});
   const slot = one.slots.find(({ id }) => id === slotId) ?? null;
+  // one question is the heading itself: it is what owners decide
+  const [only] = one.questions.length === 1 ? one.questions : [];
   const why = slot?.why ?? one.why;
   const bar = <VoteBar one={one} slot={slot} chosen={chosen} reload={reload} />;
   return (
@@ -47,7 +50,15 @@ export function Vote({ one, stale, reload }: VoteProps) {
         </View>
         <Text className="t-small quiet">{whenWords(one)}</Text>
       </View>
-      <Text className="line t-head mt1">{one.title}</Text>
+      {only ? (
+        <>
+          <Text className="line t-small quiet mt2">{one.title}</Text>
+          <Text className="line t-head">{only.words}</Text>
+        </>
+      ) : (
+        <Text className="line t-head mt1">{one.title}</Text>
+      )}
+      <ReadAloud words={() => aloud(one)} />
       {one.slots.length > 1 && (
         <Field label="为哪一户投">
           <Pick
@@ -68,6 +79,7 @@ export function Vote({ one, stale, reload }: VoteProps) {
       )}
       <Questions
         questions={one.questions}
+        headed={Boolean(only)}
         chosen={chosen}
         onChoose={slot?.rights.cast ? (number, choice) => setChosen({ ...chosen, [number]: choice }) : null}
       />
@@ -107,6 +119,16 @@ export function Vote({ one, stale, reload }: VoteProps) {
     </Page>
   );
 }
+
+const aloud = (one: VotePage): string =>
+  [
+    `业主表决：${one.title}`,
+    ...one.questions.map(({ words }) => words),
+    whenWords(one),
+    one.turnout?.sentence,
+  ]
+    .filter(Boolean)
+    .join('。');
 
 const open = (url: string) => host.saveFile(fileAddress(url), {}).catch(() => toast('没打开，有网再试一次'));
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Answer, Callbacks } from '../answering';
 import type { Phone } from '../phone';
 
@@ -34,6 +35,12 @@ export function device(phone: Phone, answer: Answer): Record<string, unknown> {
     getLaunchOptionsSync: () => phone.launched,
     getEnterOptionsSync: () => phone.entered,
     getUpdateManager: () => update,
+    getUserCryptoManager: () => ({
+      getRandomValues: (ask: Callbacks & { length: number }) =>
+        answer('getRandomValues', ask, () => ({
+          randomValues: new Uint8Array(randomBytes(ask.length)).buffer,
+        })),
+    }),
     showModal: (ask: Modal) =>
       answer('showModal', ask, async () => {
         for (const button of [ask.confirmText, ask.cancelText])

@@ -5,6 +5,7 @@ import { topicApi } from '@linli/shared/topic/topic.api';
 import type { TopicDetail } from '@linli/shared/topic/topic.contract';
 import { shownTopics, type TopicMove } from '@linli/shared/topic/topic.rules';
 import { answerWords, groupLabel, sideWords, topicMoveWords } from '@linli/shared/topic/topic.words';
+import { Link } from 'wouter';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
@@ -74,6 +75,11 @@ function Topic({ topic, onClose }: { topic: TopicDetail; onClose: () => void }) 
             </Button>
           ))}
         </div>
+      )}
+      {topic.state === 'open' && (
+        <p>
+          <Link href={`/votes?topic=${topic.id}`}>让业主表决这件事</Link>
+        </p>
       )}
       {topic.yours && <p className="quiet">这是您自己提的，由别的同事核实和答复。</p>}
       {topic.arguments.length > 0 && (

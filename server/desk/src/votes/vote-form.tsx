@@ -20,13 +20,15 @@ import { useForm } from '../platform/use-form';
 interface VoteFormProps {
   /** The vote that is written anew; null for a new one. */
   vote: OfficeVote | null;
+  /** The topic that a new one decides. */
+  topic?: { readonly id: string; readonly title: string } | null;
   onClose: () => void;
   onDone: (id: string) => void;
 }
 
 /** What is filled in: questions a line each, the sum in yuan. */
-const draftOf = (vote: OfficeVote | null) => ({
-  title: vote?.title ?? '',
+const draftOf = (vote: OfficeVote | null, title = '') => ({
+  title: vote?.title ?? title,
   placeId: vote?.placeId ?? null,
   matter: vote?.matterCode ?? null,
   questions: vote?.questions.map((one) => one.words).join('\n') ?? '',
@@ -60,15 +62,16 @@ const askOf = ({ placeId: _, yuan, matter, electorateId, cityAddress, ruleDocume
 });
 
 /** Writing a vote, or writing it anew before it is posted. */
-export function VoteForm({ vote, onClose, onDone }: VoteFormProps) {
+export function VoteForm({ vote, topic = null, onClose, onDone }: VoteFormProps) {
   const asked = useAsk(voteOfficeApi.form);
-  const { value, wrong, trouble, busy, change, send } = useForm(draftOf(vote));
+  const { value, wrong, trouble, busy, change, send } = useForm(draftOf(vote, topic?.title));
   async function write() {
     const ask = askOf(value);
-    const body = vote ? { ...ask, version: vote.version } : { ...ask, placeId: value.placeId ?? '' };
+    const fresh = { ...ask, placeId: value.placeId ?? '', ...(topic && { topicId: topic.id }) };
+    const body = vote ? { ...ask, version: vote.version } : fresh;
     const faults = wordsOfFaults(faultsOf(vote ? reviseVote : makeVote, body), words);
     const done = await send(faults, async (key) => {
-      if (!vote) return call(voteOfficeApi.make, { body: { ...ask, placeId: value.placeId ?? '' }, key });
+      if (!vote) return call(voteOfficeApi.make, { body: fresh, key });
       await call(voteOfficeApi.revise, {
         params: { id: vote.id },
         body: { ...ask, version: vote.version },
@@ -95,6 +98,7 @@ export function VoteForm({ vote, onClose, onDone }: VoteFormProps) {
       <Waiting asked={asked}>
         {({ compounds }) => (
           <>
+            {topic && <p>{`为议题“${topic.title}”来表决，谁参与过这个议题，每一步都会收到。`}</p>}
             {!vote && (
               <SelectField
                 label={words.placeId}

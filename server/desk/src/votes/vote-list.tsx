@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
+import { topicApi } from '@linli/shared/topic/topic.api';
 import type { OfficeVoteLine } from '@linli/shared/vote/office.contract';
 import { voteOfficeApi } from '@linli/shared/vote/vote.api';
 import { owedWords, voteStateWords } from '@linli/shared/vote/vote.words';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
+import { useAddress } from '../platform/address';
 import { useAsk } from '../platform/use-ask';
 import { VoteForm } from './vote-form';
 
@@ -14,6 +16,7 @@ export function VoteList() {
   const asked = useAsk(voteOfficeApi.list);
   const [writing, setWriting] = useState(false);
   const [, open] = useLocation();
+  const { said, say } = useAddress<'topic'>();
   return (
     <>
       <div className="between">
@@ -54,7 +57,31 @@ export function VoteList() {
       {writing && (
         <VoteForm vote={null} onClose={() => setWriting(false)} onDone={(id) => open(`/votes/${id}`)} />
       )}
+      {said.topic && (
+        <FromTopic
+          key={said.topic}
+          id={said.topic}
+          onClose={() => say({ topic: null })}
+          onDone={(id) => open(`/votes/${id}`)}
+        />
+      )}
     </>
+  );
+}
+
+interface FromTopicProps {
+  id: string;
+  onClose: () => void;
+  onDone: (id: string) => void;
+}
+
+/** A vote that decides a topic, written from the topic’s own page. */
+function FromTopic({ id, onClose, onDone }: FromTopicProps) {
+  const asked = useAsk(topicApi.detail, { params: { id } });
+  return (
+    <Waiting asked={asked}>
+      {({ title }) => <VoteForm vote={null} topic={{ id, title }} onClose={onClose} onDone={onDone} />}
+    </Waiting>
   );
 }
 
