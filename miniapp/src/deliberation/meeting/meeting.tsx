@@ -9,6 +9,7 @@ import { Page } from '../../parts/page';
 import { StaleStrip } from '../../parts/stale-strip';
 import { go } from '../../platform/go';
 import { ListRow } from '../../parts/list-row';
+import { FloorPolls } from '../floor-polls';
 import { Agenda } from './agenda';
 import { Actions } from './agreed';
 import { DayLeaf } from './day-leaf';
@@ -48,6 +49,7 @@ export function Meeting({ one, sign, stale, reload }: MeetingProps) {
         {words && <Text className="line mt2">{words}</Text>}
         <Agenda one={one} />
       </Card>
+      <FloorPolls polls={one.polls} />
       <Actions actions={one.actions} />
       {raised && (
         <Card flush className="mt3">

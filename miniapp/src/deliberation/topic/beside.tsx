@@ -5,6 +5,8 @@ import { executionWords } from '@linli/shared/execution/execution.words';
 import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
 import { homeVoteStateWords } from '@linli/shared/home-vote/home-vote.words';
 import { meetingApi } from '@linli/shared/meeting/meeting.api';
+import { petitionApi } from '@linli/shared/petition/petition.api';
+import { petitionMatterWords, petitionStateWords, supportWords } from '@linli/shared/petition/petition.words';
 import { pollApi } from '@linli/shared/poll/poll.api';
 import { notAVoteWords, pollStateWords } from '@linli/shared/poll/poll.words';
 import { voteApi } from '@linli/shared/vote/vote.api';
@@ -21,18 +23,20 @@ import { useRemote } from '../../platform/use-remote';
 export function Beside({ id }: { id: string }) {
   const remote = useRemote(async () => {
     const params = { id };
-    const [{ meetings }, { polls }, { votes }, { votes: homeVotes }, { tasks, done }] = await Promise.all([
-      call(meetingApi.ofTopic, { params }),
-      call(pollApi.ofTopic, { params }),
-      call(voteApi.ofTopic, { params }),
-      call(homeVoteApi.ofTopic, { params }),
-      call(executionApi.ofTopic, { params }),
-    ]);
-    return { meetings, polls, votes, homeVotes, tasks, done };
+    const [{ meetings }, { polls }, { petitions }, { votes }, { votes: homeVotes }, { tasks, done }] =
+      await Promise.all([
+        call(meetingApi.ofTopic, { params }),
+        call(pollApi.ofTopic, { params }),
+        call(petitionApi.ofTopic, { params }),
+        call(voteApi.ofTopic, { params }),
+        call(homeVoteApi.ofTopic, { params }),
+        call(executionApi.ofTopic, { params }),
+      ]);
+    return { meetings, polls, petitions, votes, homeVotes, tasks, done };
   }, [id]);
   const { value } = remote;
   if (!value) return remote.trouble ? <Loading remote={remote} /> : null;
-  const { meetings, polls, votes, homeVotes, tasks, done } = value;
+  const { meetings, polls, petitions, votes, homeVotes, tasks, done } = value;
   return (
     <>
       <Rows title="会" count={meetings.length}>
@@ -54,6 +58,17 @@ export function Beside({ id }: { id: string }) {
             title={poll.title}
             note={pollStateWords[poll.state]}
             onTap={() => go('deliberation/poll', { id: poll.id })}
+          />
+        ))}
+      </Rows>
+      <Rows title="业主联名" aside="不是附议，也不是表决" count={petitions.length}>
+        {petitions.map((petition) => (
+          <ListRow
+            key={petition.id}
+            icon="people"
+            title={petitionMatterWords[petition.matter]}
+            note={`${petitionStateWords[petition.state]} · ${supportWords(petition)}`}
+            onTap={() => go('deliberation/petition', { id: petition.id })}
           />
         ))}
       </Rows>
