@@ -17,6 +17,9 @@ const views = {
   open: `t.state = 'open' and ${below}`,
   mine: `${TopicLines.mine} and $3::text is not null`,
   done: `t.state = 'done' and ${below}`,
+  group: `$3::text is not null and t.state not in ('refused','withdrawn') and t.group_id in (
+    select s.body_id from seat s, lateral (select ($2::timestamptz at time zone 'Asia/Shanghai')::date as today) d
+     where s.person_id = $1 and s.since <= d.today and (s.until is null or s.until >= d.today))`,
 };
 
 /** A topic as other features name it. */

@@ -253,3 +253,16 @@ export const standardMeetingKinds = [
   parties: readonly PartyKind[];
   template: readonly string[];
 }[];
+
+/** What was heard outdoors may become the topic of somebody without a phone. */
+export const lateRaiseWords = {
+  raise: '替没有手机的人提成议题',
+  why: '社区核实、公布以后，每走一步都有人告诉他',
+  name: '怎么称呼',
+  phone: '电话',
+  noPhone: '没有就由楼栋长转告',
+  self: '他本人',
+  agreed: '问过本人，同意',
+  noName: '请写怎么称呼',
+  notAgreed: '问过本人同意，才能替他提',
+} as const;

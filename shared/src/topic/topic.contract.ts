@@ -125,7 +125,8 @@ export const topicCard = contract({
 });
 export type TopicCard = Shape<typeof topicCard>;
 
-export const topicViews = ['open', 'mine', 'done'] as const;
+/** `group`: those run by residents' groups in which the reader sits, however far they are. */
+export const topicViews = ['open', 'mine', 'done', 'group'] as const;
 export const askTopics = contract({
   view: optional(choice(topicViews)),
   placeId: optional(id()),

@@ -5,6 +5,7 @@ import { petitionMatterWords, petitionStateWords, supportWords } from '@linli/sh
 import { pollApi } from '@linli/shared/poll/poll.api';
 import { notAVoteWords, pollStateWords } from '@linli/shared/poll/poll.words';
 import { talkApi } from '@linli/shared/talk/talk.api';
+import { topicApi } from '@linli/shared/topic/topic.api';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
@@ -22,13 +23,15 @@ export function Around({ place }: { place: string }) {
   const me = useMe();
   const remote = useRemote(async () => {
     const query = { place };
-    const [polls, petitions, talks, mine] = await Promise.all([
+    const [polls, petitions, talks, mine, form] = await Promise.all([
       call(pollApi.at, { query }),
       call(petitionApi.at, { query }),
       call(talkApi.at, { query }),
       me ? call(talkApi.office) : null,
+      me ? call(topicApi.form) : null,
     ]);
-    const acts = mine !== null && (mine.asks.length > 0 || mine.talks.some(({ moves }) => moves.length > 0));
+    const sides = mine !== null && (mine.asks.length > 0 || mine.talks.some(({ moves }) => moves.length > 0));
+    const acts = sides || (form?.groups.length ?? 0) > 0;
     return { polls: polls.polls, petitions, talks: talks.talks, acts };
   }, [place, me?.id]);
   const { value, reload } = remote;
@@ -105,7 +108,7 @@ export function Around({ place }: { place: string }) {
               <ListRow
                 icon="talk"
                 title="代表我们这一方"
-                note="答复协商，请对方来谈"
+                note="小组的议题，答复协商，请对方来谈"
                 onTap={() => go('deliberation/talks')}
               />
             )}

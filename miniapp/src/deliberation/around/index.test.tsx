@@ -18,6 +18,7 @@ test('what is asked, petitioned and talked about stands apart, each under what i
     'GET /polls': { now, polls: [poll] },
     'GET /petitions': { now, place: { id: 'c1', name: '槐荫里小区' }, mayMake: false, petitions: [] },
     'GET /talks': { now, place: '槐荫里小区', talks: [talk] },
+    'GET /topics/form': { groups: [] },
     'GET /office/talks': { now, today: '2026-11-18', talks: [{ ...talk, moves: ['agree'] }], asks: [] },
   });
   await act(async () => void render(<AroundPage />));

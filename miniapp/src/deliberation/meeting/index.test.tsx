@@ -113,3 +113,16 @@ test('afterwards it says what was agreed, who does it, who did not come, and whe
   expect(screen.getByText('没谈拢，提到社区接着谈')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '我要报名' })).toBeNull();
 });
+
+test('an item leads to its topic, and what is asked on the floor to its answer', async () => {
+  const { agenda } = aMeetingPage();
+  const poll = {
+    ...{ id: 'p1', kind: 'one' as const, state: 'open' as const, title: '几点关灯', place: '槐荫里小区' },
+    ...{ asks: '青石桥社区', closesAt: now, people: 3, homes: 3, allHomes: 24 },
+  };
+  await open({ agenda: agenda.map((item) => ({ ...item, topicId: 'w1' })).slice(0, 1), polls: [poll] });
+  await press(/^看议题：/);
+  expect(screen.getByText('征询意见，不是表决')).toBeInTheDocument();
+  fireEvent.click(screen.getByText('几点关灯'));
+  expect(wechat.went).toEqual(['/deliberation/topic/index?id=w1', '/deliberation/poll/index?id=p1']);
+});

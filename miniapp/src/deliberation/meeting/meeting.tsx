@@ -10,6 +10,7 @@ import { ReadAloud } from '../../parts/read-aloud';
 import { StaleStrip } from '../../parts/stale-strip';
 import { go } from '../../platform/go';
 import { ListRow } from '../../parts/list-row';
+import { FloorPolls } from '../floor-polls';
 import { Agenda } from './agenda';
 import { Actions } from './agreed';
 import { DayLeaf } from './day-leaf';
@@ -50,6 +51,7 @@ export function Meeting({ one, sign, stale, reload }: MeetingProps) {
         <ReadAloud words={() => aloud(one)} />
         <Agenda one={one} />
       </Card>
+      <FloorPolls polls={one.polls} />
       <Actions actions={one.actions} />
       {raised && (
         <Card flush className="mt3">

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '协商' });
+export default definePageConfig({ navigationBarTitleText: '代表一方' });

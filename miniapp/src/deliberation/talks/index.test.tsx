@@ -23,12 +23,33 @@ const asks = [
     ],
   },
 ];
+const topic = {
+  ...{
+    id: 'w1',
+    title: '车棚怎么收费',
+    place: '槐荫里小区',
+    state: 'open',
+    stage: 'hear',
+    stageName: '听事',
+  },
+  ...{
+    step: 2,
+    steps: 6,
+    owner: '青石桥社区',
+    due: now,
+    late: false,
+    raised: now,
+    supports: 3,
+    threshold: 3,
+  },
+  ...{ group: '好商议小组', yours: false },
+};
 const press = (name: string | RegExp, role = 'button') =>
   act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 const type = (name: string, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
 
-async function open(more: object = {}) {
+async function open(more: object = {}, groups: object[] = []) {
   signedIn(resident);
   serve({
     'GET /office/talks': { now, today: '2026-11-18', talks: [talk], asks, ...more },
@@ -38,6 +59,8 @@ async function open(more: object = {}) {
       polls: [menu, { ...menu, id: 'p2', owes: false }],
       places: [],
     },
+    'GET /topics/form': { groups },
+    'GET /topics': { topics: [topic] },
     'POST /office/talks/t1/moves': {},
     'POST /office/talks': refuse(422, 'input.invalid', '请核对', { toId: '请选另一方' }),
   });
@@ -81,8 +104,22 @@ test('whoever acts for nobody reads whom this is for', async () => {
   serve({
     'GET /office/talks': { now, today: '2026-11-18', talks: [], asks: [] },
     'GET /office/polls': { now, today: '2026-11-18', polls: [], places: [] },
+    'GET /topics/form': { groups: [] },
+    'GET /topics': { topics: [] },
   });
   await act(async () => wechat.show());
   expect(screen.getByText('您没有代表哪一方')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '请对方来谈' })).toBeNull();
+});
+
+test('a residents’ group runs its topics from here and raises another in its name', async () => {
+  await open({ talks: [], asks: [] }, [{ id: id(7), name: '好商议小组' }]);
+  expect(screen.getByText('好商议小组的议题')).toBeInTheDocument();
+  expect(screen.getByText(/第 2 步听事/)).toBeInTheDocument();
+  fireEvent.click(screen.getByText('车棚怎么收费'));
+  await press('以好商议小组的名义提事');
+  expect(wechat.went).toEqual([
+    '/deliberation/topic/index?id=w1',
+    `/deliberation/topic-make/index?group=${id(7)}`,
+  ]);
 });

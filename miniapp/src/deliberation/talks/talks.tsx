@@ -7,6 +7,7 @@ import { talkApi } from '@linli/shared/talk/talk.api';
 import type { OfficeTalks } from '@linli/shared/talk/talk.contract';
 import type { TalkMove } from '@linli/shared/talk/talk.rules';
 import { talkMoveWords } from '@linli/shared/talk/talk.words';
+import { topicApi } from '@linli/shared/topic/topic.api';
 import { Blank } from '../../parts/blank';
 import { BottomBar } from '../../parts/bottom-bar';
 import { Button } from '../../parts/button';
@@ -21,6 +22,7 @@ import { call } from '../../platform/call';
 import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
 import { TalkCard } from '../talk-card';
+import { GroupTopics } from './group-topics';
 import { AskSheet } from './ask-sheet';
 import { MoveSheet } from './move-sheet';
 
@@ -29,8 +31,18 @@ type Line = OfficeTalks['talks'][number];
 /** What waits for my side's word, the other talks of my places, and asking for one. */
 export function Talks() {
   const remote = useRemote(async () => {
-    const [talks, polls] = await Promise.all([call(talkApi.office), call(pollOfficeApi.list)]);
-    return { ...talks, menus: polls.polls.filter(({ owes }) => owes) };
+    const [talks, polls, form, run] = await Promise.all([
+      call(talkApi.office),
+      call(pollOfficeApi.list),
+      call(topicApi.form),
+      call(topicApi.list, { query: { view: 'group' } }),
+    ]);
+    return {
+      ...talks,
+      menus: polls.polls.filter(({ owes }) => owes),
+      groups: form.groups,
+      topics: run.topics,
+    };
   }, []);
   const [asking, setAsking] = useState(false);
   const [moving, setMoving] = useState<{ talk: Line; move: TalkMove } | null>(null);
@@ -41,7 +53,7 @@ export function Talks() {
         <Loading remote={remote} />
       </Page>
     );
-  const { talks, asks, today, menus } = value;
+  const { talks, asks, today, menus, groups, topics } = value;
   const waiting = talks.filter(({ moves }) => moves.length > 0);
   const others = talks.filter(({ moves }) => moves.length === 0);
   return (
@@ -57,7 +69,7 @@ export function Talks() {
         )
       }
     >
-      {talks.length + menus.length === 0 && (
+      {talks.length + menus.length + groups.length === 0 && (
         <Blank
           kind="empty"
           title={asks.length > 0 ? '还没有协商' : '您没有代表哪一方'}
@@ -68,6 +80,7 @@ export function Talks() {
           }
         />
       )}
+      <GroupTopics groups={groups} topics={topics} now={value.now} />
       {menus.length > 0 && (
         <Section title="居民点的单，等物业答复" aside={`${menus.length} 份`}>
           <Card flush>

@@ -14,7 +14,7 @@ import { Making } from './making';
 
 /** Raising a topic of one's own or out of a matter, or saying one again that was not shown. */
 export default function TopicMakePage() {
-  const { topic, ticket, title } = useParams();
+  const { topic, ticket, title, group } = useParams();
   const { me } = useSession();
   if (!me)
     return (
@@ -22,15 +22,23 @@ export default function TopicMakePage() {
         <ForPerson words="登录以后就能提。姓名、电话、几室不会给邻居看到。">{() => null}</ForPerson>
       </Page>
     );
-  return <Asked key={me.id} topic={topic} ticket={ticket ? { id: ticket, title: title ?? '' } : null} />;
+  return (
+    <Asked
+      key={me.id}
+      topic={topic}
+      ticket={ticket ? { id: ticket, title: title ?? '' } : null}
+      group={group ?? null}
+    />
+  );
 }
 
 interface AskedProps {
   topic: string | undefined;
   ticket: { id: string; title: string } | null;
+  group: string | null;
 }
 
-function Asked({ topic, ticket }: AskedProps) {
+function Asked({ topic, ticket, group }: AskedProps) {
   const remote = useRemote(
     async () => ({
       form: await call(topicApi.form),
@@ -40,7 +48,7 @@ function Asked({ topic, ticket }: AskedProps) {
     [topic, ticket?.id],
   );
   if (remote.value?.matter?.may === false) return <NotThis matter={remote.value.matter} />;
-  if (remote.value) return <Making {...remote.value} ticket={ticket} />;
+  if (remote.value) return <Making {...remote.value} ticket={ticket} group={group} />;
   return (
     <Page>
       <Loading remote={remote} />

@@ -22,19 +22,25 @@ interface MakingProps {
   before: TopicDetail | null;
   /** The matter that becomes one. */
   ticket: { id: string; title: string } | null;
+  /** The residents' group for which it is raised. */
+  group: string | null;
 }
+type From = Omit<MakingProps, 'form'>;
 
-const draftPlace = ({ before, ticket }: Pick<MakingProps, 'before' | 'ticket'>): string =>
-  before ? `topic.${before.id}` : ticket ? `topic.of.${ticket.id}` : 'topic';
+const draftPlace = ({ before, ticket, group }: From): string =>
+  before ? `topic.${before.id}` : ticket ? `topic.of.${ticket.id}` : group ? `topic.by.${group}` : 'topic';
 
-function firstDraft({ before, ticket }: Pick<MakingProps, 'before' | 'ticket'>): TopicDraft {
+function firstDraft({ before, ticket, group }: From): TopicDraft {
   if (before) return { ...emptyTopic, title: before.title, words: before.words, reach: 'building' };
-  return ticket ? { ...emptyTopic, title: [...ticket.title].slice(0, 30).join('') } : emptyTopic;
+  return ticket
+    ? { ...emptyTopic, title: [...ticket.title].slice(0, 30).join('') }
+    : { ...emptyTopic, groupId: group };
 }
 
 /** The form, then what becomes of it. */
-export function Making({ form, before, ticket }: MakingProps) {
-  const draft = useDraft(draftPlace({ before, ticket }), firstDraft({ before, ticket }));
+export function Making({ form, ...from }: MakingProps) {
+  const { before, ticket } = from;
+  const draft = useDraft(draftPlace(from), firstDraft(from));
   const code = useDoor((door) => door.code);
   const sending = useSending(topicOrder);
   const [made, setMade] = useState<RaisedTopic | null>(null);

@@ -5,9 +5,11 @@ import { executionWords } from '@linli/shared/execution/execution.words';
 import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
 import { homeVoteStateWords } from '@linli/shared/home-vote/home-vote.words';
 import { meetingApi } from '@linli/shared/meeting/meeting.api';
-import { prereviewApi } from '@linli/shared/prereview/prereview.api';
+import { petitionApi } from '@linli/shared/petition/petition.api';
+import { petitionMatterWords, petitionStateWords, supportWords } from '@linli/shared/petition/petition.words';
 import { pollApi } from '@linli/shared/poll/poll.api';
 import { notAVoteWords, pollStateWords } from '@linli/shared/poll/poll.words';
+import { prereviewApi } from '@linli/shared/prereview/prereview.api';
 import { soundingApi } from '@linli/shared/sounding/sounding.api';
 import { heardWords } from '@linli/shared/sounding/sounding.words';
 import { voteApi } from '@linli/shared/vote/vote.api';
@@ -27,9 +29,10 @@ export function Beside({ id }: { id: string }) {
   const me = useMe();
   const remote = useRemote(async () => {
     const params = { id };
-    const [meetings, polls, votes, homeVotes, execution, heard, prereviews] = await Promise.all([
+    const [meetings, polls, petitions, votes, homeVotes, execution, heard, prereviews] = await Promise.all([
       call(meetingApi.ofTopic, { params }),
       call(pollApi.ofTopic, { params }),
+      call(petitionApi.ofTopic, { params }),
       call(voteApi.ofTopic, { params }),
       call(homeVoteApi.ofTopic, { params }),
       call(executionApi.ofTopic, { params }),
@@ -37,13 +40,13 @@ export function Beside({ id }: { id: string }) {
       call(prereviewApi.ofTopic, { params }),
     ]);
     return {
-      ...{ ...meetings, ...polls, ...votes, ...heard },
+      ...{ ...meetings, ...polls, ...petitions, ...votes, ...heard },
       ...{ homeVotes: homeVotes.votes, execution, prereviews },
     };
   }, [id, me?.id]);
   const { value } = remote;
   if (!value) return remote.trouble ? <Loading remote={remote} /> : null;
-  const { meetings, polls, votes, homeVotes, soundings, prereviews } = value;
+  const { meetings, polls, petitions, votes, homeVotes, soundings, prereviews } = value;
   const { tasks, done } = value.execution;
   return (
     <>
@@ -77,6 +80,17 @@ export function Beside({ id }: { id: string }) {
             title={poll.title}
             note={pollStateWords[poll.state]}
             onTap={() => go('deliberation/poll', { id: poll.id })}
+          />
+        ))}
+      </Rows>
+      <Rows title="业主联名" aside="不是附议，也不是表决" count={petitions.length}>
+        {petitions.map((petition) => (
+          <ListRow
+            key={petition.id}
+            icon="people"
+            title={petitionMatterWords[petition.matter]}
+            note={`${petitionStateWords[petition.state]} · ${supportWords(petition)}`}
+            onTap={() => go('deliberation/petition', { id: petition.id })}
           />
         ))}
       </Rows>

@@ -12,6 +12,7 @@ const one = 'GET /topics/o1';
 const beside = (more: Readonly<Record<string, object>> = {}) => ({
   [`${one}/meetings`]: { meetings: [] },
   [`${one}/polls`]: { now, polls: [] },
+  [`${one}/petitions`]: { petitions: [] },
   [`${one}/votes`]: { now, votes: [] },
   [`${one}/home-votes`]: { now, votes: [] },
   [`${one}/tasks`]: { now, tasks: [], done: 0 },
@@ -141,12 +142,16 @@ test('its consultation and its vote of owners stand under names of their own', a
     [one]: topicDetail(),
     ...beside({
       [`${one}/polls`]: { now, polls: [{ ...line, id: 'p1', title: '座椅放几把', state: 'open' }] },
+      [`${one}/petitions`]: {
+        petitions: [{ id: 'n1', matter: 'fund_use', state: 'reached', heads: 5, allHeads: 23, missing: 0 }],
+      },
       [`${one}/votes`]: { now, votes: [{ ...line, state: 'open', opensAt: now }] },
     }),
   });
   await show(<TopicPage />);
   expect(screen.getByRole('heading', { name: /征询/ })).toBeInTheDocument();
   expect(screen.getByRole('heading', { name: /业主表决/ })).toBeInTheDocument();
+  expect(screen.getByText('够数了，等召集 · 5 / 23 个业主人数，占 21.7%')).toBeInTheDocument();
   expect(screen.queryByRole('heading', { name: /^会/ })).toBeNull();
   await tap('button', /动用维修资金/);
   expect(wechat.went.at(-1)).toMatch(/deliberation\/vote\/index\?id=v1/);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { meetingOfficeApi } from '@linli/shared/meeting/meeting.api';
 import { handsLabel, lateLabel, partyLookWords } from '@linli/shared/meeting/meeting.words';
+import { notAVoteWords, pollStateWords } from '@linli/shared/poll/poll.words';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
@@ -11,7 +12,9 @@ import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { StaleStrip } from '../../parts/stale-strip';
 import { call } from '../../platform/call';
+import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
+import { AskFloorSheet } from './ask-floor-sheet';
 import { EnterSheet } from './enter-sheet';
 import { HandsSheet } from './hands-sheet';
 import { MeetingCode } from './meeting-code';
@@ -20,7 +23,7 @@ import { Seats } from './seats';
 
 /** The code for the door, who is there, what hands say, what people left to be said, and the minutes in short. */
 export function Gathering({ id }: { id: string }) {
-  const [open, setOpen] = useState<'enter' | 'hands' | null>(null);
+  const [open, setOpen] = useState<'enter' | 'hands' | 'ask' | null>(null);
   const remote = useRemote(() => call(meetingOfficeApi.detail, { params: { id } }), [id]);
   const { value, trouble, reload } = remote;
   if (!value)
@@ -29,7 +32,8 @@ export function Gathering({ id }: { id: string }) {
         <Loading remote={remote} />
       </Page>
     );
-  const { title, where, startsAt, late, heads, rights, hands, left, parties, withdrawnReason } = value;
+  const { title, where, startsAt, late, heads, rights, hands, polls, left, parties, withdrawnReason } = value;
+  const topics = value.agenda.filter(({ topicId }) => topicId);
   return (
     <Page strip={trouble && <StaleStrip reload={reload} />}>
       <Text className="line t-head">{title}</Text>
@@ -55,6 +59,46 @@ export function Gathering({ id }: { id: string }) {
               {`${question}：赞成 ${yes}，不赞成 ${no}，说不好 ${abstain}（在场 ${present}）`}
             </Text>
           ))}
+        </Section>
+      )}
+      {(rights.code || polls.length > 0) && (
+        <Section
+          title="会上问一问"
+          aside={
+            rights.code && (
+              <Button small kind="line" onTap={() => setOpen('ask')}>
+                问一问
+              </Button>
+            )
+          }
+        >
+          <Text className="line t-small quiet">{notAVoteWords}</Text>
+          {polls.length > 0 && (
+            <Card flush>
+              {polls.map((poll) => (
+                <ListRow
+                  key={poll.id}
+                  title={poll.title}
+                  note={`${pollStateWords[poll.state]} · ${poll.people} 人答了`}
+                  onTap={() => go('deliberation/poll', { id: poll.id })}
+                />
+              ))}
+            </Card>
+          )}
+        </Section>
+      )}
+      {topics.length > 0 && (
+        <Section title="议程里的议题">
+          <Card flush>
+            {topics.map(({ id: item, title: what, topicId }) => (
+              <ListRow
+                key={item}
+                icon="talk"
+                title={what}
+                onTap={() => topicId && go('deliberation/topic', { id: topicId })}
+              />
+            ))}
+          </Card>
         </Section>
       )}
       {left.length > 0 && (
@@ -85,6 +129,7 @@ export function Gathering({ id }: { id: string }) {
       )}
       <MinutesPart one={value} reload={reload} />
       {open === 'enter' && <EnterSheet id={id} onClose={() => setOpen(null)} reload={reload} />}
+      {open === 'ask' && <AskFloorSheet one={value} onClose={() => setOpen(null)} reload={reload} />}
       {open === 'hands' && <HandsSheet one={value} onClose={() => setOpen(null)} reload={reload} />}
     </Page>
   );

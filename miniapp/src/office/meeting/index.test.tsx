@@ -19,6 +19,7 @@ async function open(...given: Parameters<typeof anOfficeMeeting>) {
     'POST /office/meetings/m1/seats': {},
     'POST /office/meetings/m1/seats/s1/here': {},
     'POST /office/meetings/m1/hands': {},
+    'POST /office/meetings/m1/polls': { id: 'p1' },
     'POST /office/meetings/m1/minutes': {},
     'POST /office/meetings/m1/minutes/published': {},
   });
@@ -84,4 +85,18 @@ test('whoever did not write them publishes them', async () => {
   expect(screen.getByText('等另一个人看')).toBeInTheDocument();
   await press('看过了，公布');
   expect(written()).toMatchObject([{ to: 'POST /office/meetings/m1/minutes/published' }]);
+});
+
+test('a question on the floor is asked from here, with answers one a line', async () => {
+  await open({ code: true });
+  await press('问一问');
+  fill('问什么', '几点关灯');
+  fill('选项', '22 点');
+  await press('发出去');
+  expect(written()).toEqual([]);
+  fill('选项', '22 点\n\n23 点');
+  await press('发出去');
+  expect(written()).toMatchObject([
+    { to: 'POST /office/meetings/m1/polls', body: { title: '几点关灯', options: ['22 点', '23 点'] } },
+  ]);
 });

@@ -31,12 +31,12 @@ const form: MeetingForm = {
   rights: { plan: true, settle: false, raise: false },
 };
 
-async function open() {
+async function open(rights = form.rights) {
   wechat.params = {};
   signedIn(clerk);
   serve({
     'GET /office/meetings': { now, meetings: [] },
-    'GET /office/meetings/form': form,
+    'GET /office/meetings/form': { ...form, rights },
     'POST /office/meetings': { id: 'm1' },
     'POST /office/meetings/late': { id: 'm2' },
   });
@@ -87,5 +87,30 @@ test('a meeting on stools is entered afterwards, today unless said otherwise', a
       to: 'POST /office/meetings/late',
       body: { kind: 'stool', day: '2026-11-18', from: 540, until: 600, heads: 14 },
     },
+  ]);
+});
+
+test('what somebody without a phone said becomes their topic, with their own yes', async () => {
+  await open({ ...form.rights, raise: true });
+  await press('补录马扎会');
+  for (const [name, value] of [
+    ['在哪里', '槐树下'],
+    ['几点开始', '9:00'],
+    ['几点结束', '10:00'],
+    ['多少人', '14'],
+    ['聊的哪件事', '夜里狗叫'],
+    ['听到的事', '三户睡不好'],
+  ] as const)
+    fill(name, value);
+  await act(async () => void fireEvent.click(screen.getByRole('switch', { name: '替没有手机的人提成议题' })));
+  await press('记下');
+  expect(screen.getByText('请写怎么称呼')).toBeInTheDocument();
+  expect(screen.getByText('问过本人同意，才能替他提')).toBeInTheDocument();
+  expect(written()).toEqual([]);
+  fill('怎么称呼', '孙爷爷');
+  await act(async () => void fireEvent.click(screen.getByRole('switch', { name: '问过本人，同意' })));
+  await press('记下');
+  expect(written()).toMatchObject([
+    { body: { heard: [{ title: '夜里狗叫', said: '三户睡不好', raise: { name: '孙爷爷', agreed: true } }] } },
   ]);
 });

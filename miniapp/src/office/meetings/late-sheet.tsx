@@ -5,11 +5,14 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { meetingOfficeApi } from '@linli/shared/meeting/meeting.api';
 import { enterLate } from '@linli/shared/meeting/meeting.contract';
 import { lateFault } from '@linli/shared/meeting/meeting.rules';
-import { lateFaultWords, meetingFieldWords } from '@linli/shared/meeting/meeting.words';
+import { lateFaultWords, lateRaiseWords, meetingFieldWords } from '@linli/shared/meeting/meeting.words';
 import type { MeetingForm } from '@linli/shared/meeting/venue.contract';
+import { Card } from '../../parts/card';
 import { DateLine } from '../../parts/date-line';
 import { Field } from '../../parts/field';
 import { FormSheet } from '../../parts/form-sheet';
+import { ListRow } from '../../parts/list-row';
+import { Switch } from '../../parts/switch';
 import { TextArea, TextLine } from '../../parts/text-box';
 import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
@@ -29,7 +32,7 @@ export function LateSheet({ form, onClose, onDone }: LateSheetProps) {
   const now = new Date(form.now);
   const [value, setValue] = useState({
     ...{ placeId: form.places[0]?.id ?? null, spot: '', day: localDate(now), from: '', until: '' },
-    ...{ heads: '', title: '', said: '' },
+    ...{ heads: '', title: '', said: '', raised: false, name: '', phone: '', agreed: false },
   });
   const { wrong, trouble, mend, send } = useSending([
     'placeId',
@@ -40,6 +43,9 @@ export function LateSheet({ form, onClose, onDone }: LateSheetProps) {
     'heads',
     'title',
     'heard',
+    'name',
+    'phone',
+    'agreed',
   ]);
   const change = (more: Partial<typeof value>, field: string) => {
     setValue((before) => ({ ...before, ...more }));
@@ -49,6 +55,9 @@ export function LateSheet({ form, onClose, onDone }: LateSheetProps) {
     form.kinds.find(({ code, closed }) => code === stool && !closed) ??
     form.kinds.find(({ closed }) => !closed);
   async function enter() {
+    const { agreed } = value;
+    const [name, phone] = [value.name.trim(), value.phone.trim()];
+    const whose = { name, agreed, ...(phone && { phone }) };
     const body = {
       ...{
         placeId: value.placeId ?? '',
@@ -62,12 +71,19 @@ export function LateSheet({ form, onClose, onDone }: LateSheetProps) {
         until: minuteOf(value.until),
         heads: Number(value.heads || 0),
       },
-      heard: [{ title: value.title.trim(), said: value.said.trim() }],
+      heard: [
+        {
+          ...{ title: value.title.trim(), said: value.said.trim() },
+          ...(value.raised && { raise: whose }),
+        },
+      ],
     };
     const fault = lateFault(value.day, now, form);
     const faults = {
       ...wordsOfFaults(faultsOf(enterLate, body), meetingFieldWords),
       ...(fault && { day: lateFaultWords[fault] }),
+      ...(value.raised && !name && { name: lateRaiseWords.noName }),
+      ...(value.raised && !agreed && { agreed: lateRaiseWords.notAgreed }),
     };
     const done = await send(faults, (key) => call(meetingOfficeApi.late, { body, key }));
     if (!done) return;
@@ -105,10 +121,49 @@ export function LateSheet({ form, onClose, onDone }: LateSheetProps) {
       {line('from', meetingFieldWords.from, 5, '比如 16:00')}
       {line('until', meetingFieldWords.until, 5, '比如 17:00')}
       {line('heads', meetingFieldWords.heads, 4)}
-      {line('title', '聊的哪件事', 40)}
+      {line('title', '聊的哪件事', 30)}
       <Field name="heard" label={meetingFieldWords.heard} error={wrong.heard} note="别写电话和门牌">
-        <TextArea max={500} value={value.said} onChange={(said) => change({ said }, 'heard')} />
+        <TextArea max={300} value={value.said} onChange={(said) => change({ said }, 'heard')} />
       </Field>
+      {form.rights.raise && (
+        <Card flush className="mt3">
+          <ListRow
+            title={lateRaiseWords.raise}
+            note={lateRaiseWords.why}
+            side={
+              <Switch
+                label={lateRaiseWords.raise}
+                on={value.raised}
+                onChange={(raised) => change({ raised }, 'name')}
+              />
+            }
+          />
+        </Card>
+      )}
+      {value.raised && (
+        <>
+          <Field name="name" label={lateRaiseWords.name} error={wrong.name}>
+            <TextLine max={20} value={value.name} onChange={(name) => change({ name }, 'name')} />
+          </Field>
+          <Field name="phone" label={lateRaiseWords.phone} hint={lateRaiseWords.noPhone} error={wrong.phone}>
+            <TextLine digits max={20} value={value.phone} onChange={(phone) => change({ phone }, 'phone')} />
+          </Field>
+          <Field name="agreed" label={lateRaiseWords.self} error={wrong.agreed}>
+            <Card flush>
+              <ListRow
+                title={lateRaiseWords.agreed}
+                side={
+                  <Switch
+                    label={lateRaiseWords.agreed}
+                    on={value.agreed}
+                    onChange={(agreed) => change({ agreed }, 'agreed')}
+                  />
+                }
+              />
+            </Card>
+          </Field>
+        </>
+      )}
     </FormSheet>
   );
 }

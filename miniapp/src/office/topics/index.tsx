@@ -1,6 +1,7 @@
 import '../../styles/icons-more.scss';
 import '../../styles/staff.scss';
-import { atWork, steering } from '@linli/shared/people/people.rules';
+import { steering } from '@linli/shared/people/people.rules';
+import { ForPerson } from '../../parts/for-person';
 import { ForStaff } from '../../parts/for-staff';
 import { useParams } from '../../platform/params';
 import { OfficeTopic } from './office-topic';
@@ -9,6 +10,7 @@ import { OfficeTopics } from './office-topics';
 /** What there is to do about topics in the places one answers for, or about one of them. */
 export default function OfficeTopicsPage() {
   const { id } = useParams();
-  if (id) return <ForStaff allowed={atWork}>{() => <OfficeTopic id={id} />}</ForStaff>;
+  // a seat in a residents' group is no post: what somebody may do with a topic comes with it
+  if (id) return <ForPerson words="登录以后才能办。">{() => <OfficeTopic id={id} />}</ForPerson>;
   return <ForStaff allowed={steering}>{() => <OfficeTopics />}</ForStaff>;
 }

@@ -19,7 +19,7 @@ import { usePages } from '../../platform/use-pages';
 import { useRefresh } from '../../platform/use-refresh';
 import { TopicCard } from './topic-card';
 
-export type ListView = (typeof topicViews)[number];
+export type ListView = Exclude<(typeof topicViews)[number], 'group'>;
 const views: readonly { key: ListView; words: string }[] = [
   { key: 'open', words: '进行中' },
   { key: 'mine', words: '我参与的' },

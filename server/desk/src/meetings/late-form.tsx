@@ -3,7 +3,11 @@ import { wordsOfFaults } from '@linli/shared/contract.words';
 import { meetingOfficeApi } from '@linli/shared/meeting/meeting.api';
 import { enterLate } from '@linli/shared/meeting/meeting.contract';
 import { lateFault } from '@linli/shared/meeting/meeting.rules';
-import { lateFaultWords, meetingFieldWords as words } from '@linli/shared/meeting/meeting.words';
+import {
+  lateFaultWords,
+  lateRaiseWords,
+  meetingFieldWords as words,
+} from '@linli/shared/meeting/meeting.words';
 import type { MeetingForm } from '@linli/shared/meeting/venue.contract';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
@@ -59,8 +63,8 @@ export function LateForm({ onClose, onDone }: LateFormProps) {
         field === 'placeId' ? 'choose' : undefined,
       ),
       ...(fault && { day: lateFaultWords[fault] }),
-      ...(raised && !name.trim() && { name: '请写怎么称呼' }),
-      ...(raised && !agreed && { agreed: '问过本人同意，才能替他提' }),
+      ...(raised && !name.trim() && { name: lateRaiseWords.noName }),
+      ...(raised && !agreed && { agreed: lateRaiseWords.notAgreed }),
     };
     const done = await send(faults, (key) => call(meetingOfficeApi.late, { body, key }));
     if (!done) return;
@@ -158,7 +162,7 @@ export function LateForm({ onClose, onDone }: LateFormProps) {
             />
             {form.rights.raise && (
               <CheckField
-                label="替没有手机的人提成议题"
+                label={lateRaiseWords.raise}
                 on={value.raised}
                 onChange={(raised) => change({ raised })}
               />
@@ -166,15 +170,15 @@ export function LateForm({ onClose, onDone }: LateFormProps) {
             {value.raised && (
               <div className="fields-row">
                 <TextField
-                  label="怎么称呼"
+                  label={lateRaiseWords.name}
                   max={20}
                   value={value.name}
                   error={wrong.name}
                   onChange={(name) => change({ name })}
                 />
                 <TextField
-                  label="电话"
-                  hint="没有就由楼栋长转告"
+                  label={lateRaiseWords.phone}
+                  hint={lateRaiseWords.noPhone}
                   kind="tel"
                   max={20}
                   value={value.phone}
@@ -182,7 +186,7 @@ export function LateForm({ onClose, onDone }: LateFormProps) {
                   onChange={(phone) => change({ phone })}
                 />
                 <CheckField
-                  label="问过本人，同意"
+                  label={lateRaiseWords.agreed}
                   on={value.agreed}
                   onChange={(agreed) => change({ agreed })}
                 />

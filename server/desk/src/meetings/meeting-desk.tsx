@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { momentWords, timeWords } from '@linli/shared/deadline/deadline.words';
 import { localParts } from '@linli/shared/deadline/shanghai.rules';
 import { meetingOfficeApi } from '@linli/shared/meeting/meeting.api';
@@ -10,9 +10,9 @@ import {
   meetingLevelWords,
 } from '@linli/shared/meeting/meeting.words';
 import { Link } from 'wouter';
-import { Button } from '../parts/button';
 import { CallOffDialog } from '../parts/call-off-dialog';
 import { CodeScreen } from '../parts/code-screen';
+import { OccasionPage, type OccasionMove } from '../parts/occasion-page';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { ActionsDesk } from './actions-desk';
@@ -34,120 +34,100 @@ export function MeetingDesk({ id }: { id: string }) {
   );
 }
 
-type Open = 'code' | 'hands' | 'ask' | 'revise' | 'off' | 'raise';
-
-function Meeting({ one, reload }: { one: OfficeMeeting; reload: () => Promise<void> }) {
-  const [open, setOpen] = useState<Open | null>(null);
-  const { id, rights } = one;
-  const close = () => {
-    setOpen(null);
-    void reload();
-  };
-  const move = (what: Open, words: string, may: boolean, kind: 'main' | 'line' = 'line') =>
-    may && (
-      <Button kind={kind} onPress={() => setOpen(what)}>
-        {words}
-      </Button>
-    );
-  return (
-    <>
-      <p>
-        <Link href="/meetings/list">全部会</Link>
-      </p>
-      <section className="card meetings__card">
-        <h2 className="pane-title">{one.title}</h2>
-        <Facts one={one} />
-        <div className="meetings__moves">
-          {move('code', '放签到码', rights.code, 'main')}
-          {move('hands', '数举手', rights.hands)}
-          {move('ask', '问一问', rights.code)}
-          {move('raise', '没谈拢，提上去', rights.raise)}
-          {move('revise', '改一改', rights.revise)}
-          {move('off', '不开了', rights.revise)}
-        </div>
-      </section>
-      <Parties one={one} reload={reload} />
-      {!one.late && <Seats one={one} reload={reload} />}
-      <Said one={one} />
-      <MinutesDesk key={one.minutes[0]?.edit ?? 0} one={one} reload={reload} />
-      <ActionsDesk one={one} reload={reload} />
-      {open === 'code' && (
-        <CodeScreen
-          id={id}
-          route={meetingOfficeApi.code}
-          where="议事会"
-          counted={({ present, taken }) => `签到 ${present}/${taken}`}
-          onClose={close}
-        />
-      )}
-      {open === 'hands' && <HandsForm one={one} onClose={close} />}
-      {open === 'ask' && <AskFloorForm one={one} onClose={close} />}
-      {open === 'raise' && <RaiseForm id={id} onClose={close} />}
-      {open === 'revise' && <ReviseForm one={one} reload={reload} onClose={close} />}
-      {open === 'off' && (
-        <CallOffDialog
-          one={one}
-          route={meetingOfficeApi.callOff}
-          rule={callOffMeeting}
-          names={meetingFieldWords}
-          longest={120}
-          hint="报了名的人和请了的各方会看到"
-          done="不开了，报了名的人都会收到"
-          onClose={close}
-        />
-      )}
-    </>
-  );
-}
-
-const Facts = ({ one }: { one: OfficeMeeting }) => (
-  <dl className="facts">
-    <dt>什么时候</dt>
-    <dd>
-      {`${momentWords(new Date(one.startsAt))} 到 ${timeWords(localParts(new Date(one.endsAt)).minute)}`}
-      {one.late && `，${lateLabel}`}
-    </dd>
-    <dt>在哪里</dt>
-    <dd>{one.where}</dd>
-    <dt>哪种会</dt>
-    <dd>{`${one.kind}，${one.place}`}</dd>
-    <dt>人数</dt>
-    <dd>
-      {one.late
-        ? `到场 ${one.heads ?? 0} 人`
-        : `${one.capacity === null ? `报名 ${one.taken} 人，不限` : `报名 ${one.taken}/${one.capacity}`}，排队 ${one.waiting}，签到 ${one.present}/${one.taken}`}
-    </dd>
-    <dt>议程</dt>
-    <dd>
-      {one.agenda.map(({ title, minutes }) => (one.late ? title : `${title}（${minutes} 分钟）`)).join('；')}
-    </dd>
-    {one.words && (
-      <>
-        <dt>说明</dt>
-        <dd>{one.words}</dd>
-      </>
-    )}
-    {one.withdrawnReason && (
-      <>
-        <dt>不开了</dt>
-        <dd>{one.withdrawnReason}</dd>
-      </>
-    )}
-    {one.raised && (
-      <>
-        <dt>没谈拢</dt>
-        <dd>
-          {`提到${meetingLevelWords[one.raised.to]}：${one.raised.reason}。`}
-          {one.raised.meetingId ? (
-            <Link href={`/meetings/list/${one.raised.meetingId}`}>看接着谈的会</Link>
-          ) : (
-            `${momentWords(new Date(one.raised.due))} 前安排会接着谈`
-          )}
-        </dd>
-      </>
-    )}
-  </dl>
+const Meeting = ({ one, reload }: { one: OfficeMeeting; reload: () => Promise<void> }) => (
+  <OccasionPage
+    all={['/meetings/list', '全部会']}
+    title={one.title}
+    facts={factsOf(one)}
+    moves={movesOf(one, reload)}
+    reload={reload}
+  >
+    <Parties one={one} reload={reload} />
+    {!one.late && <Seats one={one} reload={reload} />}
+    <Said one={one} />
+    <MinutesDesk key={one.minutes[0]?.edit ?? 0} one={one} reload={reload} />
+    <ActionsDesk one={one} reload={reload} />
+  </OccasionPage>
 );
+
+const movesOf = (one: OfficeMeeting, reload: () => Promise<void>): OccasionMove[] => [
+  {
+    words: '放签到码',
+    may: one.rights.code,
+    main: true,
+    sheet: (onClose) => (
+      <CodeScreen
+        id={one.id}
+        route={meetingOfficeApi.code}
+        where="议事会"
+        counted={({ present, taken }) => `签到 ${present}/${taken}`}
+        onClose={onClose}
+      />
+    ),
+  },
+  { words: '数举手', may: one.rights.hands, sheet: (onClose) => <HandsForm one={one} onClose={onClose} /> },
+  { words: '问一问', may: one.rights.code, sheet: (onClose) => <AskFloorForm one={one} onClose={onClose} /> },
+  {
+    words: '没谈拢，提上去',
+    may: one.rights.raise,
+    sheet: (onClose) => <RaiseForm id={one.id} onClose={onClose} />,
+  },
+  {
+    words: '改一改',
+    may: one.rights.revise,
+    sheet: (onClose) => <ReviseForm one={one} reload={reload} onClose={onClose} />,
+  },
+  {
+    words: '不开了',
+    may: one.rights.revise,
+    sheet: (onClose) => (
+      <CallOffDialog
+        one={one}
+        route={meetingOfficeApi.callOff}
+        rule={callOffMeeting}
+        names={meetingFieldWords}
+        longest={120}
+        hint="报了名的人和请了的各方会看到"
+        done="不开了，报了名的人都会收到"
+        onClose={onClose}
+      />
+    ),
+  },
+];
+
+const factsOf = (one: OfficeMeeting): (readonly [string, ReactNode])[] => [
+  [
+    '什么时候',
+    `${momentWords(new Date(one.startsAt))} 到 ${timeWords(localParts(new Date(one.endsAt)).minute)}${one.late ? `，${lateLabel}` : ''}`,
+  ],
+  ['在哪里', one.where],
+  ['哪种会', `${one.kind}，${one.place}`],
+  [
+    '人数',
+    one.late
+      ? `到场 ${one.heads ?? 0} 人`
+      : `${one.capacity === null ? `报名 ${one.taken} 人，不限` : `报名 ${one.taken}/${one.capacity}`}，排队 ${one.waiting}，签到 ${one.present}/${one.taken}`,
+  ],
+  [
+    '议程',
+    one.agenda.map(({ title, minutes }) => (one.late ? title : `${title}（${minutes} 分钟）`)).join('；'),
+  ],
+  ['说明', one.words],
+  ['不开了', one.withdrawnReason],
+  [
+    '没谈拢',
+    one.raised && (
+      <>
+        {`提到${meetingLevelWords[one.raised.to]}：${one.raised.reason}。`}
+        {one.raised.meetingId ? (
+          <Link href={`/meetings/list/${one.raised.meetingId}`}>看接着谈的会</Link>
+        ) : (
+          `${momentWords(new Date(one.raised.due))} 前安排会接着谈`
+        )}
+      </>
+    ),
+  ],
+];
 
 /** Hands, questions on the floor, and words of those who could not come. */
 function Said({ one: { hands, polls, left } }: { one: OfficeMeeting }) {

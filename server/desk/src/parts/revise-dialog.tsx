@@ -6,7 +6,7 @@ import type { OccasionDraft } from './occasion-fields';
 import { TroubleLine } from './trouble-line';
 
 interface ReviseDialogProps {
-  form: Pick<Form<OccasionDraft>, 'trouble' | 'busy'>;
+  form: Pick<Form<object>, 'trouble' | 'busy'>;
   /** The code of the refusal that says that a colleague was quicker. */
   stale: string;
   /** How it stands now. */

@@ -71,7 +71,7 @@ function Show({ argument, onWithhold }: { argument: WaitingArgument; onWithhold:
     await topicsChanged();
   };
   return (
-    <div className="topics-buttons">
+    <div className="beside__buttons">
       <Button label={`显示：${argument.words}`} busy={busy} onPress={show}>
         显示
       </Button>

@@ -4,7 +4,7 @@ import type { StageRecord } from '@linli/shared/topic/topic.contract';
 /** The public record: every stage that was entered, who had it, for how many days, and why. */
 export const RecordTable = ({ record }: { record: readonly StageRecord[] }) => (
   <section>
-    <h3 className="topics-panel__part">公开的记录</h3>
+    <h3 className="beside__part">公开的记录</h3>
     <table className="grid">
       <caption className="sr">公开的记录</caption>
       <thead>

@@ -7,6 +7,7 @@ import {
 } from '@linli/shared/topic/office.contract';
 import { emptyTopicOfficeWords, topicOfficeViewWords } from '@linli/shared/topic/office.words';
 import { topicOfficeApi } from '@linli/shared/topic/topic.api';
+import { BesideRow } from '../parts/list-beside';
 import { Pill } from '../parts/pill';
 import { Tabs } from '../parts/tabs';
 import { Waiting } from '../parts/waiting';
@@ -24,8 +25,8 @@ interface TopicListProps {
 export function TopicList({ view, open, onView, onOpen }: TopicListProps) {
   const asked = useAsk(topicOfficeApi.list, { query: { view } }, { every: 60_000, keep: true });
   return (
-    <section className="card topics-list" aria-label="议题">
-      <div className="topics-list__head">
+    <section className="card beside__list" aria-label="议题">
+      <div className="beside__head">
         <Tabs
           label="看哪些"
           tabs={topicOfficeViews.map((key) => ({
@@ -81,27 +82,19 @@ interface RowProps {
   onOpen: () => void;
 }
 
-/** A topic as a line; the whole line opens it, its title by keyboard. */
+/** A topic as a line. */
 function Row({ topic, now, on, onOpen }: RowProps) {
   const { title, place, state, step, steps, stageName, owner, supports, threshold, reviewDue } = topic;
   const due = state === 'pending' ? reviewDue : topic.due;
   const late = due !== null && new Date(due) < now;
   return (
-    <tr className={on ? 'is-on' : undefined} onClick={onOpen}>
-      <th scope="row">
-        <button
-          type="button"
-          className="topics-list__open"
-          aria-label={`${title}，${place}`}
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen();
-          }}
-        >
-          {title}
-        </button>
-        <span className="cand__note">{`${place} · ${supports} / ${threshold} 人附议`}</span>
-      </th>
+    <BesideRow
+      name={title}
+      label={`${title}，${place}`}
+      note={`${place} · ${supports} / ${threshold} 人附议`}
+      on={on}
+      onOpen={onOpen}
+    >
       <td>{state === 'pending' ? '' : `${step} / ${steps} ${stageName}`}</td>
       <td>{owner}</td>
       <td>
@@ -115,6 +108,6 @@ function Row({ topic, now, on, onOpen }: RowProps) {
           </span>
         )}
       </td>
-    </tr>
+    </BesideRow>
   );
 }

@@ -7,6 +7,8 @@ import { shownTopics, type TopicMove } from '@linli/shared/topic/topic.rules';
 import { answerWords, groupLabel, sideWords, topicMoveWords } from '@linli/shared/topic/topic.words';
 import { Link } from 'wouter';
 import { Button } from '../parts/button';
+import { Facts } from '../parts/facts';
+import { Beside } from '../parts/list-beside';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
@@ -20,9 +22,9 @@ import { Tasks } from './tasks';
 export function TopicPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const asked = useAsk(topicApi.detail, { params: { id } }, { every: 60_000 });
   return (
-    <aside className="topics-panel" aria-label="这一个议题" tabIndex={0}>
+    <Beside label="这一个议题">
       <Waiting asked={asked}>{(topic) => <Topic topic={topic} onClose={onClose} />}</Waiting>
-    </aside>
+    </Beside>
   );
 }
 
@@ -40,35 +42,32 @@ function Topic({ topic, onClose }: { topic: TopicDetail; onClose: () => void }) 
         <Pill {...topicLook(topic)} />
         <Button kind="plain" icon="close" label="关上这一个" onPress={onClose} />
       </div>
-      <h2 className="topics-panel__title">{topic.title}</h2>
+      <h2 className="beside__title">{topic.title}</h2>
       {topic.group && <p className="quiet">{groupLabel(topic.group)}</p>}
       <p>{topic.words}</p>
-      <dl className="facts">
-        <Fact name="哪里" words={topic.place} />
-        <Fact name="附议" words={`${topic.supports} 人，够 ${topic.threshold} 人进入下一步`} />
-        <Fact name="参与" words={`${topic.tookPart} 人，每一步都会收到`} />
-        <Fact name="谁提的" words={own?.whom ?? null} />
-        <Fact
-          name="核实到"
-          words={
-            own?.reviewDue
-              ? `${whenWords(new Date(own.reviewDue), new Date(now))}${own.late ? '，过了' : ''}`
-              : null
-          }
-        />
-        <Fact
-          name="答复"
-          words={
+      <Facts
+        of={[
+          ['哪里', topic.place],
+          ['附议', `${topic.supports} 人，够 ${topic.threshold} 人进入下一步`],
+          ['参与', `${topic.tookPart} 人，每一步都会收到`],
+          ['谁提的', own?.whom],
+          [
+            '核实到',
+            own?.reviewDue &&
+              `${whenWords(new Date(own.reviewDue), new Date(now))}${own.late ? '，过了' : ''}`,
+          ],
+          [
+            '答复',
             answer &&
-            [answerWords[answer.answer], answer.because, answer.on && dayWords(answer.on)]
-              .filter(Boolean)
-              .join('，')
-          }
-        />
-        <Fact name="并到" words={topic.into?.title ?? null} />
-      </dl>
+              [answerWords[answer.answer], answer.because, answer.on && dayWords(answer.on)]
+                .filter(Boolean)
+                .join('，'),
+          ],
+          ['并到', topic.into?.title],
+        ]}
+      />
       {moves.length > 0 && (
-        <div className="topics-buttons">
+        <div className="beside__buttons">
           {moves.map((one, at) => (
             <Button key={one} kind={at === 0 ? 'main' : 'line'} onPress={() => setMove(one)}>
               {topicMoveWords[one]}
@@ -84,7 +83,7 @@ function Topic({ topic, onClose }: { topic: TopicDetail; onClose: () => void }) 
       {topic.yours && <p className="quiet">这是您自己提的，由别的同事核实和答复。</p>}
       {topic.arguments.length > 0 && (
         <section>
-          <h3 className="topics-panel__part">听到的话</h3>
+          <h3 className="beside__part">听到的话</h3>
           <ul className="topics-heard">
             {topic.arguments.map(({ id, side, words }) => (
               <li key={id}>{`${sideWords[side]}：${words}`}</li>
@@ -98,7 +97,7 @@ function Topic({ topic, onClose }: { topic: TopicDetail; onClose: () => void }) 
       {topic.record.length > 0 && <RecordTable record={topic.record} />}
       {topic.echoes.length > 0 && (
         <section>
-          <h3 className="topics-panel__part">告诉过大家</h3>
+          <h3 className="beside__part">告诉过大家</h3>
           <ul className="topics-heard">
             {topic.echoes.map(({ at, line }) => (
               <li key={`${at} ${line}`}>{`${momentWords(new Date(at))} · ${line}`}</li>
@@ -110,11 +109,3 @@ function Topic({ topic, onClose }: { topic: TopicDetail; onClose: () => void }) 
     </>
   );
 }
-
-const Fact = ({ name, words }: { name: string; words: string | null }) =>
-  words ? (
-    <div className="topics-fact">
-      <dt>{name}</dt>
-      <dd>{words}</dd>
-    </div>
-  ) : null;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../parts/button';
+import { ListBeside, stepBeside } from '../parts/list-beside';
 import { useKeys } from '../platform/keys';
 import { HeadBar } from '../shell/head-bar';
 import { EnterDialog } from './enter-dialog';
@@ -14,8 +15,8 @@ export default function TopicsPage() {
   const [entering, setEntering] = useState(false);
   useKeys({
     n: () => setEntering(true),
-    j: () => step(1),
-    k: () => step(-1),
+    j: () => stepBeside(1),
+    k: () => stepBeside(-1),
     Escape: () => change({ open: null }),
   });
   return (
@@ -25,17 +26,17 @@ export default function TopicsPage() {
           替居民提事
         </Button>
       </HeadBar>
-      <div className={open ? 'topics topics--open' : 'topics'}>
-        <main className="topics__mid" tabIndex={0}>
+      <ListBeside
+        list={
           <TopicList
             view={view}
             open={open}
             onView={(next) => change({ view: next, open: null })}
             onOpen={(id) => change({ open: id })}
           />
-        </main>
-        {open && <TopicPanel key={open} id={open} onClose={() => change({ open: null })} />}
-      </div>
+        }
+        panel={open && <TopicPanel key={open} id={open} onClose={() => change({ open: null })} />}
+      />
       {entering && (
         <EnterDialog
           onClose={() => setEntering(false)}
@@ -44,11 +45,4 @@ export default function TopicsPage() {
       )}
     </div>
   );
-}
-
-/** Moves the focus to the next or the last topic of the list. */
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('.topics-list__open')];
-  const now = rows.findIndex((row) => row === document.activeElement);
-  rows[Math.min(rows.length - 1, Math.max(0, now + by))]?.focus();
 }

@@ -69,7 +69,7 @@ export function ClaimCard({ claim, now }: { claim: ClaimView; now: Date }) {
       {phones.theirs && isLive(state) && <ClaimPhone claim={claim} />}
       <ClaimTalk claim={claim} now={now} />
       {moves.length > 0 && (
-        <div className="wishes-buttons">
+        <div className="beside__buttons">
           {moves.map((move) => (
             <Button
               key={move}

@@ -5,7 +5,7 @@ import { ClaimCard } from './claim-card';
 export const Claims = ({ wish }: { wish: WishDetail }) =>
   wish.claims.length > 0 && (
     <section>
-      <h3 className="wishes-panel__part">接了的人</h3>
+      <h3 className="beside__part">接了的人</h3>
       {wish.claims.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} now={new Date(wish.now)} />
       ))}

@@ -27,7 +27,7 @@ export function Offers({ id }: { id: string }) {
   const [asking, setAsking] = useState(false);
   return (
     <section>
-      <h3 className="wishes-panel__part">问谁愿意接</h3>
+      <h3 className="beside__part">问谁愿意接</h3>
       <p className="quiet">只是问，接不接由本人；来不了不用说原因，也不留记录。</p>
       <Waiting asked={asked}>
         {(found) => (

@@ -11,11 +11,11 @@ export function OwnWords({
 }) {
   return (
     <section>
-      <h3 className="wishes-panel__part">本人的话</h3>
+      <h3 className="beside__part">本人的话</h3>
       {words && <blockquote>{words}</blockquote>}
       {recording && (
         <audio
-          className="wishes-panel__voice"
+          className="wishes-voice"
           controls
           preload="none"
           src={recording.sound}

@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { WishDetail } from '@linli/shared/wish/wish.contract';
 import { wishFieldWords as words } from '@linli/shared/wish/wish.words';
+import { firstBeside } from '../parts/list-beside';
 import { Button } from '../parts/button';
 import { CheckField, TextField } from '../parts/field';
 import { toast } from '../parts/toast';
@@ -28,7 +29,7 @@ export function PublicForm({ wish, move }: PublicFormProps) {
     if (!(await moveWish(form, wish, { move, fields }, publicFaults(fields, move)))) return;
     forget();
     toast(move === 'publish' ? '公布了，邻居看得到了' : '改好了');
-    nextRow()?.focus();
+    firstBeside()?.focus();
   };
   const byKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
@@ -45,7 +46,7 @@ export function PublicForm({ wish, move }: PublicFormProps) {
   const atHome = wish.own?.for === 'coded' && wish.spot === 'home';
   return (
     <section>
-      <h3 className="wishes-panel__part">{move === 'publish' ? '写给邻居看' : '邻居看到的'}</h3>
+      <h3 className="beside__part">{move === 'publish' ? '写给邻居看' : '邻居看到的'}</h3>
       {trouble?.status === 409 && (
         <p className="wishes-other">
           现在邻居看到的：{wish.title}，{wish.shown ?? '还没有公布'}
@@ -84,6 +85,3 @@ export function PublicForm({ wish, move }: PublicFormProps) {
     </section>
   );
 }
-
-/** The line of the list where the work goes on. */
-const nextRow = (): HTMLElement | null => document.querySelector<HTMLElement>('.wishes-list__open');

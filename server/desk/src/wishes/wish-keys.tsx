@@ -17,7 +17,7 @@ export const WishKeys = ({ onClose }: { onClose: () => void }) => (
   <Dialog title="键盘快捷键" onClose={onClose}>
     <dl className="facts">
       {keys.map(([key, words]) => (
-        <div key={key} className="wishes-keys__row">
+        <div key={key}>
           <dt>
             <kbd>{key}</kbd>
           </dt>

@@ -4,6 +4,7 @@ import { wishOfficeApi } from '@linli/shared/wish/wish.api';
 import { officeViews, type OfficeView, type OfficeWish } from '@linli/shared/wish/wish.contract';
 import { waitedWords } from '@linli/shared/wish/card.words';
 import { spotWords } from '@linli/shared/wish/wish.words';
+import { BesideRow } from '../parts/list-beside';
 import { Pill } from '../parts/pill';
 import { Tabs } from '../parts/tabs';
 import { Waiting } from '../parts/waiting';
@@ -21,8 +22,8 @@ interface WishListProps {
 export function WishList({ view, open, onView, onOpen }: WishListProps) {
   const asked = useAsk(wishOfficeApi.list, { query: { view } }, { every: 60_000, keep: true });
   return (
-    <section className="card wishes-list" aria-label="心愿">
-      <div className="wishes-list__head">
+    <section className="card beside__list" aria-label="心愿">
+      <div className="beside__head">
         <Tabs
           label="看哪些"
           tabs={officeViews.map((key) => ({
@@ -76,26 +77,18 @@ interface RowProps {
   onOpen: () => void;
 }
 
-/** A wish as a line; the whole line opens it, its title by keyboard. */
+/** A wish as a line. */
 function Row({ wish, now, on, onOpen }: RowProps) {
   const { title, words, kind, place, spot, whom, due, late, waited, state } = wish;
   const name = title || words || kind;
   return (
-    <tr className={on ? 'is-on' : undefined} onClick={onOpen}>
-      <th scope="row">
-        <button
-          type="button"
-          className="wishes-list__open"
-          aria-label={`${name}，${place}`}
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen();
-          }}
-        >
-          {name}
-        </button>
-        <span className="cand__note">{[kind, whom, handsWords(wish)].filter(Boolean).join(' · ')}</span>
-      </th>
+    <BesideRow
+      name={name}
+      label={`${name}，${place}`}
+      note={[kind, whom, handsWords(wish)].filter(Boolean).join(' · ')}
+      on={on}
+      onOpen={onOpen}
+    >
       <td>{place}</td>
       <td>{spotWords[spot]}</td>
       <td>
@@ -111,6 +104,6 @@ function Row({ wish, now, on, onOpen }: RowProps) {
           state !== 'pending' && <span className="quiet">{waitedWords(waited)}</span>
         )}
       </td>
-    </tr>
+    </BesideRow>
   );
 }

@@ -5,6 +5,8 @@ import type { WishMove } from '@linli/shared/wish/wish.rules';
 import { minutesWords } from '@linli/shared/wish/card.words';
 import { refusedWishWords, spotWords, wishForWords } from '@linli/shared/wish/wish.words';
 import { Button } from '../parts/button';
+import { Facts } from '../parts/facts';
+import { Beside } from '../parts/list-beside';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
@@ -28,9 +30,9 @@ interface WishPanelProps {
 export function WishPanel({ id, onClose }: WishPanelProps) {
   const asked = useAsk(wishApi.detail, { params: { id } }, { every: 60_000 });
   return (
-    <aside className="wishes-panel" aria-label="这一个心愿" tabIndex={0}>
+    <Beside label="这一个心愿">
       <Waiting asked={asked}>{(wish) => <Wish wish={wish} onClose={onClose} />}</Waiting>
-    </aside>
+    </Beside>
   );
 }
 
@@ -47,20 +49,21 @@ function Wish({ wish, onClose }: { wish: WishDetail; onClose: () => void }) {
         <Pill {...stateLook(wish.state)} />
         <Button kind="plain" icon="close" label="关上这一个" onPress={onClose} />
       </div>
-      <h2 className="wishes-panel__title">{title || kind}</h2>
-      <dl className="facts">
-        <Fact name="哪一种" words={[kind, handsWords(wish)].filter(Boolean).join('，')} />
-        <Fact name="在哪里办" words={spotWords[wish.spot]} />
-        <Fact name="哪天方便" words={daysWords(wish)} />
-        <Fact name="替谁" words={own && [wishForWords[own.for], own.whom].filter(Boolean).join('：')} />
-        <Fact name="住在" words={own ? (own.home ?? place) : place} />
-        {own?.reviewDue && (
-          <Fact
-            name="核实到"
-            words={`${whenWords(new Date(own.reviewDue), new Date(now))}${own.late ? '，过了' : ''}`}
-          />
-        )}
-      </dl>
+      <h2 className="beside__title">{title || kind}</h2>
+      <Facts
+        of={[
+          ['哪一种', [kind, handsWords(wish)].filter(Boolean).join('，')],
+          ['在哪里办', spotWords[wish.spot]],
+          ['哪天方便', daysWords(wish)],
+          ['替谁', own && [wishForWords[own.for], own.whom].filter(Boolean).join('：')],
+          ['住在', own ? (own.home ?? place) : place],
+          [
+            '核实到',
+            own?.reviewDue &&
+              `${whenWords(new Date(own.reviewDue), new Date(now))}${own.late ? '，过了' : ''}`,
+          ],
+        ]}
+      />
       {wish.view === 'wisher' && <p className="quiet">这是您自己的心愿，由别的同事核实。</p>}
       {own && <OwnWords own={own} />}
       {wish.view === 'worker' && <WisherPhone id={wish.id} />}
@@ -77,7 +80,7 @@ function Wish({ wish, onClose }: { wish: WishDetail; onClose: () => void }) {
       ) : (
         wish.shown && (
           <section>
-            <h3 className="wishes-panel__part">邻居看到的话</h3>
+            <h3 className="beside__part">邻居看到的话</h3>
             <p>{wish.shown}</p>
             <p className="quiet">
               {[
@@ -91,7 +94,7 @@ function Wish({ wish, onClose }: { wish: WishDetail; onClose: () => void }) {
           </section>
         )
       )}
-      <div className="wishes-buttons">
+      <div className="beside__buttons">
         {openMoves.includes('refuse') && <RefuseButton wish={wish} />}
         {speaks && <SpokenMoves wish={wish} />}
         {speaks && openMoves.includes('withdraw') && wish.state !== 'pending' && <Cards wish={wish} />}
@@ -99,11 +102,3 @@ function Wish({ wish, onClose }: { wish: WishDetail; onClose: () => void }) {
     </>
   );
 }
-
-const Fact = ({ name, words }: { name: string; words: string | null }) =>
-  words ? (
-    <div className="wishes-fact">
-      <dt>{name}</dt>
-      <dd>{words}</dd>
-    </div>
-  ) : null;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../parts/button';
 import { Tabs } from '../parts/tabs';
+import { ListBeside, stepBeside } from '../parts/list-beside';
 import { useKeys } from '../platform/keys';
 import { HeadBar } from '../shell/head-bar';
 import { EnterForm } from './enter-form';
@@ -18,8 +19,8 @@ export default function WishesPage() {
   useKeys({
     n: () => setOver('enter'),
     '?': () => setOver('keys'),
-    j: () => step(1),
-    k: () => step(-1),
+    j: () => stepBeside(1),
+    k: () => stepBeside(-1),
     Escape: () => change({ open: null }),
   });
   const listed = show === 'list';
@@ -41,17 +42,17 @@ export default function WishesPage() {
         <Button kind="plain" icon="keyboard" label="键盘快捷键" onPress={() => setOver('keys')} />
       </HeadBar>
       {listed ? (
-        <div className={open ? 'wishes wishes--open' : 'wishes'}>
-          <main className="wishes__mid">
+        <ListBeside
+          list={
             <WishList
               view={view}
               open={open}
               onView={(next) => change({ view: next, open: null })}
               onOpen={(id) => change({ open: id })}
             />
-          </main>
-          {open && <WishPanel key={open} id={open} onClose={() => change({ open: null })} />}
-        </div>
+          }
+          panel={open && <WishPanel key={open} id={open} onClose={() => change({ open: null })} />}
+        />
       ) : (
         <main className="place-of-work" tabIndex={0}>
           <Figures />
@@ -66,11 +67,4 @@ export default function WishesPage() {
       {over === 'keys' && <WishKeys onClose={() => setOver(null)} />}
     </div>
   );
-}
-
-/** Moves the focus to the next or the last wish of the list. */
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('.wishes-list__open')];
-  const now = rows.findIndex((row) => row === document.activeElement);
-  rows[Math.min(rows.length - 1, Math.max(0, now + by))]?.focus();
 }
