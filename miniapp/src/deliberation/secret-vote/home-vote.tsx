@@ -66,7 +66,7 @@ function Shown({
       ))}
       <View className="mt3">
         <Button kind="line" wide onTap={() => go('deliberation/trackers', { id })}>
-          看投了多少、查票在不在
+          查票、看投了多少
         </Button>
       </View>
       {teller && (

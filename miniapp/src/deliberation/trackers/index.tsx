@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { ballotApi } from '@linli/shared/ballot/ballot.api';
 import type { BallotBox, TrackerList } from '@linli/shared/ballot/ballot.contract';
 import { readable, trackerLength } from '@linli/shared/ballot/casting.rules';
-import { boxStateWords } from '@linli/shared/ballot/ballot.words';
 import { Card } from '../../parts/card';
 import { Field } from '../../parts/field';
 import { Link } from '../../parts/link';
@@ -54,7 +53,7 @@ function Found({ box, list }: Seen) {
       {list ? (
         <Check list={list} />
       ) : (
-        <Text className="line quiet">{`${boxStateWords[box.state]}。封箱以后公布查票号清单，谁都可以来查。`}</Text>
+        <Text className="line quiet mt3">{`封箱以后公布查票号清单，谁都可以来查。`}</Text>
       )}
     </>
   );

@@ -36,6 +36,9 @@ export function QuestionCard({ question, total, many }: QuestionCardProps) {
   const needs = tests.find((test) => test.of.heads === total.heads)?.needs;
   const mark = (count: keyof Weight, said: (needed: number) => string) =>
     needs && { share: needs[count] / Math.max(1, total[count]), words: said(needs[count]) };
+  const said = passed === null ? '没有结果' : passed ? '通过了' : '没有通过';
+  // the verdict stands over it in large letters
+  const why = sentence.startsWith(said) ? sentence.slice(said.length + 1) : sentence;
   const aloud = legend.map(({ key, words: name }) => `${name} ${question[key].heads} 户`).join('，');
   return (
     <View>
@@ -43,18 +46,18 @@ export function QuestionCard({ question, total, many }: QuestionCardProps) {
         {many && <Text className="line t-small quiet">{`第 ${number} 题 ${words}`}</Text>}
         <View className="verdict">
           <View className={classes('verdict__seal', !passed && 'verdict__seal--no')}>
-            <Icon name={passed ? 'done' : 'declined'} />
+            <Icon name={passed ? 'done' : 'declined'} size="l" />
           </View>
           <View className="grow">
-            <Text className="line verdict__said">
-              {passed === null ? '没有结果' : passed ? '通过了' : '没有通过'}
-            </Text>
-            <Text className="line t-small quiet">{sentence}</Text>
+            <Text className="line verdict__said">{said}</Text>
+            {why && <Text className="line t-small quiet">{why}</Text>}
           </View>
         </View>
         {tests.map(({ name, met, article, has, of }) => (
           <View key={name} className="vote__test">
-            <Icon name={met ? 'done' : 'declined'} size="s" />
+            <View className={classes('vote__mark', met && 'vote__mark--met')}>
+              <Icon name={met ? 'done' : 'declined'} size="s" />
+            </View>
             <View className="grow">
               <Text className="line strong">{`${name}${met ? '' : '：没到'}`}</Text>
               <Text className="line t-small quiet">

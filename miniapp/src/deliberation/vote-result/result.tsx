@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
+import { lastDayWords } from '@linli/shared/topic/card.words';
 import type { VoteResult } from '@linli/shared/vote/vote.contract';
 import { voteStateWords } from '@linli/shared/vote/vote.words';
 import { BottomBar } from '../../parts/bottom-bar';
@@ -24,11 +25,11 @@ interface ResultProps {
 export function Result({ one, stale, reload }: ResultProps) {
   const [objecting, setObjecting] = useState(false);
   const slot = one.slots[0];
-  const until = one.objectionsUntil && momentWords(new Date(one.objectionsUntil));
+  const until = one.objectionsUntil && lastDayWords(one.objectionsUntil, one.now);
   const bar = one.rights.object && slot && (
     <BottomBar>
       <Button big kind="line" onTap={() => setObjecting(true)}>
-        {`我有异议，${until ?? ''} 前提`}
+        {`我有异议，${until ?? ''}前提`}
       </Button>
     </BottomBar>
   );

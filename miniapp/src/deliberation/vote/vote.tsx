@@ -11,6 +11,7 @@ import { Pick } from '../../parts/pick';
 import { Field } from '../../parts/field';
 import { Icon } from '../../parts/icon';
 import { Link } from '../../parts/link';
+import { ListRow } from '../../parts/list-row';
 import { Page } from '../../parts/page';
 import { ReadAloud } from '../../parts/read-aloud';
 import { StaleStrip } from '../../parts/stale-strip';
@@ -103,12 +104,12 @@ export function Vote({ one, stale, reload }: VoteProps) {
         {one.endedReason && <Text className="line strong">{`这次表决不作数了：${one.endedReason}`}</Text>}
       </Card>
       {one.topicId && (
-        <Card
-          className="mt3"
-          onTap={() => go('deliberation/topic', { id: one.topicId ?? '' })}
-          label="看这件事的经过"
-        >
-          <Text className="line">看这件事的经过</Text>
+        <Card flush className="mt3">
+          <ListRow
+            icon="route"
+            title="看这件事的经过"
+            onTap={() => go('deliberation/topic', { id: one.topicId ?? '' })}
+          />
         </Card>
       )}
       {one.phone && (
