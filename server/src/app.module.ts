@@ -79,6 +79,7 @@ import { OwedModule } from './owed/owed.module';
 import { PollModule } from './poll/poll.module';
 import { PetitionModule } from './petition/petition.module';
 import { TalkModule } from './talk/talk.module';
+import { CommitteeModule } from './committee/committee.module';
 import { ExecutionModule } from './execution/execution.module';
 import { JudgingModule } from './judging/judging.module';
 import { SoundingModule } from './sounding/sounding.module';
@@ -125,6 +126,7 @@ export class AppModule {
         TalkModule,
         SoundingModule,
         PrereviewModule,
+        CommitteeModule,
         ExecutionModule,
         JudgingModule,
         PetitionModule,

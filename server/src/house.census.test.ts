@@ -29,7 +29,7 @@ import { owedKinds } from '@linli/shared/owed/owed.rules';
 import { petitionMatters, petitionStates } from '@linli/shared/petition/petition.rules';
 import { talkStates } from '@linli/shared/talk/talk.rules';
 import { taskStates } from '@linli/shared/execution/execution.rules';
-import { judgeReasons, judgingOutcomes } from '@linli/shared/judging/judging.rules';
+import { judgeReasons, judgeWays, judgingOutcomes } from '@linli/shared/judging/judging.rules';
 import { opinions } from '@linli/shared/prereview/prereview.rules';
 import { stances } from '@linli/shared/sounding/sounding.rules';
 import { nomineeStates } from '@linli/shared/recruitment/recruitment.rules';
@@ -274,6 +274,7 @@ test('the checks in the database allow just the states and permissions of the la
     task_state: taskStates,
     judging_outcome: judgingOutcomes,
     judge_reason: judgeReasons,
+    judge_way: judgeWays,
     talk_state: talkStates,
     petition_matter: petitionMatters,
     petition_state: petitionStates,

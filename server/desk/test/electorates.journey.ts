@@ -1,3 +1,4 @@
+import { bodyApi } from '@linli/shared/body/body.api';
 import { lotHeadWords } from '@linli/shared/electorate/electorate.words';
 import { layTown, owner } from '../../src/electorate/testing/electorates';
 import type { House } from '../../src/platform/testing/house';
@@ -162,4 +163,52 @@ test('the rules of owners’ votes are read article by article, and the district
     .first()
     .waitFor();
   expect(admin.complaints).toEqual([]);
+});
+
+test('a committee’s sitting decides or not by the rules of the place, and a compound without one sees its first meeting come due', async () => {
+  const leader = await house.as('孙主任');
+  const clerk = await seat('钱洁', 1280);
+  const page = await clerk.open('/votes');
+  await page.getByRole('link', { name: /业委会的会议/ }).click();
+  const card = page.getByRole('region', { name: '槐荫里小区' });
+  await card.getByRole('button', { name: '更新筹备：槐荫里小区' }).click();
+  const preparing = page.getByRole('dialog', { name: '槐荫里小区的首次业主大会' });
+  await preparing.getByLabel('一共几户').fill('100');
+  await preparing.getByLabel('交付了几户').fill('120');
+  await preparing.getByRole('button', { name: '记下' }).click();
+  await preparing.getByText('不能比一共的多').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await preparing.getByLabel('第一户哪天交付').fill('2025-01-10');
+  await preparing.getByLabel('交付了几户').fill('70');
+  await preparing.getByLabel('交付了多少平方米').fill('7000.5');
+  await preparing.getByLabel('一共多少平方米').fill('10000');
+  await preparing.getByRole('button', { name: '记下' }).click();
+  await card.getByText(/起该开首次业主大会，筹备组要在/).waitFor();
+  expect(await axeOn(page)).toEqual([]);
+
+  const opened = await leader.ask(bodyApi.open, {
+    body: {
+      ...{ type: 'owners_committee', placeId: house.town.compound, name: '槐荫里业委会' },
+      since: '2026-01-10',
+    },
+  });
+  expect(opened.status).toBe(201);
+  const params = { id: opened.body.id };
+  for (const name of ['甲', '乙', '丙', '丁', '戊'])
+    await leader.ask(bodyApi.take, { params, body: { seat: 'member', name, since: '2026-01-10' } });
+  await page.reload();
+  await card.getByRole('button', { name: '记一次会议：槐荫里小区' }).click();
+  const sitting = page.getByRole('dialog', { name: '槐荫里业委会的会议' });
+  await sitting.getByLabel('哪类事').selectOption({ label: '选聘或解聘物业' });
+  await sitting.getByLabel('决定了什么').fill('请物业换东门的灯');
+  await sitting.getByLabel('几人到会').fill('4');
+  await sitting.getByLabel('几人签字同意').fill('3');
+  await sitting.getByRole('button', { name: '记下' }).click();
+  await sitting.getByText(/请走业主表决/).waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await sitting.getByLabel('哪类事').selectOption({ label: '日常的事' });
+  await sitting.getByRole('button', { name: '记下' }).click();
+  await card.getByRole('row', { name: /请物业换东门的灯.*4 \/ 5.*3 \/ 5.*有效/ }).waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  expect(clerk.complaints).toEqual([]);
 });

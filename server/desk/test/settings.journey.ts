@@ -279,3 +279,29 @@ test('who leads a community reads the settings, and lays down who answers for wh
   expect(await axeOn(page)).toEqual([]);
   expect(desk.complaints).toEqual([]);
 });
+
+test('the steps of topics are laid down anew; one step too few says so, and nothing typed is lost', async () => {
+  desk = await deskOf(house, '管理员', 1280);
+  const page = await desk.open('/settings/topic-steps');
+  await page.getByText('社区的社区书记，30 天').waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await page.getByRole('button', { name: '改步骤' }).click();
+  const dialog = page.getByRole('dialog', { name: '改议题的步骤' });
+  await dialog.getByLabel('提事叫什么').fill('说事');
+  await dialog.getByLabel('办事几天').fill('');
+  await dialog.getByLabel('有“听事”这一步').uncheck();
+  await dialog.getByLabel('有“评事”这一步').uncheck();
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await dialog.getByText('最后一步是评事').waitFor();
+  await dialog.getByText('天数填 1 到 365').waitFor();
+  expect(await dialog.getByLabel('提事叫什么').inputValue()).toBe('说事');
+  expect(await axeOn(page)).toEqual([]);
+  await dialog.getByLabel('有“评事”这一步').check();
+  await dialog.getByLabel('办事几天').fill('45');
+  await dialog.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByText('现在 5 步').waitFor();
+  await page.getByText('历次版本 2').click();
+  await page.getByText(/发布：管理员/).waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});

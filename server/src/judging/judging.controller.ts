@@ -16,6 +16,10 @@ import { JudgingService } from './judging.service';
 export class JudgeDto {}
 export interface JudgeDto extends c.Judge {}
 
+@Contract(c.enterJudgement, judgingFieldWords)
+export class EnterJudgementDto {}
+export interface EnterJudgementDto extends c.EnterJudgement {}
+
 /** Whether it was done, as people say. */
 @Controller()
 export class JudgingController {
@@ -41,5 +45,22 @@ export class JudgingController {
     @Body() ask: JudgeDto,
   ): Promise<Nothing> {
     return this.once.write(key, (tx) => this.judgings.judge(tx, me, id, ask).then(() => ({})));
+  }
+
+  @Answers(api.asked, c.judgingAsked)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  asked(@Me() me: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<c.JudgingAsked> {
+    return this.db.read((read) => this.queries.asked(read, me, id));
+  }
+
+  @Answers(api.enter, nothing)
+  @Allow('coordinate', 'lead', 'supervise', 'administer')
+  enter(
+    @Me() me: Actor,
+    @Key() key: Keyed,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() ask: EnterJudgementDto,
+  ): Promise<Nothing> {
+    return this.once.write(key, (tx) => this.judgings.enter(tx, me, id, ask).then(() => ({})));
   }
 }

@@ -120,7 +120,22 @@ test('the next round ends the topic once fewer say no', async () => {
       await clerk.ask(executionApi.move, { params: { id }, body });
     }
   await house.settle();
-  for (const name of ['王奶奶', '陈姐']) await judge(name, true);
+  await judge('王奶奶', true);
+  const params = { id: topic };
+  const unheard = async () => (await clerk.ask(judgingApi.asked, { params })).body.asked;
+  const chen = (await unheard()).find(({ name }) => name === '陈姐');
+  expect([chen?.home, chen?.reason]).toEqual(['12 号楼 2 单元 102', 'part']);
+  expect((await unheard()).map(({ name }) => name)).not.toContain('王奶奶');
+  const body = { personId: chen?.id ?? '', way: 'call', done: false, words: '说还差一段' } as const;
+  expect((await (await house.as('王奶奶')).ask(judgingApi.enter, { params, body })).status).toBe(403);
+  expect((await clerk.ask(judgingApi.enter, { params, body })).status).toBe(200);
+  expect((await clerk.ask(judgingApi.enter, { params, body })).body.fields).toEqual({
+    personId: '请从还没评的人里选',
+  });
+  expect((await judging(clerk)).round).toMatchObject({ answered: 2, entered: 1 });
+  // Somebody who is heard by a call and then finds a phone says it again there, and counts once.
+  await judge('陈姐', true);
+  expect((await judging(clerk)).round).toMatchObject({ answered: 2, entered: 0 });
   await house.at('2026-12-20T09:00');
   await house.settle();
   expect((await judging(clerk)).round).toMatchObject({ round: 2, yes: 2, no: 0, outcome: 'done' });

@@ -1,4 +1,4 @@
-import type { JudgeReason, JudgingOutcome } from '@linli/shared/judging/judging.rules';
+import type { JudgeReason, JudgeWay, JudgingOutcome } from '@linli/shared/judging/judging.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A round in which people say whether what was decided on a topic was done. */
@@ -27,4 +27,7 @@ export class JudgeRow {
   @Column('boolean', { nullable: true }) done: boolean | null;
   @Column('text', { nullable: true }) words: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) answeredAt: Date | null;
+  /** Who wrote it down from paper or a call; null for one given on a phone. */
+  @Column('uuid', { nullable: true }) enteredBy: string | null;
+  @Column('text', { nullable: true }) way: JudgeWay | null;
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { HomeModule } from '../home/home.module';
 import { OwedModule } from '../owed/owed.module';
+import { PlaceModule } from '../place/place.module';
 import { TopicModule } from '../topic/topic.module';
 import { JudgingController } from './judging.controller';
 import { JudgingListener } from './judging.listener';
@@ -9,7 +11,7 @@ import { JudgingService } from './judging.service';
 
 /** Whether what was decided was done: asked of those who took part and of homes that were drawn. */
 @Module({
-  imports: [TopicModule, OwedModule],
+  imports: [TopicModule, OwedModule, HomeModule, PlaceModule],
   controllers: [JudgingController],
   providers: [JudgingService, JudgingQueries, JudgingRepository, JudgingListener],
   exports: [JudgingService, JudgingQueries],

@@ -1,7 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import type { JudgeReason } from '@linli/shared/judging/judging.rules';
 import type { Read, Tx } from '../platform/db/db';
 import { JudgeRow, JudgingRow } from './judging.entity';
+
+interface Counts {
+  readonly asked: number;
+  readonly entered: number;
+  readonly yes: number;
+  readonly no: number;
+}
+interface Unheard {
+  readonly id: string;
+  readonly reason: JudgeReason;
+  readonly entranceId: string | null;
+  readonly room: string | null;
+}
 
 /** How rounds, those who are asked and what they said are found. */
 @Injectable()
@@ -45,12 +59,25 @@ export class JudgingRepository {
     return [...new Set(found.map(({ id }) => id))];
   }
 
-  async counts({ rows }: Read, judgingId: string): Promise<{ asked: number; yes: number; no: number }> {
-    const [found] = await rows.query<{ asked: number; yes: number; no: number }[]>(
-      `select count(*)::int as asked, count(*) filter (where done)::int as yes, count(*) filter (where not done)::int as no from judge where judging_id = $1`,
+  async counts({ rows }: Read, judgingId: string): Promise<Counts> {
+    const [found] = await rows.query<Counts[]>(
+      `select count(*)::int as asked, count(entered_by)::int as entered, count(*) filter (where done)::int as yes, count(*) filter (where not done)::int as no from judge where judging_id = $1`,
       [judgingId],
     );
-    return found ?? { asked: 0, yes: 0, no: 0 };
+    return found ?? { asked: 0, entered: 0, yes: 0, no: 0 };
+  }
+
+  /** Those asked in a round who have not answered, with the home they have below a path. */
+  unheard({ rows, at }: Read, judgingId: string, path: string): Promise<Unheard[]> {
+    return rows.query(
+      `select j.person_id as id, j.reason, h.entrance_id as "entranceId", h.room from judge j
+         left join lateral (select h.entrance_id, h.room, s.path from resident r join home h on h.id = r.home_id
+                              join stand s on s.place_id = h.entrance_id and s.tree = 'administrative'
+                             where r.person_id = j.person_id and r.since <= $3 and (r.until is null or r.until > $3)
+                             order by not starts_with(s.path, $2), r.since limit 1) h on true
+        where j.judging_id = $1 and j.done is null order by h.path nulls last, length(h.room), h.room, j.person_id limit 500`,
+      [judgingId, path, localDate(at)],
+    );
   }
 
   /** Those who were drawn in a round. */

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { drawOf } from '@linli/shared/callback/draw.rules';
-import type { Judge } from '@linli/shared/judging/judging.contract';
+import type { EnterJudgement, Judge } from '@linli/shared/judging/judging.contract';
 import { outcomeOf } from '@linli/shared/judging/judging.rules';
-import { judgedWords, judgingBeginsWords, judgingWhyWords } from '@linli/shared/judging/judging.words';
-import type { Actor } from '@linli/shared/people/people.rules';
-import { Refusal } from '@linli/shared/refusal';
+import {
+  judgedWords,
+  judgingBeginsWords,
+  judgingEnterFaults as faults,
+  judgingWhyWords,
+} from '@linli/shared/judging/judging.words';
+import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
+import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { OwedService } from '../owed/owed.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -69,8 +74,28 @@ export class JudgingService {
     const where = { judgingId: round.id, personId: me.id };
     if (!(await tx.rows.existsBy(JudgeRow, where)))
       throw new Refusal('judging.unfit', { why: judgingWhyWords.not_asked });
-    await tx.rows.update(JudgeRow, where, { done, words: words.trim() || null, answeredAt: tx.at });
+    const said = { done, words: words.trim() || null, answeredAt: tx.at };
+    await tx.rows.update(JudgeRow, where, { ...said, enteredBy: null, way: null });
     await this.topics.took(tx, topicId, me.id, 'judged');
+  }
+
+  /** Writes down what somebody said on paper or in a call who was asked and has not answered; they may still change it on a phone. */
+  async enter(tx: Tx, me: Actor, topicId: string, ask: EnterJudgement): Promise<void> {
+    const { personId, way, done, words = '' } = ask;
+    const topic = await this.headings.heading(tx, topicId);
+    if (!topic || !holdsAt(me, steering, topic.path)) throw new Refusal('topic.missing');
+    const newest = await this.judgings.newest(tx, topicId);
+    if (!newest) throw new Refusal('judging.unfit', { why: judgingWhyWords.early });
+    const round = await this.judgings.lock(tx, newest.id);
+    if (round.outcome || round.closesAt <= tx.at)
+      throw new Refusal('judging.unfit', { why: judgingWhyWords.over });
+    if (personId === me.id) refuseFields({ personId: faults.own });
+    const where = { judgingId: round.id, personId };
+    const asked = await tx.rows.findOneBy(JudgeRow, where);
+    if (asked?.done !== null) refuseFields({ personId: faults.personId });
+    const said = { done, words: words.trim() || null, answeredAt: tx.at };
+    await tx.rows.update(JudgeRow, where, { ...said, enteredBy: me.id, way });
+    await this.topics.took(tx, topicId, personId, 'judged');
   }
 
   /** Ends the rounds whose time is over: enough who say no bring the topic back to being done. Answers how many ended. */

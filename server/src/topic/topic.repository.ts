@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { StageTerms, TopicFacts } from '@linli/shared/topic/topic.rules';
 import { IsNull } from 'typeorm';
+import { workName } from '../people/people.queries';
 import type { Read, Tx } from '../platform/db/db';
 import { TopicRow, TopicStageRow, TopicTermsRow } from './topic.entity';
 
@@ -27,7 +28,7 @@ export class TopicRepository {
     const found = await rows.find(TopicTermsRow, { where: { districtId }, order: { version: 'DESC' }, take });
     const ids = found.flatMap(({ byId }) => byId ?? []);
     const names = await rows.query<{ id: string; name: string | null }[]>(
-      'select id, name from person where id = any($1)',
+      `select p.id, coalesce(n.work_name, p.name) as name from person p ${workName('n', 'p.id')} where p.id = any($1)`,
       [ids],
     );
     return found.map((row) => ({ ...row, by: names.find(({ id }) => id === row.byId)?.name ?? null }));

@@ -5,4 +5,6 @@ import type * as c from './judging.contract';
 export const judgingApi = {
   ofTopic: get<c.Judging>('/topics/:id/judging'),
   judge: post<c.Judge, Nothing>('/topics/:id/judging'),
+  asked: get<c.JudgingAsked>('/office/topics/:id/judging'),
+  enter: post<c.EnterJudgement, Nothing>('/office/topics/:id/judging'),
 };

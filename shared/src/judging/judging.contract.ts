@@ -5,13 +5,14 @@ import {
   flag,
   id,
   instant,
+  list,
   maybe,
   object,
   optional,
   text,
   type Shape,
 } from '../contract';
-import { judgeReasons, judgingOutcomes } from './judging.rules';
+import { judgeReasons, judgeWays, judgingOutcomes } from './judging.rules';
 
 /** Whether it was done, with a line for whoever takes it up again. */
 export const judge = contract({ done: flag(), words: optional(text(0, 200)) });
@@ -30,6 +31,8 @@ export const judgingRound = contract({
   drawn: count(),
   pool: count(),
   answered: count(),
+  /** How many of these a worker wrote down from paper or a call. */
+  entered: count(),
   yes: maybe(count()),
   no: maybe(count()),
   share: count(),
@@ -50,3 +53,27 @@ export const judging = contract({
   rights: object({ judge: flag() }),
 });
 export type Judging = Shape<typeof judging>;
+
+/** Those asked in the running round who have not answered, for a worker who hears them: by name and home, never what anybody said. */
+export const judgingAsked = contract({
+  closesAt: maybe(instant()),
+  asked: list(
+    object({
+      id: id(),
+      name: maybe(text(1, 40)),
+      home: maybe(text(1, 120)),
+      reason: choice(judgeReasons),
+    }),
+    0,
+    500,
+  ),
+});
+export type JudgingAsked = Shape<typeof judgingAsked>;
+/** The answer of somebody without a phone, as they gave it on paper or in a call. */
+export const enterJudgement = contract({
+  personId: id(),
+  way: choice(judgeWays),
+  done: flag(),
+  words: optional(text(0, 200)),
+});
+export type EnterJudgement = Shape<typeof enterJudgement>;

@@ -3,6 +3,9 @@ import { atShare } from '../owed/owed.rules';
 /** Why somebody is asked: they took part, or were drawn from those affected. */
 export const judgeReasons = ['part', 'drawn'] as const;
 export type JudgeReason = (typeof judgeReasons)[number];
+/** How an answer reached the worker who writes it down for somebody without a phone. */
+export const judgeWays = ['paper', 'call'] as const;
+export type JudgeWay = (typeof judgeWays)[number];
 /** What came of a round: done, taken up again, or nobody answered, so that it stands as done. */
 export const judgingOutcomes = ['done', 'again', 'silent'] as const;
 export type JudgingOutcome = (typeof judgingOutcomes)[number];

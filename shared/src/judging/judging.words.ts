@@ -1,4 +1,4 @@
-import type { JudgingOutcome } from './judging.rules';
+import type { JudgeWay, JudgingOutcome } from './judging.rules';
 
 export const judgingOutcomeWords: Record<JudgingOutcome, string> = {
   done: '大家说办成了',
@@ -33,4 +33,18 @@ export const judgingMessageWords = (title: string) => ({
   words: `“${title}”办完了，抽到了您家：办成了没有，请说一声。`,
 });
 
-export const judgingFieldWords = { done: '办成了没有', words: '说一句' } as const;
+export const judgingFieldWords = {
+  done: '办成了没有',
+  words: '说一句',
+  personId: '谁评的',
+  way: '怎么说的',
+} as const;
+export const judgeWayWords: Record<JudgeWay, string> = { paper: '写在纸上', call: '电话里说' };
+export const judgingEnterFaults = {
+  personId: '请从还没评的人里选',
+  own: '您自己的，请在手机上评',
+} as const;
+export const enteredWords = (entered: number): string => `其中 ${entered} 人由工作人员代填`;
+/** 40 人评了，其中 2 人由工作人员代填. */
+export const answeredWords = ({ answered, entered }: { answered: number; entered: number }): string =>
+  [`${answered} 人评了`, entered > 0 && enteredWords(entered)].filter(Boolean).join('，');

@@ -7,7 +7,7 @@ import { packRuleWords, packSays } from './pack.words';
 import { carriedFault, proxyFault, type Authority } from './proxy.rules';
 import { notReady, opensAfter, type Readiness } from './readiness.rules';
 import { tally, type Cast, type Choice, type RollLot } from './tally.rules';
-import { mayDemand, ruleOf, verdict, type Chosen, type VoteRule } from './verdict.rules';
+import { ruleOf, verdict, type Chosen, type VoteRule } from './verdict.rules';
 import { articleWords, areaWords, silentWords, verdictWords } from './verdict.words';
 
 const pack = (id: PackId) => {
@@ -472,12 +472,6 @@ describe('acting for another', () => {
 });
 
 describe('around the vote', () => {
-  test('a fifth of the owners may demand a meeting', () => {
-    expect([mayDemand(pack('shandong'), 20, 100), mayDemand(pack('shandong'), 19, 100)]).toEqual([
-      true,
-      false,
-    ]);
-  });
   test.each([
     [{ members: 5, alternates: 5, years: 5 }, null],
     [{ members: 3, alternates: 0, years: 3 }, 'few'],

@@ -117,7 +117,3 @@ const beyond = (more: Weight, less: Weight): Weight => ({
   heads: Math.max(0, more.heads - less.heads),
   area: Math.max(0, more.area - less.area),
 });
-
-/** Whether so many owners may demand a meeting: a fifth of them (山东条例 28, 物业管理条例 13). */
-export const mayDemand = (pack: Pack, signed: number, heads: number): boolean =>
-  reaches(pack.petition, signed, heads);

@@ -32,7 +32,7 @@ const judging: Judging = {
 };
 const round = {
   ...{ id: 'j1', round: 1, at: now, closesAt: now, outcome: null, asked: 136, drawn: 10, pool: 90 },
-  ...{ answered: 40, yes: null, no: null, share: 20 },
+  ...{ answered: 40, entered: 2, yes: null, no: null, share: 20 },
 };
 async function open(more: Partial<Judging> = {}, tasks = execution.tasks) {
   signedIn(resident);

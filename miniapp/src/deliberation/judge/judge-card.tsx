@@ -3,7 +3,12 @@ import { useState } from 'react';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { judgingApi } from '@linli/shared/judging/judging.api';
 import type { Judging } from '@linli/shared/judging/judging.contract';
-import { judgingOutcomeWords, shareWords } from '@linli/shared/judging/judging.words';
+import {
+  answeredWords,
+  enteredWords,
+  judgingOutcomeWords,
+  shareWords,
+} from '@linli/shared/judging/judging.words';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Choice } from '../../parts/choice';
@@ -40,7 +45,7 @@ export function JudgeCard({ judging, left, reload }: JudgeCardProps) {
       )}
       {running && (
         <Text className="line t-small quiet">
-          {`${round.answered} 人评了，${momentWords(new Date(round.closesAt))}截止，到时公布结果。`}
+          {`${answeredWords(round)}，${momentWords(new Date(round.closesAt))}截止，到时公布结果。`}
         </Text>
       )}
       {rights.judge && <JudgeForm key={`${mine}`} topicId={topicId} mine={mine} reload={reload} />}
@@ -50,6 +55,7 @@ export function JudgeCard({ judging, left, reload }: JudgeCardProps) {
           <Text className="line">
             {`评了的 ${round.answered} / ${round.asked} 人：办成了 ${round.yes ?? 0}，没办成 ${round.no ?? 0}`}
           </Text>
+          {round.entered > 0 && <Text className="line t-small quiet">{enteredWords(round.entered)}</Text>}
         </View>
       )}
       {why && !round?.outcome && (

@@ -12,6 +12,7 @@ import { Beside } from '../parts/list-beside';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
+import { Judgings } from './judgings';
 import { MoveDialog } from './move-dialog';
 import { Prereviews } from './prereviews';
 import { RecordTable } from './record-table';
@@ -94,6 +95,7 @@ function Topic({ topic, onClose }: { topic: TopicDetail; onClose: () => void }) 
       {shown && <Soundings topicId={topic.id} open={topic.state === 'open'} />}
       {shown && <Prereviews topicId={topic.id} open={topic.state === 'open'} />}
       {shown && <Tasks topicId={topic.id} />}
+      {shown && <Judgings topicId={topic.id} />}
       {topic.record.length > 0 && <RecordTable record={topic.record} />}
       {topic.echoes.length > 0 && (
         <section>

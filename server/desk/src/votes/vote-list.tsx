@@ -25,6 +25,9 @@ export function VoteList() {
           写一次表决
         </Button>
       </div>
+      <p>
+        <Link href="/votes/committees">业委会的会议，和首次业主大会的筹备</Link>
+      </p>
       <section className="card">
         <Waiting asked={asked}>
           {({ votes }) =>

@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter';
 import { HeadBar } from '../shell/head-bar';
+import { Committees } from './committees';
 import { VoteDesk } from './vote-desk';
 import { VoteList } from './vote-list';
 import './votes.scss';
@@ -12,6 +13,9 @@ export default function VotesPage() {
       <main className="place-of-work" tabIndex={0}>
         <div className="sheet-page votes">
           <Switch>
+            <Route path="/votes/committees">
+              <Committees />
+            </Route>
             <Route path="/votes/:id">{({ id }) => <VoteDesk key={id} id={id ?? ''} />}</Route>
             <Route>
               <VoteList />
