@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { meetingOfficeApi } from '@linli/shared/meeting/meeting.api';
 import { handsLabel, lateLabel, partyLookWords } from '@linli/shared/meeting/meeting.words';
-import { notAVoteWords, pollStateWords } from '@linli/shared/poll/poll.words';
+import { Actions } from '../../parts/agreed';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { FloorPolls } from '../../parts/floor-polls';
 import { ListRow } from '../../parts/list-row';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
@@ -61,32 +62,7 @@ export function Gathering({ id }: { id: string }) {
           ))}
         </Section>
       )}
-      {(rights.code || polls.length > 0) && (
-        <Section
-          title="会上问一问"
-          aside={
-            rights.code && (
-              <Button small kind="line" onTap={() => setOpen('ask')}>
-                问一问
-              </Button>
-            )
-          }
-        >
-          <Text className="line t-small quiet">{notAVoteWords}</Text>
-          {polls.length > 0 && (
-            <Card flush>
-              {polls.map((poll) => (
-                <ListRow
-                  key={poll.id}
-                  title={poll.title}
-                  note={`${pollStateWords[poll.state]} · ${poll.people} 人答了`}
-                  onTap={() => go('deliberation/poll', { id: poll.id })}
-                />
-              ))}
-            </Card>
-          )}
-        </Section>
-      )}
+      <FloorPolls polls={polls} onAsk={rights.code && (() => setOpen('ask'))} />
       {topics.length > 0 && (
         <Section title="议程里的议题">
           <Card flush>
@@ -128,6 +104,7 @@ export function Gathering({ id }: { id: string }) {
         </Section>
       )}
       <MinutesPart one={value} reload={reload} />
+      <Actions actions={value.actions} onTicket={(ticket) => go('worker/ticket', { id: ticket })} />
       {open === 'enter' && <EnterSheet id={id} onClose={() => setOpen(null)} reload={reload} />}
       {open === 'ask' && <AskFloorSheet one={value} onClose={() => setOpen(null)} reload={reload} />}
       {open === 'hands' && <HandsSheet one={value} onClose={() => setOpen(null)} reload={reload} />}

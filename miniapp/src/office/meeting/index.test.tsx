@@ -100,3 +100,27 @@ test('a question on the floor is asked from here, with answers one a line', asyn
     { to: 'POST /office/meetings/m1/polls', body: { title: '几点关灯', options: ['22 点', '23 点'] } },
   ]);
 });
+
+test('what became a matter opens as one, where it may be carried on', async () => {
+  const action = {
+    id: 'a1',
+    words: '修东门路灯',
+    owner: '周晓禾',
+    dueOn: '2026-11-25',
+    done: false,
+    late: false,
+  };
+  const ticket = { id: 't1', number: '1118-0001', state: '等受理', carried: false };
+  await open(
+    {},
+    {
+      actions: [
+        { ...action, ticket },
+        { ...action, id: 'a2', words: '问三家报价', ticket: null },
+      ],
+    },
+  );
+  fireEvent.click(screen.getByText('问三家报价'));
+  fireEvent.click(screen.getByText('修东门路灯'));
+  expect(wechat.went).toEqual(['/worker/ticket/index?id=t1']);
+});
