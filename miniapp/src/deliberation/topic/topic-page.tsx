@@ -37,11 +37,7 @@ const raisedOn = ({ raised, from, supports, group }: TopicDetail): string => {
 };
 
 const aloud = ({ title, words, owner, due, now, late }: TopicDetail): string =>
-  [
-    title,
-    words,
-    due && `现在由${owner}办，${lastDayWords(due, now)}${late ? '就该办完' : '前办完'}`,
-  ]
+  [title, words, due && `现在由${owner}办，${lastDayWords(due, now)}${late ? '就该办完' : '前办完'}`]
     .filter(Boolean)
     .join('。');
 
