@@ -157,6 +157,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/figures/reports/file',
     'get /api/health/live',
     'get /api/health/ready',
+    'get /api/home-votes/paper.pdf',
     'get /api/hours/certificate.pdf',
     'get /api/hours/exports/{id}',
     'get /api/meetings/{id}/calendar.ics',

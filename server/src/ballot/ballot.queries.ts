@@ -3,6 +3,7 @@ import { standardBallots, tellerMovesOf, tooFew, type BallotTerms } from '@linli
 import type { BallotBox, KeptBox, TrackerList } from '@linli/shared/ballot/ballot.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
+import { PhotoService } from '../photo/photo.service';
 import { workName } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
 import { BallotBoxRow, BallotPaperCountRow, BallotTermsRow } from './ballot.entity';
@@ -16,6 +17,7 @@ export class BallotQueries {
   constructor(
     private readonly boxes: BoxRepository,
     private readonly mixing: MixingService,
+    private readonly photos: PhotoService,
   ) {}
 
   /** How far a secret vote is: slots closed, ballots cast, and once its box was opened what they say. */
@@ -63,11 +65,19 @@ export class BallotQueries {
     const [row, box] = [await this.box(read, voteId), await this.totals(read, voteId)];
     const copied = row.state === 'open' && (await this.boxes.stand(read)) !== row.stand;
     const batches = batchesOf(await read.rows.findBy(BallotPaperCountRow, { voteId }));
+    const photos = await this.photos.ofBatches(
+      read,
+      batches.map(({ id }) => id),
+    );
     return {
       box,
       tellers: tellers.map(({ id, name, ready }) => ({ name, ready, me: id === me.id })),
       openMoves: tellerMovesOf({ ...box, copied, locked: row.lock !== null }),
-      batches: batches.map(({ id, state, round, by }) => ({ id, state, round, mine: by.includes(me.id) })),
+      // What the other photographed is no figure, and shows only once both have counted.
+      batches: batches.map(({ id, state, round, by }) => ({
+        ...{ id, state, round, mine: by.includes(me.id) },
+        photos: state === 'once' ? [] : (photos.get(id) ?? []),
+      })),
     };
   }
 

@@ -1,12 +1,17 @@
 import { ballotApi } from '@linli/shared/ballot/ballot.api';
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import { openHouse, type House } from '../platform/testing/house';
 import { boxOf, closeBox, keysOf, onPaper, openedBox, openUp, voted, type Kept } from './testing/voting';
 
 let house: House;
+let picture: Buffer;
 beforeAll(async () => {
   house = await openHouse();
   await house.at('2026-11-18T09:00');
+  picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer();
 });
 afterAll(() => house.close());
 
@@ -23,7 +28,8 @@ async function closed(slips: number): Promise<Kept> {
 const counter =
   (voteId: string, batch: string) =>
   async (name: string, yes: number, no: number, ballots = yes + no) => {
-    const counts = { ballots, spoilt: 0, questions: [{ options: [yes, no], none: 0 }] };
+    const photos = [(await (await house.as(name)).photo(picture)).body.id];
+    const counts = { ballots, spoilt: 0, questions: [{ options: [yes, no], none: 0 }], photos };
     const params = { id: voteId, batch };
     return (await (await house.as(name)).ask(ballotApi.countPaper, { params, body: counts })).body;
   };
@@ -38,7 +44,7 @@ test('two tellers count a batch without seeing each other’s figures; where the
   expect((await count('方叔', 4, 3)).code).toBe('ballot.counted_by_you');
   const before = await seen('许老师', kept.voteId);
   expect(before.batches).toEqual([
-    { id: expect.any(String) as string, state: 'once', round: 1, mine: false },
+    { id: expect.any(String) as string, state: 'once', round: 1, mine: false, photos: [] },
   ]);
   expect((await openUp(house, kept)).body.code).toBe('ballot.paper_open');
   await count('许老师', 4, 3);
@@ -49,6 +55,7 @@ test('two tellers count a batch without seeing each other’s figures; where the
   expect((await seen('孙主任', kept.voteId)).batches).toMatchObject([
     { state: 'agreed', round: 2, mine: true },
   ]);
+  expect((await seen('许老师', kept.voteId)).batches[0]?.photos).toHaveLength(4);
   expect((await count('许老师', 4, 3)).code).toBe('ballot.batch_agreed');
   expect((await openUp(house, kept)).status).toBe(200);
   expect(await boxOf(house, kept.voteId)).toMatchObject({
@@ -67,6 +74,20 @@ test('a batch is never small, never more than slips were handed out, and its fig
   expect((await count('方叔', 3, 3)).code).toBeUndefined();
   const next = counter(voteId, randomUUID());
   expect((await next('方叔', 2, 1)).fields).toHaveProperty('ballots');
+});
+
+test('a count comes with photos of what was counted, its own and not yet used', async () => {
+  const { voteId } = await closed(6);
+  const teller = await house.as('方叔');
+  const [mine, foreign] = [await teller.photo(picture), await (await house.as('许老师')).photo(picture)];
+  const count = async (batch: string, photos: string[]) => {
+    const body = { ballots: 6, spoilt: 0, questions: [{ options: [4, 2], none: 0 }], photos };
+    return (await teller.ask(ballotApi.countPaper, { params: { id: voteId, batch }, body })).body;
+  };
+  const batch = randomUUID();
+  expect((await count(batch, [])).fields).toHaveProperty('photos');
+  expect((await count(batch, [foreign.body.id])).code).toBe('photo.missing');
+  expect((await count(batch, [mine.body.id])).code).toBeUndefined();
 });
 
 test('where there is less paper than is mixed, all of it is one batch', async () => {

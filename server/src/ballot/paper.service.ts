@@ -11,6 +11,7 @@ import type { CountPaper } from '@linli/shared/ballot/ballot.contract';
 import { paperStateOf, type PaperState } from '@linli/shared/ballot/paper.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { atField, Refusal } from '@linli/shared/refusal';
+import { PhotoService } from '../photo/photo.service';
 import type { Read, Tx } from '../platform/db/db';
 import { BallotBoxRow, BallotIssueRow, BallotPaperCountRow } from './ballot.entity';
 import { BoxRepository, mustBe } from './box.repository';
@@ -18,16 +19,20 @@ import { BoxRepository, mustBe } from './box.repository';
 /** Unmarked paper: counted in mixed batches by two tellers who do not see each other's figures. */
 @Injectable()
 export class PaperService {
-  constructor(private readonly boxes: BoxRepository) {}
+  constructor(
+    private readonly boxes: BoxRepository,
+    private readonly photos: PhotoService,
+  ) {}
 
   /**
    * One teller's count of a batch, once the box is closed. The second one's is compared with it; where they differ, both count
-   * anew. A batch is at least as large as what is mixed, unless it is all the paper there is.
+   * anew. A batch is at least as large as what is mixed, unless it is all the paper there is. Each keeps photos of what they counted.
    */
   async count(tx: Tx, me: Actor, voteId: string, batchId: string, ask: CountPaper): Promise<void> {
+    const { photos, ...counts } = ask;
     const box = await this.boxes.keptBy(tx, voteId, me.id);
     mustBe(box, 'closed');
-    const { ballots } = ask;
+    const { ballots } = counts;
     const rows = await tx.rows.findBy(BallotPaperCountRow, { voteId });
     const slips = await tx.rows.countBy(BallotIssueRow, { voteId, way: 'paper' });
     const others = batchesOf(rows).filter(({ id }) => id !== batchId);
@@ -35,7 +40,7 @@ export class PaperService {
     if (ballots > slips - used) throw atField('ballot.more_than_slips', 'ballots', { left: slips - used });
     if (tooFew(ballots, box) && ballots < slips)
       throw atField('ballot.small_batch', 'ballots', { least: box.batch });
-    if (!countFits(shapesOf(box.questions), ask)) throw atField('ballot.count_wrong', 'questions');
+    if (!countFits(shapesOf(box.questions), counts)) throw atField('ballot.count_wrong', 'questions');
     const batch = batchesOf(rows).find(({ id }) => id === batchId);
     if (batch?.state === 'agreed') throw new Refusal('ballot.batch_agreed');
     const round = batch ? batch.round + (batch.state === 'differs' ? 1 : 0) : 1;
@@ -47,8 +52,9 @@ export class PaperService {
       byId: me.id,
       voteId,
       districtId,
-      counts: ask,
+      counts,
     });
+    await this.photos.attach(tx, me.id, photos, { ballotBatchId: batchId, districtId });
   }
 
   /** What all batches say together; refused while one of them is not agreed on. */

@@ -3,7 +3,7 @@ import { standardBallots } from '@linli/shared/ballot/ballot.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { BoxOwed } from '@linli/shared/home-vote/home-vote.rules';
 import type * as c from '@linli/shared/home-vote/home-vote.contract';
-import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
+import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
 import { plateWords } from '@linli/shared/place/place.words';
 import { Refusal } from '@linli/shared/refusal';
 import { BallotQueries } from '../ballot/ballot.queries';
@@ -79,9 +79,11 @@ export class HomeVoteQueries {
       [vote.placeId, id, me.id],
     );
     const { title, words, state, who, closesAt } = vote;
+    const open = state === 'running' && (await this.boxes.totals(read, id)).state === 'open';
     return {
       ...{ now: read.at.toISOString(), id, title, words, state, who, closesAt: closesAt.toISOString() },
       ...{ place: more?.place ?? '', teller: more?.teller ?? false },
+      mayHandIn: open && holdsAt(me, steering, vote.path),
       slots: await this.slots(read, me, vote),
     };
   }

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** What a picture shows: the matter as reported, as it is after the work, or something added on the way. */
 export type PhotoRole = 'before' | 'after' | 'more';
 
-/** A picture; loose until it is attached to a ticket, a bulletin or a feedback. Its two files lie in storage under its id. */
+/** A picture; loose until it is attached to a ticket, a bulletin, a feedback or a batch of unmarked ballots. Its two files lie in storage under its id. */
 @Entity('photo')
 export class PhotoRow {
   @PrimaryColumn('uuid') id: string;
@@ -12,6 +12,7 @@ export class PhotoRow {
   @Column('uuid', { nullable: true }) ticketId: string | null;
   @Column('uuid', { nullable: true }) bulletinId: string | null;
   @Column('uuid', { nullable: true }) feedbackId: string | null;
+  @Column('uuid', { nullable: true }) ballotBatchId: string | null;
   @Column('uuid', { nullable: true }) eventId: string | null;
   @Column('text', { nullable: true }) role: PhotoRole | null;
   @Column('integer') width: number;

@@ -20,9 +20,15 @@ export interface PlacedPhoto extends Photo {
 }
 
 /** Belongs to nothing yet. */
-const loose = { ticketId: IsNull(), bulletinId: IsNull(), feedbackId: IsNull(), erasedAt: IsNull() };
+const loose = {
+  ticketId: IsNull(),
+  bulletinId: IsNull(),
+  feedbackId: IsNull(),
+  ballotBatchId: IsNull(),
+  erasedAt: IsNull(),
+};
 
-/** Pictures of tickets, bulletins and feedback: loose after upload, attached by a report or a move, erased with their owner. */
+/** Pictures of tickets, bulletins, feedback and counted paper: loose after upload, attached by a report or a move, erased with their owner. */
 @Injectable()
 export class PhotoService {
   constructor(
@@ -37,7 +43,7 @@ export class PhotoService {
     return this.linked(id, tx.at);
   }
 
-  /** Attaches loose pictures of `ownerId` to a ticket, bulletin or feedback. One that is not there, not theirs, let go of or attached already is refused. */
+  /** Attaches loose pictures of `ownerId` to a ticket, bulletin, feedback or batch of ballots. One that is not there, not theirs, let go of or attached already is refused. */
   async attach(
     tx: Tx,
     ownerId: string,
@@ -45,7 +51,8 @@ export class PhotoService {
     to:
       | { ticketId: string; districtId: string; eventId: string; role: PhotoRole }
       | { bulletinId: string; districtId: string }
-      | { feedbackId: string; districtId: string },
+      | { feedbackId: string; districtId: string }
+      | { ballotBatchId: string; districtId: string },
   ): Promise<void> {
     if (!ids.length) return;
     const { affected } = await tx.rows.update(
@@ -110,6 +117,19 @@ export class PhotoService {
     return shown;
   }
 
+  /** The pictures of each batch of unmarked ballots with fresh links. */
+  async ofBatches(read: Read, batchIds: readonly string[]): Promise<Map<string, Photo[]>> {
+    const rows = await read.rows.find(PhotoRow, {
+      where: { ballotBatchId: In([...batchIds]), erasedAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+    const shown = new Map<string, Photo[]>();
+    for (const { id, ballotBatchId } of rows)
+      if (ballotBatchId)
+        shown.set(ballotBatchId, [...(shown.get(ballotBatchId) ?? []), this.linked(id, read.at)]);
+    return shown;
+  }
+
   /** Takes someone's pictures out of all their feedback; their files go with the next round. */
   async eraseFeedback(tx: Tx, ownerId: string): Promise<void> {
     await tx.rows.update(
@@ -134,7 +154,7 @@ export class PhotoService {
       rows
         .createQueryBuilder(PhotoRow, 'photo')
         .where(
-          "photo.ticketId is null and photo.bulletinId is null and photo.feedbackId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'",
+          "photo.ticketId is null and photo.bulletinId is null and photo.feedbackId is null and photo.ballotBatchId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'",
           { at },
         )
         .orderBy('photo.createdAt')

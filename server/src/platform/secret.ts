@@ -25,6 +25,7 @@ export class Secrets {
   private readonly sealing: Buffer;
   private readonly indexing: Buffer;
   private readonly printing: Buffer;
+  private readonly coding: Buffer;
   /** Signs links to files. */
   readonly linking: string;
 
@@ -33,6 +34,7 @@ export class Secrets {
     this.sealing = derive('seal');
     this.indexing = derive('index');
     this.printing = derive('fingerprint');
+    this.coding = derive('code');
     this.linking = derive('link').toString('base64url');
   }
 
@@ -55,6 +57,12 @@ export class Secrets {
   /** A blind index: finds an equal value without storing it readably. */
   index(value: string): Buffer {
     return createHmac('sha256', this.indexing).update(value).digest();
+  }
+
+  /** Eight characters of Crockford's base32, forty bits, for these words: always the same ones, and only we can make them. */
+  codeFor(words: string): string {
+    const bits = createHmac('sha256', this.coding).update(words).digest().readUIntBE(0, 5);
+    return Array.from({ length: 8 }, (_, at) => alphabet[Math.floor(bits / 32 ** (7 - at)) % 32]).join('');
   }
 
   /** Tells two asks apart without keeping their words. */

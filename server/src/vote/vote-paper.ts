@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import PDFDocument from 'pdfkit';
 import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { codeShown } from '@linli/shared/vote/slip.rules';
 import { numberWords } from '@linli/shared/number.words';
@@ -7,61 +5,11 @@ import { areaWords } from '@linli/shared/vote/verdict.words';
 import type { Weight } from '@linli/shared/vote/tally.rules';
 import type { VoteResult } from '@linli/shared/vote/vote.contract';
 import { choiceWords } from '@linli/shared/vote/vote.words';
-import { loadLetters, widthOf, write, writeFitted, type Letter } from '../platform/print/letter';
+import { write } from '../platform/print/letter';
+import { EDGE, head, ink, pages, paragraph, plain, strong, WIDTH } from '../platform/print/pages';
 import { drawCode } from '../platform/print/shape';
-import { wrap } from '../platform/print/wrap';
 import type { Printed, Slip } from './print.queries';
 import { votePaperWords as words } from './vote-paper.words';
-
-const POINTS_PER_MM = 72 / 25.4;
-const [WIDTH, HEIGHT, EDGE] = [210, 297, 18];
-const INNER = WIDTH - 2 * EDGE;
-const ink = '#000000';
-const strong: Omit<Letter, 'size'> = { weight: 'semibold', color: ink };
-const plain: Omit<Letter, 'size'> = { weight: 'regular', color: ink };
-type Doc = PDFKit.PDFDocument;
-
-/** A document of A4 pages, each drawn in millimetres. Text can be searched, fonts are embedded as far as used. */
-async function pages<Page>(
-  title: string,
-  all: readonly Page[],
-  draw: (doc: Doc, page: Page) => void,
-): Promise<Buffer> {
-  const size = [WIDTH * POINTS_PER_MM, HEIGHT * POINTS_PER_MM];
-  const doc = new PDFDocument({
-    size,
-    margin: 0,
-    autoFirstPage: false,
-    lang: 'zh-CN',
-    info: { Title: title },
-  });
-  const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  loadLetters(doc);
-  for (const page of all) {
-    doc.addPage({ size, margin: 0 });
-    doc.scale(POINTS_PER_MM);
-    draw(doc, page);
-  }
-  const done = once(doc, 'end');
-  doc.end();
-  await done;
-  return Buffer.concat(parts);
-}
-
-/** Writes a paragraph below `y` in as many lines as it takes; answers where the next one begins. */
-function paragraph(doc: Doc, text: string, letter: Letter, y: number): number {
-  const step = (letter.size * 1.5) / POINTS_PER_MM;
-  const lines = wrap(text, INNER, Infinity, (part) => widthOf(doc, part, letter));
-  lines.forEach((line, at) => write(doc, line, letter, EDGE, y + (at + 1) * step));
-  return y + lines.length * step + 2;
-}
-
-function head(doc: Doc, name: string, title: string): number {
-  write(doc, name, { ...strong, size: 30, align: 'center' }, WIDTH / 2, 28);
-  writeFitted(doc, title, strong, { x: EDGE, y: 46, width: INNER, sizes: { 1: [26, 22], 2: [19, 17] } });
-  return 58;
-}
 
 /** The notice of a vote on one sheet: what is asked, when, how it is decided, and what it was frozen with. */
 export const noticePaper = (printed: Printed, address: string, at: Date): Promise<Buffer> =>

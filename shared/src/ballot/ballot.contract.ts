@@ -11,6 +11,7 @@ import {
   text,
   type Shape,
 } from '../contract';
+import { photo, photoLimits } from '../photo/photo.contract';
 import { boxStates, tellerMoves, mostOptions, mostQuestions } from './ballot.rules';
 import { trackerLength } from './casting.rules';
 import { paperStates } from './paper.rules';
@@ -89,8 +90,8 @@ export type OpenBox = Shape<typeof openBox>;
 export const resumeBox = contract({ reason: text(5, 200) });
 export type ResumeBox = Shape<typeof resumeBox>;
 
-/** One person's count of a batch of unmarked paper. */
-export const countPaper = counts;
+/** One person's count of a batch of unmarked paper, with photos of the whole batch as it lay there. */
+export const countPaper = contract({ ...counts, photos: list(id(), 1, photoLimits.perReport) });
 export type CountPaper = Shape<typeof countPaper>;
 
 /** A box as those who keep or count it see it. */
@@ -99,6 +100,16 @@ export const keptBox = contract({
   tellers: list(object({ name: text(0, 40), ready: flag(), me: flag() }), 0, 5),
   /** What I may do now. */
   openMoves: list(choice(tellerMoves), 0, tellerMoves.length),
-  batches: list(object({ id: id(), state: choice(paperStates), round: count(), mine: flag() }), 0, 200),
+  batches: list(
+    object({
+      id: id(),
+      state: choice(paperStates),
+      round: count(),
+      mine: flag(),
+      photos: list(object(photo), 0, 200),
+    }),
+    0,
+    200,
+  ),
 });
 export type KeptBox = Shape<typeof keptBox>;

@@ -35,4 +35,5 @@ export const ballotFieldWords = {
   ballots: '一共几张',
   questions: '每一项几票',
   spoilt: '作废几张',
+  photos: '这一批的照片',
 } as const;

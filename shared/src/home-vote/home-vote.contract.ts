@@ -42,8 +42,22 @@ export const homeVotePage = contract({
   /** My homes that have a voice in it, and whether it was taken. */
   slots: list(object({ id: id(), name: text(1, 80), taken: maybe(choice(issueWays)) }), 0, 50),
   teller: flag(),
+  /** I steer its place, and slips may be handed in now. */
+  mayHandIn: flag(),
 });
 export type HomeVotePage = Shape<typeof homeVotePage>;
+
+/** The papers of a secret vote: a coded slip for each home, and ballots that bear nothing. */
+export const homeVotePapers = ['slips', 'ballots'] as const;
+export type HomeVotePaper = (typeof homeVotePapers)[number];
+export const printHomeVote = contract({ what: choice(homeVotePapers) });
+export type PrintHomeVote = Shape<typeof printHomeVote>;
+
+/** A home's slip as it was typed from paper; answers whose home it was. */
+export const handInSlip = contract({ code: text(8, 12) });
+export type HandInSlip = Shape<typeof handInSlip>;
+export const handedIn = contract({ home: text(1, 80) });
+export type HandedIn = Shape<typeof handedIn>;
 
 export const homeVoteForm = contract({
   today: day(),

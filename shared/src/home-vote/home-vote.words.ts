@@ -35,6 +35,8 @@ export const homeVoteFieldWords = {
   who: '谁来投',
   until: '最后一天',
   tellers: '监票人',
+  what: '打印什么',
+  code: '票条上的号',
 } as const;
 
 export const homeVoteFaults = {
@@ -44,6 +46,7 @@ export const homeVoteFaults = {
   twice: '有两项是一样的',
   most: '不能比选项还多',
   teller: '请从名单里选两到五位',
+  slip: '没有这张票条，请照着纸再打一遍',
 } as const;
 
 /** The last minute of a vote, as people say the end of a day. */

@@ -62,7 +62,7 @@ test('two codes open the box, each as long as it must be', async () => {
 });
 
 test('a batch that the other counted once is counted by me, and figures that cannot be are not sent', async () => {
-  const batches: KeptBox['batches'] = [{ id: 'b1', state: 'once', round: 1, mine: false }];
+  const batches: KeptBox['batches'] = [{ id: 'b1', state: 'once', round: 1, mine: false, photos: [] }];
   await open({ openMoves: ['paper', 'open'], batches }, 'closed');
   await press('点这一批');
   await type('一共几张', '6');
@@ -71,12 +71,24 @@ test('a batch that the other counted once is counted by me, and figures that can
   expect(screen.getByText('各项的票数和总张数对不上，请再点一遍')).toBeTruthy();
   await type('选两位委员：乙', '3');
   await press('交我点的数');
+  expect(screen.getByText('请把这一批选票拍下来')).toBeTruthy();
+  expect(written()).toEqual([]);
+  wechat.receive = (upload) => upload.arrive(201, { id: 'photo-1', full: '/f', thumb: '/t' });
+  await press('拍照');
+  await press('交我点的数');
   expect(written()).toMatchObject([
     {
       to: 'POST /votes/vote-1/box/paper/b1',
-      body: { ballots: 6, spoilt: 0, questions: [{ options: [4, 3, 0], none: 0 }] },
+      body: { ballots: 6, spoilt: 0, questions: [{ options: [4, 3, 0], none: 0 }], photos: ['photo-1'] },
     },
   ]);
+});
+
+test('what both photographed is looked at once both have counted', async () => {
+  const photo = { id: 'photo-1', full: '/full', thumb: '/thumb' };
+  const batches: KeptBox['batches'] = [{ id: 'b1', state: 'agreed', round: 1, mine: true, photos: [photo] }];
+  await open({ openMoves: ['open'], batches }, 'closed');
+  expect(screen.getByRole('button', { name: '第 1 批选票，第 1 张，放大看' })).toBeTruthy();
 });
 
 test('a box that was restored goes on with a reason', async () => {

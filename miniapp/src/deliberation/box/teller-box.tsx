@@ -8,6 +8,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
+import { PhotoWall } from '../../parts/photo-wall';
 import { Section } from '../../parts/section';
 import { StaleStrip } from '../../parts/stale-strip';
 import { call } from '../../platform/call';
@@ -60,10 +61,11 @@ function Kept({ kept: { box, tellers, openMoves, batches }, reload }: KeptProps)
       )}
       {batches.length > 0 && (
         <Section title="纸票">
-          {batches.map(({ id, state, round, mine }, at) => (
+          {batches.map(({ id, state, round, mine, photos }, at) => (
             <Card key={id} look={state === 'differs' ? 'over' : undefined} className="mt2">
               <Text className="line strong">{`第 ${at + 1} 批，第 ${round} 遍`}</Text>
               <Text className="line">{paperStateWords[state]}</Text>
+              {photos.length > 0 && <PhotoWall photos={photos} label={`第 ${at + 1} 批选票`} size="small" />}
               {state !== 'agreed' && (state === 'differs' || !mine) && openMoves.includes('paper') && (
                 <Button kind="line" onTap={() => setBatch(id)}>
                   点这一批

@@ -20,6 +20,7 @@ import { go } from '../../platform/go';
 import { useRemote } from '../../platform/use-remote';
 import { ownBallot } from '../secret/casting';
 import { SecretPanel } from '../secret/secret-panel';
+import { OnPaper } from './on-paper';
 
 /** The vote with a panel for each of my homes. */
 export function HomeVote({ id }: { id: string }) {
@@ -27,15 +28,17 @@ export function HomeVote({ id }: { id: string }) {
   const { value, reload } = remote;
   return (
     <Page strip={value && remote.trouble && <StaleStrip reload={reload} />}>
-      {value ? <Shown vote={value} /> : <Loading remote={remote} />}
+      {value ? <Shown vote={value} reload={reload} /> : <Loading remote={remote} />}
     </Page>
   );
 }
 
 function Shown({
-  vote: { id, title, words, place, state, who, closesAt, slots, teller },
+  vote: { id, title, words, place, state, who, closesAt, slots, teller, mayHandIn },
+  reload,
 }: {
   vote: HomeVotePage;
+  reload: () => Promise<void>;
 }) {
   return (
     <>
@@ -64,6 +67,7 @@ function Shown({
           )}
         </Section>
       ))}
+      {mayHandIn && <OnPaper voteId={id} reload={reload} />}
       <View className="mt3">
         <Button kind="line" wide onTap={() => go('deliberation/trackers', { id })}>
           查票、看投了多少

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { HomeVotePaper } from '@linli/shared/home-vote/home-vote.contract';
+import { homeVoteFaults as faults } from '@linli/shared/home-vote/home-vote.words';
+import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
+import { plateWords } from '@linli/shared/place/place.words';
+import { Refusal } from '@linli/shared/refusal';
+import { codeFrom } from '@linli/shared/vote/slip.rules';
+import { BallotQueries } from '../ballot/ballot.queries';
+import { BallotService } from '../ballot/ballot.service';
+import { PlaceService } from '../place/place.service';
+import type { Read, Tx } from '../platform/db/db';
+import { Secrets } from '../platform/secret';
+import { HomeVoteRow } from './home-vote.entity';
+
+/** A home's slip: its code closes the home's slot, and says nothing of any ballot. */
+export interface Slip {
+  readonly homeId: string;
+  readonly home: string;
+  readonly code: string;
+}
+
+/** A vote as it goes on paper. */
+export interface PrintedHomeVote {
+  readonly vote: HomeVoteRow;
+  readonly place: string;
+  readonly options: readonly string[];
+  readonly most: number;
+}
+
+/** Secret votes on paper: a slip with a code that closes a home's slot, and a ballot that bears nothing. */
+@Injectable()
+export class SlipService {
+  constructor(
+    private readonly ballots: BallotService,
+    private readonly boxes: BallotQueries,
+    private readonly places: PlaceService,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** A vote of a place that I steer; missing for everybody else. */
+  async steered({ rows }: Read, me: Actor, id: string): Promise<HomeVoteRow> {
+    const vote = await rows.findOneBy(HomeVoteRow, { id });
+    if (!vote || !holdsAt(me, steering, vote.path)) throw new Refusal('home_vote.missing');
+    return vote;
+  }
+
+  /** Closes the slot of the home whose slip somebody handed in, so that no phone casts for it any more; answers the home. */
+  async handIn(tx: Tx, me: Actor, id: string, given: string): Promise<string> {
+    const vote = await this.steered(tx, me, id);
+    if (vote.state !== 'running' || vote.closesAt <= tx.at) throw new Refusal('ballot.closed');
+    const code = codeFrom(given);
+    const slip = (await this.slips(tx, vote)).find((one) => one.code === code);
+    if (!slip) throw new Refusal('field.wrong', {}, { code: faults.slip });
+    await this.ballots.issueOnPaper(tx, id, slip.homeId);
+    return slip.home;
+  }
+
+  /** The slips of all homes of a vote, door by door. */
+  async slips(read: Read, { id, path }: Pick<HomeVoteRow, 'id' | 'path'>): Promise<Slip[]> {
+    const homes = await read.rows.query<{ id: string; doorId: string; room: string }[]>(
+      `select h.id, h.entrance_id as "doorId", h.room from stand s join home h on h.entrance_id = s.place_id
+        where s.tree = 'administrative' and starts_with(s.path, $1) order by s.path, h.room, h.id`,
+      [path],
+    );
+    const plates = await this.places.platesOf(read, [...new Set(homes.map(({ doorId }) => doorId))]);
+    return homes.map(({ id: homeId, doorId, room }) => {
+      const plate = plates.get(doorId);
+      const home = [plate && plateWords(plate), room].filter(Boolean).join(' ');
+      return { homeId, home, code: this.secrets.codeFor(`slip ${id} ${homeId}`) };
+    });
+  }
+
+  /** What the papers of a vote say. */
+  async printed(read: Read, id: string): Promise<PrintedHomeVote> {
+    const vote = await read.rows.findOneByOrFail(HomeVoteRow, { id });
+    const [question] = (await this.boxes.totals(read, id)).questions;
+    const [place] = await read.rows.query<{ name: string }[]>('select name from place where id = $1', [
+      vote.placeId,
+    ]);
+    return { vote, place: place?.name ?? '', options: question?.options ?? [], most: question?.most ?? 1 };
+  }
+}
+
+/** What the pass of a link to a paper is for. */
+export const passOf = (what: HomeVotePaper): string => `home-vote-${what}`;
