@@ -1,6 +1,3 @@
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { ModulesContainer } from '@nestjs/core';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -68,7 +65,6 @@ import { permissions } from '@linli/shared/people/people.rules';
 import { ballotChannels, conflictKinds, deliveryMeans } from '@linli/shared/vote/ballot.rules';
 import { voteStates } from '@linli/shared/vote/life.rules';
 import { praiseStates } from '@linli/shared/praise/praise.rules';
-import { KNOCK } from './platform/http/allow';
 import { openHouse, type House } from './platform/testing/house';
 
 const root = path.resolve(__dirname, '../..');
@@ -84,37 +80,6 @@ beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house.close());
-
-interface Handler {
-  readonly name: string;
-  readonly method: RequestMethod;
-  readonly knock: unknown;
-}
-
-/** Every route handler of every controller that Nest knows. */
-function handlers(): Handler[] {
-  const controllers = [...house.app.get(ModulesContainer).values()].flatMap((module) =>
-    [...module.controllers.values()].map(({ metatype }) => metatype),
-  );
-  return controllers.flatMap((controller) => {
-    const prototype = (controller as { prototype: Record<string, object> }).prototype;
-    return Object.getOwnPropertyNames(prototype)
-      .filter((name) => name !== 'constructor' && Reflect.hasMetadata(PATH_METADATA, prototype[name] ?? {}))
-      .map((name) => ({
-        name: `${(controller as { name: string }).name}.${name}`,
-        method: Reflect.getMetadata(METHOD_METADATA, prototype[name] ?? {}) as RequestMethod,
-        knock: Reflect.getMetadata(KNOCK, prototype[name] ?? {}) as unknown,
-      }));
-  });
-}
-
-test('every route says who may knock', () => {
-  const all = handlers();
-  expect(all.length).toBeGreaterThan(40);
-  expect(all.filter(({ knock }) => !Array.isArray(knock) || !knock.length).map(({ name }) => name)).toEqual(
-    [],
-  );
-});
 
 test('every write but signing in and out asks for a key, and every answer has a schema', async () => {
   const openapi = (await (await fetch(`${house.url}/api/openapi.json`)).json()) as {

@@ -13,7 +13,7 @@ import { HomeQueries } from './home.queries';
 import { HomeRepository } from './home.repository';
 import { HomeService } from './home.service';
 import { NeighbourQueries } from './neighbour.queries';
-import { RegisterController } from './register.controller';
+import { HomeRegisterController } from './register.controller';
 import { RegisterQueries } from './register.queries';
 import { ResidentService } from './resident.service';
 import { RevealService } from './reveal.service';
@@ -22,7 +22,7 @@ import { VouchService } from './vouch.service';
 
 @Module({
   imports: [PlaceModule, PeopleModule, CalendarModule],
-  controllers: [HomeController, VouchController, AnswerController, RegisterController],
+  controllers: [HomeController, VouchController, AnswerController, HomeRegisterController],
   providers: [
     HomeService,
     HomeRepository,

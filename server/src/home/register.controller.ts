@@ -23,7 +23,7 @@ export interface RevealPhonesDto extends RevealHome {}
 
 /** The homes of a place and the people in them, for the desk. */
 @Controller()
-export class RegisterController {
+export class HomeRegisterController {
   constructor(
     private readonly db: Db,
     private readonly once: Once,

@@ -13,12 +13,12 @@ import { KpiRepository } from './kpi.repository';
 import { KpiService } from './kpi.service';
 import { OverviewController } from './overview.controller';
 import { OverviewQueries } from './overview.queries';
-import { ReportController } from './report.controller';
+import { FigureReportController } from './report.controller';
 import { OverviewRepository } from './overview.repository';
 
 @Module({
   imports: [AssignmentModule, CalendarModule, DeadlineModule, DelayModule, SupervisionModule, TicketModule],
-  controllers: [KpiController, OverviewController, ReportController],
+  controllers: [KpiController, OverviewController, FigureReportController],
   providers: [
     ...[KpiService, KpiRepository, KpiQueries, KpiListener],
     ...[GroundQueries, OverviewQueries, OverviewRepository],

@@ -32,7 +32,7 @@ const formOf = ({ form, place, span, from, until, category, channel }: c.AskRepo
   JSON.stringify(['figures', form, place, span, from, until, category, channel].map((said) => said ?? null));
 
 @Controller()
-export class ReportController {
+export class FigureReportController {
   constructor(
     private readonly db: Db,
     private readonly once: Once,

@@ -14,7 +14,7 @@ export const Agenda = ({ one: { agenda, hands, minutes, late } }: { one: Meeting
           {!late && <Text className="agenda__length quiet">{`${length} 分钟`}</Text>}
         </View>
         {topicId && (
-          <Link label={`看议题：${title}`} onTap={() => go('deliberation/topic', { id: topicId })}>
+          <Link label={`看这个议题：${title}`} onTap={() => go('deliberation/topic', { id: topicId })}>
             看这个议题
           </Link>
         )}

@@ -121,7 +121,7 @@ test('an item leads to its topic, and what is asked on the floor to its answer',
     ...{ asks: '青石桥社区', closesAt: now, people: 3, homes: 3, allHomes: 24 },
   };
   await open({ agenda: agenda.map((item) => ({ ...item, topicId: 'w1' })).slice(0, 1), polls: [poll] });
-  await press(/^看议题：/);
+  await press(/^看这个议题：/);
   expect(screen.getByText('征询意见，不是表决')).toBeInTheDocument();
   fireEvent.click(screen.getByText('几点关灯'));
   expect(wechat.went).toEqual(['/deliberation/topic/index?id=w1', '/deliberation/poll/index?id=p1']);
