@@ -13,7 +13,7 @@ export function Judgings({ topicId }: { topicId: string }) {
   const [entering, setEntering] = useState(false);
   return (
     <section>
-      <h3 className="topics-panel__part">评事</h3>
+      <h3 className="beside__part">评事</h3>
       <Waiting asked={asked}>
         {({ round, why }) => (
           <>

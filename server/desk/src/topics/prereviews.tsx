@@ -17,7 +17,7 @@ export function Prereviews({ topicId, open }: { topicId: string; open: boolean }
   const [giving, setGiving] = useState<PrereviewLine | null>(null);
   return (
     <section>
-      <h3 className="topics-panel__part">支部前置研究</h3>
+      <h3 className="beside__part">支部前置研究</h3>
       <Waiting asked={asked}>
         {({ prereviews, matters, branches, now, today }) => (
           <>

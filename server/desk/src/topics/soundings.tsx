@@ -13,7 +13,7 @@ export function Soundings({ topicId, open }: { topicId: string; open: boolean })
   const [asking, setAsking] = useState(false);
   return (
     <section>
-      <h3 className="topics-panel__part">楼栋长先行议事</h3>
+      <h3 className="beside__part">楼栋长先行议事</h3>
       <Waiting asked={asked}>
         {({ soundings, places }) => (
           <>

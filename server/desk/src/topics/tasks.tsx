@@ -28,7 +28,7 @@ export function Tasks({ topicId }: { topicId: string }) {
   const [moving, setMoving] = useState<TaskLine | null>(null);
   return (
     <section>
-      <h3 className="topics-panel__part">办事</h3>
+      <h3 className="beside__part">办事</h3>
       <Waiting asked={asked}>
         {(execution) => (
           <>
