@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import PDFDocument from 'pdfkit';
 import { drawCode, drawMark } from '../platform/print/shape';
-import { loadLetters, widthOf, write, writeFitted, type Letter } from '../platform/print/letter';
+import { mmOf, widthOf, write, writeFitted, type Letter } from '../platform/print/letter';
+import { printPage } from '../platform/print/paper';
 import { wrap } from '../platform/print/wrap';
 import { paperWords as words } from './bulletin-paper.words';
 
@@ -20,7 +19,6 @@ export interface Paper {
   readonly address: string;
 }
 
-const POINTS_PER_MM = 72 / 25.4;
 const [WIDTH, HEIGHT, EDGE] = [210, 297, 18];
 const INNER = WIDTH - 2 * EDGE;
 const ink = { text: '#000000', ground: '#FFFFFF', lamp: '#000000', head: '#0D4F63' };
@@ -29,20 +27,12 @@ const [TOP, BOTTOM] = [78, 238];
 const sizes = [30, 26, 22, 19, 17, 15, 13] as const;
 
 /** A bulletin on one sheet of A4, as large as it fits; black on white but for its head. Text can be searched, fonts are embedded as far as used. */
-export async function bulletinPaper(paper: Paper): Promise<Buffer> {
-  const size = [WIDTH * POINTS_PER_MM, HEIGHT * POINTS_PER_MM];
-  const doc = new PDFDocument({ size, margin: 0, lang: 'zh-CN', info: { Title: paper.title } });
-  const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  loadLetters(doc);
-  doc.scale(POINTS_PER_MM);
-  drawHead(doc, paper);
-  drawWords(doc, paper.words);
-  drawFoot(doc, paper);
-  const done = once(doc, 'end');
-  doc.end();
-  await done;
-  return Buffer.concat(parts);
+export function bulletinPaper(paper: Paper): Promise<Buffer> {
+  return printPage({ width: WIDTH, height: HEIGHT, title: paper.title }, (doc) => {
+    drawHead(doc, paper);
+    drawWords(doc, paper.words);
+    drawFoot(doc, paper);
+  });
 }
 
 function drawHead(doc: PDFKit.PDFDocument, { title, unit, window, corrected }: Paper): void {
@@ -68,7 +58,7 @@ function drawWords(doc: PDFKit.PDFDocument, text: string): void {
     const lines = text
       .split(/\n+/)
       .flatMap((line) => wrap(line.trim(), INNER, Infinity, (part) => widthOf(doc, part, letter)));
-    const step = (size * 1.5) / POINTS_PER_MM;
+    const step = mmOf(size * 1.5);
     return { letter, lines, step, room: Math.floor((BOTTOM - TOP) / step) };
   };
   const tried = sizes.map(set);

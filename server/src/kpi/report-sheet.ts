@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import PDFDocument from 'pdfkit';
 import type { Overview } from '@linli/shared/kpi/overview.contract';
 import {
   cellWords,
@@ -9,10 +7,10 @@ import {
   percentWords,
 } from '@linli/shared/kpi/overview.words';
 import { indicatorWords } from '@linli/shared/kpi/kpi.words';
-import { loadLetters, writeFitted, type Letter } from '../platform/print/letter';
+import { writeFitted, type Letter } from '../platform/print/letter';
+import { printPage } from '../platform/print/paper';
 import { footWords, headWords, lateWords, morePlacesWords, reportWords } from './report.words';
 
-const POINTS_PER_MM = 72 / 25.4;
 const page = { width: 210, height: 297, left: 15, right: 195 };
 const line = 6;
 const plain: Omit<Letter, 'size'> = { weight: 'regular', color: '#1a2123' };
@@ -28,27 +26,19 @@ interface Pen {
 }
 
 /** An overview as a PDF of one page A4 with how each figure is made. */
-export async function reportSheet(overview: Overview): Promise<Buffer> {
+export function reportSheet(overview: Overview): Promise<Buffer> {
   const title = `${overview.place.name}${reportWords.title}`;
-  const size = [page.width * POINTS_PER_MM, page.height * POINTS_PER_MM];
-  const doc = new PDFDocument({ size, margin: 0, lang: 'zh-CN', info: { Title: title } });
-  const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  const ended = once(doc, 'end');
-  loadLetters(doc);
-  doc.scale(POINTS_PER_MM);
-  const pen: Pen = { doc, y: 20 };
-  row(pen, [[title, page.left, 180]], strong, 18);
-  pen.y += 2;
-  const above = overview.above.map(({ name }) => name).join(' › ');
-  row(pen, [[[above, headWords(overview)].filter(Boolean).join('  '), page.left, 180]], quiet);
-  row(pen, [[footWords(overview), page.left, 180]], quiet);
-  drawFigures(pen, overview);
-  drawPlaces(pen, overview);
-  drawReasons(pen, overview);
-  doc.end();
-  await ended;
-  return Buffer.concat(parts);
+  return printPage({ width: page.width, height: page.height, title }, (doc) => {
+    const pen: Pen = { doc, y: 20 };
+    row(pen, [[title, page.left, 180]], strong, 18);
+    pen.y += 2;
+    const above = overview.above.map(({ name }) => name).join(' › ');
+    row(pen, [[[above, headWords(overview)].filter(Boolean).join('  '), page.left, 180]], quiet);
+    row(pen, [[footWords(overview), page.left, 180]], quiet);
+    drawFigures(pen, overview);
+    drawPlaces(pen, overview);
+    drawReasons(pen, overview);
+  });
 }
 
 type Cell = readonly [text: string, x: number, width: number];

@@ -1,17 +1,16 @@
-import { once } from 'node:events';
-import PDFDocument from 'pdfkit';
 import type { MeetingPage } from '@linli/shared/meeting/meeting.contract';
 import { dayWords, momentWords } from '@linli/shared/deadline/deadline.words';
 import { minutesWords as words, partyLookWords } from '@linli/shared/meeting/meeting.words';
-import { loadLetters, widthOf, write, type Letter } from '../platform/print/letter';
+import { mmOf, widthOf, write, type Letter } from '../platform/print/letter';
+import { printPaper } from '../platform/print/paper';
 import { wrap } from '../platform/print/wrap';
 
-const POINTS_PER_MM = 72 / 25.4;
 const page = { width: 210, height: 297, left: 20, right: 190, top: 26, bottom: 277 };
 
 /** Where the pen stands, in millimetres from the top. */
 interface Pen {
   readonly doc: PDFKit.PDFDocument;
+  readonly turn: () => void;
   y: number;
 }
 
@@ -20,38 +19,31 @@ const strong: Letter = { ...plain, weight: 'semibold' };
 const quiet: Letter = { ...plain, size: 9, color: '#465054' };
 
 /** Published minutes as a PDF of A4, as many pages as they need. Text can be searched and copied. */
-export async function minutesSheet(one: MeetingPage): Promise<Buffer> {
-  const size = [page.width * POINTS_PER_MM, page.height * POINTS_PER_MM];
-  const info = { Title: `${one.title}${words.heading}` };
-  const doc = new PDFDocument({ size, margin: 0, autoFirstPage: false, lang: 'zh-CN', info });
-  const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  loadLetters(doc);
-  const pen: Pen = { doc, y: page.top };
-  turn(pen);
-  drawHead(pen, one);
-  drawItems(pen, one);
-  drawActions(pen, one);
-  const done = once(doc, 'end');
-  doc.end();
-  await done;
-  return Buffer.concat(parts);
+export function minutesSheet(one: MeetingPage): Promise<Buffer> {
+  const title = `${one.title}${words.heading}`;
+  return printPaper({ width: page.width, height: page.height, title }, (doc, turn) => {
+    const pen: Pen = { doc, turn, y: page.top };
+    turnPage(pen);
+    drawHead(pen, one);
+    drawItems(pen, one);
+    drawActions(pen, one);
+  });
 }
 
-function turn(pen: Pen): void {
-  pen.doc.addPage().scale(POINTS_PER_MM);
+function turnPage(pen: Pen): void {
+  pen.turn();
   pen.y = page.top;
 }
 
 /** A paragraph, broken into lines, going on on the next page where this one is full. */
 function say(pen: Pen, text: string, letter: Letter = plain, indent = 0): void {
-  const step = (letter.size * 1.6) / POINTS_PER_MM;
+  const step = mmOf(letter.size * 1.6);
   const width = page.right - page.left - indent;
   const lines = text
     .split(/\n+/)
     .flatMap((line) => wrap(line.trim(), width, Infinity, (part) => widthOf(pen.doc, part, letter)));
   for (const line of lines) {
-    if (pen.y + step > page.bottom) turn(pen);
+    if (pen.y + step > page.bottom) turnPage(pen);
     write(pen.doc, line, letter, page.left + indent, pen.y);
     pen.y += step;
   }

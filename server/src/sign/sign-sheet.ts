@@ -1,10 +1,8 @@
-import { once } from 'node:events';
 import { setImmediate as letOthersIn } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import type { Sign } from './sign';
 import { drawSign } from './sign-face';
 import { inks, type Ink } from './sign-ink';
-import { loadLetters } from '../platform/print/letter';
+import { printPaper } from '../platform/print/paper';
 import { signWords } from './sign-sheet.words';
 
 export type { Sign } from './sign';
@@ -18,7 +16,6 @@ export interface SheetSettings {
   pictures?: ReadonlyMap<string, Buffer>;
 }
 
-const POINTS_PER_MM = 72 / 25.4;
 const papers = {
   a6: { width: 105, height: 148, across: 1, down: 1 },
   a4: { width: 210, height: 297, across: 2, down: 2 },
@@ -33,32 +30,28 @@ export async function signSheet(signs: readonly Sign[], settings: SheetSettings)
   if (signs.length === 0) throw new RangeError('a sheet needs a sign');
   const ink = inks[settings.ink];
   const paper = papers[settings.paper];
-  const size = [paper.width * POINTS_PER_MM, paper.height * POINTS_PER_MM];
-  const info = { Title: signWords.title };
-  const doc = new PDFDocument({ size, margin: 0, autoFirstPage: false, lang: 'zh-CN', info });
-  const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  loadLetters(doc);
-
   const cell = { width: paper.width / paper.across, height: paper.height / paper.down };
   const perPage = paper.across * paper.down;
-  for (const [index, sign] of signs.entries()) {
-    const spot = index % perPage;
-    if (spot === 0) doc.addPage().scale(POINTS_PER_MM);
-    doc.save().translate(cell.width * (spot % paper.across), cell.height * Math.floor(spot / paper.across));
-    // The ground fills the whole cell: half a millimetre more than A6, so that no white edge is left by the knife.
-    doc.rect(0, 0, cell.width, cell.height).fill(ink.ground);
-    doc.translate(0, (cell.height - SIGN_HEIGHT) / 2);
-    drawSign(doc, sign, ink, settings.pictures?.get(sign.code) ?? `https://${settings.host}/s/${sign.code}`);
-    doc.restore();
-    const isPageFull = spot === perPage - 1 || index === signs.length - 1;
-    if (isPageFull && perPage > 1) drawCutMarks(doc, paper, ink);
-    await letOthersIn();
-  }
-  const done = once(doc, 'end');
-  doc.end();
-  await done;
-  return Buffer.concat(parts);
+  return printPaper({ ...paper, title: signWords.title }, async (doc, turn) => {
+    for (const [index, sign] of signs.entries()) {
+      const spot = index % perPage;
+      if (spot === 0) turn();
+      doc.save().translate(cell.width * (spot % paper.across), cell.height * Math.floor(spot / paper.across));
+      // The ground fills the whole cell: half a millimetre more than A6, so that no white edge is left by the knife.
+      doc.rect(0, 0, cell.width, cell.height).fill(ink.ground);
+      doc.translate(0, (cell.height - SIGN_HEIGHT) / 2);
+      drawSign(
+        doc,
+        sign,
+        ink,
+        settings.pictures?.get(sign.code) ?? `https://${settings.host}/s/${sign.code}`,
+      );
+      doc.restore();
+      const isPageFull = spot === perPage - 1 || index === signs.length - 1;
+      if (isPageFull && perPage > 1) drawCutMarks(doc, paper, ink);
+      await letOthersIn();
+    }
+  });
 }
 
 /** Short lines at the edges and a cross in the middle; long enough to reach past the edge no printer prints. */

@@ -1,37 +1,24 @@
-import { once } from 'node:events';
-import PDFDocument from 'pdfkit';
-import { loadLetters, write, writeFitted } from '../platform/print/letter';
+import { write, writeFitted } from '../platform/print/letter';
+import { printPaper } from '../platform/print/paper';
 import { drawCode } from '../platform/print/shape';
 import { labelWords as words } from './label.words';
 import type { Label } from './tool.queries';
 
-const POINTS_PER_MM = 72 / 25.4;
 /** Labels of 70 x 37 mm, 24 to a page of A4: what stationers sell. */
 const [WIDTH, HEIGHT, ACROSS, DOWN] = [70, 37, 3, 8];
 const ink = { text: '#1A2123', quiet: '#465054', code: '#000000' };
 
 /** The labels as a PDF in their order, true to size (print at 100 %), each with the code of `address`. Takes at least one. */
-export async function labelSheet(
-  labels: readonly Label[],
-  address: (code: string) => string,
-): Promise<Buffer> {
-  const size = [ACROSS * WIDTH * POINTS_PER_MM, 297 * POINTS_PER_MM];
-  const info = { Title: words.title };
-  const doc = new PDFDocument({ size, margin: 0, autoFirstPage: false, lang: 'zh-CN', info });
-  const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  loadLetters(doc);
-  for (const [index, label] of labels.entries()) {
-    const spot = index % (ACROSS * DOWN);
-    if (spot === 0) doc.addPage().scale(POINTS_PER_MM);
-    doc.save().translate((spot % ACROSS) * WIDTH, Math.floor(spot / ACROSS) * HEIGHT);
-    drawLabel(doc, label, address(label.code));
-    doc.restore();
-  }
-  const done = once(doc, 'end');
-  doc.end();
-  await done;
-  return Buffer.concat(parts);
+export function labelSheet(labels: readonly Label[], address: (code: string) => string): Promise<Buffer> {
+  return printPaper({ width: ACROSS * WIDTH, height: 297, title: words.title }, (doc, turn) => {
+    for (const [index, label] of labels.entries()) {
+      const spot = index % (ACROSS * DOWN);
+      if (spot === 0) turn();
+      doc.save().translate((spot % ACROSS) * WIDTH, Math.floor(spot / ACROSS) * HEIGHT);
+      drawLabel(doc, label, address(label.code));
+      doc.restore();
+    }
+  });
 }
 
 function drawLabel(doc: PDFKit.PDFDocument, { code, name, station }: Label, address: string): void {

@@ -32,7 +32,7 @@ export function loadLetters(doc: PDFKit.PDFDocument): void {
 }
 
 /** The height of `size` points in millimetres. */
-const mmOf = (size: number): number => size * MM_PER_POINT;
+export const mmOf = (size: number): number => size * MM_PER_POINT;
 
 /** The width of one line of `text` in millimetres. */
 export function widthOf(doc: PDFKit.PDFDocument, text: string, letter: Letter): number {
