@@ -56,7 +56,7 @@ test('a visit is arranged from a home of the register, moved by the home, and en
   const home = await granny.open('/pages/me/index');
   await home.getByRole('button', { name: /^我家/ }).click();
   await home.getByRole('button', { name: /^上门探访/ }).click();
-  await home.getByRole('button', { name: /改时间/ }).click();
+  await home.getByRole('button', { name: /，改时间$/ }).click();
   await home.locator('input[type=date]').fill('2026-11-21');
   await home.getByRole('radio', { name: '下午 3 点' }).click();
   await home.getByRole('button', { name: '就这个时间' }).click();

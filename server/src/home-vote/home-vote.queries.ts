@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { standardBallots } from '@linli/shared/ballot/ballot.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
+import { homeWords } from '@linli/shared/home/home.words';
 import type { BoxOwed } from '@linli/shared/home-vote/home-vote.rules';
 import type * as c from '@linli/shared/home-vote/home-vote.contract';
 import { holdsAt, steeredPaths, steering, type Actor } from '@linli/shared/people/people.rules';
-import { plateWords } from '@linli/shared/place/place.words';
 import { Refusal } from '@linli/shared/refusal';
 import { BallotQueries } from '../ballot/ballot.queries';
 import { workName } from '../people/people.queries';
@@ -79,13 +79,16 @@ export class HomeVoteQueries {
       [vote.placeId, id, me.id],
     );
     const { title, words, state, who, closesAt } = vote;
-    const open = state === 'running' && (await this.boxes.totals(read, id)).state === 'open';
     return {
       ...{ now: read.at.toISOString(), id, title, words, state, who, closesAt: closesAt.toISOString() },
       ...{ place: more?.place ?? '', teller: more?.teller ?? false },
-      mayHandIn: open && holdsAt(me, steering, vote.path),
+      mayHandIn: holdsAt(me, steering, vote.path) && (await this.takesBallots(read, vote)),
       slots: await this.slots(read, me, vote),
     };
+  }
+
+  private async takesBallots(read: Read, { id, state }: HomeVoteRow): Promise<boolean> {
+    return state === 'running' && (await this.boxes.totals(read, id)).state === 'open';
   }
 
   /** My homes that have a voice in a vote. */
@@ -102,7 +105,7 @@ export class HomeVoteQueries {
     );
     return found.map(({ id: home, doorId, room, taken }) => {
       const plate = plates.get(doorId);
-      return { id: home, name: [plate && plateWords(plate), room].filter(Boolean).join(' '), taken };
+      return { id: home, name: plate ? homeWords(plate, room) : room, taken };
     });
   }
 

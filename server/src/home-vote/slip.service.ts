@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { homeWords } from '@linli/shared/home/home.words';
 import type { HomeVotePaper } from '@linli/shared/home-vote/home-vote.contract';
 import { homeVoteFaults as faults } from '@linli/shared/home-vote/home-vote.words';
 import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules';
-import { plateWords } from '@linli/shared/place/place.words';
 import { Refusal } from '@linli/shared/refusal';
 import { codeFrom } from '@linli/shared/vote/slip.rules';
 import { BallotQueries } from '../ballot/ballot.queries';
@@ -16,6 +16,14 @@ import { HomeVoteRow } from './home-vote.entity';
 export interface Slip {
   readonly homeId: string;
   readonly home: string;
+  readonly code: string;
+}
+
+/** A home and the code of its slip. */
+interface Coded {
+  readonly homeId: string;
+  readonly doorId: string;
+  readonly room: string;
   readonly code: string;
 }
 
@@ -49,24 +57,32 @@ export class SlipService {
     const vote = await this.steered(tx, me, id);
     if (vote.state !== 'running' || vote.closesAt <= tx.at) throw new Refusal('ballot.closed');
     const code = codeFrom(given);
-    const slip = (await this.slips(tx, vote)).find((one) => one.code === code);
+    const slip = (await this.coded(tx, vote)).find((one) => one.code === code);
     if (!slip) throw new Refusal('field.wrong', {}, { code: faults.slip });
     await this.ballots.issueOnPaper(tx, id, slip.homeId);
-    return slip.home;
+    const [named] = await this.named(tx, [slip]);
+    return named?.home ?? slip.room;
   }
 
   /** The slips of all homes of a vote, door by door. */
-  async slips(read: Read, { id, path }: Pick<HomeVoteRow, 'id' | 'path'>): Promise<Slip[]> {
-    const homes = await read.rows.query<{ id: string; doorId: string; room: string }[]>(
-      `select h.id, h.entrance_id as "doorId", h.room from stand s join home h on h.entrance_id = s.place_id
+  async slips(read: Read, vote: Pick<HomeVoteRow, 'id' | 'path'>): Promise<Slip[]> {
+    return this.named(read, await this.coded(read, vote));
+  }
+
+  private async coded({ rows }: Read, { id, path }: Pick<HomeVoteRow, 'id' | 'path'>): Promise<Coded[]> {
+    const homes = await rows.query<Omit<Coded, 'code'>[]>(
+      `select h.id as "homeId", h.entrance_id as "doorId", h.room from stand s join home h on h.entrance_id = s.place_id
         where s.tree = 'administrative' and starts_with(s.path, $1) order by s.path, h.room, h.id`,
       [path],
     );
-    const plates = await this.places.platesOf(read, [...new Set(homes.map(({ doorId }) => doorId))]);
-    return homes.map(({ id: homeId, doorId, room }) => {
+    return homes.map((home) => ({ ...home, code: this.secrets.codeFor(`slip ${id} ${home.homeId}`) }));
+  }
+
+  private async named(read: Read, slips: readonly Coded[]): Promise<Slip[]> {
+    const plates = await this.places.platesOf(read, [...new Set(slips.map(({ doorId }) => doorId))]);
+    return slips.map(({ homeId, doorId, room, code }) => {
       const plate = plates.get(doorId);
-      const home = [plate && plateWords(plate), room].filter(Boolean).join(' ');
-      return { homeId, home, code: this.secrets.codeFor(`slip ${id} ${homeId}`) };
+      return { homeId, code, home: plate ? homeWords(plate, room) : room };
     });
   }
 

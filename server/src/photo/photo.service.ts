@@ -106,28 +106,13 @@ export class PhotoService {
   }
 
   /** The pictures of each feedback with fresh links. */
-  async ofFeedback(read: Read, feedbackIds: readonly string[]): Promise<Map<string, Photo[]>> {
-    const rows = await read.rows.find(PhotoRow, {
-      where: { feedbackId: In([...feedbackIds]), erasedAt: IsNull() },
-      order: { id: 'ASC' },
-    });
-    const shown = new Map<string, Photo[]>();
-    for (const { id, feedbackId } of rows)
-      if (feedbackId) shown.set(feedbackId, [...(shown.get(feedbackId) ?? []), this.linked(id, read.at)]);
-    return shown;
+  ofFeedback(read: Read, feedbackIds: readonly string[]): Promise<Map<string, Photo[]>> {
+    return this.by(read, 'feedbackId', feedbackIds);
   }
 
   /** The pictures of each batch of unmarked ballots with fresh links. */
-  async ofBatches(read: Read, batchIds: readonly string[]): Promise<Map<string, Photo[]>> {
-    const rows = await read.rows.find(PhotoRow, {
-      where: { ballotBatchId: In([...batchIds]), erasedAt: IsNull() },
-      order: { id: 'ASC' },
-    });
-    const shown = new Map<string, Photo[]>();
-    for (const { id, ballotBatchId } of rows)
-      if (ballotBatchId)
-        shown.set(ballotBatchId, [...(shown.get(ballotBatchId) ?? []), this.linked(id, read.at)]);
-    return shown;
+  ofBatches(read: Read, batchIds: readonly string[]): Promise<Map<string, Photo[]>> {
+    return this.by(read, 'ballotBatchId', batchIds);
   }
 
   /** Takes someone's pictures out of all their feedback; their files go with the next round. */
@@ -183,6 +168,21 @@ export class PhotoService {
   linkForCheck(id: string, at: Date): string {
     const until = checkingUntil(at);
     return `/api/photos/${id}/check?pass=${signLink(this.secrets.linking, { id, size: 'check', until })}`;
+  }
+
+  private async by(
+    read: Read,
+    owner: 'feedbackId' | 'ballotBatchId',
+    ids: readonly string[],
+  ): Promise<Map<string, Photo[]>> {
+    const where = { [owner]: In([...ids]), erasedAt: IsNull() };
+    const rows = await read.rows.find(PhotoRow, { where, order: { id: 'ASC' } });
+    const shown = new Map<string, Photo[]>();
+    for (const row of rows) {
+      const key = row[owner];
+      if (key) shown.set(key, [...(shown.get(key) ?? []), this.linked(row.id, read.at)]);
+    }
+    return shown;
   }
 
   private linked(id: string, at: Date): Photo {

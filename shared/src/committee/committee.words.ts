@@ -40,10 +40,8 @@ export const decidesWords = (decides: boolean): string => (decides ? '有效' : 
 
 /** What is wrong with a sitting before it is written down, by its field. */
 export const sittingFaults = (ask: Partial<WriteSitting>): Record<string, string> => ({
-  ...wordsOfFaults(
-    faultsOf(writeSitting, { ...ask, words: ask.words?.trim() || undefined }),
-    committeeFieldWords,
-    (field) => (field === 'on' ? 'choose' : 'fill'),
+  ...wordsOfFaults(faultsOf(writeSitting, ask), committeeFieldWords, (field) =>
+    field === 'on' ? 'choose' : 'fill',
   ),
   ...((ask.signed ?? 0) > (ask.present ?? 0) && { signed: committeeFaults.signed }),
 });

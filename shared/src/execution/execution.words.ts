@@ -19,6 +19,13 @@ export const taskMoveWords: Record<TaskMove, string> = {
   finish: '办完了',
   drop: '不办了',
 };
+/** How each state looks beside its words. */
+export const taskLooks = {
+  doing: { look: 'act', icon: 'doing' },
+  paused: { look: 'hold', icon: 'hold' },
+  done: { look: 'done', icon: 'done' },
+  dropped: { look: 'end', icon: 'info' },
+} as const satisfies Record<TaskState, object>;
 /** What the day of a move is. */
 export const taskDayWords: Partial<Record<TaskMove, string>> = {
   delay: '改到哪天',
@@ -93,13 +100,11 @@ export const executionEchoWords = {
 
 /** What is wrong with a thing that is to be done, by its field; its day may not lie before today. */
 export function planTaskFaults(task: Partial<PlanTask>, today: string): Record<string, string> {
-  const { title, dueOn } = task;
+  const { dueOn } = task;
   return {
     ...(dueOn && dueOn < today && { dueOn: executionFaults.past }),
-    ...wordsOfFaults(
-      faultsOf(planTask, { ...task, title: title?.trim() || undefined }),
-      executionFieldWords,
-      (field) => (field === 'ownerId' || field === 'dueOn' ? 'choose' : 'fill'),
+    ...wordsOfFaults(faultsOf(planTask, task), executionFieldWords, (field) =>
+      field === 'ownerId' || field === 'dueOn' ? 'choose' : 'fill',
     ),
     ...(Number.isNaN(task.money) && { money: executionFaults.money }),
   };
@@ -109,10 +114,8 @@ export function moveTaskFaults(ask: Partial<MoveTask>): Record<string, string> {
   const { move, words, on } = ask;
   const needsDay = move && dayMoves.includes(move) && move !== 'resume';
   return {
-    ...wordsOfFaults(
-      faultsOf(moveTask, { ...ask, words: words?.trim() || undefined }),
-      executionFieldWords,
-      (field) => (field === 'move' ? 'choose' : 'write'),
+    ...wordsOfFaults(faultsOf(moveTask, ask), executionFieldWords, (field) =>
+      field === 'move' ? 'choose' : 'write',
     ),
     ...(!words?.trim() && { words: executionFaults.words }),
     ...(needsDay && !on && { on: executionFaults.noDay }),

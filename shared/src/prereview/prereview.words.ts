@@ -54,12 +54,6 @@ export const prereviewEchoWords = (branch: string, opinion: string): string =>
 
 /** What is wrong with an opinion before it is sent, by its field. */
 export const opinionFaults = (said: Partial<GivePrereview>): Record<string, string> =>
-  wordsOfFaults(
-    faultsOf(givePrereview, {
-      ...said,
-      present: said.present?.trim() || undefined,
-      words: said.words?.trim() || undefined,
-    }),
-    prereviewFieldWords,
-    (field) => (field === 'opinion' || field === 'on' ? 'choose' : 'fill'),
+  wordsOfFaults(faultsOf(givePrereview, said), prereviewFieldWords, (field) =>
+    field === 'opinion' || field === 'on' ? 'choose' : 'fill',
   );

@@ -19,6 +19,10 @@ export const heardWords = ({
   worry: number;
 }): string => `走访 ${visited} 户，收到 ${heard} 条；同意 ${agree}，有担心 ${worry}`;
 
+/** 3 号楼 · 10月20日前走访; how far a round is. */
+export const roundWords = (round: { place: string; until: string; open: boolean }): string =>
+  `${round.place} · ${dayWords(round.until)}${round.open ? '前走访' : '结束'}`;
+
 /** What building heads are told when they are asked to go round. */
 export const soundingMessageWords = (question: string, until: string) => ({
   title: '请走访一下各户',
@@ -42,8 +46,6 @@ export const soundingFieldWords = {
 
 /** What is wrong with asking for a round before it is sent, by its field. */
 export const openSoundingFaults = (ask: Partial<OpenSounding>): Record<string, string> =>
-  wordsOfFaults(
-    faultsOf(openSounding, { ...ask, question: ask.question?.trim() || undefined }),
-    soundingFieldWords,
-    (field) => (field === 'question' ? 'fill' : 'choose'),
+  wordsOfFaults(faultsOf(openSounding, ask), soundingFieldWords, (field) =>
+    field === 'question' ? 'fill' : 'choose',
   );

@@ -6,6 +6,8 @@ import type {
   DeliveryMeans,
   NoCast,
 } from './ballot.rules';
+import type { BoxOwed } from '../home-vote/home-vote.rules';
+import { boxOwedWords } from '../home-vote/home-vote.words';
 import type { AskedMove, VoteOwed, VoteState } from './life.rules';
 import type { Carrier, EnteredPaper } from './office.contract';
 import { wholeMetres } from './share.rules';
@@ -167,6 +169,10 @@ export const enteredWords: Record<EnteredPaper['outcome'], string> = {
 export const carrierFaultOf = (carrier: Carrier | null): string | undefined =>
   carrier && carrier.name.trim().length < 2 ? '请写带票的人的姓名' : undefined;
 
+/** ，张三带来; nothing where owners brought it themselves. */
+export const carriedWords = (names: readonly string[]): string =>
+  names.length ? `，${names.join('、')}带来` : '';
+
 /** What happened in a conflict, without a choice. */
 export const conflictSaid = {
   second: (first: string, second: string) => `先有${first}的票，又来了${second}的票`,
@@ -221,8 +227,8 @@ export const tieWords = {
   ended: (title: string, passed: boolean) => `业主表决${passed ? '通过' : '没有通过'}：${title}`,
 } as const;
 
-/** What somebody owes to a vote, as it follows their name. */
-export const voteOwedWords: Record<VoteOwed, string> = {
+/** What somebody owes to a vote of owners or of homes, as it follows their name. */
+export const voteOwedWords: Record<VoteOwed | BoxOwed, string> = {
   prepare: '把表决准备齐',
   post: '贴出公告',
   paper: '录第二遍纸质票',
@@ -232,6 +238,7 @@ export const voteOwedWords: Record<VoteOwed, string> = {
   publish: '公示结果',
   objection: '答复异议',
   settle: '确认结果',
+  ...boxOwedWords,
 };
 
 /** What is owed while a vote stands somewhere. */

@@ -1,18 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { TaskLine } from '@linli/shared/execution/execution.contract';
-import { taskMoneyWords, taskStateWords, taskWhenWords } from '@linli/shared/execution/execution.words';
+import {
+  taskLooks,
+  taskMoneyWords,
+  taskStateWords,
+  taskWhenWords,
+} from '@linli/shared/execution/execution.words';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { StatusPill } from '../../parts/pill';
 import { MoveSheet } from './move-sheet';
-
-const looks = {
-  doing: { look: 'act', icon: 'doing' },
-  paused: { look: 'hold', icon: 'hold' },
-  done: { look: 'done', icon: 'done' },
-  dropped: { look: 'end', icon: 'info' },
-} as const;
 
 interface TaskItemProps {
   task: TaskLine;
@@ -23,7 +21,7 @@ interface TaskItemProps {
 export function TaskItem({ task, reload }: TaskItemProps) {
   const [open, setOpen] = useState(false);
   const { title, state, owner, words, late, moves } = task;
-  const { look, icon } = looks[state];
+  const { look, icon } = taskLooks[state];
   return (
     <View className="task">
       <Icon name={icon} className={`task__icon task__icon--${state}`} />

@@ -6,26 +6,19 @@ import { homeVoteStateWords, lastMoment, notStatutoryWords } from '@linli/shared
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
-import { ForPerson } from '../../parts/for-person';
 import { ListRow } from '../../parts/list-row';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
+import { PersonPage } from '../../parts/person-page';
 import { StaleStrip } from '../../parts/stale-strip';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
-import { useMe } from '../../platform/use-me';
 import { useRemote } from '../../platform/use-remote';
 import { MakeSheet } from './make-sheet';
 
 /** Secret votes of my homes, of boxes that I keep, and of places that I steer. */
 export default function SecretVotesPage() {
-  const me = useMe();
-  if (me) return <Votes />;
-  return (
-    <Page>
-      <ForPerson words="登录以后能看到您家可以投的票。">{() => null}</ForPerson>
-    </Page>
-  );
+  return <PersonPage words="登录以后能看到您家可以投的票。">{() => <Votes />}</PersonPage>;
 }
 
 function Votes() {

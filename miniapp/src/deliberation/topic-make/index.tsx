@@ -2,33 +2,28 @@ import { topicApi } from '@linli/shared/topic/topic.api';
 import type { OfTicket } from '@linli/shared/topic/topic.contract';
 import { Blank } from '../../parts/blank';
 import { Button } from '../../parts/button';
-import { ForPerson } from '../../parts/for-person';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
+import { PersonPage } from '../../parts/person-page';
 import { call } from '../../platform/call';
 import { goInstead } from '../../platform/go';
 import { useParams } from '../../platform/params';
-import { useSession } from '../../platform/session';
 import { useRemote } from '../../platform/use-remote';
 import { Making } from './making';
 
 /** Raising a topic of one's own or out of a matter, or saying one again that was not shown. */
 export default function TopicMakePage() {
   const { topic, ticket, title, group } = useParams();
-  const { me } = useSession();
-  if (!me)
-    return (
-      <Page>
-        <ForPerson words="登录以后就能提。姓名、电话、几室不会给邻居看到。">{() => null}</ForPerson>
-      </Page>
-    );
   return (
-    <Asked
-      key={me.id}
-      topic={topic}
-      ticket={ticket ? { id: ticket, title: title ?? '' } : null}
-      group={group ?? null}
-    />
+    <PersonPage words="登录以后就能提。姓名、电话、几室不会给邻居看到。">
+      {() => (
+        <Asked
+          topic={topic}
+          ticket={ticket ? { id: ticket, title: title ?? '' } : null}
+          group={group ?? null}
+        />
+      )}
+    </PersonPage>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayWords, momentWords } from '@linli/shared/deadline/deadline.words';
+import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { executionApi } from '@linli/shared/execution/execution.api';
 import { executionWords } from '@linli/shared/execution/execution.words';
 import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
@@ -11,7 +11,7 @@ import { pollApi } from '@linli/shared/poll/poll.api';
 import { notAVoteWords, pollStateWords } from '@linli/shared/poll/poll.words';
 import { prereviewApi } from '@linli/shared/prereview/prereview.api';
 import { soundingApi } from '@linli/shared/sounding/sounding.api';
-import { heardWords } from '@linli/shared/sounding/sounding.words';
+import { heardWords, roundWords } from '@linli/shared/sounding/sounding.words';
 import { voteApi } from '@linli/shared/vote/vote.api';
 import { voteStateWords } from '@linli/shared/vote/vote.words';
 import { Card } from '../../parts/card';
@@ -51,12 +51,12 @@ export function Beside({ id }: { id: string }) {
   return (
     <>
       <Rows title="楼栋长先行议事" aside="一户一张，只公布总数" count={soundings.length}>
-        {soundings.map(({ id: one, question, place, until, open, ...heard }) => (
+        {soundings.map((round) => (
           <ListRow
-            key={one}
+            key={round.id}
             icon="door"
-            title={question}
-            note={`${place} · ${dayWords(until)}${open ? '前走访' : '结束'} · ${heardWords(heard)}`}
+            title={round.question}
+            note={`${roundWords(round)} · ${heardWords(round)}`}
           />
         ))}
       </Rows>

@@ -53,7 +53,7 @@ function Found({ box, list }: Seen) {
       {list ? (
         <Check list={list} />
       ) : (
-        <Text className="line quiet mt3">{`封箱以后公布查票号清单，谁都可以来查。`}</Text>
+        <Text className="line quiet mt3">封箱以后公布查票号清单，谁都可以来查。</Text>
       )}
     </>
   );

@@ -1,8 +1,8 @@
 import '../../styles/icons-more.scss';
 import '../../styles/staff.scss';
 import { steering } from '@linli/shared/people/people.rules';
-import { ForPerson } from '../../parts/for-person';
 import { ForStaff } from '../../parts/for-staff';
+import { PersonPage } from '../../parts/person-page';
 import { useParams } from '../../platform/params';
 import { OfficeTopic } from './office-topic';
 import { OfficeTopics } from './office-topics';
@@ -11,6 +11,6 @@ import { OfficeTopics } from './office-topics';
 export default function OfficeTopicsPage() {
   const { id } = useParams();
   // a seat in a residents' group is no post: what somebody may do with a topic comes with it
-  if (id) return <ForPerson words="登录以后才能办。">{() => <OfficeTopic id={id} />}</ForPerson>;
+  if (id) return <PersonPage words="登录以后才能办。">{() => <OfficeTopic id={id} />}</PersonPage>;
   return <ForStaff allowed={steering}>{() => <OfficeTopics />}</ForStaff>;
 }

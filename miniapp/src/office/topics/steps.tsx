@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayWords, momentWords } from '@linli/shared/deadline/deadline.words';
+import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { executionApi } from '@linli/shared/execution/execution.api';
 import { taskMoneyWords, taskStateWords, taskWhenWords } from '@linli/shared/execution/execution.words';
 import { prereviewApi } from '@linli/shared/prereview/prereview.api';
 import { opinionWords, prereviewLateWords } from '@linli/shared/prereview/prereview.words';
 import { soundingApi } from '@linli/shared/sounding/sounding.api';
-import { heardWords } from '@linli/shared/sounding/sounding.words';
+import { heardWords, roundWords } from '@linli/shared/sounding/sounding.words';
 import type { TopicDetail } from '@linli/shared/topic/topic.contract';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -45,7 +45,7 @@ export function Steps({ topic: { id, state } }: { topic: TopicDetail }) {
             <ListRow
               key={one.id}
               title={one.question}
-              note={`${one.place} · ${dayWords(one.until)}${one.open ? '前走访' : '结束'} · ${heardWords(one)}`}
+              note={`${roundWords(one)} · ${heardWords(one)}`}
               onTap={() => go('office/soundings', { id: one.id })}
             />
           ))}

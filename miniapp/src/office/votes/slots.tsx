@@ -4,7 +4,7 @@ import { momentWords } from '@linli/shared/deadline/deadline.words';
 import type { OfficeVote, SlotLine } from '@linli/shared/vote/office.contract';
 import { codeFrom, codeShown } from '@linli/shared/vote/slip.rules';
 import { voteOfficeApi } from '@linli/shared/vote/vote.api';
-import { channelWords } from '@linli/shared/vote/vote.words';
+import { carriedWords, channelWords } from '@linli/shared/vote/vote.words';
 import { Card } from '../../parts/card';
 import { Field } from '../../parts/field';
 import { ListRow } from '../../parts/list-row';
@@ -60,7 +60,7 @@ export function Slots({ one, onEnter }: SlotsProps) {
 
 /** How the ballot of a home came, or how far it is. */
 function stateOf({ channel, at, byProxy, entered, paperAsked, carriedBy }: SlotLine): string {
-  const carried = carriedBy.length ? `，${carriedBy.join('、')}带来` : '';
+  const carried = carriedWords(carriedBy);
   if (channel && at)
     return `${channelWords[channel]}，${momentWords(new Date(at))}${byProxy ? '，受托人投的' : ''}${carried}`;
   if (entered === 1) return `纸质票录了一次，等另一个人${carried}`;

@@ -1,5 +1,4 @@
 import { isBoxOwed } from '@linli/shared/home-vote/home-vote.rules';
-import { boxOwedWords } from '@linli/shared/home-vote/home-vote.words';
 import { voteOwedWords } from '@linli/shared/vote/vote.words';
 import type { Waits } from '@linli/shared/watch/watch.contract';
 import { go } from '../../platform/go';
@@ -13,7 +12,7 @@ export const VotesOwed = ({ votes, now }: { votes: Waits['votes']; now: Date }) 
     rows={votes.map(({ id, what, title, many, who, ...when }) => ({
       ...when,
       key: `${what} ${id}`,
-      title: `等${who ?? ''}${isBoxOwed(what) ? boxOwedWords[what] : voteOwedWords[what]}`,
+      title: `等${who ?? ''}${voteOwedWords[what]}`,
       about: many > 1 && !isBoxOwed(what) ? `${title} · ${many} 处` : title,
       onTap: () => go(isBoxOwed(what) ? 'deliberation/secret-vote' : 'office/votes', { id }),
     }))}

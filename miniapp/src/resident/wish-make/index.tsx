@@ -1,25 +1,21 @@
 import '../../styles/wish.scss';
 import { wishApi } from '@linli/shared/wish/wish.api';
-import { ForPerson } from '../../parts/for-person';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
+import { PersonPage } from '../../parts/person-page';
 import { call } from '../../platform/call';
 import { useParams } from '../../platform/params';
-import { useSession } from '../../platform/session';
 import { useRemote } from '../../platform/use-remote';
 import { Making } from './making';
 
 /** Making a small wish, or saying one again that was not published. */
 export default function WishMakePage() {
   const { wish } = useParams();
-  const { me } = useSession();
-  if (!me)
-    return (
-      <Page>
-        <ForPerson words="登录以后就能许愿。姓名、电话、门牌只有社区看得到。">{() => null}</ForPerson>
-      </Page>
-    );
-  return <Asked key={me.id} wish={wish} />;
+  return (
+    <PersonPage words="登录以后就能许愿。姓名、电话、门牌只有社区看得到。">
+      {() => <Asked wish={wish} />}
+    </PersonPage>
+  );
 }
 
 function Asked({ wish }: { wish: string | undefined }) {

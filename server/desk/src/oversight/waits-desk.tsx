@@ -3,7 +3,6 @@ import { careOwedWords } from '@linli/shared/care/care.words';
 import { momentWords, whenWords } from '@linli/shared/deadline/deadline.words';
 import { alertDueWords, deviceKindWords } from '@linli/shared/intake/alert.words';
 import { isBoxOwed } from '@linli/shared/home-vote/home-vote.rules';
-import { boxOwedWords } from '@linli/shared/home-vote/home-vote.words';
 import { meetingOwedWords } from '@linli/shared/meeting/meeting.words';
 import { plateWords } from '@linli/shared/place/place.words';
 import { topicOwedWords } from '@linli/shared/topic/topic.words';
@@ -118,7 +117,7 @@ export function WaitsDesk() {
                     {votes.map(({ id, what, title, who, many, since, due, late }) => (
                       <Row
                         key={`${what} ${id}`}
-                        who={`等${who ?? ''}${isBoxOwed(what) ? boxOwedWords[what] : voteOwedWords[what]}`}
+                        who={`等${who ?? ''}${voteOwedWords[what]}`}
                         due={due}
                         late={late}
                         since={since}

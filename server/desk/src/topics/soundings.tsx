@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { dayWords } from '@linli/shared/deadline/deadline.words';
 import { soundingApi } from '@linli/shared/sounding/sounding.api';
-import { heardWords } from '@linli/shared/sounding/sounding.words';
+import { heardWords, roundWords } from '@linli/shared/sounding/sounding.words';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
@@ -20,13 +19,13 @@ export function Soundings({ topicId, open }: { topicId: string; open: boolean })
             {soundings.length === 0 && <p className="quiet">还没有请楼栋长走访</p>}
             {soundings.length > 0 && (
               <ul className="topics-heard">
-                {soundings.map(({ id, question, place, until, open: runs, buildings, ...heard }) => (
-                  <li key={id}>
-                    <b>{question}</b>
-                    <p className="quiet">{`${place} · ${dayWords(until)}${runs ? '前走访' : '结束'}`}</p>
-                    <p>{heardWords(heard)}</p>
+                {soundings.map((round) => (
+                  <li key={round.id}>
+                    <b>{round.question}</b>
+                    <p className="quiet">{roundWords(round)}</p>
+                    <p>{heardWords(round)}</p>
                     <p className="quiet">
-                      {buildings
+                      {round.buildings
                         .map(({ name, homes, visited }) => `${name} ${visited} / ${homes} 户`)
                         .join('，')}
                     </p>

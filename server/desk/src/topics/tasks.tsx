@@ -3,6 +3,7 @@ import { executionApi } from '@linli/shared/execution/execution.api';
 import type { TaskLine } from '@linli/shared/execution/execution.contract';
 import {
   executionWords,
+  taskLooks,
   taskMoneyWords,
   taskStateWords,
   taskWhenWords,
@@ -13,13 +14,6 @@ import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { PlanDialog } from './plan-dialog';
 import { TaskDialog } from './task-dialog';
-
-const looks = {
-  doing: { look: 'act', icon: 'doing' },
-  paused: { look: 'hold', icon: 'hold' },
-  done: { look: 'done', icon: 'done' },
-  dropped: { look: 'end', icon: 'info' },
-} as const;
 
 /** What was decided on a topic: who does each thing until when and for how much, laid down and moved on. */
 export function Tasks({ topicId }: { topicId: string }) {
@@ -66,7 +60,7 @@ const Task = ({ task, onMove }: { task: TaskLine; onMove: () => void }) => {
         {late ? (
           <Pill look="over" icon="over" words="过期" />
         ) : (
-          <Pill {...looks[state]} words={taskStateWords[state]} />
+          <Pill {...taskLooks[state]} words={taskStateWords[state]} />
         )}
       </div>
       <p className="quiet">

@@ -6,7 +6,7 @@ import type { OfficeVote } from '@linli/shared/vote/office.contract';
 import { ballotDeskApi, voteOfficeApi } from '@linli/shared/vote/vote.api';
 import { codeShown } from '@linli/shared/vote/slip.rules';
 import { areaWords } from '@linli/shared/vote/verdict.words';
-import { channelWords, deliveryWords } from '@linli/shared/vote/vote.words';
+import { carriedWords, channelWords, deliveryWords } from '@linli/shared/vote/vote.words';
 import { Button } from '../parts/button';
 import { SelectField, TextField } from '../parts/field';
 import { toast } from '../parts/toast';
@@ -118,5 +118,3 @@ export function SlotTable({ one }: { one: OfficeVote }) {
     </section>
   );
 }
-
-const carriedWords = (names: readonly string[]): string => (names.length ? `，${names.join('、')}带来` : '');
