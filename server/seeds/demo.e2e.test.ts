@@ -153,7 +153,7 @@ test('every row of a topic’s page leads somewhere: meetings, consultations, vo
         await app().get(MeetingQueries).ofTopic(read, me, id),
         await app().get(PollQueries).ofTopic(read, id),
         await app().get(VoteQueries).ofTopic(read, me, id),
-        await app().get(HomeVoteQueries).ofTopic(read, id),
+        await app().get(HomeVoteQueries).ofTopic(read, me, id),
         await app().get(ExecutionQueries).ofTopic(read, me, id),
       ];
       return [

@@ -5,6 +5,7 @@ import {
   faultsOf,
   flag,
   id,
+  instant,
   integer,
   list,
   maybe,
@@ -39,6 +40,17 @@ test.each<[string, Field, unknown, string | null]>([
   const fault = faultOf(field, value);
   expect(fault && faultWords(fault, '它')).toBe(words);
 });
+
+test.each(['2026-11-26T09:30:00Z', '1999-02-28T23:59:59.123456Z'])('an instant: %s', (value) => {
+  expect(faultOf(instant(), value)).toBeNull();
+});
+
+test.each(['5851-94-02T16:13:05Z', '2026-11-26T24:00:00Z', '2026-11-32T00:00:00Z', '2026-11-26T09:30:00'])(
+  'no instant: %s',
+  (value) => {
+    expect(faultOf(instant(), value)).not.toBeNull();
+  },
+);
 
 test.each([
   ['fill', '还没填楼层'],

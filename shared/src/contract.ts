@@ -46,9 +46,15 @@ export type Shape<T extends Fields> = { [N in Exclude<keyof T, OptionalNames<T>>
 
 export const text = (min: number, max: number, pattern?: RegExp) =>
   ({ kind: 'text', min, max, ...(pattern && { pattern }) }) as const;
-export const id = () => text(36, 36, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-export const instant = () => text(20, 30, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/);
-export const day = () => text(10, 10, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** What a key looks like inside other text. */
+export const keyShape = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+/** A day of three centuries; that its month is as long, whoever needs the day finds out. */
+const dayShape = '(?:19|20|21)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+
+export const id = () => text(36, 36, new RegExp(`^${keyShape}$`));
+export const instant = () =>
+  text(20, 30, new RegExp(`^${dayShape}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,6})?Z$`));
+export const day = () => text(10, 10, new RegExp(`^${dayShape}$`));
 export const integer = (min: number, max: number) => ({ kind: 'integer', min, max }) as const;
 export const count = () => integer(0, 2_147_483_647);
 export const number = () => ({ kind: 'number' }) as const;

@@ -45,8 +45,8 @@ export class HomeVoteController {
 
   @Answers(homeVoteApi.ofTopic, c.homeVoteLines)
   @Allow('signed-in')
-  ofTopic(@Param('id', ParseUUIDPipe) id: string): Promise<c.HomeVoteLines> {
-    return this.db.read((read) => this.queries.ofTopic(read, id));
+  ofTopic(@Me() me: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<c.HomeVoteLines> {
+    return this.db.read((read) => this.queries.ofTopic(read, me, id));
   }
 
   @Answers(homeVoteApi.page, c.homeVotePage)

@@ -36,6 +36,10 @@ export interface OwedBox {
   readonly due: Date;
 }
 
+/** A vote `v` is seen by whoever has a home in it, keeps its box or steers its place: $1 who, $2 the day, $3 the paths they steer. */
+const seen = `exists (select from ${ownHomes}) or exists (select from unnest($3::text[]) mine where starts_with(v.path, mine))
+  or exists (select from ballot_teller t where t.vote_id = v.id and t.person_id = $1)`;
+
 /** Secret votes as residents, tellers and those who make them see them. */
 @Injectable()
 export class HomeVoteQueries {
@@ -52,20 +56,19 @@ export class HomeVoteQueries {
               exists (select from ballot_teller t where t.vote_id = v.id and t.person_id = $1) as teller,
               v.state = 'running' and exists (select from ${ownHomes} and not exists (select from ballot_issue i where i.vote_id = v.id and i.slot_id = h.id)) as todo
          from home_vote v join place p on p.id = v.place_id
-        where exists (select from ${ownHomes}) or exists (select from unnest($3::text[]) mine where starts_with(v.path, mine))
-           or exists (select from ballot_teller t where t.vote_id = v.id and t.person_id = $1)
+        where ${seen}
         order by v.state = 'running' desc, v.closes_at desc limit 200`,
       [me.id, localDate(read.at), steered],
     );
     return { now: read.at.toISOString(), votes: votes.map(told), mayMake: steered.length > 0 };
   }
 
-  /** The votes that belong to a topic. */
-  async ofTopic(read: Read, topicId: string): Promise<c.HomeVoteLines> {
+  /** The votes that belong to a topic, as far as they are somebody’s to see. */
+  async ofTopic(read: Read, me: Actor, topicId: string): Promise<c.HomeVoteLines> {
     const votes = await read.rows.query<Line[]>(
       `select v.id, v.title, v.state, v.closes_at as "closesAt", p.name as place
-         from home_vote v join place p on p.id = v.place_id where v.topic_id = $1 order by v.closes_at desc limit 100`,
-      [topicId],
+         from home_vote v join place p on p.id = v.place_id where v.topic_id = $4 and (${seen}) order by v.closes_at desc limit 100`,
+      [me.id, localDate(read.at), steeredPaths(me), topicId],
     );
     return { now: read.at.toISOString(), votes: votes.map(told) };
   }
@@ -73,15 +76,16 @@ export class HomeVoteQueries {
   /** One vote, with my homes that have a voice in it. */
   async page(read: Read, me: Actor, id: string): Promise<c.HomeVotePage> {
     const vote = await read.rows.findOneBy(HomeVoteRow, { id });
-    if (!vote) throw new Refusal('home_vote.missing');
     const [more] = await read.rows.query<{ place: string; teller: boolean }[]>(
-      `select p.name as place, exists (select from ballot_teller where vote_id = $2 and person_id = $3) as teller from place p where p.id = $1`,
-      [vote.placeId, id, me.id],
+      `select p.name as place, exists (select from ballot_teller t where t.vote_id = v.id and t.person_id = $1) as teller
+         from home_vote v join place p on p.id = v.place_id where v.id = $4 and (${seen})`,
+      [me.id, localDate(read.at), steeredPaths(me), id],
     );
+    if (!vote || !more) throw new Refusal('home_vote.missing');
     const { title, words, state, who, closesAt } = vote;
     return {
       ...{ now: read.at.toISOString(), id, title, words, state, who, closesAt: closesAt.toISOString() },
-      ...{ place: more?.place ?? '', teller: more?.teller ?? false },
+      ...more,
       mayHandIn: holdsAt(me, steering, vote.path) && (await this.takesBallots(read, vote)),
       slots: await this.slots(read, me, vote),
     };

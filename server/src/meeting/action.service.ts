@@ -38,7 +38,7 @@ export class ActionService {
     if (!row.lateAt && !hasBegun(facts(row), tx.at)) throw new Refusal('meeting.not_yet');
     const { words, itemId = null, ownerId, dueOn, category, placeId } = ask;
     const known = !itemId || (await this.meetings.agenda(tx, id)).some((item) => item.id === itemId);
-    const works = (await this.people.postsOf(tx, ownerId)).length > 0;
+    const works = await this.people.isIn(tx, ownerId, row.districtId);
     refuseFields({
       ...(!known && { itemId: meetingFaults.item }),
       ...(!works && { ownerId: meetingFaults.owner }),

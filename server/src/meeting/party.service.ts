@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerInvitation, InviteParty } from '@linli/shared/meeting/meeting.contract';
 import { meetingFaults } from '@linli/shared/meeting/meeting.words';
 import type { Actor } from '@linli/shared/people/people.rules';
-import { Refusal, refuseFields } from '@linli/shared/refusal';
+import { atField, Refusal, refuseFields } from '@linli/shared/refusal';
 import { answerable, hasBegun } from '@linli/shared/training/training.rules';
+import { PeopleService } from '../people/people.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
@@ -18,6 +19,7 @@ const HOUR = 60 * 60_000;
 export class PartyService {
   constructor(
     private readonly meetings: MeetingRepository,
+    private readonly people: PeopleService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -31,6 +33,9 @@ export class PartyService {
   /** Asks parties to a meeting: each answers so many hours before it, and at once where that is sooner. */
   async ask(tx: Tx, row: MeetingRow, by: string, parties: readonly InviteParty[]): Promise<void> {
     if (!parties.length) return;
+    for (const { personId } of parties)
+      if (personId && !(await this.people.isIn(tx, personId, row.districtId)))
+        throw atField('person.missing', 'personId');
     const { answerHours } = await this.meetings.termsOf(tx, row.districtId);
     const answerBy = new Date(Math.max(+row.startsAt - answerHours * HOUR, +tx.at));
     const asked = parties.map(({ kind, name, personId = null }) => ({

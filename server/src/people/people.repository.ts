@@ -92,6 +92,16 @@ export class PeopleRepository {
     );
   }
 
+  /** Whether a person has a post or a home in a district on the local date of the moment. */
+  async isIn({ rows, at }: Read, personId: string, districtId: string): Promise<boolean> {
+    const [row] = await rows.query<{ there: boolean }[]>(
+      `select exists (select from appointment where person_id = $1 and district_id = $2 and since <= $3 and (until is null or until >= $3))
+           or exists (select from resident where person_id = $1 and district_id = $2 and since <= $3 and (until is null or until > $3)) as there`,
+      [personId, districtId, localDate(at)],
+    );
+    return row?.there ?? false;
+  }
+
   /** Locks an appointment that has not ended; one that has yet to begin counts. */
   async lockAppointment(
     { rows, at }: Tx,

@@ -107,6 +107,11 @@ export class PeopleService {
     return this.people.heldBy(read, personId);
   }
 
+  /** Whether a person has a post or a home in a district today. */
+  isIn(read: Read, personId: string, districtId: string): Promise<boolean> {
+    return this.people.isIn(read, personId, districtId);
+  }
+
   /** What a person wants to be called; null when they have not said. */
   async nameOf(read: Read, personId: string): Promise<string | null> {
     return (await read.rows.findOneBy(PersonRow, { id: personId }))?.name ?? null;

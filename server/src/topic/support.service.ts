@@ -55,8 +55,8 @@ export class SupportService {
   /** Takes that back; what it brought about stays. */
   async unsupport(tx: Tx, me: Actor, id: string): Promise<void> {
     const topic = await this.seen(tx, id);
-    await tx.rows.delete(TopicPartRow, { topicId: id, personId: me.id, part: 'supported' });
-    await this.count(tx, me.id, topic, 'yes');
+    const mine = { topicId: id, personId: me.id, part: 'supported' } as const;
+    if ((await tx.rows.delete(TopicPartRow, mine)).affected) await this.count(tx, me.id, topic, 'yes');
   }
 
   /** Says one thing for a topic, against it, or of fact. */

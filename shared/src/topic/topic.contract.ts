@@ -8,6 +8,7 @@ import {
   id,
   instant,
   integer,
+  keyShape,
   list,
   maybe,
   object,
@@ -130,7 +131,7 @@ export const topicViews = ['open', 'mine', 'done', 'group'] as const;
 export const askTopics = contract({
   view: optional(choice(topicViews)),
   placeId: optional(id()),
-  after: optional(text(1, 80)),
+  after: optional(text(1, 80, new RegExp(`^\\d{1,15}\\.${keyShape}$`))),
 });
 export type AskTopics = Shape<typeof askTopics>;
 /** Topics of the reader's community; how many were done this year, and in how many days half of them. */

@@ -8,6 +8,7 @@ import {
   id,
   instant,
   integer,
+  keyShape,
   list,
   maybe,
   number,
@@ -143,7 +144,7 @@ export const wishViews = ['all', 'open', 'group', 'mine'] as const;
 export const askWishes = contract({
   view: optional(choice(wishViews)),
   placeId: optional(id()),
-  after: optional(text(1, 80)),
+  after: optional(text(1, 80, new RegExp(`^[01]\\.\\d{1,15}\\.${keyShape}$`))),
 });
 export type AskWishes = Shape<typeof askWishes>;
 /** Wishes of the reader's community; how many came true this month, and for how many days the oldest waits. */

@@ -30,11 +30,18 @@ export function schemaOf(field: Field): SchemaObject {
     case 'object':
       return objectSchema(field.fields);
     case 'maybe':
-      return { ...schemaOf(field.of), nullable: true };
+      return nullable(schemaOf(field.of));
     case 'optional':
       return schemaOf(field.of);
   }
 }
+
+/** Where a choice may be left open, null is one of what can be chosen: OpenAPI 3.0 lets no schema widen its own list. */
+const nullable = ({ enum: choices, ...schema }: SchemaObject): SchemaObject => ({
+  ...schema,
+  nullable: true,
+  ...(choices && { enum: [...choices, null] }),
+});
 
 /** The JSON schema of a whole contract; names outside it are not allowed. */
 export function objectSchema(fields: Fields): SchemaObject {

@@ -3,15 +3,47 @@ import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { KNOCK, type Knock } from '../http/allow';
 
+/** A JSON schema as OpenAPI 3.0 says it, as far as ours go. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  readonly enum?: readonly (string | null)[];
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly nullable?: boolean;
+}
+
+type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: boolean;
+  readonly schema?: Schema;
+}
+
 interface Described {
   readonly operationId: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
 }
 
 export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  readonly components: { readonly schemas?: Readonly<Record<string, Schema>> };
 }
 
-/** One endpoint of the description, with what its handler says of who may knock. */
+/** One endpoint: what it takes and answers, as the description says, and who may knock, as its handler says. */
 export interface Operation {
   /** `get /api/tickets/{id}` */
   readonly name: string;
@@ -22,6 +54,10 @@ export interface Operation {
   readonly knock: readonly Knock[];
   /** What carries the rule of the knock. */
   readonly handler: object;
+  readonly query: readonly Parameter[];
+  readonly body: Schema | null;
+  /** The schema of a good answer, where that is JSON of a known shape. */
+  readonly answer: Schema | null;
 }
 
 /** Every handler by the name that the description has for it. */
@@ -42,14 +78,25 @@ function handlersOf(app: NestFastifyApplication): ReadonlyMap<string, object> {
   );
 }
 
+const jsonOf = (content: Content | undefined): Schema | null => content?.['application/json']?.schema ?? null;
+
 /** Every endpoint of the description with what its handler says. */
 export function operationsOf(app: NestFastifyApplication, { paths }: OpenApi): Operation[] {
   const handlers = handlersOf(app);
   return Object.entries(paths).flatMap(([path, verbs]) =>
-    Object.entries(verbs).map(([method, { operationId }]) => {
+    Object.entries(verbs).map(([method, { operationId, parameters = [], requestBody, responses }]) => {
       const handler = handlers.get(operationId) ?? {};
-      const knock = (Reflect.getMetadata(KNOCK, handler) ?? []) as readonly Knock[];
-      return { name: `${method} ${path}`, method, path, called: operationId, handler, knock };
+      return {
+        name: `${method} ${path}`,
+        method,
+        path,
+        called: operationId,
+        handler,
+        knock: (Reflect.getMetadata(KNOCK, handler) ?? []) as readonly Knock[],
+        query: parameters.filter((one) => one.in === 'query'),
+        body: jsonOf(requestBody?.content),
+        answer: jsonOf(Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1].content),
+      };
     }),
   );
 }
