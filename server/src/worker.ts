@@ -5,16 +5,18 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as rest } from 'node:timers/promises';
 import { AppModule } from './app.module';
 import { configFrom } from './platform/config';
+import { checkGround } from './platform/db/ground';
+import { cannotStart } from './platform/variables';
 import { schedule, type Job } from './schedule';
 import { TemplateCheck } from './subscription/template-check';
 
 /** The worker process: the same modules, no port; runs the outbox and every clock until it is told to stop. */
 async function main(): Promise<void> {
-  const app = await NestFactory.createApplicationContext(AppModule.with(configFrom(process.env)), {
-    bufferLogs: true,
-  });
+  const config = configFrom(process.env);
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), { bufferLogs: true });
   const log = app.get(Logger);
   app.useLogger(log);
+  await checkGround(app, config, log);
   const stopping = new AbortController();
   const jobs = schedule(app);
   // each rest listens for the end, so that none outlasts it
@@ -38,4 +40,4 @@ async function keepRunning(job: Job, signal: AbortSignal, log: Logger): Promise<
   }
 }
 
-void main();
+void main().catch(cannotStart);
