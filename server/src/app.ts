@@ -68,6 +68,5 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   if (config.h5) await serveApp(app, h5App(config.h5));
   if (config.desk) await serveApp(app, deskApp(config.desk));
   dropUnusedLines(app);
-  app.enableShutdownHooks();
   return app;
 }

@@ -3,6 +3,7 @@ import { Logger } from 'nestjs-pino';
 import { createApp } from './app';
 import { configFrom } from './platform/config';
 import { checkGround } from './platform/db/ground';
+import { leaveWhenTold } from './platform/http/leaving';
 import { cannotStart } from './platform/variables';
 
 /** The API process. */
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   const config = configFrom(process.env);
   const app = await createApp(config);
   await checkGround(app, config, app.get(Logger));
+  leaveWhenTold(app, config.shutdownWait, app.get(Logger));
   await app.listen(config.port, config.host);
 }
 

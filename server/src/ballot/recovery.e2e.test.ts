@@ -11,7 +11,7 @@ import { BallotQueries } from './ballot.queries';
 import { BallotService } from './ballot.service';
 import { MixingService } from './mixing.service';
 import { TellerService } from './teller.service';
-import { startApi, type ApiProcess } from './testing/api-process';
+import { startApi, type ApiProcess } from '../platform/testing/api-process';
 import { boxOf, closeBox, keysOf, openedBox, openUp, signedBallot, voted } from './testing/voting';
 
 let house: House;

@@ -14,6 +14,8 @@ export interface Config {
   readonly warnings: readonly string[];
   readonly port: number;
   readonly host: string;
+  /** Seconds between the first sign that the process goes and the last request it takes. */
+  readonly shutdownWait: number;
   /** Where signs point and sign-in links lead, without a slash at the end. */
   readonly publicUrl: string;
   readonly databaseUrl: string;
@@ -75,6 +77,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     production,
     warnings: reading.warnings,
     port,
+    shutdownWait: reading.number('SHUTDOWN_WAIT', 0, 300),
     host: given.HOST || variables.HOST.default,
     publicUrl: (given.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
     databaseUrl,

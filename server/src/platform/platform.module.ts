@@ -9,6 +9,7 @@ import { dataSourceOptions } from './db/data-source';
 import { Db } from './db/db';
 import { Errands } from './errand/errands';
 import { ErrandRunner } from './errand/runner';
+import { Leaving } from './http/leaving';
 import { Once } from './http/once';
 import { RefusalFilter } from './http/refusal.filter';
 import { ReplayInterceptor } from './http/replay.interceptor';
@@ -88,6 +89,7 @@ const errandLog = new Logger('errand');
       inject: [CONFIG],
       useFactory: ({ issuer, publicUrl }: Config) => new Issuer(issuer, `${publicUrl}/api${platformBack}`),
     },
+    Leaving,
     Once,
     Reaper,
     ThrottleStorage,
@@ -106,6 +108,7 @@ const errandLog = new Logger('errand');
     Storage,
     Recogniser,
     Issuer,
+    Leaving,
     Once,
     Reaper,
     ThrottleStorage,

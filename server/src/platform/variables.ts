@@ -26,6 +26,7 @@ export const variables = {
   WECHAT_PUSH_MODE: { default: 'safe' },
   PUBLIC_URL: {},
   PORT: { default: '8555' },
+  SHUTDOWN_WAIT: { default: '10' },
   HOST: { default: '127.0.0.1' },
   TRUST_PROXY: {},
   H5_DIR: {},
