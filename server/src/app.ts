@@ -5,20 +5,20 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
-import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module';
 import { refuseBodiesAsOpen311 } from './open311/open311.filter';
 import type { Config } from './platform/config';
 import { takeAnyBody } from './platform/http/any-body';
 import { deskApp, h5App, serveApp } from './platform/http/browser-app';
 import { dropUnusedLines } from './platform/http/unused-lines';
+import { requestId, watchRequests } from './platform/telemetry/request-watch';
 
 /** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, the H5 app at `/` and the desk at `/desk`. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy || false,
     bodyLimit: 256 * 1024,
-    genReqId: () => randomUUID(),
+    genReqId: requestId,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bufferLogs: true,
@@ -26,6 +26,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     rawBody: true,
   });
   app.useLogger(app.get(Logger));
+  watchRequests(app, config.traces);
   app.setGlobalPrefix('api', {
     exclude: [
       'b/:code',

@@ -62,6 +62,10 @@ export interface Config {
   /** How many proxies in front of us write down who asks; what stands before theirs in the header, anyone may have written. */
   readonly trustProxy: number;
   readonly logLevel: string;
+  /** Where the numbers of the process are told; null tells none. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** The collector that spans are sent to; null traces nothing. */
+  readonly traces: string | null;
 }
 
 /** Reads the configuration; throws everything that is wrong with it at once. */
@@ -111,9 +115,16 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     sandbox: demo ? reading.need('WECHAT_API') : null,
     shiftedClock: given.LINLI_CLOCK === 'shifted',
     trustProxy: reading.attempt(() => proxiesFrom(given.TRUST_PROXY), 0),
+    metrics: given.METRICS_PORT
+      ? {
+          host: given.METRICS_HOST || variables.METRICS_HOST.default,
+          port: reading.number('METRICS_PORT', 1, 65_535),
+        }
+      : null,
+    traces: given.TRACES_URL || null,
     logLevel: reading.oneOf('LOG_LEVEL', logLevels),
   };
-  for (const name of ['S3_ENDPOINT', 'RECOGNISER_URL', 'PUBLIC_URL'] as const)
+  for (const name of ['S3_ENDPOINT', 'RECOGNISER_URL', 'PUBLIC_URL', 'TRACES_URL'] as const)
     if (given[name] && !URL.canParse(given[name])) reading.faults.push(`${name} is not an address`);
   if (databaseUrl && !/^postgres(ql)?:$/.test(addressIn(databaseUrl)?.protocol ?? ''))
     reading.faults.push('DATABASE_URL is not an address that begins with postgres://');

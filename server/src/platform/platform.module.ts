@@ -25,6 +25,7 @@ import { Secrets } from './secret';
 import { DiskStorage } from './storage/disk.storage';
 import { S3Storage } from './storage/s3.storage';
 import { Storage } from './storage/storage';
+import { Meter } from './telemetry/meter';
 import { WeChat } from './wechat/wechat';
 
 const outboxLog = new Logger('outbox');
@@ -89,6 +90,11 @@ const errandLog = new Logger('errand');
       inject: [CONFIG],
       useFactory: ({ issuer, publicUrl }: Config) => new Issuer(issuer, `${publicUrl}/api${platformBack}`),
     },
+    {
+      provide: Meter,
+      inject: [Db, getDataSourceToken()],
+      useFactory: (db: Db, source: DataSource) => new Meter(db, source),
+    },
     Leaving,
     Once,
     Reaper,
@@ -108,6 +114,7 @@ const errandLog = new Logger('errand');
     Storage,
     Recogniser,
     Issuer,
+    Meter,
     Leaving,
     Once,
     Reaper,

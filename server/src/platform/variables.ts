@@ -10,6 +10,7 @@ interface Variable {
 export const variables = {
   DATABASE_URL: { secret: true },
   DATABASE_DIRECT_URL: { secret: true },
+  BACKUP_DATABASE_URL: { secret: true },
   DATABASE_APP_ROLE: { default: 'linli_app' },
   DATABASE_POOL: { default: '10' },
   DATABASE_PLAIN_HOST: {},
@@ -49,6 +50,9 @@ export const variables = {
   S3_SECRET: { secret: true },
   RECOGNISER_URL: {},
   RECOGNISER_KEY: { secret: true },
+  METRICS_PORT: {},
+  METRICS_HOST: { default: '127.0.0.1' },
+  TRACES_URL: {},
   LOG_LEVEL: { default: 'info' },
   LINLI_DEMO: {},
   LINLI_CLOCK: {},
@@ -64,7 +68,7 @@ export type Given = Readonly<Partial<Record<VariableName, string>>>;
 
 /** Variables of builds, tests and trials, which no process of the server reads. */
 const elsewhere = ['LINLI_API', 'LINLI_OUT', 'LINLI_TEST_CLUSTER', 'LINLI_HISTORIES', 'LINLI_SEED'];
-const ours = /^(LINLI|WECHAT|DATABASE|S3|OIDC|MAP|EMBED|STORAGE|RECOGNISER|SANDBOX|METRICS|TRACES)_/;
+const ours = /^(LINLI|WECHAT|DATABASE|S3|OIDC|MAP|EMBED|STORAGE|RECOGNISER|SANDBOX|METRICS|TRACES|BACKUP)_/;
 
 /** The address that a text is; null when it is none. */
 export const addressIn = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
