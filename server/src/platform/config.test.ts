@@ -169,6 +169,7 @@ it('has no variable that nothing reads', () => {
     'oidc/issuer-account.ts',
     '../../sandbox/main.ts',
     '../../start/migrate.ts',
+    '../../start/backup.ts',
   ];
   const source = readers.map((file) => readFileSync(path.join(__dirname, file), 'utf8')).join('');
   expect(Object.keys(variables).filter((name) => !new RegExp(`\\b${name}\\b`).test(source))).toEqual([]);
