@@ -22,6 +22,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bufferLogs: true,
+    // Whoever starts us says why it failed, and ends as failed.
+    abortOnError: false,
     // What another system signs is the bytes it sent.
     rawBody: true,
   });

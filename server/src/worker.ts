@@ -15,7 +15,10 @@ import { TemplateCheck } from './subscription/template-check';
 /** The worker process: the same modules, no port; runs the outbox and every clock until it is told to stop. */
 async function main(): Promise<void> {
   const config = configFrom(process.env);
-  const app = await NestFactory.createApplicationContext(AppModule.with(config), { bufferLogs: true });
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   const log = app.get(Logger);
   app.useLogger(log);
   await checkGround(app, config, log);

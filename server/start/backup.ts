@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { cannotStart, Reading } from '../src/platform/variables';
+import { Reading } from '../src/platform/variables';
 import { copyFile, sealBackup, type KeptFile } from './backup-folder';
 
 /** Where a backup is taken from, as a role that may, and where it goes; `files` is the folder of photos and recordings, if on disk. */
@@ -115,4 +115,8 @@ async function main(args: string[]): Promise<void> {
   console.log(`the backup is whole: ${await takeBackup({ url, to: values.to, files })}`);
 }
 
-if (require.main === module) void main(process.argv.slice(2)).catch(cannotStart);
+if (require.main === module)
+  main(process.argv.slice(2)).catch((trouble: Error) => {
+    console.error(trouble.message);
+    process.exitCode = 1;
+  });

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { cannotStart } from '../src/platform/variables';
 import { checkBackup } from './backup-folder';
 import { startPostgres, type Postgres } from './embedded-postgres';
 import { postgresAccount, type Account } from './postgres-account';
@@ -127,4 +126,8 @@ async function main(args: string[]): Promise<void> {
   console.log(`RPO: the last that happened is of ${last?.toISOString() ?? 'nowhere'}`);
 }
 
-if (require.main === module) void main(process.argv.slice(2)).catch(cannotStart);
+if (require.main === module)
+  main(process.argv.slice(2)).catch((trouble: Error) => {
+    console.error(trouble.message);
+    process.exitCode = 1;
+  });

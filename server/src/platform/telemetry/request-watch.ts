@@ -3,9 +3,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { createRequire } from 'node:module';
 import { isUnlogged } from '../http/request-log';
 import { Meter } from './meter';
-import { Tracing } from './tracing';
+import type { Tracing } from './tracing';
 
 /** The id of a request: the one a proxy gave it when it looks like one, else a new one. */
 export function requestId({ headers }: IncomingMessage): string {
@@ -17,10 +18,16 @@ export function requestId({ headers }: IncomingMessage): string {
 const routeOf = ({ method, routeOptions: { url } }: FastifyRequest): string =>
   url && url !== '*' ? `${method === 'HEAD' ? 'GET' : method} ${url}` : 'none';
 
+// Loaded only where it serves: it is large, and most run without.
+function tracingTo(collector: string): Tracing {
+  const { Tracing: Loaded } = createRequire(__filename)('./tracing') as typeof import('./tracing');
+  return new Loaded(collector);
+}
+
 /** Answers every request with its id, counts it, and traces it where there is a collector; of a secret ballot nothing is noted. */
 export function watchRequests(app: NestFastifyApplication, collector: string | null): void {
   const meter = app.get(Meter);
-  const tracing = collector ? new Tracing(collector) : null;
+  const tracing = collector ? tracingTo(collector) : null;
   const spans = new WeakMap<FastifyRequest, Span>();
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, reply, done) => {
