@@ -58,7 +58,7 @@ test('an API killed between taking and casting, and in the middle of casting, lo
     ...{ issued: 5, cast: 5, torn: false },
     counts: { ballots: 5, questions: [{ options: [4, 1] }] },
   });
-});
+}, 120_000);
 
 /** Another house in a copy of this one's database, as it was when `work` begins; nothing of the copy is left. */
 async function restored(
