@@ -42,6 +42,8 @@ async function othersWait(lockTimeout: boolean): Promise<number> {
   } as typeof options);
   const done = runMigrations(await source.initialize());
   let longest = 0;
+  // What a busy machine makes everybody wait for, table or not.
+  let idle = 0;
   const until = performance.now() + 3_000;
   const others = Array.from({ length: 3 }, async () => {
     const other = new Client({ connectionString: database.url });
@@ -49,7 +51,10 @@ async function othersWait(lockTimeout: boolean): Promise<number> {
     while (performance.now() < until) {
       const began = performance.now();
       await other.query('select from place limit 1');
-      longest = Math.max(longest, performance.now() - began);
+      const between = performance.now();
+      longest = Math.max(longest, between - began);
+      await other.query('select 1');
+      idle = Math.max(idle, performance.now() - between);
       await rest(10);
     }
     await other.end();
@@ -59,7 +64,7 @@ async function othersWait(lockTimeout: boolean): Promise<number> {
   await reader.end();
   await Promise.all(others);
   expect(await done).toEqual(['AddsAColumn29991231235900']);
-  return longest;
+  return longest - idle;
 }
 
 test('a migration that waits for a table lets others pass, and is done when the table is free', async () => {

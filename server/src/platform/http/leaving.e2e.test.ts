@@ -10,7 +10,7 @@ beforeAll(async () => {
   house = await openHouse();
   const quiet = { LOG_LEVEL: 'error' };
   apis = await Promise.all([
-    startApi(house, { ...quiet, SHUTDOWN_WAIT: '1' }),
+    startApi(house, { ...quiet, SHUTDOWN_WAIT: '3' }),
     startApi(house, { ...quiet, SHUTDOWN_WAIT: '0' }),
   ]);
 }, 240_000);
@@ -69,7 +69,10 @@ const closed = (server: Server) =>
   });
 
 /** What came of all asks while `what` happened, twenty at a time. */
-async function underLoad(url: string, what: () => Promise<unknown>): Promise<Map<number, number>> {
+async function underLoad(
+  { url, served }: Awaited<ReturnType<typeof balance>>,
+  what: () => Promise<unknown>,
+): Promise<Map<number, number>> {
   const came = new Map<number, number>();
   let over = false;
   const one = async () => {
@@ -79,7 +82,8 @@ async function underLoad(url: string, what: () => Promise<unknown>): Promise<Map
     }
   };
   const all = Promise.all(Array.from({ length: 20 }, one));
-  await rest(500);
+  // However busy this machine is, each of them is in the middle of it.
+  while (![...served.values()].every((count) => count > 20)) await rest(20);
   await what();
   await rest(500);
   over = true;
@@ -90,17 +94,15 @@ async function underLoad(url: string, what: () => Promise<unknown>): Promise<Map
 test('one of two is told to go while many ask: nobody is failed', async () => {
   const [goes] = apis as [ApiProcess, ApiProcess];
   const front = await balance([house, goes]);
-  const came = await underLoad(front.url, async () => expect(await goes.tellToGo()).toBe(0));
+  const came = await underLoad(front, async () => expect(await goes.tellToGo()).toBe(0));
   await front.close();
   expect([...came.keys()]).toEqual([200]);
-  expect(came.get(200)).toBeGreaterThan(100);
-  expect([...front.served.values()].every((count) => count > 20)).toBe(true);
 });
 
 test('one that goes without telling first fails those who are sent to it', async () => {
   const [, goes] = apis as [ApiProcess, ApiProcess];
   const front = await balance([house, goes]);
-  const came = await underLoad(front.url, () => goes.tellToGo());
+  const came = await underLoad(front, () => goes.tellToGo());
   await front.close();
   expect([...came.keys()].some((status) => status !== 200)).toBe(true);
 });
