@@ -5,27 +5,30 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
-import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module';
 import { refuseBodiesAsOpen311 } from './open311/open311.filter';
 import type { Config } from './platform/config';
 import { takeAnyBody } from './platform/http/any-body';
 import { deskApp, h5App, serveApp } from './platform/http/browser-app';
 import { dropUnusedLines } from './platform/http/unused-lines';
+import { requestId, watchRequests } from './platform/telemetry/request-watch';
 
 /** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, the H5 app at `/` and the desk at `/desk`. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy || false,
     bodyLimit: 256 * 1024,
-    genReqId: () => randomUUID(),
+    genReqId: requestId,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bufferLogs: true,
+    // Whoever starts us says why it failed, and ends as failed.
+    abortOnError: false,
     // What another system signs is the bytes it sent.
     rawBody: true,
   });
   app.useLogger(app.get(Logger));
+  watchRequests(app, config.traces);
   app.setGlobalPrefix('api', {
     exclude: [
       'b/:code',
@@ -68,6 +71,5 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   if (config.h5) await serveApp(app, h5App(config.h5));
   if (config.desk) await serveApp(app, deskApp(config.desk));
   dropUnusedLines(app);
-  app.enableShutdownHooks();
   return app;
 }

@@ -5,21 +5,31 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as rest } from 'node:timers/promises';
 import { AppModule } from './app.module';
 import { configFrom } from './platform/config';
+import { checkGround } from './platform/db/ground';
+import { Meter } from './platform/telemetry/meter';
+import { serveMetrics } from './platform/telemetry/metrics-port';
+import { cannotStart } from './platform/variables';
 import { schedule, type Job } from './schedule';
 import { TemplateCheck } from './subscription/template-check';
 
 /** The worker process: the same modules, no port; runs the outbox and every clock until it is told to stop. */
 async function main(): Promise<void> {
-  const app = await NestFactory.createApplicationContext(AppModule.with(configFrom(process.env)), {
+  const config = configFrom(process.env);
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
     bufferLogs: true,
+    abortOnError: false,
   });
   const log = app.get(Logger);
   app.useLogger(log);
+  await checkGround(app, config, log);
   const stopping = new AbortController();
   const jobs = schedule(app);
   // each rest listens for the end, so that none outlasts it
   setMaxListeners(jobs.length, stopping.signal);
-  const running = jobs.map((job) => keepRunning(job, stopping.signal, log));
+  const meter = app.get(Meter);
+  meter.expect(jobs.map(({ name }) => name));
+  await serveMetrics(app, config.metrics);
+  const running = jobs.map((job) => keepRunning(job, stopping.signal, { log, meter }));
   const stop = () => stopping.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   log.log('worker is running', 'worker');
@@ -28,14 +38,19 @@ async function main(): Promise<void> {
   await app.close();
 }
 
-async function keepRunning(job: Job, signal: AbortSignal, log: Logger): Promise<void> {
+async function keepRunning(
+  job: Job,
+  signal: AbortSignal,
+  { log, meter }: { log: Logger; meter: Meter },
+): Promise<void> {
   while (!signal.aborted) {
     const did = await job.run().catch((trouble: unknown) => {
       log.error({ err: trouble }, `${job.name} failed`, 'worker');
-      return 0;
+      return null;
     });
+    meter.ran(job.name, did !== null);
     if (!did) await rest(job.rest, undefined, { signal }).catch(() => undefined);
   }
 }
 
-void main();
+void main().catch(cannotStart);

@@ -42,6 +42,8 @@ export function childEnvironment(settings: Settings, databaseUrl: string): NodeJ
     WECHAT_PUSH_MODE: 'safe',
     SANDBOX_PUSH_URL: `http://127.0.0.1:${settings.port}/wechat/push`,
     LINLI_DEMO: '1',
+    // Whoever stops it waits for it, and no balancer is in front.
+    SHUTDOWN_WAIT: '0',
     LINLI_SECRET: keptSecret(settings.data),
     STORAGE_DIR: join(settings.data, 'files'),
     H5_DIR: settings.h5,

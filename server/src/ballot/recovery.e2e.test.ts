@@ -11,7 +11,7 @@ import { BallotQueries } from './ballot.queries';
 import { BallotService } from './ballot.service';
 import { MixingService } from './mixing.service';
 import { TellerService } from './teller.service';
-import { startApi, type ApiProcess } from './testing/api-process';
+import { startApi, type ApiProcess } from '../platform/testing/api-process';
 import { boxOf, closeBox, keysOf, openedBox, openUp, signedBallot, voted } from './testing/voting';
 
 let house: House;
@@ -58,7 +58,7 @@ test('an API killed between taking and casting, and in the middle of casting, lo
     ...{ issued: 5, cast: 5, torn: false },
     counts: { ballots: 5, questions: [{ options: [4, 1] }] },
   });
-});
+}, 120_000);
 
 /** Another house in a copy of this one's database, as it was when `work` begins; nothing of the copy is left. */
 async function restored(

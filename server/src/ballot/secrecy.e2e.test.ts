@@ -15,7 +15,7 @@ import {
   writesSince,
   type Look,
 } from './testing/adversary';
-import { startApi, type ApiProcess } from './testing/api-process';
+import { startApi, type ApiProcess } from '../platform/testing/api-process';
 import { closeBox, keysOf, openedBox, openUp, signedBallot } from './testing/voting';
 
 const voters = 40;

@@ -87,7 +87,13 @@ describe('the small page behind a sign', () => {
     };
     expect(() => configFrom({ ...env, WECHAT_PROOF: '../x.txt:1' })).toThrow(/WECHAT_PROOF/);
     expect(() => configFrom({ ...env, TRUST_PROXY: 'true' })).toThrow(/TRUST_PROXY/);
-    const production = { ...env, NODE_ENV: 'production' };
+    const production = {
+      ...env,
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://127.0.0.1/linli',
+      LINLI_SECRET: 'k3Jx0vTq9ZbN6sWm2RfY8pLd4HgC1aEu',
+      WECHAT_SECRET: '9f86d081884c7d659a2feaa0c55ad015',
+    };
     expect(() => configFrom(production)).toThrow(/PUBLIC_URL/);
     expect(() => configFrom({ ...production, PUBLIC_URL: 'http://linli.example' })).toThrow(/PUBLIC_URL/);
     expect(configFrom({ ...production, PUBLIC_URL: 'https://linli.example/' }).publicUrl).toBe(

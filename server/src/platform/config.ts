@@ -4,11 +4,18 @@ import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/
 import { issuerFrom, type IssuerAccount } from './oidc/issuer-account';
 import { accountFrom, type WechatAccount } from './wechat/account';
 import { datums, type Datum } from './datum';
+import { addressIn, Reading, variables, type Given } from './variables';
 
 /** Everything the environment decides, read once at start. The table in docs/running.md says what each is for. */
 export interface Config {
+  /** Where people rely on it: what is unsafe is refused, not warned of. */
+  readonly production: boolean;
+  /** What is no fault, and should be told when the process starts. */
+  readonly warnings: readonly string[];
   readonly port: number;
   readonly host: string;
+  /** Seconds between the first sign that the process goes and the last request it takes. */
+  readonly shutdownWait: number;
   /** Where signs point and sign-in links lead, without a slash at the end. */
   readonly publicUrl: string;
   readonly databaseUrl: string;
@@ -55,57 +62,124 @@ export interface Config {
   /** How many proxies in front of us write down who asks; what stands before theirs in the header, anyone may have written. */
   readonly trustProxy: number;
   readonly logLevel: string;
+  /** Where the numbers of the process are told; null tells none. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** The collector that spans are sent to; null traces nothing. */
+  readonly traces: string | null;
 }
 
-/** Reads the configuration; throws a sentence that names what is missing. */
+/** Reads the configuration; throws everything that is wrong with it at once. */
 export function configFrom(env: NodeJS.ProcessEnv): Config {
-  const need = (name: string): string => {
-    const value = env[name];
-    if (!value) throw new Error(`${name} is not set; see docs/running.md`);
-    return value;
-  };
-  const production = env.NODE_ENV === 'production';
-  const demo = env.LINLI_DEMO === '1';
-  if (production && (demo || env.LINLI_CLOCK === 'shifted'))
-    throw new Error(
-      'LINLI_DEMO and LINLI_CLOCK=shifted are for demonstrations and tests, not for production',
-    );
-  // Signs would be printed, and pictures offered to WeChat's check, under an address that only this machine reaches.
-  if (production && !/^https:\/\/./.test(need('PUBLIC_URL')))
-    throw new Error('PUBLIC_URL must begin with https:// in production; see docs/running.md');
-  const port = Number(env.PORT ?? 8555);
-  return {
+  const reading = new Reading(env);
+  const { given } = reading;
+  const production = given.NODE_ENV === 'production';
+  const demo = given.LINLI_DEMO === '1';
+  const port = reading.number('PORT', 1, 65_535);
+  const databaseUrl = reading.need('DATABASE_URL');
+  const secret = reading.need('LINLI_SECRET');
+  const config: Config = {
+    production,
+    warnings: reading.warnings,
     port,
-    host: env.HOST ?? '127.0.0.1',
-    publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
-    databaseUrl: need('DATABASE_URL'),
-    poolSize: Number(env.DATABASE_POOL ?? 10),
-    appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
-    secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
-    wechat: accountFrom(env, need),
-    embedders: embeddersFrom(env.EMBED_ORIGINS),
-    issuer: issuerFrom(env, need),
-    templates: templatesFrom(env.WECHAT_TEMPLATES),
-    storage: env.S3_ENDPOINT
+    shutdownWait: reading.number('SHUTDOWN_WAIT', 0, 300),
+    host: given.HOST || variables.HOST.default,
+    publicUrl: (given.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
+    databaseUrl,
+    poolSize: reading.number('DATABASE_POOL', 1, 1000),
+    appRole:
+      given.DATABASE_APP_ROLE === ''
+        ? null
+        : (given.DATABASE_APP_ROLE ?? variables.DATABASE_APP_ROLE.default),
+    secret: createHash('sha256').update(secret).digest(),
+    wechat: accountFrom(reading),
+    embedders: reading.attempt(() => embeddersFrom(given.EMBED_ORIGINS), []),
+    issuer: issuerFrom(reading),
+    templates: reading.attempt(() => templatesFrom(given.WECHAT_TEMPLATES), {}),
+    storage: given.S3_ENDPOINT
       ? {
           kind: 's3',
-          endpoint: env.S3_ENDPOINT,
-          bucket: need('S3_BUCKET'),
-          region: env.S3_REGION ?? 'us-east-1',
-          keyId: need('S3_KEY_ID'),
-          secret: need('S3_SECRET'),
+          endpoint: given.S3_ENDPOINT,
+          bucket: reading.need('S3_BUCKET'),
+          region: given.S3_REGION || variables.S3_REGION.default,
+          keyId: reading.need('S3_KEY_ID'),
+          secret: reading.need('S3_SECRET'),
         }
-      : { kind: 'disk', folder: path.resolve(env.STORAGE_DIR ?? '.data/files') },
-    recogniser: env.RECOGNISER_URL ? { url: env.RECOGNISER_URL, key: env.RECOGNISER_KEY || null } : null,
-    h5: env.H5_DIR ? path.resolve(env.H5_DIR) : null,
-    desk: env.DESK_DIR ? path.resolve(env.DESK_DIR) : null,
-    map: mapFrom(env),
-    proof: proofFrom(env.WECHAT_PROOF),
-    sandbox: demo ? need('WECHAT_API') : null,
-    shiftedClock: env.LINLI_CLOCK === 'shifted',
-    trustProxy: proxiesFrom(env.TRUST_PROXY),
-    logLevel: env.LOG_LEVEL ?? 'info',
+      : { kind: 'disk', folder: path.resolve(given.STORAGE_DIR || variables.STORAGE_DIR.default) },
+    recogniser: given.RECOGNISER_URL
+      ? { url: given.RECOGNISER_URL, key: given.RECOGNISER_KEY || null }
+      : null,
+    h5: given.H5_DIR ? path.resolve(given.H5_DIR) : null,
+    desk: given.DESK_DIR ? path.resolve(given.DESK_DIR) : null,
+    map: reading.attempt(() => mapFrom(given), null),
+    proof: reading.attempt(() => proofFrom(given.WECHAT_PROOF), null),
+    sandbox: demo ? reading.need('WECHAT_API') : null,
+    shiftedClock: given.LINLI_CLOCK === 'shifted',
+    trustProxy: reading.attempt(() => proxiesFrom(given.TRUST_PROXY), 0),
+    metrics: given.METRICS_PORT
+      ? {
+          host: given.METRICS_HOST || variables.METRICS_HOST.default,
+          port: reading.number('METRICS_PORT', 1, 65_535),
+        }
+      : null,
+    traces: given.TRACES_URL || null,
+    logLevel: reading.oneOf('LOG_LEVEL', logLevels),
   };
+  for (const name of ['S3_ENDPOINT', 'RECOGNISER_URL', 'PUBLIC_URL', 'TRACES_URL'] as const)
+    if (given[name] && !URL.canParse(given[name])) reading.faults.push(`${name} is not an address`);
+  if (databaseUrl && !/^postgres(ql)?:$/.test(addressIn(databaseUrl)?.protocol ?? ''))
+    reading.faults.push('DATABASE_URL is not an address that begins with postgres://');
+  if (production) reading.faults.push(...refusedInProduction(given));
+  reading.end();
+  return config;
+}
+
+const logLevels = ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent'] as const;
+
+/** Words that stand in examples, and one letter again and again: no secrets. */
+const isSample = (secret: string): boolean =>
+  /^(change|replace|example|sample|secret|password|test|demo|linli|admin|your|todo|xxx|123|a secret)/i.test(
+    secret,
+  ) || new Set(secret).size < 8;
+
+/** What serves a demonstration or a trial, and would do harm where people rely on it. */
+function refusedInProduction(given: Given): string[] {
+  const faults: string[] = [];
+  if (given.LINLI_DEMO === '1') faults.push('LINLI_DEMO is for demonstrations, not for production');
+  if (given.LINLI_CLOCK === 'shifted') faults.push('LINLI_CLOCK=shifted is for tests, not for production');
+  // Signs would be printed, and pictures offered to WeChat's check, under an address that only this machine reaches.
+  if (!/^https:\/\/./.test(given.PUBLIC_URL ?? ''))
+    faults.push('PUBLIC_URL must be set and begin with https:// in production');
+  if (given.LOG_LEVEL === 'debug' || given.LOG_LEVEL === 'trace')
+    faults.push(`LOG_LEVEL=${given.LOG_LEVEL} tells more than a log in production should`);
+  if (given.WECHAT_PUSH_MODE === 'plain' && given.WECHAT_PUSH_TOKEN)
+    faults.push('WECHAT_PUSH_MODE=plain is only for trying: its signature does not cover what is said');
+  const secret = given.LINLI_SECRET;
+  if (secret && (secret.length < 32 || isSample(secret)))
+    faults.push('LINLI_SECRET is too weak: it must be 32 random characters or more, and none of an example');
+  for (const name of ['WECHAT_SECRET', 'WECHAT_PUSH_TOKEN', 'OIDC_CLIENT_SECRET', 'S3_SECRET'] as const)
+    if (given[name] && (isSample(given[name]) || standInSecrets.has(given[name])))
+      faults.push(`${name} is a sample, not a secret`);
+  for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL'] as const) {
+    const url = addressIn(given[name] ?? '');
+    if (url && !isPrivate(url, given.DATABASE_PLAIN_HOST))
+      faults.push(
+        `${name} leads to ${url.hostname} over an open line: it needs sslmode=verify-full (or require with a CA), or DATABASE_PLAIN_HOST must name that host`,
+      );
+    if (url && /^(postgres|password|change.?me|secret|linli)$/i.test(decodeURIComponent(url.password)))
+      faults.push(`${name} holds a sample password`);
+  }
+  return faults;
+}
+
+/** What the stand-in for WeChat tells everybody. */
+const standInSecrets = new Set(['0123456789abcdef0123456789abcdef', 'LinliSandboxPush']);
+
+/** Whether nobody between us and the database can listen. */
+function isPrivate(url: URL, trusted: string | undefined): boolean {
+  const mode = url.searchParams.get('sslmode');
+  if (mode === 'verify-full' || mode === 'verify-ca' || mode === 'require') return true;
+  const host = (url.searchParams.get('host') ?? url.hostname).replace(/^\[|\]$/g, '');
+  return /^(localhost|127\.\d+\.\d+\.\d+|::1|\/.*|)$/.test(host) || host === trusted;
 }
 
 /** Origins with blanks between. */
@@ -118,20 +192,19 @@ function embeddersFrom(value: string | undefined): string[] {
 
 function proxiesFrom(value: string | undefined): number {
   if (!value) return 0;
-  if (!/^\d$/.test(value)) throw new Error('TRUST_PROXY must be the number of proxies; see docs/running.md');
+  if (!/^\d$/.test(value)) throw new Error('TRUST_PROXY must be the number of proxies');
   return Number(value);
 }
 
 /** Tiles of a map for the desk: `MAP_TILES`, whom they belong to, and their datum. */
-function mapFrom({ MAP_TILES, MAP_CREDIT, MAP_DATUM }: NodeJS.ProcessEnv): Config['map'] {
+function mapFrom({ MAP_TILES, MAP_CREDIT, MAP_DATUM }: Given): Config['map'] {
   if (!MAP_TILES) return null;
   const whole =
     /^https?:\/\//.test(MAP_TILES) && ['{z}', '{x}', '{y}'].every((part) => MAP_TILES.includes(part));
-  if (!whole) throw new Error('MAP_TILES must be an address with {z}, {x} and {y}; see docs/running.md');
-  if (!MAP_CREDIT)
-    throw new Error('MAP_CREDIT is not set: whoever made a map is named on it; see docs/running.md');
+  if (!whole) throw new Error('MAP_TILES must be an address with {z}, {x} and {y}');
+  if (!MAP_CREDIT) throw new Error('MAP_CREDIT is not set: whoever made a map is named on it');
   const datum = datums.find((one) => one === (MAP_DATUM ?? 'gcj02'));
-  if (!datum) throw new Error('MAP_DATUM must be wgs84, gcj02 or bd09; see docs/running.md');
+  if (!datum) throw new Error('MAP_DATUM must be wgs84, gcj02 or bd09');
   return { tiles: MAP_TILES, credit: MAP_CREDIT, datum };
 }
 
@@ -139,7 +212,7 @@ function mapFrom({ MAP_TILES, MAP_CREDIT, MAP_DATUM }: NodeJS.ProcessEnv): Confi
 function proofFrom(value: string | undefined): Config['proof'] {
   if (!value) return null;
   const [, file, text] = /^([A-Za-z0-9_-]{1,64}\.txt):(\S{1,200})$/.exec(value) ?? [];
-  if (!file || !text) throw new Error('WECHAT_PROOF must look like name.txt:content; see docs/running.md');
+  if (!file || !text) throw new Error('WECHAT_PROOF must look like name.txt:content');
   return { file, text };
 }
 

@@ -9,6 +9,7 @@ import { dataSourceOptions } from './db/data-source';
 import { Db } from './db/db';
 import { Errands } from './errand/errands';
 import { ErrandRunner } from './errand/runner';
+import { Leaving } from './http/leaving';
 import { Once } from './http/once';
 import { RefusalFilter } from './http/refusal.filter';
 import { ReplayInterceptor } from './http/replay.interceptor';
@@ -24,6 +25,7 @@ import { Secrets } from './secret';
 import { DiskStorage } from './storage/disk.storage';
 import { S3Storage } from './storage/s3.storage';
 import { Storage } from './storage/storage';
+import { Meter } from './telemetry/meter';
 import { WeChat } from './wechat/wechat';
 
 const outboxLog = new Logger('outbox');
@@ -88,6 +90,12 @@ const errandLog = new Logger('errand');
       inject: [CONFIG],
       useFactory: ({ issuer, publicUrl }: Config) => new Issuer(issuer, `${publicUrl}/api${platformBack}`),
     },
+    {
+      provide: Meter,
+      inject: [Db, getDataSourceToken()],
+      useFactory: (db: Db, source: DataSource) => new Meter(db, source),
+    },
+    Leaving,
     Once,
     Reaper,
     ThrottleStorage,
@@ -106,6 +114,8 @@ const errandLog = new Logger('errand');
     Storage,
     Recogniser,
     Issuer,
+    Meter,
+    Leaving,
     Once,
     Reaper,
     ThrottleStorage,

@@ -13,6 +13,15 @@ export interface DataSourceChoice {
   readonly migrations?: boolean;
 }
 
+/** Milliseconds for which a migration stands in line for a table: whoever asks for the table after it stands behind it as long. */
+export const lockPatience = 500;
+
+const optionsOf = ({ appRole, migrations }: DataSourceChoice): string =>
+  [
+    ...(appRole ? [`-c role=${appRole}`] : []),
+    ...(migrations ? [`-c lock_timeout=${lockPatience}`] : []),
+  ].join(' ');
+
 /** TypeORM's options for a database URL: entities by name, no synchronising, no logging of values. */
 export function dataSourceOptions(url: string, choice: DataSourceChoice = {}): DataSourceOptions {
   const root = path.resolve(__dirname, '../../..');
@@ -25,7 +34,7 @@ export function dataSourceOptions(url: string, choice: DataSourceChoice = {}): D
     namingStrategy: new SnakeNames(),
     applicationName: 'linli',
     poolSize: choice.poolSize ?? 10,
-    extra: choice.appRole ? { options: `-c role=${choice.appRole}` } : {},
+    extra: { options: optionsOf(choice) },
   };
 }
 

@@ -18,7 +18,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (!refusal)
       this.log.error(
         { requestId, err: trouble },
-        `${request.method} ${request.routeOptions?.url ?? request.url} failed`,
+        `${request.method} ${request.routeOptions?.url ?? 'nowhere'} failed`,
       );
     // The route may have announced a page or a paper; what it sends now is neither.
     void reply

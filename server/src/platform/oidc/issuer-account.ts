@@ -1,3 +1,5 @@
+import { variables, type Reading } from '../variables';
+
 /** The city platform that vouches for people, as OpenID Connect knows it. */
 export interface IssuerAccount {
   readonly url: string;
@@ -13,24 +15,25 @@ export interface IssuerAccount {
   readonly plain: boolean;
 }
 
-/** The account at the city platform; null where none is configured. Throws a sentence that names what is wrong. */
-export function issuerFrom(env: NodeJS.ProcessEnv, need: (name: string) => string): IssuerAccount | null {
-  if (!env.OIDC_ISSUER) return null;
-  const plain = env.NODE_ENV !== 'production';
-  const url = env.OIDC_ISSUER;
+/** The account at the city platform; null where none is configured. What is wrong with it is one fault each. */
+export function issuerFrom(reading: Reading): IssuerAccount | null {
+  const { given } = reading;
+  const url = given.OIDC_ISSUER;
+  if (!url) return null;
+  const plain = given.NODE_ENV !== 'production';
   if (!(plain ? /^https?:\/\/./ : /^https:\/\/./).test(url))
-    throw new Error('OIDC_ISSUER must begin with https://; see docs/embedding.md');
-  const clientId = need('OIDC_CLIENT_ID');
-  const scopes = env.OIDC_SCOPES || 'openid';
+    reading.faults.push('OIDC_ISSUER must begin with https://; see docs/embedding.md');
+  const clientId = reading.need('OIDC_CLIENT_ID');
+  const scopes = given.OIDC_SCOPES || variables.OIDC_SCOPES.default;
   if (!scopes.split(' ').includes('openid'))
-    throw new Error('OIDC_SCOPES must name openid; see docs/embedding.md');
+    reading.faults.push('OIDC_SCOPES must name openid; see docs/embedding.md');
   return {
     url,
     clientId,
-    clientSecret: need('OIDC_CLIENT_SECRET'),
+    clientSecret: reading.need('OIDC_CLIENT_SECRET'),
     scopes,
-    audience: env.OIDC_AUDIENCE || clientId,
-    inside: env.OIDC_INSIDE === '1',
+    audience: given.OIDC_AUDIENCE || clientId,
+    inside: given.OIDC_INSIDE === '1',
     plain,
   };
 }

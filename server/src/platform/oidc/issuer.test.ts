@@ -1,10 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Reading } from '../variables';
 import { Issuer } from './issuer';
 import { issuerFrom } from './issuer-account';
 
 const told = { OIDC_ISSUER: 'https://city.example', OIDC_CLIENT_ID: 'linli', OIDC_CLIENT_SECRET: 'so' };
-const from = (env: NodeJS.ProcessEnv) => issuerFrom(env, (name) => env[name] ?? 'needed');
+const from = (env: NodeJS.ProcessEnv) => {
+  const reading = new Reading(env);
+  const account = issuerFrom(reading);
+  reading.end();
+  return account;
+};
 
 it('is there only where an issuer is named, and speaks without TLS only outside production', () => {
   expect(from({})).toBeNull();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { checkPair, Storage, StorageTrouble, typeOfKey, type Stored } from './storage';
 
@@ -48,6 +48,11 @@ export class DiskStorage extends Storage {
       if (isMissing(trouble)) return;
       throw new StorageTrouble('remove', key, (trouble as Error).message, trouble);
     }
+  }
+
+  async look(): Promise<void> {
+    await mkdir(this.root, { recursive: true });
+    await access(this.root, constants.W_OK | constants.R_OK | constants.X_OK);
   }
 }
 

@@ -49,6 +49,10 @@ export class S3Storage extends Storage {
     if (!answer.ok && !isGone(answer)) throw refusedBy(answer, 'remove', key);
   }
 
+  async look(): Promise<void> {
+    await this.get('health/look.bin');
+  }
+
   private async ask(verb: string, key: string, init: RequestInit): Promise<Answer> {
     const { timeoutMs = 15_000 } = this.place;
     const signal = AbortSignal.timeout(timeoutMs);

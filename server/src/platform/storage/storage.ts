@@ -31,6 +31,8 @@ export abstract class Storage {
   abstract get(key: string): Promise<Stored | null>;
   /** Lets go of `key`; one that is not there is already let go of. */
   abstract remove(key: string): Promise<void>;
+  /** Whether it can be reached and written to: throws when not. Keeps nothing. */
+  abstract look(): Promise<void>;
 }
 
 /** The storage did not do as asked: the message names the verb, the key and the answer, and holds no secret. */

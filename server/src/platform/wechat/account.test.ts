@@ -1,13 +1,13 @@
+import { Reading } from '../variables';
 import { accountFrom } from './account';
 
 const given = { WECHAT_APPID: 'wx11aa22bb33cc44dd', WECHAT_SECRET: 'secret' };
 const read = (env: NodeJS.ProcessEnv) => {
   const whole = { ...given, ...env };
-  return accountFrom(whole, (name) => {
-    const value = whole[name as keyof typeof whole];
-    if (!value) throw new Error(`${name} is not set`);
-    return value;
-  });
+  const reading = new Reading(whole);
+  const account = accountFrom(reading);
+  reading.end();
+  return account;
 };
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG';
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { freePort } from '../../../start/free-port';
-import type { House } from '../../platform/testing/house';
+import type { House } from './house';
 
 /** The real API in a process of its own: where it listens, and all it has written so far. */
 export interface ApiProcess {
@@ -10,16 +10,21 @@ export interface ApiProcess {
   readonly written: () => string;
   /** Ends it as a machine that loses its power would. */
   readonly kill: () => Promise<void>;
+  /** Tells it to go, as whoever rolls out a release does; answers how it ended. */
+  readonly tellToGo: () => Promise<number | null>;
 }
 
 const src = path.resolve(__dirname, '../..');
 
-/** Starts the real API on the database of a house, as talkative as it can be. */
-export async function startApi({ env }: House): Promise<ApiProcess> {
+/** Starts the real API on the database of a house, as talkative as it can be unless told otherwise. */
+export async function startApi(
+  { env }: Pick<House, 'env'>,
+  more: NodeJS.ProcessEnv = {},
+): Promise<ApiProcess> {
   const port = await freePort();
   const program = [path.join(src, 'platform/testing/process.ts'), path.join(src, 'main.ts')];
   const api = spawn(process.execPath, ['-r', 'esbuild-register', ...program], {
-    env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'trace', DATABASE_POOL: '3' },
+    env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'trace', DATABASE_POOL: '3', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const heard: string[] = [];
@@ -34,6 +39,11 @@ export async function startApi({ env }: House): Promise<ApiProcess> {
       if (api.exitCode !== null || api.signalCode !== null) return;
       api.kill('SIGKILL');
       await once(api, 'exit');
+    },
+    tellToGo: async () => {
+      api.kill('SIGTERM');
+      await once(api, 'exit');
+      return api.exitCode;
     },
   };
 }
