@@ -17,7 +17,8 @@ export interface Call<Reply = unknown> {
   readonly code: string | null;
   readonly reply: Reply | null;
 }
-export type Kind = 'report' | 'accept' | 'spot' | 'rate' | 'claim' | 'release' | 'look' | 'read' | 'vote' | 'cast';
+export type Kind =
+  'report' | 'accept' | 'spot' | 'rate' | 'claim' | 'release' | 'look' | 'read' | 'vote' | 'cast';
 
 /** One thing that somebody wants. */
 export interface Wanted<Ask, Reply> {

@@ -2,7 +2,12 @@ import { isLinear, type Timed } from './linear';
 import { holding, type Holding, type Held } from './models';
 
 type Op = Timed<Holding, Held>;
-const op = (asked: number, answered: number, ask: Holding, out?: Held): Op => ({ asked, answered, in: ask, out });
+const op = (asked: number, answered: number, ask: Holding, out?: Held): Op => ({
+  asked,
+  answered,
+  in: ask,
+  out,
+});
 const claim = (who: string): Holding => ({ what: 'take', who });
 const fits = (...history: Op[]) => isLinear(history, '', holding);
 
@@ -27,8 +32,6 @@ test('what nobody answered may have happened late, or not at all', () => {
 
 test('given back it can be taken again, and only who holds it gives it back', () => {
   const back = (who: string): Holding => ({ what: 'give', who });
-  expect(
-    fits(op(0, 1, claim('a'), 'ok'), op(2, 3, back('a'), 'ok'), op(4, 5, claim('b'), 'ok')),
-  ).toBe(true);
+  expect(fits(op(0, 1, claim('a'), 'ok'), op(2, 3, back('a'), 'ok'), op(4, 5, claim('b'), 'ok'))).toBe(true);
   expect(fits(op(0, 1, claim('a'), 'ok'), op(2, 3, back('b'), 'ok'))).toBe(false);
 });

@@ -25,7 +25,10 @@ export function isLinear<State, In, Out>(
     const here = `${Buffer.from(done).toString('latin1')}|${String(state)}`;
     if (seen.has(here)) return false;
     seen.add(here);
-    const first = all.reduce((least, { answered }, at) => (done[at] ? least : Math.min(least, answered)), Infinity);
+    const first = all.reduce(
+      (least, { answered }, at) => (done[at] ? least : Math.min(least, answered)),
+      Infinity,
+    );
     for (const [at, { asked, answered, in: ask, out }] of all.entries()) {
       if (done[at]) continue;
       if (asked > first) break;

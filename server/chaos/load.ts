@@ -42,12 +42,19 @@ const phoneOf = async (house: House, name: string): Promise<Phone> => ({
 });
 
 /** Lays down people, wishes that neighbours see, and secret votes of homes that are open. */
-export async function setScene(house: House, { people: count, votes }: { people: number; votes: number }): Promise<Scene> {
-  await house.at('2026-11-18T09:00');
+export async function setScene(
+  house: House,
+  { day, until, people: count, votes }: { day: string; until: string; people: number; votes: number },
+): Promise<Scene> {
+  await house.at(`${day}T09:00`);
   const people = await crowd(house, count);
   const wishes: string[] = [];
   for (const wisher of people.slice(-6)) {
-    const body = { ...{ kind: 'repair', words: '厨房灯泡坏了，家里没有梯子。', hands: 1 }, ...{ spot: 'station' as const, when: 'weekend' as const }, homeId: wisher.homeId };
+    const body = {
+      ...{ kind: 'repair', words: '厨房灯泡坏了，家里没有梯子。', hands: 1 },
+      ...{ spot: 'station' as const, when: 'weekend' as const },
+      homeId: wisher.homeId,
+    };
     const made = await house.anyone(wisher.token).ask(wishApi.make, { body });
     if (made.status !== 201) throw new Error(JSON.stringify(made.body));
     const id = made.body.id;
@@ -57,7 +64,7 @@ export async function setScene(house: House, { people: count, votes }: { people:
     wishes.push(id);
   }
   const boxes: BoxKeys[] = [];
-  for (let turn = 0; turn < votes; turn++) boxes.push(await openVote(house, turn));
+  for (let turn = 0; turn < votes; turn++) boxes.push(await openVote(house, turn, until));
   await house.settle();
   return {
     ...{ people, wishes, votes: boxes, worker: await phoneOf(house, '周晓禾') },
@@ -65,13 +72,13 @@ export async function setScene(house: House, { people: count, votes }: { people:
   };
 }
 
-async function openVote(house: House, turn: number): Promise<BoxKeys> {
+async function openVote(house: House, turn: number, until: string): Promise<BoxKeys> {
   const tellers = ['方叔', '许老师'];
   const { id } = await done(house, '钱洁', homeVoteApi.make, {
     body: {
       placeId: house.town.compound,
       ...{ title: `空地修什么 ${turn}`, words: '东门里的空地。', options: ['车棚', '花园'], most: 1 },
-      ...{ who: 'owner', until: '2026-11-25' },
+      ...{ who: 'owner', until },
       tellers: tellers.map((name) => house.town.people[name] ?? ''),
     },
   });
@@ -98,8 +105,16 @@ export async function load(
   async function help(me: Phone): Promise<void> {
     while (on()) {
       const id = oneOf(scene.wishes, chance);
-      if (chance() < 0.4) await clients.want({ kind: 'look', on: id, who: me, route: wishApi.detail, params: { id } });
-      const claim = await clients.want({ kind: 'claim', on: id, who: me, route: wishApi.claim, params: { id }, body: {} });
+      if (chance() < 0.4)
+        await clients.want({ kind: 'look', on: id, who: me, route: wishApi.detail, params: { id } });
+      const claim = await clients.want({
+        kind: 'claim',
+        on: id,
+        who: me,
+        route: wishApi.claim,
+        params: { id },
+        body: {},
+      });
       if (claim.status === null) return; // holds it, or not: whoever does not know claims no other
       await rest(300);
       if (claim.reply) {
@@ -164,7 +179,14 @@ export async function load(
       else {
         const fields = { outcome: 'solved' as const, words: '换了灯泡' };
         const body = { move: 'spot' as const, version, fields };
-        const { status } = await clients.want({ kind: 'spot', on: one.id, who: scene.worker, route: ticketApi.move, params: { id: one.id }, body });
+        const { status } = await clients.want({
+          kind: 'spot',
+          on: one.id,
+          who: scene.worker,
+          route: ticketApi.move,
+          params: { id: one.id },
+          body,
+        });
         if (status === 200) answered.push(one);
       }
     }
@@ -176,8 +198,19 @@ export async function load(
       const version = one && (await versionOf(one.reporter, one.id));
       if (!one || !version) await rest(100);
       else {
-        const body = { move: 'rate' as const, version, fields: { solved: 'yes' as const, stars: 4 + Math.floor(chance() * 2) } };
-        await clients.want({ kind: 'rate', on: one.id, who: one.reporter, route: ticketApi.move, params: { id: one.id }, body });
+        const body = {
+          move: 'rate' as const,
+          version,
+          fields: { solved: 'yes' as const, stars: 4 + Math.floor(chance() * 2) },
+        };
+        await clients.want({
+          kind: 'rate',
+          on: one.id,
+          who: one.reporter,
+          route: ticketApi.move,
+          params: { id: one.id },
+          body,
+        });
       }
     }
   }
@@ -186,7 +219,9 @@ export async function load(
   async function vote(): Promise<void> {
     const homes = new Map<string, Phone[]>();
     for (const one of scene.people) homes.set(one.homeId, [...(homes.get(one.homeId) ?? []), one]);
-    const all = scene.votes.flatMap((box) => [...homes].map(([home, owners]) => ({ box, home, owners: owners.slice(0, 2) })));
+    const all = scene.votes.flatMap((box) =>
+      [...homes].map(([home, owners]) => ({ box, home, owners: owners.slice(0, 2) })),
+    );
     for (const { box, home, owners } of all) {
       if (!on()) return;
       await Promise.all(owners.map((who) => voice(box, home, who)));
@@ -195,13 +230,30 @@ export async function load(
   }
 
   async function voice(keys: BoxKeys, home: string, who: Phone): Promise<void> {
-    const prepared = prepare(keys, [[Math.floor(chance() * 2)]], (length) => new Uint8Array(randomBytes(length)));
+    const prepared = prepare(
+      keys,
+      [[Math.floor(chance() * 2)]],
+      (length) => new Uint8Array(randomBytes(length)),
+    );
     const issued = await clients.want({
-      ...{ kind: 'vote', on: `${keys.voteId} ${home}`, who, route: ballotApi.issue, params: { id: keys.voteId } },
+      ...{
+        kind: 'vote',
+        on: `${keys.voteId} ${home}`,
+        who,
+        route: ballotApi.issue,
+        params: { id: keys.voteId },
+      },
       body: { slotId: home, blinded: prepared.blinded },
     });
     const ballot = issued.reply && finished(keys.issuing, prepared, issued.reply.signed);
-    if (ballot) await clients.want({ kind: 'cast', on: `${keys.voteId} ${ballot.tracker}`, who: null, route: ballotApi.cast, body: ballot });
+    if (ballot)
+      await clients.want({
+        kind: 'cast',
+        on: `${keys.voteId} ${ballot.tracker}`,
+        who: null,
+        route: ballotApi.cast,
+        body: ballot,
+      });
   }
 
   /** People are counted by knocks a minute, and this is a crowd that knocks for a whole town. */

@@ -11,6 +11,7 @@ export const faults = [
   'freeze worker',
   'reset clients',
   'cut replies',
+  'hang up on clients',
   'reset database lines',
   'slow database',
   'swallow database lines',
@@ -23,7 +24,12 @@ async function does(site: Site, fault: Fault, chance: () => number): Promise<voi
   const { apis, workers, doors, line, database } = site;
   const oneBy = <T>(all: readonly T[]) => all[Math.floor(chance() * all.length)];
   const seconds = (least: number, most: number) => pause((least + chance() * (most - least)) * 1000);
-  const ill = async (lines: typeof doors, ills: Parameters<(typeof line)['suffer']>[0], least: number, most: number) => {
+  const ill = async (
+    lines: typeof doors,
+    ills: Parameters<(typeof line)['suffer']>[0],
+    least: number,
+    most: number,
+  ) => {
     for (const one of lines) one.suffer(ills);
     await seconds(least, most);
     for (const one of lines) one.suffer();
@@ -55,6 +61,8 @@ async function does(site: Site, fault: Fault, chance: () => number): Promise<voi
       return ill(doors, { reset: 0.15 }, 0.8, 1.6);
     case 'cut replies':
       return ill(doors, { cutReply: 0.3 }, 0.8, 1.6);
+    case 'hang up on clients':
+      return ill(doors, { hangUp: 0.4 }, 0.8, 1.6);
     case 'reset database lines':
       return ill([line], { reset: 0.02 }, 0.8, 1.6);
     case 'slow database':
@@ -66,21 +74,25 @@ async function does(site: Site, fault: Fault, chance: () => number): Promise<voi
   }
 }
 
-/** Does one fault after the other until `signal`, each of `which` once before any comes again; answers how often each was done. */
+/** Does one fault after the other until `signal`, each of `which` once before any comes again, with some `rest` before each, in milliseconds; answers how often each was done. */
 export async function nemesis(
   site: Site,
-  { which, chance, signal }: { which: readonly Fault[]; chance: () => number; signal: AbortSignal },
+  {
+    which,
+    chance,
+    signal,
+    rest,
+  }: { which: readonly Fault[]; chance: () => number; signal: AbortSignal; rest: number },
 ): Promise<Partial<Record<Fault, number>>> {
   const done: Partial<Record<Fault, number>> = {};
   while (which.length && !signal.aborted)
     for (const fault of mixed(which, chance)) {
+      await pause(rest * (0.5 + chance()));
       if (signal.aborted) break;
       await does(site, fault, chance);
       done[fault] = (done[fault] ?? 0) + 1;
       // a program that ended by itself has somebody who starts it again, as everywhere
-      for (const one of [...site.apis, ...site.workers])
-        if (!one.isRunning) void one.start();
-      await pause(200 + chance() * 600);
+      for (const one of [...site.apis, ...site.workers]) if (!one.isRunning) void one.start();
     }
   return done;
 }

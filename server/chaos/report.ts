@@ -9,7 +9,10 @@ export function reportOf(round: Round, { seed, minutes }: { seed: number; minute
     [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
   const line = (kind: string) => {
     const all = calls.filter((call) => call.kind === kind);
-    const [yes, unknown] = [all.filter(({ reply }) => reply).length, all.filter(({ status }) => status === null).length];
+    const [yes, unknown] = [
+      all.filter(({ reply }) => reply).length,
+      all.filter(({ status }) => status === null).length,
+    ];
     return [kind, all.length, yes, all.length - yes - unknown, unknown];
   };
   const broken = brokenOf(verdict);

@@ -10,6 +10,8 @@ import { holders, judge, type Verdict } from './verdict';
 export interface RoundChoice {
   readonly seconds: number;
   readonly which: readonly Fault[];
+  /** Milliseconds before each fault in which nothing new breaks, on average. */
+  readonly rest?: number;
   readonly chance: () => number;
 }
 
@@ -30,7 +32,7 @@ const grace = 20_000;
 
 /** Loads a site while the nemesis is at work, lets half the promises run out meanwhile, waits until all is carried, and judges. */
 export async function playRound(site: Site, scene: Scene, choice: RoundChoice): Promise<Round> {
-  const { seconds, which, chance } = choice;
+  const { seconds, which, chance, rest = 500 } = choice;
   const { house } = site;
   const before = Object.fromEntries(await holders(house.databaseUrl));
   const clients = new Clients(site.doors, chance);
@@ -39,13 +41,15 @@ export async function playRound(site: Site, scene: Scene, choice: RoundChoice): 
   const milliseconds = seconds * 1000;
   clients.giveUpAt(performance.now() + milliseconds + grace);
   const loading = load(house, scene, clients, { chance, signal, milliseconds });
-  const working = nemesis(site, { which, chance, signal });
+  const working = nemesis(site, { which, chance, signal, rest });
   await pause(milliseconds / 2);
   await nextDay(house.databaseUrl);
   await pause(milliseconds / 2);
   over.abort();
   const faults = await working;
-  const heal = [...site.apis, ...site.workers].filter(({ isRunning }) => !isRunning).map((one) => one.start());
+  const heal = [...site.apis, ...site.workers]
+    .filter(({ isRunning }) => !isRunning)
+    .map((one) => one.start());
   await Promise.all([loading, ...heal]);
   await drained(house.databaseUrl);
   const verdict = await judge(house.databaseUrl, { calls: clients.calls, before });
@@ -53,7 +57,8 @@ export async function playRound(site: Site, scene: Scene, choice: RoundChoice): 
     .filter(({ answered }) => answered !== Infinity)
     .map(({ asked, answered }) => answered - asked)
     .sort((one, other) => one - other);
-  const at = (share: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const at = (share: number) =>
+    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
   return {
     ...{ verdict, faults, calls: clients.calls, attempts: clients.attempts },
     latency: { p50: at(0.5), p99: at(0.99), max: at(1) },

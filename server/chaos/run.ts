@@ -26,6 +26,7 @@ async function run(): Promise<void> {
   try {
     await site.refit([]);
     const scene = await setScene(site.house, {
+      ...{ day: '2026-11-18', until: '2026-11-25' },
       people: 64 + Math.ceil(minutes * 60),
       votes: Math.min(20, Math.ceil(minutes)),
     });

@@ -80,7 +80,9 @@ function childrenOf(parent: number): number[] {
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => {
       try {
-        return /^\d+ \(.*\) \S (\d+)/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1] === String(parent);
+        return (
+          /^\d+ \(.*\) \S (\d+)/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1] === String(parent)
+        );
       } catch {
         return false;
       }
@@ -114,15 +116,22 @@ export async function openSite(chance: () => number): Promise<Site> {
   const end = () => Promise.all(programs().map((one) => (one.thaw(), one.kill())));
   const refit = async (controls: readonly string[]) => {
     await end();
-    const argv = (file: string) =>
-      controls.length ? [broken, `src/${file}`, ...controls] : [`src/${file}`];
-    apis.splice(0, apis.length, ...ports.map((port, at) => {
-      const more = { ...env, PORT: String(port), HOST: '127.0.0.1' };
-      return new Program(`API ${at + 1}`, argv('main.ts'), more, `http://127.0.0.1:${port}`);
-    }));
-    workers.splice(0, workers.length, ...[1, 2].map((at) =>
-      new Program(`worker ${at}`, argv('worker.ts'), { ...env, DATABASE_POOL: '4' }, null),
-    ));
+    const argv = (file: string) => (controls.length ? [broken, `src/${file}`, ...controls] : [`src/${file}`]);
+    apis.splice(
+      0,
+      apis.length,
+      ...ports.map((port, at) => {
+        const more = { ...env, PORT: String(port), HOST: '127.0.0.1' };
+        return new Program(`API ${at + 1}`, argv('main.ts'), more, `http://127.0.0.1:${port}`);
+      }),
+    );
+    workers.splice(
+      0,
+      workers.length,
+      ...[1, 2].map(
+        (at) => new Program(`worker ${at}`, argv('worker.ts'), { ...env, DATABASE_POOL: '4' }, null),
+      ),
+    );
     await Promise.all(programs().map((one) => one.start()));
   };
   return {

@@ -41,10 +41,18 @@ export async function judge(url: string, { calls, before }: Seen): Promise<Verdi
     ids(all)
       .filter((on) => {
         const history = all.filter((one) => one.on === on).map(asHeld);
-        const last = { asked: end, answered: end + 1, in: { what: 'look' }, out: final.get(on) ?? '' } as const;
+        const last = {
+          asked: end,
+          answered: end + 1,
+          in: { what: 'look' },
+          out: final.get(on) ?? '',
+        } as const;
         return !isLinear([...history, last], start[on] ?? '', holding);
       })
-      .map((on) => `${on}: ${all.filter((one) => one.on === on && one.reply).length} yes, held by ${final.get(on) ?? 'nobody'}`);
+      .map(
+        (on) =>
+          `${on}: ${all.filter((one) => one.on === on && one.reply).length} yes, held by ${final.get(on) ?? 'nobody'}`,
+      );
 
   const held = await holders(url);
   const reports = of('report');
@@ -72,33 +80,47 @@ export async function judge(url: string, { calls, before }: Seen): Promise<Verdi
   const [{ waiting } = { waiting: 0 }] = await rows<{ waiting: number }>(
     'select count(*)::int as waiting from ballot_staged',
   );
-  const has = <Row>(all: readonly Row[], name: (row: Row) => string) => new Map(all.map((row) => [name(row), row]));
-  const [byMark, byTicket, bySlot] = [has(tickets, ({ mark }) => mark), has(spotted, ({ id }) => id), has(slots, ({ slot }) => slot)];
+  const has = <Row>(all: readonly Row[], name: (row: Row) => string) =>
+    new Map(all.map((row) => [name(row), row]));
+  const [byMark, byTicket, bySlot] = [
+    has(tickets, ({ mark }) => mark),
+    has(spotted, ({ id }) => id),
+    has(slots, ({ slot }) => slot),
+  ];
   const stars = has(rated, ({ id }) => id);
   const inBox = has(ballots, ({ ballot }) => ballot);
   const missing = (kind: Kind, there: (call: Call) => boolean) =>
-    yes(kind).filter((call) => !there(call)).map(({ on }) => `${kind} ${on}`);
+    yes(kind)
+      .filter((call) => !there(call))
+      .map(({ on }) => `${kind} ${on}`);
   const castNotMixed = yes('cast').filter(({ on }) => !inBox.has(on)).length;
   const claims = await rows<{ wish: string; who: string; many: number }>(
     `select wish_id as wish, person_id as who, count(*)::int as many from claim where wish_id = any($1) group by 1, 2`,
     ids(of('claim')),
   );
   const more = (all: readonly { many: number }[], what: string) =>
-    all.filter(({ many }) => many > 1).map(({ many, ...row }) => `${what} ${JSON.stringify(row)} ${many} times`);
+    all
+      .filter(({ many }) => many > 1)
+      .map(({ many, ...row }) => `${what} ${JSON.stringify(row)} ${many} times`);
   return {
     wishes: oneAtATime(of('claim', 'release', 'look'), held, before),
     tickets: oneAtATime(of('accept'), new Map(handlers.map(({ id, who }) => [id, who]))),
     homes: [
       ...ids(of('vote'))
         .filter((on) => {
-          const history = of('vote').filter((call) => call.on === on).map(asHeld);
+          const history = of('vote')
+            .filter((call) => call.on === on)
+            .map(asHeld);
           return !isLinear(history, '', holding);
         })
         .map((on) => `${on}: ${of('vote').filter((call) => call.on === on && call.reply).length} voices`),
       ...more(slots, 'slot'),
     ],
     lost: [
-      ...missing('report', ({ on, reply }) => byMark.has(on) && byMark.get(on)?.id === (reply as TicketReceipt).id),
+      ...missing(
+        'report',
+        ({ on, reply }) => byMark.has(on) && byMark.get(on)?.id === (reply as TicketReceipt).id,
+      ),
       ...missing('spot', ({ on }) => byTicket.has(on)),
       ...missing('rate', ({ on }) => stars.has(on)),
       ...missing('vote', ({ on, reply }) => Boolean((reply as IssuedBallot).signed) && bySlot.has(on)),
@@ -118,13 +140,17 @@ export async function judge(url: string, { calls, before }: Seen): Promise<Verdi
         .map((row) => `claim ${JSON.stringify(row)}`),
     ],
     outbox: [
-      ...(await rows<{ listener: string; many: number; trouble: string | null }>(
-        `select listener, count(*)::int as many, max(trouble) as trouble from delivery
+      ...(
+        await rows<{ listener: string; many: number; trouble: string | null }>(
+          `select listener, count(*)::int as many, max(trouble) as trouble from delivery
           where done_at is null and (parked_at is not null or next_at <= (select now() + ahead from test_clock)) group by 1`,
-      )).map((row) => `not carried ${JSON.stringify(row)}`),
-      ...(await rows<{ many: number }>(
-        `select event_id, person_id, title, count(*)::int as many from message group by 1, 2, 3 having count(*) > 1`,
-      )).map((row) => `told twice ${JSON.stringify(row)}`),
+        )
+      ).map((row) => `not carried ${JSON.stringify(row)}`),
+      ...(
+        await rows<{ many: number }>(
+          `select event_id, person_id, title, count(*)::int as many from message group by 1, 2, 3 having count(*) > 1`,
+        )
+      ).map((row) => `told twice ${JSON.stringify(row)}`),
     ],
     clocks: (
       await rows<{ id: string; kind: string; many: number; events: number }>(
@@ -155,7 +181,8 @@ function asHeld({ kind, who, asked, answered, status, code, reply }: Call): Time
     const { taken } = (reply ?? { taken: 0 }) as Pick<WishCard, 'taken'>;
     return { ...time, in: { what: 'glance' }, out: reply === null ? undefined : taken ? 'taken' : 'free' };
   }
-  const out = status === null ? undefined : reply !== null ? 'ok' : saysNothing.has(code ?? '') ? 'moved' : 'no';
+  const out =
+    status === null ? undefined : reply !== null ? 'ok' : saysNothing.has(code ?? '') ? 'moved' : 'no';
   return { ...time, in: { what: kind === 'release' ? 'give' : 'take', who }, out };
 }
 

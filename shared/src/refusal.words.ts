@@ -15,6 +15,7 @@ export const refusals = table({
   'request.too_big': { status: 413, words: '内容太大了，请删减后再交' },
   'request.not_understood': { status: 400, words: '没看懂这次提交，请更新后再试' },
   'request.too_often': { status: 429, words: '点得太快了，过一分钟再试' },
+  'service.busy': { status: 503, words: '这会儿忙不过来，填的都还在，请过一会儿再试' },
   'route.missing': { status: 404, words: '没有这个页面' },
 
   'session.missing': { status: 401, words: '请先登录' },

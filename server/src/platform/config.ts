@@ -13,6 +13,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly poolSize: number;
+  /** Milliseconds that the database may take over one statement: whoever asks waits for it. */
+  readonly answerWithin: number;
   /** The role the application works as; null when the database login is that role already. */
   readonly appRole: string | null;
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
@@ -80,6 +82,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
     databaseUrl: need('DATABASE_URL'),
     poolSize: Number(env.DATABASE_POOL ?? 10),
+    answerWithin: secondsFrom(env.DATABASE_ANSWER_SECONDS) * 1000,
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
     secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
     wechat: accountFrom(env, need),
@@ -114,6 +117,13 @@ function embeddersFrom(value: string | undefined): string[] {
   const wrong = origins.find((origin) => !/^https?:\/\/(\*\.)?[\w.-]+(:\d+)?$/.test(origin));
   if (wrong) throw new Error(`EMBED_ORIGINS names ${wrong}, which is no origin; see docs/embedding.md`);
   return origins;
+}
+
+function secondsFrom(value: string | undefined): number {
+  if (!value) return 8;
+  if (!/^[1-9]\d{0,3}$/.test(value))
+    throw new Error('DATABASE_ANSWER_SECONDS must be a number of seconds; see docs/running.md');
+  return Number(value);
 }
 
 function proxiesFrom(value: string | undefined): number {

@@ -1,0 +1,47 @@
+import { chanceOf } from './chance';
+import { controls, promiseEarly, weaken } from './controls/controls';
+import { setScene } from './load';
+import { faults, type Fault } from './nemesis';
+import { playRound, type Round } from './round';
+import { openSite, type Site } from './site';
+import { brokenOf } from './verdict';
+
+const seed = Number(process.env.CHAOS_SEED ?? 2026);
+const chance = chanceOf(seed);
+let site: Site;
+beforeAll(async () => {
+  site = await openSite(chance);
+  await site.refit([]);
+}, 120_000);
+afterAll(() => site.close(), 60_000);
+
+const few = { people: 40, votes: 1 };
+const yesOf = ({ calls }: Round) => calls.filter(({ reply }) => reply !== null).length;
+
+test('whatever loses its power, stands still or is misheard: nothing acknowledged is lost, nothing happens twice, one holds it at a time', async () => {
+  const scene = await setScene(site.house, { day: '2026-11-18', until: '2026-11-25', ...few });
+  const round = await playRound(site, scene, { seconds: 16, which: faults, chance });
+  expect([seed, round.verdict]).toEqual([
+    seed,
+    Object.fromEntries(Object.keys(round.verdict).map((one) => [one, []])),
+  ]);
+  expect(round.died).toEqual([]);
+  expect(yesOf(round)).toBeGreaterThan(20);
+}, 180_000);
+
+test('control: a database that promises before it has written loses what it promised, and that is found', async () => {
+  const scene = await setScene(site.house, { day: '2026-11-23', until: '2026-11-30', ...few });
+  await promiseEarly(site.database.port, true);
+  const which: readonly Fault[] = ['kill database'];
+  const round = await playRound(site, scene, { seconds: 8, which, chance, rest: 2500 });
+  await promiseEarly(site.database.port, false);
+  expect(brokenOf(round.verdict)).toContain('lost');
+}, 120_000);
+
+test('control: programs that look and then act, keep the key afterwards, carry by a cursor and lock no clock are found, each', async () => {
+  await weaken(site.house.databaseUrl);
+  const scene = await setScene(site.house, { day: '2026-12-02', until: '2026-12-09', ...few });
+  await site.refit(controls);
+  const round = await playRound(site, scene, { seconds: 8, which: ['hang up on clients'], chance });
+  expect(brokenOf(round.verdict)).toEqual(expect.arrayContaining([...controls]));
+}, 180_000);

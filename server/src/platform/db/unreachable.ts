@@ -1,0 +1,13 @@
+/** SQLSTATEs of a database that is going, gone or out of room, or that gave up waiting: nothing is wrong with what was asked. */
+const states = /^(08...|53...|57P0.|57014|55P03|25P03|40001|40P01)$/;
+/** What the system says of a line that cannot be had or has broken. */
+const lines: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+/** What the driver says in words only. */
+const words =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
+
+/** Whether a database could not be reached or could not do it in time, so that asking again later is right. */
+export const isUnreachable = (trouble: unknown): boolean =>
+  trouble instanceof Error &&
+  (words.test(trouble.message) ||
+    ('code' in trouble && (states.test(String(trouble.code)) || lines.has(trouble.code))));
