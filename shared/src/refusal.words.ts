@@ -21,6 +21,7 @@ export const refusals = table({
   'session.missing': { status: 401, words: '请先登录' },
   'session.ended': { status: 401, words: '登录过期了，请重新登录' },
   'session.another': { status: 409, words: '这台手机换了人登录，这一件等原来的人登录再交' },
+  'session.elsewhere': { status: 403, words: '这一步不是从邻里的页面上点的，请打开邻里再来一次' },
   'role.not_yours': { status: 403, words: '这件事要由负责的人来做' },
   'wechat.refused': { status: 401, words: '微信没有认出这次登录，请再试一次' },
   'wechat.unreachable': { status: 503, words: '暂时连不上微信，请过一会儿再试' },

@@ -21,7 +21,8 @@ export class RefusalFilter implements ExceptionFilter {
         { requestId, err: trouble },
         `${request.method} ${request.routeOptions?.url ?? request.url} failed`,
       );
-    if (refusal?.code === 'service.busy') this.log.warn({ requestId, err: trouble }, 'the database is out of reach');
+    if (refusal?.code === 'service.busy')
+      this.log.warn({ requestId, err: trouble }, 'the database is out of reach');
     // The route may have announced a page or a paper; what it sends now is neither.
     void reply
       .removeHeader('content-disposition')
