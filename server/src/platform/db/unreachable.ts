@@ -4,10 +4,11 @@ const states = /^(08...|53...|57P0.|57014|55P03|25P03|40001|40P01)$/;
 const lines: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 /** What the driver says in words only. */
 const words =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
+  /^(Error: )?(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Client was closed)/;
 
 /** Whether a database could not be reached or could not do it in time, so that asking again later is right. */
-export const isUnreachable = (trouble: unknown): boolean =>
-  trouble instanceof Error &&
-  (words.test(trouble.message) ||
-    ('code' in trouble && (states.test(String(trouble.code)) || lines.has(trouble.code))));
+export function isUnreachable(trouble: unknown): boolean {
+  if (typeof trouble !== 'object' || trouble === null) return false;
+  const { code, message } = trouble as { code?: unknown; message?: unknown };
+  return lines.has(code) || states.test(String(code)) || words.test(String(message));
+}
