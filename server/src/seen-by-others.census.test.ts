@@ -192,12 +192,11 @@ async function print(): Promise<Record<string, string>> {
 const changed = (one: Record<string, string>, other: Record<string, string>) =>
   Object.keys(other).filter((name) => one[name] !== other[name]);
 
-test('looking changes nothing: whoever reads all there is to read, twice', async () => {
+test('looking changes nothing, however many people read all there is to read', async () => {
   const readers = ['王奶奶', '周晓禾', '孙主任', '管理员'];
   const visitors = [house.anyone(), ...(await Promise.all(readers.map((name) => house.as(name))))];
   const before = await print();
-  for (const visitor of visitors)
-    for (let turn = 0; turn < 2; turn++) expect((await readAll(visitor)).length).toBeGreaterThan(30);
+  for (const visitor of visitors) expect((await readAll(visitor)).length).toBeGreaterThan(30);
   expect(changed(before, await print())).toEqual([]);
 }, 120_000);
 

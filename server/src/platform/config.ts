@@ -57,6 +57,8 @@ export interface Config {
   /** How many proxies in front of us write down who asks; what stands before theirs in the header, anyone may have written. */
   readonly trustProxy: number;
   readonly logLevel: string;
+  /** Real people depend on it: what may lose their words is refused. */
+  readonly production: boolean;
 }
 
 /** Reads the configuration; throws a sentence that names what is missing. */
@@ -108,6 +110,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     shiftedClock: env.LINLI_CLOCK === 'shifted',
     trustProxy: proxiesFrom(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL ?? 'info',
+    production,
   };
 }
 

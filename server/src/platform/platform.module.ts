@@ -1,4 +1,4 @@
-import { Global, Logger, Module } from '@nestjs/common';
+import { Global, Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
@@ -7,6 +7,7 @@ import { databaseClock, shiftedClock } from './clock';
 import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './db/data-source';
 import { Db } from './db/db';
+import { refuseCareless } from './db/durability';
 import { Errands } from './errand/errands';
 import { ErrandRunner } from './errand/runner';
 import { Once } from './http/once';
@@ -111,4 +112,13 @@ const errandLog = new Logger('errand');
     ThrottleStorage,
   ],
 })
-export class PlatformModule {}
+export class PlatformModule implements OnModuleInit {
+  constructor(
+    @Inject(getDataSourceToken()) private readonly source: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    if (this.config.production) await refuseCareless(this.source);
+  }
+}
