@@ -5,6 +5,7 @@ import type { Route } from '@linli/shared/route';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { claimApi, wishApi } from '@linli/shared/wish/wish.api';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomCode } from '../src/platform/secret';
 import type { House } from '../src/platform/testing/house';
@@ -96,6 +97,8 @@ export async function load(
   clients: Clients,
   { chance, signal, milliseconds }: { chance: () => number; signal: AbortSignal; milliseconds: number },
 ): Promise<void> {
+  // everybody's rests listen for the end
+  setMaxListeners(100, signal);
   const on = () => !signal.aborted;
   const rest = (most: number) => pause(chance() * most, undefined, { signal }).catch(() => undefined);
   const grid: { id: string; reporter: Phone }[] = [];

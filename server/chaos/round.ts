@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { statement } from '../src/platform/testing/statement';
-import { Clients, type Call } from './history';
+import { chanceOf } from './chance';
+import { Clients, type Call, type Kind } from './history';
 import { load, type Scene } from './load';
 import { nemesis, type Fault } from './nemesis';
 import type { Site } from './site';
@@ -12,7 +13,10 @@ export interface RoundChoice {
   readonly which: readonly Fault[];
   /** Milliseconds before each fault in which nothing new breaks, on average. */
   readonly rest?: number;
-  readonly chance: () => number;
+  /** So many of each must have had a definite answer before the load ends, however slow the machine is; at most another minute is waited. */
+  readonly least?: Readonly<Partial<Record<Kind, number>>>;
+  /** Decides which fault comes when, and, by numbers of its own, what people do. */
+  readonly seed: number;
 }
 
 /** What a round saw. */
@@ -29,23 +33,33 @@ export interface Round {
 
 /** How long whoever has no answer goes on asking after the load is over. */
 const grace = 20_000;
+/** How much longer than planned a load may go on for what has to be heard, in milliseconds. */
+const mostMore = 60_000;
+
+const hasHeard = (calls: readonly Call[], least: Readonly<Partial<Record<Kind, number>>>): boolean =>
+  Object.entries(least).every(
+    ([kind, many]) => calls.filter((call) => call.kind === kind && call.status !== null).length >= many,
+  );
 
 /** Loads a site while the nemesis is at work, lets half the promises run out meanwhile, waits until all is carried, and judges. */
 export async function playRound(site: Site, scene: Scene, choice: RoundChoice): Promise<Round> {
-  const { seconds, which, chance, rest = 500 } = choice;
+  const { seconds, which, seed, rest = 500, least = {} } = choice;
+  const chance = chanceOf(seed + 1);
   const { house } = site;
   const before = Object.fromEntries(await holders(house.databaseUrl));
   const clients = new Clients(site.doors, chance);
   const over = new AbortController();
   const { signal } = over;
   const milliseconds = seconds * 1000;
-  clients.giveUpAt(performance.now() + milliseconds + grace);
   const loading = load(house, scene, clients, { chance, signal, milliseconds });
-  const working = nemesis(site, { which, chance, signal, rest });
+  const working = nemesis(site, { which, chance: chanceOf(seed), signal, rest });
   await pause(milliseconds / 2);
   await nextDay(house.databaseUrl);
   await pause(milliseconds / 2);
+  const late = performance.now() + mostMore;
+  while (performance.now() < late && !hasHeard(clients.calls, least)) await pause(100);
   over.abort();
+  clients.giveUpAt(performance.now() + grace);
   const faults = await working;
   const heal = [...site.apis, ...site.workers]
     .filter(({ isRunning }) => !isRunning)
@@ -91,7 +105,7 @@ async function drained(url: string): Promise<void> {
     ).catch(() => []);
     if (row?.left === 0) return;
     if (row && row.left !== left) [left, since] = [row.left, performance.now()];
-    if (performance.now() - since > 8_000) return;
+    if (performance.now() - since > 5_000) return;
     await pause(100);
   }
 }

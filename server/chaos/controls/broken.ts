@@ -36,14 +36,14 @@ const breaks: Record<Control, () => void> = {
     const hands = wishes.hands;
     wishes.hands = async function (read, id) {
       const found = await hands.call(this, read, id);
-      await pause(200);
+      await pause(800);
       return found;
     };
   },
   tickets: () => {
     tickets.lock = async function (tx, me, id) {
       const found = await this.find(tx, me, id);
-      await pause(300);
+      await pause(1500);
       return found;
     };
   },
@@ -52,7 +52,7 @@ const breaks: Record<Control, () => void> = {
       const { voteId, slotId } = row;
       const found = await rows.findOneBy(BallotIssueRow, { voteId, slotId });
       if (found) return found;
-      await pause(300);
+      await pause(1000);
       await rows.insert(BallotIssueRow, row);
       return row;
     };
