@@ -12,7 +12,7 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite(chanceOf(seed + 2));
   await site.refit([]);
-}, 120_000);
+}, 240_000);
 afterAll(() => site.close(), 60_000);
 
 const few = { people: 40, votes: 1 };
