@@ -8,6 +8,7 @@ import { createApp } from '../../app';
 import { openHouse, type House } from '../testing/house';
 import { reportFrom } from '../testing/story';
 import { Db } from './db';
+import { isUnreachable } from './unreachable';
 
 let house: House;
 let line: FaultProxy;
@@ -75,6 +76,19 @@ test('lines to the database that break are a 503 that says when to come again, a
   for (const heard of [await look(), await tell(), await look()]) expect(heard).toMatchObject(busy);
   line.suffer();
   expect(await healed()).toBeLessThan(3_000);
+});
+
+test('a line that breaks between two statements is no bug either', async () => {
+  const broken = app.get(Db).write(async ({ rows }) => {
+    await rows.query('select 1');
+    line.suffer({ blackhole: true });
+    line.suffer();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await rows.query('select 1');
+  });
+  const trouble: unknown = await broken.catch((one: unknown) => one);
+  expect(`${String(trouble)} ${isUnreachable(trouble)}`).toMatch(/true$/);
+  expect(isUnreachable(new Error('wish has a hand free and no slot'))).toBe(false);
 });
 
 test('a database that swallows everything is waited for no longer than a statement may take; we are alive all the while', async () => {
