@@ -10,6 +10,8 @@ import { refuseBodiesAsOpen311 } from './open311/open311.filter';
 import type { Config } from './platform/config';
 import { takeAnyBody } from './platform/http/any-body';
 import { deskApp, h5App, serveApp } from './platform/http/browser-app';
+import { refuseDepth } from './platform/http/nesting';
+import { keepFromCaches } from './platform/http/no-store';
 import { dropUnusedLines } from './platform/http/unused-lines';
 import { requestId, watchRequests } from './platform/telemetry/request-watch';
 
@@ -18,6 +20,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy || false,
     bodyLimit: 256 * 1024,
+    // Long enough for a photo on a slow line; whoever says one letter a second is sent away.
+    requestTimeout: 300_000,
+    http: { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
     genReqId: requestId,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
@@ -58,6 +63,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     xFrameOptions: config.embedders.length ? false : { action: 'sameorigin' },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
+  keepFromCaches(app);
+  refuseDepth(app);
   await app.register(cookie);
   // WeChat pushes XML or JSON, and its types of content have not always said which.
   takeAnyBody(app, '/wechat/push');

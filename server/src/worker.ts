@@ -15,7 +15,9 @@ import { TemplateCheck } from './subscription/template-check';
 /** The worker process: the same modules, no port; runs the outbox and every clock until it is told to stop. */
 async function main(): Promise<void> {
   const config = configFrom(process.env);
-  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+  // Nobody stands there and waits for a job.
+  const answerWithin = Math.max(config.answerWithin, 60_000);
+  const app = await NestFactory.createApplicationContext(AppModule.with({ ...config, answerWithin }), {
     bufferLogs: true,
     abortOnError: false,
   });

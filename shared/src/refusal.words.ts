@@ -15,11 +15,13 @@ export const refusals = table({
   'request.too_big': { status: 413, words: '内容太大了，请删减后再交' },
   'request.not_understood': { status: 400, words: '没看懂这次提交，请更新后再试' },
   'request.too_often': { status: 429, words: '点得太快了，过一分钟再试' },
+  'service.busy': { status: 503, words: '这会儿忙不过来，填的都还在，请过一会儿再试' },
   'route.missing': { status: 404, words: '没有这个页面' },
 
   'session.missing': { status: 401, words: '请先登录' },
   'session.ended': { status: 401, words: '登录过期了，请重新登录' },
   'session.another': { status: 409, words: '这台手机换了人登录，这一件等原来的人登录再交' },
+  'session.elsewhere': { status: 403, words: '这一步不是从邻里的页面上点的，请打开邻里再来一次' },
   'role.not_yours': { status: 403, words: '这件事要由负责的人来做' },
   'wechat.refused': { status: 401, words: '微信没有认出这次登录，请再试一次' },
   'wechat.unreachable': { status: 503, words: '暂时连不上微信，请过一会儿再试' },

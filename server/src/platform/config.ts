@@ -20,6 +20,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly poolSize: number;
+  /** Milliseconds that the database may take over one statement: whoever asks waits for it. */
+  readonly answerWithin: number;
   /** The role the application works as; null when the database login is that role already. */
   readonly appRole: string | null;
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
@@ -86,6 +88,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     publicUrl: (given.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
     databaseUrl,
     poolSize: reading.number('DATABASE_POOL', 1, 1000),
+    answerWithin: reading.number('DATABASE_ANSWER_SECONDS', 1, 9999) * 1000,
     appRole:
       given.DATABASE_APP_ROLE === ''
         ? null

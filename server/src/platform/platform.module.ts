@@ -37,8 +37,8 @@ const errandLog = new Logger('errand');
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
-      useFactory: ({ databaseUrl, poolSize, appRole }: Config) => ({
-        ...dataSourceOptions(databaseUrl, { poolSize, appRole }),
+      useFactory: ({ databaseUrl, poolSize, appRole, answerWithin }: Config) => ({
+        ...dataSourceOptions(databaseUrl, { poolSize, appRole, answerWithin }),
         retryAttempts: 0,
       }),
     }),

@@ -13,6 +13,7 @@ export const variables = {
   BACKUP_DATABASE_URL: { secret: true },
   DATABASE_APP_ROLE: { default: 'linli_app' },
   DATABASE_POOL: { default: '10' },
+  DATABASE_ANSWER_SECONDS: { default: '8' },
   DATABASE_PLAIN_HOST: {},
   LINLI_SECRET: { secret: true },
   WECHAT_APPID: {},

@@ -40,6 +40,19 @@ describe('signing in', () => {
     expect((await house.anyone().ask(peopleApi.me, cookie)).body.code).toBe('session.ended');
   });
 
+  it('never goes on with a token that a browser came with, whoever gave it that', async () => {
+    const [planted, stranger] = ['a'.repeat(43), await tokenFor('李明')];
+    for (const brought of [planted, stranger]) {
+      const code = await house.code('新邻居', 'login');
+      const headers = { cookie: `linli_session=${brought}` };
+      const { body } = await house.anyone().ask(peopleApi.signIn, { body: { code }, headers, key: null });
+      expect(body.token).toMatch(/^[\w-]{43}$/);
+      expect(body.token).not.toBe(brought);
+    }
+    expect((await page(planted)).body.code).toBe('session.ended');
+    expect((await page(stranger)).body.id).toBe(house.town.people.李明);
+  });
+
   it('keeps no token, only its hash', async () => {
     const [row] = await statement<{ open: boolean; hashed: boolean }>(
       house.databaseUrl,

@@ -20,7 +20,11 @@ export class SessionGuard implements CanActivate {
     const allowed = this.reflector.getAllAndOverride<readonly Knock[] | undefined>(KNOCK, [...places]);
     if (!allowed) throw new Error(`${places[1].name}.${places[0].name} does not say who may knock`);
     const request = context.switchToHttp().getRequest<Visited>();
-    const token = tokenOf(request);
+    const bearer = bearerOf(request);
+    const token = bearer ?? cookieOf(request, 'linli_session');
+    // A cookie goes wherever the browser is sent to; what only reads is kept from others by the browser itself.
+    if (token && !bearer && request.method !== 'GET' && isFromElsewhere(request))
+      throw new Refusal('session.elsewhere');
     const actor = token ? await this.doorkeeper.knows(token) : null;
     if (actor) request.actor = actor;
     const writer = request.headers[writtenBy];
@@ -44,8 +48,14 @@ export class SessionGuard implements CanActivate {
 const mayEnter = (allowed: readonly Knock[], { posts }: Actor): boolean =>
   allowed.includes('signed-in') || posts.some(({ permission }) => allowed.includes(permission));
 
-/** The bearer token of the mini-program, else the cookie of a browser. */
-function tokenOf(request: Visited): string | null {
-  const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? cookieOf(request, 'linli_session');
+/** The token of the mini-program. */
+const bearerOf = (request: Visited): string | null =>
+  /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
+/** Whether a page that is not ours made the browser send this, as the browser says; old ones say only where the page is from. */
+function isFromElsewhere({ headers }: Visited): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin } = headers;
+  return origin !== undefined && origin.replace(/^https?:\/\//, '') !== headers.host;
 }

@@ -1,8 +1,12 @@
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { Refusal } from '@linli/shared/refusal';
 import { randomUUID } from 'node:crypto';
+import { Db, type Tx } from '../db/db';
+import { Secrets } from '../secret';
 import { openHouse, type House, type Visitor } from '../testing/house';
 import { statement } from '../testing/statement';
 import { look, report, reportFrom } from '../testing/story';
+import { Once, Replay, type Keyed } from './once';
 
 let house: House;
 let granny: Visitor;
@@ -132,4 +136,46 @@ test('history cannot be rewritten by the application', async () => {
   await expect(
     statement(house.databaseUrl, `set role linli_app; delete from event where subject_id = '${id}'`),
   ).rejects.toThrow(/permission denied/);
+});
+
+describe('a second try that comes in between a no and its keeping', () => {
+  const db = () => house.app.get(Db);
+  const once = () => house.app.get(Once);
+  const ask = (): Keyed => ({ scope: 'somebody', route: 'POST /x', key: randomUUID(), content: 'x' });
+  const no = () => Promise.reject(new Refusal('wish.missing'));
+  /** One that is refused, and while it is about to keep that, `meanwhile` happens. */
+  const late = (meanwhile: () => Promise<unknown>) => {
+    let turn = 0;
+    const write = async <T>(work: (tx: Tx) => Promise<T>) => {
+      if (turn++ === 1) await meanwhile();
+      return db().write(work);
+    };
+    return new Once({ read: db().read.bind(db()), write } as unknown as Db, house.app.get(Secrets));
+  };
+
+  test('and does it: that is the answer to both', async () => {
+    const key = ask();
+    const answer = await late(() => once().write(key, async () => 'done')).write(key, no);
+    expect(answer).toEqual(new Replay('done'));
+  });
+
+  test('and is still at it: both are asked to wait', async () => {
+    const key = ask();
+    let end: () => void = () => undefined;
+    let working: Promise<unknown> = Promise.resolve();
+    const meanwhile = () =>
+      new Promise<void>((begun) => {
+        const work = () => (begun(), new Promise<string>((resolve) => (end = () => resolve('done'))));
+        working = once().write(key, work);
+      });
+    await expect(late(meanwhile).write(key, no)).rejects.toMatchObject({ code: 'key.busy' });
+    end();
+    expect(await working).toBe('done');
+  });
+
+  test('control: alone the no is said, and stays', async () => {
+    const key = ask();
+    await expect(late(async () => undefined).write(key, no)).rejects.toMatchObject({ code: 'wish.missing' });
+    await expect(once().write(key, async () => 'done')).rejects.toMatchObject({ code: 'wish.missing' });
+  });
 });

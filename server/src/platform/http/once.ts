@@ -73,7 +73,7 @@ export class Once {
       });
     } catch (trouble) {
       if (trouble instanceof Refusal && !notKept.has(trouble.status) && !trouble.code.startsWith('key.'))
-        await this.keepRefusal(ask, trouble);
+        return await this.keepRefusal<T>(ask, trouble);
       throw trouble;
     }
   }
@@ -111,11 +111,18 @@ export class Once {
     });
   }
 
-  /** The effect was rolled back; the "no" is kept by itself, unless the key is known by now. */
-  private async keepRefusal(ask: Keyed, { code, facts, fields, status }: Refusal): Promise<void> {
-    await this.db.write(async (tx) => {
-      if (await this.lookUp(tx, ask).catch(() => true)) return;
-      await this.keep(tx, ask, status, { no: { code, facts, ...(fields && { fields }) } });
+  /**
+   * The effect was rolled back; the "no" is kept by itself and said. Where the same key came in between, what became of that is
+   * the answer, or that it is still being done: a "no" beside an effect would be a lie.
+   */
+  private async keepRefusal<T>(ask: Keyed, refusal: Refusal): Promise<T> {
+    const { code, facts, fields, status } = refusal;
+    const meanwhile = await this.db.write(async (tx) => {
+      const before = await this.lookUp(tx, ask);
+      if (!before) await this.keep(tx, ask, status, { no: { code, facts, ...(fields && { fields }) } });
+      return before;
     });
+    if (meanwhile) return meanwhile as T;
+    throw refusal;
   }
 }

@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { ThrottlerException } from '@nestjs/throttler';
 import { Refusal } from '@linli/shared/refusal';
 import { bugWords } from '@linli/shared/refusal.words';
+import { isUnreachable } from '../db/unreachable';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Every "no" in one shape: `{code, message, fields?, requestId}`. What is not a Refusal is a bug: 500, logged. */
@@ -20,12 +21,14 @@ export class RefusalFilter implements ExceptionFilter {
         { requestId, err: trouble },
         `${request.method} ${request.routeOptions?.url ?? 'nowhere'} failed`,
       );
+    if (refusal?.code === 'service.busy')
+      this.log.warn({ requestId, err: trouble }, 'the database is out of reach');
     // The route may have announced a page or a paper; what it sends now is neither.
     void reply
       .removeHeader('content-disposition')
       .type('application/json; charset=utf-8')
       .status(refusal?.status ?? 500)
-      .headers(refusal?.code === 'key.busy' ? { 'Retry-After': '1' } : {})
+      .headers(refusal && isSoonOver(refusal) ? { 'Retry-After': '1' } : {})
       .send(
         refusal
           ? {
@@ -39,9 +42,12 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
+const isSoonOver = ({ code }: Refusal): boolean => code === 'key.busy' || code === 'service.busy';
+
 /** What the frameworks throw, as ours; null for a bug. */
 export function refusalFor(trouble: unknown): Refusal | null {
   if (trouble instanceof Refusal) return trouble;
+  if (isUnreachable(trouble)) return new Refusal('service.busy');
   if (trouble instanceof ThrottlerException) return new Refusal('request.too_often');
   const status = statusOf(trouble);
   if (status === 404) return new Refusal('route.missing');

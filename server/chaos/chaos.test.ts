@@ -1,0 +1,58 @@
+import { chanceOf } from './chance';
+import { controls, promiseEarly, weaken } from './controls/controls';
+import { setScene } from './load';
+import { faults, type Fault } from './nemesis';
+import { playRound, type Round } from './round';
+import { openSite, type Site } from './site';
+import { brokenOf } from './verdict';
+
+/** With this one the programs and the database are killed first of all; others are for `npm run chaos`. */
+const seed = 2105;
+let site: Site;
+beforeAll(async () => {
+  site = await openSite(chanceOf(seed + 2));
+  await site.refit([]);
+}, 240_000);
+afterAll(() => site.close(), 60_000);
+
+const few = { people: 40, votes: 1 };
+const yesOf = ({ calls }: Round) => calls.filter(({ reply }) => reply !== null).length;
+
+test('whatever loses its power, stands still or is misheard: nothing acknowledged is lost, nothing happens twice, one holds it at a time', async () => {
+  const scene = await setScene(site.house, { day: '2026-11-18', until: '2026-11-25', ...few });
+  const round = await playRound(site, scene, {
+    seconds: 16,
+    which: faults,
+    seed,
+    least: { report: 15, claim: 10 },
+  });
+  expect([seed, round.verdict]).toEqual([
+    seed,
+    Object.fromEntries(Object.keys(round.verdict).map((one) => [one, []])),
+  ]);
+  expect(round.died).toEqual([]);
+  expect(yesOf(round)).toBeGreaterThan(20);
+  expect(Object.keys(round.faults)).toEqual(
+    expect.arrayContaining(['kill database', 'kill API', 'kill worker']),
+  );
+}, 240_000);
+
+test('control: a database that promises before it has written loses what it promised, and that is found', async () => {
+  const scene = await setScene(site.house, { day: '2026-11-23', until: '2026-11-30', ...few });
+  await promiseEarly(site.database.port, true);
+  const which: readonly Fault[] = ['kill database'];
+  const round = await playRound(site, scene, { seconds: 6, which, seed, rest: 3000, least: { report: 8 } });
+  await promiseEarly(site.database.port, false);
+  expect(brokenOf(round.verdict)).toContain('lost');
+}, 180_000);
+
+test('control: programs that look and then act, keep the key afterwards, carry by a cursor and lock no clock are found, each', async () => {
+  await weaken(site.house.databaseUrl);
+  const scene = await setScene(site.house, { day: '2026-12-02', until: '2026-12-09', ...few });
+  await site.refit(controls);
+  // two wishes, so that helpers meet, and enough of everything for it to happen
+  const crowded = { ...scene, wishes: scene.wishes.slice(0, 2) };
+  const least = { claim: 30, accept: 8, vote: 8, report: 20 };
+  const round = await playRound(site, crowded, { seconds: 8, which: ['hang up on clients'], seed, least });
+  expect(brokenOf(round.verdict)).toEqual(expect.arrayContaining([...controls]));
+}, 240_000);
