@@ -28,6 +28,8 @@ export class Secrets {
   private readonly coding: Buffer;
   /** Signs links to files. */
   readonly linking: string;
+  /** Makes the key that signs anchors of the chain of events. */
+  readonly anchoring: Buffer;
 
   constructor(secret: Buffer) {
     const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'linli', purpose, 32));
@@ -35,6 +37,7 @@ export class Secrets {
     this.indexing = derive('index');
     this.printing = derive('fingerprint');
     this.coding = derive('code');
+    this.anchoring = derive('anchor');
     this.linking = derive('link').toString('base64url');
   }
 
