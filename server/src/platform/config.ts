@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
 import { issuerFrom, type IssuerAccount } from './oidc/issuer-account';
+import { ciphers, type SealedBy } from './cipher';
 import { accountFrom, type WechatAccount } from './wechat/account';
 import { datums, type Datum } from './datum';
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly appRole: string | null;
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
+  /** By what phones and whatever else is kept sealed are sealed, and which secrets older seals need. */
+  readonly sealing: SealedBy;
   readonly wechat: WechatAccount;
   /** Origins of the apps that may show ours inside a page of theirs. */
   readonly embedders: readonly string[];
@@ -81,7 +84,8 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     databaseUrl: need('DATABASE_URL'),
     poolSize: Number(env.DATABASE_POOL ?? 10),
     appRole: env.DATABASE_APP_ROLE === '' ? null : (env.DATABASE_APP_ROLE ?? 'linli_app'),
-    secret: createHash('sha256').update(need('LINLI_SECRET')).digest(),
+    secret: secretOf(need('LINLI_SECRET')),
+    sealing: sealingFrom(env, need('LINLI_SECRET')),
     wechat: accountFrom(env, need),
     embedders: embeddersFrom(env.EMBED_ORIGINS),
     issuer: issuerFrom(env, need),
@@ -106,6 +110,19 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     trustProxy: proxiesFrom(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
+}
+
+const secretOf = (said: string): Buffer => createHash('sha256').update(said).digest();
+
+/** The cipher, and the secrets of seals: the newest first, older ones with blanks between, the one secret always among them. */
+function sealingFrom(env: NodeJS.ProcessEnv, secret: string): SealedBy {
+  const cipher = ciphers.find((one) => one === (env.LINLI_CIPHER ?? 'aes'));
+  if (!cipher) throw new Error('LINLI_CIPHER must be aes or sm; see docs/running.md');
+  const older = (env.LINLI_SEAL_BEFORE ?? '').split(/\s+/).filter(Boolean);
+  const [current = secret, ...before] = env.LINLI_SEAL_SECRET
+    ? [env.LINLI_SEAL_SECRET, ...older, secret]
+    : [secret, ...older];
+  return { cipher, secret: secretOf(current), before: before.map(secretOf) };
 }
 
 /** Origins with blanks between. */

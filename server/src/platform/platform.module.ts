@@ -55,7 +55,11 @@ const errandLog = new Logger('errand');
       useFactory: (source: DataSource, config: Config) =>
         new Db(source, config.shiftedClock ? shiftedClock : databaseClock),
     },
-    { provide: Secrets, inject: [CONFIG], useFactory: ({ secret }: Config) => new Secrets(secret) },
+    {
+      provide: Secrets,
+      inject: [CONFIG],
+      useFactory: ({ secret, sealing }: Config) => new Secrets(secret, sealing),
+    },
     {
       provide: WeChat,
       inject: [CONFIG, Db, Secrets],
