@@ -1,0 +1,16 @@
+import { Page } from '../../parts/page';
+import { PersonPage } from '../../parts/person-page';
+import { Looks } from './looks';
+
+/** What is kept of whoever is signed in, and who looked at it. */
+export default function MyDataPage() {
+  return (
+    <PersonPage words="登录以后，能看到谁看过您的手机号和门牌，为什么看。">
+      {() => (
+        <Page>
+          <Looks />
+        </Page>
+      )}
+    </PersonPage>
+  );
+}
