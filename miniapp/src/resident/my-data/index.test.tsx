@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { answer } from '../../../test/answers';
 import { signedIn } from '../../../test/at-work';
 import { me } from '../../../test/samples';
@@ -32,4 +32,14 @@ test('where nobody looked it says so, and what would be written down', async () 
   answer({ 'GET /me': me(), 'GET /me/looks': { looks: [] } });
   await show(<MyDataPage />);
   expect(screen.getByText(/还没有人看过/)).toBeTruthy();
+});
+
+test('each kind of what is kept opens with its reason, ground, time and readers', async () => {
+  signedIn(me());
+  answer({ 'GET /me': me(), 'GET /me/looks': { looks: [] } });
+  await show(<MyDataPage />);
+  expect(screen.queryByText(/^存多久/)).toBeNull();
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: /^手机号/ })));
+  for (const line of ['为什么', '凭什么', '存多久', '谁能看到'])
+    expect(screen.getByText(new RegExp(`^${line}：..`))).toBeTruthy();
 });

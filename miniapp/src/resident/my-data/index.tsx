@@ -1,5 +1,6 @@
 import { Page } from '../../parts/page';
 import { PersonPage } from '../../parts/person-page';
+import { Kept } from './kept';
 import { Looks } from './looks';
 
 /** What is kept of whoever is signed in, and who looked at it. */
@@ -9,6 +10,7 @@ export default function MyDataPage() {
       {() => (
         <Page>
           <Looks />
+          <Kept />
         </Page>
       )}
     </PersonPage>

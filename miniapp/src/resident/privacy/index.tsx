@@ -68,7 +68,7 @@ export default function PrivacyPage() {
         <ListRow
           icon="shield"
           title="我的信息"
-          note="谁看过我的手机号、门牌和选票"
+          note="谁看过，存了什么，存多久"
           onTap={() => go('resident/my-data')}
         />
       </Card>
