@@ -3,6 +3,7 @@ import { answer } from '../../../test/answers';
 import { signedIn } from '../../../test/at-work';
 import { me } from '../../../test/samples';
 import { show } from '../../../test/show';
+import { wechat } from '../../../test/taro';
 import MyDataPage from '.';
 
 const look = {
@@ -42,4 +43,12 @@ test('each kind of what is kept opens with its reason, ground, time and readers'
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: /^手机号/ })));
   for (const line of ['为什么', '凭什么', '存多久', '谁能看到'])
     expect(screen.getByText(new RegExp(`^${line}：..`))).toBeTruthy();
+});
+
+test('a copy is opened as a file', async () => {
+  signedIn(me());
+  answer({ 'GET /me': me(), 'GET /me/looks': { looks: [] } });
+  await show(<MyDataPage />);
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: /^导出我的信息/ })));
+  expect(wechat.opened.at(-1)).toContain('copy.xlsx');
 });

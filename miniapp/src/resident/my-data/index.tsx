@@ -2,6 +2,7 @@ import { Page } from '../../parts/page';
 import { PersonPage } from '../../parts/person-page';
 import { Kept } from './kept';
 import { Looks } from './looks';
+import { TakeCopy } from './take-copy';
 
 /** What is kept of whoever is signed in, and who looked at it. */
 export default function MyDataPage() {
@@ -11,6 +12,7 @@ export default function MyDataPage() {
         <Page>
           <Looks />
           <Kept />
+          <TakeCopy />
         </Page>
       )}
     </PersonPage>
