@@ -1,3 +1,6 @@
+import { momentWords } from '@linli/shared/deadline/deadline.words';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
+
 /** What each table of one's own data is called in a copy, as its owner would say it; the list of what a copy holds. */
 export const copyWords = {
   person: '我的账号',
@@ -57,3 +60,6 @@ export type CopiedTable = keyof typeof copyWords;
 
 export const copyHeads = { kind: '哪一类', what: '是什么', at: '时间', words: '内容' } as const;
 export const copyName = '我的信息';
+
+/** When something was written: 2026年11月18日 14:10. */
+export const copyMoment = (at: Date): string => `${localDate(at).slice(0, 4)}年${momentWords(at)}`;

@@ -1,6 +1,4 @@
 import { Controller, Get, type StreamableFile } from '@nestjs/common';
-import { localDate } from '@linli/shared/deadline/shanghai.rules';
-import { momentWords } from '@linli/shared/deadline/deadline.words';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { copyFile, privacyApi } from '@linli/shared/privacy/privacy.api';
 import { myCopy, myLooks, type MyCopy, type MyLooks } from '@linli/shared/privacy/privacy.contract';
@@ -12,13 +10,13 @@ import { ThrottledByPerson } from '../platform/http/throttled';
 import { sheetAnswer } from '../platform/sheet/download';
 import { mostInWorkbook, toSheet, type Column } from '../platform/sheet/sheet';
 import { CopyQueries, type Copied } from './copy.queries';
-import { copyHeads, copyName } from './copy.words';
+import { copyHeads, copyMoment, copyName } from './copy.words';
 import { LookQueries } from './look.queries';
 
 const columns: readonly Column<Copied>[] = [
   { head: copyHeads.kind, of: ({ kind }) => keptWords[kind].title, width: 16 },
   { head: copyHeads.what, of: ({ what }) => what, width: 20 },
-  { head: copyHeads.at, of: ({ at }) => at && `${localDate(at).slice(0, 4)}年${momentWords(at)}`, width: 22 },
+  { head: copyHeads.at, of: ({ at }) => at && copyMoment(at), width: 22 },
   { head: copyHeads.words, of: ({ words }) => words, width: 80 },
 ];
 
