@@ -51,7 +51,7 @@ const ladder = [
     'tool',
     'able-person',
   ],
-  ['notice', 'door', 'open311', 'compound', 'board'],
+  ['notice', 'door', 'open311', 'compound', 'board', 'privacy'],
   ['tenant'],
 ];
 

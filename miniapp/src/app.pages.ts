@@ -17,6 +17,7 @@ export const packagePages = {
     'projects',
     'notify',
     'privacy',
+    'my-data',
     'about',
     'inspection',
     'bulletins',

@@ -58,6 +58,7 @@ import { RecruitmentModule } from './recruitment/recruitment.module';
 import { RegisterModule } from './register/register.module';
 import { SeriesModule } from './series/series.module';
 import { SessionModule } from './session/session.module';
+import { PrivacyModule } from './privacy/privacy.module';
 import { SettingModule } from './setting/setting.module';
 import { SignModule } from './sign/sign.module';
 import { StaffModule } from './staff/staff.module';
@@ -181,6 +182,7 @@ export class AppModule {
         NoticeModule,
         CompoundModule,
         DoorModule,
+        PrivacyModule,
         Open311Module,
         BoardModule,
       ],

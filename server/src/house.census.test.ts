@@ -125,6 +125,7 @@ test('every write but signing in and out asks for a key, and every answer has a 
     'get /api/home-votes/paper.pdf',
     'get /api/hours/certificate.pdf',
     'get /api/hours/exports/{id}',
+    'get /api/me/copy.xlsx',
     'get /api/meetings/{id}/calendar.ics',
     'get /api/meetings/{id}/minutes.pdf',
     'get /api/party-homes/{id}/plaque.pdf',

@@ -22,6 +22,8 @@ import { PeopleService } from './people/people.service';
 import { PhotoService } from './photo/photo.service';
 import { OrderService } from './points/order.service';
 import { OwedService } from './owed/owed.service';
+import { Anchoring } from './platform/audit/anchoring';
+import { Sealing } from './platform/audit/sealing';
 import { Db } from './platform/db/db';
 import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
@@ -107,6 +109,8 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
     every(600_000, 'bulks.reap', () => db.write((tx) => app.get(BulkService).reap(tx))),
     every(600_000, 'identities.reap', () => db.write((tx) => app.get(IdentityService).reap(tx))),
+    every(1_000, 'events.seal', () => db.write((tx) => app.get(Sealing).seal(tx))),
+    every(600_000, 'events.anchor', () => app.get(Anchoring).round()),
     every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
   ];
 }

@@ -147,12 +147,13 @@ test.each(['a visitor', '陈姐'])('%s reads of nobody words, name or phone', as
 
 test('whoever follows a matter too reads of the others no more', async () => {
   expect(await readers('李明', ...Object.values(others), masked)).toEqual([]);
-  expect(await readers('李明', joined)).toEqual(['/api/tickets/{id}']);
+  expect(await readers('李明', joined)).toEqual(['/api/me/copy', '/api/tickets/{id}']);
 });
 
 test('whoever said it, and whoever handles it, read it in those very places', async () => {
   expect(await readers('王奶奶', said.words, said.name, masked)).toEqual([
     '/api/me',
+    '/api/me/copy',
     '/api/me/tickets',
     '/api/tickets/{id}',
   ]);

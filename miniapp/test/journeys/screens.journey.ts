@@ -226,6 +226,7 @@ const screens = (): [who: string, screen: string, address: string, content: RegE
   ['王奶奶', 'laws', `/resident/laws/index?place=${house.town.door}`, /业主/],
   ['王奶奶', 'sign-in', '/pages/sign-in/index', /登录邻里/],
   ['王奶奶', 'privacy', '/resident/privacy/index', /谁能看到/],
+  ['王奶奶', 'my-data', '/resident/my-data/index', /谁看过我的信息/],
   ['王奶奶', 'about', '/resident/about/index', /有话要说/],
   ['王奶奶', 'home', '/resident/home/index', /请家人或租户来/],
   ['王奶奶', 'move-in', `/resident/move-in/index?b=${house.town.doorCode}`, /您是谁/],

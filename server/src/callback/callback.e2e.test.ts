@@ -5,6 +5,7 @@ import { noticeApi } from '@linli/shared/notice/notice.api';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { supervisionApi } from '@linli/shared/supervision/supervision.api';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { looksAt } from '../people/testing/looks';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { look, move, report } from '../platform/testing/story';
@@ -101,6 +102,7 @@ describe('a call', () => {
     expect(calls).toMatchObject([{ id, category: '照明', answer: '灯换好了', tries: 0, late: false }]);
     expect(calls[0]?.due).toBe('2026-11-20T09:30:00.000Z');
     expect((await reveal(caller, id)).body).toEqual({ phone: '13800004401' });
+    expect(await looksAt(house, '王奶奶')).toEqual([[name, 'phone', 'callback', '回访']]);
   });
 
   test('for who has not rated counts as theirs, and settles the matter', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeadlineModule } from '../deadline/deadline.module';
 import { PlaceModule } from '../place/place.module';
+import { PeopleModule } from '../people/people.module';
 import { RatingModule } from '../rating/rating.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { TicketModule } from '../ticket/ticket.module';
@@ -12,7 +13,7 @@ import { CallBackService } from './callback.service';
 import { DrawService } from './draw.service';
 
 @Module({
-  imports: [TicketModule, RatingModule, SupervisionModule, DeadlineModule, PlaceModule],
+  imports: [PeopleModule, TicketModule, RatingModule, SupervisionModule, DeadlineModule, PlaceModule],
   controllers: [CallBackController],
   providers: [CallBackService, DrawService, CallBackRepository, CallBackQueries, CallBackListener],
   exports: [DrawService],

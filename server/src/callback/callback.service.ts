@@ -8,6 +8,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { isDoubt } from '@linli/shared/rating/rating.rules';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { DeadlineService } from '../deadline/deadline.service';
+import { LookingService } from '../people/looking.service';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
@@ -28,6 +29,7 @@ export class CallBackService {
     private readonly ratings: RatingService,
     private readonly supervisions: SupervisionService,
     private readonly deadlines: DeadlineService,
+    private readonly looking: LookingService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -45,6 +47,8 @@ export class CallBackService {
       callRevealed({ districtId, subjectId: id, actorId: me.id, facts }),
     );
     await this.tickets.keepWords(tx, subject.ticket, eventId, me.id, reason);
+    const look = { eventId, districtId, lookerId: me.id, of: [call.personId] };
+    await this.looking.note(tx, { ...look, what: 'phone', reason: null });
     return { phone };
   }
 

@@ -1,5 +1,6 @@
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { looksAt } from '../people/testing/looks';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { look, move, report, reportFrom, tryMove } from '../platform/testing/story';
@@ -192,6 +193,7 @@ describe('what the handler does', () => {
       words: '约时间上门',
     });
     expect((await look(granny, id)).history.map(({ kind }) => kind)).not.toContain('revealed');
+    expect(await looksAt(house, '王奶奶')).toEqual([['周晓禾', 'phone', 'ticket', '约时间上门']]);
   });
 });
 

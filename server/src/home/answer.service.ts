@@ -44,7 +44,12 @@ export class AnswerService {
     const { ask } = await this.take(tx, me, id);
     const phone = this.terms.opened(ask.phoneSealed);
     if (!phone) throw new Refusal('reveal.none');
-    await this.terms.noteLook(tx, me, { districtId: ask.districtId, subjectId: id, reason });
+    await this.terms.noteLook(tx, me, {
+      districtId: ask.districtId,
+      subjectId: id,
+      of: [ask.personId],
+      reason,
+    });
     return { phones: [{ name: ask.name ?? '', what: ask.kind, phone }] };
   }
 

@@ -2,6 +2,7 @@ import { homeApi } from '@linli/shared/home/home.api';
 import { noticeApi } from '@linli/shared/notice/notice.api';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { Db } from '../platform/db/db';
+import { looksAt } from '../people/testing/looks';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { PeopleService } from '../people/people.service';
@@ -216,9 +217,7 @@ describe('whoever answers', () => {
     const reveal = () => worker.ask(homeApi.revealAsker, { params: { id }, body: { reason: '核对身份' } });
     expect(JSON.stringify(await waiting('周晓禾'))).not.toContain('13900000001');
     expect((await reveal()).body.phones).toEqual([{ name: '王奶奶', what: 'owner', phone: '13900000001' }]);
-    expect(await statement(house.databaseUrl, 'select person_id, reason from home_look')).toEqual([
-      { person_id: house.town.people.周晓禾, reason: '核对身份' },
-    ]);
+    expect(await looksAt(house, '王奶奶')).toEqual([['周晓禾', 'phone', 'home', '核对身份']]);
     await confirm('周晓禾', id);
     expect((await reveal()).body.code).toBe('reveal.none');
   });

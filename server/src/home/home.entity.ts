@@ -92,12 +92,3 @@ export class VouchRow {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) usedAt: Date | null;
   @Column('uuid', { nullable: true }) usedBy: string | null;
 }
-
-/** Why somebody looked at the phones of a home or an ask. */
-@Entity('home_look')
-export class HomeLookRow {
-  @PrimaryColumn('uuid') eventId: string;
-  @Column('uuid') districtId: string;
-  @Column('uuid') personId: string;
-  @Column('text') reason: string;
-}

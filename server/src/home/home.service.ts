@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { isSameName, type HomePolicy } from '@linli/shared/home/home.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
+import { LookingService } from '../people/looking.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
-import { HomeLookRow, HomePolicyRow, RollEntryRow } from './home.entity';
+import { HomePolicyRow, RollEntryRow } from './home.entity';
 import { homeRevealed, rollEntered } from './home.events';
 import { HomeRepository } from './home.repository';
 
@@ -29,6 +30,7 @@ export interface RollOfHome {
 interface Look {
   readonly districtId: string;
   readonly subjectId: string;
+  readonly of: readonly (string | null)[];
   readonly reason: string;
 }
 
@@ -60,6 +62,7 @@ export class HomeService {
   constructor(
     private readonly homes: HomeRepository,
     private readonly secrets: Secrets,
+    private readonly looking: LookingService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -184,12 +187,12 @@ export class HomeService {
   }
 
   /** Keeps that somebody saw phones of a home or an ask, and why. */
-  async noteLook(tx: Tx, me: Actor, { districtId, subjectId, reason }: Look): Promise<void> {
+  async noteLook(tx: Tx, me: Actor, { districtId, subjectId, of, reason }: Look): Promise<void> {
     const eventId = await this.outbox.publish(
       tx,
       homeRevealed({ districtId, subjectId, actorId: me.id, facts: {} }),
     );
-    await tx.rows.insert(HomeLookRow, { eventId, districtId, personId: me.id, reason: reason.trim() });
+    await this.looking.note(tx, { eventId, districtId, lookerId: me.id, of, what: 'phone', reason });
   }
 
   private entryOf({ name, phone, share, since }: RollOwner): NewEntry {

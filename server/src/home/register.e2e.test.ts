@@ -109,8 +109,9 @@ test('a roll that is entered anew keeps who is on it, ends who is not, and tells
   expect(JSON.stringify(file)).not.toContain('1391111');
   const seen = await clerk.ask(homeApi.reveal, { params, body: { reason: '通知开会' } });
   expect(seen.body.phones).toEqual([{ name: '张三', what: 'roll', phone: '13911110001' }]);
-  const [look] = await statement(house.databaseUrl, 'select person_id, reason from home_look');
-  expect(look).toEqual({ person_id: house.town.people.钱洁, reason: '通知开会' });
+  const [look] = await statement(house.databaseUrl, 'select looker_id, person_id, reason from person_look');
+  // The roll knows them from paper: nobody can read of it, and it stands there all the same.
+  expect(look).toEqual({ looker_id: house.town.people.钱洁, person_id: null, reason: '通知开会' });
 });
 
 test('the file of a home says who came how, and is out of sight elsewhere', async () => {

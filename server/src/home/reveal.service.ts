@@ -22,16 +22,19 @@ export class RevealService {
     const home = await this.homes.byId(tx, homeId);
     if (!home || !holdsAt(me, steering, home.path)) throw new Refusal('home.missing');
     const phones: HomePhones['phones'] = [];
+    const of: string[] = [];
     for (const { name, phoneSealed } of await this.homes.roll(tx, [homeId])) {
       const phone = this.terms.opened(phoneSealed);
       if (phone) phones.push({ name, what: 'roll', phone });
     }
     for (const { name, kind, personId } of await this.homes.residents(tx, homeId)) {
       const phone = await this.people.phoneOf(tx, personId);
-      if (phone) phones.push({ name: name ?? '', what: kind, phone });
+      if (!phone) continue;
+      phones.push({ name: name ?? '', what: kind, phone });
+      of.push(personId);
     }
     if (!phones.length) throw new Refusal('reveal.none');
-    await this.terms.noteLook(tx, me, { districtId: home.districtId, subjectId: homeId, reason });
+    await this.terms.noteLook(tx, me, { districtId: home.districtId, subjectId: homeId, of, reason });
     return { phones };
   }
 }

@@ -33,7 +33,7 @@ beforeEach(async () => {
     'offer',
     'wish_waiter',
     'claim_word',
-    'claim_look',
+    'person_look',
     'claim',
     'wish',
   ])

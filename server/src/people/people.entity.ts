@@ -1,4 +1,5 @@
 import type { Engagement, Origin, Permission } from '@linli/shared/people/people.rules';
+import type { Seen } from '@linli/shared/privacy/privacy.rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A role of the district by its own name; it points to exactly one permission and fits certain kinds of places. */
@@ -42,4 +43,17 @@ export class AppointmentRow {
   @Column('text', { nullable: true }) engagement: Engagement | null;
   @Column('text', { nullable: true }) origin: Origin | null;
   @Column('uuid', { nullable: true }) appointedBy: string | null;
+}
+
+/** Somebody saw a phone or a home of a person, when the event says; `personId` is null for somebody without an account. */
+@Entity('person_look')
+export class PersonLookRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') eventId: string;
+  @Column('uuid') districtId: string;
+  @Column('uuid', { nullable: true }) personId: string | null;
+  @Column('uuid') lookerId: string;
+  @Column('text') what: Seen;
+  /** Null where it is kept with the words of the event, and once its person was forgotten. */
+  @Column('text', { nullable: true }) reason: string | null;
 }

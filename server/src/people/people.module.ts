@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Actors } from './actor.service';
 import { PlaceModule } from '../place/place.module';
 import { PushModule } from '../push/push.module';
+import { LookingService } from './looking.service';
 import { MeController } from './me.controller';
 import { PeopleListener } from './people.listener';
 import { PeopleQueries } from './people.queries';
@@ -11,7 +12,7 @@ import { PeopleService } from './people.service';
 @Module({
   imports: [PushModule, PlaceModule],
   controllers: [MeController],
-  providers: [Actors, PeopleService, PeopleRepository, PeopleQueries, PeopleListener],
-  exports: [Actors, PeopleService, PeopleQueries],
+  providers: [Actors, PeopleService, LookingService, PeopleRepository, PeopleQueries, PeopleListener],
+  exports: [Actors, PeopleService, LookingService, PeopleQueries],
 })
 export class PeopleModule {}

@@ -128,6 +128,7 @@ export class PeopleRepository {
   /** What an account made at a window held is held by whoever it became. */
   async moveAppointments({ rows }: Tx, from: string, to: string): Promise<void> {
     await rows.query('update appointment set person_id = $2 where person_id = $1', [from, to]);
+    await rows.query('update person_look set person_id = $2 where person_id = $1', [from, to]);
   }
 
   /** The block that keeps a person from reporting now, in one district or in any; the longest first. */
@@ -164,6 +165,9 @@ export class PeopleRepository {
       `update invitation set name = '', work_phone = null, phone_index = null where used_by = $1`,
       [id],
     );
+    await rows.query('update person_look set reason = null where person_id = $1 and reason is not null', [
+      id,
+    ]);
     await rows.query('update block set appeal = null, answer = null where person_id = $1', [id]);
     await rows.query('update leave set ended_at = $2 where person_id = $1 and ended_at is null', [id, at]);
     await rows.query('update leave set substitute_id = null where substitute_id = $1 and begun_at is null', [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { templatesFrom, type LetterTemplates } from '@linli/shared/subscription/template.rules';
 import { issuerFrom, type IssuerAccount } from './oidc/issuer-account';
+import { ciphers, type SealedBy } from './cipher';
 import { accountFrom, type WechatAccount } from './wechat/account';
 import { datums, type Datum } from './datum';
 import { addressIn, Reading, variables, type Given } from './variables';
@@ -26,6 +27,8 @@ export interface Config {
   readonly appRole: string | null;
   /** 32 bytes from which the keys for sealing, links and fingerprints are derived. */
   readonly secret: Buffer;
+  /** By what phones and whatever else is kept sealed are sealed, and which secrets older seals need. */
+  readonly sealing: SealedBy;
   readonly wechat: WechatAccount;
   /** Origins of the apps that may show ours inside a page of theirs. */
   readonly embedders: readonly string[];
@@ -93,7 +96,8 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
       given.DATABASE_APP_ROLE === ''
         ? null
         : (given.DATABASE_APP_ROLE ?? variables.DATABASE_APP_ROLE.default),
-    secret: createHash('sha256').update(secret).digest(),
+    secret: secretOf(secret),
+    sealing: sealingFrom(reading, secret),
     wechat: accountFrom(reading),
     embedders: reading.attempt(() => embeddersFrom(given.EMBED_ORIGINS), []),
     issuer: issuerFrom(reading),
@@ -156,9 +160,9 @@ function refusedInProduction(given: Given): string[] {
     faults.push(`LOG_LEVEL=${given.LOG_LEVEL} tells more than a log in production should`);
   if (given.WECHAT_PUSH_MODE === 'plain' && given.WECHAT_PUSH_TOKEN)
     faults.push('WECHAT_PUSH_MODE=plain is only for trying: its signature does not cover what is said');
-  const secret = given.LINLI_SECRET;
-  if (secret && (secret.length < 32 || isSample(secret)))
-    faults.push('LINLI_SECRET is too weak: it must be 32 random characters or more, and none of an example');
+  for (const name of ['LINLI_SECRET', 'LINLI_SEAL_SECRET'] as const)
+    if (given[name] && (given[name].length < 32 || isSample(given[name])))
+      faults.push(`${name} is too weak: it must be 32 random characters or more, and none of an example`);
   for (const name of ['WECHAT_SECRET', 'WECHAT_PUSH_TOKEN', 'OIDC_CLIENT_SECRET', 'S3_SECRET'] as const)
     if (given[name] && (isSample(given[name]) || standInSecrets.has(given[name])))
       faults.push(`${name} is a sample, not a secret`);
@@ -183,6 +187,22 @@ function isPrivate(url: URL, trusted: string | undefined): boolean {
   if (mode === 'verify-full' || mode === 'verify-ca' || mode === 'require') return true;
   const host = (url.searchParams.get('host') ?? url.hostname).replace(/^\[|\]$/g, '');
   return /^(localhost|127\.\d+\.\d+\.\d+|::1|\/.*|)$/.test(host) || host === trusted;
+}
+
+const secretOf = (said: string): Buffer => createHash('sha256').update(said).digest();
+
+/** The cipher, and the secrets of seals: the newest first, older ones with blanks between, the one secret always among them. */
+function sealingFrom(reading: Reading, secret: string): SealedBy {
+  const { LINLI_SEAL_SECRET, LINLI_SEAL_BEFORE } = reading.given;
+  const older = (LINLI_SEAL_BEFORE ?? '').split(/\s+/).filter(Boolean);
+  const [current = secret, ...before] = LINLI_SEAL_SECRET
+    ? [LINLI_SEAL_SECRET, ...older, secret]
+    : [secret, ...older];
+  return {
+    cipher: reading.oneOf('LINLI_CIPHER', ciphers),
+    secret: secretOf(current),
+    before: before.map(secretOf),
+  };
 }
 
 /** Origins with blanks between. */

@@ -3,6 +3,9 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { AnchorKey } from './audit/anchor';
+import { Anchoring } from './audit/anchoring';
+import { Sealing } from './audit/sealing';
 import { databaseClock, shiftedClock } from './clock';
 import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './db/data-source';
@@ -54,7 +57,11 @@ const errandLog = new Logger('errand');
       useFactory: (source: DataSource, config: Config) =>
         new Db(source, config.shiftedClock ? shiftedClock : databaseClock),
     },
-    { provide: Secrets, inject: [CONFIG], useFactory: ({ secret }: Config) => new Secrets(secret) },
+    {
+      provide: Secrets,
+      inject: [CONFIG],
+      useFactory: ({ secret, sealing }: Config) => new Secrets(secret, sealing),
+    },
     {
       provide: WeChat,
       inject: [CONFIG, Db, Secrets],
@@ -98,6 +105,13 @@ const errandLog = new Logger('errand');
     Leaving,
     Once,
     Reaper,
+    Sealing,
+    {
+      provide: Anchoring,
+      inject: [Db, Storage, Secrets],
+      useFactory: (db: Db, storage: Storage, { anchoring }: Secrets) =>
+        new Anchoring(db, storage, new AnchorKey(anchoring)),
+    },
     ThrottleStorage,
     { provide: APP_PIPE, useFactory: contractPipe },
     { provide: APP_FILTER, useClass: RefusalFilter },
@@ -118,6 +132,8 @@ const errandLog = new Logger('errand');
     Leaving,
     Once,
     Reaper,
+    Sealing,
+    Anchoring,
     ThrottleStorage,
   ],
 })

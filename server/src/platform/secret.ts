@@ -1,12 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  randomInt,
-} from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto';
+import { Sealer, type SealedBy } from './cipher';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -22,36 +15,34 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 
 /** Keys derived from the one secret, each for one purpose. */
 export class Secrets {
-  private readonly sealing: Buffer;
+  private readonly sealer: Sealer;
   private readonly indexing: Buffer;
   private readonly printing: Buffer;
   private readonly coding: Buffer;
   /** Signs links to files. */
   readonly linking: string;
+  /** Makes the key that signs anchors of the chain of events. */
+  readonly anchoring: Buffer;
 
-  constructor(secret: Buffer) {
+  /** `sealing` says by what is sealed; by AES and the one secret unless it is given. */
+  constructor(secret: Buffer, sealing: SealedBy = { cipher: 'aes', secret, before: [] }) {
     const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'linli', purpose, 32));
-    this.sealing = derive('seal');
+    this.sealer = new Sealer(sealing);
     this.indexing = derive('index');
     this.printing = derive('fingerprint');
     this.coding = derive('code');
+    this.anchoring = derive('anchor');
     this.linking = derive('link').toString('base64url');
   }
 
-  /** AES-256-GCM; the first byte names the algorithm, then 12 bytes nonce, 16 bytes tag, cipher text. */
+  /** Seals with the cipher and key in use; the first five bytes name both. */
   seal(plain: string): Buffer {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.sealing, nonce);
-    const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.from([1]), nonce, cipher.getAuthTag(), body]);
+    return this.sealer.seal(Buffer.from(plain, 'utf8'));
   }
 
-  /** Opens what `seal` made; throws when it was changed or sealed with another secret. */
+  /** Opens what `seal` made, with whatever cipher and key that was known here; throws when it was changed. */
   open(sealed: Buffer): string {
-    if (sealed[0] !== 1) throw new Error(`unknown sealing ${sealed[0]}`);
-    const decipher = createDecipheriv('aes-256-gcm', this.sealing, sealed.subarray(1, 13));
-    decipher.setAuthTag(sealed.subarray(13, 29));
-    return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8');
+    return this.sealer.open(sealed).toString('utf8');
   }
 
   /** A blind index: finds an equal value without storing it readably. */

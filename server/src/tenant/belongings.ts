@@ -118,10 +118,13 @@ export const nobodys: Readonly<Record<string, string>> = {
   quiet_hours: 'when a person wants no messages',
   role: 'names of roles, the same everywhere',
   saved_filter: 'what a person likes to look for',
+  seal: 'the chain over what happened anywhere: hashes, no words',
+  seal_anchor: 'how far that chain had come on a day',
   session: 'who is signed in',
   subscription: 'which messages a person takes from WeChat',
   throttle: 'how often somebody knocked within a minute',
   ticket_gram_fill: 'how far searching was made anew',
+  unsealed: 'what happened a moment ago and is not in the chain yet',
   wechat_token: 'the key to WeChat’s servers',
 };
 

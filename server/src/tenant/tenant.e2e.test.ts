@@ -10,9 +10,12 @@ import { wrote } from '../bulletin/testing/notices';
 import { moveIn } from '../home/testing/moving-in';
 import { PeopleService } from '../people/people.service';
 import { PlaceService } from '../place/place.service';
+import { AnchorKey } from '../platform/audit/anchor';
+import { verifyChain } from '../platform/audit/verify';
 import { shiftedClock } from '../platform/clock';
 import { dataSource } from '../platform/db/data-source';
 import { Db } from '../platform/db/db';
+import { Secrets } from '../platform/secret';
 import { Storage } from '../platform/storage/storage';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
@@ -209,4 +212,12 @@ test('a district is deleted whole, also when the work is killed again and again;
     'select name, manifest_hash as hash, done_by as by, ended_at is not null as ended from decommission',
   );
   expect(line).toEqual({ name: '锦澜区', hash, by: '管理员', ended: true });
+  // What went with the district is not missed, but only because its line stands there.
+  const verify = () => db.read((read) => verifyChain(read, { copies: [], keys: [key] }));
+  const { anchoring } = house.app.get(Secrets);
+  const key = new AnchorKey(anchoring).publicKey;
+  const { takenAway, faults } = await verify();
+  expect([takenAway > 50, faults]).toEqual([true, []]);
+  await owner.query('delete from decommission');
+  expect((await verify()).faults).toHaveLength(takenAway);
 });

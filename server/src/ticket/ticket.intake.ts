@@ -14,6 +14,7 @@ import { CheckService } from '../check/check.service';
 import { PolicyService } from '../calendar/policy.service';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService, type CategoryRow, type Destination } from '../dispatch/dispatch.service';
+import { LookingService } from '../people/looking.service';
 import { PeopleService } from '../people/people.service';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService, type Chain } from '../place/place.service';
@@ -59,6 +60,7 @@ export class TicketIntake {
     private readonly recordings: RecordingService,
     private readonly checks: CheckService,
     private readonly secrets: Secrets,
+    private readonly looking: LookingService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -251,18 +253,21 @@ export class TicketIntake {
     const parts = partsToward(await this.tickets.facts(tx, ticket, []), standing);
     if (!parts.includes('handler') && !parts.includes('dispatcher')) throw new Refusal('role.not_yours');
     const phones: Revealed['phones'] = [];
-    for (const { callBack, phoneSealed, hideName, personId } of reporters)
-      if (callBack && phoneSealed)
-        phones.push({
-          name: hideName ? null : await this.people.nameOf(tx, personId),
-          phone: this.secrets.open(phoneSealed),
-        });
+    const of: string[] = [];
+    for (const { callBack, phoneSealed, hideName, personId } of reporters) {
+      if (!callBack || !phoneSealed) continue;
+      const name = hideName ? null : await this.people.nameOf(tx, personId);
+      phones.push({ name, phone: this.secrets.open(phoneSealed) });
+      of.push(personId);
+    }
     if (!phones.length) throw new Refusal('reveal.none');
     const eventId = await this.outbox.publish(
       tx,
       ticketRevealed({ districtId: ticket.districtId, subjectId: id, actorId: me.id, facts: { what } }),
     );
     await this.tickets.keepWords(tx, ticket, eventId, me.id, reason);
+    const { districtId } = ticket;
+    await this.looking.note(tx, { eventId, districtId, lookerId: me.id, of, what, reason: null });
     return { phones };
   }
 }

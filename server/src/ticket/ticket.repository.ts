@@ -393,12 +393,13 @@ export class TicketRepository {
     return row.at;
   }
 
-  /** Takes out what a person said in these tickets. */
+  /** Takes out what a person said in these tickets, and why somebody looked at their phone, which may name them. */
   async eraseWords({ rows }: Tx, ticketIds: readonly string[], personId: string): Promise<void> {
-    await rows.query(`delete from ticket_words where person_id = $2 and ticket_id = any($1)`, [
-      ticketIds,
-      personId,
-    ]);
+    await rows.query(
+      `delete from ticket_words where ticket_id = any($1)
+          and (person_id = $2 or event_id in (select event_id from person_look where person_id = $2))`,
+      [ticketIds, personId],
+    );
   }
 
   /** What was said with each event of a ticket. */

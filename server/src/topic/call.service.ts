@@ -3,10 +3,11 @@ import { holdsAt, steering, type Actor } from '@linli/shared/people/people.rules
 import { Refusal } from '@linli/shared/refusal';
 import type { CallPhone, TopicCalls } from '@linli/shared/topic/office.contract';
 import { LessThanOrEqual, IsNull } from 'typeorm';
+import { LookingService } from '../people/looking.service';
 import type { Read, Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
-import { TopicEchoRow, TopicLookRow, type TopicRow } from './topic.entity';
+import { TopicEchoRow, type TopicRow } from './topic.entity';
 import { topicCalled, topicRevealed } from './topic.events';
 import { TopicRepository } from './topic.repository';
 
@@ -19,6 +20,7 @@ export class CallService {
   constructor(
     private readonly topics: TopicRepository,
     private readonly secrets: Secrets,
+    private readonly looking: LookingService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -53,7 +55,8 @@ export class CallService {
       tx,
       topicRevealed({ districtId, subjectId: topicId, actorId: me.id, facts }),
     );
-    await tx.rows.insert(TopicLookRow, { eventId, districtId, topicId, personId: me.id, reason });
+    const look = { eventId, districtId, lookerId: me.id, of: [topic.raiserId] };
+    await this.looking.note(tx, { ...look, what: 'phone', reason });
     return {
       name: topic.whomSealed ? this.secrets.open(topic.whomSealed) : '',
       phone: this.secrets.open(topic.phoneSealed),

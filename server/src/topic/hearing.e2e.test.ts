@@ -4,6 +4,7 @@ import { topicApi, topicOfficeApi } from '@linli/shared/topic/topic.api';
 import type { Side } from '@linli/shared/topic/topic.rules';
 import { watchApi } from '@linli/shared/watch/watch.api';
 import { openHouse, type House } from '../platform/testing/house';
+import { statement } from '../platform/testing/statement';
 import { report } from '../platform/testing/story';
 import { clear, moveTopic, openTopic, seen, settleIn, support, tryEnter } from './testing/deliberating';
 
@@ -99,6 +100,10 @@ describe('somebody without a phone', () => {
       await house.as('李阿姨')
     ).ask(topicOfficeApi.reveal, { params, body: { reason: '告诉他进展' } });
     expect(reveal.body).toEqual({ name: '刘大爷', phone: '13911112222' });
+    const looked = 'select looker_id, person_id, what, reason from person_look';
+    expect(await statement(house.databaseUrl, looked)).toEqual([
+      { looker_id: house.town.people.李阿姨, person_id: null, what: 'phone', reason: '告诉他进展' },
+    ]);
     expect((await (await house.as('周晓禾')).ask(topicOfficeApi.calls)).status).toBe(403);
     expect((await (await house.as('李阿姨')).ask(topicOfficeApi.called, { params, body: {} })).status).toBe(
       200,

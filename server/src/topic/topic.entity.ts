@@ -154,13 +154,3 @@ export class TopicEchoRow {
   @Column('uuid', { nullable: true }) calledBy: string | null;
   @Column('text', { nullable: true }) note: string | null;
 }
-
-/** Why somebody looked at the phone of whoever raised a topic. */
-@Entity('topic_look')
-export class TopicLookRow {
-  @PrimaryColumn('uuid') eventId: string;
-  @Column('uuid') districtId: string;
-  @Column('uuid') topicId: string;
-  @Column('uuid') personId: string;
-  @Column('text') reason: string;
-}

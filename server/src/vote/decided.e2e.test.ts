@@ -1,5 +1,6 @@
 import { ballotDeskApi, voteApi, voteOfficeApi } from '@linli/shared/vote/vote.api';
 import { randomUUID } from 'node:crypto';
+import { looksAt } from '../people/testing/looks';
 import { openHouse, type House } from '../platform/testing/house';
 import {
   cast,
@@ -82,6 +83,8 @@ test('from the electorate to the result: phone and paper in one count, objection
   expect((await (await office('吴敏')).ask(ballotDeskApi.answer, { params, body: answer })).status).toBe(200);
   const seen = await (await office()).ask(ballotDeskApi.look, look);
   expect([seen.body.ballots.length, seen.body.looks]).toEqual([17, 1]);
+  expect(await looksAt(house, '李明')).toEqual([['孙主任', 'ballots', 'vote', '核对纸质票']]);
+  expect(await looksAt(house, '陈姐')).toEqual([]);
   await move(house, id, 'recount');
   const again = await result(id);
   expect([again.edition, again.ballotsHash]).toEqual([2, published.ballotsHash]);

@@ -4,6 +4,7 @@ import { Refusal } from '@linli/shared/refusal';
 import type { RevealClaim, RevealedClaim } from '@linli/shared/wish/claim.contract';
 import type { WisherPhone } from '@linli/shared/wish/wish.contract';
 import { isLive, type ClaimPart } from '@linli/shared/wish/claim.rules';
+import { LookingService } from '../people/looking.service';
 import { PeopleService } from '../people/people.service';
 import { NeighbourQueries } from '../home/neighbour.queries';
 import type { Tx } from '../platform/db/db';
@@ -11,7 +12,7 @@ import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { ClaimLife, type Held } from './claim.life';
-import { ClaimLookRow, ClaimWordRow, type WishRow } from './wish.entity';
+import { ClaimWordRow, type WishRow } from './wish.entity';
 import { claimRevealed, claimSaid, wishRevealed } from './wish.events';
 import { WishLife } from './wish.life';
 
@@ -24,6 +25,7 @@ export class ContactService {
     private readonly people: PeopleService,
     private readonly neighbours: NeighbourQueries,
     private readonly secrets: Secrets,
+    private readonly looking: LookingService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -54,16 +56,9 @@ export class ContactService {
       tx,
       claimRevealed({ districtId, subjectId: id, actorId: me.id, facts }),
     );
-    const look = {
-      eventId,
-      districtId,
-      wishId: wish.id,
-      claimId: id,
-      personId: me.id,
-      what,
-      reason: reason.trim(),
-    };
-    await tx.rows.insert(ClaimLookRow, look);
+    const ofWisher = what === 'home' || parts.includes('claimer');
+    const look = { eventId, districtId, lookerId: me.id, of: [ofWisher ? wish.wisherId : claim.personId] };
+    await this.looking.note(tx, { ...look, what, reason });
     const name = parts.includes('claimer') || parts.includes('second') ? this.opened(wish.whomSealed) : null;
     return { name, phone: null, home: null, ...shown };
   }
@@ -80,8 +75,8 @@ export class ContactService {
       tx,
       wishRevealed({ districtId, subjectId: id, actorId: me.id, facts }),
     );
-    const look = { eventId, districtId, wishId: id, claimId: null, personId: me.id };
-    await tx.rows.insert(ClaimLookRow, { ...look, what: 'phone', reason: reason.trim() });
+    const look = { eventId, districtId, lookerId: me.id, of: [wish.wisherId] };
+    await this.looking.note(tx, { ...look, what: 'phone', reason });
     return { name: this.opened(wish.whomSealed), phone };
   }
 

@@ -5,6 +5,7 @@ import type { EnterWish } from '@linli/shared/wish/wish.contract';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { provePhone } from '../home/testing/moving-in';
 import { doorApi } from '@linli/shared/door/door.api';
+import { looksAt } from '../people/testing/looks';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { Db } from '../platform/db/db';
@@ -41,7 +42,7 @@ beforeEach(async () => {
     'throttle',
     'wish_waiter',
     'claim_word',
-    'claim_look',
+    'person_look',
     'wish_card',
     'claim',
     'wish',
@@ -370,11 +371,8 @@ describe('phones, homes and words', () => {
     expect((await look('phone')).body.code).toBe('claim.no_phone');
     await moveClaim(house, '王奶奶', id, ['agree']);
     expect((await look('home')).body.home).toBe('槐荫里小区 12 号楼 2 单元 101');
-    expect(
-      await statement(house.databaseUrl, 'select what, reason from claim_look where person_id = $1', [
-        house.town.people['方叔'],
-      ]),
-    ).toEqual([{ what: 'home', reason: '约时间' }]);
+    expect(await looksAt(house, '王奶奶')).toEqual([[expect.any(String), 'home', 'claim', '约时间']]);
+    expect(await looksAt(house, '方叔')).toEqual([]);
     await moveClaim(house, '方叔', id, ['start']);
     await moveClaim(house, '王奶奶', id, ['confirm', { minutes: 10 }]);
     expect((await look('home')).body.code).toBe('claim.over');
@@ -404,8 +402,7 @@ test('whoever looks at a wish may see its wisher’s phone for a reason, which i
     (await house.as(who)).ask(wishOfficeApi.reveal, { params: { id }, body: { reason: '核实心愿' } });
   expect((await ask('钱洁')).body.phone).toMatch(/^1\d{10}$/);
   expect([(await ask('何远')).status, (await ask('陈姐')).status]).toEqual([404, 403]);
-  const looks = await statement(house.databaseUrl, 'select reason from claim_look where wish_id = $1', [id]);
-  expect(looks).toEqual([{ reason: '核实心愿' }]);
+  expect(await looksAt(house, '王奶奶')).toEqual([['钱洁', 'phone', 'wish', '核实心愿']]);
 });
 
 describe('without a phone', () => {

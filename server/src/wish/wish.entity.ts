@@ -165,18 +165,6 @@ export class ClaimWordRow {
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
 }
 
-/** Why somebody looked at a phone or a home; without a claim whoever looks at the wish did. */
-@Entity('claim_look')
-export class ClaimLookRow {
-  @PrimaryColumn('uuid') eventId: string;
-  @Column('uuid') districtId: string;
-  @Column('uuid') wishId: string;
-  @Column('uuid', { nullable: true }) claimId: string | null;
-  @Column('uuid') personId: string;
-  @Column('text') what: 'phone' | 'home';
-  @Column('text') reason: string;
-}
-
 /** Somebody who would help if a hand came free; while `keptUntil` lies ahead, one is theirs. */
 @Entity('wish_waiter')
 export class WishWaiterRow {

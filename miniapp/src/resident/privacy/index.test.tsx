@@ -3,6 +3,7 @@ import { answer, asked } from '../../../test/answers';
 import { signedIn } from '../../../test/at-work';
 import { me } from '../../../test/samples';
 import { show } from '../../../test/show';
+import { wechat } from '../../../test/taro';
 import { useSession } from '../../platform/session';
 import PrivacyPage from '.';
 
@@ -32,4 +33,6 @@ test('a visitor reads the page without it', async () => {
   await show(<PrivacyPage />);
   expect(screen.getByText('我们留下什么')).toBeTruthy();
   expect(asked('GET /me/identities')).toHaveLength(0);
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: /^我的信息/ })));
+  expect(wechat.went.at(-1)).toContain('/resident/my-data/index');
 });

@@ -1,7 +1,9 @@
 import { Text } from '@tarojs/components';
 import { Card } from '../../parts/card';
+import { ListRow } from '../../parts/list-row';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
+import { go } from '../../platform/go';
 import { WhoRuns } from '../about/who-runs';
 import { declared } from './declared';
 import { Linked } from './linked';
@@ -62,6 +64,14 @@ export default function PrivacyPage() {
           </Card>
         </Section>
       ))}
+      <Card flush className="mt3">
+        <ListRow
+          icon="shield"
+          title="我的信息"
+          note="谁看过，存了什么，存多久"
+          onTap={() => go('resident/my-data')}
+        />
+      </Card>
       <Linked />
       <WhoRuns />
     </Page>

@@ -58,7 +58,7 @@ export async function nobodyLivesHere(house: House): Promise<void> {
     'resident',
     'home_ask',
     'roll_entry',
-    'home_look',
+    'person_look',
     'message',
     'throttle',
   ])

@@ -39,7 +39,7 @@ export interface Listener {
   tell(tx: Tx, event: EventRow): Promise<void>;
 }
 
-/** Writes events, and one delivery for each listener of their kind, into the transaction at hand. */
+/** Writes events, and one delivery for each listener of their kind, into the transaction at hand; each waits there for its seal. */
 export class Outbox {
   private readonly listeners = new Map<string, Listener>();
 
@@ -68,9 +68,13 @@ export class Outbox {
   async publishAll(tx: Tx, happened: readonly Planned[]): Promise<string[]> {
     const events = happened.map((each) => ({ id: newId(tx.at), ...each }));
     await tx.rows.query(
-      `insert into event (id, district_id, kind, subject_id, actor_id, at, facts)
-       select e.id, e."districtId", e.kind, e."subjectId", e."actorId", $2, e.facts
-         from jsonb_to_recordset($1::jsonb) as e(id uuid, "districtId" uuid, kind text, "subjectId" uuid, "actorId" uuid, facts jsonb)`,
+      `with told as (
+         insert into event (id, district_id, kind, subject_id, actor_id, at, facts)
+         select e.id, e."districtId", e.kind, e."subjectId", e."actorId", $2, e.facts
+           from jsonb_to_recordset($1::jsonb) as e(id uuid, "districtId" uuid, kind text, "subjectId" uuid, "actorId" uuid, facts jsonb)
+         returning id
+       )
+       insert into unsealed (event_id) select id from told`,
       [JSON.stringify(events), tx.at],
     );
     const deliveries = events.flatMap(({ id, kind, notBefore = tx.at }) =>

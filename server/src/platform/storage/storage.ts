@@ -10,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   ogg: 'audio/ogg',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json',
   bin: 'application/octet-stream',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

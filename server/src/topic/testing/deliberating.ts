@@ -26,7 +26,7 @@ export async function clear(house: House): Promise<void> {
   for (const table of [
     'message',
     'throttle',
-    'topic_look',
+    'person_look',
     'topic_echo',
     'topic_argument',
     'topic_follow',

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { CopyQueries } from './copy.queries';
+import { LookQueries } from './look.queries';
+import { PrivacyController } from './privacy.controller';
+
+@Module({
+  controllers: [PrivacyController],
+  providers: [LookQueries, CopyQueries],
+})
+export class PrivacyModule {}
