@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Looks at somebody's phone or home stand in one table with whose it was, so that they can read who looked and why. */
+/** Looks at somebody's phone or home stand in one table with whose it was, so that they can read who looked and why. Contracts: the three tables that go were in no release. */
 export class LooksAtPeople20261202011000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -12,7 +12,7 @@ const speakers: Record<string, string> = {
 const speaks =
   /(?<![\w.])fetch\(|\.fetch\(|\bhttps?\.(request|get)\(|from '(node:)?(https?|net|tls|dgram|http2|undici|axios|got)'/;
 /** Types and servers, which call nobody. */
-const harmless = /import type .*/g;
+const harmless = /import type .*|import \{ createServer, type Server \} from 'node:http'/g;
 
 const spoken = (source: string): boolean => speaks.test(source.replace(harmless, ''));
 
