@@ -48,11 +48,21 @@ test('control: a database that promises before it has written loses what it prom
 
 test('control: programs that look and then act, keep the key afterwards, carry by a cursor and lock no clock are found, each', async () => {
   await weaken(site.house.databaseUrl);
-  const scene = await setScene(site.house, { day: '2026-12-02', until: '2026-12-09', ...few });
   await site.refit(controls);
-  // two wishes, so that helpers meet, and enough of everything for it to happen
-  const crowded = { ...scene, wishes: scene.wishes.slice(0, 2) };
   const least = { claim: 30, accept: 8, vote: 8, report: 20 };
-  const round = await playRound(site, crowded, { seconds: 8, which: ['hang up on clients'], seed, least });
-  expect(brokenOf(round.verdict)).toEqual(expect.arrayContaining([...controls]));
-}, 240_000);
+  const found = new Set<string>();
+  // what two programs do at the same moment is theirs to choose: who has not met in one week meets in the next
+  for (const [day, until] of [
+    ['2026-12-02', '2026-12-09'],
+    ['2026-12-09', '2026-12-16'],
+    ['2026-12-16', '2026-12-23'],
+  ] as const) {
+    const scene = await setScene(site.house, { day, until, ...few });
+    // two wishes, so that helpers meet, and enough of everything for it to happen
+    const crowded = { ...scene, wishes: scene.wishes.slice(0, 2) };
+    const round = await playRound(site, crowded, { seconds: 8, which: ['hang up on clients'], seed, least });
+    for (const broken of brokenOf(round.verdict)) found.add(broken);
+    if (controls.every((one) => found.has(one))) break;
+  }
+  expect([...found]).toEqual(expect.arrayContaining([...controls]));
+}, 300_000);

@@ -93,13 +93,16 @@ async function nextDay(url: string): Promise<void> {
   }
 }
 
-/** Waits until all that is due has been carried and sounded, or until nobody gets any further with it. */
+/** Waits until everything has been carried and all that is due has sounded, or until nobody gets any further: what was put off is tried again now. */
 async function drained(url: string): Promise<void> {
   let [left, since] = [-1, performance.now()];
   for (;;) {
     const [row] = await statement<{ left: number }>(
       url,
-      `select (select count(*) from delivery where done_at is null and parked_at is null and next_at <= moment)::int
+      `with hurried as (
+         update delivery set next_at = now() + ahead from test_clock
+          where done_at is null and parked_at is null and next_at > now() + ahead)
+       select (select count(*) from delivery where done_at is null and parked_at is null)::int
             + (select count(*) from clock where next_at < moment)::int as left
          from (select now() + ahead as moment from test_clock) m`,
     ).catch(() => []);

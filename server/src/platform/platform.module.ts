@@ -10,6 +10,7 @@ import { databaseClock, shiftedClock } from './clock';
 import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './db/data-source';
 import { Db } from './db/db';
+import { isUnreachable, startRest, startTries } from './db/unreachable';
 import { Errands } from './errand/errands';
 import { ErrandRunner } from './errand/runner';
 import { Leaving } from './http/leaving';
@@ -42,7 +43,10 @@ const errandLog = new Logger('errand');
       inject: [CONFIG],
       useFactory: ({ databaseUrl, poolSize, appRole, answerWithin }: Config) => ({
         ...dataSourceOptions(databaseUrl, { poolSize, appRole, answerWithin }),
-        retryAttempts: 0,
+        // A database that is away for a moment keeps nobody from starting; one that refuses us is told at once.
+        retryAttempts: startTries,
+        retryDelay: startRest,
+        toRetry: isUnreachable,
       }),
     }),
     ThrottlerModule.forRootAsync({

@@ -91,5 +91,7 @@ test('the whole house works with the national algorithms, goes over to a new key
 });
 
 test('a cipher that is none is refused at the start', () => {
-  expect(() => configFrom({ ...house.env, LINLI_CIPHER: 'rot13' })).toThrow('LINLI_CIPHER is rot13; it may be aes, sm');
+  expect(() => configFrom({ ...house.env, LINLI_CIPHER: 'rot13' })).toThrow(
+    'LINLI_CIPHER is rot13; it may be aes, sm',
+  );
 });

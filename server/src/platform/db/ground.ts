@@ -1,8 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'nestjs-pino';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config';
 import { WrongConfiguration } from '../variables';
 import { Db, type Read } from './db';
+import { isUnreachable, startRest, startTries } from './unreachable';
 
 /** What the database says of itself that decides whether something acknowledged can be lost, or too much be done. */
 export interface Ground {
@@ -32,13 +34,23 @@ export async function groundOf({ rows }: Read): Promise<Ground> {
   return ground;
 }
 
+async function groundWhenThere(db: Db): Promise<Ground> {
+  for (let turn = 1; ; turn++)
+    try {
+      return await db.read(groundOf);
+    } catch (trouble) {
+      if (turn >= startTries || !isUnreachable(trouble)) throw trouble;
+      await pause(startRest);
+    }
+}
+
 /** Refuses an unsafe database in production; elsewhere, and of what is no fault, the log is told. */
 export async function checkGround(
   app: INestApplicationContext,
   { production, warnings }: Config,
   log: Pick<Logger, 'warn'>,
 ): Promise<void> {
-  const unsafe = unsafeGround(await app.get(Db).read(groundOf));
+  const unsafe = unsafeGround(await groundWhenThere(app.get(Db)));
   if (production && unsafe.length) throw new WrongConfiguration(unsafe);
   for (const words of [...warnings, ...unsafe]) log.warn(words, 'start');
 }

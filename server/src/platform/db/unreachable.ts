@@ -6,6 +6,9 @@ const lines: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIP
 const words =
   /^(Error: )?(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Client was closed|Query runner already released|Database connection provided by a query runner was already released)/;
 
+/** How often a database that is away is asked again before a process gives up its start, and milliseconds between. */
+export const [startTries, startRest] = [20, 500];
+
 /** Whether a database could not be reached or could not do it in time, so that asking again later is right. */
 export function isUnreachable(trouble: unknown): boolean {
   if (typeof trouble !== 'object' || trouble === null) return false;
