@@ -111,7 +111,10 @@ export class BodyService {
   /** Ends a body with a day; its seats end with it. */
   async close(tx: Tx, me: Actor, id: string, { until }: LeaveSeat): Promise<void> {
     const { districtId } = await this.led(tx, me, id);
-    const [begun] = await tx.rows.query<object[]>('select from place where id = $1 and since <= $2', [id, until]);
+    const [begun] = await tx.rows.query<object[]>('select from place where id = $1 and since <= $2', [
+      id,
+      until,
+    ]);
     if (!begun) refuseFields({ until: bodyFaults.past });
     for (const seat of await this.bodies.seatsIn(tx, [id]))
       await this.end(tx, me, seat, until < seat.since ? seat.since : until);

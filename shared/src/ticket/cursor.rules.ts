@@ -1,5 +1,3 @@
-import { keyShape } from '../contract';
-
 /** The two parts of a long list: first what presses, then the rest, each in an order of its own. */
 export const listParts = ['first', 'rest'] as const;
 export type ListPart = (typeof listParts)[number];
@@ -16,7 +14,8 @@ export interface Cursor extends ListMark {
 }
 
 /** What a cursor looks like as text; no other text is one. Fifteen digits of milliseconds are always an instant. */
-export const cursorPattern = new RegExp(`^(first|rest)\\.(\\d{1,15})\\.(${keyShape})$`);
+export const cursorPattern =
+  /^(first|rest)\.(\d{1,15})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** A cursor as the text that travels; only the server reads it. */
 export const cursorText = ({ part, at, id }: Cursor): string => `${part}.${at.getTime()}.${id}`;
