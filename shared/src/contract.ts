@@ -48,8 +48,8 @@ export const text = (min: number, max: number, pattern?: RegExp) =>
   ({ kind: 'text', min, max, ...(pattern && { pattern }) }) as const;
 /** What a key looks like inside other text. */
 export const keyShape = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-/** A day of three centuries; that its month is as long, whoever needs the day finds out. */
-const dayShape = '(?:19|20|21)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+/** A day as it is written; that its month is as long, and whether its year is meant, whoever needs the day finds out. */
+const dayShape = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
 
 export const id = () => text(36, 36, new RegExp(`^${keyShape}$`));
 export const instant = () =>

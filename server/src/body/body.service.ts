@@ -111,6 +111,7 @@ export class BodyService {
   /** Ends a body with a day; its seats end with it. */
   async close(tx: Tx, me: Actor, id: string, { until }: LeaveSeat): Promise<void> {
     const { districtId } = await this.led(tx, me, id);
+    refuseDates({ since: until });
     const [begun] = await tx.rows.query<object[]>('select from place where id = $1 and since <= $2', [
       id,
       until,
