@@ -5,7 +5,7 @@ import { isKeyed, maySee, queryOf, withKey, withSomeKey } from './asking';
 import type { Finding } from './finding';
 import { allowedBy } from './inputs';
 import { keysOf, meantBy, printsOf, thingsOf, thingsWithin, type Things } from './things';
-import type { Someone, World } from './world';
+import type { Reply, Someone, World } from './world';
 
 /** Something that can be read: a path with a key of the demo district in it, and what its own people read there. */
 interface Readable {
@@ -74,22 +74,33 @@ export async function strangersReadNothing(world: World): Promise<Finding> {
   };
 }
 
-/** What officers of another community read of a matter that a neighbour there, or whoever asks for nothing, does not. */
+/** What officers of another community are told that neighbours there and elsewhere, or whoever asks for nothing, are not. */
 async function learnt(world: World, found: readonly Readable[]): Promise<string[]> {
-  const [neighbour, ...officers] = world.siblings;
+  const [neighbour = null, ...officers] = world.siblings;
+  const [passerBy = null] = world.strangers;
   const more: string[] = [];
   for (const { operation, path } of found)
     for (const officer of officers.filter((one) => maySee(operation.knock, one))) {
-      const { status, text } = await world.ask(officer, 'get', path);
-      if (status === 404 || status === 403) continue;
-      const plain = [
-        await world.ask(neighbour ?? null, 'get', path),
-        await world.ask(officer, 'get', withKey(operation, nobodys)),
-      ];
-      if (!plain.some((one) => timeless(one.text) === timeless(text)))
-        more.push(`${operation.name}: ${titleOf(officer)} next door has ${status}`);
+      const told = tellingIn(await world.ask(officer, 'get', path));
+      const plain = new Set([
+        ...tellingIn(await world.ask(neighbour, 'get', path)),
+        ...tellingIn(await world.ask(passerBy, 'get', path)),
+        ...tellingIn(await world.ask(officer, 'get', withKey(operation, nobodys))),
+      ]);
+      const news = told.filter((one) => !plain.has(one));
+      if (news.length) more.push(`${operation.name}: ${titleOf(officer)} next door is told ${news[0]}`);
     }
   return [...new Set(more)];
+}
+
+/** Words, numbers and keys in an answer; what somebody may do with it is no news. */
+function tellingIn({ status, headers, text }: Reply): string[] {
+  if (status !== 200 || !headers.get('content-type')?.startsWith('application/json')) return [];
+  const found: string[] = [];
+  JSON.parse(text, (_, value: unknown) => {
+    if (typeof value === 'string' && /[\u4e00-\u9fff]|\d{7}|^[0-9a-f]{8}-/.test(value)) found.push(value);
+  });
+  return found;
 }
 
 /** A post in one community opens nothing in the next: its holders read there what any neighbour does. */
