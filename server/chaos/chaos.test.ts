@@ -1,6 +1,6 @@
 import { chanceOf } from './chance';
 import { controls, promiseEarly, weaken } from './controls/controls';
-import { setScene } from './load';
+import { setScene, type Scene } from './load';
 import { faults, type Fault } from './nemesis';
 import { playRound, type Round } from './round';
 import { openSite, type Site } from './site';
@@ -12,7 +12,7 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite(chanceOf(seed + 2));
   await site.refit([]);
-}, 240_000);
+}, 480_000);
 afterAll(() => site.close(), 60_000);
 
 const few = { people: 40, votes: 1 };
@@ -35,34 +35,56 @@ test('whatever loses its power, stands still or is misheard: nothing acknowledge
   expect(Object.keys(round.faults)).toEqual(
     expect.arrayContaining(['kill database', 'kill API', 'kill worker']),
   );
-}, 240_000);
+}, 480_000);
+
+/** Plays a week after another, three at most, until all that is looked for was found broken: what two do at the same moment is theirs to choose. */
+async function brokenWithin(
+  weeks: readonly (readonly [day: string, until: string])[],
+  looked: readonly string[],
+  play: (scene: Scene) => Promise<Round>,
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const [day, until] of weeks) {
+    const round = await play(await setScene(site.house, { day, until, ...few }));
+    for (const broken of brokenOf(round.verdict)) found.add(broken);
+    if (looked.every((one) => found.has(one))) break;
+  }
+  return [...found];
+}
 
 test('control: a database that promises before it has written loses what it promised, and that is found', async () => {
-  const scene = await setScene(site.house, { day: '2026-11-23', until: '2026-11-30', ...few });
-  await promiseEarly(site.database.port, true);
-  const which: readonly Fault[] = ['kill database'];
-  const round = await playRound(site, scene, { seconds: 6, which, seed, rest: 3000, least: { report: 8 } });
-  await promiseEarly(site.database.port, false);
-  expect(brokenOf(round.verdict)).toContain('lost');
-}, 180_000);
-
-test('control: programs that look and then act, keep the key afterwards, carry by a cursor and lock no clock are found, each', async () => {
-  await weaken(site.house.databaseUrl);
-  await site.refit(controls);
-  const least = { claim: 30, accept: 8, vote: 8, report: 20 };
-  const found = new Set<string>();
-  // what two programs do at the same moment is theirs to choose: who has not met in one week meets in the next
-  for (const [day, until] of [
+  const weeks = [
+    ['2026-11-23', '2026-11-30'],
     ['2026-12-02', '2026-12-09'],
     ['2026-12-09', '2026-12-16'],
+  ] as const;
+  await promiseEarly(site.database.port, true);
+  const which: readonly Fault[] = ['kill database'];
+  const found = await brokenWithin(weeks, ['lost'], (scene) =>
+    playRound(site, scene, { seconds: 6, which, seed, rest: 3000, least: { report: 8 } }),
+  );
+  await promiseEarly(site.database.port, false);
+  expect(found).toContain('lost');
+}, 900_000);
+
+test('control: programs that look and then act, keep the key afterwards, carry by a cursor and lock no clock are found, each', async () => {
+  const weeks = [
     ['2026-12-16', '2026-12-23'],
-  ] as const) {
-    const scene = await setScene(site.house, { day, until, ...few });
+    ['2026-12-23', '2026-12-30'],
+    ['2027-01-06', '2027-01-13'],
+  ] as const;
+  await weaken(site.house.databaseUrl);
+  const least = { claim: 30, accept: 8, vote: 8, report: 20 };
+  const found = await brokenWithin(weeks, controls, async (scene) => {
+    await site.refit(controls);
     // two wishes, so that helpers meet, and enough of everything for it to happen
     const crowded = { ...scene, wishes: scene.wishes.slice(0, 2) };
-    const round = await playRound(site, crowded, { seconds: 8, which: ['hang up on clients'], seed, least });
-    for (const broken of brokenOf(round.verdict)) found.add(broken);
-    if (controls.every((one) => found.has(one))) break;
-  }
-  expect([...found]).toEqual(expect.arrayContaining([...controls]));
-}, 300_000);
+    const round = await playRound(site, crowded, {
+      ...{ seconds: 8, seed, least },
+      which: ['hang up on clients'],
+    });
+    await site.refit([]);
+    return round;
+  });
+  expect(found).toEqual(expect.arrayContaining([...controls]));
+}, 900_000);

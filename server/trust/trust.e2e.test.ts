@@ -7,7 +7,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await openWorld();
-}, 180_000);
+}, 480_000);
 afterAll(() => world.close());
 
 test.each(checks)(
@@ -18,5 +18,5 @@ test.each(checks)(
     expect(control).not.toEqual([]);
     expect(tried).toBeGreaterThan(100);
   },
-  300_000,
+  900_000,
 );

@@ -12,15 +12,12 @@ export interface DataSourceChoice {
   /** Works as this role on every connection; migrations leave it out and stay the owner. */
   readonly appRole?: string | null;
   readonly migrations?: boolean;
-  /** Milliseconds that one statement may take; half of it may be spent behind somebody's lock. Without it nothing is hurried. */
+  /** Milliseconds that one statement may take; half of it may be spent behind somebody's lock, and as long on getting a connection. Without it nothing is hurried. */
   readonly answerWithin?: number;
 }
 
 /** Milliseconds for which a migration stands in line for a table: whoever asks for the table after it stands behind it as long. */
 export const lockPatience = 500;
-
-/** How long a free connection is waited for, and a new one, in milliseconds. */
-const connectWithin = 5_000;
 
 /** TypeORM's options for a database URL: entities by name, no synchronising, no logging of values. */
 export function dataSourceOptions(url: string, choice: DataSourceChoice = {}): DataSourceOptions {
@@ -37,7 +34,7 @@ export function dataSourceOptions(url: string, choice: DataSourceChoice = {}): D
     extra: {
       options: settingsOf(choice),
       ...(choice.answerWithin && {
-        connectionTimeoutMillis: connectWithin,
+        connectionTimeoutMillis: choice.answerWithin / 2,
         onConnect: dropSilent(choice.answerWithin + graceOfServer),
       }),
     },
