@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(apis.map(({ kill }) => kill()));
   await house.close();
-});
+}, 240_000);
 
 /** Spreads what comes over those that said they were ready when it last asked; whatever fails is told as it is. */
 async function balance(backs: readonly { readonly url: string }[]) {
