@@ -59,8 +59,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the log says everything',
     file: 'server/src/platform/http/request-log.ts',
-    from: 'redact: redacted,',
-    to: '',
+    from: 'url: safePath(url),',
+    to: 'url,',
     project: 'server',
     test: 'server/src/platform/http/request-log.test',
     title: 'nothing that opens or names',
