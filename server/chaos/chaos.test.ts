@@ -1,4 +1,4 @@
-import { chanceOf } from './chance';
+import { numbersFrom } from '../seeds/chance';
 import { controls, promiseEarly, weaken } from './controls/controls';
 import { setScene, type Scene } from './load';
 import { faults, type Fault } from './nemesis';
@@ -10,7 +10,7 @@ import { brokenOf } from './verdict';
 const seed = 2105;
 let site: Site;
 beforeAll(async () => {
-  site = await openSite(chanceOf(seed + 2));
+  site = await openSite(numbersFrom(seed + 2));
   await site.refit([]);
 }, 480_000);
 afterAll(() => site.close(), 60_000);

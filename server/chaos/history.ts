@@ -1,6 +1,7 @@
 import type { Route } from '@linli/shared/route';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { oneOf } from './chance';
 import type { Phone } from './crowd';
 
 /** What was done, told by those who asked: one line for each thing wanted, however often it was asked for. */
@@ -86,14 +87,14 @@ export class Clients {
     { route: { method, path }, params = {}, body, who }: Wanted<Ask, Reply>,
     key: string,
   ): Promise<Heard | null> {
-    const door = this.doors[Math.floor(this.chance() * this.doors.length)];
+    const { port } = oneOf(this.doors, this.chance);
     const filled = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
     const headers: Record<string, string> = {
       ...(who && { authorization: `Bearer ${who.token}` }),
       ...(method !== 'GET' && { 'content-type': 'application/json', ...(who && { 'idempotency-key': key }) }),
     };
     try {
-      const answer = await fetch(`http://127.0.0.1:${door?.port}/api${filled}`, {
+      const answer = await fetch(`http://127.0.0.1:${port}/api${filled}`, {
         ...{ method, headers },
         ...(method !== 'GET' && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(patience),

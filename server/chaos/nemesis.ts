@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { mixed } from './chance';
+import { mixed, oneOf } from './chance';
 import type { Site } from './site';
 
 /** Everything that a nemesis can do to a site. */
@@ -22,7 +22,6 @@ export type Fault = (typeof faults)[number];
 /** Does one of them for a while; all is well again when it resolves, but for programs that are still starting. */
 async function does(site: Site, fault: Fault, chance: () => number): Promise<void> {
   const { apis, workers, doors, line, database } = site;
-  const oneBy = <T>(all: readonly T[]) => all[Math.floor(chance() * all.length)];
   const seconds = (least: number, most: number) => pause((least + chance() * (most - least)) * 1000);
   const ill = async (
     lines: typeof doors,
@@ -37,11 +36,11 @@ async function does(site: Site, fault: Fault, chance: () => number): Promise<voi
   switch (fault) {
     case 'kill API':
     case 'kill worker': {
-      const one = oneBy(fault === 'kill API' ? apis : workers);
-      await one?.kill();
+      const one = oneOf(fault === 'kill API' ? apis : workers, chance);
+      await one.kill();
       await seconds(0.2, 1);
       // It comes up while the next fault is on its way.
-      void one?.start();
+      void one.start();
       return;
     }
     case 'kill database':
@@ -51,10 +50,10 @@ async function does(site: Site, fault: Fault, chance: () => number): Promise<voi
       return;
     case 'freeze API':
     case 'freeze worker': {
-      const one = oneBy(fault === 'freeze API' ? apis : workers);
-      one?.freeze();
+      const one = oneOf(fault === 'freeze API' ? apis : workers, chance);
+      one.freeze();
       await seconds(0.5, 2.5);
-      one?.thaw();
+      one.thaw();
       return;
     }
     case 'reset clients':

@@ -1,10 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-
-const server = path.resolve(__dirname, '..');
-const runner = path.join(server, 'src/platform/testing/process.ts');
+import { ownProgram } from '../src/platform/testing/own-program';
 
 /** A program of ours in a process of its own that is started again and again. */
 export class Program {
@@ -23,11 +20,10 @@ export class Program {
 
   async start(): Promise<void> {
     const [file = '', ...more] = this.line;
-    const child = spawn(
-      process.execPath,
-      ['-r', 'esbuild-register', runner, path.join(server, file), ...more],
-      { env: { ...process.env, ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const child = spawn(process.execPath, ownProgram(file, ...more), {
+      env: { ...process.env, ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child = child;
     this.meant = false;
     let said = '';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { statement } from '../src/platform/testing/statement';
-import { chanceOf } from './chance';
+import { numbersFrom } from '../seeds/chance';
 import { Clients, type Call, type Kind } from './history';
 import { load, type Scene } from './load';
 import { nemesis, type Fault } from './nemesis';
@@ -44,7 +44,7 @@ const hasHeard = (calls: readonly Call[], least: Readonly<Partial<Record<Kind, n
 /** Loads a site while the nemesis is at work, lets half the promises run out meanwhile, waits until all is carried, and judges. */
 export async function playRound(site: Site, scene: Scene, choice: RoundChoice): Promise<Round> {
   const { seconds, which, seed, rest = 500, least = {} } = choice;
-  const chance = chanceOf(seed + 1);
+  const chance = numbersFrom(seed + 1);
   const { house } = site;
   const before = Object.fromEntries(await holders(house.databaseUrl));
   const clients = new Clients(site.doors, chance);
@@ -52,7 +52,7 @@ export async function playRound(site: Site, scene: Scene, choice: RoundChoice): 
   const { signal } = over;
   const milliseconds = seconds * 1000;
   const loading = load(house, scene, clients, { chance, signal, milliseconds });
-  const working = nemesis(site, { which, chance: chanceOf(seed), signal, rest });
+  const working = nemesis(site, { which, chance: numbersFrom(seed), signal, rest });
   await pause(milliseconds / 2);
   await nextDay(house.databaseUrl);
   await pause(milliseconds / 2);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chanceOf } from './chance';
+import { numbersFrom } from '../seeds/chance';
 import { setScene } from './load';
 import { faults } from './nemesis';
 import { reportOf } from './report';
@@ -21,7 +21,7 @@ const { values } = parseArgs({
 async function run(): Promise<void> {
   const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
   if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error('--minutes and --seed are numbers');
-  const site = await openSite(chanceOf(seed + 2));
+  const site = await openSite(numbersFrom(seed + 2));
   try {
     await site.refit([]);
     const scene = await setScene(site.house, {

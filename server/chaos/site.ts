@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { startCluster } from '../src/platform/testing/cluster';
 import { openHouse, type House } from '../src/platform/testing/house';
 import { makeTemplate } from '../src/platform/testing/template';
+import { variables } from '../src/platform/variables';
 import { startPostgres, type Postgres } from '../start/embedded-postgres';
 import { freePort } from '../start/free-port';
 import { readPidFile } from '../start/postgres-orphan';
@@ -106,7 +107,12 @@ export async function openSite(chance: () => number): Promise<Site> {
   const line = await faultProxy(await freePort(), database.port, chance);
   const url = new URL(house.databaseUrl);
   url.port = String(line.port);
-  const env = { ...house.env, DATABASE_URL: url.href, LOG_LEVEL: 'warn' };
+  const env = {
+    ...house.env,
+    ...{ DATABASE_URL: url.href, LOG_LEVEL: 'warn' },
+    // as long as where people wait
+    DATABASE_ANSWER_SECONDS: variables.DATABASE_ANSWER_SECONDS.default,
+  };
   const doors: FaultProxy[] = [];
   const ports = [await freePort(), await freePort()];
   for (const port of ports) doors.push(await faultProxy(await freePort(), port, chance));

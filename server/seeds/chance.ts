@@ -10,15 +10,20 @@ export interface Chance {
   percent(share: number): boolean;
 }
 
-/** A generator of its own (mulberry32), started from a number. */
-export function chanceFrom(seed: number): Chance {
+/** Numbers from 0 up to, not including, 1: a generator of its own (mulberry32), started from a number. */
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
-  const next = (): number => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** All that is left to chance, from a number. */
+export function chanceFrom(seed: number): Chance {
+  const next = numbersFrom(seed);
   const under = (limit: number) => Math.floor(next() * limit);
   return {
     under,

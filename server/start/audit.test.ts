@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { openHouse, type House } from '../src/platform/testing/house';
+import { ownProgram } from '../src/platform/testing/own-program';
 import { statement } from '../src/platform/testing/statement';
 import { report } from '../src/platform/testing/story';
 
@@ -16,15 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const program = [
-  ...['-r', 'esbuild-register', path.resolve(__dirname, '../src/platform/testing/process.ts')],
-  path.resolve(__dirname, 'audit.ts'),
-];
 /** Runs the command in a process of its own, as an operator does; answers what it said and how it ended. */
 async function audit(...args: string[]): Promise<{ said: string; code: number }> {
   const env = { ...process.env, ...house.env };
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [...program, ...args], { env });
+    const { stdout } = await promisify(execFile)(process.execPath, ownProgram('start/audit.ts', ...args), {
+      env,
+    });
     return { said: stdout, code: 0 };
   } catch (trouble) {
     const { stderr, code } = trouble as { stderr: string; code: number };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { openHouse, type House } from '../src/platform/testing/house';
+import { ownProgram } from '../src/platform/testing/own-program';
 import { statement } from '../src/platform/testing/statement';
 import { report } from '../src/platform/testing/story';
 
@@ -28,15 +29,13 @@ afterAll(async () => {
   await house.close();
 });
 
-const program = [
-  ...['-r', 'esbuild-register', path.resolve(__dirname, '../src/platform/testing/process.ts')],
-  path.resolve(__dirname, 'tenant.ts'),
-];
 /** Runs the command in a process of its own, as an operator does; answers what it said and how it ended. */
 async function tenant(...args: string[]): Promise<{ said: string; code: number }> {
   const env = { ...process.env, ...house.env };
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [...program, ...args], { env });
+    const { stdout } = await promisify(execFile)(process.execPath, ownProgram('start/tenant.ts', ...args), {
+      env,
+    });
     return { said: stdout, code: 0 };
   } catch (trouble) {
     const { stderr, code } = trouble as { stderr: string; code: number };

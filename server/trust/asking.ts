@@ -9,6 +9,13 @@ export const maySee = (knock: readonly Knock[], who: Someone | null): boolean =>
   (who !== null &&
     (knock.includes('signed-in') || (who.permission !== null && knock.includes(who.permission))));
 
+/** What somebody is called in a finding. */
+export const titleOf = (who: Someone | null): string =>
+  who ? (who.permission ?? 'a neighbour') : 'a visitor';
+
+/** A key that nothing has. */
+export const nobodys = '00000000-0000-4000-8000-000000000000';
+
 /** Whether a path names something by its key. */
 export const isKeyed = ({ path }: Operation): boolean => path.includes('{');
 

@@ -1,9 +1,9 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import type { OpenApi, Operation, Schema } from '../src/platform/testing/operations';
-import { maySee, queryOf, withSomeKey } from './asking';
+import { maySee, queryOf, titleOf, withSomeKey } from './asking';
 import type { Finding } from './finding';
-import { allowedBy, foreignTo, refusedBy } from './inputs';
+import { allowedBy, askedBy, foreignTo, refusedBy } from './inputs';
 import { thingsOf } from './things';
 import { secrets, type Reply, type Someone, type World } from './world';
 
@@ -58,7 +58,7 @@ export async function generatedAsksAreAnswered(world: World, seed: number): Prom
       const fault = judge(operation, reply);
       if (fault)
         failed.push(
-          `${operation.name} by ${who?.permission ?? 'a neighbour'}: ${fault} · ${path} ${JSON.stringify(body)?.slice(0, 300)}`,
+          `${operation.name} by ${titleOf(who)}: ${fault} · ${path} ${JSON.stringify(body)?.slice(0, 300)}`,
         );
     }
   const faulty = ['{"more":"QueryFailedError"}', '{"unpromised":1}'].map((text) => ({
@@ -77,10 +77,7 @@ export async function generatedAsksAreAnswered(world: World, seed: number): Prom
 }
 
 function asksOf({ body, query }: Operation, api: OpenApi, ids: readonly string[], seed: number) {
-  const asked = fc.record(
-    Object.fromEntries(query.map(({ name, schema = {} }) => [name, allowedBy(schema, api, ids)])),
-    { requiredKeys: query.filter(({ required }) => required).map(({ name }) => name) },
-  );
+  const asked = askedBy(query, api, ids);
   const sample = (made: fc.Arbitrary<unknown>, numRuns: number) =>
     fc
       .sample(fc.tuple(asked, made), { numRuns, seed })

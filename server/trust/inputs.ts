@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OpenApi, Schema } from '../src/platform/testing/operations';
+import type { OpenApi, Parameter, Schema } from '../src/platform/testing/operations';
 
 /** Words that have broken other systems. */
 const awkward = [
@@ -84,6 +84,12 @@ function objects(
     );
   return fc.record(fields, { requiredKeys: required.filter((name) => name in fields) });
 }
+
+/** Makes values for a query, those that need not be there at times. */
+export const askedBy = (query: readonly Parameter[], api: OpenApi, ids: readonly string[]) =>
+  fc.record(Object.fromEntries(query.map(({ name, schema = {} }) => [name, allowedBy(schema, api, ids)])), {
+    requiredKeys: query.filter(({ required }) => required).map(({ name }) => name),
+  });
 
 /** What nobody should send: something of the right shape with a wrong place in it, or nothing like it at all. */
 export function refusedBy(schema: Schema, api: OpenApi, ids: readonly string[]): fc.Arbitrary<unknown> {

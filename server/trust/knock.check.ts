@@ -1,6 +1,6 @@
 import { KNOCK } from '../src/platform/http/allow';
 import { mountedRoutes, type Operation } from '../src/platform/testing/operations';
-import { maySee } from './asking';
+import { maySee, nobodys, titleOf, withKey } from './asking';
 import type { Finding } from './finding';
 import type { Someone, World } from './world';
 
@@ -44,15 +44,12 @@ export function everythingMountedIsDescribed({ app, operations }: World): Findin
   };
 }
 
-const nobody = '00000000-0000-4000-8000-000000000000';
-
 /** What a knock comes to: turned away at the door as a visitor or for want of a post, or let in. */
 type Outcome = 'signed out' | 'not theirs' | 'in';
 
 /** Behind the door an empty ask about nothing is refused in other words. */
-async function knock(world: World, { method, path }: Operation, who: Someone | null): Promise<Outcome> {
-  const url = path.replace(/\{(\w+)\}/g, (_, hole: string) => (hole === 'format' ? 'json' : nobody));
-  const { status, text } = await world.ask(who, method, url);
+async function knock(world: World, operation: Operation, who: Someone | null): Promise<Outcome> {
+  const { status, text } = await world.ask(who, operation.method, withKey(operation, nobodys));
   if (status === 401 && text.includes('"session.missing"')) return 'signed out';
   return status === 403 && text.includes('"role.not_yours"') ? 'not theirs' : 'in';
 }
@@ -70,8 +67,7 @@ async function wrongKnocks(world: World, operations: readonly Operation[]): Prom
   for (const operation of operations)
     for (const who of [null, ...world.strangers]) {
       const came = await knock(world, operation, who);
-      if (came !== expected(operation, who))
-        wrong.push(`${operation.name}: ${who ? (who.permission ?? 'a neighbour') : 'a visitor'} is ${came}`);
+      if (came !== expected(operation, who)) wrong.push(`${operation.name}: ${titleOf(who)} is ${came}`);
     }
   return wrong;
 }

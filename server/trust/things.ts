@@ -9,35 +9,37 @@ const each = 3;
 
 /** Looks through every table whose rows say where they stand for what stands in the busiest community. */
 export async function thingsWithin({ databaseUrl, community }: World): Promise<Things> {
-  const found: [string, string[]][] = [];
-  for (const name of await tablesWith(databaseUrl, ['id', 'path'])) {
-    const rows = await statement<{ id: string }>(
-      databaseUrl,
-      `select id from "${name}" where starts_with(path, $1) order by md5(id::text) limit ${each}`,
-      [community],
-    );
-    if (rows.length) found.push([name, rows.map(({ id }) => id)]);
-  }
-  return new Map(found);
+  return new Map(await keysBy(databaseUrl, 'path', 'starts_with(path, $1)', community));
 }
 
 /** Looks through every table that carries the district. */
 export async function thingsOf({ databaseUrl, district }: World): Promise<Things> {
-  const found: [string, string[]][] = [];
-  for (const name of await tablesWith(databaseUrl, ['id', 'district_id'])) {
-    const rows = await statement<{ id: string }>(
-      databaseUrl,
-      `select id from "${name}" where district_id = $1 order by md5(id::text) limit ${each}`,
-      [district],
-    );
-    if (rows.length) found.push([name, rows.map(({ id }) => id)]);
-  }
+  const found = await keysBy(databaseUrl, 'district_id', 'district_id = $1', district);
   const places = await statement<{ kind: string; ids: string[] }>(
     databaseUrl,
     `select kind, (array_agg(id order by md5(id::text)))[:${each}] as ids from place where district_id = $1 group by kind`,
     [district],
   );
   return new Map([...found, ...places.map(({ kind, ids }) => [kind, ids] as const)]);
+}
+
+/** Some keys of each table that has a column, of rows for which `where` says so. */
+async function keysBy(
+  databaseUrl: string,
+  column: string,
+  where: string,
+  value: string,
+): Promise<[string, string[]][]> {
+  const found: [string, string[]][] = [];
+  for (const name of await tablesWith(databaseUrl, ['id', column])) {
+    const rows = await statement<{ id: string }>(
+      databaseUrl,
+      `select id from "${name}" where ${where} order by md5(id::text) limit ${each}`,
+      [value],
+    );
+    if (rows.length) found.push([name, rows.map(({ id }) => id)]);
+  }
+  return found;
 }
 
 /** Every key of a row of the district, with the table it is of. */

@@ -20,7 +20,8 @@ interface Cipher {
   open(sealed: Buffer, bound: Buffer): Buffer;
 }
 
-const derive = (key: Buffer, purpose: string, length: number): Buffer =>
+/** A key for one purpose out of a secret. */
+export const derive = (key: Buffer, purpose: string, length: number): Buffer =>
   Buffer.from(hkdfSync('sha256', key, 'linli', purpose, length));
 
 /** 12 bytes nonce, 16 bytes tag, cipher text. */
@@ -65,26 +66,17 @@ function sm(secret: Buffer): Cipher {
   };
 }
 
-const makers: Record<CipherName, (secret: Buffer) => Cipher> = { aes, sm };
-
 /** A key by which something was sealed once: what names it, and both ciphers under it. */
 interface Key {
   readonly id: Buffer;
-  readonly ciphers: readonly Cipher[];
-  /** Opens what was sealed before keys were named. */
-  readonly old: (sealed: Buffer) => Buffer;
+  readonly ciphers: Readonly<Record<CipherName, Cipher>>;
 }
 
 function keyFrom(secret: Buffer): Key {
-  const key = derive(secret, 'seal', 32);
+  const named = derive(secret, 'seal', 32);
   return {
-    id: createHash('sha256').update('linli key').update(key).digest().subarray(0, 4),
-    ciphers: ciphers.map((name) => makers[name](secret)),
-    old(sealed) {
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 });
-      decipher.setAuthTag(sealed.subarray(13, 29));
-      return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
-    },
+    id: createHash('sha256').update('linli key').update(named).digest().subarray(0, 4),
+    ciphers: { aes: aes(secret), sm: sm(secret) },
   };
 }
 
@@ -105,7 +97,7 @@ export class Sealer {
   constructor({ cipher, secret, before }: SealedBy) {
     const current = keyFrom(secret);
     this.keys = [current, ...before.map(keyFrom)];
-    this.cipher = makers[cipher](secret);
+    this.cipher = current.ciphers[cipher];
     this.prefix = Buffer.concat([Buffer.from([this.cipher.mark]), current.id]);
   }
 
@@ -119,15 +111,16 @@ export class Sealer {
     const [prefix, id] = [sealed.subarray(0, 5), sealed.subarray(1, 5)];
     const key = this.keys.find((each) => each.id.equals(id));
     if (!key) throw new Error(`no key ${id.toString('hex')} is known`);
-    const cipher = key.ciphers.find(({ mark }) => mark === sealed[0]);
+    const cipher = Object.values(key.ciphers).find(({ mark }) => mark === sealed[0]);
     if (!cipher) throw new Error(`unknown sealing ${sealed[0]}`);
     return cipher.open(sealed.subarray(5), prefix);
   }
 
+  /** What was sealed before keys were named: a byte, then as AES seals, bound to nothing. */
   private openOld(sealed: Buffer): Buffer {
-    for (const key of this.keys)
+    for (const { ciphers: by } of this.keys)
       try {
-        return key.old(sealed);
+        return by.aes.open(sealed.subarray(1), Buffer.alloc(0));
       } catch {
         // Sealed with another one, or changed: the tag does not say which.
       }

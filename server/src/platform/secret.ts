@@ -1,5 +1,5 @@
-import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto';
-import { Sealer, type SealedBy } from './cipher';
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { derive, Sealer, type SealedBy } from './cipher';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -26,13 +26,13 @@ export class Secrets {
 
   /** `sealing` says by what is sealed; by AES and the one secret unless it is given. */
   constructor(secret: Buffer, sealing: SealedBy = { cipher: 'aes', secret, before: [] }) {
-    const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'linli', purpose, 32));
+    const keyFor = (purpose: string) => derive(secret, purpose, 32);
     this.sealer = new Sealer(sealing);
-    this.indexing = derive('index');
-    this.printing = derive('fingerprint');
-    this.coding = derive('code');
-    this.anchoring = derive('anchor');
-    this.linking = derive('link').toString('base64url');
+    this.indexing = keyFor('index');
+    this.printing = keyFor('fingerprint');
+    this.coding = keyFor('code');
+    this.anchoring = keyFor('anchor');
+    this.linking = keyFor('link').toString('base64url');
   }
 
   /** Seals with the cipher and key in use; the first five bytes name both. */

@@ -8,7 +8,7 @@ import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { ThrottledByPerson } from '../platform/http/throttled';
 import { sheetAnswer } from '../platform/sheet/download';
-import { mostInWorkbook, toSheet, type Column } from '../platform/sheet/sheet';
+import { each, mostInWorkbook, toSheet, type Column } from '../platform/sheet/sheet';
 import { CopyQueries, type Copied } from './copy.queries';
 import { copyHeads, copyMoment, copyName } from './copy.words';
 import { LookQueries } from './look.queries';
@@ -54,9 +54,7 @@ export class PrivacyController {
   @ThrottledByPerson(10)
   async file(@Me() me: Actor): Promise<StreamableFile> {
     const copied = await this.db.read((read) => this.copies.of(read, me.id));
-    const lines = (async function* () {
-      yield* copied.slice(0, mostInWorkbook);
-    })();
+    const lines = each(copied.slice(0, mostInWorkbook));
     return sheetAnswer(await toSheet(columns, lines, 'xlsx'), copyName, 'xlsx');
   }
 }

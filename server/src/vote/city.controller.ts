@@ -16,7 +16,7 @@ import { ThrottledByPerson } from '../platform/http/throttled';
 import { fileIn } from '../platform/http/upload';
 import { Secrets } from '../platform/secret';
 import { sheetAnswer } from '../platform/sheet/download';
-import { toSheet } from '../platform/sheet/sheet';
+import { each, toSheet } from '../platform/sheet/sheet';
 import { tableIn } from '../platform/sheet/table';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
 import { CityService } from './city.service';
@@ -85,8 +85,4 @@ export class CityController {
     const content = createHash('sha256').update(form.bytes).update(id).digest('hex');
     return this.once.write({ ...key, content }, (tx) => this.service.take(tx, me, id, table));
   }
-}
-
-async function* each<One>(all: readonly One[]): AsyncGenerator<One> {
-  yield* all;
 }

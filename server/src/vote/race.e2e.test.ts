@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { ballotDeskApi } from '@linli/shared/vote/vote.api';
 import { openHouse, type House } from '../platform/testing/house';
+import { ownProgram } from '../platform/testing/own-program';
 import { statement } from '../platform/testing/statement';
 import { BallotRepository } from './ballot.repository';
 import { frozenRoll, openVote, photo, slots, yes } from './testing/votes';
@@ -18,9 +18,7 @@ const other = `http://127.0.0.1:${port}`;
 
 /** Starts the real API a second time, in a process of its own on the same database. */
 async function startSecond(): Promise<void> {
-  const src = path.resolve(__dirname, '..');
-  const program = [path.join(src, 'platform/testing/process.ts'), path.join(src, 'main.ts')];
-  second = spawn(process.execPath, ['-r', 'esbuild-register', ...program], {
+  second = spawn(process.execPath, ownProgram('src/main.ts'), {
     env: { ...process.env, ...house.env, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

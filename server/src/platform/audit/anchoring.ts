@@ -1,7 +1,8 @@
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Db, Tx } from '../db/db';
 import { AnchorKey, copyOf } from './anchor';
-import { SealAnchorRow, type SealRow } from './seal.entity';
+import { SealAnchorRow } from './seal.entity';
+import { lastLink } from './sealing';
 import type { Storage } from '../storage/storage';
 
 /** Where the copy of a day's anchor is stored. */
@@ -30,12 +31,11 @@ export class Anchoring {
     return loose.length;
   }
 
-  private async anchorToday({ rows, at }: Tx): Promise<void> {
+  private async anchorToday(tx: Tx): Promise<void> {
+    const { rows, at } = tx;
     const day = localDate(at);
     if (await rows.existsBy(SealAnchorRow, { day })) return;
-    const [last] = await rows.query<Pick<SealRow, 'seq' | 'total' | 'head'>[]>(
-      'select seq, total, head from seal order by seq desc limit 1',
-    );
+    const last = await lastLink(tx);
     if (!last) return;
     const said = { day, at, ...last };
     await rows.query(

@@ -33,9 +33,7 @@ export class Sealing {
     );
     // Those of a district that was taken away meanwhile are gone.
     if (!events.length) return claimed.length;
-    const [last] = await rows.query<Pick<SealRow, 'seq' | 'total' | 'head'>[]>(
-      'select seq, total, head from seal order by seq desc limit 1',
-    );
+    const last = await lastLink(tx);
     const link = {
       seq: String(BigInt(last?.seq ?? 0) + 1n),
       at,
@@ -55,6 +53,16 @@ export class Sealing {
     );
     return events.length;
   }
+}
+
+/** How far the chain has come; undefined before its first link. */
+export async function lastLink({
+  rows,
+}: Pick<Tx, 'rows'>): Promise<Pick<SealRow, 'seq' | 'total' | 'head'> | undefined> {
+  const [last] = await rows.query<Pick<SealRow, 'seq' | 'total' | 'head'>[]>(
+    'select seq, total, head from seal order by seq desc limit 1',
+  );
+  return last;
 }
 
 /** Events by their keys, in the order of these. */

@@ -1,9 +1,9 @@
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { openHouse, type House } from '../testing/house';
+import { ownProgram } from '../testing/own-program';
 import { statement } from '../testing/statement';
 import { dataSource } from './data-source';
 import { groundOf, unsafeGround, type Ground } from './ground';
@@ -37,9 +37,7 @@ describe('a process', () => {
 
   /** Starts the real program; answers how it ended and what it said. */
   async function started(program: 'main.ts' | 'worker.ts', env: NodeJS.ProcessEnv) {
-    const src = path.resolve(__dirname, '../..');
-    const files = [path.join(src, 'platform/testing/process.ts'), path.join(src, program)];
-    const child = spawn(process.execPath, ['-r', 'esbuild-register', ...files], {
+    const child = spawn(process.execPath, ownProgram(`src/${program}`), {
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

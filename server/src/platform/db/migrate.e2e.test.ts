@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { testCluster, urlOf } from '../testing/cluster';
+import { ownProgram } from '../testing/own-program';
 import { statement } from '../testing/statement';
 import { freshDatabase, type TestDatabase } from '../testing/test-database';
 import { dataSource, dataSourceOptions } from './data-source';
@@ -99,11 +99,7 @@ test('one that was killed half way is finished by the next', async () => {
   const name = `${cluster.prefix}_half`;
   await statement(cluster.url, `create database "${name}"`);
   const url = urlOf(cluster, name);
-  const program = [
-    path.join(__dirname, '../testing/process.ts'),
-    path.resolve(__dirname, '../../../start/migrate.ts'),
-  ];
-  const child = spawn(process.execPath, ['-r', 'esbuild-register', ...program], {
+  const child = spawn(process.execPath, ownProgram('start/migrate.ts'), {
     env: { ...process.env, DATABASE_URL: url },
     stdio: 'ignore',
   });

@@ -26,6 +26,11 @@ export async function toSheet<T>(
   return workbookOf(columns, data);
 }
 
+/** Rows that are all there, one after the other. */
+export async function* each<T>(rows: readonly T[]): AsyncGenerator<T> {
+  yield* rows;
+}
+
 async function workbookOf(
   columns: readonly Pick<Column<never>, 'head' | 'width'>[],
   data: readonly (readonly (string | number | null)[])[],

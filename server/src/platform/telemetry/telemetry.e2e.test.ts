@@ -3,13 +3,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { freePort } from '../../../start/free-port';
 import { schedule } from '../../schedule';
 import { startApi, type ApiProcess } from '../testing/api-process';
 import { openHouse, type House } from '../testing/house';
+import { ownProgram } from '../testing/own-program';
 import { statement } from '../testing/statement';
 import { Db } from '../db/db';
 import { Meter } from './meter';
@@ -52,15 +52,10 @@ beforeAll(async () => {
   const [port, workerPort] = [await freePort(), await freePort()];
   metrics = `http://127.0.0.1:${port}`;
   workerMetrics = `http://127.0.0.1:${workerPort}`;
-  const src = path.resolve(__dirname, '../..');
-  worker = spawn(
-    process.execPath,
-    ['-r', 'esbuild-register', path.join(src, 'platform/testing/process.ts'), path.join(src, 'worker.ts')],
-    {
-      env: { ...process.env, ...house.env, DATABASE_POOL: '3', METRICS_PORT: String(workerPort) },
-      stdio: 'ignore',
-    },
-  );
+  worker = spawn(process.execPath, ownProgram('src/worker.ts'), {
+    env: { ...process.env, ...house.env, DATABASE_POOL: '3', METRICS_PORT: String(workerPort) },
+    stdio: 'ignore',
+  });
   api = await startApi(house, {
     METRICS_PORT: String(port),
     TRACES_URL: `http://127.0.0.1:${(collector.address() as AddressInfo).port}/v1/traces`,

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { freePort } from '../../../start/free-port';
 import type { House } from './house';
+import { ownProgram } from './own-program';
 
 /** The real API in a process of its own: where it listens, and all it has written so far. */
 export interface ApiProcess {
@@ -14,16 +14,13 @@ export interface ApiProcess {
   readonly tellToGo: () => Promise<number | null>;
 }
 
-const src = path.resolve(__dirname, '../..');
-
 /** Starts the real API on the database of a house, as talkative as it can be unless told otherwise. */
 export async function startApi(
   { env }: Pick<House, 'env'>,
   more: NodeJS.ProcessEnv = {},
 ): Promise<ApiProcess> {
   const port = await freePort();
-  const program = [path.join(src, 'platform/testing/process.ts'), path.join(src, 'main.ts')];
-  const api = spawn(process.execPath, ['-r', 'esbuild-register', ...program], {
+  const api = spawn(process.execPath, ownProgram('src/main.ts'), {
     env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'trace', DATABASE_POOL: '3', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -24,7 +24,7 @@ export interface Schema {
 
 type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
 
-interface Parameter {
+export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;

@@ -1,6 +1,6 @@
-import { addressIn, type Reading } from '../variables';
+import { addressIn, variables, type Reading } from '../variables';
 
-const official = 'https://api.weixin.qq.com';
+const official = variables.WECHAT_API.default;
 
 /** How WeChat signs and seals what it tells us: its console calls the modes 明文, 兼容 and 安全. */
 export interface PushKeys {

@@ -1,19 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { Client } from 'pg';
 import type { House } from '../../platform/testing/house';
+import { ownProgram } from '../../platform/testing/own-program';
 import { statement } from '../../platform/testing/statement';
-
-const src = path.resolve(__dirname, '../..');
 
 /** How many connections each worker opens. */
 export const workerPool = 3;
 
 /** Starts the real worker program on the database of a house. */
 export function startWorker({ env }: House): ChildProcess {
-  const program = [path.join(src, 'platform/testing/process.ts'), path.join(src, 'worker.ts')];
-  return spawn(process.execPath, ['-r', 'esbuild-register', ...program], {
+  return spawn(process.execPath, ownProgram('src/worker.ts'), {
     env: { ...process.env, ...env, DATABASE_POOL: String(workerPool) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
