@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
+import { setTimeout } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { DocumentFiles } from '../src/document/document.files';
 import { PhotoFiles } from '../src/photo/photo.files';
@@ -29,16 +30,29 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   const album = await Album.draw(app.get(PhotoFiles), () => photos.newId(now));
   const papers = await Papers.draw(app.get(DocumentFiles), () => photos.newId(now), ballotsOnPaper);
   try {
-    return await source.transaction(async (rows) => {
-      await rows.query('select pg_advisory_xact_lock($1)', [seedLock]);
-      if (await hasDistrict(rows)) return false;
-      await tellDistrict(app, rows, { moments: new Moments(now), album, papers });
-      return true;
-    });
+    for (;;) {
+      const seeded = await source.transaction(async (rows) => {
+        if (!(await mySeeding(rows))) return null;
+        if (await hasDistrict(rows)) return false;
+        await tellDistrict(app, rows, { moments: new Moments(now), album, papers });
+        return true;
+      });
+      if (seeded !== null) return seeded;
+      // Seeding takes longer than a statement may wait for a lock.
+      await setTimeout(500);
+    }
   } finally {
     await album.discard();
     await papers.discard();
   }
+}
+
+/** Whether this transaction, and no other, may seed. */
+async function mySeeding(rows: EntityManager): Promise<boolean> {
+  const [row] = await rows.query<{ mine: boolean }[]>('select pg_try_advisory_xact_lock($1) as mine', [
+    seedLock,
+  ]);
+  return row?.mine ?? false;
 }
 
 const hasDistrict = (rows: EntityManager): Promise<boolean> => rows.existsBy(PlaceRow, { kind: 'district' });

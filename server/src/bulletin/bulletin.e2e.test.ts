@@ -200,7 +200,7 @@ test.each([
     { from: local('2026-11-17T08:00'), until: local('2026-11-17T09:00') },
     { until: '这个时间已经过去了' },
   ],
-  ['on no day', { until: '2026-13-45T08:00:00Z' }, { until: '结束要在开始以后' }],
+  ['on no day', { until: '2026-13-45T08:00:00Z' }, { until: '到什么时候写得不对，请核对' }],
   [
     'sent yesterday',
     { publishAt: local('2026-11-17T08:00') },
