@@ -22,6 +22,11 @@ const zoned = (zone: string) => ({
   testEnvironment: '<rootDir>/server/src/platform/testing/zoned.environment.ts',
   testEnvironmentOptions: { zone },
 });
+const worker = (zone: string) => ({
+  testEnvironment: '<rootDir>/server/src/platform/testing/worker.environment.ts',
+  testEnvironmentOptions: { zone },
+  runtime: '<rootDir>/server/src/platform/testing/worker.runtime.cjs',
+});
 const node = {
   ...zoned('UTC'),
   rootDir: __dirname,
@@ -36,7 +41,7 @@ const config: Config = {
   // Jest leaves one core free; of two that is half, and who waits for the database or a browser needs none.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // What a file has loaded is not all let go of: a worker that has grown begins anew, before it slows down.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
   projects: [
     { ...node, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     {
@@ -47,7 +52,7 @@ const config: Config = {
     },
     {
       ...node,
-      ...zoned('America/Los_Angeles'),
+      ...worker('America/Los_Angeles'),
       displayName: 'server',
       testMatch: ['<rootDir>/server/**/*.test.ts'],
       testPathIgnorePatterns: ['/dist/'],
@@ -56,6 +61,7 @@ const config: Config = {
     },
     {
       ...node,
+      ...worker('UTC'),
       displayName: 'journey',
       testMatch: ['<rootDir>/{miniapp/test/journeys,server/desk/test}/*.journey.ts'],
       globalSetup: '<rootDir>/miniapp/test/journeys/journeys.setup.ts',

@@ -343,6 +343,7 @@ test('JavaScript stands only where a tool reads nothing else', () => {
     'server/src/identity/testing/platform-process.mjs':
       'a provider that comes as an ES module only, in a process of its own',
     'miniapp/taro-plugins/tight.js': 'a plug-in that Taro loads itself',
+    'server/src/platform/testing/worker.runtime.cjs': 'a runtime that Jest loads itself',
   };
   expect(tracked.filter((file) => /\.[cm]?js$/.test(file)).sort()).toEqual(Object.keys(reasons).sort());
 });

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Judged, Read, Verdict } from './judge';
@@ -7,19 +8,22 @@ import type { Schema } from './schemas';
 let judge: ChildProcessWithoutNullStreams | null = null;
 /** Those who wait for a verdict, in the order in which they asked. */
 const waiting: ((verdict: Verdict) => void)[] = [];
-afterAll(() => judge?.stdin.end());
 
+/** One judge for all tests of a process; it keeps nobody from ending, and ends when nobody is left to ask. */
 function calledJudge(): ChildProcessWithoutNullStreams {
   if (judge) return judge;
   judge = spawn(process.execPath, ['-r', 'esbuild-register', path.join(__dirname, 'judge.ts')]);
+  judge.unref();
+  for (const line of [judge.stdin, judge.stdout, judge.stderr]) (line as Socket).unref();
   let said = '';
   judge.stderr.on('data', (words) => (said += String(words)));
   createInterface({ input: judge.stdout }).on('line', (line) =>
     waiting.shift()?.(JSON.parse(line) as Verdict),
   );
-  judge.on('close', () =>
-    waiting.splice(0).forEach((answer) => answer({ fault: `the judge left: ${said}` })),
-  );
+  judge.on('close', () => {
+    judge = null;
+    waiting.splice(0).forEach((answer) => answer({ fault: `the judge left: ${said}` }));
+  });
   return judge;
 }
 

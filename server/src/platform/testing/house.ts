@@ -3,12 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Recording } from '@linli/shared/recording/recording.contract';
 import type { Route } from '@linli/shared/route';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { sandboxApp, sandboxPush } from '../../../sandbox/app';
-import { createSandbox } from '../../../sandbox/sandbox';
-import { createApp } from '../../app';
+import { sandboxPush } from '../../../sandbox/app';
 import { AssignmentService } from '../../assignment/assignment.service';
 import { BallotService } from '../../ballot/ballot.service';
 import { BulletinTerms } from '../../bulletin/terms.service';
@@ -47,11 +42,11 @@ import { RegisterService } from '../../register/register.service';
 import { WatchService } from '../../watch/watch.service';
 import { TopicService } from '../../topic/topic.service';
 import { WishService } from '../../wish/wish.service';
-import { configFrom, type Config } from '../config';
+import type { Config } from '../config';
 import { Db } from '../db/db';
+import { takePremises } from './premises';
 import { handsOf, type SandboxHands } from './sandbox-hands';
 import { statement } from './statement';
-import { freshDatabase } from './test-database';
 import { buildTown, sandboxPerson, type Town } from './town';
 
 /** What came back: status, headers, and the body as the route promises it (or as a refusal says it). */
@@ -104,42 +99,14 @@ export interface House {
 
 /** Opens the house on a fresh copy of the template; tests close it after themselves. */
 export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
-  const database = await freshDatabase();
-  await statement(database.url, 'create table test_clock (ahead interval not null)');
-  await statement(database.url, "insert into test_clock values ('0')");
-  await statement(database.url, 'grant select on test_clock to linli_app');
-  const sandbox = createSandbox({ now: () => Date.now() });
-  const sandboxUrl = await sandbox.listen({ host: '127.0.0.1', port: 0 });
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'linli-files-'));
-  const env = {
-    DATABASE_URL: database.url,
-    DATABASE_POOL: '6',
-    // a machine that many tests share is slow, not away
-    DATABASE_ANSWER_SECONDS: '60',
-    LINLI_SECRET: 'a secret for tests only',
-    LINLI_CLOCK: 'shifted',
-    WECHAT_MODE: 'sandbox',
-    WECHAT_API: sandboxUrl,
-    WECHAT_APPID: sandboxApp.appid,
-    WECHAT_SECRET: sandboxApp.secret,
-    WECHAT_PUSH_TOKEN: sandboxPush.token,
-    WECHAT_PUSH_AES_KEY: sandboxPush.aesKey,
-    WECHAT_PUSH_MODE: 'safe',
-    STORAGE_DIR: folder,
-    PUBLIC_URL: 'https://linli.example',
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
-    ...more,
-  };
-  const config = configFrom(env);
-  const app = await createApp(config);
-  await app.listen(0, '127.0.0.1');
-  const url = await app.getUrl();
+  const premises = await takePremises(more);
+  const { app, url, config, env, databaseUrl, sandbox } = premises;
   const wechat = handsOf(sandbox);
   await wechat.post('push', { url: `${url}/wechat/push`, ...sandboxPush, mode: 'safe', format: 'json' });
   await wechat.post('hosts', { [config.publicUrl]: url });
   // Tests do not wait for WeChat's delay; they set one where it matters.
   await wechat.post('media', { delayMs: 0 });
-  const hands = {
+  const handsOn = () => ({
     places: app.get(PlaceService),
     laying: app.get(LayingService),
     people: app.get(PeopleService),
@@ -177,14 +144,21 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     alerts: app.get(AlertService),
     policies: app.get(PolicyService),
     bulletins: app.get(BulletinTerms),
-  };
+  });
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
-    await statement(database.url, 'update test_clock set ahead = $1::timestamptz - now()', [instant]);
+    await statement(databaseUrl, 'update test_clock set ahead = $1::timestamptz - now()', [instant]);
     await wechat.post('clock', { setTo: instant });
   };
+  const found = async () => {
+    // A minute before anybody comes.
+    await at('2026-01-05T08:29');
+    const built = await app.get(Db).write((tx) => buildTown(tx, handsOn()));
+    await premises.keep(built);
+    return built;
+  };
+  const town = (premises.kept as Town | undefined) ?? (await found());
   await at('2026-01-05T08:30');
-  const town = await app.get(Db).write((tx) => buildTown(tx, hands));
   const sessions = new Map<string, Promise<Visitor>>();
   const visitor = (token: string | null) => visitorAt(url, token);
   const codeFor = async (name: string, what: 'login' | 'phone') =>
@@ -195,7 +169,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
     app,
     config,
     env,
-    databaseUrl: database.url,
+    databaseUrl,
     anyone: (token = null) => visitor(token),
     code: codeFor,
     sandbox: wechat,
@@ -218,12 +192,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
       for (let [turn, idle] = [0, 0]; idle < turns.length; turn = (turn + 1) % turns.length)
         idle = (await turns[turn]?.()) ? 0 : idle + 1;
     },
-    close: async () => {
-      await app.close();
-      await sandbox.close();
-      await rm(folder, { recursive: true, force: true });
-      await database.drop();
-    },
+    close: () => premises.leave(),
   };
 }
 

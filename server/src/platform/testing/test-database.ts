@@ -2,18 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { templateOf, testCluster, urlOf } from './cluster';
 import { statement } from './statement';
 
-/** A migrated database of its own for a test file; `drop` fails while a connection to it is still open. */
+/** A migrated database of its own for a test; `drop` fails while a connection to it is still open. */
 export interface TestDatabase {
-  url: string;
+  readonly name: string;
+  readonly url: string;
   drop(): Promise<void>;
 }
 
-/** Copies the template into a new database that nobody else uses. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** Copies a database that nobody is connected to, the template unless another is named, into a new one that nobody else uses. */
+export async function freshDatabase(
+  from = templateOf(testCluster()),
+  name = `${testCluster().prefix}_${randomBytes(6).toString('hex')}`,
+): Promise<TestDatabase> {
   const cluster = testCluster();
-  const name = `${cluster.prefix}_${randomBytes(6).toString('hex')}`;
-  await statement(cluster.url, `create database "${name}" template "${templateOf(cluster)}"`);
+  await statement(cluster.url, `create database "${name}" template "${from}" strategy file_copy`);
   return {
+    name,
     url: urlOf(cluster, name),
     drop: async () => {
       await statement(cluster.url, `drop database "${name}"`);
