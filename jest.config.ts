@@ -65,7 +65,7 @@ const config: Config = {
       displayName: 'journey',
       testMatch: ['<rootDir>/{miniapp/test/journeys,server/desk/test}/*.journey.ts'],
       globalSetup: '<rootDir>/miniapp/test/journeys/journeys.setup.ts',
-      globalTeardown: '<rootDir>/server/src/platform/testing/cluster.teardown.ts',
+      globalTeardown: '<rootDir>/miniapp/test/journeys/journeys.teardown.ts',
     },
     {
       displayName: 'miniapp',

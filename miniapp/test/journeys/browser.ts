@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserServer } from 'playwright-core';
 
 const found = (): string | null => {
   const places = [
@@ -57,18 +56,43 @@ const flags = [
   '--use-fake-ui-for-media-stream',
 ];
 
+const launching = (type: number) => ({
+  executablePath: browserPath(),
+  headless: true,
+  chromiumSandbox: process.getuid?.() !== 0,
+  args: [...flags, `--blink-settings=defaultFontSize=${type}`],
+});
+
+const variable = 'LINLI_TEST_BROWSER';
+const usual = 16;
+let shared: BrowserServer | undefined;
+
+/** Starts the one browser in which all journeys of a run have their phones, and tells the test workers. */
+export async function startBrowser(): Promise<void> {
+  shared = await chromium.launchServer(launching(usual));
+  process.env[variable] = shared.wsEndpoint();
+}
+
+/** Ends the run's browser. */
+export async function endBrowser(): Promise<void> {
+  await shared?.close();
+  shared = undefined;
+}
+
+/** A browser whose normal text is `type` px: the run's own, or one more where somebody has set another size. */
+function browserOf(type: number): Promise<Browser> {
+  const running = process.env[variable];
+  return type === usual && running ? chromium.connect(running) : chromium.launch(launching(type));
+}
+
 /** A phone in the browser whose normal text is `type` px, with a profile of its own that goes when it is closed. */
 export async function openPhone(
   width: number,
   height: number,
   type: number,
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
-  const profile = await mkdtemp(path.join(os.tmpdir(), 'linli-phone-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath(),
-    headless: true,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: [...flags, `--blink-settings=defaultFontSize=${type}`],
+  const browser = await browserOf(type);
+  const context = await browser.newContext({
     viewport: { width, height },
     hasTouch: true,
     locale: 'zh-CN',
@@ -78,7 +102,7 @@ export async function openPhone(
     context,
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      await browser.close();
     },
   };
 }

@@ -1,10 +1,11 @@
 import setUpCluster from '../../../server/src/platform/testing/cluster.setup';
 import { builtTogether } from '../build';
-import { browserPath } from './browser';
+import { browserPath, startBrowser } from './browser';
 
 /** Before the journeys: a browser, all builds, a PostgreSQL. Jest wants a default export. */
 export default async function setUp(...run: Parameters<typeof setUpCluster>): Promise<void> {
   browserPath();
   await builtTogether(['h5', 'h5-demo', 'weapp', 'desk']);
   await setUpCluster(...run);
+  await startBrowser();
 }
