@@ -1,0 +1,193 @@
+import { retentionRules, type RetentionRule } from '@linli/shared/privacy/retention.rules';
+import { keptBy, retentionWords, untilWords } from '@linli/shared/privacy/retention.words';
+import { keptKinds } from '@linli/shared/privacy/kept.rules';
+import { peopleApi } from '@linli/shared/people/people.api';
+import sharp from 'sharp';
+import { Db, type Tx } from '../platform/db/db';
+import { counting } from '../platform/erasure/ledger';
+import { Leftovers } from '../platform/erasure/leftovers';
+import { Storage } from '../platform/storage/storage';
+import { openHouse, type House } from '../platform/testing/house';
+import { statement } from '../platform/testing/statement';
+import { move, report } from '../platform/testing/story';
+import { photoKeys } from '../photo/photo.files';
+import { mp3 } from '../recording/testing/sounds';
+import { isRuled, schedule, type Job } from '../schedule';
+import { kept } from './inventory';
+import { withoutJob } from './retention';
+
+jest.setTimeout(120_000);
+
+let house: House;
+let db: Db;
+beforeAll(async () => {
+  house = await openHouse();
+  await house.at('2026-11-18T09:00');
+  db = house.app.get(Db);
+});
+afterAll(() => house.close());
+
+const picture = () =>
+  sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer();
+const lines = (rule: RetentionRule) =>
+  statement<{ personId: string | null; counts: Record<string, number> }>(
+    house.databaseUrl,
+    'select person_id as "personId", counts from erasure where rule = $1 order by id',
+    [rule],
+  );
+
+/** Rules that nothing keeps, and jobs that keep none that is said. */
+function unkept(jobs: readonly Job[]): string[] {
+  const byJob = jobs.filter(isRuled).map(({ rule }) => rule);
+  return [
+    ...retentionRules.filter((rule) => byJob.includes(rule) === rule in withoutJob),
+    ...byJob.filter((rule, at) => byJob.indexOf(rule) !== at),
+  ];
+}
+
+test('each rule is kept by one job or says what else keeps it, and each kind of what is kept has rules', () => {
+  const jobs = schedule(house.app);
+  expect(unkept(jobs)).toEqual([]);
+  expect(unkept(jobs.filter(({ name }) => name !== 'visits.erase'))).toEqual(['visits']);
+  for (const kind of keptKinds) expect([kind, untilWords(kind)]).toEqual([kind, expect.stringMatching(/../)]);
+  const pointedAt = new Set(Object.values(keptBy).flat());
+  expect(retentionRules.filter((rule) => !pointedAt.has(rule))).toEqual([]);
+  for (const { when } of Object.values(retentionWords)) expect(when).not.toMatch(/。/);
+});
+
+const personal = new Set(Object.values(kept).flatMap((tables) => Object.keys(tables)));
+
+/** Which jobs delete rows with something of a person in them, and write no line of it in the same transaction. */
+async function unwritten(jobs: readonly Job[]): Promise<string[]> {
+  const found = new Set<string>();
+  const write = db.write.bind(db);
+  const tally = ({ rows }: Tx) =>
+    rows.query<{ table: string; gone: number }[]>(
+      `select relname as table, pg_stat_get_xact_tuples_deleted(oid)::int as gone from pg_class
+        where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    );
+  const written = async ({ rows }: Tx) =>
+    (await rows.query<[{ count: number }]>('select count(*)::int as count from erasure'))[0].count;
+  let running = '';
+  db.write = (work) =>
+    write(async (tx) => {
+      const [before, linesBefore] = [await tally(tx), await written(tx)];
+      const answer = await work(tx);
+      const gone = new Map(before.map(({ table, gone }) => [table, gone]));
+      const deleted = (await tally(tx)).filter(
+        ({ table, gone: now }) => personal.has(table) && now > (gone.get(table) ?? 0),
+      );
+      if ((await written(tx)) === linesBefore)
+        for (const { table } of deleted) found.add(`${running}: ${table}`);
+      return answer;
+    });
+  try {
+    for (let idle = 0, turn = 0; idle < jobs.length; turn = (turn + 1) % jobs.length) {
+      running = jobs[turn]?.name ?? '';
+      idle = (await jobs[turn]?.run()) ? 0 : idle + 1;
+    }
+  } finally {
+    db.write = write;
+  }
+  return [...found];
+}
+
+test('whatever time deletes of people stands in the ledger, with the rule and how much; a job that writes nothing is found', async () => {
+  const [granny, worker] = [await house.as('王奶奶'), await house.as('周晓禾')];
+  const photo = (await granny.photo(await picture())).body.id;
+  await granny.recording(mp3(5), 5);
+  const { id } = await report(house, granny, { words: '灯不亮三天了，请来看看' });
+  await move(worker, id, 'spot', { outcome: 'solved', words: '换了声控灯，测试三次都亮。' });
+  await house.settle();
+  await statement(
+    house.databaseUrl,
+    `insert into pushed (id, key, kind, at) values (gen_random_uuid(), 'old', 'event', '2026-10-01')`,
+  );
+  const [files, storage] = [photoKeys(photo), house.app.get(Storage)];
+  expect(await Promise.all(files.map((key) => storage.get(key)))).not.toContain(null);
+  expect(await lines('photos')).toEqual([]);
+  await granny.ask(peopleApi.leaveLinli);
+  await house.at('2027-02-10T09:00');
+  const jobs = schedule(house.app);
+  expect(await unwritten(jobs)).toEqual([]);
+  expect(await lines('photos')).toEqual([{ personId: null, counts: { photo: 1 } }]);
+  expect(await lines('recordings')).toEqual([{ personId: null, counts: { recording: 1 } }]);
+  expect(await lines('pushed')).toEqual([{ personId: null, counts: { pushed: 1 } }]);
+  for (const [rule, table] of [
+    ['sign-ins', 'session'],
+    ['served', 'idempotency'],
+  ] as const)
+    expect(await lines(rule)).toContainEqual({
+      personId: null,
+      counts: expect.objectContaining({ [table]: expect.any(Number) }),
+    });
+  const person = house.town.people.王奶奶;
+  const gone = await lines('forgotten');
+  expect(gone.length).toBeGreaterThan(2);
+  expect(gone.filter(({ personId }) => personId !== person)).toEqual([]);
+  expect(gone[0]?.counts).toMatchObject({ person: 1 });
+  expect(gone.flatMap(({ counts }) => Object.keys(counts))).toContain('message');
+  expect(await Promise.all(files.map((key) => storage.get(key)))).toEqual(files.map(() => null));
+
+  await house.as('李明');
+  const sessions = { name: 'sessions.sweep', rest: 1, run: () => db.write(({ rows }) => dropped(rows)) };
+  const dropped = async (rows: Tx['rows']) =>
+    (
+      await rows.query<[unknown, number]>(
+        'delete from session where ctid in (select ctid from session limit 1)',
+      )
+    )[1];
+  expect(await unwritten([...jobs, sessions])).toEqual(['sessions.sweep: session']);
+});
+
+test('what is not committed is not written down, and what was counted is not counted twice', async () => {
+  await statement(
+    house.databaseUrl,
+    `insert into pushed (id, key, kind, at) select gen_random_uuid(), convert_to(n::text, 'utf8'), 'event', '2026-10-01' from generate_series(1, 3) n`,
+  );
+  const before = await lines('pushed');
+  const job = schedule(house.app).find(({ name }) => name === 'pushes.reap');
+  await expect(
+    db.write(async (tx) => {
+      expect(await job?.erase?.(tx)).toEqual({ answer: 3, counts: { pushed: 3 } });
+      expect(await counting(tx, async () => 'nothing')).toEqual({ answer: 'nothing', counts: {} });
+      throw new Error('only looking');
+    }),
+  ).rejects.toThrow('only looking');
+  expect(await lines('pushed')).toEqual(before);
+  expect(await job?.run()).toBe(3);
+  expect(await job?.run()).toBe(0);
+  expect(await lines('pushed')).toEqual([...before, { personId: null, counts: { pushed: 3 } }]);
+});
+
+test('nobody changes the ledger with the role of the app', async () => {
+  for (const verb of ["update erasure set rule = 'x'", 'delete from erasure', 'truncate erasure'])
+    await expect(db.write(({ rows }) => rows.query(verb))).rejects.toThrow(/permission denied/);
+});
+
+test('files that could not be removed after their rows went are removed later, and the others meanwhile', async () => {
+  const clerk = await house.as('钱洁');
+  const [one, other] = [
+    (await clerk.photo(await picture())).body.id,
+    (await clerk.photo(await picture())).body.id,
+  ];
+  await house.at('2027-02-12T09:00');
+  const job = schedule(house.app).find(({ name }) => name === 'photos.discard');
+  expect(await job?.run()).toBe(2);
+  const storage = house.app.get(Storage);
+  const there = async () =>
+    (await Promise.all([...photoKeys(one), ...photoKeys(other)].map((key) => storage.get(key)))).map(
+      (stored) => stored !== null,
+    );
+  expect(await there()).toEqual([true, true, true, true]);
+  const failing = new Leftovers(db, {
+    remove: (key: string) => (key.includes(one) ? Promise.reject(new Error('full')) : storage.remove(key)),
+  } as Storage);
+  await expect(failing.round()).rejects.toThrow('full');
+  expect(await there()).toEqual([true, true, false, false]);
+  expect(await house.app.get(Leftovers).round()).toBe(2);
+  expect(await there()).toEqual([false, false, false, false]);
+  expect(await statement(house.databaseUrl, 'select key from leftover')).toEqual([]);
+});
