@@ -100,6 +100,7 @@ test('whatever time deletes of people stands in the ledger, with the rule and ho
   await granny.recording(mp3(5), 5);
   const { id } = await report(house, granny, { words: '灯不亮三天了，请来看看' });
   await move(worker, id, 'spot', { outcome: 'solved', words: '换了声控灯，测试三次都亮。' });
+  const open = await report(house, granny, { words: '门口的砖松了，绊脚' });
   await house.settle();
   await statement(
     house.databaseUrl,
@@ -109,9 +110,16 @@ test('whatever time deletes of people stands in the ledger, with the rule and ho
   expect(await Promise.all(files.map((key) => storage.get(key)))).not.toContain(null);
   expect(await lines('photos')).toEqual([]);
   await granny.ask(peopleApi.leaveLinli);
-  await house.at('2027-02-10T09:00');
   const jobs = schedule(house.app);
+  await house.at('2026-11-19T10:00');
   expect(await unwritten(jobs)).toEqual([]);
+  // the words of what was open go when it is over
+  const linesBefore = (await lines('forgotten')).length;
+  await move(worker, open.id, 'spot', { outcome: 'solved', words: '修好了，请放心。' });
+  await house.at('2027-02-10T09:00');
+  expect(await unwritten(jobs)).toEqual([]);
+  const emptied = { personId: house.town.people.王奶奶, counts: { ticket: 1, ticket_reporter: 1 } };
+  expect((await lines('forgotten')).slice(linesBefore)).toEqual([emptied, emptied]);
   expect(await lines('photos')).toEqual([{ personId: null, counts: { photo: 1 } }]);
   expect(await lines('recordings')).toEqual([{ personId: null, counts: { recording: 1 } }]);
   expect(await lines('pushed')).toEqual([{ personId: null, counts: { pushed: 1 } }]);
