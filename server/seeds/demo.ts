@@ -7,6 +7,7 @@ import { PhotoFiles } from '../src/photo/photo.files';
 import { PhotoService } from '../src/photo/photo.service';
 import { PlaceRow } from '../src/place/place.entity';
 import { Db } from '../src/platform/db/db';
+import { tryLock } from '../src/platform/db/lock';
 import { Moments } from './moments';
 import { Papers } from './papers';
 import { Album } from './tickets/pictures';
@@ -32,7 +33,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   try {
     for (;;) {
       const seeded = await source.transaction(async (rows) => {
-        if (!(await mySeeding(rows))) return null;
+        if (!(await tryLock(rows, seedLock))) return null;
         if (await hasDistrict(rows)) return false;
         await tellDistrict(app, rows, { moments: new Moments(now), album, papers });
         return true;
@@ -45,14 +46,6 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
     await album.discard();
     await papers.discard();
   }
-}
-
-/** Whether this transaction, and no other, may seed. */
-async function mySeeding(rows: EntityManager): Promise<boolean> {
-  const [row] = await rows.query<{ mine: boolean }[]>('select pg_try_advisory_xact_lock($1) as mine', [
-    seedLock,
-  ]);
-  return row?.mine ?? false;
 }
 
 const hasDistrict = (rows: EntityManager): Promise<boolean> => rows.existsBy(PlaceRow, { kind: 'district' });

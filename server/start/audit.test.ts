@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { openHouse, type House } from '../src/platform/testing/house';
-import { ownProgram } from '../src/platform/testing/own-program';
+import { command } from '../src/platform/testing/own-program';
 import { statement } from '../src/platform/testing/statement';
 import { report } from '../src/platform/testing/story';
 
@@ -17,19 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Runs the command in a process of its own, as an operator does; answers what it said and how it ended. */
-async function audit(...args: string[]): Promise<{ said: string; code: number }> {
-  const env = { ...process.env, ...house.env };
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, ownProgram('start/audit.ts', ...args), {
-      env,
-    });
-    return { said: stdout, code: 0 };
-  } catch (trouble) {
-    const { stderr, code } = trouble as { stderr: string; code: number };
-    return { said: stderr, code };
-  }
-}
+const audit = (...args: string[]) => command(house.env, 'start/audit.ts', ...args);
 
 test('an operator sees that nothing was changed, and which event was', async () => {
   expect(await audit()).toEqual({ code: 1, said: expect.stringContaining('npm run audit -- verify') });

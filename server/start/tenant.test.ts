@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { openHouse, type House } from '../src/platform/testing/house';
-import { ownProgram } from '../src/platform/testing/own-program';
+import { command } from '../src/platform/testing/own-program';
 import { statement } from '../src/platform/testing/statement';
 import { report } from '../src/platform/testing/story';
 
@@ -29,19 +27,7 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Runs the command in a process of its own, as an operator does; answers what it said and how it ended. */
-async function tenant(...args: string[]): Promise<{ said: string; code: number }> {
-  const env = { ...process.env, ...house.env };
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, ownProgram('start/tenant.ts', ...args), {
-      env,
-    });
-    return { said: stdout, code: 0 };
-  } catch (trouble) {
-    const { stderr, code } = trouble as { stderr: string; code: number };
-    return { said: stderr, code };
-  }
-}
+const tenant = (...args: string[]) => command(house.env, 'start/tenant.ts', ...args);
 const left = async () =>
   (await statement<{ count: number }>(house.databaseUrl, 'select count(*)::int from place'))[0]?.count;
 

@@ -1,9 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { ballotDeskApi } from '@linli/shared/vote/vote.api';
+import { startApi, type ApiProcess } from '../platform/testing/api-process';
 import { openHouse, type House } from '../platform/testing/house';
-import { ownProgram } from '../platform/testing/own-program';
 import { statement } from '../platform/testing/statement';
 import { BallotRepository } from './ballot.repository';
 import { frozenRoll, openVote, photo, slots, yes } from './testing/votes';
@@ -12,30 +10,17 @@ import { VoteRepository } from './vote.repository';
 
 let house: House;
 let roll: string;
-let second: ChildProcess;
-const port = 21_000 + (process.pid % 9000);
-const other = `http://127.0.0.1:${port}`;
-
-/** Starts the real API a second time, in a process of its own on the same database. */
-async function startSecond(): Promise<void> {
-  second = spawn(process.execPath, ownProgram('src/main.ts'), {
-    env: { ...process.env, ...house.env, PORT: String(port), HOST: '127.0.0.1' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  for (;;) {
-    const answer = await fetch(`${other}/api/health/live`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+/** The real API a second time, in a process of its own on the same database. */
+let second: ApiProcess;
 
 beforeAll(async () => {
   house = await openHouse();
   roll = await frozenRoll(house);
-  await startSecond();
+  const { DATABASE_POOL } = house.env;
+  second = await startApi(house, { DATABASE_POOL, LOG_LEVEL: 'silent' });
 }, 120_000);
 afterAll(async () => {
-  if (second.exitCode === null && second.signalCode === null) second.kill('SIGKILL');
+  await second.kill();
   await house.close();
 });
 afterEach(() => jest.restoreAllMocks());
@@ -79,16 +64,15 @@ test('one home, one vote: six hands at once at two processes, one of which loses
   const tries = codes.flatMap((code) =>
     [...tokens, ...tokens].map((token, turn) => ({
       ...{ code, key: randomUUID(), token, documentId: photos.get(code) ?? '' },
-      url: turn % 2 ? other : house.url,
+      url: turn % 2 ? second.url : house.url,
     })),
   );
   let answered = 0;
   const all = tries.map(async (one) => {
     const answer = await hand(one.url, id, one);
-    if (++answered === 40) second.kill('SIGKILL');
+    if (++answered === 40) await second.kill();
     return { one, answer };
   });
-  await once(second, 'exit');
   const done = await Promise.all(all);
   const lost = done.filter(({ answer }) => answer === null || answer.status >= 500);
   expect(lost.length).toBeGreaterThan(0);

@@ -43,6 +43,13 @@ export class Eligibility {
     return standing;
   }
 
+  /** Refuses whoever may not wait for a hand: those who could not claim one either if it came free. */
+  async admitWaiter(tx: Tx, me: Actor, wish: WishRow): Promise<void> {
+    await this.people.refuseBlocked(tx, me.id, wish.districtId);
+    const { fault } = await this.of(tx, wish, me.id);
+    if (fault !== 'taken' && fault !== 'first') refuse(fault);
+  }
+
   /** Refuses whoever may not come along with a helper: an adult who agreed to serve, neither the helper nor the wisher. */
   async admitSecond(
     read: Read,

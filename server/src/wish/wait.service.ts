@@ -4,6 +4,7 @@ import { Refusal } from '@linli/shared/refusal';
 import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { IsNull, Not } from 'typeorm';
+import { Eligibility } from './eligibility';
 import { WishWaiterRow, type WishRow } from './wish.entity';
 import { wishKept } from './wish.events';
 import { WishRepository } from './wish.repository';
@@ -14,6 +15,7 @@ export class WaitService {
   constructor(
     private readonly wishes: WishRepository,
     private readonly outbox: Outbox,
+    private readonly eligibility: Eligibility,
   ) {}
 
   /** Puts me on the list of a wish that others have taken. */
@@ -21,6 +23,7 @@ export class WaitService {
     const wish = await this.wishes.lock(tx, wishId);
     if (!wish || (wish.state !== 'taken' && wish.state !== 'open')) throw new Refusal('wish.missing');
     if (wish.wisherId === me.id) throw new Refusal('move.not_yours', { move: 'wait' });
+    await this.eligibility.admitWaiter(tx, me, wish);
     const { districtId } = wish;
     const added = await tx.rows
       .createQueryBuilder()
@@ -37,8 +40,8 @@ export class WaitService {
   /** Takes me off the list; who is not on it is not told so. What was kept for me is kept for the next. */
   async leave(tx: Tx, personId: string, wishId: string): Promise<void> {
     const wish = await this.wishes.lock(tx, wishId);
-    await tx.rows.delete(WishWaiterRow, { wishId, personId });
-    if (wish?.state === 'open') await this.keepForNext(tx, wish);
+    const { affected } = await tx.rows.delete(WishWaiterRow, { wishId, personId });
+    if (affected && wish?.state === 'open') await this.keepForNext(tx, wish);
   }
 
   /** Keeps a hand for somebody until a moment: whoever was offered one. */

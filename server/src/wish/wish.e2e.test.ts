@@ -270,6 +270,32 @@ describe('claiming', () => {
     await claim(house, '李明', id);
   });
 
+  test('who could not claim a hand waits for none, and who does not wait keeps none for others by leaving', async () => {
+    const id = await openWish(house, '王奶奶');
+    const lists = () =>
+      statement<{ who: string; kept: boolean }>(
+        house.databaseUrl,
+        'select person_id as who, kept_until is not null as kept from wish_waiter where wish_id = $1',
+        [id],
+      );
+    const elsewhere = await house.as('周晓禾');
+    const { status, body } = await elsewhere.ask(wishApi.wait, { params: { id } });
+    expect([status, body.code]).toEqual([409, 'claim.refused']);
+    expect(await lists()).toEqual([]);
+    await claim(house, '方叔', id);
+    await (await house.as('陈姐')).ask(wishApi.wait, { params: { id } });
+    await moveClaim(house, '方叔', id, ['release']);
+    // as if what was kept had just run out
+    await statement(house.databaseUrl, 'update wish_waiter set kept_until = null');
+    expect((await elsewhere.ask(wishApi.leaveWait, { params: { id } })).status).toBe(200);
+    const her = { who: house.town.people['陈姐'] };
+    expect(await lists()).toEqual([{ ...her, kept: false }]);
+    // the control: by her own leaving and coming back one is kept
+    await (await house.as('陈姐')).ask(wishApi.leaveWait, { params: { id } });
+    await (await house.as('陈姐')).ask(wishApi.wait, { params: { id } });
+    expect(await lists()).toEqual([{ ...her, kept: true }]);
+  });
+
   test('given back it is open again at once, and costs nothing', async () => {
     const id = await openWish(house, '王奶奶');
     await claim(house, '方叔', id);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../db/db';
+import { tryLock } from '../db/lock';
 import type { EventRow } from '../outbox/event.entity';
 import { headOf, leafOf, root } from './chain';
 import { SealRow, UnsealedRow } from './seal.entity';
@@ -17,10 +18,7 @@ export class Sealing {
    */
   async seal(tx: Tx): Promise<number> {
     const { rows, at } = tx;
-    const [{ mine }] = await rows.query<[{ mine: boolean }]>('select pg_try_advisory_xact_lock($1) as mine', [
-      chainLock,
-    ]);
-    if (!mine) return 0;
+    if (!(await tryLock(rows, chainLock))) return 0;
     // TypeORM answers a delete with its rows and their number.
     const [claimed] = await rows.query<[UnsealedRow[], number]>(
       `delete from unsealed where event_id in (select event_id from unsealed order by event_id limit ${most})

@@ -1,5 +1,5 @@
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,9 +7,9 @@ import { setTimeout as rest } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { freePort } from '../../../start/free-port';
 import { schedule } from '../../schedule';
+import { startWorker } from '../../ticket/testing/workers';
 import { startApi, type ApiProcess } from '../testing/api-process';
 import { openHouse, type House } from '../testing/house';
-import { ownProgram } from '../testing/own-program';
 import { statement } from '../testing/statement';
 import { Db } from '../db/db';
 import { Meter } from './meter';
@@ -52,10 +52,7 @@ beforeAll(async () => {
   const [port, workerPort] = [await freePort(), await freePort()];
   metrics = `http://127.0.0.1:${port}`;
   workerMetrics = `http://127.0.0.1:${workerPort}`;
-  worker = spawn(process.execPath, ownProgram('src/worker.ts'), {
-    env: { ...process.env, ...house.env, DATABASE_POOL: '3', METRICS_PORT: String(workerPort) },
-    stdio: 'ignore',
-  });
+  worker = startWorker(house, { METRICS_PORT: String(workerPort) });
   api = await startApi(house, {
     METRICS_PORT: String(port),
     TRACES_URL: `http://127.0.0.1:${(collector.address() as AddressInfo).port}/v1/traces`,

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const server = path.resolve(__dirname, '../../..');
 
@@ -7,3 +9,20 @@ export const ownProgram = (file: string, ...args: readonly string[]): string[] =
   ...['-r', 'esbuild-register', path.join(__dirname, 'process.ts')],
   ...[path.join(server, file), ...args],
 ];
+
+/** Runs a command of ours in a process of its own, as an operator does; answers what it said and how it ended. */
+export async function command(
+  env: NodeJS.ProcessEnv,
+  file: string,
+  ...args: readonly string[]
+): Promise<{ said: string; code: number }> {
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, ownProgram(file, ...args), {
+      env: { ...process.env, ...env },
+    });
+    return { said: stdout, code: 0 };
+  } catch (trouble) {
+    const { stderr, code } = trouble as { stderr: string; code: number };
+    return { said: stderr, code };
+  }
+}

@@ -9,9 +9,9 @@ import { statement } from '../../platform/testing/statement';
 export const workerPool = 3;
 
 /** Starts the real worker program on the database of a house. */
-export function startWorker({ env }: House): ChildProcess {
+export function startWorker({ env }: House, more: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, ownProgram('src/worker.ts'), {
-    env: { ...process.env, ...env, DATABASE_POOL: String(workerPool) },
+    env: { ...process.env, ...env, DATABASE_POOL: String(workerPool), ...more },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 }
