@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { IsNull, Not } from 'typeorm';
 import { WishWaiterRow, type WishRow } from './wish.entity';
-import { wishKept } from './wish.events';
+import { wishKept, wishWaited } from './wish.events';
 import { WishRepository } from './wish.repository';
 
 /** Those who would help if a hand came free, in the order in which they said so. */
@@ -31,13 +31,15 @@ export class WaitService {
       .returning('person_id')
       .execute();
     if (!(added.raw as unknown[]).length) throw new Refusal('wish.waited');
+    await this.tellWaits(tx, wish, me.id, 'yes');
     if (wish.state === 'open') await this.keepForNext(tx, wish);
   }
 
   /** Takes me off the list; who is not on it is not told so. What was kept for me is kept for the next. */
   async leave(tx: Tx, personId: string, wishId: string): Promise<void> {
     const wish = await this.wishes.lock(tx, wishId);
-    await tx.rows.delete(WishWaiterRow, { wishId, personId });
+    const { affected } = await tx.rows.delete(WishWaiterRow, { wishId, personId });
+    if (wish && affected) await this.tellWaits(tx, wish, personId, 'no');
     if (wish?.state === 'open') await this.keepForNext(tx, wish);
   }
 
@@ -72,6 +74,15 @@ export class WaitService {
         tx,
         wishKept({ districtId, subjectId: wishId, actorId: null, facts: { person } }),
       );
+  }
+
+  private async tellWaits(
+    tx: Tx,
+    { id: subjectId, districtId }: WishRow,
+    actorId: string,
+    waits: 'yes' | 'no',
+  ): Promise<void> {
+    await this.outbox.publish(tx, wishWaited({ districtId, subjectId, actorId, facts: { waits } }));
   }
 
   /** Nobody waits any more: the wish has ended. */
