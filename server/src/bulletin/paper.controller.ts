@@ -14,7 +14,6 @@ import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
 import { bulletinPaper } from './bulletin-paper';
-import { BulletinRow } from './bulletin.entity';
 import { bulletinPrinted } from './bulletin.events';
 import { BulletinQueries } from './bulletin.queries';
 import { BulletinOffice } from './office.queries';
@@ -42,7 +41,7 @@ export class PaperController {
     return this.once.write(key, async (tx) => {
       const { live } = await this.office.detail(tx, me, id);
       if (!live) throw new Refusal('bulletin.missing');
-      const { districtId } = await tx.rows.findOneByOrFail(BulletinRow, { id });
+      const districtId = await this.queries.districtOf(tx, id);
       await this.outbox.publish(
         tx,
         bulletinPrinted({ districtId, subjectId: id, actorId: me.id, facts: {} }),
