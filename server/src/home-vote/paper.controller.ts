@@ -10,9 +10,11 @@ import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
+import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
 import { ballotSheet, slipSheets } from './home-vote-paper';
+import { homeVotePrinted } from './home-vote.events';
 import { passOf, SlipService } from './slip.service';
 
 @Contract(c.printHomeVote, homeVoteFieldWords)
@@ -30,6 +32,7 @@ export class HomeVotePaperController {
     private readonly db: Db,
     private readonly once: Once,
     private readonly slips: SlipService,
+    private readonly outbox: Outbox,
     private readonly secrets: Secrets,
   ) {}
 
@@ -54,7 +57,9 @@ export class HomeVotePaperController {
     @Body() { what }: PrintHomeVoteDto,
   ): Promise<Link> {
     return this.once.write(key, async (tx) => {
-      await this.slips.steered(tx, me, id);
+      const { districtId } = await this.slips.steered(tx, me, id);
+      const about = { districtId, subjectId: id, actorId: me.id };
+      await this.outbox.publish(tx, homeVotePrinted({ ...about, facts: { what } }));
       const pass = signLink(this.secrets.linking, { id, size: passOf(what), until: linkUntil(tx.at) });
       return { url: `/api/home-votes/paper.pdf?${new URLSearchParams({ id, what, pass })}` };
     });
