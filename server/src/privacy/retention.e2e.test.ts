@@ -2,6 +2,7 @@ import { retentionRules, type RetentionRule } from '@linli/shared/privacy/retent
 import { keptBy, retentionWords, untilWords } from '@linli/shared/privacy/retention.words';
 import { keptKinds } from '@linli/shared/privacy/kept.rules';
 import { peopleApi } from '@linli/shared/people/people.api';
+import { privacyApi } from '@linli/shared/privacy/privacy.api';
 import sharp from 'sharp';
 import { Db, type Tx } from '../platform/db/db';
 import { counting } from '../platform/erasure/ledger';
@@ -31,6 +32,7 @@ const picture = () =>
   sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
     .jpeg()
     .toBuffer();
+const byRule = (one: { rule: string }, other: { rule: string }) => (one.rule < other.rule ? -1 : 1);
 const lines = (rule: RetentionRule) =>
   statement<{ personId: string | null; counts: Record<string, number> }>(
     house.databaseUrl,
@@ -168,6 +170,21 @@ test('what is not committed is not written down, and what was counted is not cou
   expect(await job?.run()).toBe(3);
   expect(await job?.run()).toBe(0);
   expect(await lines('pushed')).toEqual([...before, { personId: null, counts: { pushed: 3 } }]);
+});
+
+test('who leads reads what was erased by day and rule, and nobody is named; a neighbour does not', async () => {
+  const { status, body } = await (await house.as('管理员')).ask(privacyApi.erasures);
+  expect(status).toBe(200);
+  const sums = await statement<{ rule: string; rows: number }>(
+    house.databaseUrl,
+    `select rule, sum(value::int)::int as rows from erasure, jsonb_each_text(counts) group by rule order by rule`,
+  );
+  const told = new Map<string, number>();
+  for (const { rule, rows } of body.lines) told.set(rule, (told.get(rule) ?? 0) + rows);
+  expect([...told].map(([rule, rows]) => ({ rule, rows })).sort(byRule)).toEqual([...sums].sort(byRule));
+  expect(body.lines).toContainEqual(expect.objectContaining({ rule: 'forgotten', people: 1 }));
+  expect(JSON.stringify(body)).not.toContain(house.town.people.王奶奶);
+  expect((await (await house.as('赵强')).ask(privacyApi.erasures)).status).toBe(403);
 });
 
 test('nobody changes the ledger with the role of the app', async () => {
