@@ -81,6 +81,22 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** Names of classes that describe asks, told more than once: the description would show one for all. */
+const toldTwice = (names: readonly string[]): string[] =>
+  names.filter((name, index) => names.indexOf(name) !== index);
+
+test('no two asks are described under one name; two that were would be found', () => {
+  const sources = tracked.filter((file) => /^server\/src\/.*\.controller\.ts$/.test(file));
+  const names = sources.flatMap((file) =>
+    [...readFileSync(path.join(root, file), 'utf8').matchAll(/^export class (\w+Dto)\b/gm)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  expect(names.length).toBeGreaterThan(100);
+  expect(toldTwice(names)).toEqual([]);
+  expect(toldTwice([...names, 'ReportTicketDto'])).toEqual(['ReportTicketDto']);
+});
+
 test('every write but signing in and out asks for a key, and every answer has a schema', async () => {
   const openapi = (await (await fetch(`${house.url}/api/openapi.json`)).json()) as {
     paths: Record<

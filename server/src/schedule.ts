@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { RetentionRule } from '@linli/shared/privacy/retention.rules';
 import { ActivityRounds } from './activity/activity.rounds';
 import { MixingService } from './ballot/mixing.service';
 import { TellerService } from './ballot/teller.service';
@@ -24,7 +25,9 @@ import { OrderService } from './points/order.service';
 import { OwedService } from './owed/owed.service';
 import { Anchoring } from './platform/audit/anchoring';
 import { Sealing } from './platform/audit/sealing';
-import { Db } from './platform/db/db';
+import { Db, type Tx } from './platform/db/db';
+import { counting, erasing, type Counted } from './platform/erasure/ledger';
+import { Leftovers } from './platform/erasure/leftovers';
 import { ErrandRunner } from './platform/errand/runner';
 import { Courier } from './platform/outbox/courier';
 import { Reaper } from './platform/outbox/reaper';
@@ -34,6 +37,7 @@ import { PollService } from './poll/poll.service';
 import { PushService } from './push/push.service';
 import { RecordingService } from './recording/recording.service';
 import { RegisterSweep } from './register/register.sweep';
+import { SessionService } from './session/session.service';
 import { VersionService } from './setting/version.service';
 import { StaffService } from './staff/staff.service';
 import { GramService } from './ticket/gram.service';
@@ -54,12 +58,25 @@ export interface Job {
   /** Milliseconds of rest after a run that found nothing. */
   readonly rest: number;
   run(): Promise<number>;
+  /** The rule by which it erases, and the same in a transaction of whoever asks, with what went. */
+  readonly rule?: RetentionRule;
+  erase?(tx: Tx): Promise<Counted<number>>;
 }
+
+/** A job that erases by a rule. */
+export type RuledJob = Required<Job>;
+export const isRuled = (job: Job): job is RuledJob => job.rule !== undefined;
 
 /** Every clock of the product. Each job may run in any number of workers at once. */
 export function schedule(app: INestApplicationContext): Job[] {
   const db = app.get(Db);
   const every = (rest: number, name: string, run: () => Promise<number>): Job => ({ name, rest, run });
+  const ruled = (rule: RetentionRule, name: string, erase: RuledJob['erase'], rest = 600_000): Job => ({
+    ...{ name, rest, rule, erase },
+    run: async () => (await db.write(erase)).answer,
+  });
+  const under = (rule: RetentionRule, name: string, work: (tx: Tx) => Promise<number>): Job =>
+    ruled(rule, name, (tx) => erasing(tx, { rule }, () => work(tx)));
   return [
     every(300, 'outbox.carry', () => app.get(Courier).carry()),
     every(300, 'errands.run', () => app.get(ErrandRunner).run()),
@@ -85,12 +102,9 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'home-votes.pass', () => db.write((tx) => app.get(HomeVoteClock).round(tx))),
     every(5_000, 'votes.pass', () => db.write((tx) => app.get(VoteClock).round(tx))),
     every(5_000, 'ballots.mix', () => db.write((tx) => app.get(MixingService).round(tx))),
-    every(600_000, 'ballots.put-away', () => db.write((tx) => app.get(TellerService).putAwayDue(tx))),
     every(60_000, 'topics.sound', () => db.write((tx) => app.get(TopicClock).round(tx))),
     every(60_000, 'visits.late', () => db.write((tx) => app.get(CareClock).soundLate(tx))),
-    every(600_000, 'visits.erase', () => db.write((tx) => app.get(CareClock).erase(tx))),
     every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
-    every(60_000, 'people.forget', () => db.write((tx) => app.get(PeopleService).forgetDue(tx))),
     every(600_000, 'report-ins.end', () => db.write((tx) => app.get(ReportInService).endDue(tx))),
     every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
     every(30_000, 'activities.pass', () => db.write((tx) => app.get(ActivityRounds).round(tx))),
@@ -101,16 +115,32 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(60_000, 'judgings.close', () => db.write((tx) => app.get(JudgingService).closeDue(tx))),
     every(60_000, 'owed.sound', () => db.write((tx) => app.get(OwedService).sound(tx))),
     every(600_000, 'callbacks.draw', () => db.write((tx) => app.get(DrawService).run(tx))),
-    every(600_000, 'photos.discard', () => app.get(PhotoService).discardLoose()),
-    every(600_000, 'pushes.reap', () => db.write((tx) => app.get(PushService).reap(tx))),
     every(60_000, 'grids.redraw', () => app.get(RedrawingService).round()),
-    every(600_000, 'documents.discard', () => app.get(DocumentSweep).round()),
-    every(600_000, 'register.sweep', () => app.get(RegisterSweep).round()),
-    every(600_000, 'recordings.discard', () => app.get(RecordingService).discardLoose()),
-    every(600_000, 'bulks.reap', () => db.write((tx) => app.get(BulkService).reap(tx))),
-    every(600_000, 'identities.reap', () => db.write((tx) => app.get(IdentityService).reap(tx))),
+    // one line for each person, by whoever forgets them
+    ruled(
+      'forgotten',
+      'people.forget',
+      (tx) => counting(tx, () => app.get(PeopleService).forgetDue(tx)),
+      60_000,
+    ),
+    under('sign-ins', 'sessions.reap', (tx) => app.get(SessionService).reap(tx)),
+    under('photos', 'photos.discard', (tx) => app.get(PhotoService).discardLoose(tx)),
+    under('recordings', 'recordings.discard', (tx) => app.get(RecordingService).discardLoose(tx)),
+    under('documents', 'documents.discard', (tx) => app.get(DocumentSweep).round(tx)),
+    under('register-files', 'register.empty', (tx) => app.get(RegisterSweep).empty(tx)),
+    under('register-undo', 'register.end-undoing', (tx) => app.get(RegisterSweep).endUndoing(tx)),
+    under('activity-names', 'activities.names', (tx) => app.get(ActivityRounds).eraseNames(tx)),
+    under('meeting-names', 'meetings.names', (tx) => app.get(MeetingRounds).eraseNames(tx)),
+    under('tool-names', 'tools.names', (tx) => app.get(ToolRounds).eraseNames(tx)),
+    under('visits', 'visits.erase', (tx) => app.get(CareClock).erase(tx)),
+    under('bulks', 'bulks.reap', (tx) => app.get(BulkService).reap(tx)),
+    under('issuer-words', 'identities.reap', (tx) => app.get(IdentityService).reap(tx)),
+    under('pushed', 'pushes.reap', (tx) => app.get(PushService).reap(tx)),
+    under('served', 'keys.reap', (tx) => app.get(Reaper).reap(tx)),
+    under('traces', 'checks.traces', (tx) => app.get(CheckHearing).dropTraces(tx)),
+    under('box-keys', 'ballots.put-away', (tx) => app.get(TellerService).putAwayDue(tx)),
+    every(5_000, 'files.remove', () => app.get(Leftovers).round()),
     every(1_000, 'events.seal', () => db.write((tx) => app.get(Sealing).seal(tx))),
     every(600_000, 'events.anchor', () => app.get(Anchoring).round()),
-    every(600_000, 'keys.reap', () => db.write((tx) => app.get(Reaper).reap(tx))),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Knock } from '../src/platform/http/allow';
 import type { Operation } from '../src/platform/testing/operations';
 import { meantBy, type Things } from './things';
-import type { Someone } from './world';
+import type { Someone, World } from './world';
 
 /** Whether a route lets somebody, or a visitor, in. */
 export const maySee = (knock: readonly Knock[], who: Someone | null): boolean =>
@@ -12,6 +12,12 @@ export const maySee = (knock: readonly Knock[], who: Someone | null): boolean =>
 /** What somebody is called in a finding. */
 export const titleOf = (who: Someone | null): string =>
   who ? (who.permission ?? 'a neighbour') : 'a visitor';
+
+/** Somebody of the demo who may knock, each in turn; nobody where nobody of it may. */
+export function whoOf({ own }: World, { knock }: Operation, turn: number): Someone | null {
+  const may = own.filter((one) => maySee(knock, one));
+  return may[turn % Math.max(may.length, 1)] ?? null;
+}
 
 /** A key that nothing has. */
 export const nobodys = '00000000-0000-4000-8000-000000000000';

@@ -1,3 +1,4 @@
+import { whatIsDoneIsWrittenDown } from './audit.check';
 import type { Finding } from './finding';
 import { foreignFieldsAreRefused, generatedAsksAreAnswered } from './fuzz.check';
 import { eachIsLetInWhereTheyMay, everythingMountedIsDescribed } from './knock.check';
@@ -22,4 +23,5 @@ export const checks: readonly (readonly [
   ['writes from elsewhere', strangersChangeNothing],
   ['foreign fields', foreignFieldsAreRefused],
   ['generated asks', generatedAsksAreAnswered],
+  ['the history', whatIsDoneIsWrittenDown],
 ];

@@ -1,11 +1,11 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import type { OpenApi, Operation, Schema } from '../src/platform/testing/operations';
-import { maySee, queryOf, titleOf, withSomeKey } from './asking';
+import { queryOf, titleOf, whoOf, withSomeKey } from './asking';
 import type { Finding } from './finding';
 import { allowedBy, askedBy, foreignTo, refusedBy } from './inputs';
 import { thingsOf } from './things';
-import { secrets, type Reply, type Someone, type World } from './world';
+import { secrets, type Reply, type World } from './world';
 
 /** How many good and how many spoiled asks each route gets. */
 const [good, spoiled] = [4, 3];
@@ -84,12 +84,6 @@ function asksOf({ body, query }: Operation, api: OpenApi, ids: readonly string[]
       .map(([values, value]) => ({ query: queryOf(values), body: value }));
   if (!body) return sample(fc.constant(undefined), query.length ? good + spoiled : 2);
   return [...sample(allowedBy(body, api, ids), good), ...sample(refusedBy(body, api, ids), spoiled)];
-}
-
-/** Somebody of the demo who may knock, each in turn; nobody where nobody of it may. */
-function whoOf({ own }: World, { knock }: Operation, turn: number): Someone | null {
-  const may = own.filter((one) => maySee(knock, one));
-  return may[turn % Math.max(may.length, 1)] ?? null;
 }
 
 /** Fields that would change what somebody is, whose a thing is or how far it has come, sent along with a good ask. */

@@ -74,4 +74,13 @@ export const mutants: readonly Mutant[] = [
     test: 'server/src/people/me.e2e',
     title: 'can be undone for 24 hours',
   },
+  {
+    name: 'a signature is taken and stands nowhere',
+    file: 'server/src/petition/petition.service.ts',
+    from: 'await this.outbox.publish(tx, petitionSigned({ ...about, facts: { homes: `${fresh.length}` } }));',
+    to: '',
+    project: 'server',
+    test: 'server/src/petition/petition.e2e',
+    title: 'an owner asks|a signature is taken back|under who gave it',
+  },
 ];

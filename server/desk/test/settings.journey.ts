@@ -1,5 +1,6 @@
 import type { PublishLadder } from '@linli/shared/setting/ladder.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
+import { statement } from '../../src/platform/testing/statement';
 import { report } from '../../src/platform/testing/story';
 import type { House } from '../../src/platform/testing/house';
 import { axeOn, deskOf, openHouseWithDesk, type Desk } from './people';
@@ -302,6 +303,22 @@ test('the steps of topics are laid down anew; one step too few says so, and noth
   await page.getByText('现在 5 步').waitFor();
   await page.getByText('历次版本 2').click();
   await page.getByText(/发布：管理员/).waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('an administrator reads what was erased of people, by which rule and how much', async () => {
+  await statement(
+    house.databaseUrl,
+    `insert into erasure (id, rule, at, counts) values (gen_random_uuid(), 'photos', '2026-11-17T20:00Z', '{"photo": 3}')`,
+  );
+  desk = await deskOf(house, '管理员');
+  const page = await desk.open('/settings');
+  await page.getByRole('link', { name: '删掉的记录' }).click();
+  const line = page.getByRole('row', { name: /没用上的照片/ });
+  await line.getByText('2026年11月18日').waitFor();
+  await line.getByText('没用上的照片一天后删掉').waitFor();
+  await line.getByText('3 行').waitFor();
   expect(await axeOn(page)).toEqual([]);
   expect(desk.complaints).toEqual([]);
 });

@@ -139,7 +139,11 @@ export async function tellDistrict(
   const outbox = app.get(Outbox);
   const courierFor = (wanted: (listener: string) => boolean): Courier => {
     const known = outbox.known().filter(wanted);
-    const those = { known: () => known, listener: (name: string) => outbox.listener(name) };
+    const those = {
+      known: () => known,
+      listener: (name: string) => outbox.listener(name),
+      ruleOf: (kind: string) => outbox.ruleOf(kind),
+    };
     return new Courier(then, those, (words, trouble) => {
       throw new Error(words, { cause: trouble });
     });

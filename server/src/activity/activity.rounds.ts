@@ -5,7 +5,7 @@ import { activitySoon } from './activity.events';
 import { ActivityRepository } from './activity.repository';
 import { SignUpService } from './sign-up.service';
 
-/** What time does to activities: answers that did not come, kept places that are let go, reminders, names that go. */
+/** What time does to activities: answers that did not come, kept places that are let go, reminders. Names go by a rule of their own. */
 @Injectable()
 export class ActivityRounds {
   constructor(
@@ -24,6 +24,11 @@ export class ActivityRounds {
         activitySoon({ districtId, subjectId, actorId: null, facts: {} }),
       ),
     );
-    return passed + soon.length + (await this.activities.eraseNames(tx, most));
+    return passed + soon.length;
+  }
+
+  /** Erases names of people without an account that are kept long enough; answers how many. */
+  eraseNames(tx: Tx, most = 100): Promise<number> {
+    return this.activities.eraseNames(tx, most);
   }
 }

@@ -5,3 +5,5 @@ export const boxOpened = eventKind<Record<string, never>>('ballot_box.opened');
 export const boxClosed = eventKind<Record<string, never>>('ballot_box.closed');
 export const boxCounted = eventKind<Record<string, never>>('ballot_box.counted');
 export const boxResumed = eventKind<Record<string, never>>('ballot_box.resumed');
+/** A teller made their half of its key. */
+export const boxKept = eventKind<Record<string, never>>('ballot_box.kept');

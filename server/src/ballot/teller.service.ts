@@ -15,7 +15,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Tx } from '../platform/db/db';
 import { Outbox, type Happened } from '../platform/outbox/outbox';
 import { BallotBoxRow, BallotTellerRow, BallotRow } from './ballot.entity';
-import { boxCounted, boxOpened, boxResumed } from './ballot.events';
+import { boxCounted, boxKept, boxOpened, boxResumed } from './ballot.events';
 import { lockTo, newKey, opened, publicHalf, unlock } from './box-keys';
 import { BoxRepository, mustBe } from './box.repository';
 import { PaperService } from './paper.service';
@@ -41,6 +41,7 @@ export class TellerService {
       { voteId, personId: me.id },
       { publicKey: publicHalf(code, voteId) },
     );
+    await this.told(tx, box, boxKept, me);
     const halves = (await tx.rows.findBy(BallotTellerRow, { voteId })).map(({ publicKey }) => publicKey);
     if (!halves.every((half): half is Buffer => half !== null)) return;
     const { modulus, pem } = await newKey();

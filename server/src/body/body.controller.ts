@@ -25,8 +25,8 @@ export class AmendBodyDto {}
 export interface AmendBodyDto extends c.AmendBody {}
 
 @Contract(c.takeSeat, bodyFieldWords)
-export class TakeSeatDto {}
-export interface TakeSeatDto extends c.TakeSeat {}
+export class TakeBodySeatDto {}
+export interface TakeBodySeatDto extends c.TakeSeat {}
 
 @Contract(c.leaveSeat, bodyFieldWords)
 export class LeaveSeatDto {}
@@ -87,7 +87,7 @@ export class BodyController {
     @Me() me: Actor,
     @Key() key: Keyed,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() ask: TakeSeatDto,
+    @Body() ask: TakeBodySeatDto,
   ): Promise<c.OpenedBody> {
     return this.once.write(key, async (tx) => ({ id: await this.bodies.seat(tx, me, id, ask) }));
   }

@@ -17,3 +17,5 @@ export const bulletinTold = eventKind<Version & { batch: string }>('bulletin.tol
 export const stepOpened = eventKind<Version & { means: string }>('bulletin.step_opened');
 /** Somebody tried at a home. */
 export const homeTried = eventKind<{ home: string; means: string; outcome: string }>('bulletin.home_tried');
+/** It was printed for boards and doors. */
+export const bulletinPrinted = eventKind<Record<string, never>>('bulletin.printed');

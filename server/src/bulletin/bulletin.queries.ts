@@ -8,6 +8,7 @@ import { PhotoService } from '../photo/photo.service';
 import { PlaceService, type Chain } from '../place/place.service';
 import { nearestHolders } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
+import { BulletinRow } from './bulletin.entity';
 
 interface LineRow extends Omit<BulletinLine, 'from' | 'until' | 'at' | 'read'> {
   readonly from: Date;
@@ -118,6 +119,11 @@ export class BulletinQueries {
         order by b.look_due, b.id limit 100`,
       [paths, steering, localDate(at)],
     );
+  }
+
+  /** The district of a bulletin. */
+  async districtOf({ rows }: Read, id: string): Promise<string> {
+    return (await rows.findOneByOrFail(BulletinRow, { id })).districtId;
   }
 
   /** What is printed of the version in force; a bulletin that was withdrawn, or never went out, is missing. */

@@ -10,9 +10,11 @@ import { Db } from '../platform/db/db';
 import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Key, Once, type Keyed } from '../platform/http/once';
+import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
 import { bulletinPaper } from './bulletin-paper';
+import { bulletinPrinted } from './bulletin.events';
 import { BulletinQueries } from './bulletin.queries';
 import { BulletinOffice } from './office.queries';
 
@@ -27,6 +29,7 @@ export class PaperController {
     private readonly once: Once,
     private readonly office: BulletinOffice,
     private readonly queries: BulletinQueries,
+    private readonly outbox: Outbox,
     private readonly secrets: Secrets,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -38,6 +41,11 @@ export class PaperController {
     return this.once.write(key, async (tx) => {
       const { live } = await this.office.detail(tx, me, id);
       if (!live) throw new Refusal('bulletin.missing');
+      const districtId = await this.queries.districtOf(tx, id);
+      await this.outbox.publish(
+        tx,
+        bulletinPrinted({ districtId, subjectId: id, actorId: me.id, facts: {} }),
+      );
       const pass = signLink(this.secrets.linking, { id, size: form, until: linkUntil(tx.at) });
       return { url: `/api/bulletins/paper.pdf?${new URLSearchParams({ id, pass })}` };
     });

@@ -85,8 +85,12 @@ export class CheckHearing {
   async sweep(tx: Tx, most = 200): Promise<number> {
     const overdue = await this.checks.lockOverdue(tx, most);
     for (const check of overdue) await this.missed(tx, check, 'clock');
-    await this.checks.dropTraces(tx, new Date(tx.at.getTime() - traceDays * 86_400_000));
     return overdue.length;
+  }
+
+  /** Drops the names under which WeChat was asked, once it cannot answer any more; answers how many. */
+  dropTraces(tx: Tx): Promise<number> {
+    return this.checks.dropTraces(tx, new Date(tx.at.getTime() - traceDays * 86_400_000));
   }
 
   private async settle(tx: Tx, check: CheckRow, { answer, label }: Verdict): Promise<void> {

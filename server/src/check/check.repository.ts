@@ -66,8 +66,8 @@ export class CheckRepository {
     return rows.findOneOrFail(TraceRow, { where: { traceId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async dropTraces({ rows }: Tx, before: Date): Promise<void> {
-    await rows.delete(TraceRow, { at: LessThanOrEqual(before) });
+  async dropTraces({ rows }: Tx, before: Date): Promise<number> {
+    return (await rows.delete(TraceRow, { at: LessThanOrEqual(before) })).affected ?? 0;
   }
 
   /** Writes a complaint; false when this person has complained about this ticket before. */

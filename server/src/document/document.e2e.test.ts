@@ -2,7 +2,6 @@ import { documentApi } from '@linli/shared/document/document.api';
 import type { DocumentLine } from '@linli/shared/document/document.contract';
 import { randomUUID } from 'node:crypto';
 import { openHouse, type Answer, type House, type Visitor } from '../platform/testing/house';
-import { DocumentSweep } from './document.sweep';
 
 let house: House;
 let clerk: Visitor;
@@ -44,7 +43,7 @@ test('a document is kept with its place, fetched by those who steer there, and r
   expect((await far.ask(documentApi.remove, { params: { id: body.id } })).status).toBe(404);
   expect((await clerk.ask(documentApi.remove, { params: { id: body.id } })).status).toBe(200);
   expect(await listed()).toEqual([]);
-  expect(await house.app.get(DocumentSweep).round()).toBe(1);
+  await house.settle();
   expect((await fetched(clerk, body.url)).status).toBe(404);
 });
 

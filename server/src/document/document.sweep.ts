@@ -1,28 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '../platform/db/db';
+import type { Tx } from '../platform/db/db';
+import { Leftovers } from '../platform/erasure/leftovers';
 import type { DocumentRow } from './document.entity';
-import { DocumentFiles } from './document.files';
+import { documentKeys } from './document.files';
 
 /** Lets go of the bytes of documents that were removed. */
 @Injectable()
 export class DocumentSweep {
-  constructor(
-    private readonly db: Db,
-    private readonly files: DocumentFiles,
-  ) {}
+  constructor(private readonly leftovers: Leftovers) {}
 
-  /** Files first, so that none is forgotten. Answers how many. */
-  async round(): Promise<number> {
-    const due = await this.db.read(({ rows }) =>
-      rows.query<Pick<DocumentRow, 'id' | 'kind'>[]>(
-        'select id, kind from document where removed_at is not null and erased_at is null order by removed_at limit 100',
-      ),
+  /** Some of them; their files go after the commit. Answers how many. */
+  async round(tx: Tx): Promise<number> {
+    const [due] = await tx.rows.query<[Pick<DocumentRow, 'id' | 'kind'>[], number]>(
+      `update document set erased_at = $1 where id in (
+         select id from document where removed_at is not null and erased_at is null order by removed_at limit 100 for update skip locked)
+       returning id, kind`,
+      [tx.at],
     );
-    for (const document of due) await this.files.remove(document);
-    if (due.length)
-      await this.db.write(({ rows, at }) =>
-        rows.query('update document set erased_at = $2 where id = any($1)', [due.map(({ id }) => id), at]),
-      );
+    await this.leftovers.put(tx, due.flatMap(documentKeys));
     return due.length;
   }
 }

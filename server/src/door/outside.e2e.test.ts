@@ -2,6 +2,7 @@ import type { DoorPage } from '@linli/shared/door/door.contract';
 import { placeApi } from '@linli/shared/place/place.api';
 import { configFrom } from '../platform/config';
 import { Storage } from '../platform/storage/storage';
+import { doersOf } from '../platform/testing/doers';
 import { openHouse, type House } from '../platform/testing/house';
 import { report } from '../platform/testing/story';
 import { WeChat } from '../platform/wechat/wechat';
@@ -176,6 +177,8 @@ test('a sheet may carry mini-program codes, drawn by WeChat once and kept', asyn
   expect(decodeURIComponent(read?.data ?? '')).toContain(`b=${house.town.doorCode}`);
   await ask();
   expect(await calls('/wxa/getwxacodeunlimit')).toHaveLength(1);
+  const { 孙主任: by } = house.town.people;
+  expect(await doersOf(house.databaseUrl, 'sign.printed')).toEqual([by, by]);
 });
 
 test('a code drawn for the trial version is not printed for the released one', async () => {

@@ -16,3 +16,4 @@ export const objectionMade = eventKind<{ electorate: string; entered: string }>(
 export const objectionAnswered = eventKind<{ person: string | null; to: string }>(
   'electorate.objection_answered',
 );
+export const objectionWithdrawn = eventKind<Record<string, never>>('electorate.objection_withdrawn');

@@ -15,7 +15,7 @@ import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { ChangeService } from './change.service';
 import type { ElectorateRow } from './electorate.entity';
-import { objectionAnswered, objectionMade } from './electorate.events';
+import { objectionAnswered, objectionMade, objectionWithdrawn } from './electorate.events';
 import { ElectorateQueries } from './electorate.queries';
 import { ElectorateRepository } from './electorate.repository';
 import { ElectorateObjectionRow } from './objection.entity';
@@ -59,6 +59,8 @@ export class ObjectionService {
       version: row.version + 1,
     });
     await this.owed.done(tx, { kind: 'objection', subjectId: id });
+    const about = { districtId: row.districtId, subjectId: id, actorId: me.id };
+    await this.outbox.publish(tx, objectionWithdrawn({ ...about, facts: {} }));
   }
 
   /**

@@ -31,8 +31,8 @@ export class EnterObjectionDto {}
 export interface EnterObjectionDto extends c.EnterObjection {}
 
 @Contract(c.answerObjection, words)
-export class AnswerObjectionDto {}
-export interface AnswerObjectionDto extends c.AnswerObjection {}
+export class AnswerLineObjectionDto {}
+export interface AnswerLineObjectionDto extends c.AnswerObjection {}
 
 /** Electorates at the desk of those who steer a place: making them, posting, freezing, and answering objections. */
 @Controller()
@@ -115,7 +115,7 @@ export class ElectorateOfficeController {
     @Me() me: Actor,
     @Key() key: Keyed,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() ask: AnswerObjectionDto,
+    @Body() ask: AnswerLineObjectionDto,
   ): Promise<c.ElectorateFile> {
     return this.once.write(key, async (tx) =>
       this.files.of(tx, me, await this.objections.answer(tx, me, id, ask)),

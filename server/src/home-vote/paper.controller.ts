@@ -10,9 +10,11 @@ import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
+import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
 import { ballotSheet, slipSheets } from './home-vote-paper';
+import { homeVotePrinted, slipTaken } from './home-vote.events';
 import { passOf, SlipService } from './slip.service';
 
 @Contract(c.printHomeVote, homeVoteFieldWords)
@@ -30,6 +32,7 @@ export class HomeVotePaperController {
     private readonly db: Db,
     private readonly once: Once,
     private readonly slips: SlipService,
+    private readonly outbox: Outbox,
     private readonly secrets: Secrets,
   ) {}
 
@@ -41,7 +44,12 @@ export class HomeVotePaperController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { code }: HandInSlipDto,
   ): Promise<c.HandedIn> {
-    return this.once.write(key, (tx) => this.slips.handIn(tx, me, id, code).then((home) => ({ home })));
+    return this.once.write(key, async (tx) => {
+      const home = await this.slips.handIn(tx, me, id, code);
+      const { districtId } = await this.slips.steered(tx, me, id);
+      await this.outbox.publish(tx, slipTaken({ districtId, subjectId: id, actorId: me.id, facts: {} }));
+      return { home };
+    });
   }
 
   /** A link to a paper that also a download without cookies can open, for ten minutes. */
@@ -54,7 +62,9 @@ export class HomeVotePaperController {
     @Body() { what }: PrintHomeVoteDto,
   ): Promise<Link> {
     return this.once.write(key, async (tx) => {
-      await this.slips.steered(tx, me, id);
+      const { districtId } = await this.slips.steered(tx, me, id);
+      const about = { districtId, subjectId: id, actorId: me.id };
+      await this.outbox.publish(tx, homeVotePrinted({ ...about, facts: { what } }));
       const pass = signLink(this.secrets.linking, { id, size: passOf(what), until: linkUntil(tx.at) });
       return { url: `/api/home-votes/paper.pdf?${new URLSearchParams({ id, what, pass })}` };
     });

@@ -3,6 +3,7 @@ import { homeVoteApi } from '@linli/shared/home-vote/home-vote.api';
 import { randomBytes } from 'node:crypto';
 import { moveIn } from '../home/testing/moving-in';
 import { Db } from '../platform/db/db';
+import { doersOf } from '../platform/testing/doers';
 import { openHouse, type House } from '../platform/testing/house';
 import { randomCode, Secrets } from '../platform/secret';
 import { HomeVoteRow } from './home-vote.entity';
@@ -60,6 +61,7 @@ test('a slip that is handed in closes its home: no second slip, and no phone', a
   expect(body.home).toBe('槐荫里小区 12 号楼 2 单元 502');
   expect((await page('王奶奶')).slots).toMatchObject([{ id: home, taken: 'paper' }]);
   expect((await handIn('钱洁', code)).body.code).toBe('ballot.slot_spent');
+  expect(await doersOf(house.databaseUrl, 'home_vote.slip_taken')).toEqual([house.town.people.钱洁]);
   const blinded = Buffer.concat([Buffer.from([0]), randomBytes(255)]).toString('base64url');
   const phone = await (
     await house.as('王奶奶')

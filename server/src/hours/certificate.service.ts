@@ -5,8 +5,10 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { workName } from '../people/people.queries';
 import type { Read, Tx } from '../platform/db/db';
+import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
 import { HoursCertificateRow } from './certificate.entity';
+import { hoursCertified } from './hours.events';
 
 /** A certificate as it is told: its sums in minutes, whose it is, and how many of its services were corrected since. */
 export interface HoursPaper extends Pick<HoursCertificateRow, 'code' | 'year' | 'at'> {
@@ -26,6 +28,8 @@ interface Standing {
 /** Certificates of hours: free, on demand, with the mix of where the hours come from. */
 @Injectable()
 export class HoursCertificates {
+  constructor(private readonly outbox: Outbox) {}
+
   /** Certifies all that stands of my hours, or of one year; answers its code. */
   async certify(tx: Tx, me: Actor, year: number | null): Promise<string> {
     const services = await this.standing(tx, me.id, year);
@@ -44,6 +48,9 @@ export class HoursCertificates {
       services: services.map(({ id }) => id),
       at: tx.at,
     });
+    const about = { districtId: first.districtId, subjectId: me.id, actorId: me.id };
+    const facts = { year: year === null ? null : `${year}`, services: `${services.length}` };
+    await this.outbox.publish(tx, hoursCertified({ ...about, facts }));
     return code;
   }
 

@@ -15,3 +15,6 @@ export const hoursExported = eventKind<{
   from: string | null;
   until: string | null;
 }>('hours.exported');
+/** The subject of these is the person: their number in the national system was told or taken back, their hours were certified. */
+export const hoursNumbered = eventKind<{ given: 'yes' | 'no' }>('hours.numbered');
+export const hoursCertified = eventKind<{ year: string | null; services: string }>('hours.certified');

@@ -19,7 +19,7 @@ import type { Tx } from '../platform/db/db';
 import { Outbox } from '../platform/outbox/outbox';
 import { BookService } from './book.service';
 import { HoursMovementRow, HoursServiceRow, HoursWordsRow } from './hours.entity';
-import { hoursBooked, hoursCorrected } from './hours.events';
+import { hoursBooked, hoursCorrected, hoursNumbered } from './hours.events';
 
 /** Who let somebody serve: a community by its place, or a team at one. */
 export type Organiser =
@@ -115,6 +115,8 @@ export class HoursService {
   async keepNumber(tx: Tx, me: Actor, number: string): Promise<void> {
     if (isCitizenNumber(number)) throw atField('hours.citizen_number', 'number');
     await this.books.keepNumber(tx, me.id, number || null);
+    const about = { districtId: null, subjectId: me.id, actorId: me.id };
+    await this.outbox.publish(tx, hoursNumbered({ ...about, facts: { given: number ? 'yes' : 'no' } }));
   }
 
   /** Cuts what ties the book to somebody who left; what was served stays in it. */

@@ -5,6 +5,7 @@ import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { ChannelService } from '../channel/channel.service';
 import { PeopleService } from '../people/people.service';
 import { Db } from '../platform/db/db';
+import { doersOf } from '../platform/testing/doers';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { look, move } from '../platform/testing/story';
@@ -312,6 +313,7 @@ describe('what cannot be taken', () => {
     const id = (await waiting(clerk)).find(({ foreignId }) => foreignId === 'RX-14')?.id ?? '';
     await clerk.ask(intakeApi.dropRefused, { params: { id }, body: { reason: '测试数据' } });
     expect((await waiting(clerk)).some((line) => line.id === id)).toBe(false);
+    expect(await doersOf(house.databaseUrl, 'intake.dropped')).toEqual([house.town.people.钱洁]);
   });
 
   test.each([[[1, 2]], ['灯'], [{ nothing: true, words: 7 }]])('%j breaks nothing', async (body) => {

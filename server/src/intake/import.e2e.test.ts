@@ -1,6 +1,7 @@
 import type { Imported, ImportLook } from '@linli/shared/intake/import.contract';
 import { intakeApi } from '@linli/shared/intake/intake.api';
 import { randomUUID } from 'node:crypto';
+import { doersOf } from '../platform/testing/doers';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { look, report } from '../platform/testing/story';
@@ -56,6 +57,7 @@ test('a file is looked over, then taken in, and its rows are tickets', async () 
   expect([seen.status, seen.body]).toEqual([200, { rows: 2, fresh: 2, known: 0, faultCount: 0, faults: [] }]);
   expect(await tickets()).toBe(0);
   expect((await importFile(file)).body).toEqual({ rows: 2, fresh: 2, known: 0, twice: false });
+  expect(await doersOf(house.databaseUrl, 'intake.imported')).toEqual([house.town.people.钱洁]);
   const [row] = await statement<{ id: string }>(
     house.databaseUrl,
     "select id from ticket where foreign_id = 'A-1'",

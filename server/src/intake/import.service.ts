@@ -10,8 +10,10 @@ import { createHash } from 'node:crypto';
 import type { ChannelRow } from '../channel/channel.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import { Outbox } from '../platform/outbox/outbox';
 import { TicketIntake } from '../ticket/ticket.intake';
 import { ImportRow } from './foreign.entity';
+import { fileImported } from './foreign.events';
 import { ForeignReading } from './foreign.reading';
 import { ForeignService, type Matter, type Prepared } from './foreign.service';
 import { sheetOf } from './import.sheet';
@@ -37,6 +39,7 @@ export class ImportService {
     private readonly foreign: ForeignService,
     private readonly refused: RefusedService,
     private readonly intake: TicketIntake,
+    private readonly outbox: Outbox,
   ) {}
 
   /** What a file would do, and what is wrong in it by row and column; nothing is written. */
@@ -112,8 +115,11 @@ export class ImportService {
     const fresh = taken.filter(({ isNew }) => isNew).length;
     const counts = { rows: taken.length, fresh, known: taken.length - fresh };
     const [path = '/'] = paths;
-    const file = { channelId: channel.id, districtId: channel.districtId, hash: hashOf(bytes), path };
-    await tx.rows.insert(ImportRow, { id: newId(tx.at), ...file, ...counts, importedBy: by, at: tx.at });
+    const { districtId } = channel;
+    const [id, file] = [newId(tx.at), { channelId: channel.id, districtId, hash: hashOf(bytes), path }];
+    await tx.rows.insert(ImportRow, { id, ...file, ...counts, importedBy: by, at: tx.at });
+    const facts = { rows: `${counts.rows}`, fresh: `${fresh}` };
+    await this.outbox.publish(tx, fileImported({ districtId, subjectId: id, actorId: by, facts }));
     return { ...counts, twice: false };
   }
 }

@@ -14,8 +14,10 @@ import { ChannelService, type ChannelRow } from '../channel/channel.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import { PlaceService } from '../place/place.service';
 import type { Tx } from '../platform/db/db';
+import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import type { RefusedRow } from './foreign.entity';
+import { refusedDropped } from './foreign.events';
 import { ForeignService } from './foreign.service';
 import { RefusedRepository } from './refused.repository';
 
@@ -31,6 +33,7 @@ export class RefusedService {
     private readonly dispatch: DispatchService,
     private readonly places: PlaceService,
     private readonly secrets: Secrets,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Keeps a line with what is wrong with it, below the place that is known of it, else for the whole district. */
@@ -78,8 +81,10 @@ export class RefusedService {
 
   /** Decides that a line becomes no ticket, and why. */
   async drop(tx: Tx, me: Actor, id: string, { reason }: DropRefused): Promise<void> {
-    await this.mine(tx, me, id);
+    const { districtId } = await this.mine(tx, me, id);
     await this.refused.close(tx, id, { decidedBy: me.id, reason: reason.trim() });
+    const about = { districtId, subjectId: id, actorId: me.id };
+    await this.outbox.publish(tx, refusedDropped({ ...about, facts: {} }));
   }
 
   /** What a line told, whatever it is. */

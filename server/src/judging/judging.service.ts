@@ -17,7 +17,7 @@ import { Outbox } from '../platform/outbox/outbox';
 import { TopicQueries } from '../topic/topic.queries';
 import { TopicService } from '../topic/topic.service';
 import { JudgeRow, JudgingRow } from './judging.entity';
-import { judgingClosed, judgingOpened } from './judging.events';
+import { judged, judgingClosed, judgingOpened } from './judging.events';
 import { JudgingRepository } from './judging.repository';
 
 const DAY = 24 * 60 * 60_000;
@@ -77,6 +77,7 @@ export class JudgingService {
     const said = { done, words: words.trim() || null, answeredAt: tx.at };
     await tx.rows.update(JudgeRow, where, { ...said, enteredBy: null, way: null });
     await this.topics.took(tx, topicId, me.id, 'judged');
+    await this.tellJudged(tx, round, me.id, 'no');
   }
 
   /** Writes down what somebody said on paper or in a call who was asked and has not answered; they may still change it on a phone. */
@@ -96,6 +97,16 @@ export class JudgingService {
     const said = { done, words: words.trim() || null, answeredAt: tx.at };
     await tx.rows.update(JudgeRow, where, { ...said, enteredBy: me.id, way });
     await this.topics.took(tx, topicId, personId, 'judged');
+    await this.tellJudged(tx, round, me.id, 'yes');
+  }
+
+  private async tellJudged(
+    tx: Tx,
+    { id: subjectId, districtId }: JudgingRow,
+    actorId: string,
+    entered: 'yes' | 'no',
+  ): Promise<void> {
+    await this.outbox.publish(tx, judged({ districtId, subjectId, actorId, facts: { entered } }));
   }
 
   /** Ends the rounds whose time is over: enough who say no bring the topic back to being done. Answers how many ended. */

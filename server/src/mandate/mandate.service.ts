@@ -16,7 +16,7 @@ import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { hashOf, randomCode } from '../platform/secret';
 import { MandateRow } from './mandate.entity';
-import { mandateEnded, mandateGiven } from './mandate.events';
+import { mandateEnded, mandateGiven, mandateOffered } from './mandate.events';
 import { MandateRepository } from './mandate.repository';
 
 const day = 24 * 60 * 60_000;
@@ -171,7 +171,10 @@ export class MandateService {
     me: Actor,
     { id, districtId, subjectId, agentId, way }: MandateRow,
   ): Promise<void> {
-    if (!agentId) return;
+    if (!agentId) {
+      await this.outbox.publish(tx, mandateOffered({ districtId, subjectId: id, actorId: me.id, facts: {} }));
+      return;
+    }
     const facts = { subject: subjectId, agent: agentId, way };
     await this.outbox.publish(tx, mandateGiven({ districtId, subjectId: id, actorId: me.id, facts }));
   }

@@ -12,7 +12,7 @@ import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { PollService } from '../poll/poll.service';
 import { about, facts, HandsRow, MeetingWordRow } from './meeting.entity';
-import { handsCounted } from './meeting.events';
+import { handsCounted, wordLeft } from './meeting.events';
 import { MeetingRepository } from './meeting.repository';
 
 /** What is said before a meeting by those who cannot come, and what is asked of those who are there. */
@@ -32,6 +32,7 @@ export class FloorService {
     if (leak) refuseFields({ words: leakingWords(leak) });
     const said = { meetingId: id, personId: me.id, words: words.trim(), at: tx.at };
     await tx.rows.upsert(MeetingWordRow, { id: newId(tx.at), ...said }, ['meetingId', 'personId']);
+    await this.outbox.publish(tx, wordLeft({ ...about(row, me.id), facts: {} }));
   }
 
   /** Asks those who are there a question, about the topic of an item where it has one; answers the consultation's id. */

@@ -17,6 +17,10 @@ export const partyAnswered = eventKind<{ party: string; answer: string }>('meeti
 export const seatMoved = eventKind<{ seat: string; person: string | null; to: string }>('meeting.seat');
 export const seatPresent = eventKind<{ seat: string; person: string | null; way: string }>('meeting.present');
 export const handsCounted = eventKind<{ hands: string }>('meeting.hands');
+/** Somebody who cannot come left a word, which stands in its row. */
+export const wordLeft = eventKind<NoFacts>('meeting.word_left');
+/** A party was noted as there, or not. */
+export const partyNoted = eventKind<{ party: string; came: 'yes' | 'no' }>('meeting.party_noted');
 /** What it could not settle goes to a higher level. */
 export const meetingRaised = eventKind<{ raise: string; level: string; place: string }>('meeting.raised');
 export const minutesHanded = eventKind<{ version: string }>('meeting.minutes_handed');
@@ -30,6 +34,7 @@ export const actionDone = eventKind<{ action: string }>('meeting.action_done');
 /** The subject of these is the venue, or the series. */
 export const venueOpened = eventKind<{ place: string }>('venue.opened');
 export const venueChanged = eventKind<NoFacts>('venue.changed');
+export const venueSignPrinted = eventKind<NoFacts>('venue.sign_printed');
 export const meetingKindSaved = eventKind<{ code: string }>('meeting_kind.saved');
 export const seriesOpened = eventKind<{ place: string }>('meeting_series.opened');
 export const seriesEnded = eventKind<NoFacts>('meeting_series.ended');

@@ -21,8 +21,8 @@ export class PlanMeetingDto {}
 export interface PlanMeetingDto extends c.PlanMeeting {}
 
 @Contract(c.enterLate, meetingFieldWords)
-export class EnterLateDto {}
-export interface EnterLateDto extends c.EnterLate {}
+export class EnterMeetingLateDto {}
+export interface EnterMeetingLateDto extends c.EnterLate {}
 
 @Contract(c.reviseMeeting, meetingFieldWords)
 export class ReviseMeetingDto {}
@@ -63,7 +63,7 @@ export class OrganiserMeetingController {
 
   @Answers(api.late, c.plannedMeeting, { status: 201 })
   @Allow('assist', 'volunteer', 'handle', 'coordinate', 'lead', 'supervise', 'administer')
-  late(@Me() me: Actor, @Key() key: Keyed, @Body() ask: EnterLateDto): Promise<c.PlannedMeeting> {
+  late(@Me() me: Actor, @Key() key: Keyed, @Body() ask: EnterMeetingLateDto): Promise<c.PlannedMeeting> {
     return this.once.write(key, async (tx) => ({ id: (await this.lates.enter(tx, me, ask)).id }));
   }
 

@@ -10,9 +10,11 @@ import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { escaped, smallPage } from '../platform/http/small-page';
+import { Outbox } from '../platform/outbox/outbox';
 import { calendarFile } from '../platform/ics';
 import { Secrets } from '../platform/secret';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
+import { venueSignPrinted } from './meeting.events';
 import { MeetingQueries } from './meeting.queries';
 import { minutesSheet } from './minutes-sheet';
 import { MeetingPageQueries } from './page.queries';
@@ -30,6 +32,7 @@ export class PaperController {
     private readonly pages: MeetingPageQueries,
     private readonly queries: MeetingQueries,
     private readonly venues: VenueService,
+    private readonly outbox: Outbox,
     private readonly secrets: Secrets,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -78,7 +81,9 @@ export class PaperController {
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   sign(@Me() me: Actor, @Key() key: Keyed, @Param('id', ParseUUIDPipe) id: string): Promise<Link> {
     return this.once.write(key, async (tx) => {
-      await this.venues.inScope(tx, me, id);
+      const { districtId } = await this.venues.inScope(tx, me, id);
+      const about = { districtId, subjectId: id, actorId: me.id };
+      await this.outbox.publish(tx, venueSignPrinted({ ...about, facts: {} }));
       const pass = signLink(this.secrets.linking, { id, size, until: linkUntil(tx.at) });
       return { url: `/api/venues/sign.pdf?${new URLSearchParams({ venue: id, pass })}` };
     });

@@ -9,7 +9,7 @@ import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { about, facts, MeetingPartyRow, type MeetingRow } from './meeting.entity';
-import { partyAnswered, partyInvited } from './meeting.events';
+import { partyAnswered, partyInvited, partyNoted } from './meeting.events';
 import { MeetingRepository } from './meeting.repository';
 
 const HOUR = 60 * 60_000;
@@ -70,6 +70,8 @@ export class PartyService {
     if (!hasBegun(facts(row), tx.at)) throw new Refusal('meeting.not_yet');
     await this.of(tx, id, partyId);
     await tx.rows.update(MeetingPartyRow, partyId, { came });
+    const noted = { party: partyId, came: came ? 'yes' : 'no' } as const;
+    await this.outbox.publish(tx, partyNoted({ ...about(row, me.id), facts: noted }));
   }
 
   private async note(

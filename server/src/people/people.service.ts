@@ -11,6 +11,7 @@ import {
 } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
+import { erasing } from '../platform/erasure/ledger';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
@@ -59,7 +60,9 @@ export class PeopleService {
     private readonly outbox: Outbox,
     private readonly secrets: Secrets,
     private readonly pushes: PushService,
-  ) {}
+  ) {
+    outbox.erases(happened.personForgotten, 'forgotten');
+  }
 
   /** The person behind a WeChat openid, made on the first visit; answers the id. */
   async personFor(tx: Tx, openid: string): Promise<string> {
@@ -348,6 +351,10 @@ export class PeopleService {
 
   /** Ends what a person holds and erases who they were; only their key stays. Others erase theirs on the event. */
   async forgetPerson(tx: Tx, id: string): Promise<void> {
+    await erasing(tx, { rule: 'forgotten', personId: id }, () => this.forgetHere(tx, id));
+  }
+
+  private async forgetHere(tx: Tx, id: string): Promise<void> {
     for (const held of await this.people.heldBy(tx, id)) {
       const { districtId, role, placeId } = held;
       await this.people.endBefore(tx, held.id, localDate(tx.at));

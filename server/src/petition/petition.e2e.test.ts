@@ -86,6 +86,20 @@ test('a signature is taken back and given again while it is not reached; paper o
   expect(await page(granny)).toMatchObject({ heads: 2, area: 20_550, missing: 3, state: 'open' });
 });
 
+test('each signature and each taken back stand in the history under who gave it', async () => {
+  const told = await statement<{ kind: string; homes: string; hers: boolean }>(
+    house.databaseUrl,
+    `select kind, facts->>'homes' as homes, actor_id = (select made_by from petition where id = $1) as hers
+       from event where subject_id = $1 and kind in ('petition.signed', 'petition.unsigned') order by id`,
+    [id],
+  );
+  expect(told.map(({ kind, homes, hers }) => [kind, homes, hers])).toEqual([
+    ['petition.signed', '1', true],
+    ['petition.unsigned', '1', true],
+    ['petition.signed', '1', true],
+  ]);
+});
+
 test('what stands on paper counts once somebody else has held it, and one’s own hand takes its place', async () => {
   expect((await note('201', '业主201', '2026-11-19')).body.fields).toHaveProperty('on');
   expect((await note('201', '业主201', '2026-11-17')).body.fields).toHaveProperty('on');

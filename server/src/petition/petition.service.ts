@@ -12,6 +12,7 @@ import {
 } from '@linli/shared/petition/petition.words';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { leaksOf } from '@linli/shared/wish/leak.words';
+import { IsNull } from 'typeorm';
 import { OwedQueries } from '../owed/owed.queries';
 import { OwedService } from '../owed/owed.service';
 import { PlaceService } from '../place/place.service';
@@ -21,7 +22,14 @@ import { Outbox } from '../platform/outbox/outbox';
 import { TopicQueries } from '../topic/topic.queries';
 import { TopicService } from '../topic/topic.service';
 import { PetitionRow, PetitionSignatureRow } from './petition.entity';
-import { petitionCalled, petitionEnded, petitionMade, petitionReached } from './petition.events';
+import {
+  petitionCalled,
+  petitionEnded,
+  petitionMade,
+  petitionReached,
+  petitionSigned,
+  petitionUnsigned,
+} from './petition.events';
 import { PetitionRepository } from './petition.repository';
 
 type PlaceName = { readonly id: string; readonly name: string };
@@ -88,16 +96,22 @@ export class PetitionService {
       PetitionSignatureRow,
       fresh.map((homeId) => ({ id: newId(tx.at), petitionId: id, homeId, personId: me.id, at: tx.at })),
     );
+    const about = { districtId: row.districtId, subjectId: id, actorId: me.id };
+    await this.outbox.publish(tx, petitionSigned({ ...about, facts: { homes: `${fresh.length}` } }));
     await this.count(tx, row);
   }
 
   /** Takes my signatures back, while it is not reached. */
   async unsign(tx: Tx, me: Actor, id: string): Promise<void> {
-    await this.running(tx, id);
-    await tx.rows.query(
-      'update petition_signature set withdrawn_at = $3 where petition_id = $1 and person_id = $2 and withdrawn_at is null',
-      [id, me.id, tx.at],
+    const { districtId } = await this.running(tx, id);
+    const { affected } = await tx.rows.update(
+      PetitionSignatureRow,
+      { petitionId: id, personId: me.id, withdrawnAt: IsNull() },
+      { withdrawnAt: tx.at },
     );
+    if (!affected) return;
+    const about = { districtId, subjectId: id, actorId: me.id };
+    await this.outbox.publish(tx, petitionUnsigned({ ...about, facts: { homes: `${affected}` } }));
   }
 
   /** Whoever asked takes the whole of it back, while it is not reached. */

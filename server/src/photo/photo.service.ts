@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Photo } from '@linli/shared/photo/photo.contract';
 import { Refusal } from '@linli/shared/refusal';
 import { In, IsNull, Not } from 'typeorm';
-import { Db, type Read, type Tx } from '../platform/db/db';
+import { Leftovers } from '../platform/erasure/leftovers';
+import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { stillLoose } from '../platform/loose';
 import { Secrets } from '../platform/secret';
 import { checkingUntil, linkUntil, signLink } from '../platform/storage/links';
 import { PhotoRow, type PhotoRole } from './photo.entity';
-import { PhotoFiles } from './photo.files';
+import { PhotoFiles, photoKeys } from './photo.files';
 import type { CleanPicture } from './picture';
 
 export type { PhotoRole } from './photo.entity';
@@ -32,9 +33,9 @@ const loose = {
 @Injectable()
 export class PhotoService {
   constructor(
-    private readonly db: Db,
     private readonly secrets: Secrets,
     private readonly files: PhotoFiles,
+    private readonly leftovers: Leftovers,
   ) {}
 
   /** Records a picture whose files lie in storage already. */
@@ -133,24 +134,19 @@ export class PhotoService {
     );
   }
 
-  /** Removes pictures that were left loose for a day, files first, so that none is forgotten. Answers how many. */
-  async discardLoose(): Promise<number> {
-    const left = await this.db.read(({ rows, at }) =>
-      rows
-        .createQueryBuilder(PhotoRow, 'photo')
-        .where(
-          "photo.ticketId is null and photo.bulletinId is null and photo.feedbackId is null and photo.ballotBatchId is null and photo.erasedAt is null and photo.createdAt < :at::timestamptz - interval '1 day'",
-          { at },
-        )
-        .orderBy('photo.createdAt')
-        .limit(100)
-        .getMany(),
+  /** Lets go of pictures that were left loose for a day; their files go after the commit. Answers how many. */
+  async discardLoose(tx: Tx): Promise<number> {
+    const [left] = await tx.rows.query<[{ id: string }[], number]>(
+      `update photo set erased_at = $1 where id in (
+         select id from photo where ticket_id is null and bulletin_id is null and feedback_id is null and ballot_batch_id is null
+            and erased_at is null and created_at < $1::timestamptz - interval '1 day' order by created_at limit 100 for update skip locked)
+       returning id`,
+      [tx.at],
     );
-    for (const { id } of left) await this.files.remove(id);
-    if (left.length)
-      await this.db.write((tx) =>
-        tx.rows.update(PhotoRow, { ...loose, id: In(left.map(({ id }) => id)) }, { erasedAt: tx.at }),
-      );
+    await this.leftovers.put(
+      tx,
+      left.flatMap(({ id }) => photoKeys(id)),
+    );
     return left.length;
   }
 

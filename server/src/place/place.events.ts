@@ -38,4 +38,6 @@ export const placeMoved = eventKind<{ from: string; to: string }>('place.moved')
 export const placeLocated = eventKind<Record<string, never>>('place.located');
 export const placeClosed = eventKind<Record<string, never>>('place.closed');
 export const signIssued = eventKind<{ replaced: string | null }>('sign.issued');
+/** The subject is the compound: a sheet of its signs was printed, with their codes. */
+export const signsPrinted = eventKind<Record<string, never>>('sign.printed');
 export const signRevoked = eventKind<Record<string, never>>('sign.revoked');

@@ -27,6 +27,7 @@ import {
   placeLaid,
   placeLocated,
   signIssued,
+  signsPrinted,
   signRevoked,
 } from './place.events';
 import { PlaceRepository, type Chain, type DoorRow } from './place.repository';
@@ -195,6 +196,13 @@ export class PlaceService {
       signIssued({ districtId, subjectId: placeId, actorId: by, facts: { replaced: before ? 'yes' : null } }),
     );
     return { code, spoken, replaced: before !== null };
+  }
+
+  /** Says that somebody printed the signs of a compound. */
+  async printSigns(tx: Tx, by: string, compoundId: string): Promise<void> {
+    const { districtId } = await this.places.byId(tx, compoundId);
+    const about = { districtId, subjectId: compoundId, actorId: by };
+    await this.outbox.publish(tx, signsPrinted({ ...about, facts: {} }));
   }
 
   async revokeSign(tx: Tx, by: string, code: string): Promise<void> {

@@ -11,6 +11,7 @@ import { CONFIG, type Config } from './config';
 import { dataSourceOptions } from './db/data-source';
 import { Db } from './db/db';
 import { isUnreachable, startRest, startTries } from './db/unreachable';
+import { Leftovers } from './erasure/leftovers';
 import { Errands } from './errand/errands';
 import { ErrandRunner } from './errand/runner';
 import { Leaving } from './http/leaving';
@@ -107,6 +108,7 @@ const errandLog = new Logger('errand');
       useFactory: (db: Db, source: DataSource) => new Meter(db, source),
     },
     Leaving,
+    Leftovers,
     Once,
     Reaper,
     Sealing,
@@ -134,6 +136,7 @@ const errandLog = new Logger('errand');
     Issuer,
     Meter,
     Leaving,
+    Leftovers,
     Once,
     Reaper,
     Sealing,

@@ -10,7 +10,7 @@ import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
 import { PointsGoodRow, PointsOrderRow } from './points.entity';
-import { pointsHandedOver, pointsOrdered } from './points.events';
+import { pointsGivenUp, pointsHandedOver, pointsOrdered } from './points.events';
 import { ofPerson, PointsService } from './points.service';
 
 const DAY = 86_400_000;
@@ -55,6 +55,8 @@ export class OrderService {
     if (order?.personId !== me.id) throw new Refusal('points.missing');
     if (order.state !== 'open') throw new Refusal('points.over');
     await this.end(tx, [order], 'given_up');
+    const about = { districtId: order.districtId, subjectId: id, actorId: me.id };
+    await this.outbox.publish(tx, pointsGivenUp({ ...about, facts: {} }));
   }
 
   /** Hands over what the code stands for, at a station that I steer; now the points are spent. */

@@ -4,6 +4,7 @@ import { peopleApi } from '@linli/shared/people/people.api';
 import { HoursService, type Booking } from '../hours/hours.service';
 import { booked } from '../hours/testing/served';
 import { Db } from '../platform/db/db';
+import { doersOf } from '../platform/testing/doers';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 
@@ -107,6 +108,7 @@ test('what is given up or kept too long goes back, and costs nothing', async () 
   expect((await giveUp('周晓禾')).status).toBe(404);
   expect((await giveUp('赵强')).status).toBe(200);
   expect((await giveUp('赵强')).body.code).toBe('points.over');
+  expect(await doersOf(house.databaseUrl, 'points.given_up')).toEqual([house.town.people.赵强]);
   expect((await good('理发一次'))?.left).toBe(1);
   await order('赵强', '理发一次');
   await house.at('2026-11-25T08:59');

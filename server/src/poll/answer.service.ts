@@ -8,8 +8,10 @@ import { NeighbourQueries } from '../home/neighbour.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import { Outbox } from '../platform/outbox/outbox';
 import { TopicService } from '../topic/topic.service';
 import { PollAnswerRow, type PollRow } from './poll.entity';
+import { pollAnswered } from './poll.events';
 import { PollRepository } from './poll.repository';
 import { PollService } from './poll.service';
 
@@ -22,6 +24,7 @@ export class PollAnswerService {
     private readonly neighbours: NeighbourQueries,
     private readonly places: PlaceService,
     private readonly topics: TopicService,
+    private readonly outbox: Outbox,
   ) {}
 
   /** My answer, in the place of an earlier one; one person has one voice, whatever the number of their homes. */
@@ -36,6 +39,7 @@ export class PollAnswerService {
       [newId(tx.at), id, me.id, fit.homeId, fit.doorId, choices, tx.at],
     );
     if (poll.topicId) await this.topics.took(tx, poll.topicId, me.id, 'voted');
+    await this.tellAnswered(tx, poll, me.id, 'no');
   }
 
   /** Writes down the answer of somebody without a phone, once a home and name. */
@@ -58,6 +62,16 @@ export class PollAnswerService {
       ...{ id: newId(tx.at), pollId: id, personId: null, homeId, doorId, name: called },
       ...{ enteredBy: me.id, choices: [...choices], at: tx.at },
     });
+    await this.tellAnswered(tx, poll, me.id, 'yes');
+  }
+
+  private async tellAnswered(
+    tx: Tx,
+    { id: subjectId, districtId }: PollRow,
+    actorId: string,
+    entered: 'yes' | 'no',
+  ): Promise<void> {
+    await this.outbox.publish(tx, pollAnswered({ districtId, subjectId, actorId, facts: { entered } }));
   }
 
   /** The home by which somebody may answer now, or why they may not. */

@@ -1,7 +1,14 @@
 import { Controller, Get, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { copyFile, privacyApi } from '@linli/shared/privacy/privacy.api';
-import { myCopy, myLooks, type MyCopy, type MyLooks } from '@linli/shared/privacy/privacy.contract';
+import {
+  erasures,
+  myCopy,
+  myLooks,
+  type Erasures,
+  type MyCopy,
+  type MyLooks,
+} from '@linli/shared/privacy/privacy.contract';
 import { keptWords } from '@linli/shared/privacy/kept.words';
 import { Db } from '../platform/db/db';
 import { Allow, Me } from '../platform/http/allow';
@@ -11,6 +18,7 @@ import { sheetAnswer } from '../platform/sheet/download';
 import { each, mostInWorkbook, toSheet, type Column } from '../platform/sheet/sheet';
 import { CopyQueries, type Copied } from './copy.queries';
 import { copyHeads, copyMoment, copyName } from './copy.words';
+import { ErasureQueries } from './erasure.queries';
 import { LookQueries } from './look.queries';
 
 const columns: readonly Column<Copied>[] = [
@@ -20,13 +28,14 @@ const columns: readonly Column<Copied>[] = [
   { head: copyHeads.words, of: ({ words }) => words, width: 80 },
 ];
 
-/** What people read about their own data. */
+/** What people read about their own data, and those who lead about what was erased. */
 @Controller()
 export class PrivacyController {
   constructor(
     private readonly db: Db,
     private readonly looked: LookQueries,
     private readonly copies: CopyQueries,
+    private readonly erased: ErasureQueries,
   ) {}
 
   @Answers(privacyApi.looks, myLooks)
@@ -56,5 +65,11 @@ export class PrivacyController {
     const copied = await this.db.read((read) => this.copies.of(read, me.id));
     const lines = each(copied.slice(0, mostInWorkbook));
     return sheetAnswer(await toSheet(columns, lines, 'xlsx'), copyName, 'xlsx');
+  }
+
+  @Answers(privacyApi.erasures, erasures)
+  @Allow('lead', 'supervise', 'administer')
+  erasures(): Promise<Erasures> {
+    return this.db.read((read) => this.erased.latest(read));
   }
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Recording } from '@linli/shared/recording/recording.contract';
 import { Refusal } from '@linli/shared/refusal';
 import { In, IsNull, Not } from 'typeorm';
-import { Db, type Read, type Tx } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
+import { Leftovers } from '../platform/erasure/leftovers';
 import { Errands } from '../platform/errand/errands';
 import { stillLoose } from '../platform/loose';
 import { Outbox } from '../platform/outbox/outbox';
@@ -10,7 +11,7 @@ import { Secrets } from '../platform/secret';
 import { checkingUntil, linkUntil, signLink } from '../platform/storage/links';
 import { RecordingRow, type RecordingRole } from './recording.entity';
 import { recordingTranscribed } from './recording.events';
-import { RecordingFiles } from './recording.files';
+import { recordingKeys } from './recording.files';
 import type { Sound } from './sound';
 
 /** The errand that has a recording written down. */
@@ -30,9 +31,8 @@ export interface PlacedRecording {
 @Injectable()
 export class RecordingService {
   constructor(
-    private readonly db: Db,
     private readonly secrets: Secrets,
-    private readonly files: RecordingFiles,
+    private readonly leftovers: Leftovers,
     private readonly errands: Errands,
     private readonly outbox: Outbox,
   ) {}
@@ -163,29 +163,17 @@ export class RecordingService {
     );
   }
 
-  /** Removes recordings that were left loose for a day, files first, so that none is forgotten. Answers how many. */
-  async discardLoose(): Promise<number> {
-    const loose = await this.db.read(({ rows, at }) =>
-      rows
-        .createQueryBuilder(RecordingRow, 'recording')
-        .where(
-          "recording.ticketId is null and recording.wishId is null and recording.erasedAt is null and recording.createdAt < :at::timestamptz - interval '1 day'",
-          { at },
-        )
-        .orderBy('recording.createdAt')
-        .limit(100)
-        .getMany(),
+  /** Lets go of recordings that were left loose for a day; their files go after the commit. Answers how many. */
+  async discardLoose(tx: Tx): Promise<number> {
+    const [left] = await tx.rows.query<[Pick<RecordingRow, 'id' | 'kind'>[], number]>(
+      `update recording set erased_at = $1 where id in (
+         select id from recording where ticket_id is null and wish_id is null and erased_at is null
+            and created_at < $1::timestamptz - interval '1 day' order by created_at limit 100 for update skip locked)
+       returning id, kind`,
+      [tx.at],
     );
-    for (const each of loose) await this.files.remove(each);
-    if (loose.length)
-      await this.db.write((tx) =>
-        tx.rows.update(
-          RecordingRow,
-          { id: In(loose.map(({ id }) => id)), ...unattached },
-          { erasedAt: tx.at },
-        ),
-      );
-    return loose.length;
+    await this.leftovers.put(tx, left.flatMap(recordingKeys));
+    return left.length;
   }
 
   /** The link under which a recording can be fetched for five to ten minutes, below the API's own address. */

@@ -18,8 +18,8 @@ export class ShowHelperDto {}
 export interface ShowHelperDto extends c.ShowHelper {}
 
 @Contract(c.leaveWord, reportInFieldWords)
-export class LeaveWordDto {}
-export interface LeaveWordDto extends c.LeaveWord {}
+export class LeaveNeighbourWordDto {}
+export interface LeaveNeighbourWordDto extends c.LeaveWord {}
 
 /** Members whom a building's page names, and the words that are left for them. */
 @Controller()
@@ -62,7 +62,7 @@ export class HelperController {
     @Me() me: Actor,
     @Key() key: Keyed,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { words }: LeaveWordDto,
+    @Body() { words }: LeaveNeighbourWordDto,
   ): Promise<Nothing> {
     return this.once.write(key, (tx) => this.helpers.leaveWord(tx, me, id, words).then(() => ({})));
   }
@@ -73,7 +73,7 @@ export class HelperController {
     @Me() me: Actor,
     @Key() key: Keyed,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { words }: LeaveWordDto,
+    @Body() { words }: LeaveNeighbourWordDto,
   ): Promise<Nothing> {
     return this.once.write(key, (tx) => this.helpers.answer(tx, me, id, words).then(() => ({})));
   }

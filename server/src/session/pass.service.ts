@@ -5,8 +5,10 @@ import { Refusal } from '@linli/shared/refusal';
 import { CONFIG, type Config } from '../platform/config';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import { Outbox } from '../platform/outbox/outbox';
 import { hashOf, randomCode, randomToken } from '../platform/secret';
 import { BrowserPassRow } from './session.entity';
+import { passConfirmed } from './session.events';
 import { SessionRepository } from './session.repository';
 import { SessionService, type Opened } from './session.service';
 
@@ -19,6 +21,7 @@ export class PassService {
   constructor(
     private readonly passes: SessionRepository,
     private readonly sessions: SessionService,
+    private readonly outbox: Outbox,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
 
@@ -46,6 +49,8 @@ export class PassService {
     if (pass.confirmedAt) throw new Refusal('pass.used');
     if (pass.until <= tx.at) throw new Refusal('pass.over');
     await tx.rows.update(BrowserPassRow, pass.id, { personId: me.id, confirmedAt: tx.at });
+    const about = { districtId: null, subjectId: me.id, actorId: me.id };
+    await this.outbox.publish(tx, passConfirmed({ ...about, facts: { pass: pass.id } }));
   }
 
   /** Opens the session of a confirmed pass, once, for the browser that asked for it. */

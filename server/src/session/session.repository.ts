@@ -33,6 +33,18 @@ export class SessionRepository {
     return rows.existsBy(SessionRow, { id, kind: 'phone' });
   }
 
+  async reap({ rows, at }: Tx): Promise<number> {
+    let removed = 0;
+    for (const sql of [
+      `delete from session where ctid in (select ctid from session where least(until, revoked_at) < $1::timestamptz - interval '30 days' limit 5000)`,
+      `delete from browser_pass where ctid in (select ctid from browser_pass where until < $1::timestamptz - interval '1 day' limit 5000)`,
+    ]) {
+      const [, count] = await rows.query<[unknown[], number]>(sql, [at]);
+      removed += count;
+    }
+    return removed;
+  }
+
   passById({ rows }: Read, id: string): Promise<BrowserPassRow | null> {
     return rows.findOneBy(BrowserPassRow, { id });
   }

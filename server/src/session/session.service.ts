@@ -46,6 +46,11 @@ export class SessionService {
     return this.sessions.end(tx, sessionId);
   }
 
+  /** Removes sessions that ended 30 days ago and passes that ended a day ago, at most 5,000 of each; answers how many. */
+  async reap(tx: Tx): Promise<number> {
+    return this.sessions.reap(tx);
+  }
+
   /** Ends every session of a person. */
   endAllOf(tx: Tx, personId: string): Promise<void> {
     return this.sessions.endAllOf(tx, personId);

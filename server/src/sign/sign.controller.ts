@@ -82,6 +82,7 @@ export class SignController {
     // Drawn before there is a link, so that trouble with WeChat is told at the form.
     await this.picturesFor(ask, signs);
     return this.once.write(key, async (tx) => {
+      await this.places.printSigns(tx, me.id, ask.compound);
       const pass = signLink(this.secrets.linking, {
         id: ask.compound,
         size: formOf(ask),

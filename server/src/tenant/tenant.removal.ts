@@ -1,4 +1,5 @@
 import type { Db, Read, Tx } from '../platform/db/db';
+import { writeDown } from '../platform/erasure/ledger';
 import type { Storage } from '../platform/storage/storage';
 import { onlyHere } from './belongings';
 import { filesOf } from './tenant.files';
@@ -112,6 +113,7 @@ async function removeBatch({ db, storage }: RemovalHands, table: TenantTable, di
         where district_id = $1 and $3 > 0`,
       [districtId, name, gone],
     );
+    await writeDown(tx, { rule: 'district', districtId }, { [name]: gone });
     return gone;
   });
 }

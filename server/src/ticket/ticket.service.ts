@@ -20,6 +20,7 @@ import { DelayService } from '../delay/delay.service';
 import { InspectionService } from '../inspection/inspection.service';
 import { PhotoService } from '../photo/photo.service';
 import type { Read, Tx } from '../platform/db/db';
+import { erasing } from '../platform/erasure/ledger';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
 import { RecordingService } from '../recording/recording.service';
@@ -239,7 +240,9 @@ export class TicketService {
         facts: { move, from, to: state, cycle: String(ticket.cycle), ...facts },
       }),
     );
-    if (over) for (const person of await this.tickets.forgotten(tx, id)) await this.erase(tx, [id], person);
+    if (over)
+      for (const personId of await this.tickets.forgotten(tx, id))
+        await erasing(tx, { rule: 'forgotten', personId }, () => this.erase(tx, [id], personId));
     return eventId;
   }
 

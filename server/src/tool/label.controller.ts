@@ -6,6 +6,7 @@ import { toolOfficeApi } from '@linli/shared/tool/tool.api';
 import * as c from '@linli/shared/tool/tool.contract';
 import { toolCodeFrom } from '@linli/shared/tool/tool.rules';
 import { toolFieldWords } from '@linli/shared/tool/tool.words';
+import { PlaceService } from '../place/place.service';
 import { CONFIG, type Config } from '../platform/config';
 import { Db } from '../platform/db/db';
 import { Allow, Me } from '../platform/http/allow';
@@ -13,10 +14,12 @@ import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { escaped, smallPage } from '../platform/http/small-page';
+import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
 import { labelSheet } from './label-sheet';
 import { labelWords as words } from './label.words';
+import { labelsPrinted } from './tool.events';
 import { ToolQueries } from './tool.queries';
 
 @Contract(c.labelLink, toolFieldWords)
@@ -32,6 +35,8 @@ export class LabelController {
     private readonly db: Db,
     private readonly once: Once,
     private readonly queries: ToolQueries,
+    private readonly places: PlaceService,
+    private readonly outbox: Outbox,
     private readonly secrets: Secrets,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -43,6 +48,9 @@ export class LabelController {
     return this.once.write(key, async (tx) => {
       const { tools } = await this.queries.kept(tx, me);
       if (!tools.some((tool) => tool.placeId === placeId)) throw new Refusal('tool.none');
+      const { district } = await this.places.chainOf(tx, placeId);
+      const about = { districtId: district.id, subjectId: placeId, actorId: me.id };
+      await this.outbox.publish(tx, labelsPrinted({ ...about, facts: {} }));
       const pass = signLink(this.secrets.linking, { id: placeId, size, until: linkUntil(tx.at) });
       return { url: `/api/tools/labels.pdf?${new URLSearchParams({ place: placeId, pass })}` };
     });

@@ -6,7 +6,9 @@ import type { BorrowedTool, ReturnTool } from '@linli/shared/tool/tool.contract'
 import { dueDayOf } from '@linli/shared/tool/tool.rules';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import { Outbox } from '../platform/outbox/outbox';
 import { ToolLoanRow, ToolWaitRow } from './tool.entity';
+import { toolWaited } from './tool.events';
 import { ToolLife } from './tool.life';
 import { ToolRepository } from './tool.repository';
 
@@ -16,6 +18,7 @@ export class LoanService {
   constructor(
     private readonly tools: ToolRepository,
     private readonly life: ToolLife,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Borrows the tool with this code for my home, until the day its terms say; of two at once one has it. */
@@ -65,12 +68,17 @@ export class LoanService {
       personId: me.id,
       at: tx.at,
     });
+    const about = { districtId, subjectId: id, actorId: me.id };
+    await this.outbox.publish(tx, toolWaited({ ...about, facts: { waits: 'yes' } }));
   }
 
   /** Takes me out of the line; what was kept for me goes on. */
   async stopWaiting(tx: Tx, me: Actor, id: string): Promise<void> {
     const tool = await this.tools.lock(tx, { id });
     const wait = (await this.tools.line(tx, id)).find(({ personId }) => personId === me.id);
-    if (wait) await this.life.endWait(tx, tool, wait, { part: 'borrower', by: me.id });
+    if (!wait) return;
+    await this.life.endWait(tx, tool, wait, { part: 'borrower', by: me.id });
+    const about = { districtId: tool.districtId, subjectId: id, actorId: me.id };
+    await this.outbox.publish(tx, toolWaited({ ...about, facts: { waits: 'no' } }));
   }
 }

@@ -5,7 +5,7 @@ import { toolDue } from './tool.events';
 import { ToolLife } from './tool.life';
 import { ToolRepository } from './tool.repository';
 
-/** What time does at a wall: due days that come and go, tools that nobody fetched, names that go. */
+/** What time does at a wall: due days that come and go, tools that nobody fetched. Names go by a rule of their own. */
 @Injectable()
 export class ToolRounds {
   constructor(
@@ -17,7 +17,12 @@ export class ToolRounds {
   /** Does what is due, for some tools; answers how much it was. */
   async round(tx: Tx, most = 100): Promise<number> {
     const reminded = (await this.remind(tx, 'over', most)) + (await this.remind(tx, 'soon', most));
-    return reminded + (await this.release(tx, most)) + (await this.tools.eraseNames(tx, most));
+    return reminded + (await this.release(tx, most));
+  }
+
+  /** Erases names of people without an account that are kept long enough; answers how many. */
+  eraseNames(tx: Tx, most = 100): Promise<number> {
+    return this.tools.eraseNames(tx, most);
   }
 
   private async remind(tx: Tx, when: 'soon' | 'over', most: number): Promise<number> {

@@ -38,8 +38,8 @@ export class PutTopicTermsDto {}
 export interface PutTopicTermsDto extends o.PutTopicTerms {}
 
 @Contract(o.revealCall, topicFieldWords)
-export class RevealCallDto {}
-export interface RevealCallDto extends o.RevealCall {}
+export class RevealTopicCallDto {}
+export interface RevealTopicCallDto extends o.RevealCall {}
 
 @Contract(o.doneCall, topicFieldWords)
 export class DoneCallDto {}
@@ -118,7 +118,7 @@ export class TopicCallController {
     @Me() me: Actor,
     @Key() key: Keyed,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: RevealCallDto,
+    @Body() { reason }: RevealTopicCallDto,
   ): Promise<o.CallPhone> {
     return this.once.write(key, (tx) => this.calls.reveal(tx, me, id, reason));
   }

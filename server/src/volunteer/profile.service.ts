@@ -5,8 +5,10 @@ import type { Profile } from '@linli/shared/volunteer/volunteer.contract';
 import { timesFault } from '@linli/shared/volunteer/volunteer.rules';
 import { timesFaultWords, volunteerFaults } from '@linli/shared/volunteer/volunteer.words';
 import type { Tx } from '../platform/db/db';
+import { Outbox } from '../platform/outbox/outbox';
 import { ServiceTerms } from '../service-term/service-term.service';
 import { VolunteerRow } from './volunteer.entity';
+import { profileErased, profileKept } from './volunteer.events';
 import { VolunteerRepository } from './volunteer.repository';
 
 /** What whoever serves can do, when and how far; told freely and erased at a tap. */
@@ -15,6 +17,7 @@ export class ProfileService {
   constructor(
     private readonly volunteers: VolunteerRepository,
     private readonly terms: ServiceTerms,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Keeps what I say about myself, in the place of what I said before; it is for asking me only, so it takes my consent. */
@@ -30,10 +33,15 @@ export class ProfileService {
     });
     const said = { skills: [...new Set(skills)], times, reach, at: tx.at };
     await tx.rows.upsert(VolunteerRow, { personId: me.id, districtId, ...said }, ['personId']);
+    await this.outbox.publish(tx, profileKept({ districtId, subjectId: me.id, actorId: me.id, facts: {} }));
   }
 
   /** Erases it. */
   async erase(tx: Tx, me: Actor): Promise<void> {
+    const said = await tx.rows.findOneBy(VolunteerRow, { personId: me.id });
+    if (!said) return;
     await tx.rows.delete(VolunteerRow, { personId: me.id });
+    const { districtId } = said;
+    await this.outbox.publish(tx, profileErased({ districtId, subjectId: me.id, actorId: me.id, facts: {} }));
   }
 }

@@ -9,3 +9,7 @@ export const serviceEnded = eventKind<{ by: 'self' | 'guardian' }>('service.ende
 export const postAsked = eventKind<{ code: string }>('volunteer_post.asked');
 export const postDecided = eventKind<{ to: 'held' | 'declined' }>('volunteer_post.decided');
 export const postEnded = eventKind<{ to: 'withdrawn' | 'ended' }>('volunteer_post.ended');
+
+/** The subject of these is the person: what they can do, when and how far was said, or erased. */
+export const profileKept = eventKind<Record<string, never>>('volunteer_profile.kept');
+export const profileErased = eventKind<Record<string, never>>('volunteer_profile.erased');

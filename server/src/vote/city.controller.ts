@@ -14,6 +14,7 @@ import { Answers } from '../platform/http/answers';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ThrottledByPerson } from '../platform/http/throttled';
 import { fileIn } from '../platform/http/upload';
+import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { sheetAnswer } from '../platform/sheet/download';
 import { each, toSheet } from '../platform/sheet/sheet';
@@ -21,6 +22,7 @@ import { tableIn } from '../platform/sheet/table';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
 import { CityService } from './city.service';
 import { PrintQueries, type RollLine } from './print.queries';
+import { rollExported } from './vote.events';
 
 const size = 'vote-roll';
 const mostBytes = 5 * 1024 * 1024;
@@ -43,6 +45,7 @@ export class CityController {
     private readonly once: Once,
     private readonly service: CityService,
     private readonly prints: PrintQueries,
+    private readonly outbox: Outbox,
     private readonly secrets: Secrets,
   ) {}
 
@@ -51,7 +54,9 @@ export class CityController {
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   roll(@Me() me: Actor, @Key() key: Keyed, @Param('id', ParseUUIDPipe) id: string): Promise<Link> {
     return this.once.write(key, async (tx) => {
-      await this.prints.posted(tx, me, id);
+      const { districtId } = await this.prints.posted(tx, me, id);
+      const about = { districtId, subjectId: id, actorId: me.id };
+      await this.outbox.publish(tx, rollExported({ ...about, facts: {} }));
       const pass = signLink(this.secrets.linking, { id, size, until: linkUntil(tx.at) });
       return { url: `/api/votes/roll.csv?${new URLSearchParams({ id, pass })}` };
     });

@@ -21,10 +21,12 @@ import { Allow, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Key, Once, type Keyed } from '../platform/http/once';
+import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
 import { PrintQueries } from './print.queries';
 import { noticePaper, resultPaper, slipPapers } from './vote-paper';
+import { votePrinted } from './vote.events';
 
 @Contract(printVote, voteFieldWords)
 export class PrintVoteDto {}
@@ -40,6 +42,7 @@ export class VotePrintController {
     private readonly db: Db,
     private readonly once: Once,
     private readonly queries: PrintQueries,
+    private readonly outbox: Outbox,
     private readonly secrets: Secrets,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -54,7 +57,9 @@ export class VotePrintController {
     @Body() { what }: PrintVoteDto,
   ): Promise<Link> {
     return this.once.write(key, async (tx) => {
-      await this.queries.posted(tx, me, id);
+      const { districtId } = await this.queries.posted(tx, me, id);
+      const about = { districtId, subjectId: id, actorId: me.id };
+      await this.outbox.publish(tx, votePrinted({ ...about, facts: { what } }));
       if (what === 'result') await this.queries.result(tx, id);
       const pass = signLink(this.secrets.linking, { id, size: form(what), until: linkUntil(tx.at) });
       return { url: `/api/votes/paper.pdf?${new URLSearchParams({ id, what, pass })}` };

@@ -20,8 +20,8 @@ import { VoteFiles } from './vote.files';
 import { VoteQueries } from './vote.queries';
 
 @Contract(c.castBallot, voteFieldWords)
-export class CastBallotDto {}
-export interface CastBallotDto extends c.CastBallot {}
+export class CastNamedBallotDto {}
+export interface CastNamedBallotDto extends c.CastBallot {}
 
 @Contract(c.askPaper, voteFieldWords)
 export class AskPaperDto {}
@@ -81,7 +81,7 @@ export class VoteController {
     @Me() me: Actor,
     @Key() key: Keyed,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() ask: CastBallotDto,
+    @Body() ask: CastNamedBallotDto,
   ): Promise<c.CastReceipt> {
     return this.once.write(key, (tx) => this.casting.cast(tx, me, id, ask));
   }

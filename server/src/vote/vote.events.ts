@@ -26,3 +26,6 @@ export const ballotsSeen = eventKind<{ look: string }>('vote.ballots_seen');
 export const homesDelivered = eventKind<{ means: string; homes: string }>('vote.homes_delivered');
 export const cityTaken = eventKind<{ rows: string; taken: string; conflicts: string }>('vote.city_taken');
 export const slotsFollowed = eventKind<{ slots: string }>('vote.slots_followed');
+/** A paper of it was printed, or its electorate taken to a city’s system as a file. */
+export const votePrinted = eventKind<{ what: string }>('vote.printed');
+export const rollExported = eventKind<NoFacts>('vote.roll_exported');

@@ -4,15 +4,20 @@ import { Refusal } from '@linli/shared/refusal';
 import type { WishCards } from '@linli/shared/wish/wish.contract';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import { Outbox } from '../platform/outbox/outbox';
 import { hashOf, randomCode } from '../platform/secret';
 import { IsNull } from 'typeorm';
 import { WishCardRow } from './wish.entity';
+import { wishCarded } from './wish.events';
 import { WishLife } from './wish.life';
 
 /** Cards with which people without a phone confirm that they were helped. */
 @Injectable()
 export class CardService {
-  constructor(private readonly life: WishLife) {}
+  constructor(
+    private readonly life: WishLife,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Issues one code for each hand that is not confirmed; they are told this once, and those issued before no longer work. */
   async issue(tx: Tx, me: Actor, id: string): Promise<WishCards> {
@@ -31,6 +36,8 @@ export class CardService {
         codeHash: hashOf(code),
       })),
     );
+    const facts = { cards: `${codes.length}` };
+    await this.outbox.publish(tx, wishCarded({ districtId, subjectId: id, actorId: me.id, facts }));
     return { codes };
   }
 }

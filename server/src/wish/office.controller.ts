@@ -26,8 +26,8 @@ export class RevealWisherDto {}
 export interface RevealWisherDto extends c.RevealWisher {}
 
 @Contract(c.askFigures, wishFieldWords)
-export class AskFiguresDto {}
-export interface AskFiguresDto extends c.AskFigures {}
+export class AskWishFiguresDto {}
+export interface AskWishFiguresDto extends c.AskFigures {}
 
 /** What the community does about wishes. */
 @Controller()
@@ -49,7 +49,7 @@ export class WishOfficeController {
 
   @Answers(wishOfficeApi.figures, c.wishFigures)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
-  figures(@Me() me: Actor, @Query() ask: AskFiguresDto): Promise<c.WishFigures> {
+  figures(@Me() me: Actor, @Query() ask: AskWishFiguresDto): Promise<c.WishFigures> {
     return this.db.read((read) => this.queries.figures(read, me, ask));
   }
 

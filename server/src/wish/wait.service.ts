@@ -6,7 +6,7 @@ import { Outbox } from '../platform/outbox/outbox';
 import { IsNull, Not } from 'typeorm';
 import { Eligibility } from './eligibility';
 import { WishWaiterRow, type WishRow } from './wish.entity';
-import { wishKept } from './wish.events';
+import { wishKept, wishWaited } from './wish.events';
 import { WishRepository } from './wish.repository';
 
 /** Those who would help if a hand came free, in the order in which they said so. */
@@ -34,6 +34,7 @@ export class WaitService {
       .returning('person_id')
       .execute();
     if (!(added.raw as unknown[]).length) throw new Refusal('wish.waited');
+    await this.tellWaits(tx, wish, me.id, 'yes');
     if (wish.state === 'open') await this.keepForNext(tx, wish);
   }
 
@@ -41,7 +42,9 @@ export class WaitService {
   async leave(tx: Tx, personId: string, wishId: string): Promise<void> {
     const wish = await this.wishes.lock(tx, wishId);
     const { affected } = await tx.rows.delete(WishWaiterRow, { wishId, personId });
-    if (affected && wish?.state === 'open') await this.keepForNext(tx, wish);
+    if (!wish || !affected) return;
+    await this.tellWaits(tx, wish, personId, 'no');
+    if (wish.state === 'open') await this.keepForNext(tx, wish);
   }
 
   /** Keeps a hand for somebody until a moment: whoever was offered one. */
@@ -75,6 +78,15 @@ export class WaitService {
         tx,
         wishKept({ districtId, subjectId: wishId, actorId: null, facts: { person } }),
       );
+  }
+
+  private async tellWaits(
+    tx: Tx,
+    { id: subjectId, districtId }: WishRow,
+    actorId: string,
+    waits: 'yes' | 'no',
+  ): Promise<void> {
+    await this.outbox.publish(tx, wishWaited({ districtId, subjectId, actorId, facts: { waits } }));
   }
 
   /** Nobody waits any more: the wish has ended. */

@@ -16,6 +16,11 @@ export const wishLookedBack = eventKind<NoFacts>('wish.looked_back');
 /** A hand came free and is kept for the next who waits. */
 export const wishKept = eventKind<{ person: string }>('wish.kept');
 
+/** Somebody would help if a hand came free, or would no more. */
+export const wishWaited = eventKind<{ waits: 'yes' | 'no' }>('wish.waited');
+/** Cards for somebody without a phone were issued; those before no longer work. */
+export const wishCarded = eventKind<{ cards: string }>('wish.carded');
+
 /** Somebody who looks at wishes saw the wisher's phone. */
 export const wishRevealed = eventKind<{ what: string }>('wish.revealed');
 

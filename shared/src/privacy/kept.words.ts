@@ -1,12 +1,13 @@
 import type { KeptKind } from './kept.rules';
 
-/** What is kept of a kind, what for, on which ground of the 个人信息保护法, until when, and who sees it. */
+/** What is kept of a kind, what for, on which ground of the 个人信息保护法, and who sees it; until when, its rules say. */
 export interface KeptWords {
   readonly title: string;
   readonly what: string;
   readonly why: string;
   readonly ground: string;
-  readonly until: string;
+  /** What its rules of retention do not say of how long it is kept. */
+  readonly besides?: string;
   readonly seenBy: string;
 }
 
@@ -20,7 +21,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '微信给我们的编号、市民平台给的编号、登录状态',
     why: '认出是您',
     ground: consent,
-    until: '注销后 24 小时删掉',
     seenBy: '没有人',
   },
   name: {
@@ -28,7 +28,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '您愿意让人怎么叫您',
     why: '办理的人知道怎么称呼',
     ground: consent,
-    until: '您改掉或注销',
     seenBy: '办理您的事的人；您选了不显示就看不到',
   },
   phone: {
@@ -36,7 +35,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '您留的手机号，加密保存',
     why: '打电话、回访、找回自己的记录',
     ground: consent,
-    until: '您换掉、收回或注销；名册上的到名册更换',
     seenBy: '写明原因才能看的工作人员，每次您都看得到',
   },
   home: {
@@ -44,7 +42,7 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '房号、住户身份、登记的姓名、业主名册、替家里人代办的约定',
     why: '住户才能办的事，通知到户',
     ground: `${consent}；名册：${duty}`,
-    until: '搬走后权利结束；注销后删掉姓名',
+    besides: '搬走后权利结束',
     seenBy: '负责这个楼的社区工作人员，同一户的人',
   },
   owner: {
@@ -52,7 +50,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '清册上的姓名、份额、联系方式的对照码、异议和代理',
     why: '算清户数和面积',
     ground: owners,
-    until: '随这次表决的材料保存',
     seenBy: '组织表决的人；公示的只有房号和面积',
   },
   ballot: {
@@ -60,7 +57,7 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '实名表决里您选了什么，加密保存；谁交来的纸票',
     why: '计票和复核',
     ground: owners,
-    until: '随这次表决的材料保存；注销后不再连到您',
+    besides: '注销后不再连到您',
     seenBy: '结束后写明原因的负责人，每次您都看得到。不记名票连不到任何人',
   },
   matter: {
@@ -68,7 +65,7 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '您写的话、录音和转写、照片、评价、回访时说的话、投诉和申诉',
     why: '把事办好，看办得怎么样',
     ground: consent,
-    until: '注销后，办完的事删掉原话、录音和照片',
+    besides: '注销后，办完的事删掉原话、录音和照片',
     seenBy: '办理的人；邻居只看核对过可以公开的',
   },
   neighbour: {
@@ -76,7 +73,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '心愿、认领时的留言、本事、借东西和报名时留的话和称呼',
     why: '让邻居帮得上',
     ground: consent,
-    until: '注销或删掉时；报名的称呼到活动后几天',
     seenBy: '您同意的人；核实的工作人员',
   },
   volunteer: {
@@ -84,7 +80,7 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '岗位、本事、空闲时间、志愿者编号、未成年人的出生年份、时长的更正、表扬',
     why: '安排服务，证明时长',
     ground: `${consent}；未成年人由监护人同意`,
-    until: '撤回同意就删掉；时长留在账上，不再看得出是谁的',
+    besides: '时长留在账上，不再看得出是谁的',
     seenBy: '社区和队长；时长只有您自己',
   },
   talk: {
@@ -92,7 +88,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '议题、意见、会上留的话、联名、征询、评事、走访时说的话',
     why: '一起商量、一起定',
     ground: consent,
-    until: '注销后删掉您写的话',
     seenBy: '核对过的话邻居看得到，不写是谁；登记时说的只有工作人员看得到',
   },
   party: {
@@ -100,7 +95,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '党员户、党员台账、组织里的职务',
     why: '党员自愿亮身份、参加社区的事',
     ground: '您单独同意（第二十九条），随时可以撤回',
-    until: '撤回就删掉',
     seenBy: '亮出来的谁都看得到；台账只有社区',
   },
   visit: {
@@ -108,7 +102,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '约的时间、凭什么上门',
     why: '看看您好不好',
     ground: '您同意，或写明的法律规定',
-    until: '区里定的天数以后删掉',
     seenBy: '上门的人，安排的人，同一户的人',
   },
   work: {
@@ -116,7 +109,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '工作姓名、工作电话、备案和审批时写的话',
     why: '让人知道找谁',
     ground: duty,
-    until: '离开岗位或注销后删掉',
     seenBy: '谁都看得到工作姓名和工作电话',
   },
   message: {
@@ -124,7 +116,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '发给您的通知',
     why: '告诉您办到哪了',
     ground: consent,
-    until: '注销后删掉',
     seenBy: '只有您',
   },
   look: {
@@ -132,7 +123,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '谁、什么时候、为什么看了您的手机号、门牌或选票',
     why: '让您查得到',
     ground: '个人信息保护法第五十一条',
-    until: '注销后删掉原因',
     seenBy: '您，和看的人自己',
   },
   passing: {
@@ -140,7 +130,6 @@ export const keptWords: Record<KeptKind, KeptWords> = {
     what: '没网时重复提交的回答、还没收下的名册文件、外面系统传来没收下的、出错的记录',
     why: '不重复、不丢',
     ground: '提供您要的服务所必需',
-    until: '几小时到几天',
     seenBy: '收名册的工作人员',
   },
 };

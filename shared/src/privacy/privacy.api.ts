@@ -1,9 +1,10 @@
 import { get } from '../route';
-import type { MyCopy, MyLooks } from './privacy.contract';
+import type { Erasures, MyCopy, MyLooks } from './privacy.contract';
 
 export const privacyApi = {
   looks: get<MyLooks>('/me/looks'),
   copy: get<MyCopy>('/me/copy'),
+  erasures: get<Erasures>('/office/erasures'),
 };
 
 /** The same copy as a workbook. */

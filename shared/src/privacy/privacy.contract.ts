@@ -1,6 +1,19 @@
-import { choice, contract, id, instant, list, maybe, object, text, type Shape } from '../contract';
+import {
+  choice,
+  contract,
+  count,
+  day,
+  id,
+  instant,
+  list,
+  maybe,
+  object,
+  text,
+  type Shape,
+} from '../contract';
 import { keptKinds } from './kept.rules';
 import { lookAbouts, looks } from './privacy.rules';
+import { retentionRules } from './retention.rules';
 
 /** Who looked at mine, the latest first: at work as their role, place and working name; a neighbour as what they call themselves. */
 export const myLooks = contract({
@@ -31,3 +44,12 @@ export const myCopy = contract({
   ),
 });
 export type MyCopy = Shape<typeof myCopy>;
+
+/**
+ * What was erased of people, by day and rule, the latest first: how many rows, and how many people had asked to be forgotten. Rules of
+ * time go over all districts at once; nobody is named.
+ */
+export const erasures = contract({
+  lines: list(object({ day: day(), rule: choice(retentionRules), rows: count(), people: count() }), 0, 500),
+});
+export type Erasures = Shape<typeof erasures>;

@@ -51,6 +51,7 @@ const sayings: Readonly<Record<string, (facts: Facts, nameOf: NameOf) => string>
   'cover.taken_back': ({ grid, gridKind }, nameOf) =>
     `撤回了${gridKinds[String(gridKind)] ?? '网格'}的改动${grid ? `，仍归${nameOf(grid) ?? '原来的网格'}` : ''}`,
   'sign.issued': ({ replaced }) => (replaced ? '换了门牌码' : '发了门牌码'),
+  'sign.printed': () => '打印了门牌码',
   'sign.revoked': () => '作废了门牌码',
   'person.appointed': ({ personId, role }, nameOf) =>
     `${nameOf(personId) ?? '有人'}任${nameOf(role) ?? '职'}`,

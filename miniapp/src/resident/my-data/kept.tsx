@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { keptKinds, type KeptKind } from '@linli/shared/privacy/kept.rules';
 import { keptWords } from '@linli/shared/privacy/kept.words';
+import { untilWords } from '@linli/shared/privacy/retention.words';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { Section } from '../../parts/section';
@@ -30,7 +31,7 @@ export function Kept() {
             ['存什么', words.what],
             ['为什么', words.why],
             ['凭什么', words.ground],
-            ['存多久', words.until],
+            ['存多久', untilWords(open)],
             ['谁能看到', words.seenBy],
           ].map(([name, said]) => <Text key={name} className="line mt2">{`${name}：${said}`}</Text>)}
       </Sheet>

@@ -6,6 +6,7 @@ import { Categories } from './categories';
 import { Channels } from './channels';
 import { Choices } from './choices';
 import { Duties } from './duties';
+import { Erasures } from './erasures';
 import { Exceptions } from './exceptions';
 import { Goals } from './goals';
 import { Ladders } from './ladders';
@@ -37,5 +38,6 @@ export const parts: readonly Part[] = [
   { path: '/duties', title: '五员职责', part: Duties },
   { path: '/tenant', title: '本区信息', part: Tenant },
   { path: '/appearance', title: '外观', part: Appearance },
+  { path: '/erasures', title: '删掉的记录', part: Erasures },
   { path: '/exceptions', title: '例外', part: Exceptions },
 ];

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../db/db';
+import { erasing } from '../erasure/ledger';
 import type { EventRow } from './event.entity';
 import type { Outbox } from './outbox';
 
@@ -21,7 +22,7 @@ interface Claimed extends EventRow {
 export class Courier {
   constructor(
     private readonly db: Db,
-    private readonly outbox: Pick<Outbox, 'known' | 'listener'>,
+    private readonly outbox: Pick<Outbox, 'known' | 'listener' | 'ruleOf'>,
     private readonly onTrouble: (words: string, trouble: unknown) => void,
   ) {}
 
@@ -39,7 +40,9 @@ export class Courier {
         claimed = await this.claim(tx);
         if (!claimed) return false;
         const { listener, attempts: _, ...event } = claimed;
-        await this.outbox.listener(listener)?.tell(tx, event);
+        const tell = async () => this.outbox.listener(listener)?.tell(tx, event);
+        const rule = this.outbox.ruleOf(event.kind);
+        await (rule ? erasing(tx, { rule, personId: event.subjectId }, tell) : tell());
         return true;
       });
     } catch (trouble) {

@@ -42,10 +42,21 @@ export interface Listener {
 /** Writes events, and one delivery for each listener of their kind, into the transaction at hand; each waits there for its seal. */
 export class Outbox {
   private readonly listeners = new Map<string, Listener>();
+  private readonly rules = new Map<string, string>();
 
   /** Makes a listener known; deliveries are written for it from now on. */
   add(listener: Listener): void {
     this.listeners.set(listener.name, listener);
+  }
+
+  /** Whatever listeners do on this kind of event goes by a rule, for the person who is its subject. */
+  erases({ kind }: { readonly kind: string }, rule: string): void {
+    this.rules.set(kind, rule);
+  }
+
+  /** The rule by which listeners erase on this kind of event. */
+  ruleOf(kind: string): string | undefined {
+    return this.rules.get(kind);
   }
 
   /** The names of all listeners this process has. */

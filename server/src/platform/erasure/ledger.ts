@@ -1,0 +1,63 @@
+import type { Tx } from '../db/db';
+import { newId } from '../db/id';
+import { ErasureRow } from './erasure.entity';
+
+/** Of each table how many rows were deleted or emptied. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** By which rule something goes, and for whom where somebody asked to be forgotten or a district was taken away. */
+export interface ByRule {
+  readonly rule: string;
+  readonly personId?: string;
+  readonly districtId?: string;
+}
+
+/** What a piece of work answered, and what it deleted or changed. */
+export interface Counted<T> {
+  readonly answer: T;
+  readonly counts: Counts;
+}
+
+/**
+ * Does something and counts, as PostgreSQL does, of each table the rows that it deleted or changed, whatever SQL did it. What went with
+ * its parent counts; what a listener or a later transaction does is not in it.
+ */
+export async function counting<T>(tx: Tx, work: () => Promise<T>): Promise<Counted<T>> {
+  // not flushed yet, an earlier transaction of this connection may be in the same counters
+  const before = await touched(tx);
+  const answer = await work();
+  const after = Object.entries(await touched(tx));
+  const changed = after.map(([table, rows]) => [table, rows - (before[table] ?? 0)] as const);
+  return { answer, counts: Object.fromEntries(changed.filter(([, rows]) => rows > 0)) };
+}
+
+/** Does something under a rule and writes down in the same transaction what went; where nothing did, nothing. */
+export async function erasing<T>(tx: Tx, by: ByRule, work: () => Promise<T>): Promise<Counted<T>> {
+  const done = await counting(tx, work);
+  await writeDown(tx, by, done.counts);
+  return done;
+}
+
+/** Writes down what was counted by whoever deleted it. */
+export async function writeDown(
+  { rows, at }: Tx,
+  {
+    rule,
+    personId = null,
+    districtId = null,
+  }: { rule: string } & Partial<Record<'personId' | 'districtId', string | null>>,
+  counts: Counts,
+): Promise<void> {
+  if (Object.values(counts).some((count) => count > 0))
+    await rows.insert(ErasureRow, { id: newId(at), rule, at, personId, districtId, counts });
+}
+
+async function touched({ rows }: Tx): Promise<Counts> {
+  const [{ counts }] = await rows.query<[{ counts: Counts }]>(
+    `select coalesce(jsonb_object_agg(relname, rows), '{}') as counts
+       from (select relname, pg_stat_get_xact_tuples_deleted(oid) + pg_stat_get_xact_tuples_updated(oid) as rows
+               from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace) t
+      where rows > 0`,
+  );
+  return counts;
+}

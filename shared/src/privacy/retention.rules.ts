@@ -1,0 +1,27 @@
+/** The rules by which what is kept of people goes, or stays. */
+export const retentionRules = [
+  'forgotten',
+  'district',
+  'withdrawn',
+  'changed',
+  'decided',
+  'roll',
+  'vote',
+  'sign-ins',
+  'photos',
+  'recordings',
+  'documents',
+  'register-files',
+  'register-undo',
+  'activity-names',
+  'meeting-names',
+  'tool-names',
+  'visits',
+  'bulks',
+  'issuer-words',
+  'pushed',
+  'served',
+  'traces',
+  'box-keys',
+] as const;
+export type RetentionRule = (typeof retentionRules)[number];
