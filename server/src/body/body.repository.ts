@@ -125,6 +125,16 @@ export class BodyRepository {
     );
   }
 
+  /** Erases with somebody's seats whether they belong to the party; answers the bodies of those where it stood. */
+  async unsayMember({ rows }: Tx, personId: string): Promise<{ districtId: string; bodyId: string }[]> {
+    const [found] = await rows.query<[{ districtId: string; bodyId: string }[], number]>(
+      `update seat set party_member = null where person_id = $1 and party_member is not null
+       returning district_id as "districtId", body_id as "bodyId"`,
+      [personId],
+    );
+    return found;
+  }
+
   /** What belonged to an account that became part of another. */
   async merge({ rows }: Tx, from: string, into: string): Promise<void> {
     await rows.query('update seat set person_id = $2 where person_id = $1', [from, into]);

@@ -11,7 +11,7 @@ import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { BodyRow, SeatRow, TreeLevelRow } from './body.entity';
-import { bodyAmended, bodyClosed, bodyOpened, seatLeft, seatTaken } from './body.events';
+import { bodyAmended, bodyClosed, bodyOpened, seatLeft, seatUnsaid, seatTaken } from './body.events';
 import { BodyRepository } from './body.repository';
 
 /** Seats of which a body has one at a time. */
@@ -163,6 +163,17 @@ export class BodyService {
     const held = await this.people.heldBy(tx, personId);
     if (!held.some((post) => post.path.startsWith(path))) refuseFields({ personId: bodyFaults.colleague });
     return personId;
+  }
+
+  /** Takes back what somebody agreed to have recorded with their seats; answers with how many it was. */
+  async unsayMember(tx: Tx, me: Actor): Promise<number> {
+    const seats = await this.bodies.unsayMember(tx, me.id);
+    for (const { districtId, bodyId } of seats)
+      await this.outbox.publish(
+        tx,
+        seatUnsaid({ districtId, subjectId: bodyId, actorId: me.id, facts: { personId: me.id } }),
+      );
+    return seats.length;
   }
 
   /** Ends a seat with a day. */

@@ -1,8 +1,11 @@
+import { bodyApi } from '@linli/shared/body/body.api';
+import type { OpenBody, TakeSeat } from '@linli/shared/body/body.contract';
 import { partyApi as api } from '@linli/shared/party/party.api';
 import type { DeclareMembership } from '@linli/shared/party/party.contract';
 import { peopleApi } from '@linli/shared/people/people.api';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
+import { sandboxPerson } from '../platform/testing/town';
 
 let house: House;
 let member: Visitor;
@@ -61,4 +64,29 @@ test('consent that is taken back, and a person who is forgotten, leave no row', 
   await house.at('2026-11-22T09:00');
   await house.settle();
   expect(await rows()).toEqual([]);
+});
+
+test('who sits in a body as a member sees where it stands, and takes it back there too', async () => {
+  await house.at('2026-11-21T09:00');
+  const secretary = await house.as('孙主任');
+  const granny = await house.as('王奶奶');
+  await granny.ask(peopleApi.givePhone, { body: { code: await house.code('王奶奶', 'phone') } });
+  const since = '2026-02-01';
+  const opened: OpenBody = { type: 'owners_committee', placeId: house.town.compound, name: '业委会', since };
+  const { id } = (await secretary.ask(bodyApi.open, { body: opened })).body;
+  const { phone } = sandboxPerson('王奶奶');
+  const seat: TakeSeat = { seat: 'member', name: '王奶奶', since, phone, partyMember: true, consent: true };
+  expect((await secretary.ask(bodyApi.take, { params: { id }, body: seat })).status).toBe(201);
+  expect((await granny.ask(api.ownMembership)).body).toEqual({ membership: null, bodies: ['业委会'] });
+  expect((await granny.ask(api.retract)).status).toBe(200);
+  expect((await granny.ask(api.ownMembership)).body.bodies).toEqual([]);
+  const { bodies } = (await secretary.ask(bodyApi.bodies)).body;
+  expect(bodies.find((body) => body.id === id)?.seats).toMatchObject([{ name: '王奶奶', partyMember: null }]);
+  const told = await statement(
+    house.databaseUrl,
+    "select actor_id as id from event where kind = 'seat.unsaid' and subject_id = $1",
+    [id],
+  );
+  expect(told).toEqual([{ id: house.town.people.王奶奶 }]);
+  expect((await granny.ask(api.retract)).body.code).toBe('membership.none');
 });

@@ -9,14 +9,18 @@ import type { Read } from '../platform/db/db';
 /** The five ledgers of members: one list by what each said of themselves. */
 @Injectable()
 export class MembershipQueries {
-  /** What I said of myself. */
+  /** What I said of myself, and where I sit as a member. */
   async mine({ rows }: Read, me: Actor): Promise<OwnMembership> {
     const [membership = null] = await rows.query<NonNullable<OwnMembership['membership']>[]>(
       `select m.kind, p.name as community, m.since::text from membership m join place p on p.id = m.place_id
         where m.person_id = $1 and m.until is null`,
       [me.id],
     );
-    return { membership };
+    const bodies = await rows.query<{ name: string }[]>(
+      'select distinct p.name from seat s join place p on p.id = s.body_id where s.person_id = $1 and s.party_member order by p.name limit 50',
+      [me.id],
+    );
+    return { membership, bodies: bodies.map(({ name }) => name) };
   }
 
   /** The members of the communities I steer, and how many there are of each kind. */

@@ -5,6 +5,7 @@ import { partyFaults } from '@linli/shared/party/party.words';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { IsNull } from 'typeorm';
+import { BodyService } from '../body/body.service';
 import { PlaceService } from '../place/place.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
@@ -16,6 +17,7 @@ import { membershipDeclared, membershipRetracted } from './party.events';
 @Injectable()
 export class MembershipService {
   constructor(
+    private readonly bodies: BodyService,
     private readonly places: PlaceService,
     private readonly outbox: Outbox,
   ) {}
@@ -37,11 +39,13 @@ export class MembershipService {
     await this.outbox.publish(tx, membershipDeclared(told));
   }
 
-  /** Takes my consent back: whatever I said of it is erased. */
+  /** Takes my consent back: whatever I said of it is erased, also what was recorded with my seats. */
   async retract(tx: Tx, me: Actor): Promise<void> {
+    const unsaid = await this.bodies.unsayMember(tx, me);
     const row = await tx.rows.findOneBy(MembershipRow, { personId: me.id, until: IsNull() });
-    if (!row) throw new Refusal('membership.none');
+    if (!row && !unsaid) throw new Refusal('membership.none');
     await tx.rows.delete(MembershipRow, { personId: me.id });
+    if (!row) return;
     const told = { districtId: row.districtId, subjectId: row.id, actorId: me.id, facts: {} };
     await this.outbox.publish(tx, membershipRetracted(told));
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BodyModule } from '../body/body.module';
 import { PeopleModule } from '../people/people.module';
 import { PlaceModule } from '../place/place.module';
 import { DutyService } from './duty.service';
@@ -15,7 +16,7 @@ import { PartyRepository } from './party.repository';
 
 /** What the party's life adds to the bodies: filings of secretaries, households and members by consent, duties. */
 @Module({
-  imports: [PlaceModule, PeopleModule],
+  imports: [BodyModule, PlaceModule, PeopleModule],
   controllers: [FilingController, HouseholdController, MembershipController],
   providers: [
     ...[FilingService, HouseholdService, DutyService, MembershipService],

@@ -131,9 +131,10 @@ export type Duties = Shape<typeof duties>;
 export const askDuties = contract({ place: id() });
 export type AskDuties = Shape<typeof askDuties>;
 
-/** What I said of myself as a member; null where I said nothing. */
+/** What I said of myself as a member, null where I said nothing; and the bodies where it stands with my seat. */
 export const ownMembership = contract({
   membership: maybe(object({ kind: choice(memberKinds), community: text(1, 40), since: day() })),
+  bodies: list(text(1, 60), 0, 50),
 });
 export type OwnMembership = Shape<typeof ownMembership>;
 export const declareMembership = contract({ kind: choice(memberKinds), placeId: id(), consent: flag() });

@@ -36,7 +36,7 @@ async function open(more: Partial<OwnVolunteering> = {}, reported: Partial<OwnRe
     'GET /volunteering': { ...own, ...more },
     'GET /report-ins/mine': { ...nothing, ...reported },
     'GET /teams/mine': { teams: [{ id: 't1', name: '平安义巡队', state: 'held', lead: 'yes' }] },
-    'GET /memberships/mine': { membership: null },
+    'GET /memberships/mine': { membership: null, bodies: [] },
     ...replies,
   });
   await act(async () => void render(<MyVolunteeringPage />));
@@ -123,4 +123,18 @@ test('a word that was left is answered', async () => {
     to: 'POST /neighbour-words/w1/answer',
     body: { words: '晚饭后过去' },
   });
+});
+
+test('what stands with a seat of mine is named and can be taken back', async () => {
+  await open(
+    {},
+    {},
+    {
+      'GET /memberships/mine': { membership: null, bodies: ['槐荫里业委会'] },
+      'DELETE /memberships/mine': {},
+    },
+  );
+  expect(screen.getByText('槐荫里业委会登记了您是党员')).toBeInTheDocument();
+  await press('撤回');
+  expect(written().map(({ to }) => to)).toEqual(['DELETE /memberships/mine']);
 });

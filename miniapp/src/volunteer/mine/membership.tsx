@@ -25,10 +25,11 @@ interface MembershipProps extends OwnMembership {
 }
 
 /** As what I am in the community's ledger of members, if I want to be. */
-export function Membership({ membership, reload }: MembershipProps) {
+export function Membership({ membership, bodies, reload }: MembershipProps) {
   const place = useDoor(({ page }) => page?.plate.placeId ?? null);
   const [open, setOpen] = useState(false);
   const { trouble, send } = useSending([]);
+  const stands = membership !== null || bodies.length > 0;
   async function retract() {
     if (!(await send({}, (key) => call(partyApi.retract, { key })))) return;
     toast('删掉了');
@@ -41,14 +42,17 @@ export function Membership({ membership, reload }: MembershipProps) {
         {membership && (
           <Text className="line quiet">{`${membership.community} · ${dayWords(membership.since)}起`}</Text>
         )}
+        {bodies.map((body) => (
+          <Text key={body} className="line quiet">{`${body}登记了您是党员`}</Text>
+        ))}
         {!membership && <Text className="line quiet">党员自愿登记，只有社区看得到。撤回就全部删掉。</Text>}
       </Card>
       <TroubleLine trouble={trouble} />
-      {(membership || place) && (
+      {(stands || place) && (
         <View className="mt2">
           <Actions
             second={
-              membership && (
+              stands && (
                 <Button kind="line" onTap={retract}>
                   撤回
                 </Button>

@@ -24,18 +24,18 @@ import { Words } from './words';
 /** Everything about my serving: the agreement first, as the rest rests on it. */
 export function MyVolunteering() {
   const remote = useRemote(async () => {
-    const [own, reported, { teams }, { membership }] = await Promise.all([
+    const [own, reported, { teams }, party] = await Promise.all([
       call(volunteerApi.mine),
       call(reportInApi.mine),
       call(teamApi.mine),
       call(partyApi.ownMembership),
     ]);
-    return { own, reported, teams, membership };
+    return { own, reported, teams, party };
   }, []);
   const [told, setTold] = useState<{ code: string; until: string } | null>(null);
   const { value, trouble, reload } = remote;
   if (!value) return <Loading remote={remote} />;
-  const { own, reported, teams, membership } = value;
+  const { own, reported, teams, party } = value;
   const given = own.consent?.state === 'given';
   return (
     <View>
@@ -59,7 +59,7 @@ export function MyVolunteering() {
       )}
       <ReportIns reported={reported} reload={reload} />
       <Words received={reported.received} sent={reported.sent} reload={reload} />
-      <Membership membership={membership} reload={reload} />
+      <Membership {...party} reload={reload} />
       <Wards wards={own.wards} reload={reload} />
       <Text className="line t-small quiet mt3">这里写的只用来请您帮忙，不排名次。每一样都能随时撤回。</Text>
     </View>

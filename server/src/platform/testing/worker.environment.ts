@@ -7,8 +7,8 @@ import ZonedEnvironment from './zoned.environment';
  * (`worker.runtime.cjs`), and a house may stand from one to the next. Jest wants a default export.
  */
 export default class WorkerEnvironment extends ZonedEnvironment {
-  // What jest replaces in the realm for each file, keeping every file it ever replaced it for.
-  private readonly before = { exit: process.exit, console: globalThis.console };
+  // What Jest replaces in the realm for each file, keeping every file it ever replaced it for, and what a file may set.
+  private readonly before = { exit: process.exit, console: globalThis.console, env: { ...process.env } };
 
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
@@ -19,6 +19,8 @@ export default class WorkerEnvironment extends ZonedEnvironment {
   override async teardown(): Promise<void> {
     process.exit = this.before.exit;
     globalThis.console = this.before.console;
+    for (const name of Object.keys(process.env)) if (!(name in this.before.env)) delete process.env[name];
+    Object.assign(process.env, this.before.env);
     await super.teardown();
   }
 }
