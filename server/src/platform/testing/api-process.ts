@@ -18,9 +18,10 @@ export interface ApiProcess {
 export async function startApi(
   { env }: Pick<House, 'env'>,
   more: NodeJS.ProcessEnv = {},
+  program = ownProgram('src/main.ts'),
 ): Promise<ApiProcess> {
   const port = await freePort();
-  const api = spawn(process.execPath, ownProgram('src/main.ts'), {
+  const api = spawn(process.execPath, program, {
     env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'trace', DATABASE_POOL: '3', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -196,6 +196,14 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   };
 }
 
+/** The same house as its people find it at another of its processes. */
+export const houseAt = (house: House, url: string): House => ({
+  ...house,
+  url,
+  as: async (name) => visitorAt(url, (await house.as(name)).token),
+  anyone: (token = null) => visitorAt(url, token),
+});
+
 const post = (body: unknown): RequestInit => ({
   method: 'POST',
   body: JSON.stringify(body),

@@ -4,11 +4,15 @@ import { promisify } from 'node:util';
 
 const server = path.resolve(__dirname, '../../..');
 
-/** What Node is given to run one of our programs from its source; `file` below the server’s folder: `src/main.ts`. */
-export const ownProgram = (file: string, ...args: readonly string[]): string[] => [
-  ...['-r', 'esbuild-register', path.join(__dirname, 'process.ts')],
-  ...[path.join(server, file), ...args],
+/** What Node is given to run a program from its source; `file` below that server’s folder: `src/main.ts`. */
+export const programOf = (folder: string, file: string, ...args: readonly string[]): string[] => [
+  ...['-r', 'esbuild-register', path.join(folder, 'src/platform/testing/process.ts')],
+  ...[path.join(folder, file), ...args],
 ];
+
+/** What Node is given to run one of our programs from its source. */
+export const ownProgram = (file: string, ...args: readonly string[]): string[] =>
+  programOf(server, file, ...args);
 
 /** Runs a command of ours in a process of its own, as an operator does; answers what it said and how it ended. */
 export async function command(

@@ -9,8 +9,12 @@ import { statement } from '../../platform/testing/statement';
 export const workerPool = 3;
 
 /** Starts the real worker program on the database of a house. */
-export function startWorker({ env }: House, more: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, ownProgram('src/worker.ts'), {
+export function startWorker(
+  { env }: House,
+  more: NodeJS.ProcessEnv = {},
+  program = ownProgram('src/worker.ts'),
+): ChildProcess {
+  return spawn(process.execPath, program, {
     env: { ...process.env, ...env, DATABASE_POOL: String(workerPool), ...more },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
