@@ -161,6 +161,7 @@ const welcome: Readonly<Record<string, string>> = {
   'post /api/feedback': 'the app is everybody’s to speak about',
   'post /api/helpers/{id}/words': 'who helps is asked by whoever reads of them at a door',
   'post /api/meetings/{id}/sign-up': 'whoever reads of a meeting may come',
+  'post /api/meetings/{id}/words': 'whoever may come may leave a word',
   'post /api/recruitments/{id}/nominees': 'whoever reads a call may stand for it; the community chooses',
   'post /api/tickets/{id}/complaints': 'what everybody may see, everybody may complain about',
   'post /api/tickets/{id}/reporters':

@@ -1,7 +1,8 @@
 import { columnWords } from '@linli/shared/register/columns.words';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { tableIn } from '../../src/platform/sheet/table';
 import type { House } from '../../src/platform/testing/house';
 import { statement } from '../../src/platform/testing/statement';
@@ -80,7 +81,7 @@ test('a large workbook says each wrong cell and takes nothing in; mended it goes
     page.waitForEvent('download'),
     page.getByRole('link', { name: '下载标好的表' }).click(),
   ]);
-  const [, ...marked] = await tableIn(await readFile(await download.path()));
+  const [, ...marked] = await tableIn(await buffer(await download.createReadStream()));
   expect(marked.map(([, number]) => Number(number))).toEqual(planted.map(({ row }) => row));
   expect(await homes()).toBe(before);
 

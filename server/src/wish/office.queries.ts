@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { dateOfDay, dayNumber, fromLocal } from '@linli/shared/deadline/shanghai.rules';
+import { faultWords } from '@linli/shared/contract.words';
+import { dateOfDay, dayNumber, fromLocal, isDate } from '@linli/shared/deadline/shanghai.rules';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
-import { Refusal } from '@linli/shared/refusal';
+import { Refusal, refuseFields } from '@linli/shared/refusal';
 import type {
   AskFigures,
   OfficeView,
@@ -11,6 +12,7 @@ import type {
 } from '@linli/shared/wish/wish.contract';
 import { officeViews } from '@linli/shared/wish/wish.contract';
 import { shareOf } from '@linli/shared/wish/wish.rules';
+import { wishFieldWords } from '@linli/shared/wish/wish.words';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { Secrets } from '../platform/secret';
@@ -108,6 +110,9 @@ export class OfficeQueries {
     if (!path || !paths.some((mine) => path.startsWith(mine))) throw new Refusal('place.missing');
     const today = dayNumber(read.at);
     const span = { from: from ?? dateOfDay(today - 29), to: to ?? dateOfDay(today) };
+    const never = (field: keyof typeof span) =>
+      !isDate(span[field]) && { [field]: faultWords({ why: 'pattern' }, wishFieldWords[field]) };
+    refuseFields({ ...never('from'), ...never('to') });
     const [found] = await read.rows.query<
       Omit<WishFigures, 'now' | 'from' | 'to' | 'keptShare' | 'releasedShare'>[]
     >(

@@ -577,4 +577,11 @@ describe('time', () => {
     ).ask(wishOfficeApi.figures, { body: { placeId: house.town.community } });
     expect(far.status).toBe(404);
   });
+
+  test('figures of a day that is in no calendar are refused at the field', async () => {
+    const asked = (await house.as('孙主任')).ask(wishOfficeApi.figures, {
+      body: { from: '2026-11-31', to: '2026-12-01' },
+    });
+    expect((await asked).body.fields).toEqual({ from: '从哪天写得不对，请核对' });
+  });
 });

@@ -12,6 +12,7 @@ import { createApp } from '../../app';
 import { LiveStreams } from '../../board/live.streams';
 import { configFrom, type Config } from '../config';
 import { Meter } from '../telemetry/meter';
+import { testCluster } from './cluster';
 import { statement } from './statement';
 import { freshDatabase, type TestDatabase } from './test-database';
 
@@ -61,7 +62,8 @@ const most = 2;
  * stand-in and a folder as new, because starting one takes longer than most tests.
  */
 export async function takePremises(more: NodeJS.ProcessEnv): Promise<Premises> {
-  const key = JSON.stringify(Object.entries(more).sort());
+  // A test may stand on a cluster of its own, with none of what was kept on another.
+  const key = JSON.stringify([testCluster().prefix, ...Object.entries(more).sort()]);
   const known = unused.findIndex((each) => each.key === key);
   const [found] = known < 0 ? [] : unused.splice(known, 1);
   const standing = found ? await furnish(found) : await build(key, more);
