@@ -7,7 +7,7 @@ import { command } from '../src/platform/testing/own-program';
 import { statement } from '../src/platform/testing/statement';
 import { report } from '../src/platform/testing/story';
 
-jest.setTimeout(180_000);
+jest.setTimeout(480_000);
 
 let house: House;
 let folder: string;
