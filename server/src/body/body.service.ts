@@ -11,7 +11,7 @@ import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { BodyRow, SeatRow, TreeLevelRow } from './body.entity';
-import { bodyAmended, bodyClosed, bodyOpened, seatLeft, seatUnsaid, seatTaken } from './body.events';
+import { bodyAmended, bodyClosed, bodyOpened, seatLeft, seatTaken, seatUnsaid } from './body.events';
 import { BodyRepository } from './body.repository';
 
 /** Seats of which a body has one at a time. */

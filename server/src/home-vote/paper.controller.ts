@@ -14,7 +14,7 @@ import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { checkLink, linkUntil, signLink } from '../platform/storage/links';
 import { ballotSheet, slipSheets } from './home-vote-paper';
-import { homeVotePrinted, slipTaken } from './home-vote.events';
+import { homeVotePrinted } from './home-vote.events';
 import { passOf, SlipService } from './slip.service';
 
 @Contract(c.printHomeVote, homeVoteFieldWords)
@@ -44,12 +44,7 @@ export class HomeVotePaperController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { code }: HandInSlipDto,
   ): Promise<c.HandedIn> {
-    return this.once.write(key, async (tx) => {
-      const home = await this.slips.handIn(tx, me, id, code);
-      const { districtId } = await this.slips.steered(tx, me, id);
-      await this.outbox.publish(tx, slipTaken({ districtId, subjectId: id, actorId: me.id, facts: {} }));
-      return { home };
-    });
+    return this.once.write(key, (tx) => this.slips.handIn(tx, me, id, code).then((home) => ({ home })));
   }
 
   /** A link to a paper that also a download without cookies can open, for ten minutes. */

@@ -9,8 +9,10 @@ import { BallotQueries } from '../ballot/ballot.queries';
 import { BallotService } from '../ballot/ballot.service';
 import { PlaceService } from '../place/place.service';
 import type { Read, Tx } from '../platform/db/db';
+import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { HomeVoteRow } from './home-vote.entity';
+import { slipTaken } from './home-vote.events';
 
 /** A home's slip: its code closes the home's slot, and says nothing of any ballot. */
 export interface Slip {
@@ -42,6 +44,7 @@ export class SlipService {
     private readonly ballots: BallotService,
     private readonly boxes: BallotQueries,
     private readonly places: PlaceService,
+    private readonly outbox: Outbox,
     private readonly secrets: Secrets,
   ) {}
 
@@ -60,6 +63,8 @@ export class SlipService {
     const slip = (await this.coded(tx, vote)).find((one) => one.code === code);
     if (!slip) throw new Refusal('field.wrong', {}, { code: faults.slip });
     await this.ballots.issueOnPaper(tx, id, slip.homeId);
+    const about = { districtId: vote.districtId, subjectId: id, actorId: me.id };
+    await this.outbox.publish(tx, slipTaken({ ...about, facts: {} }));
     const [named] = await this.named(tx, [slip]);
     return named?.home ?? slip.room;
   }

@@ -76,6 +76,6 @@ export const keptBy: Record<KeptKind, readonly RetentionRule[]> = {
 
 /** Until when a kind is kept, as people read it: what its rules say. */
 export const untilWords = (kind: KeptKind): string =>
-  [...keptBy[kind].map((rule) => retentionWords[rule].when), ...[keptWords[kind].besides ?? []].flat()].join(
-    '；',
-  );
+  [...keptBy[kind].map((rule) => retentionWords[rule].when), keptWords[kind].besides]
+    .filter((words) => words !== undefined)
+    .join('；');

@@ -9,7 +9,7 @@ import { useAddress } from '../platform/address';
 import { useAsk } from '../platform/use-ask';
 import { BodyFile } from './body-file';
 import { BodyForm } from './body-form';
-import { Table } from './table';
+import { Table } from '../parts/table';
 import { Term } from './term';
 import { usePlaces } from './use-places';
 

@@ -11,7 +11,7 @@ import { BodyForm } from './body-form';
 import { Crossings } from './crossings';
 import { DayDialog } from './day-dialog';
 import { SeatForm } from './seat-form';
-import { Table } from './table';
+import { Table } from '../parts/table';
 import { Term } from './term';
 import { usePlaces } from './use-places';
 

@@ -3,7 +3,7 @@ import type { PointState } from '@linli/shared/compound/compound.rules';
 import { dateWords } from '@linli/shared/deadline/rule.words';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
-import { Table } from './table';
+import { Table } from '../parts/table';
 
 const looks: Record<PointState, { look: string; icon: string }> = {
   met: { look: 'done', icon: 'check' },

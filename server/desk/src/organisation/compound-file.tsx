@@ -11,7 +11,7 @@ import { Checklist } from './checklist';
 import { Documents } from './documents';
 import { PartiesOf } from './parties';
 import { PointForm } from './point-form';
-import { Table } from './table';
+import { Table } from '../parts/table';
 
 /** Everything about one compound on one page. */
 export function CompoundFile({ id }: { id: string }) {

@@ -9,7 +9,7 @@ import { call } from '../platform/call';
 import { stale, useAsk } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
 import { CompoundFile } from './compound-file';
-import { Table } from './table';
+import { Table } from '../parts/table';
 
 /** The compounds in my scope, and the file of each. */
 export const Compounds = () => (

@@ -14,7 +14,7 @@ import { TroubleLine } from '../parts/trouble-line';
 import { call } from '../platform/call';
 import { stale } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
-import { Table } from './table';
+import { Table } from '../parts/table';
 import { uploadDocument } from '../platform/upload-document';
 
 interface DocumentsProps {

@@ -9,7 +9,7 @@ import { useAsk } from '../platform/use-ask';
 import { DecideForm } from './decide-form';
 import { FilingForm } from './filing-form';
 import { secretaryWords } from './secretary-words';
-import { Table } from './table';
+import { Table } from '../parts/table';
 
 /** Secretaries of branches: who is filed with the street, who is not yet. */
 export function Filings() {

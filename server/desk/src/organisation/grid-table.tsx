@@ -6,7 +6,7 @@ import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
 import { DescribeForm } from './describe-form';
 import { Documents } from './documents';
-import { Table } from './table';
+import { Table } from '../parts/table';
 
 /** The grids of a community: what each is for, its homes and people, where it came from, its rules. */
 export function GridTable({ reply }: { reply: Grids }) {

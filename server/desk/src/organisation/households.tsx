@@ -10,7 +10,7 @@ import { Waiting } from '../parts/waiting';
 import { call } from '../platform/call';
 import { stale, useAsk } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
-import { Table } from './table';
+import { Table } from '../parts/table';
 
 /** The homes that were offered or have their plaque: agreed to here, and printed. */
 export function Households() {

@@ -1,7 +1,7 @@
 import type { Grids } from '@linli/shared/grid/grid.contract';
 import { Pill } from '../parts/pill';
 import { effectsOf, type RedrawDraft } from './redraw-draft';
-import { Table } from './table';
+import { Table } from '../parts/table';
 
 /** What the plan means for each grid that it touches, before it is decided. */
 export function RedrawEffects({ reply, draft }: { reply: Grids; draft: RedrawDraft }) {

@@ -9,7 +9,7 @@ import { TroubleLine } from '../parts/trouble-line';
 import { call } from '../platform/call';
 import { stale } from '../platform/use-ask';
 import { useForm } from '../platform/use-form';
-import { Table } from './table';
+import { Table } from '../parts/table';
 
 const looks: Record<RedrawingState, { look: string; icon: string }> = {
   planned: { look: 'wait', icon: 'clock' },

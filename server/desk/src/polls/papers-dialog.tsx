@@ -16,7 +16,7 @@ import {
   petitionFieldWords as names,
   petitionMatterWords,
 } from '@linli/shared/petition/petition.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { SelectField, TextField } from '../parts/field';

@@ -8,7 +8,7 @@ import {
   petitionStateWords,
   supportWords,
 } from '@linli/shared/petition/petition.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';

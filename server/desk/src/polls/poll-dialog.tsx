@@ -7,7 +7,7 @@ import {
   priceWords,
   turnoutWords,
 } from '@linli/shared/poll/poll.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Dialog } from '../parts/dialog';
 import { Waiting } from '../parts/waiting';

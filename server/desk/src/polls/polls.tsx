@@ -3,7 +3,7 @@ import { momentWords } from '@linli/shared/deadline/deadline.words';
 import { pollOfficeApi as api } from '@linli/shared/poll/poll.api';
 import type { OfficePolls } from '@linli/shared/poll/poll.contract';
 import { notAVoteWords, pollKindWords, pollStateWords, turnoutWords } from '@linli/shared/poll/poll.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';

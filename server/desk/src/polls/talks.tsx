@@ -4,7 +4,7 @@ import { talkApi as api } from '@linli/shared/talk/talk.api';
 import type { OfficeTalks } from '@linli/shared/talk/talk.contract';
 import type { TalkMove } from '@linli/shared/talk/talk.rules';
 import { talkMoveWords, talkStateWords } from '@linli/shared/talk/talk.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';

@@ -3,6 +3,7 @@ import { placeKindWords } from '@linli/shared/place/place.words';
 import type { ChoiceLine, Choices as Reply } from '@linli/shared/setting/choice.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
+import { Table } from '../parts/table';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { ChoiceForm } from './choice-form';
@@ -62,30 +63,18 @@ function ChoiceTable({ caption, reply: { categories, policies }, choices }: Choi
   const category = (id: string | null) =>
     id === null ? '所有类别' : (categories.find((each) => each.id === id)?.name ?? '停用的类别');
   return (
-    <section className="card scroll-x">
-      <table className="grid">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {['类别', '急不急', '地点', '时限规则', '从哪天起、依据'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+    <section className="card">
+      <Table caption={caption} heads={['类别', '急不急', '地点', '时限规则', '从哪天起、依据']}>
+        {choices.map((choice) => (
+          <tr key={choice.id}>
+            <th scope="row">{category(choice.categoryId)}</th>
+            <td>{urgentWords(choice.urgent)}</td>
+            <td>{choice.placeKind ? placeKindWords[choice.placeKind] : '哪里都算'}</td>
+            <td>{policies.find(({ code }) => code === choice.policyCode)?.name ?? choice.policyCode}</td>
+            <td className="quiet">{saidWords(choice)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {choices.map((choice) => (
-            <tr key={choice.id}>
-              <th scope="row">{category(choice.categoryId)}</th>
-              <td>{urgentWords(choice.urgent)}</td>
-              <td>{choice.placeKind ? placeKindWords[choice.placeKind] : '哪里都算'}</td>
-              <td>{policies.find(({ code }) => code === choice.policyCode)?.name ?? choice.policyCode}</td>
-              <td className="quiet">{saidWords(choice)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </section>
   );
 }

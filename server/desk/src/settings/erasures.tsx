@@ -2,6 +2,7 @@ import { dateWords } from '@linli/shared/deadline/rule.words';
 import { privacyApi } from '@linli/shared/privacy/privacy.api';
 import type { Erasures as Erased } from '@linli/shared/privacy/privacy.contract';
 import { retentionWords } from '@linli/shared/privacy/retention.words';
+import { Table } from '../parts/table';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 
@@ -17,7 +18,7 @@ export function Erasures() {
       <section className="card">
         <Waiting asked={asked}>
           {({ lines }) =>
-            lines.length ? <Table lines={lines} /> : <p className="empty">还没有到期限要删的。</p>
+            lines.length ? <Lines lines={lines} /> : <p className="empty">还没有到期限要删的。</p>
           }
         </Waiting>
       </section>
@@ -27,28 +28,16 @@ export function Erasures() {
 
 const heads = ['哪天', '删了什么', '按什么期限', '凭什么', '多少'];
 
-const Table = ({ lines }: Erased) => (
-  <table className="grid">
-    <caption>新的在前</caption>
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
+const Lines = ({ lines }: Erased) => (
+  <Table caption="新的在前" heads={heads}>
+    {lines.map(({ day, rule, rows, people }) => (
+      <tr key={`${day} ${rule}`}>
+        <td>{dateWords(day)}</td>
+        <th scope="row">{retentionWords[rule].what}</th>
+        <td>{retentionWords[rule].when}</td>
+        <td>{retentionWords[rule].basis}</td>
+        <td>{people ? `${people} 人的 ${rows} 行` : `${rows} 行`}</td>
       </tr>
-    </thead>
-    <tbody>
-      {lines.map(({ day, rule, rows, people }) => (
-        <tr key={`${day} ${rule}`}>
-          <td>{dateWords(day)}</td>
-          <th scope="row">{retentionWords[rule].what}</th>
-          <td>{retentionWords[rule].when}</td>
-          <td>{retentionWords[rule].basis}</td>
-          <td>{people ? `${people} 人的 ${rows} 行` : `${rows} 行`}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </Table>
 );

@@ -3,6 +3,7 @@ import { dateWords } from '@linli/shared/deadline/rule.words';
 import type { RouteLine } from '@linli/shared/setting/route.contract';
 import { settingApi } from '@linli/shared/setting/setting.api';
 import { Button } from '../parts/button';
+import { Table } from '../parts/table';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { EndRouteForm } from './end-route-form';
@@ -55,47 +56,38 @@ interface RouteTableProps {
 }
 
 const RouteTable = ({ caption, routes, onEnd }: RouteTableProps) => (
-  <section className="card scroll-x">
-    <table className="grid">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {['类别', '在哪里', '派给谁', '从哪天起、依据', ...(onEnd ? ['结束'] : [])].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {routes.map((route) => (
-          <tr key={route.id}>
-            <th scope="row">{route.category ?? '所有类别'}</th>
-            <td>{route.place}</td>
+  <section className="card">
+    <Table
+      caption={caption}
+      heads={['类别', '在哪里', '派给谁', '从哪天起、依据', ...(onEnd ? ['结束'] : [])]}
+    >
+      {routes.map((route) => (
+        <tr key={route.id}>
+          <th scope="row">{route.category ?? '所有类别'}</th>
+          <td>{route.place}</td>
+          <td>
+            {route.unit}
+            {route.what && <span className="quiet">（{route.what}）</span>}
+          </td>
+          <td className="quiet">
+            {saidWords(route)}
+            {route.until && `，${dateWords(route.until)}起不用`}
+          </td>
+          {onEnd && (
             <td>
-              {route.unit}
-              {route.what && <span className="quiet">（{route.what}）</span>}
+              {route.mine && !route.until && (
+                <Button
+                  kind="plain"
+                  label={`结束：${route.category ?? '所有类别'}，${route.place}，${route.unit}`}
+                  onPress={() => onEnd(route)}
+                >
+                  结束
+                </Button>
+              )}
             </td>
-            <td className="quiet">
-              {saidWords(route)}
-              {route.until && `，${dateWords(route.until)}起不用`}
-            </td>
-            {onEnd && (
-              <td>
-                {route.mine && !route.until && (
-                  <Button
-                    kind="plain"
-                    label={`结束：${route.category ?? '所有类别'}，${route.place}，${route.unit}`}
-                    onPress={() => onEnd(route)}
-                  >
-                    结束
-                  </Button>
-                )}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          )}
+        </tr>
+      ))}
+    </Table>
   </section>
 );

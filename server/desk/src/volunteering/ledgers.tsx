@@ -3,7 +3,7 @@ import { dateWords } from '@linli/shared/deadline/rule.words';
 import { partyApi } from '@linli/shared/party/party.api';
 import type { MemberKind } from '@linli/shared/party/party.rules';
 import { memberKindWords } from '@linli/shared/party/party.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Tabs } from '../parts/tabs';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';

@@ -3,7 +3,7 @@ import { dateWords } from '@linli/shared/deadline/rule.words';
 import { volunteerApi, volunteerOfficeApi as api } from '@linli/shared/volunteer/volunteer.api';
 import type { PostLine } from '@linli/shared/volunteer/volunteer.contract';
 import { postStateWords } from '@linli/shared/volunteer/volunteer.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';

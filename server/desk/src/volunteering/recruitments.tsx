@@ -3,7 +3,7 @@ import { dateWords } from '@linli/shared/deadline/rule.words';
 import { recruitmentOfficeApi as api } from '@linli/shared/recruitment/recruitment.api';
 import type { NomineeLine, OfficeRecruitments } from '@linli/shared/recruitment/recruitment.contract';
 import { nomineeStateWords } from '@linli/shared/recruitment/recruitment.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';

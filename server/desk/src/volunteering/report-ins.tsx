@@ -4,7 +4,7 @@ import { plateWords } from '@linli/shared/place/place.words';
 import { reportInApi, reportInOfficeApi as api } from '@linli/shared/report-in/report-in.api';
 import type { ReportInLine } from '@linli/shared/report-in/report-in.contract';
 import { reportInKindWords, reportInStateWords } from '@linli/shared/report-in/report-in.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { toast } from '../parts/toast';
 import { TroubleLine } from '../parts/trouble-line';

@@ -3,7 +3,7 @@ import { dayWords } from '@linli/shared/deadline/deadline.words';
 import { seriesOfficeApi as api } from '@linli/shared/series/series.api';
 import type { OfficeSeries } from '@linli/shared/series/series.contract';
 import { seriesWords } from '@linli/shared/series/series.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';

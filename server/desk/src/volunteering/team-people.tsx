@@ -1,7 +1,7 @@
 import { dateWords } from '@linli/shared/deadline/rule.words';
 import { teamApi, teamOfficeApi } from '@linli/shared/team/team.api';
 import { leadStateWords, memberStateWords } from '@linli/shared/team/team.words';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Dialog } from '../parts/dialog';
 import { Waiting } from '../parts/waiting';
 import { stale, useAsk } from '../platform/use-ask';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { teamOfficeApi as api } from '@linli/shared/team/team.api';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';

@@ -9,7 +9,7 @@ import { decidesWords } from '@linli/shared/committee/committee.words';
 import { dateWords } from '@linli/shared/deadline/rule.words';
 import { matterWords } from '@linli/shared/vote/verdict.words';
 import { Link } from 'wouter';
-import { Table } from '../organisation/table';
+import { Table } from '../parts/table';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
 import { Waiting } from '../parts/waiting';
