@@ -2,17 +2,7 @@
 const ladder = [
   ['health', 'place', 'calendar', 'push'],
   ['people'],
-  [
-    'home',
-    'invitation',
-    'leave',
-    'block',
-    'subscription',
-    'on-call',
-    'document',
-    'body',
-    'service-term',
-  ],
+  ['home', 'invitation', 'leave', 'block', 'subscription', 'on-call', 'document', 'body', 'service-term'],
   ['party'],
   ['report-in'],
   ['owed'],
