@@ -293,6 +293,7 @@ const addedTo = [
   'ballot_paper_count',
   'electorate_change',
   'electorate_match',
+  'erasure',
   'event',
   'hours_entry',
   'hours_movement',
