@@ -47,7 +47,7 @@ export function Strip({ kind, icon, children, action, onTap }: StripProps) {
     );
   }
   return (
-    <Tap className={names} onTap={onTap}>
+    <Tap className={classes(names, 'strip--tap')} onTap={onTap}>
       {inside}
     </Tap>
   );

@@ -29,7 +29,7 @@ export function Timeline({ steps }: { steps: readonly Step[] }) {
     <View className="timeline" {...aria({ role: 'list' })}>
       {shown.map(line)}
       {folds && (
-        <View className="step step--folded">
+        <View className="step step--folded" {...aria({ role: 'listitem' })}>
           <Button kind="plain" icon="down" onTap={() => setOpen(true)}>
             {`中间 ${steps.length - shown.length - last.length} 步`}
           </Button>

@@ -20,7 +20,8 @@ function targetFaults(least: number): string[] {
   const faults: string[] = [];
   if (document.documentElement.scrollWidth > innerWidth)
     faults.push(`the page is ${document.documentElement.scrollWidth} wide`);
-  for (const element of document.querySelectorAll('.ui button, .ui [role="switch"], .ui [role="radio"]')) {
+  const targets = ['button', 'wx-button', '[role="button"]', '[role="switch"]', '[role="radio"]'];
+  for (const element of document.querySelectorAll(targets.map((target) => `.ui ${target}`).join())) {
     if (!seen(element)) continue;
     // Its reach counts: a small thing may reach further by what is laid around it.
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -57,7 +58,9 @@ function wordFaults(): string[] {
   }
   for (const { words, owner, lines } of pieces) {
     if (parseFloat(getComputedStyle(owner).fontSize) < 12) faults.push(`${short(words)} is under 12 px`);
-    const frame = owner.closest('button, .pill, .chip, .btn, .input, .miniplate')?.getBoundingClientRect();
+    const frame = owner
+      .closest('button, wx-button, .pill, .chip, .btn, .input, .miniplate')
+      ?.getBoundingClientRect();
     for (const { left, right, top, bottom } of lines) {
       if (left < -1 || right > innerWidth + 1) faults.push(`${short(words)} runs past the edge`);
       // a line is taller than its letters: a fifth of it may lie outside

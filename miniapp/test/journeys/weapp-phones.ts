@@ -7,6 +7,8 @@ import type { Person } from '../weapp/person';
 import { Phone } from '../weapp/phone';
 import type { Interaction } from '../weapp/set-data';
 import { User } from '../weapp/user';
+import { WeappWindow } from '../weapp/window/weapp-window';
+import { openPhone } from './browser';
 
 /** What one thing a person does may send to the view: WeChat's audit fails a page at 256 KB, we stay far below. */
 const most = { calls: 15, bytes: 96 * 1024 };
@@ -17,12 +19,14 @@ export function withPhones(settings: NodeJS.ProcessEnv = {}) {
   let bundle: Bundle;
   const users: User[] = [];
   const done: Interaction[] = [];
+  const browsers: { close(): Promise<void> }[] = [];
   beforeAll(async () => {
     house = await openHouse(settings);
     await house.at('2026-11-18T14:10');
     bundle = new Bundle(built('weapp'));
   });
-  afterEach(() => {
+  afterEach(async () => {
+    for (const { close } of browsers.splice(0)) await close();
     for (const { phone } of users.splice(0)) {
       phone.close();
       done.push(...phone.traffic.done);
@@ -54,6 +58,14 @@ export function withPhones(settings: NodeJS.ProcessEnv = {}) {
       const user = new User(phone);
       users.push(user);
       return user;
+    },
+    /** Someone's phone in a real browser; complaints of its page fail the test. */
+    async screenOf({ phone }: User): Promise<WeappWindow> {
+      const browser = await openPhone(390, 844, 16);
+      browsers.push(browser);
+      const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+      page.on('pageerror', (error) => phone.complain(error.message));
+      return WeappWindow.open(phone, page, { [new URL(weappApi).origin]: house.url });
     },
   };
 }

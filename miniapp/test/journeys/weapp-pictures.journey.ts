@@ -1,28 +1,12 @@
 import path from 'node:path';
 import { move, report } from '../../../server/src/platform/testing/story';
-import { weappApi } from '../build';
 import { allByRole } from '../weapp/screen';
 import type { User } from '../weapp/user';
-import { WeappWindow } from '../weapp/window/weapp-window';
-import { openPhone } from './browser';
+import type { WeappWindow } from '../weapp/window/weapp-window';
 import { fillReport, picture, signIn, signOf, withPhones } from './weapp-phones';
 
 jest.setTimeout(120_000);
 const given = withPhones();
-
-const browsers: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const { close } of browsers.splice(0)) await close();
-});
-
-/** Someone's phone in a real browser; complaints of its page fail the test. */
-async function screenOf(user: User): Promise<WeappWindow> {
-  const browser = await openPhone(390, 844, 16);
-  browsers.push(browser);
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  page.on('pageerror', (error) => user.phone.complain(error.message));
-  return WeappWindow.open(user.phone, page, { [new URL(weappApi).origin]: given.house.url });
-}
 
 /** What lies past the edge of the screen, by its words. */
 const past = (): string[] =>
@@ -53,7 +37,7 @@ describe.each([
       const folder = process.env.JOURNEY_PICTURES;
       if (folder) await page.screenshot({ path: path.join(folder, `weapp-${name}-${mode}.png`) });
     };
-    const window = await screenOf(granny);
+    const window = await given.screenOf(granny);
     await granny.phone.open(signOf(house.town.doorCode));
     await look(granny, window, 'door');
     await signIn(granny);
@@ -67,14 +51,14 @@ describe.each([
     const worker = given.hand('周晓禾', { typeScale });
     await signIn(worker);
     await worker.press(/工作台/);
-    await look(worker, await screenOf(worker), 'inbox');
+    await look(worker, await given.screenOf(worker), 'inbox');
   });
 });
 
 test('real clicks and keys reach the app through the drawn page', async () => {
   const user = given.hand('李明');
   await user.phone.open(signOf(given.house.town.doorCode));
-  const window = await screenOf(user);
+  const window = await given.screenOf(user);
   await window.show();
   await window.click('button', /报一件事/);
   expect(user.phone.stack.top.route).toBe('pages/report/index');

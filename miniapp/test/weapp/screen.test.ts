@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { compilersFor } from './official-compilers';
+import { reachFaults } from './reach';
 import { page, smallPhones } from './small-app';
 
 const phoneWith = smallPhones();
@@ -39,6 +40,22 @@ describe('a finger', () => {
       'requestSubscribeMessage:fail can only be invoked by user TAP gesture.',
     ]);
   });
+});
+
+test('what only a finger finds is found on a page as WeChat draws it', async () => {
+  const wxml = `<view id="a" bindtap="eh">点这里</view><button bindtap="eh"></button><view class="scrim" bindtap="eh"/>
+    <view aria-role="button" aria-label="外面" bindtap="eh"><button bindtap="eh">里面</button></view>
+    <input/><input placeholder="电话"/><image src="a.png"/><image src="b.png" aria-hidden="{{true}}"/>
+    <view aria-role="switch" aria-label="大字版" bindtap="eh"/>`;
+  const { phone } = phoneWith({ 'page/index.wxml': wxml });
+  await phone.open('page/index');
+  expect(reachFaults(phone.root)).toEqual([
+    '<view class=""> “点这里” can be tapped and does not say so',
+    '<button class=""> “” has no name',
+    '<button class=""> “里面” lies in <view class=""> “外面”',
+    '<input class=""> “” has no name',
+    '<image class=""> “” is a picture that says nothing',
+  ]);
 });
 
 test('a template that is missing, or that WeChat’s compiler refuses, is an error', async () => {

@@ -54,20 +54,20 @@ export async function deskOf(house: House, name: string | null, width = 1440): P
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with the page as it stands: the rule, where, and what would be right. */
-export async function axeOn(page: Page): Promise<string[]> {
+/** What axe finds wrong with the page as it stands, by all of its rules or some: the rule, where, and what would be right. */
+export async function axeOn(page: Page, rules: string[] | null = null): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe: runner } = window as unknown as {
       axe: {
-        run(): Promise<{
+        run(options: object): Promise<{
           violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[];
         }>;
       };
     };
-    const { violations } = await runner.run();
+    const { violations } = await runner.run(only ? { runOnly: only } : {});
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     );
-  });
+  }, rules);
 }
