@@ -75,8 +75,11 @@ test('what only a finger reaches is found where there is something', async () =>
     expect(found).toContain(fault);
 });
 
-/** The steps of WeChat's own type setting in px, 16 being normal, beyond its largest the largest we follow. */
-const sizes = [16, 17, 19, 21, 22, 26, 29];
+/**
+ * Steps of WeChat's own type setting in px, 16 being normal: the smallest and the largest in each of our two arrangements.
+ * Beyond its largest the largest we follow.
+ */
+const sizes = [16, 19, 21, 29];
 /** What each size, and our large type, makes of a page that opens in it. */
 const looks = new Map<number | 'elder', TypeLook>();
 const smallest = ({ elder }: TypeLook) => (elder ? 60 : 44);
