@@ -1,17 +1,12 @@
 import { screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
-import { mainPages, packagePages } from '../src/app.pages';
 import { useDoor } from '../src/platform/door';
 import { useSession } from '../src/platform/session';
 import { answer, silence } from './answers';
+import { pages } from './pages';
 import { show } from './show';
 import { wechat } from './taro';
 
-// Every page, also those of people at work: only once they are signed in there is nobody on them whom others call.
-const pages = [
-  ...mainPages,
-  ...Object.entries(packagePages).flatMap(([root, names]) => names.map((name) => `${root}/${name}`)),
-];
 const drawn = async (page: string) => {
   const { default: Page } = (await import(`../src/${page}/index`)) as { default: ComponentType };
   await show(<Page />);
@@ -23,6 +18,7 @@ beforeEach(() => {
   useSession.setState({ me: null, known: false });
 });
 
+// Also pages of people at work: only once they are signed in there is nobody on them whom others call.
 describe.each(pages)('%s', (page) => {
   test('offers a visitor somebody to call', async () => {
     answer({ 'GET /places': { compounds: [], doors: [] } });

@@ -1,6 +1,6 @@
 /** @jest-environment node */
-import { mainPages, packagePages } from '../src/app.pages';
 import { built } from './build';
+import { pages } from './pages';
 import { elementsSet } from './elements-set';
 import { Bundle } from './weapp/bundle';
 import { Phone } from './weapp/phone';
@@ -49,10 +49,6 @@ describe('the WeChat build', () => {
     expect(buttons.map(({ attrs }) => attrs.hoverClass)).toEqual(Array(3).fill('is-pressed'));
   });
 
-  const pages = [
-    ...mainPages,
-    ...Object.entries(packagePages).flatMap(([root, names]) => names.map((name) => `${root}/${name}`)),
-  ];
   test.each(pages)('%s draws, with what its package brings and no other', async (page) => {
     await phone.open(`${page}/index`);
     expect(new User(phone).page.length).toBeGreaterThan(3);

@@ -26,7 +26,7 @@ interface StripProps {
 /** A standing condition of the page: no network, a notice, old content. One per screen. */
 export function Strip({ kind, icon, children, action, onTap }: StripProps) {
   const { icon: usual, look } = looks[kind];
-  const names = classes('strip', look);
+  const names = classes('strip', look, onTap && 'strip--tap');
   const inside = (
     <>
       <Icon name={icon ?? usual} className="strip__icon" />
@@ -47,7 +47,7 @@ export function Strip({ kind, icon, children, action, onTap }: StripProps) {
     );
   }
   return (
-    <Tap className={classes(names, 'strip--tap')} onTap={onTap}>
+    <Tap className={names} onTap={onTap}>
       {inside}
     </Tap>
   );

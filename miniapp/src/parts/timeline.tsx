@@ -26,19 +26,22 @@ export function Timeline({ steps }: { steps: readonly Step[] }) {
   const shown = folds ? steps.slice(0, 3) : steps;
   const last = folds ? steps.slice(-2) : [];
   return (
-    <View className="timeline" {...aria({ role: 'list' })}>
-      {shown.map(line)}
+    <View className="timeline">
+      {list(shown)}
       {folds && (
-        <View className="step step--folded" {...aria({ role: 'listitem' })}>
+        <View className="step step--folded">
           <Button kind="plain" icon="down" onTap={() => setOpen(true)}>
             {`中间 ${steps.length - shown.length - last.length} 步`}
           </Button>
         </View>
       )}
-      {last.map(line)}
+      {folds && list(last)}
     </View>
   );
 }
+
+// What is folded is between two lists: a list has nothing in it but its items.
+const list = (steps: readonly Step[]) => <View {...aria({ role: 'list' })}>{steps.map(line)}</View>;
 
 const line = ({ id, what, when, words, look, voice, photos }: Step) => (
   <View key={id} className={classes('step', look && `step--${look}`)} {...aria({ role: 'listitem' })}>

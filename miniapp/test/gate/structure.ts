@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Bundle } from '../weapp/bundle';
-import { mainPages, packagePages, tabPages } from '../../src/app.pages';
+import { tabPages } from '../../src/app.pages';
+import { pages } from '../pages';
 
 // What app.json may say at its top, after WeChat's list of global configuration.
 const knownKeys = new Set(
@@ -11,10 +12,7 @@ const knownKeys = new Set(
   miniApp static convertRpxToVw appBar`.split(/\s+/),
 );
 
-const expected = [
-  ...mainPages.map((page) => `${page}/index`),
-  ...Object.entries(packagePages).flatMap(([root, pages]) => pages.map((page) => `${root}/${page}/index`)),
-];
+const expected = pages.map((page) => `${page}/index`);
 
 /** The build has just the pages that app.pages.ts lists, each whole, none twice, none besides. */
 export function pageFaults(bundle: Bundle): string[] {

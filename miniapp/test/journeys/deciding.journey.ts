@@ -1,8 +1,6 @@
-import path from 'node:path';
-import type { Page } from 'playwright-core';
 import type { House } from '../../../server/src/platform/testing/house';
 import { faultsOn } from './faults';
-import { openHouseWith, phoneOf, type Phone } from './people';
+import { openHouseWith, phoneOf, pictureOf, type Phone } from './people';
 import { noteTaps } from './reach';
 import { layDeciding } from './scenes/deciding';
 import { TypeSize } from './type-size';
@@ -23,15 +21,6 @@ afterEach(async () => {
 });
 afterAll(() => house.close());
 
-/** The whole screen, which scrolls inside its page, in the folder that JOURNEY_PICTURES names. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JOURNEY_PICTURES;
-  if (!folder) return;
-  await page.setViewportSize({ width: 390, height: 1800 });
-  await page.screenshot({ path: path.join(folder, name) });
-  await page.setViewportSize({ width: 390, height: 844 });
-}
-
 test.each(['李明', '许老师'])(
   'what %s sees of votes and meetings fits at every size, and axe finds no fault',
   async (who) => {
@@ -48,7 +37,7 @@ test.each(['李明', '许老师'])(
         const { elder } = await type.look();
         const found = await (px === 22 ? faultsOn : wholeFaultsOn)(page, elder ? 60 : 44);
         if (found.length) faults[`${screen} ${px}`] = found;
-        await picture(page, `${screen}-${px}.png`);
+        await pictureOf(page, `${screen}-${px}.png`);
       }
     expect(faults).toEqual({});
     expect(complaints).toEqual([]);

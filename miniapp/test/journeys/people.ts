@@ -75,3 +75,12 @@ export async function phoneOf(
     },
   };
 }
+
+/** Keeps a picture of the whole screen, which scrolls inside its page, in the folder that JOURNEY_PICTURES names; without one none. */
+export async function pictureOf(page: Page, name: string): Promise<void> {
+  const folder = process.env.JOURNEY_PICTURES;
+  if (!folder) return;
+  await page.setViewportSize({ width: 390, height: 2400 });
+  await page.screenshot({ path: path.join(folder, name) });
+  await page.setViewportSize({ width: 390, height: 844 });
+}

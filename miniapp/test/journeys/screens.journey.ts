@@ -1,8 +1,7 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { House } from '../../../server/src/platform/testing/house';
 import { faultsOn } from './faults';
-import { openHouseWith, phoneOf, type Phone } from './people';
+import { openHouseWith, phoneOf, pictureOf, type Phone } from './people';
 import { layEveryday } from './scenes/everyday';
 import type { Screen } from './scenes/screen';
 import { TypeSize, type TypeLook } from './type-size';
@@ -23,13 +22,6 @@ afterEach(async () => {
   phone = undefined;
 });
 afterAll(() => house.close());
-
-/** The whole screen, which scrolls inside its page, in the folder that JOURNEY_PICTURES names. */
-async function picture(page: Page, name: string): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 2400 });
-  await page.screenshot({ path: path.join(process.env.JOURNEY_PICTURES ?? '', name) });
-  await page.setViewportSize({ width: 390, height: 844 });
-}
 
 test('a fault is found where there is one', async () => {
   const { page } = (phone = await phoneOf(house, null));
@@ -75,11 +67,8 @@ test('what only a finger reaches is found where there is something', async () =>
     expect(found).toContain(fault);
 });
 
-/**
- * Steps of WeChat's own type setting in px, 16 being normal: the smallest and the largest in each of our two arrangements.
- * Beyond its largest the largest we follow.
- */
-const sizes = [16, 19, 21, 29];
+/** The steps of WeChat's own type setting in px, 16 being normal, beyond its largest the largest we follow. */
+const sizes = [16, 17, 19, 21, 22, 26, 29];
 /** What each size, and our large type, makes of a page that opens in it. */
 const looks = new Map<number | 'elder', TypeLook>();
 const smallest = ({ elder }: TypeLook) => (elder ? 60 : 44);
@@ -91,7 +80,7 @@ async function faultsAtAllSizes(page: Page, type: TypeSize, screen: string): Pro
     await type.give(size === 'elder' ? 16 : size, how);
     const look = size === 16 || size === 'elder' ? wholeFaultsOn : faultsOn;
     faults.push(...(await look(page, smallest(how))).map((fault) => `${size}: ${fault}`));
-    if (process.env.JOURNEY_PICTURES) await picture(page, `${screen}-${size}.png`);
+    await pictureOf(page, `${screen}-${size}.png`);
   }
   await type.set(16);
   return faults;

@@ -4,8 +4,7 @@ import type { Shown } from './views';
 const says = (element: Shown) =>
   `<${element.tag} class="${String(element.attrs.class ?? '')}"> “${nameOf(element)}”`;
 
-const listens = ({ attrs }: Shown, type: string): boolean =>
-  Boolean(attrs[`bind${type}`] ?? attrs[`catch${type}`]);
+const waits = ({ attrs }: Shown): boolean => Boolean(attrs.bindtap ?? attrs.catchtap);
 
 const targets = new Set(['button', 'radio', 'switch', 'checkbox', 'link', 'tab', 'textbox']);
 
@@ -29,8 +28,7 @@ export function reachFaults(root: Shown): string[] {
     // WeChat's wheel of dates opens under whatever lies in it
     const wheel =
       element.tag === 'picker' && within(element).some((one) => targets.has(roleOf(one)) && nameOf(one));
-    if (listens(element, 'tap') && !role && !behind && !wheel)
-      faults.push('can be tapped and does not say so');
+    if (waits(element) && !role && !behind && !wheel) faults.push('can be tapped and does not say so');
     if (targets.has(role) && role !== 'textbox' && !nameOf(element)) faults.push('has no name');
     if (role === 'textbox' && !element.attrs.ariaLabel && !element.attrs.placeholder)
       faults.push('has no name');

@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import type { Bundle } from './bundle';
 import { compiledTemplates } from './official-compilers';
+import { perBundle } from './per-bundle';
 
 /** What WeChat's compiled template makes of data: a tag, its values, its children; text is a plain string. */
 export interface Drawn {
@@ -9,14 +10,8 @@ export interface Drawn {
   children?: (Drawn | string)[];
 }
 
-const known = new WeakMap<Bundle, Templates>();
-
 /** The templates of a build, compiled once by WeChat's own compiler. */
-export function templatesOf(bundle: Bundle): Templates {
-  const found = known.get(bundle) ?? new Templates(bundle);
-  known.set(bundle, found);
-  return found;
-}
+export const templatesOf = perBundle((bundle) => new Templates(bundle));
 
 /** Draws data with the shipped templates; a template that is missing is an error. */
 export class Templates {

@@ -1,11 +1,11 @@
 import { TmplGroup } from 'glass-easel-template-compiler';
-import type { Bundle } from '../bundle';
+import { perBundle } from '../per-bundle';
 
 // What belongs to the language of templates; every other tag is a component of WeChat's or of the app's.
 const language = new Set(['template', 'block', 'import', 'include', 'wxs', 'slot']);
 
 /** The shipped templates as code for WeChat's component framework, which draws them in a browser. Built-in tags begin with `wx-`, so that none is taken for one of HTML. */
-export function browserTemplates(bundle: Bundle): { code: string; components: string[] } {
+export const browserTemplates = perBundle((bundle) => {
   const components = bundle
     .names('.wxml')
     .map((name) => name.replace(/\.wxml$/, ''))
@@ -26,4 +26,4 @@ export function browserTemplates(bundle: Bundle): { code: string; components: st
   const code = group.getTmplGenObjectGroups();
   group.free();
   return { code, components };
-}
+});

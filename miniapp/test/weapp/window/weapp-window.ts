@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Bundle } from '../bundle';
 import { styleOf } from '../official-compilers';
+import { perBundle } from '../per-bundle';
 import type { Phone } from '../phone';
 import { tell } from '../stack';
 import { browserTemplates } from './browser-templates';
@@ -91,14 +92,21 @@ export class WeappWindow {
   }
 }
 
+/** The style sheets of a build that were compiled already, by their name. */
+const sheets = perBundle(() => new Map<string, string>());
+
 /** The style sheets of the app and of a page, with what they import, through WeChat's own compiler. */
-function sheetsOf(bundle: Bundle, route: string): string {
-  const read = (name: string): string[] => {
-    if (!bundle.has(name)) return [];
-    const imported = [...bundle.text(name).matchAll(/@import\s+"([^"]+)"/g)].flatMap(([, path]) =>
-      read(posix.join(posix.dirname(name), path ?? '')),
-    );
-    return imported.length ? imported : [styleOf(bundle.folder, name)];
-  };
-  return ['app.wxss', `${route}.wxss`].flatMap(read).join('\n');
+const sheetsOf = (bundle: Bundle, route: string): string =>
+  ['app.wxss', `${route}.wxss`].map((name) => sheetOf(bundle, name)).join('\n');
+
+function sheetOf(bundle: Bundle, name: string): string {
+  if (!bundle.has(name)) return '';
+  const known = sheets(bundle).get(name);
+  if (known !== undefined) return known;
+  const imported = [...bundle.text(name).matchAll(/@import\s+"([^"]+)"/g)].map(([, path]) =>
+    sheetOf(bundle, posix.join(posix.dirname(name), path ?? '')),
+  );
+  const sheet = imported.length ? imported.join('\n') : styleOf(bundle.folder, name);
+  sheets(bundle).set(name, sheet);
+  return sheet;
 }
