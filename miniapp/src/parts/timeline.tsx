@@ -41,7 +41,11 @@ export function Timeline({ steps }: { steps: readonly Step[] }) {
 }
 
 // What is folded is between two lists: a list has nothing in it but its items.
-const list = (steps: readonly Step[]) => <View {...aria({ role: 'list' })}>{steps.map(line)}</View>;
+const list = (steps: readonly Step[]) => (
+  <View className="timeline__part" {...aria({ role: 'list' })}>
+    {steps.map(line)}
+  </View>
+);
 
 const line = ({ id, what, when, words, look, voice, photos }: Step) => (
   <View key={id} className={classes('step', look && `step--${look}`)} {...aria({ role: 'listitem' })}>
