@@ -24,6 +24,7 @@ const person = (name: string, posts: PostLine[]): Me => {
     homes: [],
     actsFor: [],
     unread: 0,
+    notice: 1000,
     leavingUntil: null,
     block: null,
   };

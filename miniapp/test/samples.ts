@@ -166,6 +166,7 @@ export const me = (more: Partial<Me> = {}): Me => ({
   homes: [],
   actsFor: [],
   unread: 2,
+  notice: 1000,
   leavingUntil: null,
   block: null,
   ...more,

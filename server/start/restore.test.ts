@@ -23,6 +23,8 @@ import { postgresAccount } from './postgres-account';
 import { layBackup, openRestored } from './restore';
 import { tableSums } from './table-sums';
 
+jest.setTimeout(240_000);
+
 const folder = mkdtempSync(path.join(tmpdir(), 'linli-restore-'));
 const archive = path.join(folder, 'archive');
 const files = path.join(folder, 'files');
@@ -53,7 +55,7 @@ beforeAll(async () => {
   await migrate(url);
   client = new Client({ connectionString: url });
   await client.connect();
-}, 240_000);
+});
 afterAll(async () => {
   await client.end();
   await live.stop();
@@ -102,7 +104,7 @@ test('after a wrong deletion everything is as it was at the moment before it', a
   const lost = (at.getTime() - (last?.getTime() ?? 0)) / 1000;
   console.log(`RTO ${seconds.toFixed(1)} s, RPO ${lost.toFixed(3)} s for ${before.length} tables`);
   expect(lost).toBeLessThan(60);
-}, 240_000);
+});
 
 /** Lets the server archive the log it is writing, and waits until it has. */
 async function switchLog(): Promise<void> {

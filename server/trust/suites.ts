@@ -19,7 +19,11 @@ export const suites: readonly (readonly [name: string, file: string])[] = [
 
 interface Result {
   readonly name: string;
-  readonly assertionResults: readonly { readonly title: string; readonly status: string }[];
+  readonly assertionResults: readonly {
+    readonly title: string;
+    readonly status: string;
+    readonly failureMessages?: readonly string[];
+  }[];
 }
 
 /** A test in which something broken on purpose is found. */
@@ -51,7 +55,9 @@ export async function runSuites(): Promise<Finding[]> {
       check,
       tried: tests.length,
       failed: tests.length
-        ? tests.filter(({ status }) => status !== 'passed').map(({ title }) => title)
+        ? tests
+            .filter(({ status }) => status !== 'passed')
+            .map(({ title, failureMessages: [why = ''] = [] }) => `${title}: ${why.split('\n')[0]}`)
         : ['it did not begin'],
       control: tests
         .filter(({ status, title }) => status === 'passed' && isControl(title))

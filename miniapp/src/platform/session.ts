@@ -25,7 +25,7 @@ export const useSession = create<Session>(() => ({ me: remembered(), known: fals
 /** Whoever was here last; what an earlier version of the app kept, and which says less, is asked for anew. */
 function remembered(): Me | null {
   const me = host.storage.get(kept) as Partial<Me> | undefined;
-  return me?.homes && me.actsFor ? (me as Me) : null;
+  return me?.homes && me.actsFor && me.notice !== undefined ? (me as Me) : null;
 }
 
 useSession.subscribe(({ me }, before) => {

@@ -52,8 +52,11 @@ test('a browser keeps a report with its photo over the end of its page, and two 
 
   await page.goto('about:blank');
   await context.setOffline(false);
-  const sent: string[] = [];
-  context.on('request', (ask) => ask.method() === 'POST' && sent.push(new URL(ask.url()).pathname));
+  const keys: (string | undefined)[] = [];
+  context.on('request', (ask) => {
+    if (ask.method() === 'POST' && new URL(ask.url()).pathname === '/api/tickets')
+      keys.push(ask.headers()['idempotency-key']);
+  });
   const other = await context.newPage();
   const mine = `${house.url}/resident/mine/index`;
   await Promise.all([page.goto(mine), other.goto(mine)]);
@@ -67,7 +70,8 @@ test('a browser keeps a report with its photo over the end of its page, and two 
   const { tickets } = (await granny.ask(ticketApi.mine)).body;
   expect(tickets).toHaveLength(1);
   expect((await look(granny, tickets[0]?.id ?? '')).photos).toHaveLength(1);
-  expect(sent.filter((where) => where === '/api/tickets')).toHaveLength(1);
+  // A browser tells its other processes of a change when it comes to it: a tab may still see what was just sent, and ask once more.
+  expect(new Set(keys).size).toBe(1);
   expect(complaints).toEqual([]);
 });
 

@@ -5,10 +5,12 @@ import {
   me as mePage,
   nothing,
   renameMe,
+  tellNotice,
   type Leaving,
   type Me as MePage,
   type Nothing,
   type RenameMe,
+  type TellNotice,
 } from '@linli/shared/people/people.contract';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { peopleFieldWords } from '@linli/shared/people/people.words';
@@ -23,6 +25,10 @@ import { PeopleService } from './people.service';
 @Contract(renameMe, peopleFieldWords)
 export class RenameMeDto {}
 export interface RenameMeDto extends RenameMe {}
+
+@Contract(tellNotice, peopleFieldWords)
+export class TellNoticeDto {}
+export interface TellNoticeDto extends TellNotice {}
 
 @Controller()
 export class MeController {
@@ -43,6 +49,24 @@ export class MeController {
   @Allow('signed-in')
   rename(@Me() me: Actor, @Key() key: Keyed, @Body() { name }: RenameMeDto): Promise<Nothing> {
     return this.once.write(key, (tx) => this.people.rename(tx, me, name).then(() => ({})));
+  }
+
+  @Answers(peopleApi.withdrawName, nothing)
+  @Allow('signed-in')
+  withdrawName(@Me() me: Actor, @Key() key: Keyed): Promise<Nothing> {
+    return this.once.write(key, (tx) => this.people.withdrawName(tx, me.id).then(() => ({})));
+  }
+
+  @Answers(peopleApi.withdrawPhone, nothing)
+  @Allow('signed-in')
+  withdrawPhone(@Me() me: Actor, @Key() key: Keyed): Promise<Nothing> {
+    return this.once.write(key, (tx) => this.people.withdrawPhone(tx, me.id).then(() => ({})));
+  }
+
+  @Answers(peopleApi.tellNotice, nothing)
+  @Allow('signed-in')
+  tellNotice(@Me() me: Actor, @Key() key: Keyed, @Body() { version }: TellNoticeDto): Promise<Nothing> {
+    return this.once.write(key, (tx) => this.people.tellNotice(tx, me, version).then(() => ({})));
   }
 
   @Answers(peopleApi.leaveLinli, leaving)

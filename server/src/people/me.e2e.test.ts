@@ -24,6 +24,20 @@ it('is called what they say, in twenty characters at most', async () => {
   expect(long.body.fields).toEqual({ name: '称呼最多 20 个字，多了 1 个' });
 });
 
+it('has opened a version of the privacy notice, and never an older one than that', async () => {
+  const granny = await house.as('王奶奶');
+  expect((await me('王奶奶')).notice).toBeNull();
+  for (const version of [2, 1, 2]) await granny.ask(peopleApi.tellNotice, { body: { version } });
+  expect((await me('王奶奶')).notice).toBe(2);
+  const told = await rows('select facts from event where kind = $1 and actor_id = $2', [
+    'notice.told',
+    idOf('王奶奶'),
+  ]);
+  expect(told).toEqual([{ facts: { version: '2' } }]);
+  const wrong = await granny.ask(peopleApi.tellNotice, { body: { version: 0 } });
+  expect(wrong.body.fields).toEqual({ version: '隐私说明的版次不能小于 1' });
+});
+
 describe('a phone', () => {
   const give = async (name: string, code: string, key?: string) =>
     (await house.as(name)).ask(peopleApi.givePhone, { body: { code }, ...(key && { key }) });

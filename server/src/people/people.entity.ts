@@ -21,6 +21,8 @@ export class PersonRow {
   @Column('bytea', { nullable: true }) phoneIndex: Buffer | null;
   /** When somebody told us this phone for a person without WeChat; null for one that WeChat vouched for. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) phoneAt: Date | null;
+  /** Which version of the privacy notice they have opened last. */
+  @Column('smallint', { nullable: true }) noticeVersion: number | null;
   /** The account that this one, made at a window, has become part of. */
   @Column('uuid', { nullable: true }) mergedInto: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;

@@ -10,8 +10,12 @@ export const phoneGiven = eventKind<NoFacts>('phone.given');
 export const phoneMoved = eventKind<{ from: string }>('phone.moved');
 /** The account `from`, made at a window for a phone, was proved to be the subject's: what belongs to it is theirs. */
 export const personMerged = eventKind<{ from: string }>('person.merged');
-/** Someone told WeChat that we may no longer have their phone. */
+/** Somebody took back their name, as they may any time. */
+export const nameWithdrawn = eventKind<NoFacts>('name.withdrawn');
+/** Somebody took back their phone, here or in WeChat. */
 export const phoneWithdrawn = eventKind<NoFacts>('phone.withdrawn');
+/** Somebody opened this version of the privacy notice, which is newer than any they had opened. */
+export const noticeTold = eventKind<{ version: string }>('notice.told');
 export const leavingAsked = eventKind<NoFacts>('leaving.asked');
 export const leavingUndone = eventKind<NoFacts>('leaving.undone');
 /** Whoever keeps words, pictures or contacts of this person erases theirs. */

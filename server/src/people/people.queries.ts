@@ -58,6 +58,7 @@ export class PeopleQueries {
       homes: await this.homes(read, id),
       actsFor: await this.actsFor(read, id),
       unread: await this.unread(read, id),
+      notice: person.noticeVersion,
       leavingUntil: person.leavingAt && leavingUntil(person.leavingAt).toISOString(),
       block: block && {
         id: block.id,

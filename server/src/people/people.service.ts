@@ -250,6 +250,22 @@ export class PeopleService {
     await this.publish(tx, happened.personRenamed, me.id);
   }
 
+  /** Erases what somebody wanted to be called. */
+  async withdrawName(tx: Tx, id: string): Promise<void> {
+    await this.people.lock(tx, id);
+    await tx.rows.update(PersonRow, id, { name: null });
+    await this.publish(tx, happened.nameWithdrawn, id);
+  }
+
+  /** Writes down that somebody opened this version of the privacy notice; one that is older than what they know changes nothing. */
+  async tellNotice(tx: Tx, me: Actor, version: number): Promise<void> {
+    const { noticeVersion } = await this.people.lock(tx, me.id);
+    if (noticeVersion !== null && noticeVersion >= version) return;
+    await tx.rows.update(PersonRow, me.id, { noticeVersion: version });
+    const told = { districtId: null, subjectId: me.id, actorId: me.id, facts: { version: String(version) } };
+    await this.outbox.publish(tx, happened.noticeTold(told));
+  }
+
   /** Takes this name away from someone, as one that nobody should read; another that they have chosen meanwhile stays. */
   async unname(tx: Tx, personId: string, name: string): Promise<void> {
     await tx.rows.update(PersonRow, { id: personId, name }, { name: null });
@@ -287,7 +303,7 @@ export class PeopleService {
 
   /** Erases the phone of someone who took it back; a matter that is open keeps its contact, as when a person leaves. */
   async withdrawPhone(tx: Tx, id: string): Promise<void> {
-    await tx.rows.update(PersonRow, id, { phoneSealed: null, phoneIndex: null });
+    await tx.rows.update(PersonRow, id, { phoneSealed: null, phoneIndex: null, phoneAt: null });
     await this.publish(tx, happened.phoneWithdrawn, id);
   }
 

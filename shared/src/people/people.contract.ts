@@ -44,6 +44,7 @@ export const post = contract({
   placeName: text(1, 80),
 });
 export type PostLine = Shape<typeof post>;
+const noticeVersion = () => integer(1, 1000);
 export const me = contract({
   id: id(),
   name: maybe(text(1, 40)),
@@ -54,6 +55,8 @@ export const me = contract({
   /** Those in whose name I may report, each by the consent they gave. */
   actsFor: list(object({ id: id(), name: text(0, 20) })),
   unread: count(),
+  /** Which version of the privacy notice I have opened last. */
+  notice: maybe(noticeVersion()),
   leavingUntil: maybe(instant()),
   block: maybe(
     object({
@@ -68,6 +71,9 @@ export const me = contract({
 export type Me = Shape<typeof me>;
 export const renameMe = contract({ name: text(1, 20) });
 export type RenameMe = Shape<typeof renameMe>;
+/** A version of the privacy notice that was opened. */
+export const tellNotice = contract({ version: noticeVersion() });
+export type TellNotice = Shape<typeof tellNotice>;
 export const givePhone = contract({ code: text(1, 200) });
 export type GivePhone = Shape<typeof givePhone>;
 

@@ -19,6 +19,7 @@ export const originWords: Record<Origin, string> = {
 export const peopleFieldWords = {
   code: '邀请码',
   name: '称呼',
+  version: '隐私说明的版次',
   role: '职责',
   placeId: '在哪里',
   phone: '手机号',

@@ -54,6 +54,31 @@ test('a new name is checked here, sent, and shown as the server knows it', async
   expect(screen.getAllByText('王老师')).toHaveLength(2);
 });
 
+test.each([
+  ['称呼', 'DELETE /me/name', { name: null }],
+  ['手机号', 'DELETE /me/phone', { phone: null }],
+] as const)('what was given is deleted as easily: %s', async (what, asks, gone) => {
+  signedIn(me(), { [asks]: {} });
+  await show(<MePage />);
+  await tap('button', new RegExp(`^${what}`));
+  signedIn(me(gone), { [asks]: {} });
+  await tap('button', `删掉${what}`);
+  expect(asked(asks)).toHaveLength(1);
+  expect(screen.getByText(`还没留${what}`)).toBeInTheDocument();
+  await tap('button', new RegExp(`^${what}`));
+  expect(screen.queryByRole('button', { name: `删掉${what}` })).toBeNull();
+});
+
+test.each([
+  ['whoever has opened none', null, '看看隐私说明'],
+  ['whoever has opened an older one', 0, '隐私说明改了'],
+])('the privacy notice is offered to %s', async (_who, notice, title) => {
+  signedIn(me({ notice }));
+  await show(<MePage />);
+  await tap('button', new RegExp(title));
+  expect(wechat.went).toEqual(['/resident/privacy/index']);
+});
+
 test("WeChat's phone number is taken over with its code", async () => {
   signedIn(me({ phone: null }), { 'PUT /me/phone': me() });
   await show(<MePage />);

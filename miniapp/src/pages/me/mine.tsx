@@ -14,6 +14,7 @@ import { lookAgain } from '../../platform/session';
 import { useRemote } from '../../platform/use-remote';
 import { Blocked } from './blocked';
 import { Leaving } from './leaving';
+import { NoticeNews } from './notice-news';
 import { ToRate } from './to-rate';
 
 /** Who I am, how much there is of mine, and what waits for me. */
@@ -64,6 +65,7 @@ export function Mine({ me }: { me: Me }) {
         />
       </Card>
       <AroundRows />
+      <NoticeNews me={me} />
       <Leaving me={me} />
       <Blocked me={me} />
       {value && <ToRate matters={value.tickets} />}

@@ -11,6 +11,7 @@ import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
 import { lookAgain } from '../../platform/session';
 import { toast } from '../../platform/toast';
+import { TakeBack } from './take-back';
 
 /** What the people who handle my matters call me. */
 export function NameSheet({ me, onClose }: { me: Me; onClose: () => void }) {
@@ -37,6 +38,7 @@ export function NameSheet({ me, onClose }: { me: Me; onClose: () => void }) {
           }}
         />
       </Field>
+      {me.name && <TakeBack what="称呼" route={peopleApi.withdrawName} onDone={onClose} />}
     </FormSheet>
   );
 }

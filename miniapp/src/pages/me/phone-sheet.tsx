@@ -1,9 +1,11 @@
 import { Text } from '@tarojs/components';
 import type { Me } from '@linli/shared/people/people.contract';
+import { peopleApi } from '@linli/shared/people/people.api';
 import { PhoneButton } from '../../parts/phone-button';
 import { Sheet } from '../../parts/sheet';
 import { inWechat } from '../../platform/in-wechat';
 import { toast } from '../../platform/toast';
+import { TakeBack } from './take-back';
 
 /** The phone number known of me, and the way to give another one. */
 export const PhoneSheet = ({ me: { phone }, onClose }: { me: Me; onClose: () => void }) => (
@@ -17,5 +19,6 @@ export const PhoneSheet = ({ me: { phone }, onClose }: { me: Me; onClose: () => 
         onClose();
       }}
     />
+    {phone && <TakeBack what="手机号" route={peopleApi.withdrawPhone} onDone={onClose} />}
   </Sheet>
 );

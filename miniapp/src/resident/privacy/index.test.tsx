@@ -5,7 +5,12 @@ import { me } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { useSession } from '../../platform/session';
+import { createHash } from 'node:crypto';
+import { keptWords } from '@linli/shared/privacy/kept.words';
+import { noticeNow } from '@linli/shared/privacy/notice.words';
 import PrivacyPage from '.';
+import { declared } from './declared';
+import { parts } from './parts';
 
 const linked = { id: 'i1', issuer: 'https://city.example', since: '2026-11-18T01:00:00.000Z' };
 
@@ -33,6 +38,29 @@ test('a visitor reads the page without it', async () => {
   await show(<PrivacyPage />);
   expect(screen.getByText('我们留下什么')).toBeTruthy();
   expect(asked('GET /me/identities')).toHaveLength(0);
+  expect(asked('PUT /me/notice')).toHaveLength(0);
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: /^我的信息/ })));
   expect(wechat.went.at(-1)).toContain('/resident/my-data/index');
+});
+
+test('words that change are a new version, which says what is another', () => {
+  const words = JSON.stringify([parts, declared, keptWords]);
+  expect(createHash('sha256').update(words).digest('hex')).toBe(noticeNow.words);
+});
+
+test('that somebody opened this version is written down once', async () => {
+  let told: number | null = null;
+  signedIn(me({ notice: told }));
+  answer({
+    'GET /me': () => ({ statusCode: 200, data: me({ notice: told }) }),
+    'GET /me/identities': { identities: [] },
+    'PUT /me/notice': () => {
+      told = noticeNow.version;
+      return { statusCode: 200, data: {} };
+    },
+  });
+  await show(<PrivacyPage />);
+  expect(asked('PUT /me/notice').map(({ data }) => data)).toEqual([{ version: noticeNow.version }]);
+  expect(useSession.getState().me?.notice).toBe(noticeNow.version);
+  expect(screen.getByText(/^第 1 版，/)).toBeInTheDocument();
 });
