@@ -33,7 +33,7 @@ async function main(args: string[]): Promise<string> {
   if (positionals[0] !== 'verify') throw new Error(auditWords.usage);
   const copies = values.anchors ? await copiesIn(path.resolve(values.anchors)) : [];
   const keys = values.key ? [Buffer.from(values.key, 'hex')] : [ours];
-  const source = await dataSource(config.databaseUrl, {
+  const source = await dataSource(config.directUrl, {
     poolSize: 1,
     appRole: config.appRole,
   }).initialize();

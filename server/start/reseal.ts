@@ -8,7 +8,7 @@ import { resealWords } from './reseal.words';
 async function main(args: readonly string[]): Promise<string> {
   const config = configFrom({ LOG_LEVEL: 'error', ...process.env });
   const dry = args.includes('--dry-run');
-  const owner = await dataSource(config.databaseUrl, { poolSize: 1 }).initialize();
+  const owner = await dataSource(config.directUrl, { poolSize: 1 }).initialize();
   try {
     return resealWords.done(await reseal(owner, config.sealing, dry), dry);
   } finally {

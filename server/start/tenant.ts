@@ -24,7 +24,7 @@ type Hands = RemovalHands & {
 /** Opens the database as its owner, who alone may delete what happened, and the house for what is stored and who is forgotten. */
 async function withHands<T>(work: (hands: Hands) => Promise<T>): Promise<T> {
   const config = configFrom({ LOG_LEVEL: 'error', ...process.env });
-  const owner = await dataSource(config.databaseUrl, { poolSize: 2 }).initialize();
+  const owner = await dataSource(config.directUrl, { poolSize: 2 }).initialize();
   const app = await NestFactory.createApplicationContext(AppModule.with(config));
   const people = app.get(PeopleService);
   try {

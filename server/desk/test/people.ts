@@ -65,7 +65,9 @@ export async function axeOn(page: Page, rules: string[] | null = null): Promise<
         }>;
       };
     };
-    const { violations } = await runner.run(only ? { runOnly: only } : {});
+    const { violations } = await runner.run(
+      only ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } },
+    );
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
     );

@@ -20,6 +20,10 @@ export interface Config {
   /** Where signs point and sign-in links lead, without a slash at the end. */
   readonly publicUrl: string;
   readonly databaseUrl: string;
+  /** A way to the database past a pooler, for what keeps a session; the same where there is none. */
+  readonly directUrl: string;
+  /** Connections go through a pooler that gives each transaction whichever session is free. */
+  readonly pooled: boolean;
   readonly poolSize: number;
   /** Milliseconds that the database may take over one statement: whoever asks waits for it. */
   readonly answerWithin: number;
@@ -90,6 +94,8 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     host: given.HOST || variables.HOST.default,
     publicUrl: (given.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
     databaseUrl,
+    directUrl: given.DATABASE_DIRECT_URL || databaseUrl,
+    pooled: reading.oneOf('DATABASE_POOLER', poolers) === 'transaction',
     poolSize: reading.number('DATABASE_POOL', 1, 1000),
     answerWithin: reading.number('DATABASE_ANSWER_SECONDS', 1, 9999) * 1000,
     appRole:
@@ -135,11 +141,14 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     if (given[name] && !URL.canParse(given[name])) reading.faults.push(`${name} is not an address`);
   if (databaseUrl && !/^postgres(ql)?:$/.test(addressIn(databaseUrl)?.protocol ?? ''))
     reading.faults.push('DATABASE_URL is not an address that begins with postgres://');
+  if (config.pooled && !given.DATABASE_DIRECT_URL)
+    reading.faults.push('DATABASE_POOLER=transaction needs DATABASE_DIRECT_URL, for what keeps a session');
   if (production) reading.faults.push(...refusedInProduction(given));
   reading.end();
   return config;
 }
 
+const poolers = ['none', 'transaction'] as const;
 const logLevels = ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent'] as const;
 
 /** Words that stand in examples, and one letter again and again: no secrets. */

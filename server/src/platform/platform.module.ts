@@ -42,8 +42,8 @@ const errandLog = new Logger('errand');
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
-      useFactory: ({ databaseUrl, poolSize, appRole, answerWithin }: Config) => ({
-        ...dataSourceOptions(databaseUrl, { poolSize, appRole, answerWithin }),
+      useFactory: ({ databaseUrl, poolSize, appRole, answerWithin, pooled }: Config) => ({
+        ...dataSourceOptions(databaseUrl, { poolSize, appRole, answerWithin, pooled }),
         // A database that is away for a moment keeps nobody from starting; one that refuses us is told at once.
         retryAttempts: startTries,
         retryDelay: startRest,

@@ -15,7 +15,8 @@ interface Help {
   readonly minutes: string;
 }
 interface Held {
-  readonly came: readonly string[];
+  /** By the sign-up: who was said to have come, or not, whatever they checked in. */
+  readonly said: Readonly<Record<string, boolean>>;
   readonly helped: readonly Help[];
 }
 
@@ -23,18 +24,19 @@ interface Held {
 export function HoldForm({ one, onClose }: { one: OccasionDetail; onClose: () => void }) {
   const list = one.participants.filter(({ state }) => state === 'in');
   const { value, wrong, trouble, busy, change, send } = useForm<Held>({
-    came: list.filter(({ checkedInAt }) => checkedInAt).map(({ id }) => id),
+    said: {},
     helped: [],
   });
-  const { came, helped } = value;
-  const there = list.filter(({ id }) => came.includes(id));
+  const { said, helped } = value;
+  // somebody may check in while this is open
+  const there = list.filter(({ id, checkedInAt }) => said[id] ?? checkedInAt !== null);
   async function hold() {
     const isWhole = helped.every(
       ({ signUpId, witnessId, minutes }) => signUpId && witnessId && Number(minutes) > 0,
     );
     const body = {
       version: one.version,
-      came: [...came],
+      came: there.map(({ id }) => id),
       helped: helped.map(({ signUpId, witnessId, minutes }) => ({
         signUpId: signUpId ?? '',
         witnessId: witnessId ?? '',
@@ -57,7 +59,7 @@ export function HoldForm({ one, onClose }: { one: OccasionDetail; onClose: () =>
       onClose={onClose}
       foot={
         <Button busy={busy} onPress={hold}>
-          {`确认，来了 ${came.length}/${list.length}`}
+          {`确认，来了 ${there.length}/${list.length}`}
         </Button>
       }
     >
@@ -68,8 +70,8 @@ export function HoldForm({ one, onClose }: { one: OccasionDetail; onClose: () =>
           <CheckField
             key={each.id}
             label={nameOf(each)}
-            on={came.includes(each.id)}
-            onChange={(on) => change({ came: on ? [...came, each.id] : came.filter((id) => id !== each.id) })}
+            on={there.includes(each)}
+            onChange={(on) => change({ said: { ...said, [each.id]: on } })}
           />
         ))}
         {list.length === 0 && <p className="quiet">没有人报名。</p>}

@@ -12,6 +12,8 @@ export interface DataSourceChoice {
   /** Works as this role on every connection; migrations leave it out and stay the owner. */
   readonly appRole?: string | null;
   readonly migrations?: boolean;
+  /** Through a pooler that shares sessions: what would be set for a session is set for the login instead. */
+  readonly pooled?: boolean;
   /** Milliseconds that one statement may take; half of it may be spent behind somebody's lock, and as long on getting a connection. Without it nothing is hurried. */
   readonly answerWithin?: number;
 }
@@ -32,7 +34,7 @@ export function dataSourceOptions(url: string, choice: DataSourceChoice = {}): D
     applicationName: 'linli',
     poolSize: choice.poolSize ?? 10,
     extra: {
-      options: settingsOf(choice),
+      ...(!choice.pooled && { options: settingsOf(choice) }),
       ...(choice.answerWithin && {
         connectionTimeoutMillis: choice.answerWithin / 2,
         onConnect: dropSilent(choice.answerWithin + graceOfServer),

@@ -13,7 +13,10 @@ const safe: Ground = {
   full_page_writes: 'on',
   synchronous_commit: 'on',
   superuser: 'false',
+  role: 'linli_app',
+  statement_timeout: '8s',
 };
+const plain = { pooled: false, appRole: 'linli_app' };
 
 it.each<[keyof Ground, string]>([
   ['fsync', 'off'],
@@ -21,11 +24,20 @@ it.each<[keyof Ground, string]>([
   ['synchronous_commit', 'off'],
   ['superuser', 'true'],
 ])('a database with %s %s is unsafe', (name, value) => {
-  expect(unsafeGround({ ...safe, [name]: value })).toHaveLength(1);
+  expect(unsafeGround({ ...safe, [name]: value }, plain)).toHaveLength(1);
 });
 
 it('a database that is set as it comes is safe', () => {
-  expect(unsafeGround(safe)).toEqual([]);
+  expect(unsafeGround(safe, plain)).toEqual([]);
+});
+
+it.each<[keyof Ground, string]>([
+  ['role', 'linli_login'],
+  ['statement_timeout', '0'],
+])('behind a pooler a login with %s %s is unsafe, and only there', (name, value) => {
+  expect(unsafeGround({ ...safe, [name]: value }, plain)).toEqual([]);
+  expect(unsafeGround(safe, { ...plain, pooled: true })).toEqual([]);
+  expect(unsafeGround({ ...safe, [name]: value }, { ...plain, pooled: true })).toHaveLength(1);
 });
 
 describe('a process', () => {

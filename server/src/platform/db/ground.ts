@@ -12,15 +12,30 @@ export interface Ground {
   readonly full_page_writes: string;
   readonly synchronous_commit: string;
   readonly superuser: string;
+  readonly role: string;
+  /** 0 for none. */
+  readonly statement_timeout: string;
 }
 
 /** What of it is unsafe, a sentence each. */
-export function unsafeGround(ground: Ground): string[] {
+export function unsafeGround(
+  ground: Ground,
+  { pooled, appRole }: Pick<Config, 'pooled' | 'appRole'>,
+): string[] {
   const faults = (['fsync', 'full_page_writes', 'synchronous_commit'] as const)
     .filter((name) => ground[name] === 'off')
     .map((name) => `the database runs with ${name}=off: after a power cut what was acknowledged can be gone`);
   if (ground.superuser === 'true')
     faults.push('DATABASE_APP_ROLE is a superuser: what happened could be changed and deleted through it');
+  // Behind a pooler nothing is set for a session: the login brings it.
+  if (pooled && appRole !== null && ground.role !== appRole)
+    faults.push(
+      `behind the pooler we work as ${ground.role}: the login must work as ${appRole} (alter role … set role = '${appRole}')`,
+    );
+  if (pooled && ground.statement_timeout === '0')
+    faults.push(
+      'behind the pooler statements have no limit: the login must have one (alter role … set statement_timeout)',
+    );
   return faults;
 }
 
@@ -29,7 +44,8 @@ export async function groundOf({ rows }: Read): Promise<Ground> {
   const [ground] = await rows.query<[Ground]>(
     `select current_setting('fsync') as fsync, current_setting('full_page_writes') as full_page_writes,
             current_setting('synchronous_commit') as synchronous_commit,
-            (select rolsuper from pg_roles where rolname = current_user)::text as superuser`,
+            (select rolsuper from pg_roles where rolname = current_user)::text as superuser,
+            current_user as role, current_setting('statement_timeout') as statement_timeout`,
   );
   return ground;
 }
@@ -47,10 +63,11 @@ async function groundWhenThere(db: Db): Promise<Ground> {
 /** Refuses an unsafe database in production; elsewhere, and of what is no fault, the log is told. */
 export async function checkGround(
   app: INestApplicationContext,
-  { production, warnings }: Config,
+  config: Config,
   log: Pick<Logger, 'warn'>,
 ): Promise<void> {
-  const unsafe = unsafeGround(await groundWhenThere(app.get(Db)));
+  const { production, warnings } = config;
+  const unsafe = unsafeGround(await groundWhenThere(app.get(Db)), config);
   if (production && unsafe.length) throw new WrongConfiguration(unsafe);
   for (const words of [...warnings, ...unsafe]) log.warn(words, 'start');
 }

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { faultProxy, type FaultProxy } from '../../../chaos/proxy';
 import { freePort } from '../../../start/free-port';
 import { createApp } from '../../app';
+import { tell as tellCluster, testCluster } from '../testing/cluster';
 import { openHouse, type House } from '../testing/house';
 import { reportFrom } from '../testing/story';
 import { Db } from './db';
@@ -18,7 +19,10 @@ let url: string;
 let token: string;
 const seconds = 2;
 
+const cluster = testCluster();
 beforeAll(async () => {
+  // its own line to the database is what is looked at, not one of a pooler's
+  tellCluster({ ...cluster, pooler: undefined });
   house = await openHouse();
   await house.at('2026-11-18T09:00');
   token = (await house.as('王奶奶')).token ?? '';
@@ -37,6 +41,7 @@ afterAll(async () => {
   await app.close();
   await line.close();
   await house.close();
+  tellCluster(cluster);
 });
 
 interface Heard {

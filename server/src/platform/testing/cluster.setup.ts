@@ -1,4 +1,4 @@
-import { endCluster, isStarted, startCluster } from './cluster';
+import { endCluster, isStarted, putPooler, startCluster } from './cluster';
 import { followMappedNames } from './mapped-names';
 import { makeTemplate } from './template';
 
@@ -13,6 +13,7 @@ export default async function setUp(
   const forget = followMappedNames(project.moduleNameMapper);
   try {
     await makeTemplate(cluster);
+    if (process.env.LINLI_TEST_POOLER === '1') await putPooler(cluster);
   } catch (error) {
     // Jest calls no tear-down after a set-up that failed.
     await endCluster();

@@ -6,15 +6,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres } from '../../../start/embedded-postgres';
 import { readPidFile } from '../../../start/postgres-orphan';
 import { isAlive } from '../../../start/process-standing';
+import { startPooler, type Pooler } from './pooler';
 import { statement } from './statement';
 
 /** The cluster of one test run: a URL that may create databases, and the beginning of every name this run creates. */
 export interface TestCluster {
   url: string;
   prefix: string;
+  /** Where a pooler of the whole run listens, through which every house goes. */
+  pooler?: number;
 }
 
 const variable = 'LINLI_TEST_CLUSTER';
+let pooler: Pooler | undefined;
 let stopCluster: (() => Promise<void>) | undefined;
 
 /** Starts the run's own throw-away cluster, or takes the server in TEST_DATABASE_URL, and tells the test workers. */
@@ -25,8 +29,19 @@ export async function startCluster(): Promise<TestCluster> {
     prefix: `linli_test_${process.pid}_${randomBytes(3).toString('hex')}`,
   };
   if (given) stopCluster = () => dropAll(cluster);
-  process.env[variable] = JSON.stringify(cluster);
+  tell(cluster);
   return cluster;
+}
+
+/** Tells the test workers. */
+export function tell(cluster: TestCluster): void {
+  process.env[variable] = JSON.stringify(cluster);
+}
+
+/** Puts a pooler before the run's cluster, through which every house goes from now on. */
+export async function putPooler(cluster: TestCluster): Promise<void> {
+  pooler = await startPooler(cluster.url, 20);
+  tell({ ...cluster, pooler: pooler.port });
 }
 
 /** Whether this process has started the run's cluster already. */
@@ -34,6 +49,8 @@ export const isStarted = (): boolean => stopCluster !== undefined;
 
 /** Ends the run's cluster with all its databases; on a given server, drops the run's databases. */
 export async function endCluster(): Promise<void> {
+  await pooler?.stop();
+  pooler = undefined;
   await stopCluster?.();
   stopCluster = undefined;
 }

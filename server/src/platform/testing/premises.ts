@@ -13,6 +13,7 @@ import { LiveStreams } from '../../board/live.streams';
 import { configFrom, type Config } from '../config';
 import { Meter } from '../telemetry/meter';
 import { testCluster } from './cluster';
+import { through } from './pooler';
 import { statement } from './statement';
 import { freshDatabase, type TestDatabase } from './test-database';
 
@@ -63,7 +64,8 @@ const most = 2;
  */
 export async function takePremises(more: NodeJS.ProcessEnv): Promise<Premises> {
   // A test may stand on a cluster of its own, with none of what was kept on another.
-  const key = JSON.stringify([testCluster().prefix, ...Object.entries(more).sort()]);
+  const { prefix, pooler } = testCluster();
+  const key = JSON.stringify([prefix, pooler, ...Object.entries(more).sort()]);
   const known = unused.findIndex((each) => each.key === key);
   const [found] = known < 0 ? [] : unused.splice(known, 1);
   const standing = found ? await furnish(found) : await build(key, more);
@@ -82,6 +84,7 @@ export async function takePremises(more: NodeJS.ProcessEnv): Promise<Premises> {
 }
 
 async function build(key: string, more: NodeJS.ProcessEnv): Promise<Standing> {
+  const { pooler } = testCluster();
   const base = bases.get(key);
   const database = await freshDatabase(base?.name);
   if (!base) {
@@ -94,7 +97,13 @@ async function build(key: string, more: NodeJS.ProcessEnv): Promise<Standing> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'linli-files-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const env = {
-    DATABASE_URL: database.url,
+    ...(pooler
+      ? {
+          DATABASE_URL: through(pooler, database.url),
+          DATABASE_DIRECT_URL: database.url,
+          DATABASE_POOLER: 'transaction',
+        }
+      : { DATABASE_URL: database.url }),
     DATABASE_POOL: '6',
     // a machine that many tests share is slow, not away
     DATABASE_ANSWER_SECONDS: '60',

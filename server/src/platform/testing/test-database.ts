@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { templateOf, testCluster, urlOf } from './cluster';
+import { endSessions } from './pooler';
 import { statement } from './statement';
 
 /** A migrated database of its own for a test; `drop` fails while a connection to it is still open. */
@@ -15,11 +16,13 @@ export async function freshDatabase(
   name = `${testCluster().prefix}_${randomBytes(6).toString('hex')}`,
 ): Promise<TestDatabase> {
   const cluster = testCluster();
+  if (cluster.pooler) await endSessions(cluster.url, from);
   await statement(cluster.url, `create database "${name}" template "${from}" strategy file_copy`);
   return {
     name,
     url: urlOf(cluster, name),
     drop: async () => {
+      if (cluster.pooler) await endSessions(cluster.url, name);
       await statement(cluster.url, `drop database "${name}"`);
     },
   };
