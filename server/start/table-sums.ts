@@ -7,12 +7,13 @@ export interface TableSum {
   readonly sum: string;
 }
 
-/** Counts and sums every table at one moment; two databases with the same sums hold the same, in whatever order. */
+/** Counts and sums every table that is kept at one moment; two databases with the same sums hold the same, in whatever order. */
 export async function tableSums(client: Client): Promise<TableSum[]> {
   await client.query('begin isolation level repeatable read read only');
   try {
     const tables = await client.query<{ name: string }>(
-      "select format('%I', tablename) as name from pg_tables where schemaname = 'public' order by tablename",
+      `select format('%I', relname) as name from pg_class
+        where relkind in ('r', 'p') and relpersistence = 'p' and relnamespace = 'public'::regnamespace order by relname`,
     );
     const sums: TableSum[] = [];
     for (const { name: table } of tables.rows) {

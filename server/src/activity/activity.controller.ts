@@ -38,7 +38,7 @@ export class ActivityController {
   @Answers(api.list, c.activities)
   @Allow('anyone')
   list(@MaybeMe() me: Actor | null, @Query() { place }: AskActivitiesDto): Promise<c.Activities> {
-    return this.db.read((read) => this.queries.list(read, me, place ?? null));
+    return this.db.readLate(me?.id ?? null, (read) => this.queries.list(read, me, place ?? null));
   }
 
   @Answers(api.page, c.activityPage)

@@ -29,30 +29,30 @@ export class BoardController {
   @Answers(boardApi.areas, c.areas)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   areasOf(@Me() me: Actor): Promise<c.Areas> {
-    return this.db.read((read) => this.areas.areas(read, me));
+    return this.db.readLate(me.id, (read) => this.areas.areas(read, me));
   }
 
   @Answers(boardApi.wall, c.wall)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   wall(@Me() me: Actor, @Query() ask: AskBelowDto): Promise<c.Wall> {
-    return this.db.read((read) => this.walls.wall(read, me, ask));
+    return this.db.readLate(me.id, (read) => this.walls.wall(read, me, ask));
   }
 
   @Answers(boardApi.plan, c.plan)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   plan(@Me() me: Actor, @Query() ask: AskBelowDto): Promise<c.Plan> {
-    return this.db.read((read) => this.plans.plan(read, me, ask));
+    return this.db.readLate(me.id, (read) => this.plans.plan(read, me, ask));
   }
 
   @Answers(boardApi.tabs, c.tabCounts)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   tabs(@Me() me: Actor, @Query() ask: AskBelowDto): Promise<c.TabCounts> {
-    return this.db.read((read) => this.counts.tabs(read, me, ask));
+    return this.db.readLate(me.id, (read) => this.counts.tabs(read, me, ask));
   }
 
   @Answers(boardApi.badges, c.badges)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   badges(@Me() me: Actor): Promise<c.Badges> {
-    return this.db.read((read) => this.counts.badges(read, me));
+    return this.db.readLate(me.id, (read) => this.counts.badges(read, me));
   }
 }

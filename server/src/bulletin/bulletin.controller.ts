@@ -32,7 +32,7 @@ export class BulletinController {
   @Answers(bulletinApi.list, c.bulletins)
   @Allow('anyone')
   list(@MaybeMe() me: Actor | null, @Query() { place }: AskBulletinsDto): Promise<c.Bulletins> {
-    return this.db.read((read) => this.queries.list(read, me, place ?? null));
+    return this.db.readLate(me?.id ?? null, (read) => this.queries.list(read, me, place ?? null));
   }
 
   @Answers(bulletinApi.look, c.bulletin)

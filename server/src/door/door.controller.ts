@@ -33,7 +33,7 @@ export class DoorController {
   @Answers(doorApi.door, doorPage)
   @Allow('anyone')
   door(@MaybeMe() me: Actor | null, @Param('code') code: string): Promise<DoorPage> {
-    return this.db.read((read) => this.doors.door(read, me, code));
+    return this.db.readLate(me?.id ?? null, (read) => this.doors.door(read, me, code));
   }
 
   /** A door's data, which WeChat fetches while a phone is still starting the mini-program; empty where there is no door. */

@@ -24,6 +24,8 @@ export interface Config {
   readonly directUrl: string;
   /** Connections go through a pooler that gives each transaction whichever session is free. */
   readonly pooled: boolean;
+  /** A copy that follows the database, for reads that may be a moment old; null without one. */
+  readonly replicaUrl: string | null;
   readonly poolSize: number;
   /** Milliseconds that the database may take over one statement: whoever asks waits for it. */
   readonly answerWithin: number;
@@ -95,6 +97,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     publicUrl: (given.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
     databaseUrl,
     directUrl: given.DATABASE_DIRECT_URL || databaseUrl,
+    replicaUrl: given.DATABASE_REPLICA_URL || null,
     pooled: reading.oneOf('DATABASE_POOLER', poolers) === 'transaction',
     poolSize: reading.number('DATABASE_POOL', 1, 1000),
     answerWithin: reading.number('DATABASE_ANSWER_SECONDS', 1, 9999) * 1000,
@@ -175,7 +178,7 @@ function refusedInProduction(given: Given): string[] {
   for (const name of ['WECHAT_SECRET', 'WECHAT_PUSH_TOKEN', 'OIDC_CLIENT_SECRET', 'S3_SECRET'] as const)
     if (given[name] && (isSample(given[name]) || standInSecrets.has(given[name])))
       faults.push(`${name} is a sample, not a secret`);
-  for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL'] as const) {
+  for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL'] as const) {
     const url = addressIn(given[name] ?? '');
     if (url && !isPrivate(url, given.DATABASE_PLAIN_HOST))
       faults.push(

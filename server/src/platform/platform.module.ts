@@ -8,8 +8,9 @@ import { Anchoring } from './audit/anchoring';
 import { Sealing } from './audit/sealing';
 import { databaseClock, shiftedClock } from './clock';
 import { CONFIG, type Config } from './config';
-import { dataSourceOptions } from './db/data-source';
+import { dataSource, dataSourceOptions } from './db/data-source';
 import { Db } from './db/db';
+import { Replica } from './db/replica';
 import { isUnreachable, startRest, startTries } from './db/unreachable';
 import { Leftovers } from './erasure/leftovers';
 import { Errands } from './errand/errands';
@@ -58,9 +59,15 @@ const errandLog = new Logger('errand');
   providers: [
     {
       provide: Db,
-      inject: [getDataSourceToken(), CONFIG],
-      useFactory: (source: DataSource, config: Config) =>
-        new Db(source, config.shiftedClock ? shiftedClock : databaseClock),
+      inject: [getDataSourceToken(), CONFIG, Replica],
+      useFactory: (source: DataSource, config: Config, replica: Replica | null) =>
+        new Db(source, config.shiftedClock ? shiftedClock : databaseClock, replica),
+    },
+    {
+      provide: Replica,
+      inject: [CONFIG],
+      useFactory: ({ replicaUrl, poolSize, appRole, answerWithin, pooled }: Config) =>
+        replicaUrl && new Replica(dataSource(replicaUrl, { poolSize, appRole, answerWithin, pooled })),
     },
     {
       provide: Secrets,

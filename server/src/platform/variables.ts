@@ -10,6 +10,7 @@ interface Variable {
 export const variables = {
   DATABASE_URL: { secret: true },
   DATABASE_DIRECT_URL: { secret: true },
+  DATABASE_REPLICA_URL: { secret: true },
   DATABASE_POOLER: { default: 'none' },
   BACKUP_DATABASE_URL: { secret: true },
   DATABASE_APP_ROLE: { default: 'linli_app' },

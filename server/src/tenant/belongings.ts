@@ -113,6 +113,7 @@ export const nobodys: Readonly<Record<string, string>> = {
   idempotency: 'answers to repeated writes, for a day',
   identity: 'a person’s accounts elsewhere',
   identity_use: 'words of an issuer that were used',
+  last_write: 'how far the log had come when a person last wrote',
   leftover: 'files that are about to be removed',
   migrations: 'how the tables came to be',
   points_consent: 'whether a person wants points',

@@ -58,12 +58,12 @@ export class ListController {
   @Answers(ticketApi.open, ticketPage)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   open(@Me() me: Actor, @Query() { after }: AskPageDto): Promise<TicketPage> {
-    return this.db.read((read) => this.queries.open(read, me, after));
+    return this.db.readLate(me.id, (read) => this.queries.open(read, me, after));
   }
 
   @Answers(ticketApi.list, ticketPage)
   @Allow('coordinate', 'lead', 'supervise', 'administer')
   list(@Me() me: Actor, @Query() ask: AskTicketsDto): Promise<TicketPage> {
-    return this.db.read((read) => this.lists.tickets(read, me, ask));
+    return this.db.readLate(me.id, (read) => this.lists.tickets(read, me, ask));
   }
 }

@@ -53,7 +53,7 @@ export class TopicController {
   @Allow('anyone')
   @ThrottledByAddress(120)
   list(@MaybeMe() me: Actor | null, @Query() ask: AskTopicsDto): Promise<c.TopicList> {
-    return this.db.read((read) => this.queries.list(read, me, ask));
+    return this.db.readLate(me?.id ?? null, (read) => this.queries.list(read, me, ask));
   }
 
   @Answers(topicApi.raise, c.raisedTopic, { status: 201 })

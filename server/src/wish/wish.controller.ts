@@ -57,7 +57,7 @@ export class WishController {
   @Allow('anyone')
   @ThrottledByAddress(120)
   list(@MaybeMe() me: Actor | null, @Query() ask: AskWishesDto): Promise<c.WishList> {
-    return this.db.read((read) => this.queries.list(read, me, ask));
+    return this.db.readLate(me?.id ?? null, (read) => this.queries.list(read, me, ask));
   }
 
   @Answers(wishApi.make, c.madeWish, { status: 201 })

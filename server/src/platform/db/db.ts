@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../clock';
+import type { Replica } from './replica';
 
 /** A look at the rows, at one moment. */
 export interface Read {
@@ -31,11 +32,45 @@ export class Db {
   constructor(
     private readonly source: Source,
     private readonly clock: Clock,
+    private readonly replica: Replica | null = null,
   ) {}
 
   async read<T>(work: (read: Read) => Promise<T>): Promise<T> {
     const rows = this.source.manager;
     return work({ rows, at: await this.clock.moment(rows) });
+  }
+
+  /**
+   * A read that may be a moment old, from a replica where there is one. Whoever wrote something reads it: when the replica has not come
+   * that far, or cannot be had, it is the database itself. `reader` is the id of whoever asks, null for a visitor.
+   */
+  async readLate<T>(reader: string | null, work: (read: Read) => Promise<T>): Promise<T> {
+    const rows = this.replica && (await this.replica.rows(reader && (await this.reachedBy(reader))));
+    if (!rows) return this.read(work);
+    try {
+      return await work({ rows, at: await this.clock.moment(rows) });
+    } catch (trouble) {
+      if (this.replica?.failed(trouble)) return this.read(work);
+      throw trouble;
+    }
+  }
+
+  /** Keeps how far the log has come, after `writer` has written: nobody reads on a replica that is behind what they wrote. */
+  async wrote(writer: string): Promise<void> {
+    if (!this.replica) return;
+    await this.source.manager.query(
+      `insert into last_write (person_id, reached) values ($1, pg_current_wal_insert_lsn() - '0/0'::pg_lsn)
+       on conflict (person_id) do update set reached = excluded.reached`,
+      [writer],
+    );
+  }
+
+  private async reachedBy(reader: string): Promise<string | null> {
+    const [row] = await this.source.manager.query<{ reached: string }[]>(
+      'select reached from last_write where person_id = $1',
+      [reader],
+    );
+    return row?.reached ?? null;
   }
 
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

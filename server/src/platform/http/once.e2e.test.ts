@@ -141,7 +141,13 @@ test('history cannot be rewritten by the application', async () => {
 describe('a second try that comes in between a no and its keeping', () => {
   const db = () => house.app.get(Db);
   const once = () => house.app.get(Once);
-  const ask = (): Keyed => ({ scope: 'somebody', route: 'POST /x', key: randomUUID(), content: 'x' });
+  const ask = (): Keyed => ({
+    scope: 'somebody',
+    writer: null,
+    route: 'POST /x',
+    key: randomUUID(),
+    content: 'x',
+  });
   const no = () => Promise.reject(new Refusal('wish.missing'));
   /** One that is refused, and while it is about to keep that, `meanwhile` happens. */
   const late = (meanwhile: () => Promise<unknown>) => {

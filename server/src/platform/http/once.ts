@@ -8,6 +8,8 @@ import { IdempotencyRow } from './once.entity';
 /** A write with its key: whose it is, which route, and what it says. */
 export interface Keyed {
   readonly scope: string;
+  /** Id of whoever writes; null for a visitor. */
+  readonly writer: string | null;
   readonly route: string;
   readonly key: string;
   readonly content: string;
@@ -30,6 +32,7 @@ export const Key = createParamDecorator((_: unknown, context: ExecutionContext):
   if (!key) throw new Refusal('key.malformed');
   return {
     scope: request.actor?.id ?? `at ${request.ip}`,
+    writer: request.actor?.id ?? null,
     route: `${request.method} ${request.routeOptions.url}`,
     key,
     content: canonical([request.params, request.body ?? null]),
@@ -62,6 +65,12 @@ export class Once {
 
   /** Does `work` unless this key did it before; then the stored answer or refusal comes back. */
   async write<T>(ask: Keyed, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const answer = await this.once(ask, work);
+    if (ask.writer) await this.db.wrote(ask.writer);
+    return answer;
+  }
+
+  private async once<T>(ask: Keyed, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       return await this.db.write(async (tx) => {
         const before = await this.lookUp(tx, ask);
