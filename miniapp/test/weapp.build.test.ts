@@ -45,8 +45,8 @@ describe('the WeChat build', () => {
   test('starts without anything of a browser, and sends each value of a button to its place in the template', async () => {
     await phone.open('pages/sign-in/index');
     const buttons = within(phone.root).filter((one) => roleOf(one) === 'button');
-    expect(buttons.map(nameOf)).toEqual(['暂不登录', '微信登录', '打给政务服务热线']);
-    expect(buttons.map(({ attrs }) => attrs.hoverClass)).toEqual(Array(3).fill('is-pressed'));
+    expect(buttons.map(nameOf)).toEqual(['登录前看看隐私说明', '暂不登录', '微信登录', '打给政务服务热线']);
+    expect(buttons.map(({ attrs }) => attrs.hoverClass)).toEqual(Array(4).fill('is-pressed'));
   });
 
   test.each(pages)('%s draws, with what its package brings and no other', async (page) => {
