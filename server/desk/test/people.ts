@@ -65,6 +65,13 @@ export async function axeOn(page: Page, rules: string[] | null = null): Promise<
         }>;
       };
     };
+    // A colour on its way to another is nobody's choice; what turns for ever is not waited for.
+    const passing = document
+      .getAnimations()
+      .filter(
+        (one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity,
+      );
+    await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
     const { violations } = await runner.run(
       only ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } },
     );
