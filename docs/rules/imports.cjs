@@ -107,14 +107,14 @@ module.exports = {
     ),
     forbid(
       'subpackages-do-not-meet',
-      '^miniapp/src/(resident|volunteer|deliberation|worker|office)/',
-      '^miniapp/src/(resident|volunteer|deliberation|worker|office)/',
+      '^miniapp/src/(resident|volunteer|deliberation|worker|office|convener)/',
+      '^miniapp/src/(resident|volunteer|deliberation|worker|office|convener)/',
       { pathNot: '^miniapp/src/$1/' },
     ),
     forbid(
       'the-main-package-needs-no-subpackage',
       '^miniapp/src/(pages|parts|platform)/',
-      '^miniapp/src/(resident|volunteer|deliberation|worker|office)/',
+      '^miniapp/src/(resident|volunteer|deliberation|worker|office|convener)/',
     ),
     {
       name: 'no-cycles',

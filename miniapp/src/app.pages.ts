@@ -111,6 +111,8 @@ export const packagePages = {
     'activity',
     'tools',
     'able',
+  ],
+  convener: [
     'wishes',
     'wish-enter',
     'soundings',

@@ -25,7 +25,12 @@ export function StaffRows({ me }: { me: Me | null }) {
       {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
       {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
       {steers && (
-        <ListRow icon="heart" title="邻里心愿" note="等核实的，等人接的" onTap={() => go('office/wishes')} />
+        <ListRow
+          icon="heart"
+          title="邻里心愿"
+          note="等核实的，等人接的"
+          onTap={() => go('convener/wishes')}
+        />
       )}
       {onCall && <ListRow icon="bell" title="应急值班表" onTap={() => go('office/on-call')} />}
       {enters && (
@@ -42,7 +47,7 @@ export function StaffRows({ me }: { me: Me | null }) {
           icon="talk"
           title="议事会"
           note="签到、纪要，补录马扎会"
-          onTap={() => go('office/meetings')}
+          onTap={() => go('convener/meetings')}
         />
       )}
       {onCall && (

@@ -86,7 +86,7 @@ const planted: [Check, string, Spoil, string][] = [
   [
     'sizeFaults',
     'a heavy subpackage',
-    add('office/queue/index.js', `//${'x'.repeat(2048 * 1024)}`),
+    add('office/queue/index.js', `//${'x'.repeat(300 * 1024)}`),
     'the package office has',
   ],
   ['syntaxFaults', 'syntax of later phones', js('a?.b'), 'SyntaxError'],

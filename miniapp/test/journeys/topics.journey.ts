@@ -33,7 +33,7 @@ test('a topic goes from the tab to those who stand behind it, between three peop
   await hers.getByRole('button', { name: '提交' }).click();
   await hers.getByText('交给社区了').first().waitFor();
 
-  const office = await (await phone('钱洁')).open('/office/topics/index');
+  const office = await (await phone('钱洁')).open('/convener/topics/index');
   await office.getByText('门口加座椅和扶手').first().click();
   await office.getByText('公布').first().click();
   await office.getByRole('button', { name: '公布' }).last().click();

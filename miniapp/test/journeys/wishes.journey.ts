@@ -39,7 +39,7 @@ test('in a browser, too, a wish goes from the door to its thanks, between three 
   await hers.getByText('交给社区了').first().waitFor();
 
   const clerk = await phone('钱洁');
-  const office = await clerk.open('/office/wishes/index');
+  const office = await clerk.open('/convener/wishes/index');
   await office.getByRole('button', { name: /^公布/ }).first().click();
   await office.getByText('40 分钟').first().click();
   await office.getByText('一个人就行').first().click();

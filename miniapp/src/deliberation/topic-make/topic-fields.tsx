@@ -115,14 +115,14 @@ export function TopicFields({ draft: { value, change }, form, sending, placed, t
       {form.mayEnter && !placed && !ticket && (
         <Section title="给没有手机的邻居">
           <Card flush>
-            <ListRow icon="write" title="替他提一件事" onTap={() => go('office/topic-enter')} />
+            <ListRow icon="write" title="替他提一件事" onTap={() => go('convener/topic-enter')} />
             <ListRow
               icon="phone"
               title="要回的话"
               note={form.calls > 0 ? `${form.calls} 位在等` : '现在没有'}
-              onTap={() => go('office/topic-calls')}
+              onTap={() => go('convener/topic-calls')}
             />
-            {form.mayReview && <ListRow icon="eye" title="议题办理" onTap={() => go('office/topics')} />}
+            {form.mayReview && <ListRow icon="eye" title="议题办理" onTap={() => go('convener/topics')} />}
           </Card>
         </Section>
       )}

@@ -54,7 +54,7 @@ export function OwnCard({ topic, own, onAfter }: OwnCardProps) {
           </Button>
         )}
         {staff && (
-          <Button kind="line" wide onTap={() => go('office/topics', { id: topic.id })}>
+          <Button kind="line" wide onTap={() => go('convener/topics', { id: topic.id })}>
             去办理
           </Button>
         )}

@@ -7,12 +7,12 @@ import MenuPage from './index';
 /** Pages that are opened from elsewhere: from a colleague, a list, or this one. */
 const elsewhere = ['queue', 'menu', 'invite', 'leave', 'bulletin', 'bulletin-write', 'activity', 'meeting'];
 
-test('every page of the office is opened from here, or from where it belongs', async () => {
+test('every page of the office and of conveners is opened from here, or from where it belongs', async () => {
   signedIn(clerk);
   render(<MenuPage />);
   await screen.findByText('数字');
   for (const row of Array.from(document.querySelectorAll('.row'))) fireEvent.click(row);
   expect(wechat.went.map((url) => url.split('/')[2]).sort()).toEqual(
-    packagePages.office.filter((page) => !elsewhere.includes(page)).sort(),
+    [...packagePages.office, ...packagePages.convener].filter((page) => !elsewhere.includes(page)).sort(),
   );
 });

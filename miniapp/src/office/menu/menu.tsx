@@ -7,7 +7,7 @@ import { Section } from '../../parts/section';
 import { go } from '../../platform/go';
 
 interface Entry {
-  readonly page: Extract<PagePath, `office/${string}`>;
+  readonly page: Extract<PagePath, `${'office' | 'convener'}/${string}`>;
   readonly icon: IconName;
   readonly title: string;
   readonly note: string;
@@ -33,13 +33,13 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
     entries: [
       { page: 'office/activities', icon: 'calendar', title: '活动', note: '放签到码，看谁报了名' },
       {
-        page: 'office/meetings',
+        page: 'convener/meetings',
         icon: 'people',
         title: '议事会',
         note: '安排、签到、举手、写纪要，补录马扎会',
       },
-      { page: 'office/polls', icon: 'write', title: '征询、联名', note: '问一问大家，记纸上的联名' },
-      { page: 'office/soundings', icon: 'door', title: '走访', note: '议事之前，楼栋长一户一户问' },
+      { page: 'convener/polls', icon: 'write', title: '征询、联名', note: '问一问大家，记纸上的联名' },
+      { page: 'convener/soundings', icon: 'door', title: '走访', note: '议事之前，楼栋长一户一户问' },
       { page: 'office/tools', icon: 'doing', title: '共享工具墙', note: '谁借了什么，替人登记，坏了的修' },
       { page: 'office/able', icon: 'starred', title: '能人库', note: '等确认的，等走访的' },
     ],
@@ -47,22 +47,22 @@ const groups: readonly { title: string; entries: readonly Entry[] }[] = [
   {
     title: '邻里心愿',
     entries: [
-      { page: 'office/wishes', icon: 'heart', title: '心愿', note: '核实公布，安排同行的人，替人确认' },
-      { page: 'office/wish-enter', icon: 'write', title: '替人许愿', note: '没有手机的老人，和孩子' },
+      { page: 'convener/wishes', icon: 'heart', title: '心愿', note: '核实公布，安排同行的人，替人确认' },
+      { page: 'convener/wish-enter', icon: 'write', title: '替人许愿', note: '没有手机的老人，和孩子' },
     ],
   },
   {
     title: '邻里议事',
     entries: [
-      { page: 'office/topics', icon: 'people', title: '议题', note: '核实公布，答复，看留话，往下一步走' },
-      { page: 'office/topic-enter', icon: 'write', title: '替人提事', note: '没有手机的邻居' },
+      { page: 'convener/topics', icon: 'people', title: '议题', note: '核实公布，答复，看留话，往下一步走' },
+      { page: 'convener/topic-enter', icon: 'write', title: '替人提事', note: '没有手机的邻居' },
       {
-        page: 'office/topic-calls',
+        page: 'convener/topic-calls',
         icon: 'phone',
         title: '要回的话',
         note: '告诉没有手机的人，他提的事怎样了',
       },
-      { page: 'office/votes', icon: 'done', title: '业主表决', note: '看到哪一步，录纸质票，窗口投票' },
+      { page: 'convener/votes', icon: 'done', title: '业主表决', note: '看到哪一步，录纸质票，窗口投票' },
     ],
   },
   {

@@ -7,7 +7,7 @@ import { FormSheet } from '../../parts/form-sheet';
 import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
-import { ReasonFields } from '../reason-fields';
+import { ReasonFields } from '../../parts/reason-fields';
 
 interface RefuseSheetProps {
   ask: AskLine;

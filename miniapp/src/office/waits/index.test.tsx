@@ -102,7 +102,7 @@ test('votes wait by what is owed, and lead to their own pages', async () => {
   fireEvent.click(await screen.findByText('等孙主任录第二遍纸质票'));
   expect(screen.getByText(/更换排水主管 · 2 处 · 今天 17:30 前/)).toBeInTheDocument();
   fireEvent.click(screen.getByText('等方叔、许老师开箱计票'));
-  expect(wechat.went).toEqual(['/office/votes/index?id=v1', '/deliberation/secret-vote/index?id=v2']);
+  expect(wechat.went).toEqual(['/convener/votes/index?id=v1', '/deliberation/secret-vote/index?id=v2']);
 });
 
 test('nothing to wait for is said', async () => {

@@ -13,7 +13,7 @@ export const MeetingsOwed = ({ meetings, now }: { meetings: Waits['meetings']; n
       key: `${what} ${id}`,
       title: `等${who ?? ''}${meetingOwedWords[what]}`,
       about: title,
-      onTap: () => (what === 'series' ? go('office/meetings') : go('office/meeting', { id })),
+      onTap: () => (what === 'series' ? go('convener/meetings') : go('convener/meeting', { id })),
     }))}
     now={now}
   />

@@ -14,7 +14,7 @@ export const VotesOwed = ({ votes, now }: { votes: Waits['votes']; now: Date }) 
       key: `${what} ${id}`,
       title: `等${who ?? ''}${voteOwedWords[what]}`,
       about: many > 1 && !isBoxOwed(what) ? `${title} · ${many} 处` : title,
-      onTap: () => go(isBoxOwed(what) ? 'deliberation/secret-vote' : 'office/votes', { id }),
+      onTap: () => go(isBoxOwed(what) ? 'deliberation/secret-vote' : 'convener/votes', { id }),
     }))}
     now={now}
   />

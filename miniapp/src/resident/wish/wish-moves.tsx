@@ -44,7 +44,7 @@ export function WishMoves({ wish, reload }: WishMovesProps) {
       )}
       {may('publish') && (
         <View className="mt2">
-          <Button wide onTap={() => go('office/wishes', { id })}>
+          <Button wide onTap={() => go('convener/wishes', { id })}>
             去核实
           </Button>
         </View>

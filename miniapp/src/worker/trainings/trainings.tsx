@@ -27,13 +27,13 @@ export function Trainings() {
             icon="door"
             title="走访各户"
             note="议事之前，一户一户问"
-            onTap={() => go('office/soundings')}
+            onTap={() => go('convener/soundings')}
           />
           <ListRow
             icon="write"
             title="问一问大家"
             note="征询您这栋楼的意见"
-            onTap={() => go('office/polls')}
+            onTap={() => go('convener/polls')}
           />
         </Card>
       )}

@@ -26,7 +26,7 @@ export const EnterTopic = () => (
       <Page
         bar={
           <BottomBar>
-            <Button big wide onTap={() => goInstead('office/topic-calls')}>
+            <Button big wide onTap={() => goInstead('convener/topic-calls')}>
               看要回的话
             </Button>
           </BottomBar>

@@ -36,12 +36,12 @@ export function OfficeTopics() {
       bar={
         <BottomBar
           second={
-            <Button kind="line" icon="phone" onTap={() => go('office/topic-calls')}>
+            <Button kind="line" icon="phone" onTap={() => go('convener/topic-calls')}>
               要回的话
             </Button>
           }
         >
-          <Button kind="line" icon="write" onTap={() => go('office/topic-enter')}>
+          <Button kind="line" icon="write" onTap={() => go('convener/topic-enter')}>
             替人提事
           </Button>
         </BottomBar>
@@ -72,7 +72,7 @@ export function OfficeTopics() {
               title={topic.title}
               note={noteOf(topic, view, value.now)}
               side={<StatusPill {...topicLook(topic)} />}
-              onTap={() => go('office/topics', { id: topic.id })}
+              onTap={() => go('convener/topics', { id: topic.id })}
             />
           ))}
         </Card>

@@ -18,7 +18,7 @@ test('what I am asked to go round for says how far it is', async () => {
   await act(async () => void render(<SoundingsPage />));
   fireEvent.click(screen.getByText('装扶手您怎么看'));
   expect(screen.getByText(/走访 3 户，收到 2 条；同意 1，有担心 1/)).toBeInTheDocument();
-  expect(wechat.went).toEqual(['/office/soundings/index?id=s1']);
+  expect(wechat.went).toEqual(['/convener/soundings/index?id=s1']);
 });
 
 test('each home has a form of its own', async () => {

@@ -63,7 +63,7 @@ test('what waits to be looked at stands there with its day, and opens', async ()
   await show(<OfficeTopicsPage />);
   expect(screen.getByText(/11月20日前核实/)).toBeInTheDocument();
   await tap('button', /加座椅/);
-  expect(wechat.went).toEqual(['/office/topics/index?id=o1']);
+  expect(wechat.went).toEqual(['/convener/topics/index?id=o1']);
 });
 
 test('a line is shown, or withheld with a reason that only its author reads', async () => {

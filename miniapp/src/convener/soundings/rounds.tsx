@@ -36,7 +36,7 @@ export function Rounds() {
                 icon="door"
                 title={one.question}
                 note={`${one.place} · ${dayWords(one.until)}前 · ${heardWords(one)}`}
-                onTap={() => go('office/soundings', { id: one.id })}
+                onTap={() => go('convener/soundings', { id: one.id })}
               />
             ))}
           </Card>

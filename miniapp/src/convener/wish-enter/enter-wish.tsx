@@ -36,7 +36,7 @@ export function EnterWish() {
                 </Button>
               }
             >
-              <Button big onTap={() => goInstead('office/wishes', { id })}>
+              <Button big onTap={() => goInstead('convener/wishes', { id })}>
                 去核实
               </Button>
             </BottomBar>

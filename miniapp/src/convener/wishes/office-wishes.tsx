@@ -38,7 +38,7 @@ export function OfficeWishes({ id }: { id: string | undefined }) {
       strip={value && trouble && <StaleStrip reload={reload} />}
       bar={
         <BottomBar>
-          <Button wide kind="line" icon="write" onTap={() => go('office/wish-enter')}>
+          <Button wide kind="line" icon="write" onTap={() => go('convener/wish-enter')}>
             替人许愿
           </Button>
         </BottomBar>

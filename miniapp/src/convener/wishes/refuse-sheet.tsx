@@ -4,7 +4,7 @@ import type { OfficeWish } from '@linli/shared/wish/wish.contract';
 import { refusedWishWords } from '@linli/shared/wish/wish.words';
 import { FormSheet } from '../../parts/form-sheet';
 import { useWishMove } from '../../platform/use-wish-move';
-import { ReasonFields } from '../reason-fields';
+import { ReasonFields } from '../../parts/reason-fields';
 
 interface RefuseSheetProps {
   wish: OfficeWish;

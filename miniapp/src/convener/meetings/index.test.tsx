@@ -66,7 +66,7 @@ test('a meeting is called together in one sheet, with whom its kind usually asks
       },
     },
   ]);
-  expect(wechat.went).toEqual(['/office/meeting/index?id=m1']);
+  expect(wechat.went).toEqual(['/convener/meeting/index?id=m1']);
 });
 
 test('a meeting on stools is entered afterwards, today unless said otherwise', async () => {

@@ -13,7 +13,7 @@ import { TroubleLine } from '../../parts/trouble-line';
 import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
-import { ReasonFields } from '../reason-fields';
+import { ReasonFields } from '../../parts/reason-fields';
 
 interface ArgumentCardProps {
   argument: WaitingArgument;

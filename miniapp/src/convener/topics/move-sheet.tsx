@@ -20,7 +20,7 @@ import { TextArea, TextLine } from '../../parts/text-box';
 import { call } from '../../platform/call';
 import { useSending } from '../../platform/sending';
 import { toast } from '../../platform/toast';
-import { ReasonFields } from '../reason-fields';
+import { ReasonFields } from '../../parts/reason-fields';
 
 interface MoveSheetProps {
   topic: TopicDetail;

@@ -36,7 +36,7 @@ export function OfficeVotes() {
               title={vote.title}
               note={noteOf(vote)}
               side={vote.late && <StatusPill look="over" icon="over" words="过期" />}
-              onTap={() => go('office/votes', { id: vote.id })}
+              onTap={() => go('convener/votes', { id: vote.id })}
             />
           ))}
         </Card>

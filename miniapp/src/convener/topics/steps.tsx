@@ -46,7 +46,7 @@ export function Steps({ topic: { id, state } }: { topic: TopicDetail }) {
               key={one.id}
               title={one.question}
               note={`${roundWords(one)} · ${heardWords(one)}`}
-              onTap={() => go('office/soundings', { id: one.id })}
+              onTap={() => go('convener/soundings', { id: one.id })}
             />
           ))}
           {heard.soundings.length === 0 && <ListRow plain title="还没有请楼栋长走访" />}

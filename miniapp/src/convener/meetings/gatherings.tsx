@@ -28,7 +28,7 @@ export function Gatherings() {
   const form = asked.value;
   const done = (id: string) => {
     setOpen(null);
-    go('office/meeting', { id });
+    go('convener/meeting', { id });
   };
   return (
     <Page strip={value && trouble && <StaleStrip reload={reload} />}>
@@ -73,7 +73,7 @@ const Row = ({ one, now }: { one: OfficeMeetingLine; now: string }) => (
         <View className="faint">{numbersWords(one)}</View>
       </>
     }
-    onTap={() => go('office/meeting', { id: one.id })}
+    onTap={() => go('convener/meeting', { id: one.id })}
   />
 );
 

@@ -57,7 +57,7 @@ test('for somebody without a phone it is written down with their own yes', async
     name: '孙爷爷',
   });
   await tap('button', '去核实');
-  expect(wechat.went).toEqual(['/office/wishes/index?id=w1']);
+  expect(wechat.went).toEqual(['/convener/wishes/index?id=w1']);
 });
 
 test('of a child neither name nor phone is asked, but the guardian’s yes, and from fourteen on their own', async () => {

@@ -55,7 +55,7 @@ test('the list says how far each vote is and what is owed, and opens one', async
   await open({});
   expect(screen.getByText(/槐荫里小区 · 正在表决 · 1\/24 户投了 · 1 处要核对/)).toBeInTheDocument();
   await press(/更换排水主管/);
-  expect(wechat.went).toEqual(['/office/votes/index?id=v1']);
+  expect(wechat.went).toEqual(['/convener/votes/index?id=v1']);
 });
 
 test('a home is found with how its ballot came; what waits is told, and what it says never', async () => {

@@ -1,7 +1,7 @@
-import { Card } from '../parts/card';
-import { Field } from '../parts/field';
-import { Pick } from '../parts/pick';
-import { TextArea } from '../parts/text-box';
+import { Card } from './card';
+import { Field } from './field';
+import { Pick } from './pick';
+import { TextArea } from './text-box';
 
 interface ReasonFieldsProps<Reason extends string> {
   options: readonly { readonly key: Reason; readonly name: string }[];
