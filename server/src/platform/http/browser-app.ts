@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** A built app for browsers: its folder, where its files lie, and the paths of its pages, which all get its index.html. */
@@ -15,7 +15,16 @@ export interface BrowserApp {
 export const h5App = (folder: string): BrowserApp => ({
   folder,
   prefix: '/',
-  pages: ['/', '/pages/*', '/resident/*', '/worker/*', '/office/*', '/volunteer/*', '/deliberation/*'],
+  pages: [
+    '/',
+    '/pages/*',
+    '/resident/*',
+    '/worker/*',
+    '/office/*',
+    '/volunteer/*',
+    '/deliberation/*',
+    '/convener/*',
+  ],
 });
 
 /** The desk of community, street and district staff. */
@@ -25,28 +34,33 @@ export const deskApp = (folder: string): BrowserApp => ({
   pages: ['/desk', '/desk/', '/desk/:page', '/desk/:page/*'],
 });
 
-/** Serves a built app: its files as they are, named by their hash, and index.html for every page path. */
+/** What a name is without what packing put behind it. */
+const unpacked = (file: string) => path.basename(file).replace(/\.(br|gz)$/, '');
+
+/** Serves a built app: its files packed as the browser takes them, those named by their hash for ever, and index.html for every page path. */
 export async function serveApp(
   app: NestFastifyApplication,
   { folder, prefix, pages }: BrowserApp,
 ): Promise<void> {
-  const file = path.join(folder, 'index.html');
-  if (!existsSync(file)) throw new Error(`no index.html in ${folder}; build the app first`);
-  const index = readFileSync(file, 'utf8');
+  if (!existsSync(path.join(folder, 'index.html')))
+    throw new Error(`no index.html in ${folder}; build the app first`);
+  const fastify = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic, {
     root: folder,
     prefix,
     wildcard: false,
     index: false,
-    decorateReply: false,
+    // one copy of `sendFile` serves every app, each with its own folder
+    decorateReply: !fastify.hasReplyDecorator('sendFile'),
+    preCompressed: true,
+    globIgnore: ['**/*.{br,gz}'],
+    cacheControl: false,
     setHeaders: (reply, sent) => {
-      const named = /[.-][\w-]{8,}\.\w+$/.test(path.basename(sent));
+      const named = /[.-][\w-]{8,}\.\w+$/.test(unpacked(sent));
       reply.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.setHeader('vary', 'accept-encoding');
     },
   });
-  const fastify = app.getHttpAdapter().getInstance();
   for (const route of pages)
-    fastify.get(route, (_request: unknown, reply: FastifyReply) =>
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index),
-    );
+    fastify.get(route, (_request: unknown, reply: FastifyReply) => reply.sendFile('index.html', folder));
 }
