@@ -3,6 +3,7 @@ import { bulletinBench } from './bulletin.bench';
 import { openCity } from './city';
 import { withDatabase } from './database';
 import { escalationBench } from './escalation.bench';
+import { httpBench } from './http/http.bench';
 import { inboxBench } from './inbox.bench';
 import { tableOf, type Line } from './lines';
 import { searchBench } from './search.bench';
@@ -38,5 +39,12 @@ async function bench(sizes: readonly number[]): Promise<void> {
   say(tableOf([...lines, ...register]));
 }
 
+/** Measures what people ask of the API over HTTP, beside pgbench. */
+async function benchHttp(): Promise<void> {
+  say(tableOf(await httpBench(say)));
+}
+
 const [, , ...named] = process.argv;
-void withDatabase(() => bench(named.length ? named.map(Number) : usual));
+void withDatabase(() =>
+  named[0] === 'http' ? benchHttp() : bench(named.length ? named.map(Number) : usual),
+);

@@ -1,7 +1,7 @@
 /** One measurement: the median of its rounds beside the same work done by one hand-written statement. */
 export interface Line {
   readonly name: string;
-  readonly unit: 'ms' | 'points';
+  readonly unit: 'ms' | 'points' | '/s';
   readonly value: number;
   /** What one statement takes that does no more than it must; null where there is nothing to compare with. */
   readonly limit: number | null;
@@ -12,14 +12,27 @@ export interface Line {
 
 /** The line of some rounds, in milliseconds. */
 export function lineOf(name: string, values: readonly number[], limits: readonly number[] = []): Line {
-  const value = median(values);
-  const limit = limits.length ? median(limits) : null;
+  const value = medianOf(values);
+  const limit = limits.length ? medianOf(limits) : null;
   return {
     name,
     unit: 'ms',
     value: figure(value),
     limit: limit === null ? null : figure(limit),
     ratio: limit === null ? null : figure(value / limit),
+    rounds: values.length,
+  };
+}
+
+/** The line of some rounds of asking, per second; the ratio is the share of what it is compared with, by the round. */
+export function rateLine(name: string, values: readonly number[], limits: readonly number[]): Line {
+  const shares = values.map((value, round) => value / (limits[round] ?? NaN));
+  return {
+    name,
+    unit: '/s',
+    value: figure(medianOf(values)),
+    limit: figure(medianOf(limits)),
+    ratio: figure(medianOf(shares)),
     rounds: values.length,
   };
 }
@@ -40,11 +53,11 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return Number(process.hrtime.bigint() - begun) / 1e6;
 }
 
-function median(values: readonly number[]): number {
+export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
   if (middle === undefined) throw new Error('nothing was measured');
   return middle;
 }
 
-const figure = (value: number): number => Number(value.toPrecision(value < 10 ? 2 : 3));
+const figure = (value: number): number => Number(value.toPrecision(value < 10 ? 2 : value < 1000 ? 3 : 4));

@@ -1,0 +1,156 @@
+import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+
+/** What came of a while of asking. */
+export interface Asked {
+  readonly perSecond: number;
+  /** Milliseconds of each answer, in the order in which they came, by the name of what was asked. */
+  readonly took: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Something to ask, under a name; anything but these answers ends the bench. */
+export interface Ask {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly expects: readonly number[];
+}
+
+const headEnd = Buffer.from('\r\n\r\n');
+const lastChunk = Buffer.from('0\r\n\r\n');
+
+/** A request as it goes over the line. */
+export function requestOf(
+  method: string,
+  path: string,
+  {
+    token,
+    key,
+    body,
+    headers = {},
+  }: { token?: string; key?: string; body?: unknown; headers?: Record<string, string> } = {},
+): Buffer {
+  const said = body === undefined ? '' : JSON.stringify(body);
+  const all = {
+    host: 'localhost',
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(key && { 'idempotency-key': key }),
+    ...(said && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(said)) }),
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${said}`);
+}
+
+/** One line to the server: asks, waits for the whole answer, and says its status and bytes. */
+class Line {
+  private heard: Buffer[] = [];
+  private size = 0;
+  private wanted: number | null = null;
+  private chunked = false;
+  private told: (answer: Buffer) => void = () => undefined;
+
+  private constructor(private readonly socket: Socket) {
+    socket.on('data', (part) => this.hear(part));
+    socket.on('close', () => this.told(Buffer.from('closed')));
+  }
+
+  static async open(port: number): Promise<Line> {
+    const socket = connect(port, '127.0.0.1');
+    socket.setNoDelay(true);
+    await once(socket, 'connect');
+    return new Line(socket);
+  }
+
+  ask(bytes: Buffer): Promise<Buffer> {
+    return new Promise((told) => {
+      this.told = told;
+      this.socket.write(bytes);
+    });
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+
+  private hear(part: Buffer): void {
+    this.heard.push(part);
+    this.size += part.length;
+    if (this.wanted === null && !this.chunked && !this.readHead()) return;
+    const whole = this.chunked
+      ? part.subarray(-lastChunk.length).equals(lastChunk)
+      : this.size >= (this.wanted ?? 0);
+    if (!whole) return;
+    const answer = this.heard.length === 1 ? part : Buffer.concat(this.heard);
+    this.heard = [];
+    this.size = 0;
+    this.wanted = null;
+    this.chunked = false;
+    this.told(answer);
+  }
+
+  private readHead(): boolean {
+    const [first] = this.heard;
+    const all = this.heard.length === 1 && first ? first : Buffer.concat(this.heard);
+    const end = all.indexOf(headEnd);
+    if (end < 0) return false;
+    const head = all.toString('latin1', 0, end);
+    const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+    this.chunked = length === undefined && /\r\ntransfer-encoding: chunked/i.test(head);
+    this.wanted = this.chunked ? null : end + headEnd.length + Number(length ?? 0);
+    return true;
+  }
+}
+
+const statusOf = (answer: Buffer): number => Number(answer.toString('latin1', 9, 12));
+
+/** Asks one thing alone and gives its answer. */
+export async function askOnce(port: number, { name, bytes, expects }: Ask): Promise<Buffer> {
+  const line = await Line.open(port);
+  const answer = await line.ask(bytes);
+  line.close();
+  if (!expects.includes(statusOf(answer))) throw new Error(`${name}: ${answer.toString()}`);
+  return answer;
+}
+
+/** Keeps so many lines busy for some milliseconds, each with one question after the other; at a rate, if one is given, per second. */
+export async function keepAsking(
+  port: number,
+  { lines, milliseconds, rate }: { lines: number; milliseconds: number; rate?: number },
+  next: () => Ask,
+): Promise<Asked> {
+  const open = await Promise.all(Array.from({ length: lines }, () => Line.open(port)));
+  const took = new Map<string, number[]>();
+  const begun = performance.now();
+  const end = begun + milliseconds;
+  let count = 0;
+  const slot = rate ? 1000 / rate : 0;
+  let due = begun;
+  const work = async (line: Line): Promise<void> => {
+    for (;;) {
+      let at = performance.now();
+      if (slot) {
+        // As people come: at their own times, whether or not those before them have been served.
+        const mine = due;
+        due += slot;
+        if (mine > at) await new Promise((go) => setTimeout(go, mine - at));
+        at = mine;
+      }
+      if (at >= end) return;
+      const ask = next();
+      const answer = await line.ask(ask.bytes);
+      const status = statusOf(answer);
+      if (!ask.expects.includes(status)) throw new Error(`${ask.name}: ${answer.toString()}`);
+      const now = performance.now();
+      if (now <= end) count++;
+      const known = took.get(ask.name) ?? [];
+      if (!known.length) took.set(ask.name, known);
+      known.push(now - at);
+    }
+  };
+  try {
+    await Promise.all(open.map(work));
+  } finally {
+    open.forEach((line) => line.close());
+  }
+  return { perSecond: (count * 1000) / milliseconds, took };
+}
