@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Client } from 'pg';
+import '../../src/main';
 
 /** One statement that the API sent: its text, and its values as they crossed the line. */
 export interface Sent {
@@ -10,7 +11,9 @@ export interface Sent {
 
 /** The API as it is, which also writes down each statement that it sends, a line of JSON each. */
 const file = process.env.BENCH_RECORD ?? '';
-const { prepareValue } = createRequire(__filename)('pg/lib/utils') as { prepareValue(value: unknown): Buffer | string | null };
+const { prepareValue } = createRequire(__filename)('pg/lib/utils') as {
+  prepareValue(value: unknown): Buffer | string | null;
+};
 
 type Query = (this: unknown, first: unknown, second?: unknown, ...more: unknown[]) => unknown;
 const real = Client.prototype.query as unknown as Query;
@@ -29,5 +32,3 @@ const asSent = (value: unknown): string | null => {
   appendFileSync(file, `${JSON.stringify(sent)}\n`);
   return real.call(this, first, second, ...more);
 };
-
-void import('../../src/main');
