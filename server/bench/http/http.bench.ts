@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ReportTicket } from '@linli/shared/ticket/ticket.contract';
 import { statement } from '../../src/platform/testing/statement';
-import { medianOf, rateLine, type Line } from '../lines';
+import { lineOf, medianOf, rateLine, type Line } from '../lines';
 import { startApi } from './api';
 import { askOnce, keepAsking, requestOf, type Ask } from './callers';
 import { codeOf, doors, openStreet, tokenOf, tokenSql } from './city';
@@ -15,7 +15,7 @@ import type { Sent } from './recorded';
 const connections = 10;
 const lines = 32;
 const seconds = 3;
-const rounds = 5;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const size = 20_000;
 
 /** One kind of work: how it is asked for, and what pgbench does in its place. */
@@ -189,6 +189,19 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
         base += 10_000_000;
         return pgbench(program, url, { scripts, connections, seconds: of, variables: { base, i: 0 } });
       };
+      // Whoever has been at a door before asks whether it is as it was.
+      const known = turns(
+        await Promise.all(
+          buildings.map(async (ask, at) => {
+            const answer = (await askOnce(api.port, ask)).toString('latin1');
+            const version = /\r\netag: ([^\r]+)/i.exec(answer)?.[1] ?? '';
+            const bytes = requestOf('GET', `/api/places/${codeOf(at)}`, {
+              headers: { 'if-none-match': version },
+            });
+            return { name: 'building page', expects: [200, 304], bytes };
+          }),
+        ),
+      );
       const empty = turns([read('empty', '/api/health/live')]);
       const found: Line[] = [];
       const emptyRates: number[] = [];
@@ -210,13 +223,44 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
           none.push(await ours(empty, 1000));
         }
         emptyRates.push(...none);
+        const [whole, unchanged]: [number[], number[]] = [[], []];
+        if (cell.name === 'building page')
+          for (let round = 0; round < rounds; round++) {
+            whole.push(await ours(cell.next, 2000));
+            unchanged.push(await ours(known, 2000));
+          }
         const lines = [
           rateLine(`${cell.name}, of pgbench with the same statements`, http, same),
           ...(least.length ? [rateLine(`${cell.name}, of pgbench with the least`, http, least)] : []),
           rateLine(`${cell.name}, of an empty route`, http, none),
+          ...(whole.length
+            ? [rateLine(`${cell.name} that is as it was, of the whole`, unchanged, whole)]
+            : []),
         ];
         lines.forEach((line) => say(JSON.stringify(line)));
         found.push(...lines);
+      }
+      if (!only || only.includes('mixed')) {
+        const mixed = mix(cells);
+        const most = await ours(mixed);
+        const [slow, usual]: [number[], number[]] = [[], []];
+        for (let round = 0; round < rounds; round++) {
+          const { took } = await keepAsking(
+            api.port,
+            { lines, milliseconds: seconds * 1000, rate: most / 2 },
+            mixed,
+          );
+          const all = [...took.values()].flat().sort((a, b) => a - b);
+          slow.push(all[Math.floor(all.length * 0.99)] ?? NaN);
+          usual.push(all[Math.floor(all.length / 2)] ?? NaN);
+        }
+        const line = lineOf(
+          `four reads to a report at ${Math.round(most / 2)} a second, p99 of the median`,
+          slow,
+          usual,
+        );
+        say(JSON.stringify(line));
+        found.push(line);
       }
       say(`empty route: ${medianOf(emptyRates)} a second`);
       return found;
@@ -227,6 +271,14 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
     rmSync(folder, { recursive: true, force: true });
     await street.house.close();
   }
+}
+
+/** Four of five look: mostly at doors, some at their work. */
+function mix(cells: readonly Cell[]): () => Ask {
+  const of = (name: string) => cells.find((cell) => cell.name === name)?.next ?? cells[0]?.next;
+  const order = ['building page', 'inbox', 'building page', 'ticket detail', 'report'].map(of);
+  let at = 0;
+  return () => (order[at++ % order.length] as () => Ask)();
 }
 
 const asKey = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
