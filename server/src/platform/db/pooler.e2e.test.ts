@@ -9,6 +9,9 @@ import { startPooler, through, type Pooler } from '../testing/pooler';
 import { statement } from '../testing/statement';
 import { move, report, reportFrom } from '../testing/story';
 
+// the pooler may have to be installed first
+jest.setTimeout(300_000);
+
 /** Fewer than the connections of the API, so that they share. */
 const sessions = 3;
 const before = testCluster();
