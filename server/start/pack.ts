@@ -7,7 +7,7 @@ const text = /\.(js|css|html|svg|json|txt|map|webmanifest)$/;
 /** Below this, headers and packet weigh as much as what is spared. */
 const least = 512;
 
-/** Writes `<file>.br` and `<file>.gz` beside every text file below a folder that becomes smaller by it. */
+/** Writes `<file>.br` and `<file>.gz` beside every text file below a folder but the smallest. */
 export function pack(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile() || !text.test(entry.name)) continue;

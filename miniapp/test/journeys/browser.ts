@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserServer } from 'playwright-core';
+import { install } from '../../../server/src/platform/testing/debian';
 
 const found = (): string | null => {
   const places = [
@@ -31,11 +32,7 @@ export function browserPath(): string {
     ...(found() ? [] : ['chromium']),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig']),
   ];
-  if (missing.length && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update'], options);
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...missing], options);
-  }
+  install(missing);
   const browser = found();
   if (!browser || !hasChineseFont())
     throw new Error(

@@ -22,7 +22,7 @@ const sessions = (kind: 'caller' | 'worker', count: number) => `
     from generate_series(0, ${count - 1}) n`;
 
 /** A city in which every door has its grid and its sign, with people and workers who are signed in. */
-export async function openStreet(size: number): Promise<City & { workers: number; communities: number }> {
+export async function openStreet(size: number): Promise<City & { workers: number }> {
   const city = await openCity(size);
   const communities = Math.max(1, Math.floor(size / 500));
   const workers = communities * 10;
@@ -49,5 +49,5 @@ export async function openStreet(size: number): Promise<City & { workers: number
     [district],
   );
   await statement(url, 'vacuum analyze');
-  return { ...city, workers, communities };
+  return { ...city, workers };
 }

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ReportTicket } from '@linli/shared/ticket/ticket.contract';
+import { startApi } from '../../src/platform/testing/api-process';
+import { ownProgram } from '../../src/platform/testing/own-program';
 import { statement } from '../../src/platform/testing/statement';
 import { medianOf, rateLine, type Line } from '../lines';
-import { startApi } from './api';
 import { askOnce, keepAsking, requestOf, type Ask } from './callers';
 import { codeOf, doors, openStreet, tokenOf, tokenSql } from './city';
 import { findPgbench, pgbench } from './pgbench';
@@ -24,8 +25,6 @@ interface Cell {
   readonly next: () => Ask;
   /** The very statements that the API sends. */
   readonly sent: readonly { whole: string; prelude: string }[];
-  /** As few statements as it needs. */
-  readonly least: string | null;
 }
 
 /** What people ask of the API over HTTP, beside pgbench with the same statements on the same two cores, each with ten connections. */
@@ -36,7 +35,7 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
   const street = await openStreet(size);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-recorded-'));
   try {
-    const { house, communities, workers } = street;
+    const { house, workers } = street;
     const url = house.databaseUrl;
     const sql = <Row extends object>(text: string, values?: unknown[]) => statement<Row>(url, text, values);
 
@@ -88,13 +87,12 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
     // what the API sends
     const file = path.join(folder, 'sent');
     writeFileSync(file, '');
-    const recording = await startApi(house, {
-      program: 'bench/http/recorded.ts',
-      more: { BENCH_RECORD: file },
-    });
+    const usual = { LOG_LEVEL: 'info', DATABASE_POOL: String(connections) };
+    const recorded = ownProgram('bench/http/recorded.ts');
+    const recording = await startApi(house, { ...usual, BENCH_RECORD: file }, recorded);
     const sentBy = async (ask: Ask): Promise<Sent[]> => {
       writeFileSync(file, '');
-      await askOnce(recording.port, ask);
+      await askOnce(recording.url, ask);
       return readFileSync(file, 'utf8')
         .split('\n')
         .filter(Boolean)
@@ -102,15 +100,7 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
     };
     const cells: Cell[] = [];
     let door = 0;
-    const show = (name: string, sent: readonly Sent[]) => {
-      say(`${name} sends ${sent.length} statements`);
-      if (process.env.BENCH_SHOW)
-        say(
-          sent
-            .map(({ text, values }) => `${text.replace(/\s+/g, ' ')}\n    ${JSON.stringify(values)}`)
-            .join('\n'),
-        );
-    };
+    const count = (name: string, sent: readonly Sent[]) => say(`${name} sends ${sent.length} statements`);
     {
       await sentBy(reportOf(0, nextCaller(), randomUUID()));
       const first = await sentBy(reportOf(0, nextCaller(), randomUUID()));
@@ -147,7 +137,7 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
           ? [[number, "'9999-' || lpad((:n::bigint % 1000000)::text, 6, '0')"] as [string, string]]
           : []),
       ]);
-      show('report', sent);
+      count('report', sent);
       cells.push({
         name: 'report',
         next: () => reportOf(door++ % doors, nextCaller(), randomUUID()),
@@ -158,7 +148,6 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
             sets: ['\\set p random(25000, 49999)', `\\set d random(0, ${doors - 1})`],
           }),
         ],
-        least: null,
       });
     }
     for (const [name, asks] of [
@@ -171,19 +160,16 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
         await sentBy(ask);
         const sent = await sentBy(ask);
         scripts.push(scriptOf(sent, { known: new Map(), old: keysIn(sent) }));
-        if (ask === asks[0]) show(name, sent);
+        if (ask === asks[0]) count(name, sent);
       }
-      cells.push({ name, next: turns(asks), sent: scripts, least: null });
+      cells.push({ name, next: turns(asks), sent: scripts });
     }
-    await recording.stop();
-    void communities;
+    await recording.tellToGo();
 
-    const api = await startApi(house, {
-      node: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
-    });
+    const api = await startApi(house, usual);
     try {
       const ours = (next: () => Ask, milliseconds = seconds * 1000) =>
-        keepAsking(api.port, { lines, milliseconds }, next).then(({ perSecond }) => perSecond);
+        keepAsking(api.url, { lines, milliseconds }, next);
       let base = Date.now();
       const theirs = (scripts: readonly string[], of = seconds) => {
         base += 10_000_000;
@@ -192,9 +178,8 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
       const empty = turns([read('empty', '/api/health/live')]);
       const found: Line[] = [];
       const emptyRates: number[] = [];
-      const only = process.env.BENCH_ONLY?.split(',');
-      for (const cell of cells.filter(({ name }) => !only || only.includes(name))) {
-        const [http, same, least, none]: [number[], number[], number[], number[]] = [[], [], [], []];
+      for (const cell of cells) {
+        const [http, same, none]: [number[], number[], number[]] = [[], [], []];
         await ours(cell.next, 2000);
         for (let round = 0; round < rounds; round++) {
           http.push(await ours(cell.next));
@@ -206,13 +191,11 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
               )
             : null;
           same.push(prelude ? 1 / (1 / whole - 1 / prelude) : whole);
-          if (cell.least) least.push(await theirs([cell.least]));
           none.push(await ours(empty, 1000));
         }
         emptyRates.push(...none);
         const lines = [
           rateLine(`${cell.name}, of pgbench with the same statements`, http, same),
-          ...(least.length ? [rateLine(`${cell.name}, of pgbench with the least`, http, least)] : []),
           rateLine(`${cell.name}, of an empty route`, http, none),
         ];
         lines.forEach((line) => say(JSON.stringify(line)));
@@ -221,7 +204,7 @@ export async function httpBench(say: (line: string) => void): Promise<Line[]> {
       say(`empty route: ${medianOf(emptyRates)} a second`);
       return found;
     } finally {
-      await api.stop();
+      await api.tellToGo();
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -60,9 +60,9 @@ export const noticeNow: NoticeVersion = noticeVersions.at(-1) ?? noticeVersions[
 
 /** What to tell whoever has opened the version `told` last; null when that is the newest. */
 export function noticeNews(told: number | null): string | null {
-  if (told !== null && told >= noticeNow.version) return null;
-  return noticeVersions
+  const news = noticeVersions
     .filter(({ version }) => version > (told ?? noticeNow.version - 1))
     .map(({ changed }) => changed)
     .join('；');
+  return news || null;
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../../start/free-port';
 import { postgresAccount } from '../../../start/postgres-account';
+import { install } from './debian';
 import { statement } from './statement';
 
 /** The login behind the pooler: what it works as and how long it waits are set for itself, as no session is. */
@@ -76,11 +77,7 @@ export async function endSessions(ownerUrl: string, database: string): Promise<v
 
 function pgbouncer(): string {
   const found = () => ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer'].find(existsSync);
-  if (!found() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update'], options);
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'pgbouncer'], options);
-  }
+  if (!found()) install(['pgbouncer']);
   const program = found();
   if (!program) throw new Error('This needs PgBouncer: install pgbouncer');
   return program;
