@@ -10,7 +10,7 @@ interface PlanMapProps {
   onChoose: (id: string) => void;
 }
 
-/** Buildings on a map of the configured source, each with how many matters are open there; markers are reached by Tab. */
+/** Buildings whose place is known on a map of the configured source, each with how many matters are open there; markers are reached by Tab. */
 export default function PlanMap({ map: { tiles, credit }, spots, onChoose }: PlanMapProps) {
   const box = useRef<HTMLDivElement>(null);
   const choose = useRef(onChoose);

@@ -35,7 +35,8 @@ export function Plan({ view: { filter, change } }: { view: View }) {
               {spots.length === 0 && <p className="empty">这里还没有录入楼栋。</p>}
               {map && placed.length > 0 && (
                 <Suspense fallback={<div className="plan__map" />}>
-                  <PlanMap map={map} spots={placed} onChoose={choose} />
+                  {/* the answer's own list, which is the same one until it changes: the map is drawn anew with another */}
+                  <PlanMap map={map} spots={spots} onChoose={choose} />
                 </Suspense>
               )}
               {map && placed.length > 0 && rest.length > 0 && <h3 className="plan__group">还没有标位置的</h3>}
