@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import type Webpack from 'webpack';
+import { LandingPage } from './landing';
 
 const here = (...parts: string[]) => path.resolve(__dirname, '..', ...parts);
 const shared = path.resolve(__dirname, '..', '..', 'shared', 'src');
@@ -59,8 +61,21 @@ export default defineConfig<'webpack5'>(async () => {
       compile: { include: [shared] },
       router: { mode: 'browser' },
       postcss: postcssH5,
-      // what several pages use travels once, not inside each of them
-      webpackChain: (chain) => void chain.optimization.splitChunks({ chunks: 'all', minSize: 10_000 }),
+      webpackChain(chain, webpack: typeof Webpack) {
+        // what several pages use travels once, not inside each of them
+        chain.optimization.splitChunks({ chunks: 'all', minSize: 10_000 });
+        chain.plugin('landing').use(LandingPage);
+        // plain elements and a bar of our own in the place of web components, which bring a framework with them
+        const instead = (wanted: RegExp, ours: string, except = '-') =>
+          chain.plugin(ours).use(webpack.NormalModuleReplacementPlugin, [
+            wanted,
+            (found: { request: string; contextInfo: { issuer: string } }) => {
+              if (!found.contextInfo.issuer.endsWith(except)) found.request = here('src', ours);
+            },
+          ]);
+        instead(/^@tarojs\/components$/, 'parts/elements.h5.tsx');
+        instead(/^@tarojs\/components\/dist\/components$/, 'platform/tab-bar.h5.ts', 'previewImage.js');
+      },
       output: { filename: hashed('js', 'js'), chunkFilename: hashed('js', 'js') },
       miniCssExtractPluginOption: {
         ignoreOrder: true,

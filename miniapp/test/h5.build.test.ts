@@ -1,6 +1,7 @@
 /** @jest-environment node */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { built, codeIn, demoTraces } from './build';
 
 let dist: string;
@@ -24,5 +25,44 @@ describe("the browsers' production build", () => {
     const drawers = codeIn(dist).filter(([, text]) => text.includes('errorCorrectionLevel'));
     expect(drawers.length).toBeGreaterThan(0);
     for (const [file] of drawers) expect(index).not.toContain(basename(file));
+  });
+
+  describe('the page behind a door', () => {
+    const html = () => readFileSync(join(dist, 'landing.html'), 'utf8');
+    const asked = () =>
+      [...html().matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file = '']) => file);
+    const text = (file: string) => readFileSync(join(dist, file), 'utf8');
+    const kB = (file: string) => gzipSync(text(file), { level: 9 }).length / 1000;
+
+    test('asks for all it is made of at once', () => {
+      const [page, ...others] = codeIn(dist).filter(([, code]) => code.includes('扫的是这个门'));
+      expect(others).toEqual([]);
+      expect(asked()).toContain(`js/${basename(page?.[0] ?? '')}`);
+      expect(readFileSync(join(dist, 'index.html'), 'utf8')).not.toContain('preload');
+    });
+
+    test('brings less than 150 kB of JavaScript and 20 kB of styles, packed', () => {
+      const sum = (ending: string) =>
+        asked()
+          .filter((file) => file.endsWith(ending))
+          .reduce((all, file) => all + kB(file), 0);
+      expect(sum('.js')).toBeGreaterThan(50);
+      expect(sum('.js')).toBeLessThan(150);
+      expect(sum('.css')).toBeLessThan(20);
+    });
+
+    test("brings nothing of the framework of Taro's web components, nor what turns pictures over", () => {
+      const traces = /swiper-wrapper|__stencil|attachShadow/;
+      for (const file of asked()) expect([file, traces.exec(text(file))?.[0]]).toEqual([file, undefined]);
+      // control: both are where a picture is looked at
+      expect(codeIn(dist).some(([, code]) => traces.test(code))).toBe(true);
+    });
+  });
+
+  test('lies packed beside itself', () => {
+    const { length } = codeIn(dist);
+    expect(length).toBeGreaterThan(100);
+    for (const [file] of codeIn(dist).filter(([, code]) => Buffer.byteLength(code) >= 512))
+      for (const ending of ['.br', '.gz']) expect([file, existsSync(file + ending)]).toEqual([file, true]);
   });
 });

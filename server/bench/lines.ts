@@ -1,9 +1,9 @@
 /** One measurement: the median of its rounds beside the same work done by one hand-written statement. */
 export interface Line {
   readonly name: string;
-  readonly unit: 'ms' | 'points' | '/s';
+  readonly unit: 'ms' | 'points' | 'kB' | '/s';
   readonly value: number;
-  /** What one statement takes that does no more than it must; null where there is nothing to compare with. */
+  /** What one statement takes that does no more than it must, or what is aimed at; null where there is nothing to compare with. */
   readonly limit: number | null;
   /** How many times the limit it takes. */
   readonly ratio: number | null;
@@ -38,11 +38,11 @@ export function rateLine(name: string, values: readonly number[], limits: readon
 }
 
 /** All lines as a table in Markdown. */
-export function tableOf(lines: readonly Line[]): string {
+export function tableOf(lines: readonly Line[], limits = 'one statement'): string {
   const rows = lines.map(({ name, unit, value, limit, ratio, rounds }) =>
     [name, `${value} ${unit}`, limit === null ? '–' : `${limit} ${unit}`, ratio ?? '–', rounds].join(' | '),
   );
-  const head = ['what | takes | one statement | times | rounds', '---|---|---|---|---'];
+  const head = [`what | takes | ${limits} | times | rounds`, '---|---|---|---|---'];
   return [...head, ...rows].map((row) => `| ${row} |`).join('\n');
 }
 
@@ -53,6 +53,7 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return Number(process.hrtime.bigint() - begun) / 1e6;
 }
 
+/** The middle one of some values. */
 export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];

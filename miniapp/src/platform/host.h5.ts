@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { demo } from './demo';
 import { NotShown, Unreached, type Host, type HostStorage } from './host.port';
 import { keptFiles } from './host.kept.h5';
@@ -62,7 +61,9 @@ export const host: Host = {
   record,
   play,
   speech,
-  showPhotos: (urls, current) => void Taro.previewImage({ urls: [...urls], current }),
+  // what turns the pictures over is larger than a page: it comes with the first one that is looked at
+  showPhotos: (urls, current) =>
+    void import('./photos-shown.h5').then((shown) => shown.showPhotos(urls, current)),
   async scan() {
     if (!DEMO || !demo) return null;
     const [picture] = await pickPictures(1);

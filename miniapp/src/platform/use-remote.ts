@@ -53,8 +53,8 @@ export function useRemote<Value>(load: () => Promise<Value>, asked: readonly unk
     };
   }, [question, reload]);
   useDidShow(() => {
-    // A page is also "shown" right after it opens; what has just been answered is not asked again.
-    if (!busy.current && Date.now() - answered.current > fresh) void reload();
+    // A page is also "shown" as it opens: in a browser before it has asked, elsewhere right after; neither asks again.
+    if (rounds.current > 0 && !busy.current && Date.now() - answered.current > fresh) void reload();
   });
 
   return { ...state, value: state.value, loading: state.value === undefined && !state.trouble, reload };

@@ -18,6 +18,19 @@ test('a first scan shows the door after two requests at most', async () => {
   expect(doors(granny)).toHaveLength(1);
 });
 
+test('a scan asks for the door before anything is drawn', async () => {
+  const granny = hand();
+  const { traffic, wire } = granny.phone;
+  const count = traffic.count.bind(traffic);
+  let before: string[] | undefined;
+  traffic.count = (bytes) => {
+    before ??= [...wire.calls];
+    count(bytes);
+  };
+  await granny.phone.open(sign());
+  expect(before?.filter((call) => /\/places\/\w{12}$/.test(call))).toHaveLength(1);
+});
+
 test('what WeChat has fetched ahead needs no request for the door', async () => {
   const granny = hand();
   const { body } = await phones.house

@@ -18,12 +18,25 @@ export interface Judged {
   readonly audits: Readonly<Record<string, { readonly id: string; readonly score: number | null }>>;
 }
 
+type Category = 'accessibility' | 'performance';
+
 /** Lets Lighthouse judge a page of the desk as somebody sees it at a desktop. */
-export async function judge(
+export const judge = async (
   house: House,
   name: string,
   address: string,
-  category: 'accessibility' | 'performance',
+  category: Category,
+): Promise<Judged> =>
+  judgePage(`${house.url}/desk${address}`, category, [
+    '--preset=desktop',
+    `--extra-headers=${JSON.stringify({ cookie: await cookieOf(house, name) })}`,
+  ]);
+
+/** Lets Lighthouse judge a page as a stranger sees it: without other flags, on a slow phone with a slow line. */
+export async function judgePage(
+  url: string,
+  category: Category,
+  more: readonly string[] = [],
 ): Promise<Judged> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'linli-lighthouse-'));
   try {
@@ -32,14 +45,13 @@ export async function judge(
       process.execPath,
       [
         command,
-        `${house.url}/desk${address}`,
+        url,
         '--quiet',
-        '--preset=desktop',
         `--only-categories=${category}`,
         '--output=json',
         `--output-path=${to}`,
-        `--extra-headers=${JSON.stringify({ cookie: await cookieOf(house, name) })}`,
         `--chrome-flags=${flags} --user-data-dir=${path.join(folder, 'profile')}`,
+        ...more,
       ],
       { env: { ...process.env, CHROME_PATH: browserPath() } },
     );

@@ -9,14 +9,16 @@ export interface BrowserApp {
   readonly folder: string;
   readonly prefix: '/' | '/desk/';
   readonly pages: readonly string[];
+  /** Those that get landing.html instead where the build has one: what their first drawing needs stands in it. */
+  readonly landing?: readonly string[];
 }
 
 /** The residents' and workers' app, which is the mini-program's twin. */
 export const h5App = (folder: string): BrowserApp => ({
   folder,
   prefix: '/',
+  landing: ['/', '/pages/building/*'],
   pages: [
-    '/',
     '/pages/*',
     '/resident/*',
     '/worker/*',
@@ -40,7 +42,7 @@ const unpacked = (file: string) => path.basename(file).replace(/\.(br|gz)$/, '')
 /** Serves a built app: its files packed as the browser takes them, those named by their hash for ever, and index.html for every page path. */
 export async function serveApp(
   app: NestFastifyApplication,
-  { folder, prefix, pages }: BrowserApp,
+  { folder, prefix, pages, landing = [] }: BrowserApp,
 ): Promise<void> {
   if (!existsSync(path.join(folder, 'index.html')))
     throw new Error(`no index.html in ${folder}; build the app first`);
@@ -61,6 +63,9 @@ export async function serveApp(
       reply.setHeader('vary', 'accept-encoding');
     },
   });
-  for (const route of pages)
-    fastify.get(route, (_request: unknown, reply: FastifyReply) => reply.sendFile('index.html', folder));
+  const page = (route: string, file: string) =>
+    fastify.get(route, (_request: unknown, reply: FastifyReply) => reply.sendFile(file, folder));
+  const first = existsSync(path.join(folder, 'landing.html')) ? 'landing.html' : 'index.html';
+  for (const route of pages) page(route, 'index.html');
+  for (const route of landing) page(route, first);
 }
