@@ -42,7 +42,7 @@ export class Director {
     const me = await this.actor(tx, reporterId);
     const photos = await this.photosOf(tx, reporterId, pictures);
     const plain = { callBack: false, hideName: false };
-    this.tickets.set(key, await this.verbs.intake.report(tx, me, { ...plain, ...ask, placeId, photos }));
+    this.tickets.set(key, (await this.verbs.intake.report(tx, me, { ...plain, ...ask, placeId, photos })).id);
   }
 
   /** Plays a scene of a story that is open. */

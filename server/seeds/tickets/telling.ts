@@ -135,7 +135,15 @@ export async function tellDistrict(
   { moments, album, papers }: { moments: Moments; album: Album; papers: Papers },
 ): Promise<void> {
   let at = moments.ago(standing);
-  const then = new Db({ manager: rows, transaction: (work) => work(rows) }, { moment: async () => at });
+  const then = new Db(
+    { manager: rows, transaction: (work) => work(rows) },
+    {
+      moment: async () => at,
+      get sql() {
+        return `'${at.toISOString()}'::timestamptz`;
+      },
+    },
+  );
   const outbox = app.get(Outbox);
   const courierFor = (wanted: (listener: string) => boolean): Courier => {
     const known = outbox.known().filter(wanted);

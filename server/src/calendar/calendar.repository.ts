@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Calendar } from '@linli/shared/deadline/calendar.rules';
 import { IsNull, MoreThan } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { CalendarDayRow, CalendarRow } from './calendar.entity';
 
 /** Which versions a working calendar is made of: the district's and, where it has one, the community's own. */
@@ -27,12 +28,13 @@ export class CalendarRepository {
   }
 
   /** What is in force at the moment of the read: of a district's versions the last to begin, and of the community's own. */
-  async inForce({ rows, at }: Read, districtId: string, communityId: string | null): Promise<CalendarKey> {
-    const found = await rows.query<{ id: string; own: boolean }[]>(
+  async inForce(read: Read, districtId: string, communityId: string | null): Promise<CalendarKey> {
+    const found = await ask<{ id: string; own: boolean }>(
+      read,
       `(select id, false as own from calendar where district_id = $1 and community_id is null and from_at <= $3 order by from_at desc, version desc limit 1)
        union all
        (select id, true from calendar where district_id = $1 and community_id = $2 and from_at <= $3 order by from_at desc, version desc limit 1)`,
-      [districtId, communityId, at],
+      [districtId, communityId, read.at],
     );
     const calendarId = found.find(({ own }) => !own)?.id;
     if (!calendarId) throw new Error(`district ${districtId} has no working calendar`);

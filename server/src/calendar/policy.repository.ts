@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlaceKind } from '@linli/shared/place/place.contract';
 import { In, IsNull, MoreThan } from 'typeorm';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { PolicyRow, PolicyRuleRow } from './calendar.entity';
 
 /** What decides which policy a matter has. */
@@ -11,25 +12,30 @@ export interface MatterKind {
   readonly placeKind: PlaceKind;
 }
 
-/** How policies are found. */
+/** How policies are found. A version never changes, so one that was read is kept. */
 @Injectable()
 export class PolicyRepository {
-  byId({ rows }: Read, id: string): Promise<PolicyRow> {
-    return rows.findOneByOrFail(PolicyRow, { id });
+  private readonly known = new Map<string, PolicyRow>();
+
+  async byId({ rows }: Read, id: string): Promise<PolicyRow> {
+    const row = this.known.get(id) ?? (await rows.findOneByOrFail(PolicyRow, { id }));
+    this.known.set(id, row);
+    return row;
   }
 
   /** The policy in force that the most specific rule gives to a matter: category before urgency before kind of place, the latest of equals. */
-  async forMatter({ rows, at }: Read, districtId: string, matter: MatterKind): Promise<PolicyRow> {
+  async forMatter(read: Read, districtId: string, matter: MatterKind): Promise<PolicyRow> {
     const { categoryId, urgent, placeKind } = matter;
-    const [row] = await rows.query<{ id: string }[]>(
+    const [row] = await ask<{ id: string }>(
+      read,
       `select p.id from policy_rule r join policy p on p.district_id = r.district_id and p.code = r.policy_code and p.from_at <= $5
         where r.district_id = $1 and r.from_at <= $5 and (r.until_at is null or r.until_at > $5)
           and (r.category_id = $2 or r.category_id is null) and (r.urgent = $3 or r.urgent is null) and (r.place_kind = $4 or r.place_kind is null)
         order by r.category_id is null, r.urgent is null, r.place_kind is null, r.from_at desc, r.id desc, p.from_at desc, p.version desc limit 1`,
-      [districtId, categoryId, urgent, placeKind, at],
+      [districtId, categoryId, urgent, placeKind, read.at],
     );
     if (!row) throw new Error(`district ${districtId} has no policy for category ${categoryId}`);
-    return this.byId({ rows, at }, row.id);
+    return this.byId(read, row.id);
   }
 
   /** Every policy of a district: of each the version in force now. */

@@ -3,6 +3,8 @@ import type { Station, Stations } from '@linli/shared/channel/station.contract';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
+import type { ChannelRow } from './channel.entity';
 import { StationRow } from './station.entity';
 
 /** An open place that can be a station. */
@@ -43,6 +45,23 @@ export class StationQueries {
       [id, steeredPaths(me), localDate(at)],
     );
     return place;
+  }
+
+  /** The channel of the station at a place, where there is one; else its district's channel in use of this code. */
+  async channelAt(
+    read: Read,
+    placeId: string,
+    code: string,
+  ): Promise<Pick<ChannelRow, 'id' | 'kind' | 'districtId'> | null> {
+    const [channel] = await ask<Pick<ChannelRow, 'id' | 'kind' | 'districtId'>>(
+      read,
+      `select c.id, c.kind, c.district_id as "districtId" from place p left join opinion_station s on s.place_id = p.id
+         join channel c on (s.channel_id is not null and c.id = s.channel_id)
+                        or (s.channel_id is null and c.district_id = p.district_id and c.code = $2 and c.retired_at is null)
+        where p.id = $1`,
+      [placeId, code],
+    );
+    return channel ?? null;
   }
 
   /** The station at a place; null where there is none. */

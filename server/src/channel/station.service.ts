@@ -59,10 +59,9 @@ export class StationService {
   }
 
   /** The channel by which a report from the sign of a place comes in: the station's where there is one. */
-  async channelAt(read: Read, districtId: string, placeId: string): Promise<ChannelRow> {
-    const station = await this.queries.at(read, placeId);
-    return station
-      ? this.channels.byId(read, station.channelId)
-      : this.channels.inUse(read, districtId, ownChannels.sign);
+  async channelAt(read: Read, placeId: string): Promise<Pick<ChannelRow, 'id' | 'kind' | 'districtId'>> {
+    const channel = await this.queries.channelAt(read, placeId, ownChannels.sign);
+    if (!channel) throw new Refusal('channel.missing');
+    return channel;
   }
 }

@@ -8,6 +8,7 @@ import {
   type Hold,
 } from '@linli/shared/check/check.rules';
 import { In, Not } from 'typeorm';
+import { ask } from '../platform/db/lane';
 import type { Read } from '../platform/db/db';
 import { CheckRow, ComplaintRow } from './check.entity';
 
@@ -55,12 +56,14 @@ export class HeldBack {
 @Injectable()
 export class CheckQueries {
   /** What is held back on each of these tickets. */
-  async heldBack({ rows }: Read, ticketIds: readonly string[]): Promise<(ticketId: string) => HeldBack> {
+  async heldBack(read: Read, ticketIds: readonly string[]): Promise<(ticketId: string) => HeldBack> {
     const held = ticketIds.length
-      ? await rows.find(CheckRow, {
-          select: { ticketId: true, kind: true, subjectId: true, personId: true, state: true },
-          where: { ticketId: In([...ticketIds]), state: Not(In([...shownStates])) },
-        })
+      ? await ask<Pick<CheckRow, 'ticketId' | 'kind' | 'subjectId' | 'personId' | 'state'>>(
+          read,
+          `select ticket_id as "ticketId", kind, subject_id as "subjectId", person_id as "personId", state from content_check
+            where ticket_id = any($1) and state not in (${shownStates.map((state) => `'${state}'`).join(', ')})`,
+          [ticketIds],
+        )
       : [];
     return (id) => new HeldBack(held.filter(({ ticketId }) => ticketId === id));
   }

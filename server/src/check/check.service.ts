@@ -14,6 +14,7 @@ import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { PeopleService } from '../people/people.service';
 import type { Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import { put } from '../platform/db/lane';
 import { Outbox } from '../platform/outbox/outbox';
 import { CheckRow } from './check.entity';
 import { checkDecided, contentComplained } from './check.events';
@@ -54,10 +55,11 @@ export class CheckService {
   ) {}
 
   /** Has these things checked right after this transaction commits; nothing waits for the result but what neighbours see. */
-  async ask(tx: Tx, whose: Whose, things: readonly Thing[]): Promise<void> {
+  async ask(tx: Tx, whose: Whose, things: readonly Thing[], { anew = false } = {}): Promise<void> {
     const said = things.filter(({ kind, words }) => isMedia(kind) || words?.trim());
     if (!said.length) return;
-    await this.checks.drop(tx, said);
+    // Of words that nobody has said before there is no older check.
+    if (!anew || said.some(({ kind }) => isMedia(kind))) await this.checks.drop(tx, said);
     const line = said.find(({ kind }) => kind === 'line');
     if (line) await this.checks.dropShown(tx, line.subjectId, whose.personId);
     const asked = said.map(({ words, ...thing }) => ({
@@ -70,7 +72,7 @@ export class CheckService {
       askedAt: tx.at,
       dueAt: answerBy(tx.at),
     }));
-    await tx.rows.insert(CheckRow, asked);
+    await put(tx, CheckRow, asked);
     for (const check of asked) await this.hearing.put(tx, check);
   }
 

@@ -16,7 +16,8 @@ import type { Clock } from '@linli/shared/ticket/ticket.contract';
 import { In, IsNull, Not } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { CalendarService } from '../calendar/calendar.service';
+import { put } from '../platform/db/lane';
+import { CalendarService, type KeptCalendar } from '../calendar/calendar.service';
 import { EscalationService } from '../escalation/escalation.service';
 import { derived, given, kept } from './clock.marks';
 import { ClockRow } from './deadline.entity';
@@ -30,6 +31,19 @@ export interface Timed {
   readonly communityId: string;
   readonly cycle: number;
   readonly policyId: string;
+}
+
+/** A clock that is to run: for what, and for how long. */
+interface NewClock {
+  readonly kind: ClockKind;
+  readonly term: Term;
+  readonly aboutId: string | null;
+}
+
+/** The calendar and the ladders that were in force when they were asked for. */
+export interface Law {
+  readonly kept: KeptCalendar;
+  readonly ladderFor: Awaited<ReturnType<EscalationService['inForce']>>;
 }
 
 /** What a promise was given on top of its term. */
@@ -86,43 +100,64 @@ export class DeadlineService {
 
   /** Starts clocks now, by the calendar in force now. A kind that runs already: the database refuses. */
   async start(tx: Tx, timed: Timed, kinds: readonly TicketClock[]): Promise<void> {
-    if (!kinds.length) return;
+    if (kinds.length) await this.startBy(tx, timed, kinds, await this.lawAt(tx, timed));
+  }
+
+  /** What clocks that start now in a place go by. */
+  async lawAt(tx: Tx, { districtId, communityId }: Pick<Timed, 'districtId' | 'communityId'>): Promise<Law> {
+    const [kept, ladderFor] = await Promise.all([
+      this.calendars.inForce(tx, districtId, communityId),
+      this.escalations.inForce(tx, districtId),
+    ]);
+    return { kept, ladderFor };
+  }
+
+  /** Starts clocks by a law that was asked for in this transaction; answers them as a screen draws them. */
+  async startBy(tx: Tx, timed: Timed, kinds: readonly TicketClock[], law: Law): Promise<Clock[]> {
     const terms = await this.calendars.terms(tx, timed.policyId);
-    await this.run(
+    const started = await this.runBy(
       tx,
       timed,
       kinds.map((kind) => ({ kind, term: termOf(kind, terms), aboutId: null })),
+      law,
     );
+    return started.sort(inOrder).map((clock) => shownClock(clock, tx.at, law.kept.calendar));
   }
 
   /** Starts clocks now whose terms were set by whoever asks for them. */
-  async run(
+  async run(tx: Tx, timed: Timed, clocks: readonly NewClock[]): Promise<void> {
+    await this.runBy(tx, timed, clocks, await this.lawAt(tx, timed));
+  }
+
+  private async runBy(
     tx: Tx,
-    { id, districtId, communityId, cycle, policyId }: Timed,
-    clocks: readonly { kind: ClockKind; term: Term; aboutId: string | null }[],
-  ): Promise<void> {
-    const { calendar, ...key } = await this.calendars.inForce(tx, districtId, communityId);
-    const ladderFor = await this.escalations.inForce(tx, districtId);
-    await tx.rows.insert(
-      ClockRow,
-      clocks.map(({ kind, term, aboutId }) => {
-        const ladder = ladderFor(kind, term);
-        const made = { startedAt: tx.at, term, delays: kept(noDelays), fired: [] };
-        return {
-          id: newId(tx.at),
-          ticketId: id,
-          districtId,
-          cycle,
-          kind,
-          aboutId,
-          policyId,
-          ...key,
-          ladderId: ladder?.id ?? null,
-          ...made,
-          ...derived(made, calendar, ladder?.rungs ?? []),
-        };
-      }),
-    );
+    { id, districtId, cycle, policyId }: Timed,
+    clocks: readonly NewClock[],
+    { kept: { calendar, calendarId, ownCalendarId }, ladderFor }: Law,
+  ): Promise<ClockRow[]> {
+    const started = clocks.map(({ kind, term, aboutId }) => {
+      const ladder = ladderFor(kind, term);
+      const made = { startedAt: tx.at, term, delays: kept(noDelays), fired: [] };
+      return {
+        id: newId(tx.at),
+        ticketId: id,
+        districtId,
+        cycle,
+        kind,
+        aboutId,
+        policyId,
+        calendarId,
+        ownCalendarId,
+        ladderId: ladder?.id ?? null,
+        stoppedAt: null,
+        breachedAt: null,
+        verdict: null,
+        ...made,
+        ...derived(made, calendar, ladder?.rungs ?? []),
+      };
+    });
+    await put(tx, ClockRow, started);
+    return started;
   }
 
   /**
@@ -252,6 +287,12 @@ export class DeadlineService {
     return meterOf(clock, read.at, await this.calendars.of(read, clock));
   }
 }
+
+/** As a screen has the clocks of a ticket: by when they were started, then by their due. */
+const inOrder = (one: ClockRow, other: ClockRow): number =>
+  one.startedAt.getTime() - other.startedAt.getTime() ||
+  one.dueAt.getTime() - other.dueAt.getTime() ||
+  (one.id < other.id ? -1 : 1);
 
 type Timeable = Pick<ClockRow, 'startedAt' | 'dueAt' | 'term' | 'delays'>;
 

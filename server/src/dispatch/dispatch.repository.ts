@@ -5,6 +5,7 @@ import { doorKinds } from '@linli/shared/place/place.contract';
 import type { Level } from '@linli/shared/ticket/ticket.rules';
 import { IsNull } from 'typeorm';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { CategoryRow } from './dispatch.entity';
 import { workName } from '../people/people.queries';
 
@@ -45,8 +46,14 @@ const recentDays = 90;
 /** How categories, rules and people on duty are found. */
 @Injectable()
 export class DispatchRepository {
-  category({ rows }: Read, districtId: string, code: string): Promise<CategoryRow | null> {
-    return rows.findOneBy(CategoryRow, { districtId, code, retiredAt: IsNull() });
+  async category(read: Read, districtId: string, code: string): Promise<CategoryRow | null> {
+    const [category] = await ask<CategoryRow>(
+      read,
+      `select id, district_id as "districtId", code, name, icon, hint, tile, sort, visibility, urgent, place_kinds as "placeKinds", retired_at as "retiredAt"
+         from category where district_id = $1 and code = $2 and retired_at is null`,
+      [districtId, code],
+    );
+    return category ?? null;
   }
 
   async categoryNamed(read: Read, districtId: string, said: string): Promise<CategoryRow | null> {
@@ -55,14 +62,15 @@ export class DispatchRepository {
   }
 
   /** The deepest rule above a door; one for the very category before one for all, the latest of equals. */
-  async ruleFor({ rows, at }: Read, path: string, categoryId: string): Promise<FoundRule | null> {
-    const [rule] = await rows.query<FoundRule[]>(
+  async ruleFor(read: Read, path: string, categoryId: string): Promise<FoundRule | null> {
+    const [rule] = await ask<FoundRule>(
+      read,
       `select r.unit_id as "unitId", u.name as "unitName", r.person_id as "personId", r.category_id is not null as "ofCategory"
          from dispatch_rule r join stand s on s.place_id = r.place_id and s.tree = 'administrative' join place u on u.id = r.unit_id
         where starts_with($1, s.path) and (r.category_id = $2 or r.category_id is null)
           and r.since <= $3 and (r.until is null or r.until > $3) and (u.until is null or u.until > $3)
         order by r.category_id is null, length(s.path) desc, r.since desc, r.id desc limit 1`,
-      [path, categoryId, localDate(at)],
+      [path, categoryId, localDate(read.at)],
     );
     return rule ?? null;
   }
@@ -82,8 +90,9 @@ export class DispatchRepository {
   }
 
   /** Who handles matters in a unit today, those with fewest open tickets first; in a community those who coordinate, at a building its heads. */
-  onDuty({ rows, at }: Read, unitId: string): Promise<OnDuty[]> {
-    return rows.query<OnDuty[]>(
+  onDuty(read: Read, unitId: string): Promise<OnDuty[]> {
+    return ask<OnDuty>(
+      read,
       `select a.person_id as "personId", coalesce(a.work_name, p.name, '') as name, r.name as "roleName", a.work_phone as phone,
               l.id is not null as away, u.kind in ('firm', 'department') as pools, r.permission = 'lead' as leads, case when sl.id is null then l.substitute_id end as "substituteId", coalesce(sa.work_name, sp.name) as "substituteName"
          from appointment a join role r on r.code = a.role_code join person p on p.id = a.person_id join place u on u.id = a.place_id
@@ -94,7 +103,7 @@ export class DispatchRepository {
         where a.place_id = $1 and a.since <= $2 and (a.until is null or a.until >= $2)
           and r.permission = any(case u.kind when 'community' then '{coordinate,lead}'::text[] when 'street' then '{supervise}' when 'district' then '{supervise,administer}' when 'building' then '{assist}' when 'entrance' then '{assist}' else '{handle}' end)
         order by l.id is not null, (select count(*) from ticket t where t.handler_id = a.person_id and t.closed_at is null), a.since, a.id`,
-      [unitId, localDate(at)],
+      [unitId, localDate(read.at)],
     );
   }
 
@@ -108,13 +117,15 @@ export class DispatchRepository {
   }
 
   /** The level at which a unit works. */
-  async levelOf({ rows }: Read, unitId: string): Promise<Level> {
-    const [unit] = await rows.query<[{ kind: string; above: string | null }]>(
+  async levelOf(read: Read, unitId: string): Promise<Level> {
+    const [unit] = await ask<{ kind: string; above: string | null }>(
+      read,
       `select p.kind, b.kind as above from place p
          left join stand s on s.place_id = p.id and s.tree = 'administrative' left join place b on b.id = s.parent_id
         where p.id = $1`,
       [unitId],
     );
+    if (!unit) throw new Error(`there is no unit ${unitId}`);
     return levelOfUnit(unit.kind, unit.above);
   }
 

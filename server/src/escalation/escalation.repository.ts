@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Read, Tx } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { EscalationRow, LadderRow } from './escalation.entity';
 
 /** Which ladder of a district. */
@@ -9,16 +10,13 @@ export type LadderName = Pick<LadderRow, 'districtId' | 'kind' | 'pace'>;
 @Injectable()
 export class EscalationRepository {
   /** Of each kind and pace the ladder of a district that is in force: of its versions the last to begin. */
-  inForce({ rows, at }: Read, districtId: string): Promise<LadderRow[]> {
-    return rows
-      .createQueryBuilder(LadderRow, 'l')
-      .distinctOn(['l.kind', 'l.pace'])
-      .where('l.districtId = :districtId and l.fromAt <= :at', { districtId, at })
-      .orderBy('l.kind')
-      .addOrderBy('l.pace')
-      .addOrderBy('l.fromAt', 'DESC')
-      .addOrderBy('l.version', 'DESC')
-      .getMany();
+  inForce(read: Read, districtId: string): Promise<Pick<LadderRow, 'id' | 'kind' | 'pace' | 'rungs'>[]> {
+    return ask(
+      read,
+      `select distinct on (kind, pace) id, kind, pace, rungs from ladder where district_id = $1 and from_at <= $2
+        order by kind, pace, from_at desc, version desc`,
+      [districtId, read.at],
+    );
   }
 
   /** Every version of every ladder of a district, of each kind and pace the last to begin first. */

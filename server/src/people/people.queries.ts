@@ -13,6 +13,17 @@ import { leavingUntil, PeopleService } from './people.service';
 export const workName = (name: string, id: string): string =>
   `left join lateral (select work_name from appointment where person_id = ${id} and work_name is not null order by since desc limit 1) ${name} on true`;
 
+/** SQL for the posts that the person of `id` holds on a day, as JSON: those they were appointed to, then the doors of their homes. */
+export const postsOf = (id: string, day: string): string =>
+  `(select coalesce(json_agg(json_build_object('permission', h.permission, 'placeId', h.place_id, 'path', h.path) order by h.turn, h.since, h.id), '[]')
+      from (select 1 as turn, a.since, a.id, r.permission, a.place_id, s.path from appointment a join role r on r.code = a.role_code
+              join stand s on s.place_id = a.place_id and s.tree = 'administrative'
+             where a.person_id = ${id} and a.since <= ${day} and (a.until is null or a.until >= ${day})
+            union all
+            select 2, r.since, r.id, 'reside', h.entrance_id, s.path from resident r join home h on h.id = r.home_id
+              join stand s on s.place_id = h.entrance_id and s.tree = 'administrative'
+             where r.person_id = ${id} and r.since <= ${day} and (r.until is null or r.until > ${day})) h)`;
+
 /**
  * Joins as `name.who` the names of those who hold one of the permissions nearest above a path on a day, for whom `fit` is true
  * of the appointment `n`; null where nobody does. All arguments are SQL.

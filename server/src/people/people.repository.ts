@@ -4,6 +4,7 @@ import type { Post } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { PersonRow } from './people.entity';
 
 /** An appointment in force with what it gives: the permission, and the administrative path of its place. */
@@ -46,6 +47,16 @@ export class PeopleRepository {
       [id, openid, at],
     );
     return added.length > 0;
+  }
+
+  /** Lets one transaction after the other work for a person who has not left. */
+  async hold(tx: Tx, id: string): Promise<void> {
+    const [person] = await ask(
+      tx,
+      'select id from person where id = $1 and forgotten_at is null for update',
+      [id],
+    );
+    if (!person) throw new Refusal('person.missing');
   }
 
   async lock({ rows }: Tx, id: string): Promise<PersonRow> {
@@ -132,17 +143,14 @@ export class PeopleRepository {
   }
 
   /** The block that keeps a person from reporting now, in one district or in any; the longest first. */
-  async blockInForce(
-    { rows, at }: Read,
-    personId: string,
-    districtId: string | null,
-  ): Promise<BlockInForce | null> {
-    const [block] = await rows.query<BlockInForce[]>(
+  async blockInForce(read: Read, personId: string, districtId: string | null): Promise<BlockInForce | null> {
+    const [block] = await ask<BlockInForce>(
+      read,
       `select id, district_id as "districtId", reason, until, appeal, appealed_at as "appealedAt", answer
          from block
         where person_id = $1 and ($2::uuid is null or district_id = $2) and lifted_at is null and since <= $3 and until > $3
         order by until desc limit 1`,
-      [personId, districtId, at],
+      [personId, districtId, read.at],
     );
     return block ?? null;
   }

@@ -327,7 +327,7 @@ export class PeopleService {
 
   /** A person who has not left, locked until the end of the transaction. */
   async lock(tx: Tx, id: string): Promise<void> {
-    await this.people.lock(tx, id);
+    await this.people.hold(tx, id);
   }
 
   /** The block that keeps a person from reporting now, in one district or in any. */

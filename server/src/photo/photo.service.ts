@@ -86,6 +86,7 @@ export class PhotoService {
 
   /** All pictures of these tickets with fresh links, by ticket. */
   async of(read: Read, ticketIds: readonly string[]): Promise<Map<string, PlacedPhoto[]>> {
+    if (!ticketIds.length) return new Map();
     const rows = await read.rows.find(PhotoRow, {
       where: { ticketId: In([...ticketIds]), erasedAt: IsNull() },
       order: { id: 'ASC' },

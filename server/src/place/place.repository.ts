@@ -4,6 +4,7 @@ import type { Plate, PlaceKind } from '@linli/shared/place/place.contract';
 import { Refusal } from '@linli/shared/refusal';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { EndedSignRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
 
 /** A place and what is above it. `grids` are the living grids that cover it (a building may lie in two). */
@@ -71,19 +72,12 @@ export class PlaceRepository {
   }
 
   async chainOf(read: Read, placeId: string): Promise<Chain> {
-    const above = await this.above(read, placeId);
+    const [above, grids] = await Promise.all([this.above(read, placeId), this.gridsOver(read, placeId)]);
     const [place] = above;
     if (!place) throw new Refusal('place.missing');
     const at = (kind: PlaceKind) => above.find((row) => row.kind === kind) ?? null;
     const [community, street, district] = [at('community'), at('street'), at('district')];
     if (!community || !street || !district) throw new Refusal('place.not_a_door');
-    const grids = await read.rows.query<{ id: string; name: string }[]>(
-      `select distinct g.id, g.name from cover c join place g on g.id = c.grid_id
-        where c.grid_kind = 'living' and c.during @> $2::date
-          and c.place_id in (select $1::uuid union select s.place_id from stand s join place p on p.id = s.place_id
-                              where s.parent_id = $1 and s.tree = 'administrative' and p.kind = 'entrance')`,
-      [placeId, localDate(read.at)],
-    );
     return {
       place,
       path: place.path,
@@ -96,9 +90,21 @@ export class PlaceRepository {
     };
   }
 
+  private gridsOver(read: Read, placeId: string): Promise<{ id: string; name: string }[]> {
+    return ask(
+      read,
+      `select distinct g.id, g.name from cover c join place g on g.id = c.grid_id
+        where c.grid_kind = 'living' and c.during @> $2::date
+          and c.place_id in (select $1::uuid union select s.place_id from stand s join place p on p.id = s.place_id
+                              where s.parent_id = $1 and s.tree = 'administrative' and p.kind = 'entrance')`,
+      [placeId, localDate(read.at)],
+    );
+  }
+
   /** The place itself first, the district last. */
-  private above({ rows }: Read, placeId: string): Promise<(PlaceRow & { path: string })[]> {
-    return rows.query(
+  private above(read: Read, placeId: string): Promise<(PlaceRow & { path: string })[]> {
+    return ask(
+      read,
       `with recursive up as (
          select place_id, parent_id, path, 0 as height from stand where tree = 'administrative' and place_id = $1
          union all
@@ -109,8 +115,9 @@ export class PlaceRepository {
     );
   }
 
-  async platesOf({ rows }: Read, placeIds: readonly string[]): Promise<Map<string, Plate>> {
-    const stands = await rows.query<(Omit<Plate, 'name'> & { placeName: string })[]>(
+  async platesOf(read: Read, placeIds: readonly string[]): Promise<Map<string, Plate>> {
+    const stands = await ask<Omit<Plate, 'name'> & { placeName: string }>(
+      read,
       `with recursive up as (
          select place_id as root, place_id, parent_id from stand where tree = 'administrative' and place_id = any($1)
          union all

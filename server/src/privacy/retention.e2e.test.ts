@@ -73,10 +73,10 @@ async function unwritten(jobs: readonly Job[]): Promise<string[]> {
   const written = async ({ rows }: Tx) =>
     (await rows.query<[{ count: number }]>('select count(*)::int as count from erasure'))[0].count;
   let running = '';
-  db.write = (work) =>
-    write(async (tx) => {
+  db.write = (work, opening) =>
+    write(async (tx, opened) => {
       const [before, linesBefore] = [await tally(tx), await written(tx)];
-      const answer = await work(tx);
+      const answer = await work(tx, opened);
       const gone = new Map(before.map(({ table, gone }) => [table, gone]));
       const deleted = (await tally(tx)).filter(
         ({ table, gone: now }) => personal.has(table) && now > (gone.get(table) ?? 0),
@@ -84,7 +84,7 @@ async function unwritten(jobs: readonly Job[]): Promise<string[]> {
       if ((await written(tx)) === linesBefore)
         for (const { table } of deleted) found.add(`${running}: ${table}`);
       return answer;
-    });
+    }, opening);
   try {
     for (let idle = 0, turn = 0; idle < jobs.length; turn = (turn + 1) % jobs.length) {
       running = jobs[turn]?.name ?? '';

@@ -25,7 +25,7 @@ export class Doorkeeper {
   }
 
   private look(token: string): Promise<Actor | null> {
-    return this.db.read((read) => this.sessions.actorBehind(read, token));
+    return this.sessions.look(this.db, token);
   }
 }
 

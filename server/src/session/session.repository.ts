@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { IsNull } from 'typeorm';
+import { postsOf } from '../people/people.queries';
 import type { Read, Tx } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { BrowserPassRow, SessionRow } from './session.entity';
 
 /** How sessions and browser passes are found, locked and ended. */
@@ -17,6 +19,19 @@ export class SessionRepository {
          from session s join person p on p.id = s.person_id
         where (s.id = $1 or s.token_hash = $2) and s.revoked_at is null and s.until > $3 and p.forgotten_at is null`,
       [id, tokenHash, at],
+    );
+    return actor ?? null;
+  }
+
+  /** Whose token this is while its session is alive, with the posts in force; `now` is the moment as an expression. */
+  async actorBehind(rows: Pick<Read, 'rows'>, tokenHash: Buffer, now: string): Promise<Actor | null> {
+    const [actor] = await ask<Actor>(
+      rows,
+      `select p.id, s.id as "sessionId", p.name, ${postsOf('p.id', 'm.day')} as posts
+         from (select c.at, (c.at at time zone 'Asia/Shanghai')::date as day from (select ${now} as at) c) m
+         join session s on s.token_hash = $1 and s.revoked_at is null and s.until > m.at
+         join person p on p.id = s.person_id and p.forgotten_at is null`,
+      [tokenHash],
     );
     return actor ?? null;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { PeopleService } from '../people/people.service';
-import type { Read, Tx } from '../platform/db/db';
+import type { Db, Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
 import { hashOf, randomToken } from '../platform/secret';
 import { SessionRow, type SessionKind } from './session.entity';
@@ -65,6 +65,11 @@ export class SessionService {
   async actorBehind(read: Read, token: string): Promise<Actor | null> {
     const person = await this.sessions.alive(read, { tokenHash: hashOf(token) });
     return person && { ...person, posts: await this.people.postsOf(read, person.id) };
+  }
+
+  /** The same for a token of which nothing is known yet, in one statement. */
+  look(db: Db, token: string): Promise<Actor | null> {
+    return db.look((rows, now) => this.sessions.actorBehind(rows, hashOf(token), now));
   }
 
   /** Who a session belongs to while it is alive, with the posts in force today; null once it has ended. */

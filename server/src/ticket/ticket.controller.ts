@@ -45,9 +45,7 @@ export class TicketController {
   @Answers(ticketApi.report, c.ticketReceipt, { status: 201 })
   @Allow('signed-in')
   report(@Me() me: Actor, @Key() key: Keyed, @Body() ask: ReportTicketDto): Promise<c.TicketReceipt> {
-    return this.once.write(key, async (tx) =>
-      this.queries.receipt(tx, await this.intake.report(tx, me, ask)),
-    );
+    return this.once.write(key, (tx) => this.intake.report(tx, me, ask));
   }
 
   @Answers(ticketApi.detail, c.ticketDetail)

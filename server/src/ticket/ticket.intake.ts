@@ -4,7 +4,13 @@ import type { TicketClock } from '@linli/shared/deadline/deadline.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { capturedAt } from '@linli/shared/ticket/captured.rules';
-import type { JoinTicket, ReportTicket, RevealAsk, Revealed } from '@linli/shared/ticket/ticket.contract';
+import type {
+  JoinTicket,
+  ReportTicket,
+  RevealAsk,
+  Revealed,
+  TicketReceipt,
+} from '@linli/shared/ticket/ticket.contract';
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { entriesPerHour, reportsPerHour, titleFrom } from '@linli/shared/ticket/ticket.rules';
 import { ticketFieldWords, voiceTitle } from '@linli/shared/ticket/ticket.words';
@@ -25,6 +31,7 @@ import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
 import { TicketRow, type ReporterRow } from './ticket.entity';
 import { ticketJoined, ticketReported, ticketRevealed, ticketRouted } from './ticket.events';
+import { TicketNumbers } from './ticket.numbers';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
 
@@ -49,6 +56,7 @@ export interface Entry {
 export class TicketIntake {
   constructor(
     private readonly tickets: TicketRepository,
+    private readonly drawing: TicketNumbers,
     private readonly life: TicketService,
     private readonly places: PlaceService,
     private readonly people: PeopleService,
@@ -64,9 +72,12 @@ export class TicketIntake {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Receives a resident's own report. Answers the ticket's id. */
-  report(tx: Tx, me: Actor, ask: ReportTicket): Promise<string> {
-    return this.reportOf(tx, me.id, ask, {});
+  /** Receives a resident's own report. Answers what they are told at once. */
+  async report(tx: Tx, me: Actor, ask: ReportTicket): Promise<TicketReceipt> {
+    const { ticket, clocks } = await this.reportOf(tx, me.id, ask, {});
+    const { id, number, state, at } = ticket;
+    const names = await this.tickets.called(tx, ticket);
+    return { id, number, state, ...names, at: at.toISOString(), now: tx.at.toISOString(), clocks };
   }
 
   /** Receives a report of somebody who agreed that `me` acts for them; both answer for it. Answers the ticket's id. */
@@ -76,7 +87,7 @@ export class TicketIntake {
     await this.people.refuseBlocked(tx, me.id, district.id);
     if ((await this.tickets.enteredLately(tx, me.id)) >= reportsPerHour)
       throw new Refusal('ticket.too_many', { limit: reportsPerHour });
-    return this.reportOf(tx, reporterId, ask, { enteredBy: me.id, consent: 'yes' });
+    return (await this.reportOf(tx, reporterId, ask, { enteredBy: me.id, consent: 'yes' })).ticket.id;
   }
 
   private async reportOf(
@@ -84,15 +95,16 @@ export class TicketIntake {
     reporterId: string,
     ask: ReportTicket,
     by: Partial<Pick<Entry, 'enteredBy' | 'consent'>>,
-  ): Promise<string> {
-    const chain = await this.places.doorFor(tx, ask.placeId);
-    const { district } = chain;
-    const channel = await this.stations.channelAt(tx, district.id, ask.placeId);
-    // One report of a person after the other, so that the limit also holds for those sent at once.
-    await this.people.lock(tx, reporterId);
-    await this.people.refuseBlocked(tx, reporterId, district.id);
-    if ((await this.tickets.reportedLately(tx, reporterId)) >= reportsPerHour)
-      throw new Refusal('ticket.too_many', { limit: reportsPerHour });
+  ): Promise<Received> {
+    const [chain, channel, , lately] = await inOrder([
+      this.places.doorFor(tx, ask.placeId),
+      this.stations.channelAt(tx, ask.placeId),
+      // One report of a person after the other, so that the limit also holds for those sent at once.
+      this.people.lock(tx, reporterId),
+      this.tickets.reportedLately(tx, reporterId),
+    ]);
+    await this.people.refuseBlocked(tx, reporterId, chain.district.id);
+    if (lately >= reportsPerHour) throw new Refusal('ticket.too_many', { limit: reportsPerHour });
     return this.receiveAt(tx, chain, { ...ownReport, ...by, channel, reporterId }, ask);
   }
 
@@ -102,80 +114,79 @@ export class TicketIntake {
     await this.people.refuseBlocked(tx, entry.enteredBy, entry.channel.districtId);
     if ((await this.tickets.enteredLately(tx, entry.enteredBy)) >= entriesPerHour)
       throw new Refusal('ticket.too_many', { limit: entriesPerHour });
-    return this.receiveAt(tx, await this.places.doorFor(tx, ask.placeId), entry, ask);
+    return (await this.receiveAt(tx, await this.places.doorFor(tx, ask.placeId), entry, ask)).ticket.id;
   }
 
   /** Receives what another system or a device tells, of a door or of a whole compound. Answers the ticket's id. */
   async receive(tx: Tx, entry: Entry, ask: ReportTicket): Promise<string> {
-    return this.receiveAt(tx, await this.places.spotFor(tx, ask.placeId), entry, ask);
+    return (await this.receiveAt(tx, await this.places.spotFor(tx, ask.placeId), entry, ask)).ticket.id;
   }
 
   /** So many numbers that no other ticket of the district gets. Whoever draws them waits for others that draw just now. */
   numbers(tx: Tx, districtId: string, count: number): Promise<string[]> {
-    return this.tickets.nextNumbers(tx, districtId, count);
+    return this.drawing.together(tx, districtId, count);
   }
 
   /** Routed, numbered, its three clocks running, in one transaction. Who may report or enter it is the caller's to know. */
-  private async receiveAt(tx: Tx, chain: Chain, entry: Entry, ask: ReportTicket): Promise<string> {
+  private async receiveAt(tx: Tx, chain: Chain, entry: Entry, ask: ReportTicket): Promise<Received> {
     const { channel, reporterId, enteredBy } = entry;
     const districtId = chain.district.id;
-    // Another system has told it already, wherever that is.
-    const category = entry.foreignId
-      ? await this.dispatch.category(tx, districtId, ask.category)
-      : await this.dispatch.categoryAt(tx, chain, ask.category);
-    const to = await this.dispatch.route(tx, chain, {
-      categoryId: category.id,
-      aboutHandler: ask.aboutHandler ?? false,
-    });
+    const [category, law] = await inOrder([
+      // Another system has told it already, wherever that is.
+      entry.foreignId
+        ? this.dispatch.category(tx, districtId, ask.category)
+        : this.dispatch.categoryAt(tx, chain, ask.category),
+      this.deadlines.lawAt(tx, { districtId, communityId: chain.community.id }),
+    ]);
+    const { id: categoryId, urgent } = category;
+    const [to, policyId] = await inOrder([
+      this.dispatch.route(tx, chain, { categoryId, aboutHandler: ask.aboutHandler ?? false }),
+      this.policies.forMatter(tx, districtId, { categoryId, urgent, placeKind: chain.place.kind }),
+    ]);
+    const [level, contact] = await inOrder([
+      this.dispatch.levelOf(tx, to.unitId),
+      this.contactOf(tx, reporterId, ask),
+    ]);
     const ticket = tx.rows.create(TicketRow, {
       ...asReceived(ask, chain, category, to),
-      level: await this.dispatch.levelOf(tx, to.unitId),
+      level,
       id: newId(tx.at),
       channelId: channel.id,
       foreignId: entry.foreignId,
       enteredBy,
-      number: entry.number ?? (await this.numbers(tx, districtId, 1))[0],
-      policyId: await this.policies.forMatter(tx, districtId, {
-        categoryId: category.id,
-        urgent: category.urgent,
-        placeKind: chain.place.kind,
-      }),
+      // As late as can be: whoever draws numbers keeps others waiting.
+      number: entry.number ?? (await this.drawing.next(tx, districtId)),
+      policyId,
       at: tx.at,
       changedAt: tx.at,
     });
-    await tx.rows.insert(TicketRow, ticket);
-    await this.tickets.follow(tx, {
+    await this.tickets.add(tx, ticket, {
       ticketId: ticket.id,
       personId: reporterId,
       districtId,
       at: tx.at,
       first: true,
       hideName: ask.hideName,
-      ...(await this.contactOf(tx, reporterId, ask)),
+      ...contact,
     });
     const subject = { districtId, subjectId: ticket.id };
     const captured = capturedAt(ask.capturedAt, tx.at);
-    const eventId = await this.outbox.publish(
-      tx,
+    const [eventId = ''] = await this.outbox.publishAll(tx, [
       ticketReported({
         ...subject,
         // What a system tells, nobody here did.
         actorId: enteredBy ?? (channel.kind === 'sign' ? reporterId : null),
         facts: { category: category.code, way: channel.kind, consent: entry.consent, capturedAt: captured },
       }),
-    );
-    await this.tickets.keepWords(tx, ticket, eventId, reporterId, entry.besides);
-    await this.keepFiles(tx, entry, ask, { ticketId: ticket.id, districtId, eventId });
-    await this.outbox.publish(
-      tx,
       ticketRouted({
         ...subject,
         actorId: null,
         facts: { unit: to.unitId, person: to.personId, queue: to.queued ? 'yes' : 'no' },
       }),
-    );
-    await this.deadlines.start(tx, ticket, promised);
-    return ticket.id;
+    ]);
+    await this.tickets.keepWords(tx, ticket, eventId, reporterId, entry.besides);
+    await this.keepFiles(tx, entry, ask, { ticketId: ticket.id, districtId, eventId });
+    return { ticket, clocks: await this.deadlines.startBy(tx, ticket, promised, law) };
   }
 
   /** Attaches what came along, which is the reporter's whoever uploaded it, and has everything checked. */
@@ -193,11 +204,16 @@ export class TicketIntake {
       await this.recordings.giveTo(tx, reporterId, recording);
     }
     const { ticketId, districtId } = place;
-    await this.checks.ask(tx, { personId: reporterId, ticketId, districtId }, [
-      { kind: 'words', subjectId: ticketId, words },
-      ...photos.map((subjectId) => ({ kind: 'photo' as const, subjectId })),
-      ...(recording ? [{ kind: 'recording' as const, subjectId: recording }] : []),
-    ]);
+    await this.checks.ask(
+      tx,
+      { personId: reporterId, ticketId, districtId },
+      [
+        { kind: 'words', subjectId: ticketId, words },
+        ...photos.map((subjectId) => ({ kind: 'photo' as const, subjectId })),
+        ...(recording ? [{ kind: 'recording' as const, subjectId: recording }] : []),
+      ],
+      { anew: true },
+    );
   }
 
   /** Follows a matter that is reported already: own receipt, messages and rating. */
@@ -270,6 +286,21 @@ export class TicketIntake {
     await this.looking.note(tx, { eventId, districtId, lookerId: me.id, of, what, reason: null });
     return { phones };
   }
+}
+
+/** A ticket that has just come in, with what was promised. */
+interface Received {
+  readonly ticket: TicketRow;
+  readonly clocks: TicketReceipt['clocks'];
+}
+
+/** Asks for several things on one way there and back; where more than one is refused, the first says why. */
+async function inOrder<T extends readonly unknown[] | []>(
+  asked: T,
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
+  const answers = await Promise.allSettled(asked);
+  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+  return answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value) as never;
 }
 
 const ownReport = { enteredBy: null, foreignId: null, number: null, consent: null };

@@ -13,6 +13,7 @@ import { DeadlineService, type KeptDelays } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { standingOf } from './ticket.repository';
 import { workName } from '../people/people.queries';
 
@@ -86,14 +87,17 @@ export class TicketLines {
   /** Lines for `me`, each with the moves open to them and the clock that is running out. */
   async forStaffAndReporters(read: Read, me: Actor, choice: Choice): Promise<TicketLine[]> {
     const rows = await this.rows(read, choice);
-    const plates = await this.places.platesOf(
-      read,
-      rows.map(({ placeId }) => placeId),
-    );
-    const heldBack = await this.checks.heldBack(
-      read,
-      rows.map(({ id }) => id),
-    );
+    if (!rows.length) return [];
+    const [plates, heldBack] = await Promise.all([
+      this.places.platesOf(
+        read,
+        rows.map(({ placeId }) => placeId),
+      ),
+      this.checks.heldBack(
+        read,
+        rows.map(({ id }) => id),
+      ),
+    ]);
     const lines = rows.map(async (row): Promise<TicketLine[]> => {
       const plate = plates.get(row.placeId);
       if (!plate) return [];
@@ -185,6 +189,7 @@ export class TicketLines {
   /** Lines for neighbours: category, place, age, state, the handler's line; words and a photo only once staff let them be seen; nothing that a check holds back. */
   async forNeighbours(read: Read, me: Actor | null, choice: Choice): Promise<VisibleTicket[]> {
     const rows = await this.rows(read, choice);
+    if (!rows.length) return [];
     const plates = await this.places.platesOf(
       read,
       rows.map(({ placeId }) => placeId),
@@ -219,9 +224,10 @@ export class TicketLines {
     });
   }
 
-  private rows({ rows, at }: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
+  private rows(read: Read, { where, values, order, most = 200 }: Choice): Promise<LineRow[]> {
     const now = `$${values.length + 1}::timestamptz`;
-    return rows.query<LineRow[]>(
+    return ask<LineRow>(
+      read,
       `select t.id, t.number, t.version, t.state, t.cycle, t.outcome, t.place_id as "placeId", t.building_id as "buildingId", t.path, t.floor, t.outside, t.urgent, t.title, t.line,
               t.words_shown as "wordsShown", t.words_shown and t.words is not null as "titleShown", t.at, c.name as category, c.icon, u.name as unit, coalesce(hn.work_name, h.name) as handler,
               t.handler_id as "handlerId", t.entered_by as "enteredBy", t.unit_id as "unitId", t.handlers, t.formerly, t.hidden_from as "hiddenFrom", t.passes, t.adjudicated, t.rating_open as "ratingOpen",
@@ -237,7 +243,7 @@ export class TicketLines {
          cross join lateral (select coalesce(array_agg(r.person_id) filter (where r.left_at is null), '{}') as reporters, (array_agg(r.person_id) filter (where r.first))[1] as "raisedBy" from ticket_reporter r where r.ticket_id = t.id) r
          cross join lateral (select coalesce(array_agg(v.person_id), '{}') as raters from rating v where v.ticket_id = t.id and v.cycle = t.cycle) v
         where ${where} order by ${order} limit ${most}`,
-      [...values, at],
+      [...values, read.at],
     );
   }
 }

@@ -43,6 +43,7 @@ import {
 } from './ticket.listener';
 import { TicketNames } from './ticket.names';
 import { TicketQueries } from './ticket.queries';
+import { TicketNumbers } from './ticket.numbers';
 import { TicketRepository } from './ticket.repository';
 import { TicketService } from './ticket.service';
 import { TicketSweep } from './ticket.sweep';
@@ -73,6 +74,7 @@ import { TicketWatch } from './ticket.watch';
     TicketIntake,
     TicketWatch,
     TicketSweep,
+    TicketNumbers,
     TicketRepository,
     TicketNames,
     TicketQueries,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { localDate, localParts } from '@linli/shared/deadline/shanghai.rules';
 import {
   holdsAt,
   leading,
@@ -10,10 +9,13 @@ import {
 } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Standing, TicketFacts } from '@linli/shared/ticket/standing.rules';
+import type { TicketReceipt } from '@linli/shared/ticket/ticket.contract';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { lateAsk } from '../delay/delay.queries';
+import { workName } from '../people/people.queries';
 import { latePlan } from '../project/project.queries';
 import type { Read, Tx } from '../platform/db/db';
+import { ask, put } from '../platform/db/lane';
 import { ReporterRow, TicketRow, WordsRow } from './ticket.entity';
 
 /** The units someone works in: where a ticket without a handler is theirs to take. */
@@ -165,28 +167,14 @@ export class TicketRepository {
     return row.held;
   }
 
-  /** The next so many 编号 of a district today: MMDD-NNNN, for people, unique per district and year. */
-  async nextNumbers({ rows, at }: Tx, districtId: string, count: number): Promise<string[]> {
-    const [row] = await rows.query<[{ last: number }]>(
-      `insert into ticket_number (district_id, day, last) values ($1, $2, $3)
-       on conflict (district_id, day) do update set last = ticket_number.last + $3 returning last`,
-      [districtId, localDate(at), count],
-    );
-    const { month, day } = localParts(at);
-    const two = (figure: number) => String(figure).padStart(2, '0');
-    return Array.from(
-      { length: count },
-      (_, index) => `${two(month)}${two(day)}-${String(row.last - count + 1 + index).padStart(4, '0')}`,
-    );
-  }
-
   /** How many matters a person reported in the last hour. */
-  async reportedLately({ rows, at }: Read, personId: string): Promise<number> {
-    const [row] = await rows.query<[{ count: number }]>(
+  async reportedLately(read: Read, personId: string): Promise<number> {
+    const [row] = await ask<{ count: number }>(
+      read,
       `select count(*)::int from ticket_reporter where person_id = $1 and first and at > $2::timestamptz - interval '1 hour'`,
-      [personId, at],
+      [personId, read.at],
     );
-    return row.count;
+    return row?.count ?? 0;
   }
 
   /** How many matters a person entered in the last hour, for others or as findings. */
@@ -279,6 +267,27 @@ export class TicketRepository {
   /** Who reported a ticket first, whether or not they follow it still. */
   async raisedBy({ rows }: Read, ticketId: string): Promise<string> {
     return (await rows.findOneByOrFail(ReporterRow, { ticketId, first: true })).personId;
+  }
+
+  /** Writes a new ticket down, with whoever reported it. */
+  async add(tx: Tx, ticket: TicketRow, reporter: Follower): Promise<void> {
+    await put(tx, TicketRow, [ticket]);
+    await put(tx, ReporterRow, [reporter]);
+  }
+
+  /** What a unit is called, and under which name somebody works there. */
+  async called(
+    read: Read,
+    { unitId, handlerId }: Pick<TicketRow, 'unitId' | 'handlerId'>,
+  ): Promise<Pick<TicketReceipt, 'unit' | 'handler'>> {
+    const [names] = await ask<Pick<TicketReceipt, 'unit' | 'handler'>>(
+      read,
+      `select u.name as unit, coalesce(a.work_name, h.name) as handler from place u left join person h on h.id = $2 ${workName('a', '$2')}
+        where u.id = $1`,
+      [unitId, handlerId],
+    );
+    if (!names) throw new Error(`there is no unit ${unitId}`);
+    return names;
   }
 
   /** Adds someone to a ticket; who left comes back, who followed it for another of theirs follows it from now on for itself. Answers whether that is new. */

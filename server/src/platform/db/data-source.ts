@@ -3,6 +3,7 @@ import path from 'node:path';
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNames } from './snake-names';
+import { LineClient, StatementClient } from './statement-client';
 
 // A date is a date, not a midnight somewhere: keep '2026-10-01' as it is.
 types.setTypeParser(types.builtins.DATE, (value) => value);
@@ -34,6 +35,8 @@ export function dataSourceOptions(url: string, choice: DataSourceChoice = {}): D
     applicationName: 'linli',
     poolSize: choice.poolSize ?? 10,
     extra: {
+      // What changes the tables is sent once and as it is.
+      ...(!choice.migrations && { Client: choice.pooled ? LineClient : StatementClient, pipeline: true }),
       ...(!choice.pooled && { options: settingsOf(choice) }),
       ...(choice.answerWithin && {
         connectionTimeoutMillis: choice.answerWithin / 2,

@@ -74,7 +74,10 @@ test.each([
   ['two that may not both be right', serially, [1, 1]],
 ] as const)('%s ends with both done, each once', async (_, meet, done) => {
   // its moment is read first in each transaction, so the level comes too late there: the clock of this one asks nothing
-  const db = new Db(source, { moment: () => Promise.resolve(new Date('2026-11-27T06:00:00Z')) });
+  const db = new Db(source, {
+    ...databaseClock,
+    moment: () => Promise.resolve(new Date('2026-11-27T06:00:00Z')),
+  });
   // the database looks for a deadlock after a second
   for (let round = 1; round <= 4; round++) {
     const ended = await meet(db);

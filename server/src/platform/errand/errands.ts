@@ -1,6 +1,7 @@
 import { IsNull, MoreThan } from 'typeorm';
 import type { Tx } from '../db/db';
 import { newId } from '../db/id';
+import { put } from '../db/lane';
 import { ErrandRow } from './errand.entity';
 
 /** Milliseconds that a runner has for one errand before another takes it. */
@@ -82,6 +83,6 @@ export class Errands {
 
   /** Writes an errand; nothing is done outside before the transaction has committed. */
   async put(tx: Tx, { at, ...wish }: ErrandWish): Promise<void> {
-    await tx.rows.insert(ErrandRow, { id: newId(tx.at), ...wish, nextAt: at ?? tx.at });
+    await put(tx, ErrandRow, [{ id: newId(tx.at), ...wish, nextAt: at ?? tx.at }]);
   }
 }

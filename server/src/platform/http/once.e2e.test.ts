@@ -1,7 +1,7 @@
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { Refusal } from '@linli/shared/refusal';
 import { randomUUID } from 'node:crypto';
-import { Db, type Tx } from '../db/db';
+import { Db } from '../db/db';
 import { Secrets } from '../secret';
 import { openHouse, type House, type Visitor } from '../testing/house';
 import { statement } from '../testing/statement';
@@ -152,9 +152,9 @@ describe('a second try that comes in between a no and its keeping', () => {
   /** One that is refused, and while it is about to keep that, `meanwhile` happens. */
   const late = (meanwhile: () => Promise<unknown>) => {
     let turn = 0;
-    const write = async <T>(work: (tx: Tx) => Promise<T>) => {
+    const write: Db['write'] = async (work, opening) => {
       if (turn++ === 1) await meanwhile();
-      return db().write(work);
+      return db().write(work, opening);
     };
     return new Once({ read: db().read.bind(db()), write } as unknown as Db, house.app.get(Secrets));
   };

@@ -1,6 +1,7 @@
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
 import { Refusal, type Facts, type RefusalCode } from '@linli/shared/refusal';
-import { Db, type Tx } from '../db/db';
+import { Db, type Read, type Tx } from '../db/db';
+import { ask, put } from '../db/lane';
 import { Secrets } from '../secret';
 import type { Visited } from './allow';
 import { IdempotencyRow } from './once.entity';
@@ -49,6 +50,14 @@ interface Stored {
   readonly no?: { code: RefusalCode; facts: Facts; fields?: Record<string, string> };
 }
 
+type Kept = Pick<IdempotencyRow, 'fingerprint' | 'bodySealed'>;
+
+/** Whether nobody else is doing it just now, and what is kept of it. */
+interface Found {
+  readonly free: boolean;
+  readonly row: Kept | null;
+}
+
 /** Refusals that depend on the moment or the caller, and so are worth asking again. */
 const notKept = new Set([401, 403, 429, 503]);
 
@@ -64,73 +73,87 @@ export class Once {
   ) {}
 
   /** Does `work` unless this key did it before; then the stored answer or refusal comes back. */
-  async write<T>(ask: Keyed, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const answer = await this.once(ask, work);
-    if (ask.writer) await this.db.wrote(ask.writer);
+  async write<T>(asked: Keyed, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const answer = await this.once(asked, work);
+    if (asked.writer) await this.db.wrote(asked.writer);
     return answer;
   }
 
-  private async once<T>(ask: Keyed, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<T>(asked: Keyed, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
-      return await this.db.write(async (tx) => {
-        const before = await this.lookUp(tx, ask);
+      return await this.db.write(async (tx, found) => {
+        const before = this.answerOf(asked, found);
         // The interceptor unwraps a Replay before it is sent, so no caller ever sees it as a T.
         if (before) return before as T;
         const answer = await work(tx);
-        await this.keep(tx, ask, 200, { ok: answer });
+        await this.keep(tx, asked, 200, { ok: answer });
         return answer;
-      });
+      }, this.lookUp(asked));
     } catch (trouble) {
       if (trouble instanceof Refusal && !notKept.has(trouble.status) && !trouble.code.startsWith('key.'))
-        return await this.keepRefusal<T>(ask, trouble);
+        return await this.keepRefusal<T>(asked, trouble);
       throw trouble;
     }
   }
 
   /** Whether this key has done its work already: for costly preparation outside the transaction. */
-  async wasDone(ask: Keyed): Promise<boolean> {
+  async wasDone(asked: Keyed): Promise<boolean> {
     return this.db.read(({ rows }) =>
-      rows.existsBy(IdempotencyRow, { scope: ask.scope, route: ask.route, key: ask.key }),
+      rows.existsBy(IdempotencyRow, { scope: asked.scope, route: asked.route, key: asked.key }),
     );
   }
 
-  private async lookUp(tx: Tx, ask: Keyed): Promise<Replay | null> {
-    const [{ free }] = await tx.rows.query<[{ free: boolean }]>(
-      'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free',
-      [`${ask.scope}\n${ask.route}\n${ask.key}`],
-    );
+  /** Closes the key to others until the transaction ends, and looks for what it did before. */
+  private lookUp({ scope, route, key }: Keyed): (rows: Pick<Read, 'rows'>) => Promise<Found> {
+    return async (rows) => {
+      const [[lock], [row = null]] = await Promise.all([
+        ask<{ free: boolean }>(rows, 'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free', [
+          `${scope}\n${route}\n${key}`,
+        ]),
+        ask<Kept>(
+          rows,
+          'select fingerprint, body_sealed as "bodySealed" from idempotency where scope = $1 and route = $2 and key = $3',
+          [scope, route, key],
+        ),
+      ]);
+      return { free: lock?.free ?? false, row };
+    };
+  }
+
+  private answerOf({ content }: Keyed, { free, row }: Found): Replay | null {
     if (!free) throw new Refusal('key.busy');
-    const row = await tx.rows.findOneBy(IdempotencyRow, { scope: ask.scope, route: ask.route, key: ask.key });
     if (!row) return null;
-    if (!row.fingerprint.equals(this.secrets.fingerprint(ask.content))) throw new Refusal('key.reused');
+    if (!row.fingerprint.equals(this.secrets.fingerprint(content))) throw new Refusal('key.reused');
     const stored = JSON.parse(this.secrets.open(row.bodySealed)) as Stored;
     if (stored.no) throw new Refusal(stored.no.code, stored.no.facts, stored.no.fields);
     return new Replay(stored.ok);
   }
 
-  private async keep(tx: Tx, ask: Keyed, status: number, stored: Stored): Promise<void> {
-    await tx.rows.insert(IdempotencyRow, {
-      scope: ask.scope,
-      route: ask.route,
-      key: ask.key,
-      fingerprint: this.secrets.fingerprint(ask.content),
-      status,
-      bodySealed: this.secrets.seal(JSON.stringify(stored)),
-      at: tx.at,
-    });
+  private async keep(tx: Tx, asked: Keyed, status: number, stored: Stored): Promise<void> {
+    await put(tx, IdempotencyRow, [
+      {
+        scope: asked.scope,
+        route: asked.route,
+        key: asked.key,
+        fingerprint: this.secrets.fingerprint(asked.content),
+        status,
+        bodySealed: this.secrets.seal(JSON.stringify(stored)),
+        at: tx.at,
+      },
+    ]);
   }
 
   /**
    * The effect was rolled back; the "no" is kept by itself and said. Where the same key came in between, what became of that is
    * the answer, or that it is still being done: a "no" beside an effect would be a lie.
    */
-  private async keepRefusal<T>(ask: Keyed, refusal: Refusal): Promise<T> {
+  private async keepRefusal<T>(asked: Keyed, refusal: Refusal): Promise<T> {
     const { code, facts, fields, status } = refusal;
-    const meanwhile = await this.db.write(async (tx) => {
-      const before = await this.lookUp(tx, ask);
-      if (!before) await this.keep(tx, ask, status, { no: { code, facts, ...(fields && { fields }) } });
+    const meanwhile = await this.db.write(async (tx, found) => {
+      const before = this.answerOf(asked, found);
+      if (!before) await this.keep(tx, asked, status, { no: { code, facts, ...(fields && { fields }) } });
       return before;
-    });
+    }, this.lookUp(asked));
     if (meanwhile) return meanwhile as T;
     throw refusal;
   }

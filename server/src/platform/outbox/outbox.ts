@@ -1,5 +1,6 @@
 import { newId } from '../db/id';
 import type { Read, Tx } from '../db/db';
+import { send } from '../db/lane';
 import { EventRow } from './event.entity';
 
 /** Plain facts of an event: ids and codes, never words or personal data. */
@@ -75,30 +76,30 @@ export class Outbox {
     return id;
   }
 
-  /** Records all that happened in two statements, however much it is; returns the events' ids in the same order. */
+  private hearing(kind: string): Listener[] {
+    return [...this.listeners.values()].filter(({ hears }) => hears.includes(kind));
+  }
+
+  /** Records all that happened in one statement, however much it is; returns the events' ids in the same order. */
   async publishAll(tx: Tx, happened: readonly Planned[]): Promise<string[]> {
     const events = happened.map((each) => ({ id: newId(tx.at), ...each }));
-    await tx.rows.query(
+    const deliveries = events.flatMap(({ id, kind, notBefore = tx.at }) =>
+      this.hearing(kind).map(({ name, atOnce }) => ({ id, name, at: atOnce ? tx.at : notBefore })),
+    );
+    await send(
+      tx,
       `with told as (
          insert into event (id, district_id, kind, subject_id, actor_id, at, facts)
          select e.id, e."districtId", e.kind, e."subjectId", e."actorId", $2, e.facts
            from jsonb_to_recordset($1::jsonb) as e(id uuid, "districtId" uuid, kind text, "subjectId" uuid, "actorId" uuid, facts jsonb)
          returning id
+       ), waiting as (
+         insert into unsealed (event_id) select id from told
        )
-       insert into unsealed (event_id) select id from told`,
-      [JSON.stringify(events), tx.at],
+       insert into delivery (event_id, listener, next_at)
+       select d.id, d.name, d.at from jsonb_to_recordset($3::jsonb) as d(id uuid, name text, at timestamptz)`,
+      [JSON.stringify(events), tx.at, JSON.stringify(deliveries)],
     );
-    const deliveries = events.flatMap(({ id, kind, notBefore = tx.at }) =>
-      [...this.listeners.values()]
-        .filter(({ hears }) => hears.includes(kind))
-        .map(({ name, atOnce }) => ({ id, name, at: atOnce ? tx.at : notBefore })),
-    );
-    if (deliveries.length)
-      await tx.rows.query(
-        `insert into delivery (event_id, listener, next_at)
-         select d.id, d.name, d.at from jsonb_to_recordset($1::jsonb) as d(id uuid, name text, at timestamptz)`,
-        [JSON.stringify(deliveries)],
-      );
     return events.map(({ id }) => id);
   }
 
