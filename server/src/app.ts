@@ -13,6 +13,7 @@ import { deskApp, h5App, serveApp } from './platform/http/browser-app';
 import { refuseDepth } from './platform/http/nesting';
 import { keepFromCaches } from './platform/http/no-store';
 import { dropUnusedLines } from './platform/http/unused-lines';
+import { nameVersions } from './platform/http/versions';
 import { requestId, watchRequests } from './platform/telemetry/request-watch';
 
 /** The whole API, ready to listen: security headers, cookies, uploads, contracts, Swagger, the H5 app at `/` and the desk at `/desk`. */
@@ -64,6 +65,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
   keepFromCaches(app);
+  nameVersions(app);
   refuseDepth(app);
   await app.register(cookie);
   // WeChat pushes XML or JSON, and its types of content have not always said which.

@@ -7,7 +7,7 @@ import {
   type CheckState,
   type Hold,
 } from '@linli/shared/check/check.rules';
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { ask } from '../platform/db/lane';
 import type { Read } from '../platform/db/db';
 import { CheckRow, ComplaintRow } from './check.entity';

@@ -32,6 +32,7 @@ export class DoorController {
 
   @Answers(doorApi.door, doorPage)
   @Allow('anyone')
+  @Header('cache-control', 'private, no-cache')
   door(@MaybeMe() me: Actor | null, @Param('code') code: string): Promise<DoorPage> {
     return this.db.readLate(me?.id ?? null, (read) => this.doors.door(read, me, code));
   }
