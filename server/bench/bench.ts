@@ -1,12 +1,15 @@
+import { expect } from 'expect';
 import { registerBench } from './register.bench';
 import { bulletinBench } from './bulletin.bench';
 import { openCity } from './city';
+import { claimsBench } from './claims.bench';
 import { withDatabase } from './database';
 import { escalationBench } from './escalation.bench';
 import { httpBench } from './http/http.bench';
 import { inboxBench } from './inbox.bench';
 import { tableOf, type Line } from './lines';
 import { searchBench } from './search.bench';
+import { tallyBench } from './tally.bench';
 
 /** Open tickets of each city; others may be named on the command line. */
 const usual = [50_000, 100_000, 1_000_000];
@@ -39,12 +42,21 @@ async function bench(sizes: readonly number[]): Promise<void> {
   say(tableOf([...lines, ...register]));
 }
 
-/** Measures what people ask of the API over HTTP, beside pgbench. */
-async function benchHttp(): Promise<void> {
-  say(tableOf(await httpBench(say)));
-}
+/** What is measured by itself, by its name on the command line. */
+const alone: Record<string, () => Promise<Line[]>> = {
+  http: () => httpBench(say),
+  claims: claimsBench,
+  tally: tallyBench,
+};
+
+// The stories of the tests lay what is measured, and say what they expect.
+Object.assign(globalThis, { expect });
 
 const [, , ...named] = process.argv;
-void withDatabase(() =>
-  named[0] === 'http' ? benchHttp() : bench(named.length ? named.map(Number) : usual),
-);
+const one = alone[named[0] ?? ''];
+void withDatabase(async () => {
+  if (!one) return bench(named.length ? named.map(Number) : usual);
+  const lines = await one();
+  for (const line of lines) say(JSON.stringify(line));
+  say(tableOf(lines));
+});

@@ -106,6 +106,19 @@ export async function askOnce(url: string, { name, bytes, expects }: Ask): Promi
   return answer;
 }
 
+/** Asks many things at once, each on a line of its own; answers their statuses. */
+export async function askAll(url: string, asks: readonly Ask[]): Promise<number[]> {
+  const lines = await Promise.all(asks.map(() => Line.open(url)));
+  const answers = await Promise.all(
+    lines.map((line, turn) => line.ask(asks[turn]?.bytes ?? Buffer.alloc(0))),
+  );
+  lines.forEach((line) => line.close());
+  const statuses = answers.map(statusOf);
+  const odd = statuses.findIndex((status, turn) => !asks[turn]?.expects.includes(status));
+  if (odd >= 0) throw new Error(`${asks[odd]?.name ?? ''}: ${answers[odd]?.toString() ?? ''}`);
+  return statuses;
+}
+
 /** Keeps so many lines busy for some milliseconds, each with one question after the other; answers how many were answered in a second. */
 export async function keepAsking(
   url: string,

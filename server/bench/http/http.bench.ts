@@ -30,8 +30,6 @@ interface Cell {
 /** What people ask of the API over HTTP, beside pgbench with the same statements on the same two cores, each with ten connections. */
 export async function httpBench(say: (line: string) => void): Promise<Line[]> {
   const program = findPgbench();
-  if (!program)
-    throw new Error('pgbench is not installed: apt-get install postgresql-contrib, or put it on the PATH');
   const street = await openStreet(size);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-recorded-'));
   try {

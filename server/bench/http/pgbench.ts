@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 
 const places = ['pgbench', ...[17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin/pgbench`)];
 
-/** Where pgbench is; null where it is not installed. */
-export function findPgbench(): string | null {
+/** Where pgbench is; throws where it is not installed. */
+export function findPgbench(): string {
   for (const place of places)
     try {
       if (place.startsWith('/') && !existsSync(place)) continue;
@@ -16,24 +16,23 @@ export function findPgbench(): string | null {
     } catch {
       // Not this one.
     }
-  return null;
+  throw new Error('pgbench is not installed: apt-get install postgresql-contrib, or put it on the PATH');
 }
 
-/** Runs scripts, one chosen by chance for each transaction, with prepared statements; answers transactions per second. */
+/** Runs scripts, one chosen by chance for each transaction, with prepared statements, for some seconds or so often on each connection; answers transactions per second. */
 export async function pgbench(
   program: string,
   url: string,
   {
     scripts,
     connections,
-    seconds,
     variables,
+    ...until
   }: {
     scripts: readonly string[];
     connections: number;
-    seconds: number;
     variables: Record<string, number>;
-  },
+  } & ({ seconds: number } | { each: number }),
 ): Promise<number> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-pgbench-'));
   try {
@@ -45,7 +44,8 @@ export async function pgbench(
     const { stdout, stderr } = await promisify(execFile)(
       program,
       [
-        ...['-n', '-M', 'prepared', '-c', String(connections), '-j', '1', '-T', String(seconds)],
+        ...['-n', '-M', 'prepared', '-c', String(connections), '-j', '1'],
+        ...('each' in until ? ['-t', String(until.each)] : ['-T', String(until.seconds)]),
         ...Object.entries(variables).flatMap(([name, value]) => ['-D', `${name}=${value}`]),
         ...files.flatMap((file) => ['-f', file]),
         url,

@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
@@ -26,7 +27,7 @@ export const derive = (key: Buffer, purpose: string, length: number): Buffer =>
 
 /** 12 bytes nonce, 16 bytes tag, cipher text. */
 function aes(secret: Buffer): Cipher {
-  const key = derive(secret, 'seal', 32);
+  const key = createSecretKey(derive(secret, 'seal', 32));
   return {
     mark: 2,
     seal(plain, bound) {

@@ -4,6 +4,7 @@ import { DoorQueries } from '../door/door.queries';
 import { PeopleService } from '../people/people.service';
 import { Db, type Read } from '../platform/db/db';
 import { openHouse, type House } from '../platform/testing/house';
+import { sentDuring } from '../platform/testing/sent';
 import { statement } from '../platform/testing/statement';
 import { report } from '../platform/testing/story';
 import { FollowedQueries } from './followed.queries';
@@ -57,21 +58,16 @@ beforeAll(async () => {
   await statement(house.databaseUrl, 'vacuum analyze ticket, clock, ticket_reporter, event, ticket_gram');
 }, 60_000);
 afterAll(() => house.close());
-afterEach(() => jest.restoreAllMocks());
 
 /** The plan of the first statement of `work` that has `part` in it, as the planner makes it for these values. */
 async function planOf(part: string, work: (read: Read) => Promise<unknown>): Promise<Node[]> {
-  const asked = await house.app.get(Db).write(async (tx) => {
-    const query = jest.spyOn(tx.rows, 'query');
-    await work(tx);
-    return query.mock.calls.find(([sql]) => sql.includes(part));
-  });
+  const sent = await sentDuring(() => house.app.get(Db).read(work));
+  const asked = sent.find(({ text }) => text.includes(part));
   if (!asked) throw new Error(`nothing was asked with ${part}`);
-  const [sql, values] = asked;
   const [row] = await statement<{ 'QUERY PLAN': [{ Plan: Node }] }>(
     house.databaseUrl,
-    `explain (analyze, timing off, format json) ${sql}`,
-    values as unknown[],
+    `explain (analyze, timing off, format json) ${asked.text}`,
+    [...asked.values],
   );
   const nodes = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
   return row ? nodes(row['QUERY PLAN'][0].Plan) : [];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { canonicalAnswers } from '@linli/shared/vote/ballot.rules';
-import { tally, type Cast, type RollLot } from '@linli/shared/vote/tally.rules';
+import { tally, totalOf, type Cast, type RollLot } from '@linli/shared/vote/tally.rules';
 import { verdict, type VoteRule } from '@linli/shared/vote/verdict.rules';
 import { createHash } from 'node:crypto';
 import { IsNull } from 'typeorm';
@@ -95,8 +95,7 @@ export class CountService {
       ballotId ? [`${code} ${channel ?? ''} ${canonicalAnswers(said.get(slotId) ?? [])}`] : [],
     );
     const ballotsHash = createHash('sha256').update(lines.sort().join('\n')).digest('hex');
-    const { total } = tally(roll, []);
-    return { result: { total, questions }, ballotsHash };
+    return { result: { total: totalOf(roll), questions }, ballotsHash };
   }
 
   private async keep(tx: Tx, me: Actor, row: VoteRow): Promise<void> {

@@ -71,17 +71,22 @@ export class Eligibility {
 
   /** How somebody stands toward a wish now. */
   async of(read: Read, wish: WishRow, personId: string): Promise<Standing> {
-    const terms = await this.wishes.termsOf(read, wish.districtId);
-    const { holds, firstTimer, times } = await this.wishes.promisesOf(read, personId);
-    const { kept, offered } = await this.wishes.keptHands(read, wish.id, personId);
-    const hands = await this.wishes.hands(read, wish.id);
-    const consent = await this.matches.consentOf(read, personId);
+    const [terms, { holds, firstTimer, times }, { kept, offered }, hands, consent, bound] = await Promise.all(
+      [
+        this.wishes.termsOf(read, wish.districtId),
+        this.wishes.promisesOf(read, personId),
+        this.wishes.keptHands(read, wish.id, personId),
+        this.wishes.hands(read, wish.id),
+        this.matches.consentOf(read, personId),
+        this.wishes.isBound(read, personId, wish.districtId),
+      ],
+    );
     const claiming: Claiming = {
       ...{ holds, firstTimer, kept, offered },
       ...{ state: wish.state, pair: wish.pair, hands: wish.hands, taken: hands.length },
       ...{ consented: consent !== null, minor: consent?.minor ?? false },
       own: wish.wisherId === personId || wish.madeBy === personId,
-      bound: await this.wishes.isBound(read, personId, wish.districtId),
+      bound,
       already: hands.some((one) => one.personId === personId || one.secondId === personId),
       publishedAt: wish.publishedAt ?? read.at,
     };

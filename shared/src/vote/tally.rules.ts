@@ -61,49 +61,62 @@ const inOrder = (one: Cast, other: Cast): number =>
  */
 export function tally(roll: readonly RollLot[], ballots: readonly Cast[]): Tally {
   const holds = holding(ballots);
-  const said = (lot: RollLot): Choice | null => holds.get(lot.id)?.choice ?? null;
+  const said = roll.map(({ id }) => holds.get(id)?.choice ?? null);
   const counted = count(roll, said);
-  const majority = majorityOf(counted);
-  const followed = count(roll, (lot) => said(lot) ?? (lot.delivered ? majority : null));
-  const total = { heads: new Set(roll.map(({ ownerKey }) => ownerKey)).size, area: areaOf(roll) };
+  const follows = (lot: RollLot, at: number): boolean => said[at] === null && lot.delivered === true;
   const { split, ...plain } = counted;
+  const followed = roll.some(follows) ? withMajority() : plain;
+  const total = totalOf(roll);
   return {
     ...plain,
     total,
     silent: { heads: total.heads - plain.part.heads, area: total.area - plain.part.area },
-    followed: { part: followed.part, yes: followed.yes, no: followed.no, abstain: followed.abstain },
+    followed,
     split,
   };
+
+  function withMajority(): Count {
+    const majority = majorityOf(counted);
+    const { part, yes, no, abstain } = count(
+      roll,
+      roll.map((lot, at) => (follows(lot, at) ? majority : (said[at] ?? null))),
+    );
+    return { part, yes, no, abstain };
+  }
 }
+
+/** All heads and the area of all lots of a roll. */
+export const totalOf = (roll: readonly RollLot[]): Weight => ({
+  heads: new Set(roll.map(({ ownerKey }) => ownerKey)).size,
+  area: areaOf(roll),
+});
 
 const areaOf = (lots: readonly RollLot[]): number => lots.reduce((sum, { area }) => sum + area, 0);
 
+/** `said` is what the lots at the same places say. */
 function count(
   roll: readonly RollLot[],
-  said: (lot: RollLot) => Choice | null,
+  said: readonly (Choice | null)[],
 ): Count & { readonly split: number } {
   const area = { yes: 0, no: 0, abstain: 0 };
-  const spoken = new Map<string, Set<Choice>>();
-  for (const lot of roll) {
-    const choice = said(lot);
-    if (!choice) continue;
+  const heads = { yes: 0, no: 0, abstain: 0, split: 0 };
+  const spoken = new Map<string, Choice | 'split'>();
+  roll.forEach((lot, at) => {
+    const choice = said[at];
+    if (!choice) return;
     area[choice] += lot.area;
-    const before = spoken.get(lot.ownerKey);
-    if (before) before.add(choice);
-    else spoken.set(lot.ownerKey, new Set([choice]));
-  }
-  const heads = { yes: 0, no: 0, abstain: 0 };
-  for (const choices of spoken.values()) {
-    const [only = 'abstain', ...others] = choices;
-    heads[others.length ? 'abstain' : only] += 1;
-  }
+    const before = spoken.get(lot.ownerKey) ?? choice;
+    spoken.set(lot.ownerKey, before === choice ? choice : 'split');
+  });
+  for (const each of spoken.values()) heads[each] += 1;
   const of = (choice: Choice): Weight => ({ heads: heads[choice], area: area[choice] });
   return {
     part: { heads: spoken.size, area: area.yes + area.no + area.abstain },
     yes: of('yes'),
     no: of('no'),
-    abstain: of('abstain'),
-    split: [...spoken.values()].filter(({ size }) => size > 1).length,
+    // whose lots differ takes part and agrees to nothing
+    abstain: { heads: heads.abstain + heads.split, area: area.abstain },
+    split: heads.split,
   };
 }
 
