@@ -42,21 +42,20 @@ async function bench(sizes: readonly number[]): Promise<void> {
   say(tableOf([...lines, ...register]));
 }
 
+const [, , ...named] = process.argv;
+
 /** What is measured by itself, by its name on the command line. */
 const alone: Record<string, () => Promise<Line[]>> = {
-  http: () => httpBench(say),
-  claims: claimsBench,
-  tally: tallyBench,
+  http: () => httpBench(say, named[1] ? Number(named[1]) : undefined),
+  claims: () => claimsBench(say),
+  tally: () => tallyBench(say),
 };
 
 // The stories of the tests lay what is measured, and say what they expect.
 Object.assign(globalThis, { expect });
 
-const [, , ...named] = process.argv;
 const one = alone[named[0] ?? ''];
 void withDatabase(async () => {
   if (!one) return bench(named.length ? named.map(Number) : usual);
-  const lines = await one();
-  for (const line of lines) say(JSON.stringify(line));
-  say(tableOf(lines));
+  say(tableOf(await one()));
 });

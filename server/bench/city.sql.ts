@@ -2,9 +2,9 @@
  * A city of open tickets, laid by statements: fifty for each grid worker, ten grids and twenty buildings for each community,
  * twenty communities for each street. Keys are those of version 7, in the order of time, as the application makes them.
  */
-const key = (kind: string, number: string) => `md5('${kind}' || (${number}))::uuid`;
+export const key = (kind: string, number: string) => `md5('${kind}' || (${number}))::uuid`;
 const part = (kind: string, number: string) => `right(md5('${kind}' || (${number})), 12) || '/'`;
-const inTime = (n: string) =>
+export const inTime = (n: string) =>
   `(lpad(to_hex(1763000000000 + ${n}), 12, '0') || '7' || left(md5('${n}' || ${n}), 3) || '8' || right(md5('${n}' || ${n}), 15))::uuid`;
 
 const street = part('street', 'c / 20');

@@ -16,7 +16,7 @@ const rounds = 5;
  * A thousand people claim a hundred wishes at once, over HTTP on as many lines; just a hundred succeed. Beside it, as many
  * transactions in plain SQL that lock the same rows, look whether the hand is free, and take it, on as many connections.
  */
-export async function claimsBench(): Promise<Line[]> {
+export async function claimsBench(say: (line: string) => void): Promise<Line[]> {
   const program = findPgbench();
   const house = await openHouse();
   try {
@@ -48,7 +48,13 @@ export async function claimsBench(): Promise<Line[]> {
           bare.push(plain);
         }
       }
-      return [lineOf(`${crowd.toLocaleString('en')} people claim ${wishes} wishes at once`, storms, bare)];
+      const line = lineOf(
+        `${crowd.toLocaleString('en')} people claim ${wishes} wishes at once`,
+        storms,
+        bare,
+      );
+      say(JSON.stringify(line));
+      return [line];
     } finally {
       await api.tellToGo();
     }

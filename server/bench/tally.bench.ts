@@ -14,7 +14,7 @@ const rounds = 5;
  * The close of a vote of a whole town: counting sealed ballots from the beginning, by heads and by area; beside it one statement
  * that adds up the same choices as they would lie open in a table.
  */
-export async function tallyBench(): Promise<Line[]> {
+export async function tallyBench(say: (line: string) => void): Promise<Line[]> {
   const house = await openHouse();
   try {
     const id = await openVote(house, await frozenRoll(house));
@@ -55,7 +55,9 @@ export async function tallyBench(): Promise<Line[]> {
       );
       added.push(await timed(() => sql(sumOfOpen, [id])));
     }
-    return [lineOf(`counting ${ballots.toLocaleString('en')} sealed ballots`, counted, added)];
+    const line = lineOf(`counting ${ballots.toLocaleString('en')} sealed ballots`, counted, added);
+    say(JSON.stringify(line));
+    return [line];
   } finally {
     await house.close();
   }

@@ -119,21 +119,30 @@ export async function askAll(url: string, asks: readonly Ask[]): Promise<number[
   return statuses;
 }
 
-/** Keeps so many lines busy for some milliseconds, each with one question after the other; answers how many were answered in a second. */
+/**
+ * Keeps so many lines busy for some milliseconds, each with one question after the other, or with as many in a second as `rate` says;
+ * answers how many were answered in a second, and how many milliseconds each took from when it was due.
+ */
 export async function keepAsking(
   url: string,
-  { lines, milliseconds }: { lines: number; milliseconds: number },
+  { lines, milliseconds, rate }: { lines: number; milliseconds: number; rate?: number },
   next: () => Ask,
-): Promise<number> {
+): Promise<{ rate: number; took: number[] }> {
   const open = await Promise.all(Array.from({ length: lines }, () => Line.open(url)));
-  const end = performance.now() + milliseconds;
-  let count = 0;
+  const begun = performance.now();
+  const end = begun + milliseconds;
+  const took: number[] = [];
+  let asked = 0;
   const work = async (line: Line): Promise<void> => {
-    while (performance.now() < end) {
+    for (;;) {
+      const due = rate ? begun + (asked++ * 1000) / rate : performance.now();
+      if (due >= end) return;
+      const early = due - performance.now();
+      if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
       const { name, bytes, expects } = next();
       const answer = await line.ask(bytes);
       if (!expects.includes(statusOf(answer))) throw new Error(`${name}: ${answer.toString()}`);
-      if (performance.now() <= end) count++;
+      if (rate || performance.now() <= end) took.push(performance.now() - due);
     }
   };
   try {
@@ -141,5 +150,5 @@ export async function keepAsking(
   } finally {
     open.forEach((line) => line.close());
   }
-  return (count * 1000) / milliseconds;
+  return { rate: (took.length * 1000) / milliseconds, took };
 }

@@ -1,9 +1,10 @@
 import { statement } from '../../src/platform/testing/statement';
+import { inTime, key } from '../city.sql';
 import { openCity, type City } from '../city';
 
-/** How many doors people report from and look at, and how many people do. */
+/** How many doors people report from and look at. */
 export const doors = 100;
-export const callers = 50_000;
+const callers = 50_000;
 
 /** The token of a caller or a worker, by their number. */
 export const tokenOf = (kind: 'caller' | 'worker', number: number): string =>
@@ -21,10 +22,57 @@ const sessions = (kind: 'caller' | 'worker', count: number) => `
   select md5('session ${kind}' || n)::uuid, md5('${kind}' || n)::uuid, sha256(convert_to(${tokenSql(kind, 'n')}, 'utf8')), 'phone', '2026-01-01', '2027-12-31'
     from generate_series(0, ${count - 1}) n`;
 
+/** Tickets that wait for the same thing, by their numbers: from the first to the last, those from `forPgbench` on for pgbench. */
+export interface ReadyTickets {
+  readonly from: number;
+  readonly forPgbench: number;
+  readonly to: number;
+}
+
+/** How many tickets wait to be accepted, and how many to be rated; of each, how many the API may use. */
+const [waiting, forApi] = [24_000, 4_000];
+/** The smallest street in which there are others besides. */
+export const leastStreet = 60_000;
+
+const communitiesOf = (size: number): number => Math.max(1, Math.floor(size / 500));
+
+/** The last tickets of a street of this size: which wait for what, and what belongs to ticket `:t` as SQL. */
+export function readyIn(size: number) {
+  const communities = size > 100_000 + 2 * waiting ? communitiesOf(size) : Math.min(communitiesOf(size), 200);
+  const span = (from: number): ReadyTickets => ({ from, forPgbench: from + forApi, to: from + waiting - 1 });
+  const [community, grid, building] = [
+    `:t / 10 % ${communities}`,
+    `:t / 10 % ${communities} * 10 + :t % 10`,
+    `:t / 10 % ${communities} * 20 + :t / 7 % 20`,
+  ];
+  return {
+    accept: span(size - waiting + 1),
+    rate: span(size - 2 * waiting + 1),
+    /** The number of the worker who holds it. */
+    worker: grid,
+    workerOf: (t: number): number => (Math.floor(t / 10) % communities) * 10 + (t % 10),
+    made: [
+      inTime(':t'),
+      ...[0, 1, 2].map((clock) => inTime(`:t * 3 + ${clock}`)),
+      key('street', `${community} / 20`),
+      key('community', community),
+      key('grid', grid),
+      key('building', building),
+      key('door', building),
+      "'9999-' || lpad((:t % 1000000)::text, 6, '0')",
+    ],
+  };
+}
+
+/** A city as `openCity` lays it, in which people can ask. */
+export interface Street extends City {
+  readonly workers: number;
+}
+
 /** A city in which every door has its grid and its sign, with people and workers who are signed in. */
-export async function openStreet(size: number): Promise<City & { workers: number }> {
+export async function openStreet(size: number): Promise<Street> {
   const city = await openCity(size);
-  const communities = Math.max(1, Math.floor(size / 500));
+  const communities = communitiesOf(size);
   const workers = communities * 10;
   const url = city.house.databaseUrl;
   const { district } = city.house.town;
@@ -47,6 +95,20 @@ export async function openStreet(size: number): Promise<City & { workers: number
      select 'BENCH' || lpad(d::text, 7, '0'), 'B' || lpad(d::text, 5, '0'), $1, md5('door' || d)::uuid, '2026-01-01'
        from generate_series(0, ${communities * 20 - 1}) d`,
     [district],
+  );
+  const { accept, rate } = readyIn(size);
+  const among = ({ from, to }: ReadyTickets) =>
+    `id in (select ${inTime('n')} from generate_series(${from}, ${to}) n)`;
+  await statement(url, `update ticket set state = 'dispatched' where ${among(accept)}`);
+  await statement(
+    url,
+    `update clock set stopped_at = null, verdict = null, next_at = due_at where kind = 'accept' and ticket_${among(accept)}`,
+  );
+  await statement(url, `update ticket set state = 'resolved', rating_open = true where ${among(rate)}`);
+  await statement(
+    url,
+    `update ticket_reporter r set person_id = md5('caller' || (n - ${rate.from}))::uuid
+       from generate_series(${rate.from}, ${rate.to}) n where r.ticket_id = ${inTime('n')}`,
   );
   await statement(url, 'vacuum analyze');
   return { ...city, workers };

@@ -1,213 +1,181 @@
-import { randomUUID, createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ReportTicket } from '@linli/shared/ticket/ticket.contract';
 import { startApi } from '../../src/platform/testing/api-process';
 import { ownProgram } from '../../src/platform/testing/own-program';
-import { statement } from '../../src/platform/testing/statement';
-import { medianOf, rateLine, type Line } from '../lines';
-import { askOnce, keepAsking, requestOf, type Ask } from './callers';
-import { codeOf, doors, openStreet, tokenOf, tokenSql } from './city';
+import { lineOf, medianOf, rateLine, type Line } from '../lines';
+import { asksOf, emptyRoute, knownPages, mixed, type Work } from './asks';
+import { askOnce, keepAsking, type Ask } from './callers';
+import { leastStreet, openStreet, type Street } from './city';
 import { findPgbench, pgbench } from './pgbench';
-import { keysIn, scriptOf } from './script';
 import type { Sent } from './recorded';
+import { scriptOf, type Script } from './script';
 
 const connections = 10;
 const lines = 32;
 const seconds = 3;
 const rounds = 5;
-const size = 20_000;
 
-/** One kind of work: how it is asked for, and what pgbench does in its place. */
-interface Cell {
-  readonly name: string;
-  readonly next: () => Ask;
-  /** The very statements that the API sends. */
-  readonly sent: readonly { whole: string; prelude: string }[];
+/** The scripts of pgbench for a kind of work: the very statements that the API sends, and those of them that it needs. */
+interface Scripts {
+  readonly whole: readonly Script[];
+  readonly least: readonly Script[];
 }
 
-/** What people ask of the API over HTTP, beside pgbench with the same statements on the same two cores, each with ten connections. */
-export async function httpBench(say: (line: string) => void): Promise<Line[]> {
+/**
+ * What people ask of the API over HTTP, beside pgbench with the same statements on the same two cores, each with ten connections;
+ * beside an empty route, and many kinds at once.
+ */
+export async function httpBench(say: (line: string) => void, size = leastStreet): Promise<Line[]> {
   const program = findPgbench();
   const street = await openStreet(size);
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-recorded-'));
+  const { house } = street;
+  const usual = { LOG_LEVEL: 'info', DATABASE_POOL: String(connections) };
   try {
-    const { house, workers } = street;
-    const url = house.databaseUrl;
-    const sql = <Row extends object>(text: string, values?: unknown[]) => statement<Row>(url, text, values);
-
-    let caller = 0;
-    const nextCaller = () => caller++;
-    const places = (
-      await sql<{ id: string }>(`select md5('door' || n)::uuid as id from generate_series(0, ${doors - 1}) n`)
-    ).map(({ id }) => id);
-    const idOf = (kind: string, number: number) =>
-      asKey(createHash('md5').update(`${kind}${number}`).digest('hex'));
-    const held = await sql<{ id: string; worker: number }>(
-      `select distinct on (w) t.id, w as worker from generate_series(0, 99) w join ticket t on t.handler_id = md5('worker' || w)::uuid order by w, t.id`,
-    );
-    const reportOf = (door: number, who: number, key: string): Ask => ({
-      name: 'report',
-      expects: [201],
-      bytes: requestOf('POST', '/api/tickets', {
-        token: tokenOf('caller', who),
-        key,
-        body: {
-          placeId: places[door] ?? '',
-          category: 'lighting',
-          words: '3 层楼道的灯不亮三天了，晚上看不清台阶。',
-          photos: [],
-          callBack: false,
-          hideName: false,
-        } satisfies ReportTicket,
-      }),
-    });
-    const read = (name: string, address: string, token?: string): Ask => ({
-      name,
-      expects: [200],
-      bytes: requestOf('GET', address, { ...(token && { token }) }),
-    });
-    const turns = (asks: readonly Ask[]): (() => Ask) => {
-      let at = 0;
-      return () => asks[at++ % asks.length] as Ask;
-    };
-    const buildings = Array.from({ length: doors }, (_, door) =>
-      read('building page', `/api/places/${codeOf(door)}`),
-    );
-    const inboxes = Array.from({ length: 100 }, (_, worker) =>
-      read('inbox', '/api/inbox', tokenOf('worker', worker % workers)),
-    );
-    const details = held.map(({ id, worker }) =>
-      read('ticket detail', `/api/tickets/${id}`, tokenOf('worker', worker)),
-    );
-
-    // what the API sends
-    const file = path.join(folder, 'sent');
-    writeFileSync(file, '');
-    const usual = { LOG_LEVEL: 'info', DATABASE_POOL: String(connections) };
-    const recorded = ownProgram('bench/http/recorded.ts');
-    const recording = await startApi(house, { ...usual, BENCH_RECORD: file }, recorded);
-    const sentBy = async (ask: Ask): Promise<Sent[]> => {
-      writeFileSync(file, '');
-      await askOnce(recording.url, ask);
-      return readFileSync(file, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Sent);
-    };
-    const cells: Cell[] = [];
-    let door = 0;
-    const count = (name: string, sent: readonly Sent[]) => say(`${name} sends ${sent.length} statements`);
-    {
-      await sentBy(reportOf(0, nextCaller(), randomUUID()));
-      const first = await sentBy(reportOf(0, nextCaller(), randomUUID()));
-      const [who, key] = [nextCaller(), randomUUID()];
-      const sent = await sentBy(reportOf(0, who, key));
-      const again = keysIn(first);
-      const old = new Set([...keysIn(sent)].filter((each) => again.has(each)));
-      const number = sent.flatMap(({ values }) => values).find((value) => /^\d{4}-\d{4,}$/.test(value ?? ''));
-      const places: [string, string][] = (
-        [
-          ['door', 'd', 'd'],
-          ['building', 'd', 'd'],
-          ['grid', 'd / 20 * 10 + :d % 10', 'g'],
-          ['worker', 'd / 20 * 10 + :d % 10', 'g'],
-          ['community', 'd / 20', 'c'],
-        ] as const
-      ).flatMap(([kind, figure]) => {
-        const made = `md5('${kind}' || (:${figure}))::uuid::text`;
-        return [
-          [idOf(kind, 0), made],
-          [idOf(kind, 0).slice(-12), `right(${made}, 12)`],
-        ];
-      });
-      const known = new Map([
-        ...places,
-        [idOf('caller', who), "md5('caller' || :p)::uuid::text"],
-        [idOf('session caller', who), "md5('session caller' || :p)::uuid::text"],
-        [
-          `\\x${createHash('sha256').update(tokenOf('caller', who)).digest('hex')}`,
-          `'\\x' || encode(sha256(convert_to(${tokenSql('caller', ':p')}, 'utf8')), 'hex')`,
-        ],
-        [key, "'bench-key-' || h"],
-        ...(number
-          ? [[number, "'9999-' || lpad((:n::bigint % 1000000)::text, 6, '0')"] as [string, string]]
-          : []),
-      ]);
-      count('report', sent);
-      cells.push({
-        name: 'report',
-        next: () => reportOf(door++ % doors, nextCaller(), randomUUID()),
-        sent: [
-          scriptOf(sent, {
-            known,
-            old,
-            sets: ['\\set p random(25000, 49999)', `\\set d random(0, ${doors - 1})`],
-          }),
-        ],
-      });
-    }
-    for (const [name, asks] of [
-      ['building page', buildings],
-      ['inbox', inboxes],
-      ['ticket detail', details],
-    ] as const) {
-      const scripts: Cell['sent'][number][] = [];
-      for (const ask of asks.slice(0, 2)) {
-        await sentBy(ask);
-        const sent = await sentBy(ask);
-        scripts.push(scriptOf(sent, { known: new Map(), old: keysIn(sent) }));
-        if (ask === asks[0]) count(name, sent);
-      }
-      cells.push({ name, next: turns(asks), sent: scripts });
-    }
-    await recording.tellToGo();
-
+    const all = await asksOf(street);
+    const scripts = await recordedScripts(street, all, say);
     const api = await startApi(house, usual);
     try {
-      const ours = (next: () => Ask, milliseconds = seconds * 1000) =>
-        keepAsking(api.url, { lines, milliseconds }, next);
-      let base = Date.now();
-      const theirs = (scripts: readonly string[], of = seconds) => {
-        base += 10_000_000;
-        return pgbench(program, url, { scripts, connections, seconds: of, variables: { base, i: 0 } });
+      const ours = async (next: () => Ask, milliseconds = seconds * 1000) =>
+        (await keepAsking(api.url, { lines, milliseconds }, next)).rate;
+      const turn = { base: Date.now(), start: 0 };
+      const run = async (chosen: readonly string[], forSeconds: number) => {
+        turn.base += 10_000_000;
+        const rate = await pgbench(program, house.databaseUrl, {
+          ...{ scripts: chosen, connections, seconds: forSeconds },
+          variables: { ...turn, i: 0 },
+        });
+        turn.start += Math.ceil(rate * forSeconds * 1.5) + connections;
+        return rate;
       };
-      const empty = turns([read('empty', '/api/health/live')]);
-      const found: Line[] = [];
-      const emptyRates: number[] = [];
-      for (const cell of cells) {
-        const [http, same, none]: [number[], number[], number[]] = [[], [], []];
-        await ours(cell.next, 2000);
-        for (let round = 0; round < rounds; round++) {
-          http.push(await ours(cell.next));
-          const whole = await theirs(cell.sent.map((each) => each.whole));
-          const prelude = cell.sent[0]?.prelude.includes('select')
-            ? await theirs(
-                cell.sent.map((each) => each.prelude),
+      /** The rate of pgbench, without what it takes to make the values. */
+      const theirs = async (chosen: readonly Script[], forSeconds = seconds) => {
+        const rate = await run(
+          chosen.map(({ whole }) => whole),
+          forSeconds,
+        );
+        if (!chosen[0]?.prelude.includes('select')) return rate;
+        return (
+          1 /
+          (1 / rate -
+            1 /
+              (await run(
+                chosen.map(({ prelude }) => prelude),
                 1,
-              )
-            : null;
-          same.push(prelude ? 1 / (1 / whole - 1 / prelude) : whole);
+              )))
+        );
+      };
+      const found: Line[] = [];
+      const tell = (line: Line) => {
+        say(JSON.stringify(line));
+        found.push(line);
+      };
+      const empty = () => emptyRoute;
+      for (const { name, next } of all) {
+        const { whole, least } = scripts.get(name) ?? { whole: [], least: [] };
+        const http: number[] = [];
+        const same: number[] = [];
+        const needed: number[] = [];
+        const none: number[] = [];
+        await ours(next, 1000);
+        for (let round = 0; round < rounds; round++) {
+          http.push(await ours(next));
+          same.push(await theirs(whole));
+          if (least.length) needed.push(await theirs(least));
           none.push(await ours(empty, 1000));
         }
-        emptyRates.push(...none);
-        const lines = [
-          rateLine(`${cell.name}, of pgbench with the same statements`, http, same),
-          rateLine(`${cell.name}, of an empty route`, http, none),
-        ];
-        lines.forEach((line) => say(JSON.stringify(line)));
-        found.push(...lines);
+        tell(rateLine(`${name}, of pgbench with the same statements`, http, same));
+        if (needed.length) tell(rateLine(`${name}, of pgbench with what it needs`, http, needed));
+        tell(rateLine(`${name}, of an empty route`, http, none));
       }
-      say(`empty route: ${medianOf(emptyRates)} a second`);
+      tell(await unchanged(ours, all, await knownPages(api.url)));
+      tell(await underHalf(api.url, all, await ours(mixed(all))));
       return found;
     } finally {
       await api.tellToGo();
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
-    await street.house.close();
+    await house.close();
   }
 }
 
-const asKey = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+type Ours = (next: () => Ask, milliseconds?: number) => Promise<number>;
+
+/** A page that is as it was, beside one that is sent. */
+async function unchanged(ours: Ours, all: readonly Work[], known: () => Ask): Promise<Line> {
+  const page = all.find(({ name }) => name === 'building page');
+  if (!page) throw new Error('nobody looks at a door');
+  const [same, sent]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    sent.push(await ours(page.next, 2000));
+    same.push(await ours(known, 2000));
+  }
+  return rateLine('building page that is as it was, of one that is sent', same, sent);
+}
+
+/** How long the slowest of a hundred waits, beside the middle one, at half of what can be had. */
+async function underHalf(url: string, all: readonly Work[], most: number): Promise<Line> {
+  const [slow, middle]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    const { took } = await keepAsking(
+      url,
+      { lines, milliseconds: seconds * 1000, rate: most / 2 },
+      mixed(all),
+    );
+    const sorted = [...took].sort((a, b) => a - b);
+    slow.push(sorted[Math.floor(sorted.length * 0.99)] ?? NaN);
+    middle.push(medianOf(sorted));
+  }
+  return lineOf(
+    `four reads to a report at ${Math.round(most / 2)} a second, p99 of the median`,
+    slow,
+    middle,
+  );
+}
+
+/** Has the API write down what it sends for each kind of work. */
+async function recordedScripts(
+  { house }: Street,
+  all: readonly Work[],
+  say: (line: string) => void,
+): Promise<Map<string, Scripts>> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'linli-recorded-'));
+  const file = path.join(folder, 'sent');
+  writeFileSync(file, '');
+  const more = { LOG_LEVEL: 'info', DATABASE_POOL: String(connections), BENCH_RECORD: file };
+  const recording = await startApi(house, more, ownProgram('bench/http/recorded.ts'));
+  const sentBy = async (ask: Ask): Promise<Sent[]> => {
+    writeFileSync(file, '');
+    await askOnce(recording.url, ask);
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Sent);
+  };
+  try {
+    const scripts = new Map<string, Scripts>();
+    for (const { name, next, told, writes, least = [] } of all) {
+      const [whole, needed]: [Script[], Script[]] = [[], []];
+      // what a process asks only once is known after the first
+      await sentBy(next());
+      const again = await sentBy(next());
+      for (let turn = 0; turn < (writes ? 1 : 4); turn++) {
+        const ask = next();
+        const sent = await sentBy(ask);
+        const how = await told({ ask, sent, again: writes ? again : sent });
+        whole.push(scriptOf(sent, how));
+        const some = sent.filter(({ text }) =>
+          least.some((each) => each.test(text.trim().replace(/\s+/g, ' '))),
+        );
+        if (some.length) needed.push(scriptOf(some, how));
+        if (!turn)
+          say(`${name} sends ${sent.length} statements${some.length ? `, needs ${some.length}` : ''}`);
+      }
+      scripts.set(name, { whole, least: needed });
+    }
+    return scripts;
+  } finally {
+    await recording.tellToGo();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -13,13 +13,19 @@ const turn = ['\\set i :i + 1', '\\set n :base + :i * 100 + :client_id'];
 const freshKey = (slot: number): string =>
   `substr(h, 1, 8) || '-' || substr(h, 9, 4) || '-7000-8000-${String(slot).padStart(12, '0')}'`;
 
-interface Told {
+export interface Told {
   /** Strings that stand for something that is another one each time, each with the SQL that makes it. */
   readonly known: ReadonlyMap<string, string>;
   /** Keys that were there before; any other is made anew in each transaction. */
   readonly old: ReadonlySet<string>;
   /** Variables that are set at the beginning of each transaction. */
   readonly sets?: readonly string[];
+}
+
+/** A script, and that part of it which makes its values. */
+export interface Script {
+  readonly whole: string;
+  readonly prelude: string;
 }
 
 /** Every key in what was sent. */
@@ -30,10 +36,7 @@ export const keysIn = (sent: readonly Sent[]): Set<string> =>
  * What the API sent, for pgbench: each statement as it was, with what is another each time as its parameters. These are made by one
  * statement before all others, which is also given alone, so that its cost can be taken off.
  */
-export function scriptOf(
-  sent: readonly Sent[],
-  { known, old, sets = [] }: Told,
-): { whole: string; prelude: string } {
+export function scriptOf(sent: readonly Sent[], { known, old, sets = [] }: Told): Script {
   const made = new Map<string, string>();
   const slots = new Map<string, number>();
   const pieces = new RegExp([...[...known.keys()].map(escaped), uuid.source].join('|'), 'g');

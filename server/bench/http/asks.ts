@@ -1,0 +1,308 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { MoveTicket, ReportTicket } from '@linli/shared/ticket/ticket.contract';
+import { statement } from '../../src/platform/testing/statement';
+import { inTime } from '../city.sql';
+import { askOnce, requestOf, type Ask } from './callers';
+import { codeOf, doors, readyIn, tokenOf, tokenSql, type ReadyTickets, type Street } from './city';
+import type { Sent } from './recorded';
+import { keysIn, type Told } from './script';
+
+/** One kind of work over HTTP. */
+export interface Work {
+  readonly name: string;
+  /** Whether each ask changes something, so that none can be asked twice. */
+  readonly writes: boolean;
+  /** The next ask; each is somebody's, or about something, that comes round again late or never. */
+  readonly next: () => Ask;
+  /** What is another one in each transaction of pgbench, for what was recorded of an ask. */
+  readonly told: (recorded: Recorded) => Promise<Told>;
+  /** The beginnings of the statements that the work cannot do without; the rest looks after its rules, its limits and what it answers. */
+  readonly least?: readonly RegExp[];
+}
+
+/** What the API sent for an ask, and for another one of the kind. */
+export interface Recorded {
+  readonly ask: Ask;
+  readonly sent: readonly Sent[];
+  readonly again: readonly Sent[];
+}
+
+/** What people ask of the API, in a street. */
+export async function asksOf({ house, workers, size }: Street): Promise<readonly Work[]> {
+  const url = house.databaseUrl;
+  const ready = readyIn(size);
+  let caller = 0;
+  let door = 0;
+  const turn = { accept: ready.accept.from, rate: ready.rate.from };
+
+  const read = (name: string, address: string, token?: string): Ask => ({
+    name,
+    expects: [200],
+    bytes: requestOf('GET', address, { ...(token && { token }) }),
+  });
+  const moves = await ticketsIn(url, [ready.accept, ready.rate]);
+  const moveOf = (number: number, token: string, move: Omit<MoveTicket, 'version'>): Ask => {
+    const { id, version } = moves.get(number) ?? { id: '', version: 0 };
+    return {
+      name: move.move,
+      expects: [200],
+      bytes: requestOf('POST', `/api/tickets/${id}/moves`, {
+        token,
+        key: randomUUID(),
+        body: { ...move, version },
+      }),
+    };
+  };
+  const held = await statement<{ id: string; worker: number }>(
+    url,
+    `select distinct on (w) t.id, w as worker from generate_series(0, 99) w join ticket t on t.handler_id = md5('worker' || w)::uuid order by w, t.id`,
+  );
+
+  /** `made` as it was in what was recorded, with what makes it in each transaction; `given` are the variables as they were. */
+  const knownFrom = async (
+    made: readonly string[],
+    given: Record<string, number>,
+  ): Promise<[string, string][]> => {
+    const filled = made.map((sql) => sql.replace(/:([a-z])\b/g, (_, name: string) => String(given[name])));
+    const [row] = await statement<Record<string, string>>(
+      url,
+      `select ${filled.map((sql, at) => `(${sql})::text as v${at}`).join(', ')}`,
+    );
+    return made.flatMap((sql, at): [string, string][] => {
+      const value = row?.[`v${at}`] ?? '';
+      // a place lies in the paths below it by the end of its key
+      return /^[0-9a-f-]{36}$/.test(value)
+        ? [
+            [value, `(${sql})::text`],
+            [value.slice(-12), `right((${sql})::text, 12)`],
+          ]
+        : [[value, `(${sql})::text`]];
+    });
+  };
+  const signedIn = (kind: 'caller' | 'worker', number: string) => [
+    `md5('${kind}' || (${number}))::uuid`,
+    `md5('session ${kind}' || (${number}))::uuid`,
+    `'\\x' || encode(sha256(convert_to(${tokenSql(kind, number)}, 'utf8')), 'hex')`,
+  ];
+  const inBoth = (sent: readonly Sent[], again: readonly Sent[]) => {
+    const before = keysIn(again);
+    return new Set([...keysIn(sent)].filter((each) => before.has(each)));
+  };
+  const own = async (
+    { ask, sent, again }: Recorded,
+    made: readonly string[],
+    given: Record<string, number>,
+    sets: readonly string[],
+  ): Promise<Told> => {
+    const key = /\r\nidempotency-key: ([^\r]+)/.exec(ask.bytes.toString())?.[1];
+    return {
+      known: new Map([
+        ...(await knownFrom(made, given)),
+        ...(key ? [[key, "'bench-key-' || h"] as const] : []),
+      ]),
+      old: inBoth(sent, again),
+      sets,
+    };
+  };
+  const unmoving = ({ again }: Recorded): Promise<Told> =>
+    Promise.resolve({ known: new Map(), old: keysIn(again) });
+
+  return [
+    {
+      name: 'report',
+      writes: true,
+      next: () => ({
+        name: 'report',
+        expects: [201],
+        bytes: requestOf('POST', '/api/tickets', {
+          token: tokenOf('caller', caller++),
+          key: randomUUID(),
+          body: {
+            placeId: md5Key(`door${door++ % doors}`),
+            category: 'lighting',
+            words: '3 层楼道的灯不亮三天了，晚上看不清台阶。',
+            photos: [],
+            callBack: false,
+            hideName: false,
+          } satisfies ReportTicket,
+        }),
+      }),
+      told: (recorded) =>
+        own(
+          recorded,
+          [
+            ...signedIn('caller', ':p'),
+            "md5('door' || (:d))::uuid",
+            "md5('building' || (:d))::uuid",
+            "md5('grid' || (:d / 20 * 10 + :d % 10))::uuid",
+            "md5('worker' || (:d / 20 * 10 + :d % 10))::uuid",
+            "md5('community' || (:d / 20))::uuid",
+          ],
+          { p: caller - 1, d: (door - 1) % doors },
+          ['\\set p random(25000, 49999)', `\\set d random(0, ${doors - 1})`],
+        ),
+      least: [
+        /^select p\.id, s\.id as "sessionId"/,
+        /^START/,
+        /^select fingerprint/,
+        /^with recursive up as \( select place_id, parent_id, path, 0/,
+        /^select a\.person_id as "personId"/,
+        /^insert/,
+        /^with told/,
+        /^COMMIT/,
+      ],
+    },
+    {
+      name: 'accept',
+      writes: true,
+      next: () => {
+        const number = turn.accept++;
+        return moveOf(number, tokenOf('worker', ready.workerOf(number)), { move: 'accept', fields: {} });
+      },
+      told: (recorded) =>
+        own(recorded, [...signedIn('worker', ready.worker), ...ready.made], { t: turn.accept - 1 }, [
+          inTurn(ready.accept),
+        ]),
+      least: [
+        /^select p\.id, s\.id as "sessionId"/,
+        /^START/,
+        /^select fingerprint/,
+        /^SELECT "t"\."id"/,
+        /^UPDATE "ticket"/,
+        /^update clock/,
+        /^insert/,
+        /^with told/,
+        /^COMMIT/,
+      ],
+    },
+    {
+      name: 'rate',
+      writes: true,
+      next: () => {
+        const number = turn.rate++;
+        return moveOf(number, tokenOf('caller', number - ready.rate.from), {
+          move: 'rate',
+          fields: { solved: 'yes', stars: 5 },
+        });
+      },
+      told: (recorded) =>
+        own(
+          recorded,
+          [
+            ...signedIn('caller', `:t - ${ready.rate.from}`),
+            `md5('worker' || (${ready.worker}))::uuid`,
+            ...ready.made,
+          ],
+          { t: turn.rate - 1 },
+          [inTurn(ready.rate)],
+        ),
+      least: [
+        /^select p\.id, s\.id as "sessionId"/,
+        /^START/,
+        /^select fingerprint/,
+        /^SELECT "t"\."id"/,
+        /^UPDATE "ticket"/,
+        /^update clock/,
+        /^insert/i,
+        /^with told/,
+        /^COMMIT/,
+      ],
+    },
+    {
+      name: 'building page',
+      writes: false,
+      next: turns(
+        Array.from({ length: doors }, (_, at) => read('building page', `/api/places/${codeOf(at)}`)),
+      ),
+      told: unmoving,
+    },
+    {
+      name: 'inbox',
+      writes: false,
+      next: turns(
+        Array.from({ length: Math.min(100, workers) }, (_, at) =>
+          read('inbox', '/api/inbox', tokenOf('worker', at)),
+        ),
+      ),
+      told: unmoving,
+    },
+    {
+      name: 'ticket detail',
+      writes: false,
+      next: turns(
+        held.map(({ id, worker }) => read('ticket detail', `/api/tickets/${id}`, tokenOf('worker', worker))),
+      ),
+      told: unmoving,
+    },
+  ];
+}
+
+/** The page of a door for whoever has been there: each asks whether it is as it was. */
+export async function knownPages(url: string): Promise<() => Ask> {
+  const asks: Ask[] = [];
+  for (let door = 0; door < doors; door++) {
+    const address = `/api/places/${codeOf(door)}`;
+    const answer = await askOnce(url, {
+      name: 'building page',
+      expects: [200],
+      bytes: requestOf('GET', address),
+    });
+    const version = /\r\netag: ([^\r]+)/i.exec(answer.toString('latin1'))?.[1] ?? '';
+    asks.push({
+      name: 'building page',
+      expects: [200, 304],
+      bytes: requestOf('GET', address, { headers: { 'if-none-match': version } }),
+    });
+  }
+  return turns(asks);
+}
+
+/** An empty route of the same server. */
+export const emptyRoute: Ask = {
+  name: 'empty',
+  expects: [200],
+  bytes: requestOf('GET', '/api/health/live'),
+};
+
+/** Four of five look: mostly at doors, some at their work. */
+export function mixed(all: readonly Work[]): () => Ask {
+  const order = ['building page', 'inbox', 'building page', 'ticket detail', 'report'];
+  let at = 0;
+  return () => {
+    const name = order[at++ % order.length];
+    const work = all.find((each) => each.name === name);
+    if (!work) throw new Error(`nobody asks for ${name}`);
+    return work.next();
+  };
+}
+
+async function ticketsIn(
+  url: string,
+  spans: readonly { from: number; to: number }[],
+): Promise<Map<number, { id: string; version: number }>> {
+  const { from, to } = {
+    from: Math.min(...spans.map((each) => each.from)),
+    to: Math.max(...spans.map((each) => each.to)),
+  };
+  const rows = await statement<{ n: number; id: string; version: number }>(
+    url,
+    `select n, t.id, t.version from generate_series($1::int, $2::int) n join ticket t on t.id = ${inTime('n')}`,
+    [from, to],
+  );
+  return new Map(rows.map(({ n, id, version }) => [n, { id, version }]));
+}
+
+const turns = (asks: readonly Ask[]): (() => Ask) => {
+  let at = 0;
+  return () => asks[at++ % asks.length] as Ask;
+};
+
+/** A ticket that no other transaction of pgbench has; the first ones are for the API. */
+const inTurn = ({ forPgbench, to }: ReadyTickets) =>
+  `\\set t ${forPgbench} + (:start + :i * 10 + :client_id) % ${to - forPgbench + 1}`;
+
+const md5Key = (words: string): string =>
+  createHash('md5')
+    .update(words)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
