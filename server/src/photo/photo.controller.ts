@@ -47,7 +47,11 @@ export class PhotoController {
     const picture = await cleanPicture(bytes);
     const id = this.photos.newId(await this.db.read(async ({ at }) => at));
     const repeated = await this.once.wasDone(ask);
-    if (!repeated) await this.files.put(id, picture);
+    if (!repeated)
+      await this.files.put(id, picture).catch(async (trouble: unknown) => {
+        await this.db.write((tx) => this.photos.giveUp(tx, id));
+        throw trouble;
+      });
     return this.once.write(ask, (tx) => this.photos.record(tx, me.id, id, picture));
   }
 

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import { FakeBucket } from '../platform/storage/testing/fake-bucket';
 import { openHouse, type House, type Visitor } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { look, report, reportFrom } from '../platform/testing/story';
@@ -93,4 +94,25 @@ test('a photo that is discarded, or left loose for a day, leaves storage; one on
   expect(
     await statement(house.databaseUrl, 'select 1 from photo where id = $1 and erased_at is null', [loose.id]),
   ).toEqual([]);
+});
+
+test('of a photo of which a bucket kept only half, that half is removed', async () => {
+  const bucket = await FakeBucket.open();
+  const { endpoint, region, keyId, secret } = bucket.place;
+  const kept = await openHouse({
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket.place.bucket,
+    S3_REGION: region,
+    S3_KEY_ID: keyId,
+    S3_SECRET: secret,
+  });
+  const visitor = await kept.as('王奶奶');
+  bucket.troubles.push(403);
+  expect((await visitor.photo(await picture())).status).toBe(500);
+  const photos = () => [...bucket.objects.keys()].filter((key) => key.includes('/photo/'));
+  expect(photos()).toHaveLength(1);
+  await kept.settle();
+  expect(photos()).toEqual([]);
+  await kept.close();
+  await bucket.close();
 });

@@ -15,8 +15,11 @@ export const photoKeys = (id: string): string[] => sizes.map((size) => keyOf(id,
 export class PhotoFiles {
   constructor(private readonly storage: Storage) {}
 
+  /** Throws only when neither is on its way any more, so that whoever then removes them removes both. */
   async put(id: string, picture: CleanPicture): Promise<void> {
-    await Promise.all(sizes.map((size) => this.storage.put(keyOf(id, size), picture[size], 'image/jpeg')));
+    const put = (size: PhotoSize) => this.storage.put(keyOf(id, size), picture[size], 'image/jpeg');
+    const done = await Promise.allSettled(sizes.map(put));
+    for (const each of done) if (each.status === 'rejected') throw each.reason;
   }
 
   async get(id: string, size: PhotoSize): Promise<Buffer | null> {

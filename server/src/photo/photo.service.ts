@@ -44,6 +44,11 @@ export class PhotoService {
     return this.linked(id, tx.at);
   }
 
+  /** Has removed what storage may have kept of a picture that it did not keep whole. */
+  async giveUp(tx: Tx, id: string): Promise<void> {
+    await this.leftovers.put(tx, photoKeys(id));
+  }
+
   /** Attaches loose pictures of `ownerId` to a ticket, bulletin, feedback or batch of ballots. One that is not there, not theirs, let go of or attached already is refused. */
   async attach(
     tx: Tx,

@@ -3,6 +3,7 @@ import { ThrottlerException } from '@nestjs/throttler';
 import { Refusal } from '@linli/shared/refusal';
 import { bugWords } from '@linli/shared/refusal.words';
 import { isUnreachable } from '../db/unreachable';
+import { StorageTrouble } from '../storage/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Every "no" in one shape: `{code, message, fields?, requestId}`. What is not a Refusal is a bug: 500, logged. */
@@ -22,7 +23,10 @@ export class RefusalFilter implements ExceptionFilter {
         `${request.method} ${request.routeOptions?.url ?? 'nowhere'} failed`,
       );
     if (refusal?.code === 'service.busy')
-      this.log.warn({ requestId, err: trouble }, 'the database is out of reach');
+      this.log.warn(
+        { requestId, err: trouble },
+        `the ${trouble instanceof StorageTrouble ? 'storage' : 'database'} is out of reach`,
+      );
     // The route may have announced a page or a paper; what it sends now is neither.
     void reply
       .removeHeader('content-disposition')
@@ -47,7 +51,8 @@ const isSoonOver = ({ code }: Refusal): boolean => code === 'key.busy' || code =
 /** What the frameworks throw, as ours; null for a bug. */
 export function refusalFor(trouble: unknown): Refusal | null {
   if (trouble instanceof Refusal) return trouble;
-  if (isUnreachable(trouble)) return new Refusal('service.busy');
+  if (isUnreachable(trouble) || (trouble instanceof StorageTrouble && trouble.passing))
+    return new Refusal('service.busy');
   if (trouble instanceof ThrottlerException) return new Refusal('request.too_often');
   const status = statusOf(trouble);
   if (status === 404) return new Refusal('route.missing');

@@ -26,7 +26,7 @@ export class DiskStorage extends Storage {
       await rememberNames(dirname(path));
     } catch (trouble) {
       await rm(draft, { force: true }).catch(() => undefined);
-      throw new StorageTrouble('put', key, (trouble as Error).message, trouble);
+      throw new StorageTrouble('put', key, (trouble as Error).message, { cause: trouble });
     }
   }
 
@@ -36,7 +36,7 @@ export class DiskStorage extends Storage {
       return { bytes: await readFile(join(this.root, key)), type };
     } catch (trouble) {
       if (isMissing(trouble)) return null;
-      throw new StorageTrouble('get', key, (trouble as Error).message, trouble);
+      throw new StorageTrouble('get', key, (trouble as Error).message, { cause: trouble });
     }
   }
 
@@ -46,7 +46,7 @@ export class DiskStorage extends Storage {
       await rm(join(this.root, key));
     } catch (trouble) {
       if (isMissing(trouble)) return;
-      throw new StorageTrouble('remove', key, (trouble as Error).message, trouble);
+      throw new StorageTrouble('remove', key, (trouble as Error).message, { cause: trouble });
     }
   }
 

@@ -61,7 +61,7 @@ export class S3Storage extends Storage {
       return { ok: reply.ok, status: reply.status, bytes: Buffer.from(await reply.arrayBuffer()) };
     } catch (trouble) {
       const answer = signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(trouble);
-      throw new StorageTrouble(verb, key, answer, trouble);
+      throw new StorageTrouble(verb, key, answer, { cause: trouble, passing: true });
     }
   }
 }
@@ -83,7 +83,8 @@ function isGone(answer: Answer): boolean {
 }
 
 function refusedBy(answer: Answer, verb: string, key: string): StorageTrouble {
-  return new StorageTrouble(verb, key, `${answer.status} ${codeOf(answer)}`.trim());
+  const passing = answer.status >= 500 || answer.status === 429;
+  return new StorageTrouble(verb, key, `${answer.status} ${codeOf(answer)}`.trim(), { passing });
 }
 
 /** `fetch failed` says nothing; what failed is one level deeper. */

@@ -38,9 +38,18 @@ export abstract class Storage {
 
 /** The storage did not do as asked: the message names the verb, the key and the answer, and holds no secret. */
 export class StorageTrouble extends Error {
-  constructor(verb: string, key: string, answer: string, cause?: unknown) {
+  /** Whether it could not be reached or could not do it in time, so that asking again later is right. */
+  readonly passing: boolean;
+
+  constructor(
+    verb: string,
+    key: string,
+    answer: string,
+    { cause, passing = false }: { cause?: unknown; passing?: boolean } = {},
+  ) {
     super(`storage could not ${verb} ${key}: ${answer}`, { cause });
     this.name = 'StorageTrouble';
+    this.passing = passing;
   }
 }
 
