@@ -4,6 +4,7 @@ import type { Recording } from '@linli/shared/recording/recording.contract';
 import type { Route } from '@linli/shared/route';
 import { randomUUID } from 'node:crypto';
 import { sandboxPush } from '../../../sandbox/app';
+import type { Hands } from '../../../seeds/ground';
 import { AssignmentService } from '../../assignment/assignment.service';
 import { BallotService } from '../../ballot/ballot.service';
 import { BulletinTerms } from '../../bulletin/terms.service';
@@ -97,6 +98,47 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** The verbs with which a district is laid out. */
+export const verbsOf = (app: NestFastifyApplication): Hands => ({
+  places: app.get(PlaceService),
+  laying: app.get(LayingService),
+  people: app.get(PeopleService),
+  dispatch: app.get(DispatchService),
+  calendars: app.get(CalendarService),
+  projects: app.get(ProjectService),
+  watch: app.get(WatchService),
+  feedback: app.get(FeedbackService),
+  care: app.get(CareService),
+  homes: app.get(HomeService),
+  hours: app.get(HoursService),
+  packs: app.get(PackService),
+  ballots: app.get(BallotService),
+  points: app.get(PointsService),
+  residents: app.get(ResidentService),
+  registers: app.get(RegisterService),
+  bodies: app.get(BodyService),
+  compounds: app.get(CompoundService),
+  duties: app.get(DutyService),
+  terms: app.get(ServiceTerms),
+  agreements: app.get(AgreementService),
+  wishes: app.get(WishService),
+  topics: app.get(TopicService),
+  owed: app.get(OwedService),
+  prereviews: app.get(PrereviewService),
+  activities: app.get(ActivityService),
+  meetings: app.get(MeetingService),
+  tools: app.get(KeeperService),
+  ables: app.get(AblePersonService),
+  assignments: app.get(AssignmentService),
+  supervisions: app.get(SupervisionService),
+  escalations: app.get(EscalationService),
+  jurisdictions: app.get(JurisdictionService),
+  channels: app.get(ChannelService),
+  alerts: app.get(AlertService),
+  policies: app.get(PolicyService),
+  bulletins: app.get(BulletinTerms),
+});
+
 /** Opens the house on a fresh copy of the template; tests close it after themselves. */
 export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   const premises = await takePremises(more);
@@ -106,45 +148,6 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   await wechat.post('hosts', { [config.publicUrl]: url });
   // Tests do not wait for WeChat's delay; they set one where it matters.
   await wechat.post('media', { delayMs: 0 });
-  const handsOn = () => ({
-    places: app.get(PlaceService),
-    laying: app.get(LayingService),
-    people: app.get(PeopleService),
-    dispatch: app.get(DispatchService),
-    calendars: app.get(CalendarService),
-    projects: app.get(ProjectService),
-    watch: app.get(WatchService),
-    feedback: app.get(FeedbackService),
-    care: app.get(CareService),
-    homes: app.get(HomeService),
-    hours: app.get(HoursService),
-    packs: app.get(PackService),
-    ballots: app.get(BallotService),
-    points: app.get(PointsService),
-    residents: app.get(ResidentService),
-    registers: app.get(RegisterService),
-    bodies: app.get(BodyService),
-    compounds: app.get(CompoundService),
-    duties: app.get(DutyService),
-    terms: app.get(ServiceTerms),
-    agreements: app.get(AgreementService),
-    wishes: app.get(WishService),
-    topics: app.get(TopicService),
-    owed: app.get(OwedService),
-    prereviews: app.get(PrereviewService),
-    activities: app.get(ActivityService),
-    meetings: app.get(MeetingService),
-    tools: app.get(KeeperService),
-    ables: app.get(AblePersonService),
-    assignments: app.get(AssignmentService),
-    supervisions: app.get(SupervisionService),
-    escalations: app.get(EscalationService),
-    jurisdictions: app.get(JurisdictionService),
-    channels: app.get(ChannelService),
-    alerts: app.get(AlertService),
-    policies: app.get(PolicyService),
-    bulletins: app.get(BulletinTerms),
-  });
   const at = async (local: string) => {
     const instant = `${local}:00+08:00`;
     await statement(databaseUrl, 'update test_clock set ahead = $1::timestamptz - now()', [instant]);
@@ -153,7 +156,7 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
   const found = async () => {
     // A minute before anybody comes.
     await at('2026-01-05T08:29');
-    const built = await app.get(Db).write((tx) => buildTown(tx, handsOn()));
+    const built = await app.get(Db).write((tx) => buildTown(tx, verbsOf(app)));
     await premises.keep(built);
     return built;
   };
