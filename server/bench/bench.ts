@@ -1,5 +1,6 @@
 import { expect } from 'expect';
 import { registerBench } from './register.bench';
+import { bytesBench } from './bytes.bench';
 import { bulletinBench } from './bulletin.bench';
 import { openCity } from './city';
 import { claimsBench } from './claims.bench';
@@ -49,6 +50,7 @@ const alone: Record<string, () => Promise<Line[]>> = {
   http: () => httpBench(say, named[1] ? Number(named[1]) : undefined),
   claims: () => claimsBench(say),
   tally: () => tallyBench(say),
+  bytes: () => bytesBench(say),
 };
 
 // The stories of the tests lay what is measured, and say what they expect.
@@ -57,5 +59,6 @@ Object.assign(globalThis, { expect });
 const one = alone[named[0] ?? ''];
 void withDatabase(async () => {
   if (!one) return bench(named.length ? named.map(Number) : usual);
-  say(tableOf(await one()));
+  const lines = await one();
+  if (lines.length) say(tableOf(lines));
 });

@@ -1,0 +1,125 @@
+import { ticketApi } from '@linli/shared/ticket/ticket.api';
+import { randomBytes } from 'node:crypto';
+import sharp from 'sharp';
+import { freePort } from '../start/free-port';
+import { startApi } from '../src/platform/testing/api-process';
+import { houseAt, openHouse, type House } from '../src/platform/testing/house';
+import { statement } from '../src/platform/testing/statement';
+import { reportFrom } from '../src/platform/testing/story';
+
+const lives = 100;
+
+interface Weight {
+  readonly name: string;
+  readonly rows: number;
+  readonly heap: number;
+  readonly indexes: number;
+}
+
+/**
+ * What a matter leaves behind: so many are reported with a photo, accepted, resolved, fed back and rated over HTTP, and everybody is told.
+ * Bytes of each table by row and by matter, and the memory that the API takes meanwhile.
+ */
+export async function bytesBench(say: (line: string) => void): Promise<void> {
+  const house = await openHouse();
+  const metrics = await freePort();
+  const api = await startApi(house, {
+    LOG_LEVEL: 'info',
+    DATABASE_POOL: '10',
+    METRICS_PORT: String(metrics),
+  });
+  const memory = async () => {
+    const told = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text();
+    return Math.round(Number(/^process_resident_memory_bytes (\S+)/m.exec(told)?.[1]) / 1e6);
+  };
+  try {
+    await house.at('2026-11-18T10:00');
+    const before = await weigh(house);
+    say(`memory of the API at its start: ${await memory()} MB`);
+    const there = houseAt(house, api.url);
+    for (let turn = 0; turn < lives; turn++) {
+      await statement(house.databaseUrl, "update ticket_reporter set at = at - interval '2 hours'");
+      await statement(house.databaseUrl, 'delete from throttle');
+      await live(there);
+    }
+    await house.settle();
+    say(`memory of the API after ${lives} matters: ${await memory()} MB`);
+    const was = new Map(before.map((each) => [each.name, each]));
+    const grown = (await weigh(house)).map((now) => {
+      const then = was.get(now.name);
+      return {
+        name: now.name,
+        rows: now.rows - (then?.rows ?? 0),
+        heap: now.heap - (then?.heap ?? 0),
+        indexes: now.indexes - (then?.indexes ?? 0),
+      };
+    });
+    let [heaps, indexes] = [0, 0];
+    say(
+      '| table | rows of a matter | bytes of a row | of its indexes | bytes of a matter |\n|---|---|---|---|---|',
+    );
+    for (const each of grown.filter(({ rows }) => rows >= lives / 20)) {
+      heaps += each.heap;
+      indexes += each.indexes;
+      const [row, index, matter] = [
+        each.heap / each.rows,
+        each.indexes / each.rows,
+        (each.heap + each.indexes) / lives,
+      ];
+      say(
+        `| ${each.name} | ${(each.rows / lives).toFixed(1)} | ${Math.round(row)} | ${Math.round(index)} | ${Math.round(matter)} |`,
+      );
+    }
+    say(`a matter: ${Math.round(heaps / lives)} bytes and ${Math.round(indexes / lives)} of indexes`);
+  } finally {
+    await api.tellToGo();
+    await house.close();
+  }
+}
+
+async function live(house: House): Promise<void> {
+  const [granny, worker] = [await house.as('王奶奶'), await house.as('周晓禾')];
+  const done = <T>({ status, body }: { status: number; body: T }): T => {
+    if (status > 201) throw new Error(JSON.stringify(body));
+    return body;
+  };
+  const photo = done(await granny.photo(await picture()));
+  const { id } = done(
+    await granny.ask(ticketApi.report, { body: reportFrom(house, { photos: [photo.id] }) }),
+  );
+  const moves = [
+    [worker, 'accept', {}],
+    [worker, 'resolve', { outcome: 'solved', words: '灯管换了新的，开关也看过，都好了。' }],
+    [worker, 'feedback', { channel: 'visit', words: '当面看过，灯亮了' }],
+    [granny, 'rate', { solved: 'yes', stars: 5 }],
+  ] as const;
+  for (const [who, move, fields] of moves) {
+    const { version } = done(await who.ask(ticketApi.detail, { params: { id } }));
+    done(await who.ask(ticketApi.move, { params: { id }, body: { move, version, fields } }));
+  }
+}
+
+/** Small, for its bytes lie in storage: what counts here is its row. */
+const picture = () =>
+  sharp(randomBytes(48), { raw: { width: 4, height: 4, channels: 3 } })
+    .jpeg()
+    .toBuffer();
+
+/** Rows and bytes of every table, without what updates have left behind. */
+async function weigh(house: House): Promise<Weight[]> {
+  await statement(house.databaseUrl, 'vacuum full analyze');
+  const tables = await statement<{ name: string; heap: string; indexes: string }>(
+    house.databaseUrl,
+    `select relname as name, pg_table_size(oid)::text as heap, pg_indexes_size(oid)::text as indexes
+       from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,
+  );
+  const weights: Weight[] = [];
+  for (const { name, heap, indexes } of tables) {
+    const [counted] = await statement<{ rows: string }>(
+      house.databaseUrl,
+      `select count(*)::text as rows from ${name}`,
+    );
+    weights.push({ name, rows: Number(counted?.rows), heap: Number(heap), indexes: Number(indexes) });
+  }
+  return weights;
+}
