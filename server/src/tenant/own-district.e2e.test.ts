@@ -133,7 +133,8 @@ async function crossing(sent: readonly Sent[]): Promise<string[]> {
 
 const isLook = ({ text }: Sent): boolean =>
   /^\s*(select|with)\b/i.test(text) &&
-  !text.includes('test_clock') && !/\b(insert into|update \w+ (\w+ )?set|delete from)\b/i.test(text);
+  !text.includes('test_clock') &&
+  !/\b(insert into|update \w+ (\w+ )?set|delete from)\b/i.test(text);
 
 /** What hangs on the second at which one asks. */
 const byTheClock = new Set(['now', 'share', 'left', 'from', 'until']);
