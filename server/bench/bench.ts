@@ -46,7 +46,7 @@ async function bench(sizes: readonly number[]): Promise<void> {
 const [, , ...named] = process.argv;
 
 /** What is measured by itself, by its name on the command line. */
-const alone: Record<string, () => Promise<Line[]>> = {
+const alone: Record<string, () => Promise<Line[] | void>> = {
   http: () => httpBench(say, named[1] ? Number(named[1]) : undefined),
   claims: () => claimsBench(say),
   tally: () => tallyBench(say),
@@ -60,5 +60,5 @@ const one = alone[named[0] ?? ''];
 void withDatabase(async () => {
   if (!one) return bench(named.length ? named.map(Number) : usual);
   const lines = await one();
-  if (lines.length) say(tableOf(lines));
+  if (lines) say(tableOf(lines));
 });
