@@ -46,7 +46,11 @@ export default defineConfig<'webpack5'>(async () => {
       buildDependencies: { pages: [here('src', 'app.pages.ts'), here('src', 'app.config.ts')] },
     },
     terser: { enable: true, config: terser },
-    plugins: [here('taro-plugins', 'lean.js'), here('taro-plugins', 'tight.js')],
+    plugins: [
+      here('taro-plugins', 'lean.js'),
+      here('taro-plugins', 'light.js'),
+      here('taro-plugins', 'tight.js'),
+    ],
     defineConstants: { DEMO: String(demo), API_BASE: JSON.stringify(api) },
     // what only subpackages use travels with them, not in the main package
     mini: {

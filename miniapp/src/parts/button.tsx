@@ -12,11 +12,9 @@ export function Button(props: ButtonProps) {
     <WithReason why={off ? why : undefined}>
       <WeappButton
         className={buttonClass(props)}
-        hoverClass={still ? 'none' : 'is-pressed'}
-        hoverStayTime={90}
-        ariaRole="button"
+        hoverClass={still ? 'none' : undefined}
         ariaLabel={label}
-        ariaDisabled={off}
+        ariaDisabled={off || undefined}
         openType={still ? undefined : openType}
         onGetPhoneNumber={({ detail }) => onPhoneCode?.(detail.code ? { code: detail.code } : null)}
         onClick={(event) => {

@@ -13,6 +13,6 @@ export const CallRow = ({ title, note, phone }: CallRowProps) => (
   <ListRow
     title={title}
     note={note ? `${phone}，${note}` : phone}
-    side={<Button kind="line" icon="phone" label={`打给${title}`} onTap={() => callUp(phone)} />}
+    control={<Button kind="line" icon="phone" label={`打给${title}`} onTap={() => callUp(phone)} />}
   />
 );

@@ -23,6 +23,5 @@ export const DoorTile = ({ icon, title, words, main, onTap }: DoorTileProps) => 
       <Text className="way__title">{title}</Text>
       <Text className="way__words">{words}</Text>
     </View>
-    <Icon name="go" className="way__go" />
   </Tap>
 );

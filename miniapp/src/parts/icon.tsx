@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { aria } from './aria';
 import { classes } from './classes';
 import type { IconName } from './icon-name';
 
@@ -10,7 +9,7 @@ interface IconProps {
   className?: string;
 }
 
-/** A drawing in the colour of its text. It says nothing by itself: a word or a label stands with it. */
+/** A drawing in the colour of its text. Being empty it says nothing to a screen reader: a word or a label stands with it. */
 export const Icon = ({ name, size, className }: IconProps) => (
-  <View className={classes('i', `i-${name}`, size && `i--${size}`, className)} {...aria({ hidden: true })} />
+  <View className={classes('i', `i-${name}`, size && `i--${size}`, className)} />
 );

@@ -13,6 +13,8 @@ interface ListRowProps {
   lead?: ReactNode;
   /** A value, a pill, a switch or a call button; with a control here the row itself opens nothing. */
   side?: ReactNode;
+  /** A button at its end, with nothing around it. */
+  control?: ReactNode;
   /** The title in plain weight, for settings. */
   plain?: boolean;
   label?: string;
@@ -20,8 +22,8 @@ interface ListRowProps {
 }
 
 /** One line of a list. With `onTap` the whole row is the target and a chevron shows it. */
-export function ListRow({ title, note, icon, lead, side, plain, label, onTap }: ListRowProps) {
-  const names = classes('row', plain && 'row--plain');
+export function ListRow({ title, note, icon, lead, side, control, plain, label, onTap }: ListRowProps) {
+  const names = classes('row', plain && 'row--plain', onTap && 'row--go');
   const inside = (
     <>
       {icon && (
@@ -35,7 +37,7 @@ export function ListRow({ title, note, icon, lead, side, plain, label, onTap }: 
         {note && <View className="row__note">{note}</View>}
       </View>
       {side && <View className="row__side">{side}</View>}
-      {onTap && <Icon name="go" className="row__go" />}
+      {control}
     </>
   );
   if (!onTap) return <View className={names}>{inside}</View>;

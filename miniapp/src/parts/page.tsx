@@ -33,7 +33,8 @@ export function Page({ mode, bar, strip, waiting, calls, children }: PageProps) 
       {DEMO && <DemoBar />}
       <TitleBar />
       <View className="page">
-        {strip || <NetStrip waiting={waiting} />}
+        {/* what comes and goes has a place of its own: beside others, it would send them all to the view once more */}
+        <View>{strip || <NetStrip waiting={waiting} />}</View>
         {children}
         {!calls && !atWork && <HelpRow />}
       </View>

@@ -31,7 +31,7 @@ export function Plate({ plate, grid, spoken }: PlateProps) {
       {(foot || spoken) && (
         <View className="plate__foot">
           <Text>{foot}</Text>
-          {spoken && <Text>编号 {showSpokenCode(spoken)}</Text>}
+          {spoken && <Text>{`编号 ${showSpokenCode(spoken)}`}</Text>}
         </View>
       )}
     </View>

@@ -15,10 +15,10 @@ test('a row with onTap is one target with a chevron; without it is none', () => 
   const { container, rerender } = render(<ListRow title="家人代办" note="您可替母亲报事" onTap={opened} />);
   fireEvent.click(screen.getByRole('button', { name: /家人代办/ }));
   expect(opened).toHaveBeenCalledTimes(1);
-  expect(container.querySelector('.i-go')).toBeInTheDocument();
+  expect(container.querySelector('.row--go')).toBeInTheDocument();
   rerender(<ListRow title="家人代办" />);
   expect(screen.queryByRole('button')).toBeNull();
-  expect(container.querySelector('.i-go')).toBeNull();
+  expect(container.querySelector('.row--go')).toBeNull();
 });
 
 test('a card that opens is one target; its looks are the lamp and the red edge', () => {

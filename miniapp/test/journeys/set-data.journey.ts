@@ -37,6 +37,28 @@ test('each character of a report and each tile sends a line, not the form', asyn
   expect(typed.bytes).toBeLessThan(400);
 });
 
+/** Most that one thing done on the way from a sign to a receipt sends to the view: an old phone draws it while the finger waits. */
+const most = { calls: 3, bytes: 10_000 };
+
+test('from the sign to the receipt nothing that is done sends much, or often', async () => {
+  user = phones.hand('陈姐');
+  const way: (Interaction & { step: string })[] = [];
+  const step = async (name: string, doing: () => Promise<void>) =>
+    void way.push({ ...(await sent(doing)), step: name });
+  await step('scan', () => user.phone.open(signOf(phones.house.town.doorCode)));
+  await step('report', () => user.press(/报一件事/));
+  await step('kind', () => user.press('照明'));
+  await step('words', () => user.write('怎么回事', '3 层楼道的灯不亮三天了'));
+  await step('send', () => user.press('提交'));
+  await step('sign in', () => user.press('微信登录'));
+  expect(user.page).toContain('已经报上去了');
+  await step('back to the door', () => user.press('回到本楼'));
+  process.stdout.write(
+    `${way.map(({ step, calls, bytes }) => `${step}: ${calls} calls, ${bytes} B`).join('\n')}\n`,
+  );
+  expect(way.filter(({ calls, bytes }) => calls > most.calls || bytes > most.bytes)).toEqual([]);
+});
+
 test('a list that has not changed sends nothing when the worker comes back to it', async () => {
   const granny = await phones.house.as('王奶奶');
   for (const words of ['楼道的灯不亮三天了。', '单元门关不严夜里响。', '水管漏水流到楼道。'])

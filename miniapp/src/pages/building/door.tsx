@@ -45,11 +45,15 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
       />
       <DecidingHere meeting={door.meeting} votes={door.votes} now={door.now} />
       <WishesHere wishes={door.wishes} now={door.now} />
-      <HomeHere placeId={door.plate.placeId} />
-      <Neighbours door={door} />
-      <StaffRows me={me} />
+      <View>
+        <HomeHere placeId={door.plate.placeId} />
+        <Neighbours door={door} />
+        <StaffRows me={me} />
+      </View>
       <AroundRows place={door.plate.placeId} soon={door.activities} />
-      <OpenMatters door={door} seen={seen} />
+      <View>
+        <OpenMatters door={door} seen={seen} />
+      </View>
       <Praise praise={door.praise} />
       <Contacts door={door} />
       <Promised supervision={door.supervision} />

@@ -74,10 +74,12 @@ export function ElderDoor({ door }: { door: DoorPage }) {
       <DoorTile icon="doing" title="我报的事" words="看看办到哪了" onTap={() => go('resident/mine')} />
       <DecidingHere meeting={door.meeting} votes={door.votes} now={door.now} />
       <WishesHere wishes={door.wishes} now={door.now} />
-      <HomeHere placeId={plate.placeId} />
-      <Neighbours door={door} />
-      <AroundRows place={plate.placeId} soon={door.activities} />
-      <StaffRows me={me} />
+      <View>
+        <HomeHere placeId={plate.placeId} />
+        <Neighbours door={door} />
+        <AroundRows place={plate.placeId} soon={door.activities} />
+        <StaffRows me={me} />
+      </View>
       <View className="page__foot">
         <Button kind="plain" small onTap={() => go('resident/feedback', { from: '首页' })}>
           提意见

@@ -33,15 +33,20 @@ export function ReportForm({ draft: { value, change }, spot, report, onChangePla
   };
   return (
     <View>
-      {me?.block && <Paused until={me.block.until} />}
-      <ForWhom me={me} value={value.forWhom} onChange={(forWhom) => fill({ forWhom }, 'phone')} />
+      {/* what comes later has its place from the beginning, so that the rest is not sent to the view again */}
+      <View>
+        {me?.block && <Paused until={me.block.until} />}
+        <ForWhom me={me} value={value.forWhom} onChange={(forWhom) => fill({ forWhom }, 'phone')} />
+      </View>
       <PlaceCard value={value} spot={spot} wrong={wrong} fill={fill} onChangePlace={onChangePlace} />
-      <CategoryField
-        remote={categories}
-        value={value.category}
-        wrong={wrong.category}
-        onChange={(category) => fill({ category }, 'category')}
-      />
+      <View>
+        <CategoryField
+          remote={categories}
+          value={value.category}
+          wrong={wrong.category}
+          onChange={(category) => fill({ category }, 'category')}
+        />
+      </View>
       <Field name="words" label="怎么回事" error={wrong.words}>
         <TextArea
           value={value.words}
@@ -64,7 +69,9 @@ export function ReportForm({ draft: { value, change }, spot, report, onChangePla
       >
         <PhotoGrid photos={photos} />
       </Field>
-      <SameMatter spot={spot} category={value.category} onJoin={join} />
+      <View>
+        <SameMatter spot={spot} category={value.category} onJoin={join} />
+      </View>
       <ContactField value={value} me={value.forWhom ? null : me} wrong={wrong} fill={fill} />
     </View>
   );
