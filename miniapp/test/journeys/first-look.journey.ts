@@ -1,4 +1,6 @@
+import sharp from 'sharp';
 import type { House } from '../../../server/src/platform/testing/house';
+import { report } from '../../../server/src/platform/testing/story';
 import { openHouseWith, phoneOf, type Phone } from './people';
 
 jest.setTimeout(120_000);
@@ -12,6 +14,13 @@ afterEach(async () => {
   await phone.close();
 });
 afterAll(() => house.close());
+
+/** A finger on the glass of someone's phone. */
+async function fingerOn({ context, page }: Phone) {
+  const touch = await context.newCDPSession(page);
+  return (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+}
 
 test('the door is asked for once, before anything is drawn', async () => {
   const asked: string[] = [];
@@ -53,11 +62,41 @@ test('a page that is pulled down asks anew', async () => {
   await page.waitForFunction(() => document.querySelector('.rmc-pull-to-refresh-content'));
   await page.waitForLoadState('networkidle');
   const again = page.waitForRequest(/\/api\/topics/);
-  const touch = await phone.context.newCDPSession(page);
-  const at = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
-    touch.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 200, y }] });
-  await at('touchStart', 200);
-  for (let y = 220; y <= 600; y += 20) await at('touchMove', y);
-  await at('touchEnd');
+  const finger = await fingerOn(phone);
+  await finger('touchStart', 200, 200);
+  for (let y = 220; y <= 600; y += 20) await finger('touchMove', 200, y);
+  await finger('touchEnd');
   await again;
+});
+
+test('photos are looked at over the whole screen, turned over, and put away', async () => {
+  const granny = await house.as('王奶奶');
+  const photos: string[] = [];
+  for (const background of ['#334', '#433']) {
+    const picture = sharp({ create: { width: 900, height: 700, channels: 3, background } });
+    photos.push((await granny.photo(await picture.jpeg().toBuffer())).body.id);
+  }
+  const { id } = await report(house, granny, { photos });
+  await phone.close();
+  phone = await phoneOf(house, '王奶奶');
+  const page = await phone.open(`/resident/ticket/index?id=${id}`);
+  await page.getByRole('button', { name: /第 1 张，放大看/ }).click();
+  const large = page.locator('.preview-image');
+  const inTheMiddle = (index: number) =>
+    page.waitForFunction((nth) => {
+      const picture = document.querySelectorAll('.preview-image img')[nth] as HTMLImageElement | undefined;
+      const { left = -1, right = 0 } = picture?.getBoundingClientRect() ?? {};
+      return picture?.complete && picture.naturalWidth > 0 && Math.abs(left + right - innerWidth) < 2;
+    }, index);
+  await inTheMiddle(0);
+  expect(await large.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  const finger = await fingerOn(phone);
+  await finger('touchStart', 340, 400);
+  for (let x = 320; x >= 40; x -= 20) await finger('touchMove', x, 400);
+  await finger('touchEnd');
+  await inTheMiddle(1);
+  await large.click();
+  await large.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /第 2 张，放大看/ }).click();
+  await inTheMiddle(1);
 });
