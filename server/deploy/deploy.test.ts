@@ -243,6 +243,7 @@ describe('alerts', () => {
     ['GivenUp', 'linli_queue_parked{queue="errands"} 1'],
     ['JobStands', 'linli_job_last_success_seconds{job="outbox.carry"} 1000'],
     ['JobFails', 'linli_job_failures_total{job="outbox.carry"} 9'],
+    ['MonthsMissing', 'linli_months_ahead_seconds 800000'],
   ];
   let house: House;
   let told: string;

@@ -29,8 +29,9 @@ import { Db, type Tx } from './platform/db/db';
 import { counting, erasing, type Counted } from './platform/erasure/ledger';
 import { Leftovers } from './platform/erasure/leftovers';
 import { ErrandRunner } from './platform/errand/runner';
+import { Months } from './platform/months/months';
 import { Courier } from './platform/outbox/courier';
-import { Reaper } from './platform/outbox/reaper';
+import { Reaper, servedRule } from './platform/outbox/reaper';
 import { PetitionService } from './petition/petition.service';
 import { JudgingService } from './judging/judging.service';
 import { PollService } from './poll/poll.service';
@@ -136,10 +137,11 @@ export function schedule(app: INestApplicationContext): Job[] {
     under('bulks', 'bulks.reap', (tx) => app.get(BulkService).reap(tx)),
     under('issuer-words', 'identities.reap', (tx) => app.get(IdentityService).reap(tx)),
     under('pushed', 'pushes.reap', (tx) => app.get(PushService).reap(tx)),
-    under('served', 'keys.reap', (tx) => app.get(Reaper).reap(tx)),
+    ruled(servedRule, 'keys.reap', (tx) => app.get(Reaper).reap(tx)),
     under('traces', 'checks.traces', (tx) => app.get(CheckHearing).dropTraces(tx)),
     under('box-keys', 'ballots.put-away', (tx) => app.get(TellerService).putAwayDue(tx)),
     every(5_000, 'files.remove', () => app.get(Leftovers).round()),
+    every(600_000, 'months.keep', () => db.write((tx) => app.get(Months).keep(tx))),
     every(1_000, 'events.seal', () => db.write((tx) => app.get(Sealing).seal(tx))),
     every(600_000, 'events.anchor', () => app.get(Anchoring).round()),
   ];

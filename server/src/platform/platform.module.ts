@@ -22,6 +22,7 @@ import { ReplayInterceptor } from './http/replay.interceptor';
 import { ThrottleStorage } from './http/throttle.storage';
 import { contractPipe } from './http/validation';
 import { platformBack } from '@linli/shared/identity/identity.api';
+import { Months } from './months/months';
 import { Issuer } from './oidc/issuer';
 import { Courier } from './outbox/courier';
 import { Outbox } from './outbox/outbox';
@@ -116,6 +117,7 @@ const errandLog = new Logger('errand');
     },
     Leaving,
     Leftovers,
+    Months,
     Once,
     Reaper,
     Sealing,
@@ -145,6 +147,7 @@ const errandLog = new Logger('errand');
     Leaving,
     Leftovers,
     Once,
+    Months,
     Reaper,
     Sealing,
     Anchoring,

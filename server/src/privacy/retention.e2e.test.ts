@@ -67,8 +67,12 @@ async function unwritten(jobs: readonly Job[]): Promise<string[]> {
   const write = db.write.bind(db);
   const tally = ({ rows }: Tx) =>
     rows.query<{ table: string; gone: number }[]>(
+      // what is moved from one month to another of the same table is not gone
       `select relname as table, pg_stat_get_xact_tuples_deleted(oid)::int as gone from pg_class
-        where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+        where relkind = 'r' and relnamespace = 'public'::regnamespace
+       union all
+       select inhparent::regclass::text, sum(pg_stat_get_xact_tuples_deleted(inhrelid) - pg_stat_get_xact_tuples_inserted(inhrelid))::int
+         from pg_inherits where inhparent in ('event'::regclass, 'delivery'::regclass) group by 1`,
     );
   const written = async ({ rows }: Tx) =>
     (await rows.query<[{ count: number }]>('select count(*)::int as count from erasure'))[0].count;

@@ -47,7 +47,7 @@ export const retentionWords: Record<RetentionRule, RetentionWords> = {
   pushed: { what: '微信告诉我们的', when: '微信告诉我们的 30 天后删掉', basis: noLonger },
   served: {
     what: '重复提交的回答、送达的记录',
-    when: '重复提交的回答 72 小时后删掉，送达的记录 30 天后删掉，次数的记录一天后删掉',
+    when: '重复提交的回答 72 小时后删掉，办完的后台差事 30 天后删掉，送达的记录按月整批删掉、最长三个月，次数的记录一天后删掉',
     basis: noLonger,
   },
   traces: { what: '内容检查的编号', when: '内容检查的编号 7 天后删掉', basis: noLonger },

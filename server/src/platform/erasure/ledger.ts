@@ -54,9 +54,12 @@ export async function writeDown(
 
 async function touched({ rows }: Tx): Promise<Counts> {
   const [{ counts }] = await rows.query<[{ counts: Counts }]>(
-    `select coalesce(jsonb_object_agg(relname, rows), '{}') as counts
-       from (select relname, pg_stat_get_xact_tuples_deleted(oid) + pg_stat_get_xact_tuples_updated(oid) as rows
-               from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace) t
+    // what stands in tables of months counts as theirs
+    `select coalesce(jsonb_object_agg(name, rows), '{}') as counts
+       from (select coalesce(p.relname, c.relname) as name,
+                    sum(pg_stat_get_xact_tuples_deleted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid))::bigint as rows
+               from pg_class c left join pg_inherits i on i.inhrelid = c.oid left join pg_class p on p.oid = i.inhparent
+              where c.relkind = 'r' and coalesce(p.relnamespace, c.relnamespace) = 'public'::regnamespace group by 1) t
       where rows > 0`,
   );
   return counts;

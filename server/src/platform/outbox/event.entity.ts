@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Raw } from 'typeorm';
 
 /** What happened: history, audit and outbox in one. Never changed; words and personal data stay elsewhere. */
 @Entity('event')
@@ -11,6 +11,12 @@ export class EventRow {
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column('jsonb') facts: Record<string, string | null>;
 }
+
+/** Which events are those of `subjectId`, told so that months before it was there are not looked at. */
+export const happenedTo = (subjectId: string) => ({
+  subjectId,
+  id: Raw((key) => `${key} >= events_from(:subjectId)`, { subjectId }),
+});
 
 /** One event for one listener: what workers claim, one row at a time. */
 @Entity('delivery')

@@ -12,6 +12,7 @@ interface Standing {
   readonly errandsParked: number;
   readonly clockAge: number;
   readonly breaches: number;
+  readonly monthsAhead: number;
 }
 
 /** The first word of a route: `tickets` of `GET /api/tickets/:id`. */
@@ -29,7 +30,9 @@ const standing = `
          ${age(`errand ${open}`)} as "errandAge",
          (select count(*)::int from errand where parked_at is not null and done_at is null) as "errandsParked",
          ${age('clock where next_at is not null')} as "clockAge",
-         (select count(*)::int from clock where breached_at > $1::timestamptz - interval '1 day') as breaches`;
+         (select count(*)::int from clock where breached_at > $1::timestamptz - interval '1 day') as breaches,
+         (select coalesce(extract(epoch from min(key_moment(m.starts)) - $1::timestamptz), 0)::float8
+            from unnest('{event,delivery}'::regclass[]) t, months_of(t) m where m.ends is null) as "monthsAhead"`;
 
 /**
  * What a process tells its operator about itself, in numbers only: labels are routes as they are written, names of jobs and fixed
@@ -66,6 +69,11 @@ export class Meter {
     'queue',
   ]);
   private readonly breaches = this.gauge('linli_breaches_day', 'Promises that passed within the last day');
+
+  private readonly monthsAhead = this.gauge(
+    'linli_months_ahead_seconds',
+    'For how long there are months to write what happens into',
+  );
 
   constructor(
     private readonly db: Db,
@@ -125,6 +133,7 @@ export class Meter {
     this.parked.set({ queue: 'errands' }, found.errandsParked);
     this.oldest.set({ queue: 'clocks' }, found.clockAge);
     this.breaches.set(found.breaches);
+    this.monthsAhead.set(found.monthsAhead);
   }
 
   private counter<L extends string>(name: string, help: string, labelNames: readonly L[]): Counter<L> {
