@@ -126,7 +126,10 @@ export const tickets = (count: number, cohorts: number, due: string): string[] =
       ticket_id: inTime('n'),
       person_id: key('resident', 'n / 3'),
     }),
-    copy('event', 'o.subject_id = $1', { id: 'gen_random_uuid()', subject_id: inTime('n') }),
+    copy('event', 'o.subject_id = $1', {
+      id: 'overlay(gen_random_uuid()::text placing left(o.id::text, 15) from 1 for 15)::uuid',
+      subject_id: inTime('n'),
+    }),
     clock('accept', stopped),
     clock('resolve', { due_at: dueAt, next_at: dueAt, marks, fired: "array['soon']" }),
     clock('feedback', { next_at: "timestamptz '2027-03-01T09:30:00Z'" }),

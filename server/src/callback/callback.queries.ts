@@ -27,7 +27,7 @@ export class CallBackQueries {
       `select c.id, c.ticket_id as "ticketId", t.number, g.name as category, t.place_id as "placeId", c.caller_id is null as unassigned,
               case when r.hide_name then null else p.name end as name, c.tries, c.tried_at as "triedAt", o.call_again_minutes as again, k.due_at as due,
               (select w.words from event e join ticket_words w on w.event_id = e.id
-                where e.subject_id = t.id and e.facts->>'move' in ('feedback', 'spot') and e.facts->>'cycle' = c.cycle::text order by e.id desc limit 1) as answer
+                where e.subject_id = t.id and e.id >= events_from(t.id) and e.facts->>'move' in ('feedback', 'spot') and e.facts->>'cycle' = c.cycle::text order by e.id desc limit 1) as answer
          from call_back c join ticket t on t.id = c.ticket_id join category g on g.id = t.category_id join person p on p.id = c.person_id
          join ticket_reporter r on r.ticket_id = t.id and r.person_id = c.person_id join oversight o on o.district_id = c.district_id
          join clock k on k.ticket_id = t.id and k.kind = 'callback' and k.about_id = c.id

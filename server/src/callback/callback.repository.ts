@@ -82,7 +82,7 @@ export class CallBackRepository {
         where t.id = $1 and ((pl.kind = 'community' and r.permission in ('coordinate', 'lead')) or (pl.kind in ('street', 'district') and r.permission = 'supervise'))
           and ${onDuty('a.person_id', '$2::date')} and a.person_id <> all(t.hidden_from) and a.person_id <> all(t.handlers)
           and not exists (select from ticket_reporter o where o.ticket_id = t.id and o.person_id = a.person_id)
-          and not exists (select from event e where e.subject_id = t.id and (e.facts->>'person' = a.person_id::text or (e.actor_id = a.person_id and e.facts->>'move' in ('accept', 'spot'))))`,
+          and not exists (select from event e where e.subject_id = t.id and e.id >= events_from(t.id) and (e.facts->>'person' = a.person_id::text or (e.actor_id = a.person_id and e.facts->>'move' in ('accept', 'spot'))))`,
       [ticketId, localDate(at)],
     );
     const near = found.filter(({ far }) => !far);

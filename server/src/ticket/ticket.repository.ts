@@ -160,7 +160,7 @@ export class TicketRepository {
   /** Whether a person held the ticket in any cycle. */
   async wasHeldBy({ rows }: Read, ticketId: string, personId: string): Promise<boolean> {
     const [row] = await rows.query<[{ held: boolean }]>(
-      `select exists (select from event where subject_id = $1
+      `select exists (select from event where subject_id = $1 and id >= events_from($1)
          and (facts->>'person' = ($2::uuid)::text or (actor_id = $2 and facts->>'move' in ('accept', 'spot')))) as held`,
       [ticketId, personId],
     );
@@ -396,7 +396,7 @@ export class TicketRepository {
   async answeredAt({ rows }: Read, { id, cycle }: Pick<TicketRow, 'id' | 'cycle'>): Promise<Date | null> {
     const [row] = await rows.query<[{ at: Date | null }]>(
       `select coalesce(max(at) filter (where facts->>'to' = 'answered'), min(at) filter (where facts->>'to' = 'settled')) as at
-         from event where subject_id = $1 and kind = 'ticket.moved' and facts->>'cycle' = ($2::int)::text and facts->>'from' <> facts->>'to'`,
+         from event where subject_id = $1 and id >= events_from($1) and kind = 'ticket.moved' and facts->>'cycle' = ($2::int)::text and facts->>'from' <> facts->>'to'`,
       [id, cycle],
     );
     return row.at;

@@ -45,7 +45,7 @@ const sources: Record<WaitKind, string> = {
 };
 
 function inHands(kind: 'department' | 'firm'): string {
-  return `select t.id, coalesce((select max(e.at) from event e where e.subject_id = t.id and e.facts->>'unit' = t.unit_id::text), t.at), ${dueOf},
+  return `select t.id, coalesce((select max(e.at) from event e where e.subject_id = t.id and e.id >= events_from(t.id) and e.facts->>'unit' = t.unit_id::text), t.at), ${dueOf},
        concat_ws(' ', u.name, coalesce(a.work_name, h.name))
      from t join place u on u.id = t.unit_id and u.kind = '${kind}' left join person h on h.id = t.handler_id
      ${workName('a', 't.handler_id')}
