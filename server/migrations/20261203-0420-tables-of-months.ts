@@ -102,7 +102,7 @@ export class TablesOfMonths20261203042000 implements MigrationInterface {
       $$;
 
       -- Makes the next month of one table when it begins within three months, and takes into it what was put behind it; says whether it did.
-      create function add_month(now_is timestamptz) returns boolean language plpgsql security definer
+      create function add_month(now_is timestamptz) returns boolean language plpgsql strict security definer
         set search_path = pg_catalog, pg_temp set lock_timeout = '500ms' as $$
       declare
         parent text;
@@ -136,7 +136,7 @@ export class TablesOfMonths20261203042000 implements MigrationInterface {
 
       -- Takes the oldest month of deliveries out of the table once it ended thirty days ago, and what stood before it. What is still to be
       -- delivered, or was delivered since, stays in the part before all months. Says whether there was anything to take.
-      create function detach_served(now_is timestamptz) returns boolean language plpgsql security definer
+      create function detach_served(now_is timestamptz) returns boolean language plpgsql strict security definer
         set search_path = pg_catalog, pg_temp set lock_timeout = '500ms' as $$
       declare
         since timestamptz := now_is - interval '30 days';

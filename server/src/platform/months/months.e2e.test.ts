@@ -209,6 +209,23 @@ test('a key that was not made by us has a place too', async () => {
   ]);
 });
 
+test('what happened to a matter is looked for in no month long before it, and to what has a strange key in all', async () => {
+  const opened = async (subject: string) =>
+    JSON.stringify(
+      await sql('explain (format json) select from event where subject_id = $1 and id >= events_from($1)', [
+        subject,
+      ]),
+    ).match(/event_(earlier|later|\d{4}_\d\d)(?=")/g);
+  const made = newId(new Date('2028-01-20T00:00Z'));
+  expect(await opened(made)).toEqual([
+    ...['event_2027_12', 'event_2028_01', 'event_2028_02', 'event_2028_03', 'event_later'],
+  ]);
+  const strange = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+  expect(await opened(strange)).toEqual(await parts('event'));
+  const history = await db.read((read) => house.app.get(Outbox).history(read, strange));
+  expect(history.map(({ id }) => id)).toEqual([strange]);
+});
+
 /** What the application's role is told that it may not do. */
 const refused = (text: string) =>
   db
