@@ -3,18 +3,9 @@ import type { Clock } from '../clock';
 import { allSent, openLane, tellEnd } from './lane';
 import type { Replica } from './replica';
 import { forgetPlans, isStalePlan } from './statement-client';
+import type { Read, Tx } from './tx';
 
-/** A look at the rows, at one moment. */
-export interface Read {
-  readonly rows: EntityManager;
-  readonly at: Date;
-}
-
-declare const open: unique symbol;
-/** One transaction: one connection, one moment. What is done with it commits together or not at all. */
-export interface Tx extends Read {
-  readonly [open]: true;
-}
+export type { Read, Tx } from './tx';
 
 /** A deadlock, a serialization failure or a plan from before a migration: nothing happened, and trying again is right. */
 const mayRetry = (trouble: unknown): boolean =>

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
-import type { Read, Tx } from './db';
+import type { Read, Tx } from './tx';
 
 /** What connections and pools of the driver have in common. */
 interface Line {
