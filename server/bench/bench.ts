@@ -6,6 +6,7 @@ import { openCity } from './city';
 import { claimsBench } from './claims.bench';
 import { withDatabase } from './database';
 import { escalationBench } from './escalation.bench';
+import { flamesBench } from './http/flames.bench';
 import { httpBench } from './http/http.bench';
 import { inboxBench } from './inbox.bench';
 import { tableOf, type Line } from './lines';
@@ -51,6 +52,7 @@ const alone: Record<string, () => Promise<Line[] | void>> = {
   claims: () => claimsBench(say),
   tally: () => tallyBench(say),
   bytes: () => bytesBench(say),
+  flames: () => flamesBench(say, named[1] ?? '.data/flames'),
 };
 
 // The stories of the tests lay what is measured, and say what they expect.

@@ -32,7 +32,7 @@ export interface ReadyTickets {
 /** How many tickets wait to be accepted, and how many to be rated; of each, how many the API may use. */
 const [waiting, forApi] = [24_000, 4_000];
 /** The smallest street in which there are others besides. */
-export const leastStreet = 60_000;
+const leastStreet = 60_000;
 
 const communitiesOf = (size: number): number => Math.max(1, Math.floor(size / 500));
 
@@ -70,7 +70,7 @@ export interface Street extends City {
 }
 
 /** A city in which every door has its grid and its sign, with people and workers who are signed in. */
-export async function openStreet(size: number): Promise<Street> {
+export async function openStreet(size = leastStreet): Promise<Street> {
   const city = await openCity(size);
   const communities = communitiesOf(size);
   const workers = communities * 10;

@@ -6,7 +6,7 @@ import { ownProgram } from '../../src/platform/testing/own-program';
 import { lineOf, medianOf, rateLine, type Line } from '../lines';
 import { asksOf, emptyRoute, knownPages, mixed, type Work } from './asks';
 import { askOnce, keepAsking, type Ask } from './callers';
-import { leastStreet, openStreet, type Street } from './city';
+import { openStreet, type Street } from './city';
 import { findPgbench, pgbench } from './pgbench';
 import type { Sent } from './recorded';
 import { scriptOf, type Script } from './script';
@@ -26,7 +26,7 @@ interface Scripts {
  * What people ask of the API over HTTP, beside pgbench with the same statements on the same two cores, each with ten connections;
  * beside an empty route, and many kinds at once.
  */
-export async function httpBench(say: (line: string) => void, size = leastStreet): Promise<Line[]> {
+export async function httpBench(say: (line: string) => void, size?: number): Promise<Line[]> {
   const program = findPgbench();
   const street = await openStreet(size);
   const { house } = street;
