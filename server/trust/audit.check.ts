@@ -51,10 +51,13 @@ async function noting<T>({ databaseUrl }: World, during: (noted: Noted) => Promi
   await notes.query(`
     create unlogged table noted (what text not null);
     create function note() returns trigger language plpgsql security definer as $$
+    declare
+      -- a month is the table it belongs to
+      name text := coalesce((select p.relname from pg_inherits i join pg_class p on p.oid = i.inhparent where i.inhrelid = tg_relid), tg_table_name);
     begin
       if tg_op = 'UPDATE' then if old is not distinct from new then return null; end if; end if;
-      insert into noted values (tg_table_name);
-      if tg_table_name = 'event' then insert into noted values (coalesce(new.actor_id::text, 'nobody')); end if;
+      insert into noted values (name);
+      if name = 'event' then insert into noted values (coalesce(new.actor_id::text, 'nobody')); end if;
       return null;
     end $$`);
   try {

@@ -68,8 +68,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a deadline follows the clock of the machine',
     file: 'server/src/platform/clock.ts',
-    from: "moment: (rows) => ask(rows, 'select (now() + (select ahead from test_clock))::timestamptz(3) as at'),",
-    to: 'moment: () => Promise.resolve(new Date()),',
+    from: "export const shiftedClock = told('(now() + (select ahead from test_clock))::timestamptz(3)');",
+    to: "export const shiftedClock: Clock = { moment: () => Promise.resolve(new Date()), sql: 'now()' };",
     project: 'server',
     test: 'server/src/people/me.e2e',
     title: 'can be undone for 24 hours',

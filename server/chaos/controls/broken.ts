@@ -24,7 +24,8 @@ const ballots = BallotService.prototype as unknown as {
 const courier = Courier.prototype as unknown as { claim: (tx: Tx) => Promise<unknown> };
 const once = Once.prototype as unknown as {
   db: Db;
-  lookUp: (tx: Tx, ask: Keyed) => Promise<unknown>;
+  lookUp: (ask: Keyed) => (tx: Tx) => Promise<unknown>;
+  answerOf: (ask: Keyed, found: unknown) => unknown;
   keep: (tx: Tx, ask: Keyed, status: number, stored: unknown) => Promise<void>;
   write: (ask: Keyed, work: (tx: Tx) => Promise<unknown>) => Promise<unknown>;
 };
@@ -60,7 +61,7 @@ const breaks: Record<Control, () => void> = {
   /** The key is kept in a transaction of its own, after the effect. */
   twice: () => {
     once.write = async function (ask, work) {
-      const before = await this.db.write((tx) => this.lookUp(tx, ask));
+      const before = await this.db.write(async (tx) => this.answerOf(ask, await this.lookUp(ask)(tx)));
       if (before) return before;
       const answer = await this.db.write(work);
       await pause(400);
