@@ -21,11 +21,11 @@ const filesIn = (document: string): string[] =>
     ([, file]) => file ?? '',
   );
 
-/** Tests that a document names: the title in straight quotes after the file in which it stands. */
+/** Tests that a document names: the title in straight quotes after the file in which it stands, or which lets several run it. */
 function testsIn(document: string): [file: string, title: string][] {
   let file = '';
   return document.split('\n').flatMap((line) => {
-    const found = [...line.matchAll(/`([\w./-]+\.(?:test|journey)\.tsx?)`|"([^"|]+)"/g)];
+    const found = [...line.matchAll(/`([\w./-]+(?:\.(?:test|journey)|\/testing\/[\w-]+)\.tsx?)`|"([^"|]+)"/g)];
     return found.flatMap(([, named, title]): [string, string][] => {
       file = named ?? file;
       return title && line.startsWith('|') ? [[file, title]] : [];
