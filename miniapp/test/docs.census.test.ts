@@ -25,7 +25,9 @@ const filesIn = (document: string): string[] =>
 function testsIn(document: string): [file: string, title: string][] {
   let file = '';
   return document.split('\n').flatMap((line) => {
-    const found = [...line.matchAll(/`([\w./-]+(?:\.(?:test|journey)|\/testing\/[\w-]+)\.tsx?)`|"([^"|]+)"/g)];
+    const found = [
+      ...line.matchAll(/`([\w./-]+(?:\.(?:test|journey)|\/testing\/[\w-]+)\.tsx?)`|"([^"|]+)"/g),
+    ];
     return found.flatMap(([, named, title]): [string, string][] => {
       file = named ?? file;
       return title && line.startsWith('|') ? [[file, title]] : [];

@@ -6,6 +6,7 @@ import { plateWords } from '@linli/shared/place/place.words';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { TeamQueries } from '../team/team.queries';
+import { calledTo } from '../ticket/called.sql';
 import { WishLines } from '../wish/wish.lines';
 
 interface OfferFound {
@@ -70,7 +71,7 @@ export class OrderQueries {
       { ticketId: string; number: string; category: string; placeId: string }[]
     >(
       `select t.id as "ticketId", t.number, k.name as category, t.place_id as "placeId" from ticket t join category k on k.id = t.category_id
-        where t.closed_at is null and (t.awaited || t.present) @> array[$1::uuid] and $1 <> all(t.hidden_from) order by t.at limit 50`,
+        where ${calledTo('array[$1::uuid]')} and $1 <> all(t.hidden_from) order by t.at limit 50`,
       [me.id],
     );
     const plates = await this.places.platesOf(

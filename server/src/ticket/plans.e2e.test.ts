@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { DoorQueries } from '../door/door.queries';
+import { OrderQueries } from '../offer/order.queries';
 import { PeopleService } from '../people/people.service';
 import { Db, type Read } from '../platform/db/db';
 import { openHouse, type House } from '../platform/testing/house';
@@ -98,6 +99,19 @@ test('an inbox reads what its worker holds and what waits in the unit by their i
     expect.arrayContaining(['ticket_handler', expect.stringMatching(/^ticket_unit/)]),
   );
   expect(readWhole(plan)).toEqual([]);
+});
+
+test('what a worker or a volunteer is called to is found by its index, however few or many tickets are open', async () => {
+  const me = await actor('周晓禾');
+  const called = 'called.awaited || called.present <>';
+  for (const look of [
+    (read: Read) => house.app.get(TicketQueries).inbox(read, me),
+    (read: Read) => house.app.get(OrderQueries).of(read, me),
+  ]) {
+    const plan = await planOf(called, look);
+    expect([...indexes(plan)]).toContain('ticket_called');
+    expect(readWhole(plan)).toEqual([]);
+  }
 });
 
 test('a queue reads what waits below its place by the index of what waits', async () => {

@@ -20,6 +20,7 @@ import { AssignmentQueries } from '../assignment/assignment.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import type { Read } from '../platform/db/db';
+import { calledTo } from './called.sql';
 import { belowAny } from './filter.queries';
 import { pageSize } from './list.pages';
 import { ListQueries } from './list.queries';
@@ -110,7 +111,7 @@ export class TicketQueries {
   private async called(read: Read, me: Actor): Promise<Inbox['called']> {
     const who = { id: me.id, unitIds: unitsOf(me) };
     const lines = await this.lines.forStaffAndReporters(read, me, {
-      where: `t.closed_at is null and t.awaited || t.present <> '{}' and (t.awaited || t.present) && $2::uuid[] and $1 <> all(t.hidden_from)`,
+      where: `${calledTo('$2::uuid[]')} and $1 <> all(t.hidden_from)`,
       values: [me.id, [...who.unitIds, me.id]],
       order: 't.at',
     });
