@@ -48,7 +48,8 @@ const [, , ...named] = process.argv;
 
 /** What is measured by itself, by its name on the command line. */
 const alone: Record<string, () => Promise<Line[] | void>> = {
-  http: () => httpBench(say, named[1] ? Number(named[1]) : undefined),
+  http: () =>
+    httpBench(say, { ...(named[1] && { size: Number(named[1]) }), ...(named[2] && { only: named[2] }) }),
   claims: () => claimsBench(say),
   tally: () => tallyBench(say),
   bytes: () => bytesBench(say),

@@ -24,15 +24,18 @@ interface Scripts {
 
 /**
  * What people ask of the API over HTTP, beside pgbench with the same statements on the same two cores, each with ten connections;
- * beside an empty route, and many kinds at once.
+ * beside an empty route, and many kinds at once; or `only` one kind.
  */
-export async function httpBench(say: (line: string) => void, size?: number): Promise<Line[]> {
+export async function httpBench(
+  say: (line: string) => void,
+  { size, only }: { size?: number; only?: string },
+): Promise<Line[]> {
   const program = findPgbench();
   const street = await openStreet(size);
   const { house } = street;
   const usual = { LOG_LEVEL: 'info', DATABASE_POOL: String(connections) };
   try {
-    const all = await asksOf(street);
+    const all = (await asksOf(street)).filter(({ name }) => !only || name === only);
     const scripts = await recordedScripts(street, all, say);
     const api = await startApi(house, usual);
     try {
@@ -88,6 +91,7 @@ export async function httpBench(say: (line: string) => void, size?: number): Pro
         if (needed.length) tell(rateLine(`${name}, of pgbench with what it needs`, http, needed));
         tell(rateLine(`${name}, of an empty route`, http, none));
       }
+      if (only) return found;
       tell(await unchanged(ours, all, await knownPages(api.url)));
       tell(await underHalf(api.url, all, await ours(mixed(all))));
       return found;

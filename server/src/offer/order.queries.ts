@@ -6,7 +6,6 @@ import { plateWords } from '@linli/shared/place/place.words';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
 import { TeamQueries } from '../team/team.queries';
-import { calledTo } from '../ticket/called.sql';
 import { WishLines } from '../wish/wish.lines';
 
 interface OfferFound {
@@ -71,7 +70,9 @@ export class OrderQueries {
       { ticketId: string; number: string; category: string; placeId: string }[]
     >(
       `select t.id as "ticketId", t.number, k.name as category, t.place_id as "placeId" from ticket t join category k on k.id = t.category_id
-        where ${calledTo('array[$1::uuid]')} and $1 <> all(t.hidden_from) order by t.at limit 50`,
+        where t.id = any (array(select called.id from ticket called where called.closed_at is null and called.awaited || called.present <> '{}'
+                                   and (called.awaited || called.present) && array[$1::uuid]))
+          and $1 <> all(t.hidden_from) order by t.at limit 50`,
       [me.id],
     );
     const plates = await this.places.platesOf(
