@@ -27,6 +27,18 @@ export interface Recorded {
   readonly again: readonly Sent[];
 }
 
+/** What every write needs: who asks, whether they asked before, its rows, what happened. */
+const anyWrite = [
+  /^select p\.id, s\.id as "sessionId"/,
+  /^START/,
+  /^select fingerprint/,
+  /^insert/i,
+  /^with told/,
+  /^COMMIT/,
+];
+/** What every move of a ticket needs besides. */
+const anyMove = [...anyWrite, /^SELECT "t"\."id"/, /^UPDATE "ticket"/, /^update clock/];
+
 /** What people ask of the API, in a street. */
 export async function asksOf({ house, workers, size }: Street): Promise<readonly Work[]> {
   const url = house.databaseUrl;
@@ -142,14 +154,9 @@ export async function asksOf({ house, workers, size }: Street): Promise<readonly
           ['\\set p random(25000, 49999)', `\\set d random(0, ${doors - 1})`],
         ),
       least: [
-        /^select p\.id, s\.id as "sessionId"/,
-        /^START/,
-        /^select fingerprint/,
+        ...anyWrite,
         /^with recursive up as \( select place_id, parent_id, path, 0/,
         /^select a\.person_id as "personId"/,
-        /^insert/,
-        /^with told/,
-        /^COMMIT/,
       ],
     },
     {
@@ -163,17 +170,7 @@ export async function asksOf({ house, workers, size }: Street): Promise<readonly
         own(recorded, [...signedIn('worker', ready.worker), ...ready.made], { t: turn.accept - 1 }, [
           inTurn(ready.accept),
         ]),
-      least: [
-        /^select p\.id, s\.id as "sessionId"/,
-        /^START/,
-        /^select fingerprint/,
-        /^SELECT "t"\."id"/,
-        /^UPDATE "ticket"/,
-        /^update clock/,
-        /^insert/,
-        /^with told/,
-        /^COMMIT/,
-      ],
+      least: anyMove,
     },
     {
       name: 'rate',
@@ -196,17 +193,7 @@ export async function asksOf({ house, workers, size }: Street): Promise<readonly
           { t: turn.rate - 1 },
           [inTurn(ready.rate)],
         ),
-      least: [
-        /^select p\.id, s\.id as "sessionId"/,
-        /^START/,
-        /^select fingerprint/,
-        /^SELECT "t"\."id"/,
-        /^UPDATE "ticket"/,
-        /^update clock/,
-        /^insert/i,
-        /^with told/,
-        /^COMMIT/,
-      ],
+      least: anyMove,
     },
     {
       name: 'building page',

@@ -1,5 +1,5 @@
 import type { Tx } from '../../src/platform/db/db';
-import type { Hands } from '../ground';
+import type { Hands } from '../hands';
 import { demoSince } from '../places/world';
 import type { Cast, Neighbour } from './cast';
 import { paperSource, tenantAndLandlady } from './names.words';

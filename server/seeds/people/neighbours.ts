@@ -2,7 +2,7 @@ import { sandboxPeople } from '../../sandbox/people';
 import type { Tx } from '../../src/platform/db/db';
 import type { Cast } from './cast';
 import { chanceFrom } from '../chance';
-import type { Hands } from '../ground';
+import type { Hands } from '../hands';
 import { neighbourTitles, surnames } from './names.words';
 import type { Door, Register } from '../places/register';
 

@@ -2,7 +2,7 @@ import { sandboxPeople } from '../../sandbox/people';
 import type { Tx } from '../../src/platform/db/db';
 import { secretaryOf, workerOf, type Cast } from './cast';
 import { chanceFrom } from '../chance';
-import type { Hands } from '../ground';
+import type { Hands } from '../hands';
 import { departments } from '../places/lay-units';
 import { givenNames, surnames } from './names.words';
 import { entranceName, firmName, gridName, type Register } from '../places/register';

@@ -3,7 +3,7 @@ import type { BodyType, SeatKind } from '@linli/shared/body/body.rules';
 import type { Actor } from '@linli/shared/people/people.rules';
 import type { Tx } from '../../src/platform/db/db';
 import { chanceFrom } from '../chance';
-import type { Hands } from '../ground';
+import type { Hands } from '../hands';
 import { secretaryOf, type Cast } from '../people/cast';
 import { givenNames, surnames } from '../people/names.words';
 import { gridName, type Register } from './register';

@@ -1,6 +1,6 @@
 import type { Tx } from '../../src/platform/db/db';
 import type { NewHome, NewPlace } from '../../src/place/place.service';
-import type { Hands } from '../ground';
+import type { Hands } from '../hands';
 import { gridOf, gridOfDoor } from './lay-grids';
 import { buildingName, entranceName, type Door, type Register } from './register';
 import { positionNear, positionOfBuilding, positionOfCompound, positionOfEntrance } from './positions';

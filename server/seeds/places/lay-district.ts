@@ -1,6 +1,7 @@
 import type { Tx } from '../../src/platform/db/db';
 import type { NewPlace } from '../../src/place/place.service';
-import { layGround, type Hands } from '../ground';
+import { layGround } from '../ground';
+import type { Hands } from '../hands';
 import { layCompound } from './lay-compound';
 import { layGrids } from './lay-grids';
 import { layUnits } from './lay-units';

@@ -1,7 +1,7 @@
 import type { Tx } from '../../src/platform/db/db';
 import type { PlannedCover } from '../../src/place/laying.service';
 import { newId } from '../../src/platform/db/id';
-import type { Hands } from '../ground';
+import type { Hands } from '../hands';
 import { buildingName, gridName, type Door, type Register } from './register';
 import { demoSince, parted, type Community, type Compound } from './world';
 

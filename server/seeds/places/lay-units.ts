@@ -1,5 +1,5 @@
 import type { Tx } from '../../src/platform/db/db';
-import type { Hands } from '../ground';
+import type { Hands } from '../hands';
 import { firmName, type Register } from './register';
 import { demoSince, district, streets } from './world';
 

@@ -1,18 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PointsService } from '../../src/points/points.service';
-import { ProjectService } from '../../src/project/project.service';
-import { BodyService } from '../../src/body/body.service';
-import { CompoundService } from '../../src/compound/compound.service';
 import { AblePersonService } from '../../src/able-person/able-person.service';
 import { ActivityService } from '../../src/activity/activity.service';
-import { MeetingService } from '../../src/meeting/meeting.service';
 import { SignUpService } from '../../src/activity/sign-up.service';
 import { KeeperService } from '../../src/tool/keeper.service';
 import { LoanService } from '../../src/tool/loan.service';
-import { DutyService } from '../../src/party/duty.service';
-import { ServiceTerms } from '../../src/service-term/service-term.service';
-import { AgreementService } from '../../src/volunteer/agreement.service';
 import { ClaimMoves } from '../../src/wish/claim.moves';
 import { ClaimService } from '../../src/wish/claim.service';
 import { ReviewService } from '../../src/wish/review.service';
@@ -20,15 +12,12 @@ import { ArgumentService } from '../../src/topic/argument.service';
 import { RaiseService } from '../../src/topic/raise.service';
 import { ReviewService as TopicReview } from '../../src/topic/review.service';
 import { SupportService } from '../../src/topic/support.service';
+import { verbsOf } from '../hands';
 import { topicCues } from '../topics';
 import { wishCues } from '../wishes';
-import { TopicService } from '../../src/topic/topic.service';
-import { WishService } from '../../src/wish/wish.service';
 import { PostService } from '../../src/volunteer/post.service';
 import { ProfileService } from '../../src/volunteer/profile.service';
 import { MembershipService } from '../../src/party/membership.service';
-import { PrereviewService } from '../../src/prereview/prereview.service';
-import { OwedService } from '../../src/owed/owed.service';
 import { NomineeService } from '../../src/recruitment/nominee.service';
 import { RecruitmentService } from '../../src/recruitment/recruitment.service';
 import { HelperService } from '../../src/report-in/helper.service';
@@ -38,46 +27,24 @@ import { MemberService } from '../../src/team/member.service';
 import { TeamQueries } from '../../src/team/team.queries';
 import { TeamService } from '../../src/team/team.service';
 import { comeForward } from '../people/serving';
-import { RegisterService } from '../../src/register/register.service';
-import { WatchService } from '../../src/watch/watch.service';
 import { CallBackService } from '../../src/callback/callback.service';
 import { DrawService } from '../../src/callback/draw.service';
-import { AssignmentService } from '../../src/assignment/assignment.service';
 import { BulletinClock } from '../../src/bulletin/bulletin.clock';
 import { BulletinRounds } from '../../src/bulletin/bulletin.rounds';
 import { BulletinService } from '../../src/bulletin/bulletin.service';
-import { BallotService } from '../../src/ballot/ballot.service';
-import { BulletinTerms } from '../../src/bulletin/terms.service';
-import { CalendarService } from '../../src/calendar/calendar.service';
-import { ChannelService } from '../../src/channel/channel.service';
 import { StationService } from '../../src/channel/station.service';
 import { GroupService } from '../../src/group/group.service';
 import { LawService } from '../../src/law/law.service';
-import { PolicyService } from '../../src/calendar/policy.service';
 import { CheckHearing } from '../../src/check/check.hearing';
-import { DispatchService } from '../../src/dispatch/dispatch.service';
-import { EscalationService } from '../../src/escalation/escalation.service';
 import { HandlingService } from '../../src/handling/handling.service';
-import { CareService } from '../../src/care/care.service';
-import { FeedbackService } from '../../src/feedback/feedback.service';
-import { HomeService } from '../../src/home/home.service';
-import { PackService } from '../../src/electorate/pack.service';
-import { HoursService } from '../../src/hours/hours.service';
-import { ResidentService } from '../../src/home/resident.service';
-import { AlertService } from '../../src/intake/alert.service';
 import { NoticeService } from '../../src/notice/notice.service';
-import { JurisdictionService } from '../../src/open311/jurisdiction.service';
 import { OnCallService } from '../../src/on-call/on-call.service';
-import { PeopleService } from '../../src/people/people.service';
 import { PhotoService } from '../../src/photo/photo.service';
-import { LayingService } from '../../src/place/laying.service';
-import { PlaceService } from '../../src/place/place.service';
 import { Db, type Tx } from '../../src/platform/db/db';
 import { ledgerListener } from '../../src/kpi/kpi.service';
 import { Courier } from '../../src/platform/outbox/courier';
 import { Outbox } from '../../src/platform/outbox/outbox';
 import { VersionService } from '../../src/setting/version.service';
-import { SupervisionService } from '../../src/supervision/supervision.service';
 import { TicketIntake } from '../../src/ticket/ticket.intake';
 import { TicketWatch } from '../../src/ticket/ticket.watch';
 import { Cast } from '../people/cast';
@@ -158,46 +125,8 @@ export async function tellDistrict(
   };
   const courier = courierFor((listener) => listener !== ledgerListener);
   const ledger = courierFor((listener) => listener === ledgerListener);
-  const [people, dispatch] = [app.get(PeopleService), app.get(DispatchService)];
-  const hands = {
-    people,
-    dispatch,
-    places: app.get(PlaceService),
-    laying: app.get(LayingService),
-    calendars: app.get(CalendarService),
-    projects: app.get(ProjectService),
-    watch: app.get(WatchService),
-    feedback: app.get(FeedbackService),
-    care: app.get(CareService),
-    homes: app.get(HomeService),
-    hours: app.get(HoursService),
-    packs: app.get(PackService),
-    ballots: app.get(BallotService),
-    points: app.get(PointsService),
-    residents: app.get(ResidentService),
-    registers: app.get(RegisterService),
-    bodies: app.get(BodyService),
-    duties: app.get(DutyService),
-    terms: app.get(ServiceTerms),
-    agreements: app.get(AgreementService),
-    wishes: app.get(WishService),
-    topics: app.get(TopicService),
-    owed: app.get(OwedService),
-    prereviews: app.get(PrereviewService),
-    activities: app.get(ActivityService),
-    meetings: app.get(MeetingService),
-    tools: app.get(KeeperService),
-    ables: app.get(AblePersonService),
-    compounds: app.get(CompoundService),
-    policies: app.get(PolicyService),
-    assignments: app.get(AssignmentService),
-    supervisions: app.get(SupervisionService),
-    escalations: app.get(EscalationService),
-    channels: app.get(ChannelService),
-    alerts: app.get(AlertService),
-    jurisdictions: app.get(JurisdictionService),
-    bulletins: app.get(BulletinTerms),
-  };
+  const hands = verbsOf(app);
+  const { people, dispatch } = hands;
   const [intake, handling, photos] = [app.get(TicketIntake), app.get(HandlingService), app.get(PhotoService)];
   const [callBacks, draws] = [app.get(CallBackService), app.get(DrawService)];
 

@@ -4,45 +4,8 @@ import type { Recording } from '@linli/shared/recording/recording.contract';
 import type { Route } from '@linli/shared/route';
 import { randomUUID } from 'node:crypto';
 import { sandboxPush } from '../../../sandbox/app';
-import type { Hands } from '../../../seeds/ground';
-import { AssignmentService } from '../../assignment/assignment.service';
-import { BallotService } from '../../ballot/ballot.service';
-import { BulletinTerms } from '../../bulletin/terms.service';
-import { CalendarService } from '../../calendar/calendar.service';
-import { ChannelService } from '../../channel/channel.service';
-import { PolicyService } from '../../calendar/policy.service';
-import { DispatchService } from '../../dispatch/dispatch.service';
-import { EscalationService } from '../../escalation/escalation.service';
-import { CareService } from '../../care/care.service';
-import { FeedbackService } from '../../feedback/feedback.service';
-import { HomeService } from '../../home/home.service';
-import { PackService } from '../../electorate/pack.service';
-import { HoursService } from '../../hours/hours.service';
-import { ResidentService } from '../../home/resident.service';
-import { AlertService } from '../../intake/alert.service';
-import { PrereviewService } from '../../prereview/prereview.service';
-import { OwedService } from '../../owed/owed.service';
-import { JurisdictionService } from '../../open311/jurisdiction.service';
-import { PeopleService } from '../../people/people.service';
-import { LayingService } from '../../place/laying.service';
-import { PlaceService } from '../../place/place.service';
-import { PointsService } from '../../points/points.service';
-import { ProjectService } from '../../project/project.service';
+import { verbsOf } from '../../../seeds/hands';
 import { schedule } from '../../schedule';
-import { SupervisionService } from '../../supervision/supervision.service';
-import { BodyService } from '../../body/body.service';
-import { CompoundService } from '../../compound/compound.service';
-import { AblePersonService } from '../../able-person/able-person.service';
-import { ActivityService } from '../../activity/activity.service';
-import { MeetingService } from '../../meeting/meeting.service';
-import { KeeperService } from '../../tool/keeper.service';
-import { DutyService } from '../../party/duty.service';
-import { ServiceTerms } from '../../service-term/service-term.service';
-import { AgreementService } from '../../volunteer/agreement.service';
-import { RegisterService } from '../../register/register.service';
-import { WatchService } from '../../watch/watch.service';
-import { TopicService } from '../../topic/topic.service';
-import { WishService } from '../../wish/wish.service';
 import type { Config } from '../config';
 import { Db } from '../db/db';
 import { takePremises } from './premises';
@@ -97,47 +60,6 @@ export interface House {
   settle(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** The verbs with which a district is laid out. */
-export const verbsOf = (app: NestFastifyApplication): Hands => ({
-  places: app.get(PlaceService),
-  laying: app.get(LayingService),
-  people: app.get(PeopleService),
-  dispatch: app.get(DispatchService),
-  calendars: app.get(CalendarService),
-  projects: app.get(ProjectService),
-  watch: app.get(WatchService),
-  feedback: app.get(FeedbackService),
-  care: app.get(CareService),
-  homes: app.get(HomeService),
-  hours: app.get(HoursService),
-  packs: app.get(PackService),
-  ballots: app.get(BallotService),
-  points: app.get(PointsService),
-  residents: app.get(ResidentService),
-  registers: app.get(RegisterService),
-  bodies: app.get(BodyService),
-  compounds: app.get(CompoundService),
-  duties: app.get(DutyService),
-  terms: app.get(ServiceTerms),
-  agreements: app.get(AgreementService),
-  wishes: app.get(WishService),
-  topics: app.get(TopicService),
-  owed: app.get(OwedService),
-  prereviews: app.get(PrereviewService),
-  activities: app.get(ActivityService),
-  meetings: app.get(MeetingService),
-  tools: app.get(KeeperService),
-  ables: app.get(AblePersonService),
-  assignments: app.get(AssignmentService),
-  supervisions: app.get(SupervisionService),
-  escalations: app.get(EscalationService),
-  jurisdictions: app.get(JurisdictionService),
-  channels: app.get(ChannelService),
-  alerts: app.get(AlertService),
-  policies: app.get(PolicyService),
-  bulletins: app.get(BulletinTerms),
-});
 
 /** Opens the house on a fresh copy of the template; tests close it after themselves. */
 export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {

@@ -1,5 +1,5 @@
 import { sandboxPeople } from '../../../sandbox/people';
-import type { Hands } from '../../../seeds/ground';
+import type { Hands } from '../../../seeds/hands';
 import { layGround } from '../../../seeds/ground';
 import type { NewPlace } from '../../place/place.service';
 import type { Tx } from '../db/db';
