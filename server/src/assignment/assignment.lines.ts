@@ -3,6 +3,7 @@ import type { Call, CalledLine } from '@linli/shared/assignment/assignment.contr
 import type { ClockKind, Term } from '@linli/shared/deadline/deadline.rules';
 import { DeadlineService, type KeptDelays } from '../deadline/deadline.service';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import type { Answering } from './assignment.service';
 
 interface LineRow extends Omit<CalledLine, 'at' | 'arrivedAt' | 'endedAt' | 'due' | 'mine'> {
@@ -70,13 +71,14 @@ export class AssignmentLines {
     );
   }
 
-  private rows({ rows }: Read, where: string, values: readonly unknown[]): Promise<LineRow[]> {
+  private rows(read: Read, where: string, values: readonly unknown[]): Promise<LineRow[]> {
     const named = (person: string) =>
       `left join lateral (select p.id, coalesce(n.work_name, p.name, '') as name, coalesce(n.role, '') as role from person p
           left join lateral (select b.work_name, r.name as role from appointment b join role r on r.code = b.role_code
                               where b.person_id = p.id and r.permission <> 'reside' order by b.since desc limit 1) n on true
          where p.id = a.${person})`;
-    return rows.query<LineRow[]>(
+    return ask<LineRow>(
+      read,
       `select a.id, a.ticket_id as "ticketId", a.kind, a.role, a.state, a.unit_id as "unitId", a.person_id as "personId", u.name as unit,
               case when h.id is not null then json_build_object('name', h.name, 'role', h.role) end as person, c.name as by,
               a.asked_at as at, a.arrived_at as "arrivedAt", a.ended_at as "endedAt",
@@ -87,7 +89,7 @@ export class AssignmentLines {
          left join clock k on k.ticket_id = a.ticket_id and k.about_id = a.id and k.stopped_at is null
               and k.kind = case a.state when 'awaited' then 'arrive' when 'present' then 'finish' end
         where ${where} order by a.asked_at, a.id limit 200`,
-      [...values],
+      values,
     );
   }
 

@@ -3,6 +3,7 @@ import type { ChannelKind } from '@linli/shared/channel/channel.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
+import { find } from '../platform/db/lane';
 import { newId } from '../platform/db/id';
 import { randomToken, Secrets } from '../platform/secret';
 import { ChannelCategoryRow, ChannelRow } from './channel.entity';
@@ -74,7 +75,9 @@ export class ChannelService {
   }
 
   /** The way in that a ticket names, in use or not. */
-  byId({ rows }: Read, id: string): Promise<ChannelRow> {
-    return rows.findOneByOrFail(ChannelRow, { id });
+  async byId(read: Read, id: string): Promise<ChannelRow> {
+    const [channel] = await find(read, ChannelRow, 'where t.id = $1', [id]);
+    if (!channel) throw new Error(`there is no way in ${id}`);
+    return channel;
   }
 }

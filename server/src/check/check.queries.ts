@@ -69,8 +69,9 @@ export class CheckQueries {
   }
 
   /** Whether a person has complained about what is shown of a ticket. */
-  complained({ rows }: Read, ticketId: string, personId: string): Promise<boolean> {
-    return rows.existsBy(ComplaintRow, { ticketId, personId });
+  async complained(read: Read, ticketId: string, personId: string): Promise<boolean> {
+    const complaint = 'select 1 from complaint where ticket_id = $1 and person_id = $2';
+    return (await ask(read, complaint, [ticketId, personId])).length > 0;
   }
 
   /** What was complained of on each of these tickets, first the first; not by whom. */

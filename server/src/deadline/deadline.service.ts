@@ -16,7 +16,7 @@ import type { Clock } from '@linli/shared/ticket/ticket.contract';
 import { In, IsNull, Not } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { put } from '../platform/db/lane';
+import { ask, find, put, send } from '../platform/db/lane';
 import { CalendarService, type KeptCalendar } from '../calendar/calendar.service';
 import { EscalationService } from '../escalation/escalation.service';
 import { derived, given, kept } from './clock.marks';
@@ -200,7 +200,8 @@ export class DeadlineService {
     aboutId: string | null = null,
   ): Promise<void> {
     if (!kinds.length) return;
-    await tx.rows.query(
+    await send(
+      tx,
       `update clock set stopped_at = $3, verdict = case when due_at >= $3 and breached_at is null then 'met' else 'late' end,
               breached_at = case when due_at < $3 then coalesce(breached_at, $3) end,
               next_at = case when next_at < $3 then next_at end
@@ -217,7 +218,8 @@ export class DeadlineService {
     aboutId: string | null = null,
   ): Promise<void> {
     if (!kinds.length) return;
-    await tx.rows.query(
+    await send(
+      tx,
       `update clock set stopped_at = $3, verdict = case when breached_at is null then 'neutral' else 'late' end, next_at = null
         where ticket_id = $1 and kind = any($2) and stopped_at is null and ($4::uuid is null or about_id = $4)`,
       [ticketId, kinds, tx.at, aboutId],
@@ -225,8 +227,12 @@ export class DeadlineService {
   }
 
   /** The instant at which a running clock ends; null when none of this kind runs. */
-  async runningUntil({ rows }: Read, ticketId: string, kind: ClockKind): Promise<string | null> {
-    const clock = await rows.findOneBy(ClockRow, { ticketId, kind, stoppedAt: IsNull() });
+  async runningUntil(read: Read, ticketId: string, kind: ClockKind): Promise<string | null> {
+    const [clock] = await ask<Pick<ClockRow, 'dueAt'>>(
+      read,
+      'select due_at as "dueAt" from clock where ticket_id = $1 and kind = $2 and stopped_at is null limit 1',
+      [ticketId, kind],
+    );
     return clock?.dueAt.toISOString() ?? null;
   }
 
@@ -250,10 +256,8 @@ export class DeadlineService {
 
   /** The clocks of a ticket as a screen draws them, in the order they were started, each due date explained day by day. */
   async shown(read: Read, ticketId: string): Promise<Clock[]> {
-    const rows = await read.rows.find(ClockRow, {
-      where: { ticketId },
-      order: { startedAt: 'ASC', dueAt: 'ASC', id: 'ASC' },
-    });
+    const inOrder = 'where t.ticket_id = $1 order by t.started_at, t.due_at, t.id';
+    const rows = await find(read, ClockRow, inOrder, [ticketId]);
     const shown: Clock[] = [];
     for (const row of rows) shown.push(shownClock(row, read.at, await this.calendars.of(read, row)));
     return shown;

@@ -4,6 +4,7 @@ import type { Delay, DelayRoom } from '@linli/shared/delay/delay.contract';
 import { CalendarService } from '../calendar/calendar.service';
 import { DeadlineService, type DelayedClock } from '../deadline/deadline.service';
 import type { Read } from '../platform/db/db';
+import { together } from '../platform/db/lane';
 import type { DelayRow } from './delay.entity';
 import { DelayRepository } from './delay.repository';
 
@@ -42,15 +43,18 @@ export class DelayQueries {
   /** What the policy of a ticket still allows to be asked for in its cycle; no pause while one runs, nothing once the promise is missed. */
   async room(read: Read, { id, cycle, policyId, pausedUntil }: Pausable): Promise<DelayRoom> {
     const terms = await this.calendars.terms(read, policyId);
-    const due = await this.deadlines.runningUntil(read, id, 'resolve');
+    const { due, times } = await together({
+      due: this.deadlines.runningUntil(read, id, 'resolve'),
+      times: this.delays.grantedTimes(read, id, cycle),
+    });
     const late = !due || new Date(due) < read.at;
-    const left = async (kind: DelayRow['kind']) => {
+    const left = (kind: DelayRow['kind']) => {
       const { mostDays, mostTimes, reasons } = terms[kind];
-      const used = await this.delays.grantedCount(read, id, cycle, kind);
       const rests = kind === 'pause' && pausedUntil !== null;
-      return { mostDays, left: late || rests ? 0 : Math.max(0, mostTimes - used), reasons: [...reasons] };
+      const most = late || rests ? 0 : Math.max(0, mostTimes - times(kind));
+      return { mostDays, left: most, reasons: [...reasons] };
     };
-    return { pause: await left('pause'), extension: await left('extension') };
+    return { pause: left('pause'), extension: left('extension') };
   }
 
   /** For figures: each promise of these tickets that was given anything, with paused minutes, extra days and the approvers. */

@@ -97,7 +97,8 @@ export class DelayService {
   ): Promise<DelayLimits> {
     await this.refuseLate(tx, ticket);
     const limits = (await this.calendars.terms(tx, ticket.policyId))[kind];
-    if ((await this.delays.grantedCount(tx, ticket.id, ticket.cycle, kind)) >= limits.mostTimes)
+    const times = await this.delays.grantedTimes(tx, ticket.id, ticket.cycle);
+    if (times(kind) >= limits.mostTimes)
       throw new Refusal(limits.mostTimes ? 'delay.spent' : 'delay.never', { limit: limits.mostTimes });
     if (!limits.reasons.includes(reason)) throw atField('delay.reason', 'delayReason');
     return limits;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { above, postsOf, type Receiver } from '@linli/shared/escalation/escalation.rules';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import type { LevelOutcome } from './escalation.entity';
 
 /** A matter as far as it decides who is told. */
@@ -38,8 +39,9 @@ export class EscalationQueries {
   }
 
   /** The recorded levels of a ticket, by their events. */
-  async of({ rows }: Read, ticketId: string): Promise<ReadonlyMap<string, ToldLevel>> {
-    const found = await rows.query<(ToldLevel & { eventId: string })[]>(
+  async of(read: Read, ticketId: string): Promise<ReadonlyMap<string, ToldLevel>> {
+    const found = await ask<ToldLevel & { eventId: string }>(
+      read,
       `select e.event_id as "eventId", e.outcome,
               coalesce((select json_agg(json_build_object('name', p.name, 'kind', p.kind) order by array_position(e.units, p.id)) from place p where p.id = any(e.units)), '[]') as units
          from escalation e where e.ticket_id = $1`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
+import { find } from '../platform/db/lane';
 import { RemarkRow } from './inspection.entity';
 
 export type { RemarkRow } from './inspection.entity';
@@ -26,8 +27,8 @@ export class InspectionService {
   }
 
   /** Everything inspectors said of a ticket, the first first. */
-  of({ rows }: Read, ticketId: string): Promise<RemarkRow[]> {
-    return rows.find(RemarkRow, { where: { ticketId }, order: { eventId: 'ASC' } });
+  of(read: Read, ticketId: string): Promise<RemarkRow[]> {
+    return find(read, RemarkRow, 'where t.ticket_id = $1 order by t.event_id', [ticketId]);
   }
 
   /** Who said something; null for what is no remark. */

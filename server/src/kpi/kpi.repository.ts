@@ -4,6 +4,7 @@ import { CalendarService } from '../calendar/calendar.service';
 import { DelayQueries } from '../delay/delay.queries';
 import { In } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
+import { find } from '../platform/db/lane';
 import { EventRow, happenedTo } from '../platform/outbox/event.entity';
 import type { Told } from './kpi.cases';
 import { KpiDriftRow, KpiEntryRow, KpiPeriodRow } from './kpi.entity';
@@ -56,7 +57,7 @@ export class KpiRepository {
     const told: Told = {
       ticket,
       calendar,
-      events: await rows.find(EventRow, { where: happenedTo(ticketId), order: { id: 'ASC' } }),
+      events: await find(read, EventRow, happenedTo, [ticketId]),
       clocks: await rows.query<Told['clocks'][number][]>(
         `select k.id, k.kind, k.cycle, k.due_at as due, k.verdict, k.breached_at as "breachedAt",
                 case when x.id is not null then json_build_object('reason', x.reason, 'approvedBy', x.decided_by) end as exclusion

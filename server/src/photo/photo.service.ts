@@ -4,6 +4,7 @@ import { Refusal } from '@linli/shared/refusal';
 import { In, IsNull, Not } from 'typeorm';
 import { Leftovers } from '../platform/erasure/leftovers';
 import type { Read, Tx } from '../platform/db/db';
+import { find } from '../platform/db/lane';
 import { newId } from '../platform/db/id';
 import { stillLoose } from '../platform/loose';
 import { Secrets } from '../platform/secret';
@@ -92,10 +93,8 @@ export class PhotoService {
   /** All pictures of these tickets with fresh links, by ticket. */
   async of(read: Read, ticketIds: readonly string[]): Promise<Map<string, PlacedPhoto[]>> {
     if (!ticketIds.length) return new Map();
-    const rows = await read.rows.find(PhotoRow, {
-      where: { ticketId: In([...ticketIds]), erasedAt: IsNull() },
-      order: { id: 'ASC' },
-    });
+    const kept = 'where t.ticket_id = any($1) and t.erased_at is null order by t.id';
+    const rows = await find(read, PhotoRow, kept, [ticketIds]);
     const shown = new Map<string, PlacedPhoto[]>();
     for (const { id, ticketId, eventId, role } of rows)
       if (ticketId)

@@ -14,6 +14,7 @@ import { Refusal } from '@linli/shared/refusal';
 import { CheckQueries } from '../check/check.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { ask, find } from '../platform/db/lane';
 import { ProjectPolicyRow } from './project.entity';
 import { workName } from '../people/people.queries';
 
@@ -60,8 +61,8 @@ export class ProjectQueries {
   }
 
   /** The ways in which matters may be carried in a district. */
-  async ways({ rows }: Read, districtId: string): Promise<CarryWay[]> {
-    const found = await rows.findBy(ProjectPolicyRow, { districtId });
+  async ways(read: Read, districtId: string): Promise<CarryWay[]> {
+    const found = await find(read, ProjectPolicyRow, 'where t.district_id = $1', [districtId]);
     return projectKinds.flatMap((kind) =>
       found.filter((row) => row.kind === kind).map(({ approver }) => ({ kind, approver })),
     );
@@ -124,8 +125,9 @@ export class ProjectQueries {
     };
   }
 
-  private rows({ rows }: Read, where: string, values: readonly unknown[]): Promise<Row[]> {
-    return rows.query<Row[]>(
+  private rows(read: Read, where: string, values: readonly unknown[]): Promise<Row[]> {
+    return ask<Row>(
+      read,
       `select p.id, p.ticket_id as "ticketId", p.kind, p.asked_at as "askedAt", coalesce(aw.work_name, ap.name) as "approvedBy", p.approved_at as "approvedAt", p.review_on as "reviewOn",
               t.number, c.name as category, c.icon, t.place_id as "placeId", b.name as building, t.line, u.name as unit, coalesce(hw.work_name, h.name) as handler, t.state = 'carried' as runs,
               (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'on', m.planned_on, 'reachedAt', m.reached_at) order by m.planned_on, m.position), '[]')
@@ -136,7 +138,7 @@ export class ProjectQueries {
          ${workName('aw', 'p.approved_by')}
          ${workName('hw', 't.handler_id')}
         where ${where} order by p.id limit 200`,
-      [...values],
+      values,
     );
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@linli/shared/rating/rating.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
+import { find, put } from '../platform/db/lane';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingRow } from './rating.entity';
 import { ratingPressed } from './rating.events';
@@ -36,16 +37,16 @@ export class RatingService {
   /** Records a judgement, or changes it within three days of the first. */
   async judge(tx: Tx, judgement: Judgement): Promise<void> {
     const { ticketId, cycle, personId } = judgement;
-    const before = await tx.rows.findOneBy(RatingRow, { ticketId, cycle, personId });
+    const mine = 'where t.ticket_id = $1 and t.cycle = $2 and t.person_id = $3';
+    const [before] = await find(tx, RatingRow, mine, [ticketId, cycle, personId]);
     if (before && before.changeableUntil < tx.at) throw new Refusal('rating.fixed');
     const pressed = judgement.pressed ?? before?.pressed ?? null;
     const said = { ...judgement, pressed, at: tx.at };
     if (before) await tx.rows.update(RatingRow, { ticketId, cycle, personId }, said);
     else
-      await tx.rows.insert(RatingRow, {
-        ...said,
-        changeableUntil: new Date(tx.at.getTime() + changeableDays * DAY),
-      });
+      await put(tx, RatingRow, [
+        { ...said, changeableUntil: new Date(tx.at.getTime() + changeableDays * DAY) },
+      ]);
     if (pressed && !before?.pressed) await this.tellPressed(tx, judgement);
   }
 
@@ -62,12 +63,13 @@ export class RatingService {
 
   /** What the ratings of a cycle say so far, of those who still follow it. */
   async verdict(
-    { rows }: Read,
+    read: Read,
     ticketId: string,
     cycle: number,
     reporters: readonly string[],
   ): Promise<'doubt' | 'settled' | 'open'> {
-    return verdictOf(await rows.findBy(RatingRow, { ticketId, cycle }), reporters);
+    const said = await find(read, RatingRow, 'where t.ticket_id = $1 and t.cycle = $2', [ticketId, cycle]);
+    return verdictOf(said, reporters);
   }
 
   /** Whether this person has rated this cycle. */
@@ -76,8 +78,8 @@ export class RatingService {
   }
 
   /** Every rating of a ticket, first given first. */
-  of({ rows }: Read, ticketId: string): Promise<RatingRow[]> {
-    return rows.find(RatingRow, { where: { ticketId }, order: { cycle: 'ASC', at: 'ASC' } });
+  of(read: Read, ticketId: string): Promise<RatingRow[]> {
+    return find(read, RatingRow, 'where t.ticket_id = $1 order by t.cycle, t.at', [ticketId]);
   }
 
   /** What was judged in the name of an account is another's from now on; where both judged, their own stands. */

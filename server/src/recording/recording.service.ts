@@ -3,6 +3,7 @@ import type { Recording } from '@linli/shared/recording/recording.contract';
 import { Refusal } from '@linli/shared/refusal';
 import { In, IsNull, Not } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
+import { find } from '../platform/db/lane';
 import { Leftovers } from '../platform/erasure/leftovers';
 import { Errands } from '../platform/errand/errands';
 import { stillLoose } from '../platform/loose';
@@ -121,10 +122,8 @@ export class RecordingService {
 
   /** All recordings of a ticket with fresh links, oldest first. */
   async of(read: Read, ticketId: string): Promise<PlacedRecording[]> {
-    const rows = await read.rows.find(RecordingRow, {
-      where: { ticketId, erasedAt: IsNull() },
-      order: { id: 'ASC' },
-    });
+    const kept = 'where t.ticket_id = $1 and t.erased_at is null order by t.id';
+    const rows = await find(read, RecordingRow, kept, [ticketId]);
     return rows.map((row) => ({
       recording: this.linked(row, read.at),
       eventId: row.eventId,

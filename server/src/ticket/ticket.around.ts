@@ -3,6 +3,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import type { Order, Related, Remark, TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { InspectionService } from '../inspection/inspection.service';
 import type { Read } from '../platform/db/db';
+import { together } from '../platform/db/lane';
 import { RatingService } from '../rating/rating.service';
 import { SupervisionService } from '../supervision/supervision.service';
 import type { TicketRow } from './ticket.entity';
@@ -33,15 +34,14 @@ export class TicketAround {
     reader: Reader,
   ): Promise<Pick<TicketDetail, 'ratings' | 'order' | 'parent' | 'children' | 'remarks'>> {
     const { me, works, seesRatings } = reader;
-    return {
-      ratings: me ? await this.ratingsFor(read, me, ticket.id, seesRatings) : [],
-      order: me && (await this.orderFor(read, ticket, works)),
-      parent: ticket.parentId ? await this.parentFor(read, ticket.parentId, reader) : null,
-      children: works
-        ? (await this.tickets.childrenOf(read, ticket.id)).filter((part) => isFor(me, part)).map(inFull)
-        : [],
-      remarks: me && works ? await this.remarksFor(read, me, ticket.id, true) : [],
-    };
+    const { children, ...around } = await together({
+      ratings: me ? this.ratingsFor(read, me, ticket.id, seesRatings) : [],
+      order: me && this.orderFor(read, ticket, works),
+      parent: ticket.parentId ? this.parentFor(read, ticket.parentId, reader) : null,
+      children: works ? this.tickets.childrenOf(read, ticket.id) : [],
+      remarks: me && works ? this.remarksFor(read, me, ticket.id, true) : [],
+    });
+    return { ...around, children: children.filter((part) => isFor(me, part)).map(inFull) };
   }
 
   /** What inspectors said of a ticket and what was answered; everything, or what `me` said. */

@@ -7,6 +7,7 @@ import { AssignmentLines } from '../assignment/assignment.lines';
 import { AssignmentQueries } from '../assignment/assignment.queries';
 import { DelayQueries } from '../delay/delay.queries';
 import type { Read } from '../platform/db/db';
+import { ask, together } from '../platform/db/lane';
 import type { TicketRow } from './ticket.entity';
 import { unitsOf } from './ticket.repository';
 
@@ -36,23 +37,27 @@ export class TicketAsks {
     Pick<TicketDetail, 'delays' | 'delayRoom' | 'excludable' | 'level' | 'assignments' | 'firmToCall'>
   > {
     const outside = view === 'neighbour' || view === 'inspector';
-    const delays = outside ? [] : await this.delays.of(read, ticket.id);
-    return {
-      delays: delays.filter(({ state }) => view === 'staff' || state === 'granted'),
-      delayRoom: parts.includes('asker') ? await this.delays.room(read, ticket) : null,
+    const { delays, ...asks } = await together({
+      delays: outside ? [] : this.delays.of(read, ticket.id),
+      delayRoom: parts.includes('asker') ? this.delays.room(read, ticket) : null,
       excludable:
         me && (ticket.handlers.includes(me.id) || parts.includes('dispatcher'))
-          ? await this.excludable(read, ticket.id)
+          ? this.excludable(read, ticket.id)
           : [],
+      assignments: me && !outside ? this.assignments(read, me, ticket.id, view) : [],
+      firmToCall: open.includes('callFirm') ? this.firm(read, ticket) : null,
+    });
+    return {
+      ...asks,
+      delays: delays.filter(({ state }) => view === 'staff' || state === 'granted'),
       level: ticket.level,
-      assignments: me && !outside ? await this.assignments(read, me, ticket.id, view) : [],
-      firmToCall: open.includes('callFirm') ? await this.firm(read, ticket) : null,
     };
   }
 
   /** The last broken promise of each kind, unless it was asked before that it be left out of the figures. */
-  private async excludable({ rows }: Read, ticketId: string): Promise<TicketDetail['excludable']> {
-    const found = await rows.query<{ kind: TicketDetail['excludable'][number] }[]>(
+  private async excludable(read: Read, ticketId: string): Promise<TicketDetail['excludable']> {
+    const found = await ask<{ kind: TicketDetail['excludable'][number] }>(
+      read,
       `select k.kind from (
          select distinct on (kind) id, kind, started_at from clock
           where ticket_id = $1 and breached_at is not null and kind = any($2) order by kind, started_at desc, id desc) k

@@ -12,6 +12,7 @@ import { PhotoService, type PlacedPhoto } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import { ProjectQueries } from '../project/project.queries';
 import type { Read } from '../platform/db/db';
+import { together } from '../platform/db/lane';
 import { RecordingService } from '../recording/recording.service';
 import { InspectedDetail } from './inspected.detail';
 import { TicketAround } from './ticket.around';
@@ -22,6 +23,13 @@ import { TicketNames } from './ticket.names';
 import { standingOf, TicketRepository, unitsOf } from './ticket.repository';
 
 type View = TicketDetail['view'];
+
+/** A ticket as it is in sight of its reader, or only as neighbours see it, and who follows it. */
+interface Found {
+  readonly own: TicketRow | null;
+  readonly ticket: TicketRow;
+  readonly reporters: readonly ReporterRow[];
+}
 
 /** A ticket as its reader may see it. */
 @Injectable()
@@ -43,26 +51,31 @@ export class TicketDetails {
 
   /** For a reporter or staff all they may see, for the owners' inspectors what they watch, for anyone else what neighbours see; out of sight is missing. */
   async of(read: Read, me: Actor | null, id: string): Promise<TicketDetail> {
-    const own = me ? await this.tickets.find(read, me, id).catch(missing) : null;
+    const { own, reporters } = await this.found(read, me, id);
     const ticket = own ?? (await this.tickets.findPublic(read, id));
     if (!ticket) throw new Refusal('ticket.missing');
-    return this.shown(read, me, own, ticket);
+    return this.shown(read, me, { own, ticket, reporters });
   }
 
   /** The same for whoever has just moved it: one who is out of it by that reads what neighbours see, whatever its category. */
   async afterMove(read: Read, me: Actor, id: string): Promise<TicketDetail> {
-    const own = await this.tickets.find(read, me, id).catch(missing);
-    return this.shown(read, me, own, own ?? (await this.tickets.byId(read, id)));
+    const { own, reporters } = await this.found(read, me, id);
+    return this.shown(read, me, { own, ticket: own ?? (await this.tickets.byId(read, id)), reporters });
+  }
+
+  private found(read: Read, me: Actor | null, id: string): Promise<Omit<Found, 'ticket'>> {
+    return together({
+      own: me && this.tickets.find(read, me, id).catch(missing),
+      reporters: this.tickets.reporters(read, id),
+    });
   }
 
   private async shown(
     read: Read,
     me: Actor | null,
-    own: TicketRow | null,
-    ticket: TicketRow,
+    { own, ticket, reporters }: Found,
   ): Promise<TicketDetail> {
     const { id } = ticket;
-    const reporters = await this.tickets.reporters(read, id);
     const parts =
       own && me ? partsToward(await this.tickets.facts(read, ticket, reporters), standingOf(me, ticket)) : [];
     const holds = own !== null && me !== null && worksOn(ticket, me, parts);
@@ -77,21 +90,39 @@ export class TicketDetails {
     // Ratings are for those who steer the place; whoever held the ticket, in this cycle or before, never sees them.
     const seesRatings =
       me !== null && parts.includes('dispatcher') && !(await this.tickets.wasHeldBy(read, id, me.id));
-    const about = await this.names.about(read, ticket);
-    const plate = (await this.places.platesOf(read, [ticket.placeId])).get(ticket.placeId);
+    const sees = works || found;
+    const known = await together({
+      about: this.names.about(read, ticket),
+      plates: this.places.platesOf(read, [ticket.placeId]),
+      photos: this.photos.of(read, [id]),
+      raised: !sees && own !== null && me !== null && this.tickets.wasRaisedBy(read, id, me.id),
+      checked: this.checks.heldBack(read, [id]),
+      spoken: own ? this.recordings.of(read, id) : [],
+      complained: !sees && me !== null && this.checks.complained(read, id, me.id),
+      source: this.names.sourceOf(read, ticket, { me, view }),
+      // Who is only called needs the matter, not the person.
+      reporter: view === 'staff' && holds ? this.firstReporter(read, reporters) : null,
+      clocks: this.deadlines.shown(read, id),
+      past: own && me && this.history.all(read, id),
+      ratingUntil: ticket.ratingOpen ? this.deadlines.runningUntil(read, id, 'rating') : null,
+      project: this.projects.of(read, id, view === 'inspector' ? 'neighbour' : view),
+      carryWays: open.includes('askCarry') ? this.projects.ways(read, ticket.districtId) : [],
+      asks: this.asks.of(read, ticket, { me, view, parts, open }),
+      around: this.around.of(read, ticket, { me: own && me, works: view === 'staff', seesRatings }),
+    });
+    const { about, past, spoken } = known;
+    const plate = known.plates.get(ticket.placeId);
     if (!plate) throw new Refusal('ticket.missing');
-    const pictures = (await this.photos.of(read, [id])).get(id) ?? [];
+    const pictures = known.photos.get(id) ?? [];
     // Whoever joined is a neighbour of the one who raised it: an own receipt and rating, not the other's words.
-    const all =
-      works || found || (own !== null && me !== null && (await this.tickets.wasRaisedBy(read, id, me.id)));
-    const held = (await this.checks.heldBack(read, [id]))(id);
+    const all = sees || known.raised;
+    const held = known.checked(id);
     const mayRead = all || (ticket.wordsShown && held.shows('words', id));
     const line = all || held.shows('line', id) ? ticket.line : null;
     const seen = (role: PlacedPhoto['role']) =>
       all || ticket.wordsShown
         ? placed(pictures, role).filter((picture) => all || held.shows('photo', picture.id))
         : [];
-    const spoken = own ? await this.recordings.of(read, id) : [];
     const detail: TicketDetail = {
       id,
       number: ticket.number,
@@ -111,42 +142,42 @@ export class TicketDetails {
       shown: ticket.wordsShown,
       line,
       holds: all ? holdsOf(held, ticket, pictures) : { words: null, photos: null, line: null },
-      mayComplain: !all && !held.hidden && !(me && (await this.checks.complained(read, id, me.id))),
+      mayComplain: !all && !held.hidden && !known.complained,
       photos: seen('before'),
       after: seen('after'),
       at: ticket.at.toISOString(),
       now: read.at.toISOString(),
       unit: about.unit,
       handler: about.handler,
-      source: await this.names.sourceOf(read, ticket, { me, view }),
+      source: known.source,
       reporters: reporters.length,
-      // Who is only called needs the matter, not the person.
-      reporter: view === 'staff' && holds ? await this.firstReporter(read, reporters) : null,
-      clocks: (await this.deadlines.shown(read, id)).filter(
-        ({ kind }) => !hiddenClocks[view].some((hidden) => hidden === kind),
-      ),
+      reporter: known.reporter,
+      clocks: known.clocks.filter(({ kind }) => !hiddenClocks[view].some((hidden) => hidden === kind)),
       history:
-        !own || !me
+        !me || !past
           ? []
-          : await this.history.of(read, me, ticket, reporters, {
+          : await this.history.of(read, me, ticket, reporters, past, {
               view,
               works,
               pictures: pictures.filter(({ id: photo }) => all || held.showsTo(me.id, 'photo', photo)),
               spoken,
               seesRatings,
             }),
-      ratingUntil: ticket.ratingOpen ? await this.deadlines.runningUntil(read, id, 'rating') : null,
+      ratingUntil: known.ratingUntil,
       openMoves: open,
-      project: await this.projects.of(read, id, view === 'inspector' ? 'neighbour' : view),
-      carryWays: open.includes('askCarry') ? await this.projects.ways(read, ticket.districtId) : [],
+      project: known.project,
+      carryWays: known.carryWays,
       passesLeft: ticket.adjudicated ? 0 : Math.max(0, passLimit - ticket.passes),
-      ...(await this.asks.of(read, ticket, { me, view, parts, open })),
-      ...(await this.around.of(read, ticket, { me: own && me, works: view === 'staff', seesRatings })),
+      ...known.asks,
+      ...known.around,
     };
     return inspects ? this.inspected.masked(read, me, ticket, detail) : detail;
   }
 
-  private async firstReporter(read: Read, [first]: ReporterRow[]): Promise<TicketDetail['reporter']> {
+  private async firstReporter(
+    read: Read,
+    [first]: readonly ReporterRow[],
+  ): Promise<TicketDetail['reporter']> {
     if (!first) return null;
     const name = first.hideName ? null : await this.names.nameOf(read, first.personId);
     return { name, callBack: first.callBack, hasPhone: first.phoneSealed !== null };

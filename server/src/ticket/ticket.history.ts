@@ -6,6 +6,7 @@ import { clockEscalated } from '../escalation/escalation.events';
 import { EscalationQueries, type ToldLevel } from '../escalation/escalation.queries';
 import type { PlacedPhoto } from '../photo/photo.service';
 import type { Read } from '../platform/db/db';
+import { together } from '../platform/db/lane';
 import type { EventRow } from '../platform/outbox/event.entity';
 import { Outbox } from '../platform/outbox/outbox';
 import type { PlacedRecording } from '../recording/recording.service';
@@ -69,6 +70,13 @@ interface Eyes {
   readonly seesRatings: boolean;
 }
 
+/** What happened to a ticket, oldest first, with which levels were told of it and what was said. */
+interface Past {
+  readonly levels: ReadonlyMap<string, ToldLevel>;
+  readonly events: readonly EventRow[];
+  readonly words: ReadonlyMap<string, string>;
+}
+
 /** What happened to a ticket, as its reader may know it, oldest first. */
 @Injectable()
 export class TicketHistory {
@@ -79,19 +87,28 @@ export class TicketHistory {
     private readonly levels: EscalationQueries,
   ) {}
 
+  /** Everything that happened, whoever may know it. */
+  all(read: Read, ticketId: string): Promise<Past> {
+    return together({
+      levels: this.levels.of(read, ticketId),
+      events: this.outbox.history(read, ticketId),
+      words: this.tickets.wordsOf(read, ticketId),
+    });
+  }
+
+  /** What `me` may know of it. */
   async of(
     read: Read,
     me: Actor,
     ticket: TicketRow,
     reporters: readonly ReporterRow[],
+    { levels, words, ...past }: Past,
     eyes: Eyes,
   ): Promise<Happening[]> {
-    const levels = await this.levels.of(read, ticket.id);
-    const events = (await this.outbox.history(read, ticket.id)).filter(
+    const events = past.events.filter(
       (event) => visible(event, me, eyes) && levelVisible(event, eyes, levels),
     );
     const names = await this.names.namesIn(read, events);
-    const words = await this.tickets.wordsOf(read, ticket.id);
     const everReported = new Set(reporters.map(({ personId }) => personId));
     for (const { kind, actorId } of events)
       if (actorId && (kind === ticketReported.kind || kind === ticketJoined.kind)) everReported.add(actorId);

@@ -3,6 +3,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import { ChannelService } from '../channel/channel.service';
 import type { Read } from '../platform/db/db';
+import { ask, together } from '../platform/db/lane';
 import type { EventRow } from '../platform/outbox/event.entity';
 import type { TicketRow } from './ticket.entity';
 import { TicketRepository } from './ticket.repository';
@@ -22,11 +23,9 @@ export class TicketNames {
   ) {}
 
   /** What a ticket's keys mean: its category, unit and handler, by name. */
-  async about(
-    { rows }: Read,
-    ticket: TicketRow,
-  ): Promise<Pick<TicketDetail, 'category' | 'unit' | 'handler'>> {
-    const [row] = await rows.query<[Pick<TicketDetail, 'category' | 'unit' | 'handler'>]>(
+  async about(read: Read, ticket: TicketRow): Promise<Pick<TicketDetail, 'category' | 'unit' | 'handler'>> {
+    const [row] = await ask<Pick<TicketDetail, 'category' | 'unit' | 'handler'>>(
+      read,
       `select json_build_object('code', c.code, 'name', c.name, 'icon', c.icon, 'visibility', $4::text, 'urgent', $5::boolean) as category, u.name as unit,
               case when h.id is not null then json_build_object('name', coalesce(a.work_name, h.name, ''), 'role', coalesce(a.role, ''), 'phone', a.work_phone) end as handler
          from category c join place u on u.id = $2 left join person h on h.id = $3
@@ -36,6 +35,7 @@ export class TicketNames {
         where c.id = $1`,
       [ticket.categoryId, ticket.unitId, ticket.handlerId, ticket.visibility, ticket.urgent],
     );
+    if (!row) throw new Error(`ticket ${ticket.id} has no category or unit`);
     return row;
   }
 
@@ -45,22 +45,28 @@ export class TicketNames {
     { id, channelId, foreignId, enteredBy, handlerId }: TicketRow,
     { me, view }: { me: Actor | null; view: TicketDetail['view'] },
   ): Promise<TicketDetail['source']> {
-    const { name: channel, kind } = await this.channels.byId(read, channelId);
-    if (view === 'neighbour') return { channel, kind, foreignId: null, enteredBy: null, needsCall: false };
-    const by = enteredBy && (await this.atWork(read, [enteredBy])).get(enteredBy);
+    const {
+      channel: { name: channel, kind },
+      by,
+      needsCall,
+    } = await together({
+      channel: this.channels.byId(read, channelId),
+      by: view !== 'neighbour' && enteredBy ? this.atWork(read, [enteredBy]) : null,
+      needsCall: view === 'staff' && this.tickets.needsCall(read, id),
+    });
+    const who = enteredBy && by?.get(enteredBy);
     return {
       channel,
       kind,
       foreignId: view === 'staff' ? foreignId : null,
-      enteredBy: by ? { ...by, you: enteredBy === me?.id, handles: enteredBy === handlerId } : null,
-      needsCall: view === 'staff' && (await this.tickets.needsCall(read, id)),
+      enteredBy: who ? { ...who, you: enteredBy === me?.id, handles: enteredBy === handlerId } : null,
+      needsCall,
     };
   }
 
-  async nameOf({ rows }: Read, personId: string): Promise<string | null> {
-    const [row] = await rows.query<{ name: string | null }[]>('select name from person where id = $1', [
-      personId,
-    ]);
+  async nameOf(read: Read, personId: string): Promise<string | null> {
+    const named = 'select name from person where id = $1';
+    const [row] = await ask<{ name: string | null }>(read, named, [personId]);
     return row?.name ?? null;
   }
 
@@ -80,8 +86,9 @@ export class TicketNames {
     );
   }
 
-  private async atWork({ rows }: Read, ids: readonly string[]): Promise<Map<string, Named>> {
-    const found = await rows.query<(Named & { id: string })[]>(
+  private async atWork(read: Read, ids: readonly string[]): Promise<Map<string, Named>> {
+    const found = await ask<Named & { id: string }>(
+      read,
       `select p.id, coalesce(a.work_name, p.name) as name, a.role from person p
          left join lateral (select a.work_name, r.name as role from appointment a join role r on r.code = a.role_code
                              where a.person_id = p.id and r.permission <> 'reside' order by a.since desc limit 1) a on true

@@ -10,12 +10,12 @@ import {
 import { Refusal } from '@linli/shared/refusal';
 import type { Standing, TicketFacts } from '@linli/shared/ticket/standing.rules';
 import type { TicketReceipt } from '@linli/shared/ticket/ticket.contract';
-import { IsNull, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import { lateAsk } from '../delay/delay.queries';
 import { workName } from '../people/people.queries';
 import { latePlan } from '../project/project.queries';
 import type { Read, Tx } from '../platform/db/db';
-import { ask, put } from '../platform/db/lane';
+import { ask, find, put } from '../platform/db/lane';
 import { ReporterRow, TicketRow, WordsRow } from './ticket.entity';
 
 /** The units someone works in: where a ticket without a handler is theirs to take. */
@@ -34,11 +34,13 @@ export const standingOf = (me: Actor, ticket: Pick<TicketRow, 'path'>): Standing
   inspects: holdsAt(me, ['inspect'], ticket.path),
 });
 
-const inSight = `(:me <> all(t.hidden_from) and (
-         t.handler_id = :me or t.entered_by = :me or :me = any(t.handlers) or t.unit_id = any(:units)
-         or (t.awaited || t.present) && (cast(:units as uuid[]) || cast(:me as uuid))
-         or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = :me)
-         or exists (select from unnest(cast(:paths as text[])) p where starts_with(t.path, p))))`;
+const inSightOf = (me: string, units: string, paths: string) => `(${me} <> all(t.hidden_from) and (
+         t.handler_id = ${me} or t.entered_by = ${me} or ${me} = any(t.handlers) or t.unit_id = any(${units})
+         or (t.awaited || t.present) && (cast(${units} as uuid[]) || cast(${me} as uuid))
+         or exists (select from ticket_reporter r where r.ticket_id = t.id and r.person_id = ${me})
+         or exists (select from unnest(cast(${paths} as text[])) p where starts_with(t.path, p))))`;
+const inSight = inSightOf(':me', ':units', ':paths');
+const oneInSight = `where t.id = $1 and ${inSightOf('$2', '$3', '$4')}`;
 
 /** What the owners' inspectors watch: what neighbours may see, in their compound. */
 const inspected = `(t.visibility = 'public' and exists (select from unnest(cast(:inspects as text[])) p where starts_with(t.path, p)))`;
@@ -63,12 +65,12 @@ export interface Merged {
 export class TicketRepository {
   /** A ticket that `me` reported or once followed, holds, held, or steers. Out of sight is missing. */
   find(read: Read, me: Actor, id: string): Promise<TicketRow> {
-    return this.seen(this.inSight(read, me).andWhere('t.id = :id', { id }));
+    return this.one(read, me, id, oneInSight);
   }
 
   /** The same, locked until the transaction ends. */
   lock(tx: Tx, me: Actor, id: string): Promise<TicketRow> {
-    return this.seen(this.inSight(tx, me).andWhere('t.id = :id', { id }).setLock('pessimistic_write'));
+    return this.one(tx, me, id, `${oneInSight} for update`);
   }
 
   /** The same, or one that `me` watches for the owners; locked. */
@@ -93,8 +95,9 @@ export class TicketRepository {
   }
 
   /** A ticket that neighbours may see. */
-  findPublic({ rows }: Read, id: string): Promise<TicketRow | null> {
-    return rows.findOneBy(TicketRow, { id, visibility: 'public' });
+  async findPublic(read: Read, id: string): Promise<TicketRow | null> {
+    const [ticket] = await find(read, TicketRow, "where t.id = $1 and t.visibility = 'public'", [id]);
+    return ticket ?? null;
   }
 
   /** A ticket, whoever may see it. */
@@ -133,6 +136,13 @@ export class TicketRepository {
     return ticket;
   }
 
+  private async one(read: Read, me: Actor, id: string, where: string): Promise<TicketRow> {
+    const { units, paths } = sightOf(me);
+    const [ticket] = await find(read, TicketRow, where, [id, me.id, units, paths]);
+    if (!ticket) throw new Refusal('ticket.missing');
+    return ticket;
+  }
+
   /** What decides who plays which part toward a ticket that these people follow. */
   async facts(
     { rows, at }: Read,
@@ -150,21 +160,20 @@ export class TicketRepository {
   }
 
   /** Who follows a ticket now, the first reporter first. */
-  reporters({ rows }: Read, ticketId: string): Promise<ReporterRow[]> {
-    return rows.find(ReporterRow, {
-      where: { ticketId, leftAt: IsNull() },
-      order: { first: 'DESC', at: 'ASC' },
-    });
+  reporters(read: Read, ticketId: string): Promise<ReporterRow[]> {
+    const following = 'where t.ticket_id = $1 and t.left_at is null order by t.first desc, t.at';
+    return find(read, ReporterRow, following, [ticketId]);
   }
 
   /** Whether a person held the ticket in any cycle. */
-  async wasHeldBy({ rows }: Read, ticketId: string, personId: string): Promise<boolean> {
-    const [row] = await rows.query<[{ held: boolean }]>(
+  async wasHeldBy(read: Read, ticketId: string, personId: string): Promise<boolean> {
+    const [row] = await ask<{ held: boolean }>(
+      read,
       `select exists (select from event where subject_id = $1 and id >= events_from($1)
          and (facts->>'person' = ($2::uuid)::text or (actor_id = $2 and facts->>'move' in ('accept', 'spot')))) as held`,
       [ticketId, personId],
     );
-    return row.held;
+    return row?.held ?? false;
   }
 
   /** How many matters a person reported in the last hour. */
@@ -187,14 +196,15 @@ export class TicketRepository {
   }
 
   /** Whether whoever raised it can be reached by phone only: they have no account of WeChat here. */
-  async needsCall({ rows }: Read, ticketId: string): Promise<boolean> {
-    const [row] = await rows.query<[{ needs: boolean }]>(
+  async needsCall(read: Read, ticketId: string): Promise<boolean> {
+    const [row] = await ask<{ needs: boolean }>(
+      read,
       `select exists (select from ticket_reporter r join person p on p.id = r.person_id
                        where r.ticket_id = $1 and r.first and r.left_at is null and r.phone_sealed is not null
                          and p.openid is null and p.forgotten_at is null) as needs`,
       [ticketId],
     );
-    return row.needs;
+    return row?.needs ?? false;
   }
 
   /** What an account follows and said is another's from now on; where both follow a ticket, the first reporter's row stays. */
@@ -255,13 +265,14 @@ export class TicketRepository {
   }
 
   /** The parts of a ticket, the first first. */
-  childrenOf({ rows }: Read, parentId: string): Promise<TicketRow[]> {
-    return rows.find(TicketRow, { where: { parentId }, order: { at: 'ASC', id: 'ASC' } });
+  childrenOf(read: Read, parentId: string): Promise<TicketRow[]> {
+    return find(read, TicketRow, 'where t.parent_id = $1 order by t.at, t.id', [parentId]);
   }
 
   /** Whether this person raised the ticket, whether or not they follow it still. */
-  wasRaisedBy({ rows }: Read, ticketId: string, personId: string): Promise<boolean> {
-    return rows.existsBy(ReporterRow, { ticketId, personId, first: true });
+  async wasRaisedBy(read: Read, ticketId: string, personId: string): Promise<boolean> {
+    const raised = 'select 1 from ticket_reporter where ticket_id = $1 and person_id = $2 and first';
+    return (await ask(read, raised, [ticketId, personId])).length > 0;
   }
 
   /** Who reported a ticket first, whether or not they follow it still. */
@@ -323,20 +334,16 @@ export class TicketRepository {
   }
 
   async keepWords(
-    { rows }: Tx,
+    tx: Tx,
     ticket: TicketRow,
     eventId: string,
     personId: string | null,
     words: string | undefined,
   ): Promise<void> {
     if (words?.trim())
-      await rows.insert(WordsRow, {
-        eventId,
-        ticketId: ticket.id,
-        districtId: ticket.districtId,
-        personId,
-        words: words.trim(),
-      });
+      await put(tx, WordsRow, [
+        { eventId, ticketId: ticket.id, districtId: ticket.districtId, personId, words: words.trim() },
+      ]);
   }
 
   /** Closed tickets that a person reported or joined. */
@@ -412,8 +419,8 @@ export class TicketRepository {
   }
 
   /** What was said with each event of a ticket. */
-  async wordsOf({ rows }: Read, ticketId: string): Promise<Map<string, string>> {
-    const said = await rows.findBy(WordsRow, { ticketId });
+  async wordsOf(read: Read, ticketId: string): Promise<Map<string, string>> {
+    const said = await find(read, WordsRow, 'where t.ticket_id = $1', [ticketId]);
     return new Map(said.map(({ eventId, words }) => [eventId, words]));
   }
 }

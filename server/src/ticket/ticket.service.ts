@@ -20,6 +20,7 @@ import { DelayService } from '../delay/delay.service';
 import { InspectionService } from '../inspection/inspection.service';
 import { PhotoService } from '../photo/photo.service';
 import type { Read, Tx } from '../platform/db/db';
+import { together, update } from '../platform/db/lane';
 import { erasing } from '../platform/erasure/ledger';
 import { Outbox } from '../platform/outbox/outbox';
 import { RatingService } from '../rating/rating.service';
@@ -94,16 +95,20 @@ export class TicketService {
 
   /** Locks a ticket in sight of `me`, with who follows it. */
   async take(tx: Tx, me: Actor, id: string): Promise<Subject> {
-    return this.subject(tx, me, await this.tickets.lock(tx, me, id));
+    return this.subject(tx, me, id, this.tickets.lock(tx, me, id));
   }
 
   /** The same, also for one that `me` only watches for the owners. */
   async takeToInspect(tx: Tx, me: Actor, id: string): Promise<Subject> {
-    return this.subject(tx, me, await this.tickets.lockToInspect(tx, me, id));
+    return this.subject(tx, me, id, this.tickets.lockToInspect(tx, me, id));
   }
 
-  private async subject(tx: Tx, me: Actor, ticket: TicketRow): Promise<Subject> {
-    const facts = await this.tickets.facts(tx, ticket, await this.tickets.reporters(tx, ticket.id));
+  private async subject(tx: Tx, me: Actor, id: string, locked: Promise<TicketRow>): Promise<Subject> {
+    const { ticket, followers } = await together({
+      ticket: locked,
+      followers: this.tickets.reporters(tx, id),
+    });
+    const facts = await this.tickets.facts(tx, ticket, followers);
     return { ticket, facts, reporters: facts.reporters, standing: standingOf(me, ticket) };
   }
 
@@ -225,7 +230,7 @@ export class TicketService {
       Object.assign(ticket, await this.assignments.endOf(tx, ticket));
     if (!sameFace(move, before, ticket)) ticket.changedAt = tx.at;
     const { id, ...row } = ticket;
-    await tx.rows.update(TicketRow, id, row);
+    await update(tx, TicketRow, id, row);
     await this.deadlines.meet(tx, id, [...meets, ...alsoMeets]);
     await this.deadlines.drop(tx, id, lapses ? [...drops, 'delay'] : drops);
     const started = [...starts, ...alsoStarts];

@@ -1,10 +1,14 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Driver, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { Read, Tx } from './tx';
 
 /** What connections and pools of the driver have in common. */
 interface Line {
   query(text: string, values: readonly unknown[]): Promise<{ rows: unknown[]; command: string }>;
+}
+
+interface Pool extends Line {
+  connect(): Promise<Line & { release(trouble?: Error): void }>;
 }
 
 /** The connection of a transaction, and what was sent there for which nobody waits. */
@@ -38,21 +42,119 @@ export function atEnd({ rows }: Tx, told: (committed: boolean) => void): boolean
   return (lanes.get(rows)?.ends.push(told) ?? 0) > 0;
 }
 
-const poolOf = (rows: EntityManager): Line => (rows.dataSource.driver as unknown as { master: Line }).master;
+const poolOf = (rows: EntityManager): Pool => (rows.dataSource.driver as unknown as { master: Pool }).master;
 
-/**
- * Asks for rows in plain SQL. It is sent before this returns, behind whatever was sent before: several that are asked at once take
- * one way there and back.
- */
+/** A question of a look outside of a transaction, and who waits for its answer. */
+interface Question {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  answered(rows: unknown[]): void;
+  failed(trouble: Error): void;
+}
+
+/** What each look asks in this turn. */
+const turns = new WeakMap<object, Question[]>();
+
+function askInTurn(read: Pick<Read, 'rows'>, text: string, values: readonly unknown[]): Promise<unknown[]> {
+  return new Promise((answered, failed) => {
+    const question = { text, values, answered, failed };
+    const turn = turns.get(read);
+    if (turn) {
+      turn.push(question);
+      return;
+    }
+    const questions = [question];
+    turns.set(read, questions);
+    // when all that could go on has gone on
+    process.nextTick(() => {
+      turns.delete(read);
+      void askTogether(poolOf(read.rows), questions);
+    });
+  });
+}
+
+/** Asks on one connection, one way there and back, and gives it back; each question stands for itself. */
+async function askTogether(pool: Pool, questions: readonly Question[]): Promise<void> {
+  try {
+    const line = await pool.connect();
+    let broken: Error | undefined;
+    await Promise.all(
+      questions.map(({ text, values, answered, failed }) =>
+        line.query(text, values).then(
+          ({ rows }) => answered(rows),
+          (trouble: Error) => {
+            broken ??= trouble;
+            failed(trouble);
+          },
+        ),
+      ),
+    );
+    line.release(broken);
+  } catch (trouble) {
+    questions.forEach(({ failed }) => failed(trouble as Error));
+  }
+}
+
+/** Asks for rows in plain SQL. What one transaction or one look asks at once takes one way there and back, in this order. */
 export async function ask<Row extends object>(
-  { rows }: Pick<Read, 'rows'>,
+  read: Pick<Read, 'rows'>,
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
+  const { rows } = read;
   const lane = lanes.get(rows);
+  if (lane) return (await lane.line.query(text, values)).rows as Row[];
   // A transaction that somebody else opened.
-  if (!lane && rows.queryRunner) return rows.query<Row[]>(text, [...values]);
-  return (await (lane?.line ?? poolOf(rows)).query(text, values)).rows as Row[];
+  if (rows.queryRunner) return rows.query<Row[]>(text, [...values]);
+  return (await askInTurn(read, text, values)) as Row[];
+}
+
+/** Waits for several answers, each by its name; they are asked for at once. */
+export async function together<T extends object>(asked: {
+  readonly [K in keyof T]: Promise<T[K]> | T[K];
+}): Promise<T> {
+  const answers = await Promise.all(
+    Object.entries(asked).map(async ([name, answer]: [string, unknown]) => [name, await answer]),
+  );
+  return Object.fromEntries(answers) as T;
+}
+
+/** How an entity is read: its columns as they are asked for, and each by the name of its property. */
+interface Reading {
+  readonly from: string;
+  readonly columns: readonly ColumnMetadata[];
+}
+
+const readings = new WeakMap<object, Reading>();
+
+function readingOf(rows: EntityManager, entity: EntityTarget<ObjectLiteral>): Reading {
+  const metadata = rows.dataSource.getMetadata(entity);
+  const known = readings.get(metadata);
+  if (known) return known;
+  const { columns: all, tableName } = metadata;
+  const columns = all.filter(({ isSelect }) => isSelect);
+  const named = columns.map(({ databaseName, propertyName }) => `t."${databaseName}" as "${propertyName}"`);
+  const reading = { from: `select ${named.join(', ')} from "${tableName}" t`, columns };
+  readings.set(metadata, reading);
+  return reading;
+}
+
+/** Rows of an entity, its table called `t`, on the terms of `ask`; `rest` goes on behind it: `where … order by …`. */
+export async function find<Row extends ObjectLiteral>(
+  read: Pick<Read, 'rows'>,
+  entity: EntityTarget<Row>,
+  rest: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const { from, columns } = readingOf(read.rows, entity);
+  const { driver } = read.rows.dataSource;
+  const found = await ask<ObjectLiteral>(read, `${from} ${rest}`, values);
+  for (const row of found)
+    for (const column of columns) {
+      const value: unknown = row[column.propertyName];
+      if (value !== null) row[column.propertyName] = driver.prepareHydratedValue(value, column);
+    }
+  return found as Row[];
 }
 
 /**
@@ -87,14 +189,30 @@ export function put<Row extends ObjectLiteral>(
   return send(
     tx,
     text,
-    added.flatMap((row) =>
-      columns.map((column) => {
-        const value: unknown = row[column.propertyName];
-        return value === undefined || value === null ? null : driver.preparePersistentValue(value, column);
-      }),
-    ),
+    added.flatMap((row) => columns.map((column) => kept(driver, row[column.propertyName], column))),
   );
 }
+
+/** Changes one row by its `id` in one statement, on the terms of `send`. */
+export function update<Row extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<Row>,
+  id: string,
+  changed: Partial<Row>,
+): Promise<void> {
+  const { dataSource } = tx.rows;
+  const { columns: all, tableName } = dataSource.getMetadata(entity);
+  const columns = all.filter(({ propertyName }) => changed[propertyName] !== undefined);
+  const set = columns.map(({ databaseName }, at) => `"${databaseName}" = $${at + 2}`).join(', ');
+  return send(tx, `update "${tableName}" set ${set} where id = $1`, [
+    id,
+    ...columns.map((column) => kept(dataSource.driver, changed[column.propertyName], column)),
+  ]);
+}
+
+/** A value as the column keeps it. */
+const kept = (driver: Driver, value: unknown, column: ColumnMetadata): unknown =>
+  value === undefined || value === null ? null : driver.preparePersistentValue(value, column);
 
 function insertInto(table: string, columns: readonly ColumnMetadata[], count: number): string {
   const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');

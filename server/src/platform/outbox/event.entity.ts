@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn, Raw } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What happened: history, audit and outbox in one. Never changed; words and personal data stay elsewhere. */
 @Entity('event')
@@ -12,11 +12,8 @@ export class EventRow {
   @Column('jsonb') facts: Record<string, string | null>;
 }
 
-/** Which events are those of `subjectId`, told so that months before it was there are not looked at. */
-export const happenedTo = (subjectId: string) => ({
-  subjectId,
-  id: Raw((key) => `${key} >= events_from(:subjectId)`, { subjectId }),
-});
+/** Which events happened to the subject `$1`, oldest first, told so that months before it was there are not looked at. */
+export const happenedTo = 'where t.subject_id = $1 and t.id >= events_from($1) order by t.id';
 
 /** One event for one listener: what workers claim, one row at a time. */
 @Entity('delivery')

@@ -1,6 +1,6 @@
 import { newId } from '../db/id';
 import type { Read, Tx } from '../db/db';
-import { send } from '../db/lane';
+import { find, send } from '../db/lane';
 import { EventRow, happenedTo } from './event.entity';
 
 /** Plain facts of an event: ids and codes, never words or personal data. */
@@ -116,6 +116,6 @@ export class Outbox {
 
   /** What happened to `subjectId`, oldest first. */
   history(read: Read, subjectId: string): Promise<EventRow[]> {
-    return read.rows.find(EventRow, { where: happenedTo(subjectId), order: { id: 'ASC' } });
+    return find(read, EventRow, happenedTo, [subjectId]);
   }
 }
