@@ -8,6 +8,7 @@ import { Refusal } from '@linli/shared/refusal';
 import { answerable, checksIn } from '@linli/shared/training/training.rules';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { ActivityRow } from './activity.entity';
 import { occasionSql, toldOccasion, type Occasion } from './activity.lines';
 import { ActivityRepository } from './activity.repository';
@@ -52,14 +53,15 @@ export class ActivityQueries {
 
   /** What is on at a door within the next days, the next first: a title, a time and a place each. */
   async at(
-    { rows, at }: Read,
+    read: Read,
     path: string,
   ): Promise<{ id: string; title: string; venue: string; startsAt: string }[]> {
-    const found = await rows.query<{ id: string; title: string; venue: string; startsAt: Date }[]>(
+    const found = await ask<{ id: string; title: string; venue: string; startsAt: Date }>(
+      read,
       `select a.id, a.title, a.venue, a.starts_at as "startsAt" from activity a
         where a.path = any($1) and a.withdrawn_at is null and a.starts_at > $2 and a.starts_at < $2::timestamptz + interval '14 days'
         order by a.starts_at, a.id limit 3`,
-      [pathsUpTo(path), at],
+      [pathsUpTo(path), read.at],
     );
     return found.map(({ startsAt, ...one }) => ({ ...one, startsAt: startsAt.toISOString() }));
   }

@@ -8,6 +8,7 @@ import { PhotoService } from '../photo/photo.service';
 import { PlaceService, type Chain } from '../place/place.service';
 import { nearestHolders } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { BulletinRow } from './bulletin.entity';
 
 interface LineRow extends Omit<BulletinLine, 'from' | 'until' | 'at' | 'read'> {
@@ -42,7 +43,8 @@ export class BulletinQueries {
   async at(read: Read, me: Actor | null, chain: Chain): Promise<BulletinLine[]> {
     const { place, building, compound, community, street, district, grids } = chain;
     const above = [place, building, compound, community, street, district, ...grids];
-    const rows = await read.rows.query<LineRow[]>(
+    const rows = await ask<LineRow>(
+      read,
       `select ${line} from ${joined}
         where b.id in (select p.bulletin_id from bulletin_place p where p.place_id = any($2)) and b.until_at > $3
           and b.state <> 'withdrawn' and b.live > 0 and ${mayRead}
@@ -139,7 +141,8 @@ export class BulletinQueries {
   }
 
   private async told(read: Read, me: Actor | null): Promise<BulletinLine[]> {
-    const rows = await read.rows.query<LineRow[]>(
+    const rows = await ask<LineRow>(
+      read,
       `select ${line} from ${joined}
         where b.id in (select a.bulletin_id from attempt a where a.person_id = $1) and b.state <> 'withdrawn' and b.live > 0
         order by b.sent_at desc limit 100`,

@@ -3,7 +3,7 @@ import type { Station, Stations } from '@linli/shared/channel/station.contract';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { steeredPaths, type Actor } from '@linli/shared/people/people.rules';
 import type { Read } from '../platform/db/db';
-import { ask } from '../platform/db/lane';
+import { ask, find } from '../platform/db/lane';
 import type { ChannelRow } from './channel.entity';
 import { StationRow } from './station.entity';
 
@@ -65,7 +65,7 @@ export class StationQueries {
   }
 
   /** The station at a place; null where there is none. */
-  at({ rows }: Read, placeId: string): Promise<StationRow | null> {
-    return rows.findOneBy(StationRow, { placeId });
+  async at(read: Read, placeId: string): Promise<StationRow | null> {
+    return (await find(read, StationRow, 'where t.place_id = $1', [placeId]))[0] ?? null;
   }
 }

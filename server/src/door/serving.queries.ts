@@ -7,6 +7,7 @@ import { ReportInQueries } from '../report-in/report-in.queries';
 import { SeriesQueries } from '../series/series.queries';
 import type { Chain } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { together } from '../platform/db/lane';
 import { VoteQueries } from '../vote/vote.queries';
 
 /** How much of it a door says; the page behind it says all. */
@@ -25,17 +26,20 @@ export class ServingQueries {
 
   async at(
     read: Read,
-    { place, building, compound, community }: Chain,
+    { place, building, compound, community, path }: Chain,
   ): Promise<Pick<DoorPage, 'helpers' | 'serving' | 'meeting' | 'votes'>> {
     const here = [place, building, compound, community].flatMap((one) => (one ? [one.id] : []));
-    const calls = await this.recruitments.ofCommunity(read, community.id);
-    const given = await this.series.ofPlaces(read, here);
-    const next = await this.meetings.nextFor(read, place.id);
-    const votes = await this.votes.openFor(read, place.id);
+    const { calls, given, next, votes, helpers } = await together({
+      calls: this.recruitments.ofCommunity(read, community.id),
+      given: this.series.ofPlaces(read, here),
+      next: this.meetings.nextFor(read, path),
+      votes: this.votes.openFor(read, path),
+      helpers: this.reportIns.helpersAt(read, building?.id ?? place.id),
+    });
     return {
       meeting: next && { id: next.id, title: next.title, startsAt: next.startsAt },
       votes: votes.map(({ id, title, opensAt, closesAt }) => ({ id, title, opensAt, closesAt })),
-      helpers: await this.reportIns.helpersAt(read, building?.id ?? place.id),
+      helpers,
       serving: [
         ...calls.map(({ title }) => servingWords.wanted(title)),
         ...given.map((one) => servingWords.given(one)),

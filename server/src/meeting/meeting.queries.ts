@@ -7,6 +7,7 @@ import { Refusal } from '@linli/shared/refusal';
 import { workName } from '../people/people.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { MeetingPartyRow, MeetingRow } from './meeting.entity';
 import { meetingSql, told, type Told } from './meeting.lines';
 import { MeetingActionRow } from './minutes.entity';
@@ -59,9 +60,8 @@ export class MeetingQueries {
     return { meetings: found };
   }
 
-  /** The next meeting at a door that its people may come to, within a month: for the door's page. */
-  async nextFor(read: Read, placeId: string): Promise<c.MeetingLine | null> {
-    const path = await this.places.pathOf(read, placeId);
+  /** The next meeting that people at a door with this path may come to, within a month: for the door's page. */
+  async nextFor(read: Read, path: string): Promise<c.MeetingLine | null> {
     const [next] = await this.rows(
       read,
       null,
@@ -143,12 +143,13 @@ export class MeetingQueries {
   }
 
   private async rows(
-    { rows }: Read,
+    read: Read,
     me: string | null,
     where: string,
     values: readonly unknown[],
   ): Promise<c.MeetingLine[]> {
-    const found = await rows.query<(Told & { mine: boolean })[]>(
+    const found = await ask<Told & { mine: boolean }>(
+      read,
       `select ${selected} from meeting a ${meetingSql.joins} where ${where}`,
       [me, ...values],
     );

@@ -4,8 +4,9 @@ import type { Plate, PlaceKind } from '@linli/shared/place/place.contract';
 import { Refusal } from '@linli/shared/refusal';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
-import { ask } from '../platform/db/lane';
+import { ask, find } from '../platform/db/lane';
 import { EndedSignRow, PlaceRow, SignRow, StandRow, type Tree } from './place.entity';
+import { nextUp, placeOfUp } from './climb.queries';
 
 /** A place and what is above it. `grids` are the living grids that cover it (a building may lie in two). */
 export interface Chain {
@@ -47,8 +48,8 @@ export class PlaceRepository {
     return place;
   }
 
-  async pathOf({ rows }: Read, tree: Tree, placeId: string): Promise<string> {
-    const stand = await rows.findOneBy(StandRow, { tree, placeId });
+  async pathOf(read: Read, tree: Tree, placeId: string): Promise<string> {
+    const [stand] = await find(read, StandRow, 'where t.tree = $1 and t.place_id = $2', [tree, placeId]);
     if (!stand) throw new Refusal('place.missing');
     return stand.path;
   }
@@ -58,8 +59,13 @@ export class PlaceRepository {
   }
 
   /** Whether a sign's code is of a district that has ended. */
-  hasEnded({ rows }: Read, code: string): Promise<boolean> {
-    return rows.existsBy(EndedSignRow, { code });
+  async hasEnded(read: Read, code: string): Promise<boolean> {
+    return (await ask(read, 'select 1 from ended_sign where code = $1', [code])).length > 0;
+  }
+
+  /** A sign, in force or revoked. */
+  async signOf(read: Read, code: string): Promise<SignRow | null> {
+    return (await find(read, SignRow, 'where t.code = $1', [code]))[0] ?? null;
   }
 
   /** A spoken code that no sign here, in force or revoked, ever had: whoever says it need not say the district. */
@@ -108,20 +114,21 @@ export class PlaceRepository {
       `with recursive up as (
          select place_id, parent_id, path, 0 as height from stand where tree = 'administrative' and place_id = $1
          union all
-         select s.place_id, s.parent_id, s.path, up.height + 1 from stand s join up on s.place_id = up.parent_id where s.tree = 'administrative')
+         select s.place_id, s.parent_id, s.path, up.height + 1 from up ${nextUp})
        select p.id, p.district_id as "districtId", p.kind, p.name, p.number, p.phone, p.note, p.since, p.until, up.path
-         from up join place p on p.id = up.place_id order by up.height`,
+         from up ${placeOfUp} order by up.height`,
       [placeId],
     );
   }
 
   async platesOf(read: Read, placeIds: readonly string[]): Promise<Map<string, Plate>> {
+    if (!placeIds.length) return new Map();
     const stands = await ask<Omit<Plate, 'name'> & { placeName: string }>(
       read,
       `with recursive up as (
          select place_id as root, place_id, parent_id from stand where tree = 'administrative' and place_id = any($1)
          union all
-         select up.root, s.place_id, s.parent_id from stand s join up on s.place_id = up.parent_id where s.tree = 'administrative')
+         select up.root, s.place_id, s.parent_id from up ${nextUp})
        select up.root as "placeId",
               max(p.kind) filter (where p.id = up.root) as kind,
               max(p.name) filter (where p.id = up.root) as "placeName",
@@ -130,7 +137,7 @@ export class PlaceRepository {
               max(p.name) filter (where p.kind = 'street') as street,
               max(p.number) filter (where p.kind = 'building') as building,
               max(p.number) filter (where p.kind = 'entrance') as entrance
-         from up join place p on p.id = up.place_id group by up.root`,
+         from up ${placeOfUp} group by up.root`,
       [[...new Set(placeIds)]],
     );
     return new Map(

@@ -5,6 +5,7 @@ import type { PlaceKind, Plate } from '@linli/shared/place/place.contract';
 import type { Position } from '@linli/shared/place/position.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
+import { together } from '../platform/db/lane';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { randomCode } from '../platform/secret';
@@ -219,8 +220,11 @@ export class PlaceService {
   /** The place behind a door code, with its sign. Unknown and revoked codes are refused apart. */
   async behind(read: Read, given: string): Promise<{ sign: SignRow; chain: Chain }> {
     const code = doorCodeFrom(given);
-    const sign = code ? await read.rows.findOneBy(SignRow, { code }) : null;
-    if (code && (await this.places.hasEnded(read, code))) throw new Refusal('sign.ended');
+    const { sign, ended } = await together({
+      sign: code ? this.places.signOf(read, code) : null,
+      ended: code !== null && this.places.hasEnded(read, code),
+    });
+    if (ended) throw new Refusal('sign.ended');
     if (!sign) throw new Refusal('sign.unknown');
     if (sign.revokedAt) throw new Refusal('sign.revoked');
     return { sign, chain: await this.chainOf(read, sign.placeId) };

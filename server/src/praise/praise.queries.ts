@@ -6,6 +6,7 @@ import { partsTowardPraise, praiseLife } from '@linli/shared/praise/praise.rules
 import { OfficeQueries } from '../hours/office.queries';
 import { workName } from '../people/people.queries';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { PraiseRow } from './praise.entity';
 
 type Row = PraiseRow & { readonly place: string; readonly who: string };
@@ -16,8 +17,9 @@ export class PraiseQueries {
   constructor(private readonly office: OfficeQueries) {}
 
   /** What is shown at a place: of it and of what it lies in, the latest first. */
-  shownAt({ rows }: Read, placeIds: readonly string[]): Promise<Praised[]> {
-    return rows.query<Praised[]>(
+  shownAt(read: Read, placeIds: readonly string[]): Promise<Praised[]> {
+    return ask<Praised>(
+      read,
       `select k.id, coalesce(n.work_name, p.name) as name, k.words from praise k join person p on p.id = k.person_id ${workName('n', 'k.person_id')}
         where k.state = 'shown' and k.place_id = any($1) and k.words is not null and coalesce(n.work_name, p.name) is not null
         order by k.moved_at desc, k.id limit 5`,

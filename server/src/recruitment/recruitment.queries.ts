@@ -8,6 +8,7 @@ import { Refusal } from '@linli/shared/refusal';
 import { workName } from '../people/people.queries';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { NomineeRow, RecruitmentRow } from './recruitment.entity';
 
 interface Found extends Omit<RecruitmentRow, 'districtId' | 'postedBy' | 'at'> {
@@ -29,13 +30,14 @@ export class RecruitmentQueries {
   }
 
   /** The same, by the community's id. */
-  async ofCommunity({ rows, at }: Read, communityId: string): Promise<c.RecruitmentLine[]> {
-    const found = await rows.query<Found[]>(
+  async ofCommunity(read: Read, communityId: string): Promise<c.RecruitmentLine[]> {
+    const found = await ask<Found>(
+      read,
       `select ${columns} from recruitment r join place o on o.id = r.place_id
         where r.place_id = $1 and r.until >= $2 and r.closed_at is null order by r.until, r.id limit 50`,
-      [communityId, localDate(at)],
+      [communityId, localDate(read.at)],
     );
-    return found.map((row) => line(row, at));
+    return found.map((row) => line(row, read.at));
   }
 
   /** One call, with what I said to it. */

@@ -8,6 +8,7 @@ import { partsToward, standingLife } from '@linli/shared/report-in/standing.rule
 import { PlaceService } from '../place/place.service';
 import type { Plate } from '@linli/shared/place/place.contract';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { ServiceTerms } from '../service-term/service-term.service';
 import { ReportInRow } from './report-in.entity';
 import { ReportInRepository } from './report-in.repository';
@@ -61,11 +62,12 @@ export class ReportInQueries {
   }
 
   /** The members whom a building's page names, by their consent. */
-  helpersAt({ rows, at }: Read, buildingId: string): Promise<c.Helper[]> {
-    return rows.query(
+  helpersAt(read: Read, buildingId: string): Promise<c.Helper[]> {
+    return ask(
+      read,
       `select id, shown_name as name, offers from report_in
         where place_id = $1 and shown_name is not null and state = 'held' and (until is null or until > $2) order by id limit 10`,
-      [buildingId, localDate(at)],
+      [buildingId, localDate(read.at)],
     );
   }
 

@@ -5,6 +5,7 @@ import type * as c from '@linli/shared/series/series.contract';
 import { daysOf } from '@linli/shared/series/series.rules';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import type { SeriesRow } from './series.entity';
 
 interface Found extends Omit<SeriesRow, 'districtId' | 'openedBy' | 'at' | 'path'> {
@@ -31,9 +32,10 @@ export class SeriesQueries {
   }
 
   /** The same, by the ids of the places themselves; what is over is left out. */
-  async ofPlaces({ rows, at }: Read, placeIds: readonly string[]): Promise<c.SeriesLine[]> {
-    const today = localDate(at);
-    const found = await rows.query<Found[]>(
+  async ofPlaces(read: Read, placeIds: readonly string[]): Promise<c.SeriesLine[]> {
+    const today = localDate(read.at);
+    const found = await ask<Found>(
+      read,
       `select ${columns} from ${from} where s.place_id = any($1) and (s.last_day is null or s.last_day >= $2) order by s.title, s.id limit 50`,
       [placeIds, today],
     );

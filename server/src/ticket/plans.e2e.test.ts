@@ -3,6 +3,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { DoorQueries } from '../door/door.queries';
 import { OrderQueries } from '../offer/order.queries';
 import { PeopleService } from '../people/people.service';
+import { PlaceService } from '../place/place.service';
 import { Db, type Read } from '../platform/db/db';
 import { openHouse, type House } from '../platform/testing/house';
 import { sentDuring } from '../platform/testing/sent';
@@ -166,6 +167,37 @@ test('a building’s page reads its own matters', async () => {
   );
   expect([...indexes(plan)]).toContain('ticket_building');
   expect(readWhole(plan)).toEqual([]);
+});
+
+test('what places are called, and what stands above one, is read by key, however many places there are', async () => {
+  const { district, community } = house.town;
+  await statement(
+    house.databaseUrl,
+    `insert into place (id, district_id, kind, name, since)
+     select ('0' || substr(md5('spot' || n), 2))::uuid, $1, 'open_place', '空地' || n, '2020-01-01' from generate_series(1, 10000) n`,
+    [district],
+  );
+  await statement(
+    house.databaseUrl,
+    `insert into stand (tree, place_id, district_id, parent_id, path)
+     select 'administrative', p.id, $1, $2, s.path || right(p.id::text, 12) || '/'
+       from place p join stand s on s.place_id = $2 and s.tree = 'administrative' where p.name like '空地%'`,
+    [district, community],
+  );
+  await statement(house.databaseUrl, 'analyze place, stand');
+  const spots = await statement<{ id: string }>(
+    house.databaseUrl,
+    "select id from place where name like '空地%' limit 20",
+  );
+  const ids = spots.map(({ id }) => id);
+  const places = house.app.get(PlaceService);
+  for (const plan of [
+    await planOf('as "placeName"', (look) => places.platesOf(look, ids)),
+    await planOf('order by up.height', (look) => places.chainOf(look, ids[0] ?? '')),
+  ]) {
+    expect(plan.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
+    expect([...indexes(plan)]).toEqual(expect.arrayContaining(['stand_pkey', 'place_pkey']));
+  }
 });
 
 test('a round reads the clocks whose next mark has passed in the order of their marks, and sorts nothing', async () => {

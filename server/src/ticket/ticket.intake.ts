@@ -26,6 +26,7 @@ import { PhotoService } from '../photo/photo.service';
 import { PlaceService, type Chain } from '../place/place.service';
 import { RecordingService } from '../recording/recording.service';
 import type { Tx } from '../platform/db/db';
+import { together } from '../platform/db/lane';
 import { newId } from '../platform/db/id';
 import { Outbox } from '../platform/outbox/outbox';
 import { Secrets } from '../platform/secret';
@@ -74,9 +75,9 @@ export class TicketIntake {
 
   /** Receives a resident's own report. Answers what they are told at once. */
   async report(tx: Tx, me: Actor, ask: ReportTicket): Promise<TicketReceipt> {
-    const { ticket, clocks } = await this.reportOf(tx, me.id, ask, {});
+    const { ticket, to, clocks } = await this.reportOf(tx, me.id, ask, {});
     const { id, number, state, at } = ticket;
-    const names = await this.tickets.called(tx, ticket);
+    const names = { unit: to.unitName, handler: to.personName || null };
     return { id, number, state, ...names, at: at.toISOString(), now: tx.at.toISOString(), clocks };
   }
 
@@ -96,13 +97,13 @@ export class TicketIntake {
     ask: ReportTicket,
     by: Partial<Pick<Entry, 'enteredBy' | 'consent'>>,
   ): Promise<Received> {
-    const [chain, channel, , lately] = await inOrder([
-      this.places.doorFor(tx, ask.placeId),
-      this.stations.channelAt(tx, ask.placeId),
+    const { chain, channel, lately } = await together({
+      chain: this.places.doorFor(tx, ask.placeId),
+      channel: this.stations.channelAt(tx, ask.placeId),
       // One report of a person after the other, so that the limit also holds for those sent at once.
-      this.people.lock(tx, reporterId),
-      this.tickets.reportedLately(tx, reporterId),
-    ]);
+      alone: this.people.lock(tx, reporterId),
+      lately: this.tickets.reportedLately(tx, reporterId),
+    });
     await this.people.refuseBlocked(tx, reporterId, chain.district.id);
     if (lately >= reportsPerHour) throw new Refusal('ticket.too_many', { limit: reportsPerHour });
     return this.receiveAt(tx, chain, { ...ownReport, ...by, channel, reporterId }, ask);
@@ -131,22 +132,22 @@ export class TicketIntake {
   private async receiveAt(tx: Tx, chain: Chain, entry: Entry, ask: ReportTicket): Promise<Received> {
     const { channel, reporterId, enteredBy } = entry;
     const districtId = chain.district.id;
-    const [category, law] = await inOrder([
+    const { category, law } = await together({
       // Another system has told it already, wherever that is.
-      entry.foreignId
+      category: entry.foreignId
         ? this.dispatch.category(tx, districtId, ask.category)
         : this.dispatch.categoryAt(tx, chain, ask.category),
-      this.deadlines.lawAt(tx, { districtId, communityId: chain.community.id }),
-    ]);
+      law: this.deadlines.lawAt(tx, { districtId, communityId: chain.community.id }),
+    });
     const { id: categoryId, urgent } = category;
-    const [to, policyId] = await inOrder([
-      this.dispatch.route(tx, chain, { categoryId, aboutHandler: ask.aboutHandler ?? false }),
-      this.policies.forMatter(tx, districtId, { categoryId, urgent, placeKind: chain.place.kind }),
-    ]);
-    const [level, contact] = await inOrder([
-      this.dispatch.levelOf(tx, to.unitId),
-      this.contactOf(tx, reporterId, ask),
-    ]);
+    const { to, policyId } = await together({
+      to: this.dispatch.route(tx, chain, { categoryId, aboutHandler: ask.aboutHandler ?? false }),
+      policyId: this.policies.forMatter(tx, districtId, { categoryId, urgent, placeKind: chain.place.kind }),
+    });
+    const { level, contact } = await together({
+      level: this.dispatch.levelOf(tx, to.unitId),
+      contact: this.contactOf(tx, reporterId, ask),
+    });
     const ticket = tx.rows.create(TicketRow, {
       ...asReceived(ask, chain, category, to),
       level,
@@ -186,7 +187,7 @@ export class TicketIntake {
     ]);
     await this.tickets.keepWords(tx, ticket, eventId, reporterId, entry.besides);
     await this.keepFiles(tx, entry, ask, { ticketId: ticket.id, districtId, eventId });
-    return { ticket, clocks: await this.deadlines.startBy(tx, ticket, promised, law) };
+    return { ticket, to, clocks: await this.deadlines.startBy(tx, ticket, promised, law) };
   }
 
   /** Attaches what came along, which is the reporter's whoever uploaded it, and has everything checked. */
@@ -288,19 +289,11 @@ export class TicketIntake {
   }
 }
 
-/** A ticket that has just come in, with what was promised. */
+/** A ticket that has just come in, where it went, and what was promised. */
 interface Received {
   readonly ticket: TicketRow;
+  readonly to: Destination;
   readonly clocks: TicketReceipt['clocks'];
-}
-
-/** Asks for several things on one way there and back; where more than one is refused, the first says why. */
-async function inOrder<T extends readonly unknown[] | []>(
-  asked: T,
-): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
-  const answers = await Promise.allSettled(asked);
-  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
-  return answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value) as never;
 }
 
 const ownReport = { enteredBy: null, foreignId: null, number: null, consent: null };

@@ -13,7 +13,7 @@ import { DeadlineService, type KeptDelays } from '../deadline/deadline.service';
 import { PhotoService } from '../photo/photo.service';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
-import { ask } from '../platform/db/lane';
+import { ask, together } from '../platform/db/lane';
 import { standingOf } from './ticket.repository';
 import { workName } from '../people/people.queries';
 
@@ -88,16 +88,16 @@ export class TicketLines {
   async forStaffAndReporters(read: Read, me: Actor, choice: Choice): Promise<TicketLine[]> {
     const rows = await this.rows(read, choice);
     if (!rows.length) return [];
-    const [plates, heldBack] = await Promise.all([
-      this.places.platesOf(
+    const { plates, heldBack } = await together({
+      plates: this.places.platesOf(
         read,
         rows.map(({ placeId }) => placeId),
       ),
-      this.checks.heldBack(
+      heldBack: this.checks.heldBack(
         read,
         rows.map(({ id }) => id),
       ),
-    ]);
+    });
     const lines = rows.map(async (row): Promise<TicketLine[]> => {
       const plate = plates.get(row.placeId);
       if (!plate) return [];
@@ -155,14 +155,16 @@ export class TicketLines {
   /** Lines of these tickets for the owners' inspectors: category, building, how it goes and whether it is late; no floor, nobody's words or name. */
   async forInspectors(read: Read, ids: readonly string[]): Promise<InspectedTicket[]> {
     const rows = await this.rows(read, inOrder(ids));
-    const plates = await this.places.platesOf(
-      read,
-      rows.map(({ buildingId }) => buildingId),
-    );
-    const heldBack = await this.checks.heldBack(
-      read,
-      rows.map(({ id }) => id),
-    );
+    const { plates, heldBack } = await together({
+      plates: this.places.platesOf(
+        read,
+        rows.map(({ buildingId }) => buildingId),
+      ),
+      heldBack: this.checks.heldBack(
+        read,
+        rows.map(({ id }) => id),
+      ),
+    });
     return rows.flatMap((row) => {
       const { id, number, category, icon, state, cycle, outcome, at, late } = row;
       const plate = plates.get(row.buildingId);
@@ -190,18 +192,20 @@ export class TicketLines {
   async forNeighbours(read: Read, me: Actor | null, choice: Choice): Promise<VisibleTicket[]> {
     const rows = await this.rows(read, choice);
     if (!rows.length) return [];
-    const plates = await this.places.platesOf(
-      read,
-      rows.map(({ placeId }) => placeId),
-    );
-    const photos = await this.photos.of(
-      read,
-      rows.filter(({ wordsShown }) => wordsShown).map(({ id }) => id),
-    );
-    const heldBack = await this.checks.heldBack(
-      read,
-      rows.map(({ id }) => id),
-    );
+    const { plates, photos, heldBack } = await together({
+      plates: this.places.platesOf(
+        read,
+        rows.map(({ placeId }) => placeId),
+      ),
+      photos: this.photos.of(
+        read,
+        rows.filter(({ wordsShown }) => wordsShown).map(({ id }) => id),
+      ),
+      heldBack: this.checks.heldBack(
+        read,
+        rows.map(({ id }) => id),
+      ),
+    });
     return rows.map((row) => {
       const { id, category, icon, state, at, titleShown, title } = row;
       const held = heldBack(id);

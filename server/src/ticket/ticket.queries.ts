@@ -20,6 +20,7 @@ import { AssignmentQueries } from '../assignment/assignment.queries';
 import { DeadlineService } from '../deadline/deadline.service';
 import { DispatchService } from '../dispatch/dispatch.service';
 import type { Read } from '../platform/db/db';
+import { together } from '../platform/db/lane';
 import { belowAny } from './filter.queries';
 import { pageSize } from './list.pages';
 import { ListQueries } from './list.queries';
@@ -91,18 +92,22 @@ export class TicketQueries {
   /** What a worker holds, and what waits in their units without a holder, by nearest due. */
   async inbox(read: Read, me: Actor): Promise<Inbox> {
     const units = me.posts.filter(({ permission }) => permission === 'handle').map(({ placeId }) => placeId);
-    const tickets = await this.lines.forStaffAndReporters(read, me, {
-      where: `t.closed_at is null and t.state in ('dispatched', 'accepted', 'carried', 'resolved') and (t.handler_id = $1 or (t.handler_id is null and t.unit_id = any($2))) and $1 <> all(t.hidden_from)`,
-      values: [me.id, units],
-      order: nearestDue,
+    const { tickets, owed, called } = await together({
+      tickets: this.lines.forStaffAndReporters(read, me, {
+        where: `t.closed_at is null and t.state in ('dispatched', 'accepted', 'carried', 'resolved') and (t.handler_id = $1 or (t.handler_id is null and t.unit_id = any($2))) and $1 <> all(t.hidden_from)`,
+        values: [me.id, units],
+        order: nearestDue,
+      }),
+      owed: this.owed(read, me),
+      called: this.called(read, me),
     });
     const count = (urgency: Urgency) => tickets.filter(({ due }) => due?.urgency === urgency).length;
     return {
       now: read.at.toISOString(),
       counts: { over: count('over'), soon: count('soon'), ample: count('ample'), hold: count('hold') },
-      orders: (await this.owed(read, me)).length,
+      orders: owed.length,
       tickets,
-      called: await this.called(read, me),
+      called,
     };
   }
 
@@ -116,6 +121,7 @@ export class TicketQueries {
       values: [me.id, [...who.unitIds, me.id]],
       order: 't.at',
     });
+    if (!lines.length) return [];
     const calls = await this.calls.callsOf(
       read,
       who,

@@ -9,10 +9,8 @@ import {
 } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
 import type { Standing, TicketFacts } from '@linli/shared/ticket/standing.rules';
-import type { TicketReceipt } from '@linli/shared/ticket/ticket.contract';
 import type { SelectQueryBuilder } from 'typeorm';
 import { lateAsk } from '../delay/delay.queries';
-import { workName } from '../people/people.queries';
 import { latePlan } from '../project/project.queries';
 import type { Read, Tx } from '../platform/db/db';
 import { ask, find, put } from '../platform/db/lane';
@@ -284,21 +282,6 @@ export class TicketRepository {
   async add(tx: Tx, ticket: TicketRow, reporter: Follower): Promise<void> {
     await put(tx, TicketRow, [ticket]);
     await put(tx, ReporterRow, [reporter]);
-  }
-
-  /** What a unit is called, and under which name somebody works there. */
-  async called(
-    read: Read,
-    { unitId, handlerId }: Pick<TicketRow, 'unitId' | 'handlerId'>,
-  ): Promise<Pick<TicketReceipt, 'unit' | 'handler'>> {
-    const [names] = await ask<Pick<TicketReceipt, 'unit' | 'handler'>>(
-      read,
-      `select u.name as unit, coalesce(a.work_name, h.name) as handler from place u left join person h on h.id = $2 ${workName('a', '$2')}
-        where u.id = $1`,
-      [unitId, handlerId],
-    );
-    if (!names) throw new Error(`there is no unit ${unitId}`);
-    return names;
   }
 
   /** Adds someone to a ticket; who left comes back, who followed it for another of theirs follows it from now on for itself. Answers whether that is new. */

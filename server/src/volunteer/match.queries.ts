@@ -8,6 +8,7 @@ import {
   type FreeTime,
   type Near,
 } from '@linli/shared/volunteer/volunteer.rules';
+import { nextUp, placeOfUp } from '../place/climb.queries';
 import type { Read } from '../platform/db/db';
 
 /** A consent to serve that holds. */
@@ -77,11 +78,11 @@ export class MatchQueries {
       `with recursive up as (
          select place_id as root, place_id, parent_id, path from stand where tree = 'administrative' and place_id = any($1)
          union all
-         select up.root, s.place_id, s.parent_id, s.path from stand s join up on s.place_id = up.parent_id where s.tree = 'administrative'),
+         select up.root, s.place_id, s.parent_id, s.path from up ${nextUp}),
        wanted as (
          select up.root as place_id, max(up.path) filter (where p.kind = 'building') as building,
                 max(up.path) filter (where p.kind = 'compound') as compound, max(up.path) filter (where p.kind = 'community') as community
-           from up join place p on p.id = up.place_id group by up.root),
+           from up ${placeOfUp} group by up.root),
        tied as (
          select c.person_id, s.path from service_consent c join resident r on r.person_id = c.person_id and ${holds('r')}
            join home h on h.id = r.home_id join stand s on s.place_id = h.entrance_id and s.tree = 'administrative' where c.state = 'given'

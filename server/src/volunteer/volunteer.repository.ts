@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { In, Not } from 'typeorm';
+import { nextUp, placeOfUp } from '../place/climb.queries';
 import type { Read, Tx } from '../platform/db/db';
 import { ServiceAgreementRow, ServiceConsentRow, VolunteerPostRow, VolunteerRow } from './volunteer.entity';
 
@@ -61,8 +62,8 @@ export class VolunteerRepository {
             where r.person_id = $1 and r.since <= $2 and (r.until is null or r.until > $2)
            union select i.place_id from report_in i
             where i.person_id = $1 and i.kind = 'person' and i.state = 'held' and (i.until is null or i.until > $2))
-         union select s.place_id, s.parent_id, s.path from stand s join up on s.place_id = up.parent_id where s.tree = 'administrative')
-       select p.id, p.district_id as "districtId", p.name, up.path from up join place p on p.id = up.place_id
+         union select s.place_id, s.parent_id, s.path from up ${nextUp})
+       select p.id, p.district_id as "districtId", p.name, up.path from up ${placeOfUp}
         where p.kind in ('compound', 'community') order by p.kind desc, p.name limit 20`,
       [personId, localDate(at)],
     );

@@ -5,6 +5,7 @@ import { statement } from '../platform/testing/statement';
 import { openHouse, type House } from '../platform/testing/house';
 import { clear, openTopic } from '../topic/testing/deliberating';
 import { VoteQueries } from './vote.queries';
+import { PlaceService } from '../place/place.service';
 import { Db } from '../platform/db/db';
 import { cast, detail, frozenRoll, move, openVote, page, paper, slots, tryMove } from './testing/votes';
 
@@ -40,9 +41,10 @@ test('owners are told of each step, and that a message reached a home is kept as
 
 test('a door knows what is to be voted behind it, and everybody their own votes', async () => {
   const id = await openVote(house, roll);
-  const open = await house.app
-    .get(Db)
-    .read((read) => house.app.get(VoteQueries).openFor(read, house.town.door));
+  const open = await house.app.get(Db).read(async (read) => {
+    const path = await house.app.get(PlaceService).pathOf(read, house.town.door);
+    return house.app.get(VoteQueries).openFor(read, path);
+  });
   expect(open.map((one) => one.id)).toContain(id);
   const { body } = await (await house.as('李明')).ask(voteApi.mine);
   expect(body.votes[0]?.state).toBe('open');

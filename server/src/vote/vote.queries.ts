@@ -9,8 +9,8 @@ import { phoneAuthority } from '@linli/shared/vote/proxy.rules';
 import { shareOf } from '@linli/shared/vote/money.rules';
 import { matterWords, weighingWords } from '@linli/shared/vote/verdict.words';
 import type { OwnSlot, VoteLine, VoteLines, VotePage } from '@linli/shared/vote/vote.contract';
-import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { VoteProxyRow } from './ballot.entity';
 import { BallotRepository, type SlotFilled } from './ballot.repository';
 import { RollQueries } from './roll.queries';
@@ -40,7 +40,6 @@ export class VoteQueries {
     private readonly ballots: BallotRepository,
     private readonly rolls: RollQueries,
     private readonly files: VoteFiles,
-    private readonly places: PlaceService,
   ) {}
 
   /** The votes of a topic that were posted, the newest first; those who steer there see the others too. */
@@ -65,10 +64,10 @@ export class VoteQueries {
     return told(read, found);
   }
 
-  /** What is to be voted at a place now: the votes that are open or posted above it, the one that ends first. */
-  async openFor(read: Read, placeId: string): Promise<VoteLine[]> {
-    const path = await this.places.pathOf(read, placeId);
-    const found = await read.rows.query<LineFound[]>(
+  /** What is to be voted now at a place with this path: the votes that are open or posted above it, the one that ends first. */
+  async openFor(read: Read, path: string): Promise<VoteLine[]> {
+    const found = await ask<LineFound>(
+      read,
       `select ${selected} where v.path = any($1) and v.state in ('open', 'noticed') order by v.state = 'open' desc, v.closes_at limit 3`,
       [pathsUpTo(path)],
     );

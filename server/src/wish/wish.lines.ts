@@ -3,6 +3,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import type { WishCard } from '@linli/shared/wish/wish.contract';
 import { PlaceService } from '../place/place.service';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import type { WishRow } from './wish.entity';
 
 /** Which wishes of `w` are wanted, in which order; `values` begin at `$3`. */
@@ -27,7 +28,8 @@ export class WishLines {
 
   /** The cards of some wishes; of those that no neighbour sees yet, only their wisher and staff ask. */
   async cards(read: Read, me: Actor | null, { where, values, order, most }: Wanted): Promise<WishCard[]> {
-    const rows = await read.rows.query<Drawn[]>(
+    const rows = await ask<Drawn>(
+      read,
       `select w.id, k.name as kind, k.icon, coalesce(w.title, '') as title, w.place_id as "placeId", w.minutes, w.suits as "when",
               array(select to_char(day, 'YYYY-MM-DD') from unnest(w.dates) day order by day) as dates, w.spot, w.pair, w.hands, w.taken, w.confirmed,
               w.state, w.published_at as "publishedAt", coalesce(w.wisher_id = $1, false) as yours,

@@ -109,14 +109,18 @@ export async function ask<Row extends object>(
   return (await askInTurn(read, text, values)) as Row[];
 }
 
-/** Waits for several answers, each by its name; they are asked for at once. */
+/** Waits for several answers, each by its name, asked for on one way there and back; where more than one is refused, the first says why. */
 export async function together<T extends object>(asked: {
   readonly [K in keyof T]: Promise<T[K]> | T[K];
 }): Promise<T> {
-  const answers = await Promise.all(
-    Object.entries(asked).map(async ([name, answer]: [string, unknown]) => [name, await answer]),
-  );
-  return Object.fromEntries(answers) as T;
+  const names = Object.keys(asked);
+  const answers = await Promise.allSettled(Object.values<unknown>(asked));
+  return Object.fromEntries(
+    answers.map((answer, at) => {
+      if (answer.status === 'rejected') throw answer.reason;
+      return [names[at], answer.value];
+    }),
+  ) as T;
 }
 
 /** How an entity is read: its columns as they are asked for, and each by the name of its property. */
