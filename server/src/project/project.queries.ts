@@ -133,7 +133,7 @@ export class ProjectQueries {
               (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'on', m.planned_on, 'reachedAt', m.reached_at) order by m.planned_on, m.position), '[]')
                  from milestone m where m.project_id = p.id and m.replaced_at is null) as steps
          from ticket t join category c on c.id = t.category_id join place u on u.id = t.unit_id join place b on b.id = t.building_id
-         join lateral (select * from project p where p.ticket_id = t.id and (p.approved_at is not null or t.carry_asked_by is not null) order by p.id desc limit 1) p on true
+         join lateral (select id, ticket_id, kind, asked_at, approved_by, approved_at, review_on from project p where p.ticket_id = t.id and (p.approved_at is not null or t.carry_asked_by is not null) order by p.id desc limit 1) p on true
          left join person ap on ap.id = p.approved_by left join person h on h.id = t.handler_id
          ${workName('aw', 'p.approved_by')}
          ${workName('hw', 't.handler_id')}
