@@ -5,4 +5,5 @@
 export const nextUp = `cross join lateral (select place_id, parent_id, path from stand where tree = 'administrative' and place_id = up.parent_id limit 1) s`;
 
 /** SQL of the place that each of `up` is, as `p`. */
-export const placeOfUp = 'cross join lateral (select id, district_id, kind, name, number, phone, note, since, until from place where id = up.place_id limit 1) p';
+export const placeOfUp =
+  'cross join lateral (select id, district_id, kind, name, number, phone, note, since, until from place where id = up.place_id limit 1) p';
