@@ -30,8 +30,19 @@ export interface CalendarDay extends DayFact {
 
 const LONGEST_CLOSURE = 400;
 
-/** Reads one numbered day: its own fact first, else Monday to Friday work and the weekend is off. */
-export function dayIn(calendar: Calendar, day: number): CalendarDay {
+/** The days that were read of each calendar, which never changes: a due and its reasons read the same few again and again. */
+const known = new WeakMap<Calendar, Map<number, CalendarDay>>();
+
+/** One numbered day: its own fact first, else Monday to Friday work and the weekend is off. */
+export function dayIn(calendar: Calendar, day: number): Readonly<CalendarDay> {
+  const days = known.get(calendar) ?? new Map<number, CalendarDay>();
+  if (!days.size) known.set(calendar, days);
+  const found = days.get(day) ?? read(calendar, day);
+  days.set(day, found);
+  return found;
+}
+
+function read(calendar: Calendar, day: number): CalendarDay {
   const date = dateOfDay(day);
   const fact = calendar.days[date];
   if (fact) return { date, kind: fact.kind, note: fact.note, provisional: false };
