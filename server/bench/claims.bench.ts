@@ -3,9 +3,10 @@ import { openHouse, type House } from '../src/platform/testing/house';
 import { startApi } from '../src/platform/testing/api-process';
 import { statement } from '../src/platform/testing/statement';
 import { openWish, settleIn } from '../src/wish/testing/wishing';
+import { emptyRoute } from './http/asks';
 import { askAll, requestOf, type Ask } from './http/callers';
 import { findPgbench, pgbench } from './http/pgbench';
-import { lineOf, timed, type Line } from './lines';
+import { lineOf, type Line } from './lines';
 
 const crowd = 1000;
 const wishes = 100;
@@ -14,7 +15,8 @@ const rounds = 5;
 
 /**
  * A thousand people claim a hundred wishes at once, over HTTP on as many lines; just a hundred succeed. Beside it, as many
- * transactions in plain SQL that lock the same rows, look whether the hand is free, and take it, on as many connections.
+ * transactions in plain SQL that lock the same rows, look whether the hand is free, and take it, on as many connections; neither
+ * counts the time for opening its lines. As many who ask for an empty route show below what no claim over HTTP can come.
  */
 export async function claimsBench(say: (line: string) => void): Promise<Line[]> {
   const program = findPgbench();
@@ -23,17 +25,14 @@ export async function claimsBench(say: (line: string) => void): Promise<Line[]> 
     await layCrowd(house);
     const api = await startApi(house, { LOG_LEVEL: 'info', DATABASE_POOL: String(connections) });
     try {
-      const [storms, bare]: [number[], number[]] = [[], []];
+      const [storms, bare, empties]: [number[], number[], number[]] = [[], [], []];
       for (let round = 0; round <= rounds; round++) {
         const free = await openWishes(house);
-        let answers: number[] = [];
-        const took = await timed(async () => {
-          answers = await askAll(
-            api.url,
-            Array.from({ length: crowd }, (_, turn) => claimBy(turn, free[turn % wishes] ?? '')),
-          );
-        });
-        const won = answers.filter((status) => status === 201).length;
+        const { statuses, took } = await askAll(
+          api.url,
+          Array.from({ length: crowd }, (_, turn) => claimBy(turn, free[turn % wishes] ?? '')),
+        );
+        const won = statuses.filter((status) => status === 201).length;
         if (won !== wishes) throw new Error(`${won} of ${wishes} wishes were taken`);
         const held = await statement(
           house.databaseUrl,
@@ -42,19 +41,24 @@ export async function claimsBench(say: (line: string) => void): Promise<Line[]> 
         );
         if (held.length !== wishes) throw new Error(`${held.length} claims are held of ${wishes} wishes`);
         const plain = await plainly(house, program);
+        const empty = await askAll(
+          api.url,
+          Array.from({ length: crowd }, () => emptyRoute),
+        );
         // the first round warms both
         if (round) {
           storms.push(took);
           bare.push(plain);
+          empties.push(empty.took);
         }
       }
-      const line = lineOf(
-        `${crowd.toLocaleString('en')} people claim ${wishes} wishes at once`,
-        storms,
-        bare,
-      );
-      say(JSON.stringify(line));
-      return [line];
+      const people = `${crowd.toLocaleString('en')} people`;
+      const lines = [
+        lineOf(`${people} claim ${wishes} wishes at once`, storms, bare),
+        lineOf(`${people} ask for an empty route at once`, empties, bare),
+      ];
+      lines.forEach((line) => say(JSON.stringify(line)));
+      return lines;
     } finally {
       await api.tellToGo();
     }

@@ -106,17 +106,22 @@ export async function askOnce(url: string, { name, bytes, expects }: Ask): Promi
   return answer;
 }
 
-/** Asks many things at once, each on a line of its own; answers their statuses. */
-export async function askAll(url: string, asks: readonly Ask[]): Promise<number[]> {
+/** Asks many things at once, each on a line of its own that is open already; answers their statuses and how many milliseconds all took. */
+export async function askAll(
+  url: string,
+  asks: readonly Ask[],
+): Promise<{ readonly statuses: number[]; readonly took: number }> {
   const lines = await Promise.all(asks.map(() => Line.open(url)));
+  const begun = performance.now();
   const answers = await Promise.all(
     lines.map((line, turn) => line.ask(asks[turn]?.bytes ?? Buffer.alloc(0))),
   );
+  const took = performance.now() - begun;
   lines.forEach((line) => line.close());
   const statuses = answers.map(statusOf);
   const odd = statuses.findIndex((status, turn) => !asks[turn]?.expects.includes(status));
   if (odd >= 0) throw new Error(`${asks[odd]?.name ?? ''}: ${answers[odd]?.toString() ?? ''}`);
-  return statuses;
+  return { statuses, took };
 }
 
 /**

@@ -7,6 +7,7 @@ import { Db, type Tx } from '../../src/platform/db/db';
 import { Once, type Keyed } from '../../src/platform/http/once';
 import { Courier } from '../../src/platform/outbox/courier';
 import { TicketRepository } from '../../src/ticket/ticket.repository';
+import { StandingRepository } from '../../src/wish/standing.repository';
 import { WishRow } from '../../src/wish/wish.entity';
 import { WishRepository } from '../../src/wish/wish.repository';
 import type { Control } from './controls';
@@ -16,6 +17,7 @@ import type { Control } from './controls';
  * `broken.ts src/main.ts wishes twice`. Nothing of this is in what is delivered.
  */
 const { prototype: wishes } = WishRepository;
+const { prototype: standings } = StandingRepository;
 const { prototype: tickets } = TicketRepository;
 const { prototype: deadlines } = DeadlineRepository;
 const ballots = BallotService.prototype as unknown as {
@@ -34,9 +36,9 @@ const breaks: Record<Control, () => void> = {
   /** Looks, then acts. */
   wishes: () => {
     wishes.lock = ({ rows }, id) => rows.findOneBy(WishRow, { id });
-    const hands = wishes.hands;
-    wishes.hands = async function (read, id) {
-      const found = await hands.call(this, read, id);
+    const of = standings.of;
+    standings.of = async function (...asked) {
+      const found = await of.apply(this, asked);
       await pause(800);
       return found;
     };

@@ -4,14 +4,15 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { atField, Refusal } from '@linli/shared/refusal';
 import type { Accompany, Claimed, ClaimWish, TakeOver } from '@linli/shared/wish/claim.contract';
 import { collides, lockUntil, proposalFault } from '@linli/shared/wish/claim.rules';
-import type { Tx } from '../platform/db/db';
+import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
+import { put, send } from '../platform/db/lane';
 import { Outbox } from '../platform/outbox/outbox';
 import { hashOf, randomCode } from '../platform/secret';
 import { ClaimLife, type Held } from './claim.life';
 import { Eligibility } from './eligibility';
 import { WaitService } from './wait.service';
-import { ClaimRow, WishWaiterRow, type WishRow } from './wish.entity';
+import { ClaimRow, type WishRow } from './wish.entity';
 import { wishClaimed } from './wish.events';
 import { WishLife } from './wish.life';
 import { WishRepository } from './wish.repository';
@@ -28,34 +29,43 @@ export class ClaimService {
     private readonly outbox: Outbox,
   ) {}
 
+  /** Why a claim of mine would be refused as things stand; null where it takes the lock to know. */
+  glance(
+    rows: Pick<Read, 'rows'>,
+    now: string,
+    ask: ClaimWish & { readonly wishId: string; readonly personId: string },
+  ): Promise<Refusal | null> {
+    return this.eligibility.glance(rows, now, ask);
+  }
+
   /** Claims a hand of a wish. The wish is locked first, so that of any number of people at once as many succeed as there are hands. */
   async claim(tx: Tx, me: Actor, wishId: string, ask: ClaimWish): Promise<Claimed> {
     const wish = await this.wishes.lock(tx, wishId);
     if (!wish?.publishedAt) throw new Refusal('wish.missing');
     const { districtId } = wish;
-    const { terms, hands, times } = await this.eligibility.admit(tx, me, wish, ask);
+    const standing = await this.eligibility.admit(tx, me, wish, ask);
+    const { slots } = standing;
     const proposedAt = ask.at ? new Date(ask.at) : null;
-    if (proposedAt) refuseTime(proposedAt, tx.at, wish, ask.anyway ? [] : times);
-    const used = hands.map(({ slot }) => slot);
-    const slot = Array.from({ length: wish.hands }, (_, at) => at + 1).find((one) => !used.includes(one));
+    if (proposedAt) refuseTime(proposedAt, tx.at, wish, ask.anyway ? [] : standing.times);
+    const slot = Array.from({ length: wish.hands }, (_, at) => at + 1).find((one) => !slots.includes(one));
     if (!slot) throw new Error(`${wishId} has a hand free and no slot`);
     const companion = wish.pair ? (ask.companion ?? 'arrange') : null;
     const code = companion === 'own' ? randomCode(6) : null;
     const claim = tx.rows.create(ClaimRow, {
       id: newId(tx.at),
       ...{ districtId, wishId, path: wish.path, slot, personId: me.id, teamId: ask.teamId ?? null },
-      coordinator: used.length === 0,
+      coordinator: slots.length === 0,
       state: 'held',
       version: 1,
       at: tx.at,
-      lockUntil: lockUntil(tx.at, terms),
+      lockUntil: lockUntil(tx.at, standing),
       proposedAt,
       proposedBy: proposedAt && 'claimer',
       companion,
       companionHash: code === null ? null : hashOf(code),
     });
-    await tx.rows.insert(ClaimRow, claim);
-    await tx.rows.delete(WishWaiterRow, { wishId, personId: me.id });
+    await put(tx, ClaimRow, [claim]);
+    await send(tx, 'delete from wish_waiter where wish_id = $1 and person_id = $2', [wishId, me.id]);
     const said = { wish: wishId, person: me.id };
     await this.outbox.publish(
       tx,

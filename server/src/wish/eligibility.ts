@@ -1,32 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { atField, Refusal } from '@linli/shared/refusal';
+import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { ClaimWish } from '@linli/shared/wish/claim.contract';
-import { claimFault, type Claiming, type ClaimFault } from '@linli/shared/wish/claim.rules';
+import { claimFault, type ClaimFault } from '@linli/shared/wish/claim.rules';
 import { claimFaultWords } from '@linli/shared/wish/claim.words';
+import { isMinor } from '@linli/shared/volunteer/volunteer.rules';
 import { PeopleService } from '../people/people.service';
 import type { Read, Tx } from '../platform/db/db';
 import { TeamQueries } from '../team/team.queries';
 import { AgreementService } from '../volunteer/agreement.service';
 import { MatchQueries } from '../volunteer/match.queries';
-import type { ClaimRow, WishRow, WishTermsRow } from './wish.entity';
-import { WishRepository } from './wish.repository';
+import { StandingRepository, type Stood } from './standing.repository';
+import type { ClaimRow, WishRow } from './wish.entity';
 
 /** How somebody stands toward a wish: what speaks against their claim, and what is taken and promised already. */
-export interface Standing {
+export interface Standing extends Pick<Stood, 'claimHours' | 'slots' | 'times'> {
   readonly fault: ClaimFault | null;
-  readonly terms: WishTermsRow;
-  /** The claims that take up a hand. */
-  readonly hands: readonly ClaimRow[];
-  /** The times that the person has agreed with others. */
-  readonly times: readonly Date[];
 }
 
 /** Who may help: residents who agreed to serve, whatever else they are. */
 @Injectable()
 export class Eligibility {
   constructor(
-    private readonly wishes: WishRepository,
+    private readonly standings: StandingRepository,
     private readonly people: PeopleService,
     private readonly agreements: AgreementService,
     private readonly matches: MatchQueries,
@@ -37,7 +34,7 @@ export class Eligibility {
   async admit(tx: Tx, me: Actor, wish: WishRow, { consent, teamId }: ClaimWish): Promise<Standing> {
     await this.people.refuseBlocked(tx, me.id, wish.districtId);
     await this.agree(tx, me, consent);
-    const standing = await this.of(tx, wish, me.id);
+    const standing = await this.of(tx, wish.id, me.id);
     refuse(standing.fault);
     if (teamId && !(await this.teams.isMember(tx, teamId, me.id))) throw atField('claim.team', 'teamId');
     return standing;
@@ -46,7 +43,7 @@ export class Eligibility {
   /** Refuses whoever may not wait for a hand: those who could not claim one either if it came free. */
   async admitWaiter(tx: Tx, me: Actor, wish: WishRow): Promise<void> {
     await this.people.refuseBlocked(tx, me.id, wish.districtId);
-    const { fault } = await this.of(tx, wish, me.id);
+    const { fault } = await this.of(tx, wish.id, me.id);
     if (fault !== 'taken' && fault !== 'first') refuse(fault);
   }
 
@@ -70,31 +67,47 @@ export class Eligibility {
   }
 
   /** How somebody stands toward a wish now. */
-  async of(read: Read, wish: WishRow, personId: string): Promise<Standing> {
-    const [terms, { holds, firstTimer, times }, { kept, offered }, hands, consent, bound] = await Promise.all(
-      [
-        this.wishes.termsOf(read, wish.districtId),
-        this.wishes.promisesOf(read, personId),
-        this.wishes.keptHands(read, wish.id, personId),
-        this.wishes.hands(read, wish.id),
-        this.matches.consentOf(read, personId),
-        this.wishes.isBound(read, personId, wish.districtId),
-      ],
-    );
-    const claiming: Claiming = {
-      ...{ holds, firstTimer, kept, offered },
-      ...{ state: wish.state, pair: wish.pair, hands: wish.hands, taken: hands.length },
-      ...{ consented: consent !== null, minor: consent?.minor ?? false },
-      own: wish.wisherId === personId || wish.madeBy === personId,
-      bound,
-      already: hands.some((one) => one.personId === personId || one.secondId === personId),
-      publishedAt: wish.publishedAt ?? read.at,
-    };
-    return { fault: claimFault(claiming, terms, read.at), terms, hands, times };
+  async of(read: Read, wishId: string, personId: string): Promise<Standing> {
+    const stood = await this.standings.of(read, wishId, personId);
+    const { claimHours, slots, times } = stood;
+    return { fault: faultOf(stood), claimHours, slots, times };
+  }
+
+  /**
+   * What speaks against a claim at first glance, before anything is locked; null where nothing does, or where it takes more than a
+   * glance to say it.
+   */
+  async glance(
+    rows: Pick<Read, 'rows'>,
+    now: string,
+    { wishId, personId, consent }: ClaimWish & { readonly wishId: string; readonly personId: string },
+  ): Promise<Refusal | null> {
+    const stood = await this.standings.glance(rows, now, { wishId, personId });
+    if (!stood?.publishedAt || stood.blocked) return null;
+    const agrees = consent !== undefined && consent !== stood.version;
+    const fault = faultOf(agrees ? { ...stood, version: consent, birthYear: null } : stood);
+    return fault && refusalOf(fault);
   }
 }
 
+/** What speaks against a claim as things stand. */
+const faultOf = ({ version, birthYear, slots, ...stood }: Stood): ClaimFault | null =>
+  claimFault(
+    {
+      ...stood,
+      taken: slots.length,
+      consented: version !== null,
+      minor: birthYear !== null && isMinor(birthYear, Number(localDate(stood.at).slice(0, 4))),
+      publishedAt: stood.publishedAt ?? stood.at,
+    },
+    stood,
+    stood.at,
+  );
+
+const refusalOf = (fault: ClaimFault): Refusal =>
+  new Refusal('claim.refused', { fault, words: claimFaultWords[fault] });
+
 /** Says no for a reason, in its words; without one nothing. */
 function refuse(fault: ClaimFault | null): void {
-  if (fault) throw new Refusal('claim.refused', { fault, words: claimFaultWords[fault] });
+  if (fault) throw refusalOf(fault);
 }

@@ -108,7 +108,12 @@ export class HandController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() ask: ClaimWishDto,
   ): Promise<Claimed> {
-    return this.once.write(key, (tx) => this.claims.claim(tx, me, id, ask));
+    // Of a crowd nearly all hear no: nothing is locked for them.
+    return this.once.write(
+      key,
+      (tx) => this.claims.claim(tx, me, id, ask),
+      (rows, now) => this.claims.glance(rows, now, { ...ask, wishId: id, personId: me.id }),
+    );
   }
 
   @Answers(wishApi.wait, nothing)

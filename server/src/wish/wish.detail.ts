@@ -77,7 +77,7 @@ export class WishDetails {
     const until = lockUntil(read.at, terms).toISOString();
     if (!me || !wish.publishedAt)
       return { may: false, why: null, needsConsent: false, lockUntil: until, wait: false, waiting: false };
-    const { fault } = await this.eligibility.of(read, wish, me.id);
+    const { fault } = await this.eligibility.of(read, wish.id, me.id);
     const waiting = await read.rows.existsBy(WishWaiterRow, { wishId: wish.id, personId: me.id });
     return {
       may: fault === null,

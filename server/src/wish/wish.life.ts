@@ -63,13 +63,23 @@ export class WishLife {
     const hands = await this.wishes.hands(tx, wish.id);
     const taken = hands.length;
     const confirmed = hands.filter(({ state }) => state === 'confirmed').length;
-    if (taken !== wish.taken || confirmed !== wish.confirmed) {
-      Object.assign(wish, { taken, confirmed });
-      await tx.rows.update(WishRow, wish.id, { taken, confirmed });
+    const counts = { taken, confirmed };
+    const move = followed(wish, counts);
+    if (move) await this.advance(tx, wish, move, ['app'], counts);
+    else if (taken !== wish.taken || confirmed !== wish.confirmed) {
+      Object.assign(wish, counts);
+      await tx.rows.update(WishRow, wish.id, counts);
     }
-    if (wish.state !== 'open' && wish.state !== 'taken') return;
-    if (confirmed === wish.hands) await this.advance(tx, wish, 'fulfil', ['app']);
-    else if (wish.state === 'open' && taken === wish.hands) await this.advance(tx, wish, 'fill', ['app']);
-    else if (wish.state === 'taken' && taken < wish.hands) await this.advance(tx, wish, 'free', ['app']);
   }
+}
+
+/** How a wish follows its hands; null where it stays as it is. */
+function followed(
+  { state, hands }: WishRow,
+  { taken, confirmed }: Pick<WishRow, 'taken' | 'confirmed'>,
+): WishMove | null {
+  if (state !== 'open' && state !== 'taken') return null;
+  if (confirmed === hands) return 'fulfil';
+  if (state === 'open') return taken === hands ? 'fill' : null;
+  return taken < hands ? 'free' : null;
 }

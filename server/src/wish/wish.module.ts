@@ -21,6 +21,7 @@ import { OfficeQueries } from './office.queries';
 import { WishOfficeController } from './office.controller';
 import { ReviewService } from './review.service';
 import { ServedService } from './served.service';
+import { StandingRepository } from './standing.repository';
 import { WaitService } from './wait.service';
 import { WishClock } from './wish.clock';
 import { HandController, WishController } from './wish.controller';
@@ -48,6 +49,7 @@ import { WishService } from './wish.service';
   controllers: [WishOfficeController, WishController, HandController, ClaimController],
   providers: [
     WishRepository,
+    StandingRepository,
     WishLife,
     WishDraft,
     WishService,

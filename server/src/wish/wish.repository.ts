@@ -46,17 +46,6 @@ export class WishRepository {
     return all.filter(({ state }) => isLive(state) || state === 'confirmed');
   }
 
-  /** Whether somebody belongs to a home of a district today, or has reported in there. */
-  async isBound({ rows, at }: Read, personId: string, districtId: string): Promise<boolean> {
-    const [found] = await rows.query<{ bound: boolean }[]>(
-      `select exists (select from resident where person_id = $1 and district_id = $2 and since <= $3 and (until is null or until > $3))
-           or exists (select from report_in where person_id = $1 and district_id = $2 and state = 'held' and since <= $3
-                         and (until is null or until > $3)) as bound`,
-      [personId, districtId, localDate(at)],
-    );
-    return found?.bound ?? false;
-  }
-
   /** How the check of a wish's words stands; null where none was made. */
   async checkOf({ rows }: Read, wishId: string): Promise<CheckState | null> {
     const [found] = await rows.query<{ state: CheckState }[]>(

@@ -21,6 +21,9 @@ export interface Source {
   transaction<T>(work: (rows: EntityManager) => Promise<T>): Promise<T>;
 }
 
+/** What is asked as a transaction begins; the moment is given as an expression, as its value is not known yet. */
+export type Opening<T> = (rows: Pick<Read, 'rows'>, now: string) => Promise<T>;
+
 /** The only way to the rows: edges open a read or a transaction here and hand it to one verb or query. */
 export class Db {
   constructor(
@@ -30,7 +33,7 @@ export class Db {
   ) {}
 
   /** A look that is one statement, which itself asks for the moment: that is given as an expression. */
-  look<T>(work: (rows: Pick<Read, 'rows'>, now: string) => Promise<T>): Promise<T> {
+  look<T>(work: Opening<T>): Promise<T> {
     const { manager: rows } = this.source;
     return evenAfterMigration(() => work({ rows }, this.clock.sql));
   }
@@ -77,7 +80,7 @@ export class Db {
   /** Does some work in a transaction. What `opening` asks for goes with its first statement, and its answer comes with the `tx`. */
   async write<T, Opened = undefined>(
     work: (tx: Tx, opened: Opened) => Promise<T>,
-    opening?: (rows: Pick<Read, 'rows'>) => Promise<Opened>,
+    opening?: Opening<Opened>,
   ): Promise<T> {
     for (let turn = 1; ; turn++) {
       try {
@@ -91,7 +94,7 @@ export class Db {
 
   private async attempt<T, Opened>(
     work: (tx: Tx, opened: Opened) => Promise<T>,
-    opening?: (rows: Pick<Read, 'rows'>) => Promise<Opened>,
+    opening?: Opening<Opened>,
   ): Promise<T> {
     let mine: EntityManager | undefined;
     let committed = false;
@@ -99,7 +102,10 @@ export class Db {
       const answer = await this.source.transaction(async (rows) => {
         mine = rows;
         await openLane(rows);
-        const [at, opened] = await Promise.all([this.clock.moment(rows), opening?.({ rows })]);
+        const [at, opened] = await Promise.all([
+          this.clock.moment(rows),
+          opening?.({ rows }, this.clock.sql),
+        ]);
         return work({ rows, at } as Tx, opened as Opened);
       });
       if (mine) await allSent(mine);

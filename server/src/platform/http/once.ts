@@ -1,6 +1,6 @@
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
 import { Refusal, type Facts, type RefusalCode } from '@linli/shared/refusal';
-import { Db, type Read, type Tx } from '../db/db';
+import { Db, type Opening, type Read, type Tx } from '../db/db';
 import { ask, put } from '../db/lane';
 import { Secrets } from '../secret';
 import type { Visited } from './allow';
@@ -58,8 +58,12 @@ interface Found {
   readonly row: Kept | null;
 }
 
+/** A look before anything is locked: what it refuses is refused at once; it answers null where only the work itself can tell. */
+export type Glance = Opening<Refusal | null>;
+
 /** Refusals that depend on the moment or the caller, and so are worth asking again. */
 const notKept = new Set([401, 403, 429, 503]);
+const isKept = ({ status, code }: Refusal): boolean => !notKept.has(status) && !code.startsWith('key.');
 
 /**
  * Writes that happen once: key, effect and outbox rows commit together, and the same key brings the same answer.
@@ -72,26 +76,41 @@ export class Once {
     private readonly secrets: Secrets,
   ) {}
 
-  /** Does `work` unless this key did it before; then the stored answer or refusal comes back. */
-  async write<T>(asked: Keyed, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const answer = await this.once(asked, work);
+  /**
+   * Does `work` unless this key did it before; then the stored answer or refusal comes back. A `glance` goes with the look for
+   * the key: what it refuses is kept in the same transaction, as nothing was done in it.
+   */
+  async write<T>(asked: Keyed, work: (tx: Tx) => Promise<T>, glance?: Glance): Promise<T> {
+    const answer = await this.once(asked, work, glance);
+    if (answer instanceof Refusal) throw answer;
     if (asked.writer) await this.db.wrote(asked.writer);
     return answer;
   }
 
-  private async once<T>(asked: Keyed, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<T>(
+    asked: Keyed,
+    work: (tx: Tx) => Promise<T>,
+    glance: Glance = () => Promise.resolve(null),
+  ): Promise<T | Refusal> {
+    const lookUp = this.lookUp(asked);
     try {
-      return await this.db.write(async (tx, found) => {
-        const before = this.answerOf(asked, found);
-        // The interceptor unwraps a Replay before it is sent, so no caller ever sees it as a T.
-        if (before) return before as T;
-        const answer = await work(tx);
-        await this.keep(tx, asked, 200, { ok: answer });
-        return answer;
-      }, this.lookUp(asked));
+      return await this.db.write<T | Refusal, [Found, Refusal | null]>(
+        async (tx, [found, seen]) => {
+          const before = this.answerOf(asked, found);
+          // The interceptor unwraps a Replay before it is sent, so no caller ever sees it as a T.
+          if (before) return before as T;
+          if (seen) {
+            if (isKept(seen)) await this.keepNo(tx, asked, seen);
+            return seen;
+          }
+          const answer = await work(tx);
+          await this.keep(tx, asked, 200, { ok: answer });
+          return answer;
+        },
+        (rows, now) => Promise.all([lookUp(rows), glance(rows, now)]),
+      );
     } catch (trouble) {
-      if (trouble instanceof Refusal && !notKept.has(trouble.status) && !trouble.code.startsWith('key.'))
-        return await this.keepRefusal<T>(asked, trouble);
+      if (trouble instanceof Refusal && isKept(trouble)) return await this.keepRefusal<T>(asked, trouble);
       throw trouble;
     }
   }
@@ -143,15 +162,18 @@ export class Once {
     ]);
   }
 
+  private keepNo(tx: Tx, asked: Keyed, { code, facts, fields, status }: Refusal): Promise<void> {
+    return this.keep(tx, asked, status, { no: { code, facts, ...(fields && { fields }) } });
+  }
+
   /**
    * The effect was rolled back; the "no" is kept by itself and said. Where the same key came in between, what became of that is
    * the answer, or that it is still being done: a "no" beside an effect would be a lie.
    */
   private async keepRefusal<T>(asked: Keyed, refusal: Refusal): Promise<T> {
-    const { code, facts, fields, status } = refusal;
     const meanwhile = await this.db.write(async (tx, found) => {
       const before = this.answerOf(asked, found);
-      if (!before) await this.keep(tx, asked, status, { no: { code, facts, ...(fields && { fields }) } });
+      if (!before) await this.keepNo(tx, asked, refusal);
       return before;
     }, this.lookUp(asked));
     if (meanwhile) return meanwhile as T;

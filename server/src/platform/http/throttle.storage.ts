@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ThrottlerStorage } from '@nestjs/throttler';
 import { Db } from '../db/db';
+import { ask } from '../db/lane';
 
 interface Counted {
   hits: number;
@@ -20,16 +21,17 @@ export class ThrottleStorage implements ThrottlerStorage {
     limit: number,
     blockDuration: number,
   ): ReturnType<ThrottlerStorage['increment']> {
-    const [row] = await this.db.read(({ rows, at }) =>
-      rows.query<Counted[]>(
-        `insert into throttle as t (key, hits, until) values ($1, 1, $2::timestamptz + make_interval(secs => $3))
+    const [row] = await this.db.look((rows, now) =>
+      ask<Counted>(
+        rows,
+        `insert into throttle as t (key, hits, until) values ($1, 1, ${now} + make_interval(secs => $2))
          on conflict (key) do update set
-           hits = case when t.until <= $2 then 1 else t.hits + 1 end,
-           until = case when t.until <= $2 then excluded.until else t.until end,
-           blocked_until = case when t.blocked_until > $2 then t.blocked_until
-                                when t.until > $2 and t.hits + 1 > $4 then $2::timestamptz + make_interval(secs => $5) end
-         returning hits, extract(epoch from until - $2)::float as expires, coalesce(extract(epoch from blocked_until - $2), 0)::float as blocked`,
-        [key, at, ttl / 1000, limit, blockDuration / 1000],
+           hits = case when t.until <= ${now} then 1 else t.hits + 1 end,
+           until = case when t.until <= ${now} then excluded.until else t.until end,
+           blocked_until = case when t.blocked_until > ${now} then t.blocked_until
+                                when t.until > ${now} and t.hits + 1 > $3 then ${now} + make_interval(secs => $4) end
+         returning hits, extract(epoch from until - ${now})::float as expires, coalesce(extract(epoch from blocked_until - ${now}), 0)::float as blocked`,
+        [key, ttl / 1000, limit, blockDuration / 1000],
       ),
     );
     if (!row) throw new Error('the throttle did not count');
