@@ -39,7 +39,10 @@ function aes(secret: Buffer): Cipher {
     open(sealed, bound) {
       const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 });
       decipher.setAAD(bound).setAuthTag(sealed.subarray(12, 28));
-      return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+      const plain = decipher.update(sealed.subarray(28));
+      // There is nothing more of it, but it throws for what was changed.
+      decipher.final();
+      return plain;
     },
   };
 }
@@ -108,6 +111,8 @@ export class Sealer {
 
   /** Throws for what was changed, and for what was sealed with a key that nobody named. */
   open(sealed: Buffer): Buffer {
+    // Of many nearly all were sealed as it is done now.
+    if (!sealed.compare(this.prefix, 0, 5, 0, 5)) return this.cipher.open(sealed.subarray(5), this.prefix);
     if (sealed[0] === 1) return this.openOld(sealed);
     const [prefix, id] = [sealed.subarray(0, 5), sealed.subarray(1, 5)];
     const key = this.keys.find((each) => each.id.equals(id));

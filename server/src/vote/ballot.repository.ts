@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BallotChannel } from '@linli/shared/vote/ballot.rules';
 import type { Read } from '../platform/db/db';
+import { ask } from '../platform/db/lane';
 import { VoteConflictRow, NamedBallotRow, PaperEntryRow } from './ballot.entity';
 import type { SlotLot } from './vote.entity';
 
@@ -15,6 +16,12 @@ export interface SlotFilled {
 }
 
 /** What a count is made of: a slot, and what its ballot says. */
+export type SealedSlot = Pick<
+  CountedSlot,
+  'code' | 'ownerKey' | 'lots' | 'delivered' | 'channel' | 'answersSealed'
+>;
+
+/** A slot with the ballot that counts for it. */
 export interface CountedSlot {
   readonly slotId: string;
   readonly code: string;
@@ -64,6 +71,17 @@ export class BallotRepository {
       `select s.id as "slotId", s.code, s.owner_key as "ownerKey", s.lots, s.label, s.building,
               exists (select from vote_delivery d where d.slot_id = s.id) as delivered,
               b.id as "ballotId", b.channel, b.proxy_id is not null as "byProxy", b.at, b.answers_sealed as "answersSealed"
+         from vote_slot s left join ${holdingBallot} where s.vote_id = $1 and s.ended_at is null order by s.code`,
+      [voteId],
+    );
+  }
+
+  /** The same, of each only what a count needs: a town has hundreds of thousands. */
+  toCount(read: Read, voteId: string): Promise<SealedSlot[]> {
+    return ask(
+      read,
+      `select s.code, s.owner_key as "ownerKey", s.lots, b.channel, b.answers_sealed as "answersSealed",
+              exists (select from vote_delivery d where d.slot_id = s.id) as delivered
          from vote_slot s left join ${holdingBallot} where s.vote_id = $1 and s.ended_at is null order by s.code`,
       [voteId],
     );

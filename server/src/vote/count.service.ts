@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import { canonicalAnswers } from '@linli/shared/vote/ballot.rules';
 import { tally, totalOf, type Cast, type RollLot } from '@linli/shared/vote/tally.rules';
 import { verdict, type VoteRule } from '@linli/shared/vote/verdict.rules';
 import { createHash } from 'node:crypto';
@@ -76,24 +75,21 @@ export class CountService {
 
   /** What the ballots come to now; writes nothing. */
   async counted(read: Read, row: VoteRow): Promise<{ result: Counted; ballotsHash: string }> {
-    const slots = await this.ballots.counted(read, row.id);
-    const said = new Map(
-      slots.flatMap(({ slotId, answersSealed }) =>
-        answersSealed ? [[slotId, this.reception.open(answersSealed)] as const] : [],
-      ),
-    );
+    const slots = await this.ballots.toCount(read, row.id);
+    const said = this.reception.openAll(slots.map(({ answersSealed }) => answersSealed));
     const roll = rollOf(slots);
     const rule = ruleOfVote(row);
     const questions = (await this.votes.questionsOf(read, row.id)).map(({ number }) => {
-      const casts = slots.flatMap(({ slotId, lots }, turn): Cast[] => {
-        const choice = said.get(slotId)?.find(({ question }) => question === number)?.choice;
+      const casts = slots.flatMap(({ lots }, turn): Cast[] => {
+        const choice = said[turn]?.choices.get(number);
         return choice ? [{ turn, lots: lots.map(({ id }) => id), choice }] : [];
       });
       return questionOf(number, roll, casts, rule);
     });
-    const lines = slots.flatMap(({ code, channel, slotId, ballotId }) =>
-      ballotId ? [`${code} ${channel ?? ''} ${canonicalAnswers(said.get(slotId) ?? [])}`] : [],
-    );
+    const lines = slots.flatMap(({ code, channel }, turn) => {
+      const canonical = said[turn]?.canonical;
+      return canonical === undefined ? [] : [`${code} ${channel ?? ''} ${canonical}`];
+    });
     const ballotsHash = createHash('sha256').update(lines.sort().join('\n')).digest('hex');
     return { result: { total: totalOf(roll), questions }, ballotsHash };
   }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   answersFault,
+  canonicalAnswers,
   receptionOf,
   type Answered,
   type BallotChannel,
   type Reception,
 } from '@linli/shared/vote/ballot.rules';
+import type { Choice } from '@linli/shared/vote/tally.rules';
 import { answerFaultWords, channelWords, conflictSaid } from '@linli/shared/vote/vote.words';
 import { refuseFields } from '@linli/shared/refusal';
 import type { Read, Tx } from '../platform/db/db';
@@ -31,6 +33,19 @@ export interface Incoming {
   readonly proxyId: string | null;
   readonly documentId: string | null;
 }
+
+/** What a ballot says: by the number of the question, and as one text. */
+export interface Said {
+  readonly choices: ReadonlyMap<number, Choice>;
+  readonly canonical: string;
+}
+
+const readAnswers = (text: string): Answered[] => JSON.parse(text) as Answered[];
+
+const saidBy = (answers: readonly Answered[]): Said => ({
+  choices: new Map(answers.map(({ question, choice }) => [question, choice])),
+  canonical: canonicalAnswers(answers),
+});
 
 /** Where every ballot comes in, and what becomes of it. */
 @Injectable()
@@ -82,7 +97,19 @@ export class ReceptionService {
   }
 
   open(sealed: Buffer): Answered[] {
-    return JSON.parse(this.secrets.open(sealed)) as Answered[];
+    return readAnswers(this.secrets.open(sealed));
+  }
+
+  /** What each of very many ballots says; null where there is none. As they say few different things, each is read once. */
+  openAll(sealed: readonly (Buffer | null)[]): (Said | null)[] {
+    const known = new Map<string, Said>();
+    return sealed.map((one) => {
+      if (!one) return null;
+      const text = this.secrets.open(one);
+      const said = known.get(text) ?? saidBy(readAnswers(text));
+      known.set(text, said);
+      return said;
+    });
   }
 
   private async list(tx: Tx, incoming: Incoming, before: NamedBallotRow): Promise<void> {

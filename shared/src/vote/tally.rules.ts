@@ -62,11 +62,12 @@ const inOrder = (one: Cast, other: Cast): number =>
 export function tally(roll: readonly RollLot[], ballots: readonly Cast[]): Tally {
   const holds = holding(ballots);
   const said = roll.map(({ id }) => holds.get(id)?.choice ?? null);
-  const counted = count(roll, said);
+  const heads = headsOf(roll);
+  const counted = count(roll, heads, said);
   const follows = (lot: RollLot, at: number): boolean => said[at] === null && lot.delivered === true;
   const { split, ...plain } = counted;
   const followed = roll.some(follows) ? withMajority() : plain;
-  const total = totalOf(roll);
+  const total = { heads: heads.count, area: areaOf(roll) };
   return {
     ...plain,
     total,
@@ -79,6 +80,7 @@ export function tally(roll: readonly RollLot[], ballots: readonly Cast[]): Tally
     const majority = majorityOf(counted);
     const { part, yes, no, abstain } = count(
       roll,
+      heads,
       roll.map((lot, at) => (follows(lot, at) ? majority : (said[at] ?? null))),
     );
     return { part, yes, no, abstain };
@@ -87,31 +89,53 @@ export function tally(roll: readonly RollLot[], ballots: readonly Cast[]): Tally
 
 /** All heads and the area of all lots of a roll. */
 export const totalOf = (roll: readonly RollLot[]): Weight => ({
-  heads: new Set(roll.map(({ ownerKey }) => ownerKey)).size,
+  heads: headsOf(roll).count,
   area: areaOf(roll),
 });
 
 const areaOf = (lots: readonly RollLot[]): number => lots.reduce((sum, { area }) => sum + area, 0);
 
+/** The heads of a roll by numbers: how many there are, and whose each lot is. */
+interface Heads {
+  readonly count: number;
+  readonly of: Uint32Array;
+}
+
+function headsOf(roll: readonly RollLot[]): Heads {
+  const numbers = new Map<string, number>();
+  const of = new Uint32Array(roll.length);
+  roll.forEach(({ ownerKey }, at) => {
+    const number = numbers.get(ownerKey) ?? numbers.size;
+    if (number === numbers.size) numbers.set(ownerKey, number);
+    of[at] = number;
+  });
+  return { count: numbers.size, of };
+}
+
 /** `said` is what the lots at the same places say. */
 function count(
   roll: readonly RollLot[],
+  { count: all, of: headOf }: Heads,
   said: readonly (Choice | null)[],
 ): Count & { readonly split: number } {
   const area = { yes: 0, no: 0, abstain: 0 };
   const heads = { yes: 0, no: 0, abstain: 0, split: 0 };
-  const spoken = new Map<string, Choice | 'split'>();
+  const spoken = new Array<Choice | 'split' | undefined>(all).fill(undefined);
   roll.forEach((lot, at) => {
     const choice = said[at];
-    if (!choice) return;
+    const head = headOf[at];
+    if (!choice || head === undefined) return;
     area[choice] += lot.area;
-    const before = spoken.get(lot.ownerKey) ?? choice;
-    spoken.set(lot.ownerKey, before === choice ? choice : 'split');
+    const before = spoken[head] ?? choice;
+    spoken[head] = before === choice ? choice : 'split';
   });
-  for (const each of spoken.values()) heads[each] += 1;
+  for (const each of spoken) if (each) heads[each] += 1;
   const of = (choice: Choice): Weight => ({ heads: heads[choice], area: area[choice] });
   return {
-    part: { heads: spoken.size, area: area.yes + area.no + area.abstain },
+    part: {
+      heads: heads.yes + heads.no + heads.abstain + heads.split,
+      area: area.yes + area.no + area.abstain,
+    },
     yes: of('yes'),
     no: of('no'),
     // whose lots differ takes part and agrees to nothing
