@@ -7,8 +7,10 @@ import { freePort } from '../../../start/free-port';
 import { createApp } from '../../app';
 import { tell as tellCluster, testCluster } from '../testing/cluster';
 import { openHouse, type House } from '../testing/house';
+import { statement } from '../testing/statement';
 import { reportFrom } from '../testing/story';
 import { Db } from './db';
+import { StatementClient } from './statement-client';
 import { isUnreachable } from './unreachable';
 
 let house: House;
@@ -189,3 +191,14 @@ test('control: without a limit the one who waits behind a lock waits on', async 
     await patient.close();
   }
 }, 30_000);
+
+test('a line that breaks while nobody listens to it ends no process, and whoever has it next is told', async () => {
+  const held = new StatementClient(house.databaseUrl);
+  await held.connect();
+  const { rows } = await held.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const broken = new Promise<void>((told) => held.once('end', told));
+  await statement(house.databaseUrl, 'select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await broken;
+  const trouble = await held.query('select 1').catch((reason: unknown) => reason);
+  expect(isUnreachable(trouble)).toBe(true);
+});

@@ -51,6 +51,12 @@ export class LineClient extends Client {
   private begins = false;
   private gathers = false;
 
+  constructor(config?: ConstructorParameters<typeof Client>[0]) {
+    super(config);
+    // A line can break in the very moment between who gives it back and who has it next, when neither listens: the next is told.
+    this.on('error', () => undefined);
+  }
+
   // The client's own type is a dozen overloads; those that work with it call it in these ways.
   override query = ((first: string | QueryConfig, second?: unknown[] | Answer, third?: Answer): unknown => {
     if (first === beginning && second === undefined) {
