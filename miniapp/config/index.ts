@@ -49,6 +49,7 @@ export default defineConfig<'webpack5'>(async () => {
     plugins: [
       here('taro-plugins', 'lean.js'),
       here('taro-plugins', 'light.js'),
+      here('taro-plugins', 'steps.js'),
       here('taro-plugins', 'tight.js'),
     ],
     defineConstants: { DEMO: String(demo), API_BASE: JSON.stringify(api) },
@@ -77,6 +78,9 @@ export default defineConfig<'webpack5'>(async () => {
               if (!found.contextInfo.issuer.endsWith(except)) found.request = here('src', ours);
             },
           ]);
+        // styles that would be written into the page as it starts: icons that nothing here shows, and what ground.scss says
+        for (const styles of ['dist/taro-components/taro-components.css', 'global.css'])
+          chain.resolve.alias.set(`@tarojs/components/${styles}$`, false as never);
         instead(/^@tarojs\/components$/, 'parts/elements.h5.tsx');
         instead(/^@tarojs\/components\/dist\/components$/, 'platform/tab-bar.h5.ts', 'previewImage.js');
       },

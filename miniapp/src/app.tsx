@@ -1,11 +1,9 @@
 import { useEffect, type PropsWithChildren } from 'react';
 import './app.scss';
-import { askAhead } from './platform/landing';
+import './platform/ahead';
 import { offerNewer } from './platform/newer';
 import { startSending } from './platform/outgoing/start';
 import './styles/host';
-
-askAhead();
 
 /** The app: nothing of its own around its pages; once started, it sends what could not be sent before and offers a newer version. */
 export default function App({ children }: PropsWithChildren) {

@@ -51,6 +51,15 @@ describe("the browsers' production build", () => {
       expect(sum('.css')).toBeLessThan(20);
     });
 
+    test('writes no styles into itself as it starts: they come as a file', () => {
+      const traces = /insertStyleElement|font\/truetype/;
+      for (const file of asked().filter((name) => name.endsWith('.js')))
+        expect([file, traces.exec(text(file))?.[0]]).toEqual([file, undefined]);
+      const styles = asked().filter((name) => name.endsWith('.css'));
+      // the ground of all others is the first of them
+      expect(text(styles[0] ?? '')).toMatch(/^(body,html|html,body)\{height:100%/);
+    });
+
     test("brings nothing of the framework of Taro's web components, nor what turns pictures over", () => {
       const traces = /swiper-wrapper|__stencil|attachShadow/;
       for (const file of asked()) expect([file, traces.exec(text(file))?.[0]]).toEqual([file, undefined]);

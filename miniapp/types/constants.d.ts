@@ -4,3 +4,11 @@ declare const DEMO: boolean;
 declare const API_BASE: string;
 
 declare module '*.scss';
+
+/** What Taro makes of app.config.ts in a browser, for start.h5.ts. */
+declare module '*/app.config?router' {
+  /** Puts the frame around the pages and the bar of tabs into the document. */
+  export function mount(): void;
+  /** Opens the page of this address. */
+  export function route(): void;
+}

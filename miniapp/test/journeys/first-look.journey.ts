@@ -40,6 +40,41 @@ test('the door is asked for once, before anything is drawn', async () => {
   );
 });
 
+test('the app starts in several tasks: a phone that has not opened the page yet paints and listens in between', async () => {
+  await phone.page.addInitScript(() => {
+    let task = 0;
+    const tasks: Record<string, number> = {};
+    Object.assign(window, { tasks });
+    const note = (what: string) => (tasks[what] ??= task);
+    const { setTimeout, fetch, addEventListener, customElements } = window;
+    window.setTimeout = ((work: () => void, ...rest: [number]) =>
+      setTimeout(
+        () => {
+          task++;
+          work();
+        },
+        ...rest,
+      )) as typeof setTimeout;
+    window.fetch = (...asked) => (note('asks'), fetch(...asked));
+    const define = customElements.define.bind(customElements);
+    customElements.define = (...given) => (note('mounts'), define(...given));
+    window.addEventListener = ((...given: Parameters<typeof addEventListener>) => {
+      // the router's last act
+      if (given[0] === 'visibilitychange') note('routes');
+      addEventListener.apply(window, given);
+    }) as typeof addEventListener;
+  });
+  const page = await phone.open(`/pages/building/index?b=${house.town.doorCode}`);
+  await page.getByText('报一件事').waitFor();
+  const { asks, mounts, routes } = await page.evaluate(
+    () => (window as unknown as { tasks: Record<string, number> }).tasks,
+  );
+  expect(asks).toBe(0);
+  // after React, Taro, the app and the router, each of which has had a task of its own
+  expect(mounts).toBeGreaterThanOrEqual(5);
+  expect(routes).toBeGreaterThan(mounts ?? Infinity);
+});
+
 test('the bar of tabs stands below the page, says where one is, and goes elsewhere', async () => {
   const page = await phone.open(`/pages/building/index?b=${house.town.doorCode}`);
   const bar = page.locator('taro-tabbar');
