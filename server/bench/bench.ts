@@ -6,6 +6,7 @@ import { openCity } from './city';
 import { claimsBench } from './claims.bench';
 import { withDatabase } from './database';
 import { escalationBench } from './escalation.bench';
+import { growthBench } from './growth.bench';
 import { flamesBench } from './http/flames.bench';
 import { httpBench } from './http/http.bench';
 import { inboxBench } from './inbox.bench';
@@ -50,6 +51,7 @@ const [, , ...named] = process.argv;
 const alone: Record<string, () => Promise<Line[] | void>> = {
   http: () =>
     httpBench(say, { ...(named[1] && { size: Number(named[1]) }), ...(named[2] && { only: named[2] }) }),
+  growth: () => growthBench(say, ...(named[1] ? [Number(named[1])] : [])),
   claims: () => claimsBench(say),
   tally: () => tallyBench(say),
   bytes: () => bytesBench(say),

@@ -11,6 +11,9 @@ const settings = {
   max_wal_size: '8GB',
   checkpoint_timeout: '30min',
   max_connections: '100',
+  // what is laid into emptied tables needs no log; all else is logged as ever
+  wal_level: 'minimal',
+  max_wal_senders: '0',
 };
 
 /** Does some work while a database server of its own runs, in which houses can be opened. */

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { kill, startWorker, until, workerPool } from '../src/ticket/testing/workers';
-import { afterCohort, cohorts, type City } from './city';
+import type { City } from './city';
+import { afterCohort, cohorts } from './city.tickets';
 import { lineOf, timed, type Line } from './lines';
 
 const rounds = cohorts / 2;

@@ -1,7 +1,7 @@
 /** One measurement: the median of its rounds beside the same work done by one hand-written statement. */
 export interface Line {
   readonly name: string;
-  readonly unit: 'ms' | 'points' | 'kB' | '/s';
+  readonly unit: 'ms' | 'points' | 'kB' | 'MB' | '/s';
   readonly value: number;
   /** What one statement takes that does no more than it must, or what is aimed at; null where there is nothing to compare with. */
   readonly limit: number | null;

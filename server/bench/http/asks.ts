@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { MoveTicket, ReportTicket } from '@linli/shared/ticket/ticket.contract';
 import { statement } from '../../src/platform/testing/statement';
 import { inTime } from '../city.sql';
+import { key } from '../city.keys';
 import { askOnce, requestOf, type Ask } from './callers';
 import { codeOf, doors, readyIn, tokenOf, tokenSql, type ReadyTickets, type Street } from './city';
 import type { Sent } from './recorded';
@@ -40,9 +41,13 @@ const anyWrite = [
 const anyMove = [...anyWrite, /^SELECT "t"\."id"/, /^UPDATE "ticket"/, /^update clock/];
 
 /** What people ask of the API, in a street. */
-export async function asksOf({ house, workers, size }: Street): Promise<readonly Work[]> {
+export async function asksOf(street: Street): Promise<readonly Work[]> {
+  const { house, workers, stride } = street;
   const url = house.databaseUrl;
-  const ready = readyIn(size);
+  const ready = readyIn(street);
+  /** The number of a door or a worker in the communities that are asked about, of which each has so many. */
+  const spread = (number: number, each: number) =>
+    Math.floor(number / each) * each * stride + (number % each);
   let caller = 0;
   let door = 0;
   const turn = { accept: ready.accept.from, rate: ready.rate.from };
@@ -67,7 +72,8 @@ export async function asksOf({ house, workers, size }: Street): Promise<readonly
   };
   const held = await statement<{ id: string; worker: number }>(
     url,
-    `select distinct on (w) t.id, w as worker from generate_series(0, 99) w join ticket t on t.handler_id = md5('worker' || w)::uuid order by w, t.id`,
+    `select distinct on (w) t.id, w as worker from unnest($1::int[]) w join ticket t on t.handler_id = md5('worker' || w)::uuid and t.closed_at is null order by w, t.id`,
+    [Array.from({ length: 100 }, (_, at) => spread(at, 10))],
   );
 
   /** `made` as it was in what was recorded, with what makes it in each transaction; `given` are the variables as they were. */
@@ -106,11 +112,11 @@ export async function asksOf({ house, workers, size }: Street): Promise<readonly
     given: Record<string, number>,
     sets: readonly string[],
   ): Promise<Told> => {
-    const key = /\r\nidempotency-key: ([^\r]+)/.exec(ask.bytes.toString())?.[1];
+    const once = /\r\nidempotency-key: ([^\r]+)/.exec(ask.bytes.toString())?.[1];
     return {
       known: new Map([
         ...(await knownFrom(made, given)),
-        ...(key ? [[key, "'bench-key-' || h"] as const] : []),
+        ...(once ? [[once, "'bench-key-' || h"] as const] : []),
       ]),
       old: inBoth(sent, again),
       sets,
@@ -130,7 +136,7 @@ export async function asksOf({ house, workers, size }: Street): Promise<readonly
           token: tokenOf('caller', caller++),
           key: randomUUID(),
           body: {
-            placeId: md5Key(`door${door++ % doors}`),
+            placeId: key('door', spread(door++ % doors, 20)),
             category: 'lighting',
             words: '3 层楼道的灯不亮三天了，晚上看不清台阶。',
             photos: [],
@@ -199,7 +205,9 @@ export async function asksOf({ house, workers, size }: Street): Promise<readonly
       name: 'building page',
       writes: false,
       next: turns(
-        Array.from({ length: doors }, (_, at) => read('building page', `/api/places/${codeOf(at)}`)),
+        Array.from({ length: doors }, (_, at) =>
+          read('building page', `/api/places/${codeOf(spread(at, 20))}`),
+        ),
       ),
       told: unmoving,
     },
@@ -208,7 +216,7 @@ export async function asksOf({ house, workers, size }: Street): Promise<readonly
       writes: false,
       next: turns(
         Array.from({ length: Math.min(100, workers) }, (_, at) =>
-          read('inbox', '/api/inbox', tokenOf('worker', at)),
+          read('inbox', '/api/inbox', tokenOf('worker', spread(at, 10))),
         ),
       ),
       told: unmoving,
@@ -287,9 +295,3 @@ const turns = (asks: readonly Ask[]): (() => Ask) => {
 /** A ticket that no other transaction of pgbench has; the first ones are for the API. */
 const inTurn = ({ forPgbench, to }: ReadyTickets) =>
   `\\set t ${forPgbench} + (:start + :i * 10 + :client_id) % ${to - forPgbench + 1}`;
-
-const md5Key = (words: string): string =>
-  createHash('md5')
-    .update(words)
-    .digest('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -1,10 +1,10 @@
 import { statement } from '../../src/platform/testing/statement';
 import { inTime, key } from '../city.sql';
 import { openCity, type City } from '../city';
+import { callers, communitiesOf, reachOf, spansOf, type Plan } from '../city.tickets';
 
 /** How many doors people report from and look at. */
 export const doors = 100;
-const callers = 50_000;
 
 /** The token of a caller or a worker, by their number. */
 export const tokenOf = (kind: 'caller' | 'worker', number: number): string =>
@@ -34,26 +34,29 @@ const [waiting, forApi] = [24_000, 4_000];
 /** The smallest street in which there are others besides. */
 const leastStreet = 60_000;
 
-const communitiesOf = (size: number): number => Math.max(1, Math.floor(size / 500));
-
-/** The last tickets of a street of this size: which wait for what, and what belongs to ticket `:t` as SQL. */
-export function readyIn(size: number) {
-  const communities = size > 100_000 + 2 * waiting ? communitiesOf(size) : Math.min(communitiesOf(size), 200);
-  const span = (from: number): ReadyTickets => ({ from, forPgbench: from + forApi, to: from + waiting - 1 });
+/** The last tickets of a street: which wait for what, and what belongs to ticket `:t` as SQL. */
+export function readyIn(plan: Plan) {
+  const { accept, rate } = spansOf(plan);
+  const communities = reachOf(plan, rate.from);
+  const span = ({ from, to }: { from: number; to: number }): ReadyTickets => ({
+    from,
+    forPgbench: from + forApi,
+    to,
+  });
   const [community, grid, building] = [
     `:t / 10 % ${communities}`,
     `:t / 10 % ${communities} * 10 + :t % 10`,
     `:t / 10 % ${communities} * 20 + :t / 7 % 20`,
   ];
   return {
-    accept: span(size - waiting + 1),
-    rate: span(size - 2 * waiting + 1),
+    accept: span(accept),
+    rate: span(rate),
     /** The number of the worker who holds it. */
     worker: grid,
     workerOf: (t: number): number => (Math.floor(t / 10) % communities) * 10 + (t % 10),
     made: [
       inTime(':t'),
-      ...[0, 1, 2].map((clock) => inTime(`:t * 3 + ${clock}`)),
+      ...[0, 1, 2].map((clock) => inTime(`:t * 8 + ${clock}`)),
       key('street', `${community} / 20`),
       key('community', community),
       key('grid', grid),
@@ -67,12 +70,17 @@ export function readyIn(size: number) {
 /** A city as `openCity` lays it, in which people can ask. */
 export interface Street extends City {
   readonly workers: number;
+  /** How many times as many communities it has as are asked about: these are every so many. */
+  readonly stride: number;
 }
 
 /** A city in which every door has its grid and its sign, with people and workers who are signed in. */
-export async function openStreet(size = leastStreet): Promise<Street> {
-  const city = await openCity(size);
-  const communities = communitiesOf(size);
+export async function openStreet(
+  size = leastStreet,
+  { open = size, waiting: ready = waiting, stride = 1 } = {},
+): Promise<Street> {
+  const city = await openCity(size, { open, waiting: ready });
+  const communities = communitiesOf(city);
   const workers = communities * 10;
   const url = city.house.databaseUrl;
   const { district } = city.house.town;
@@ -96,20 +104,6 @@ export async function openStreet(size = leastStreet): Promise<Street> {
        from generate_series(0, ${communities * 20 - 1}) d`,
     [district],
   );
-  const { accept, rate } = readyIn(size);
-  const among = ({ from, to }: ReadyTickets) =>
-    `id in (select ${inTime('n')} from generate_series(${from}, ${to}) n)`;
-  await statement(url, `update ticket set state = 'dispatched' where ${among(accept)}`);
-  await statement(
-    url,
-    `update clock set stopped_at = null, verdict = null, next_at = due_at where kind = 'accept' and ticket_${among(accept)}`,
-  );
-  await statement(url, `update ticket set state = 'resolved', rating_open = true where ${among(rate)}`);
-  await statement(
-    url,
-    `update ticket_reporter r set person_id = md5('caller' || (n - ${rate.from}))::uuid
-       from generate_series(${rate.from}, ${rate.to}) n where r.ticket_id = ${inTime('n')}`,
-  );
-  await statement(url, 'vacuum analyze');
-  return { ...city, workers };
+  await statement(url, 'vacuum analyze person, session, cover, sign');
+  return { ...city, workers, stride };
 }
