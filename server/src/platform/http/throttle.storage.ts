@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ThrottlerStorage } from '@nestjs/throttler';
 import { Db } from '../db/db';
 import { ask } from '../db/lane';
-import { Together } from './together';
+import { Batches } from './batches';
 
 interface Counted {
   readonly key: string;
@@ -22,7 +22,7 @@ interface Limit {
 @Injectable()
 export class ThrottleStorage implements ThrottlerStorage {
   /** Those who knock at once under the same limit are counted together. */
-  private readonly doors = new Map<string, Together<string, Counted>>();
+  private readonly doors = new Map<string, Batches<string, Counted>>();
 
   constructor(private readonly db: Db) {}
 
@@ -42,11 +42,11 @@ export class ThrottleStorage implements ThrottlerStorage {
     };
   }
 
-  private door(limit: Limit): Together<string, Counted> {
+  private door(limit: Limit): Batches<string, Counted> {
     const name = `${limit.ttl} ${limit.limit} ${limit.blockDuration}`;
     const door =
       this.doors.get(name) ??
-      new Together(
+      new Batches(
         (key: string) => key,
         (keys) => this.count(keys, limit),
       );

@@ -11,7 +11,7 @@ const most = 200;
  * Does in one go what is asked for while it is busy: who comes alone is served at once, and of a crowd each waits for one
  * turn and not for everybody before them. Asks of the same name are never in one go.
  */
-export class Together<Ask, Answer> {
+export class Batches<Ask, Answer> {
   private waiting: Waiting<Ask, Answer>[] = [];
   private busy = false;
 

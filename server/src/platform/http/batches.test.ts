@@ -1,23 +1,23 @@
-import { Together } from './together';
+import { Batches } from './batches';
 
 /** Work that ends when it is told to, and what it was asked each time. */
 function slowly() {
   const turns: string[][] = [];
   const ends: (() => void)[] = [];
-  const together = new Together<string, string>(
+  const batches = new Batches<string, string>(
     (ask) => ask,
     (asks) => {
       turns.push([...asks]);
       return new Promise((done) => ends.push(() => done(asks.map((ask) => `${ask}!`))));
     },
   );
-  return { together, turns, end: () => ends.shift()?.() };
+  return { batches, turns, end: () => ends.shift()?.() };
 }
 const moment = () => new Promise((resolve) => setImmediate(resolve));
 
 test('who comes alone is served at once; who comes meanwhile is served in one go after it', async () => {
-  const { together, turns, end } = slowly();
-  const all = ['a', 'b', 'c'].map((ask) => together.do(ask));
+  const { batches, turns, end } = slowly();
+  const all = ['a', 'b', 'c'].map((ask) => batches.do(ask));
   expect(turns).toEqual([['a']]);
   end();
   await moment();
@@ -27,8 +27,8 @@ test('who comes alone is served at once; who comes meanwhile is served in one go
 });
 
 test('of one name there is one in each go', async () => {
-  const { together, turns, end } = slowly();
-  const all = ['a', 'b', 'b', 'c'].map((ask) => together.do(ask));
+  const { batches, turns, end } = slowly();
+  const all = ['a', 'b', 'b', 'c'].map((ask) => batches.do(ask));
   for (let turn = 0; turn < 3; turn++) {
     end();
     await moment();
@@ -38,8 +38,8 @@ test('of one name there is one in each go', async () => {
 });
 
 test('two hundred are as many as go together', async () => {
-  const { together, turns, end } = slowly();
-  const all = Array.from({ length: 302 }, (_, turn) => together.do(`${turn}`));
+  const { batches, turns, end } = slowly();
+  const all = Array.from({ length: 302 }, (_, turn) => batches.do(`${turn}`));
   for (let turn = 0; turn < 3; turn++) {
     end();
     await moment();
@@ -50,18 +50,18 @@ test('two hundred are as many as go together', async () => {
 
 test('what fails fails for those who were in it, and the next are served', async () => {
   let turn = 0;
-  const together = new Together<string, string>(
+  const batches = new Batches<string, string>(
     (ask) => ask,
     async (asks) => {
       if (turn++ === 1) throw new Error('away');
       return asks;
     },
   );
-  const first = ['a', 'b', 'c'].map((ask) => together.do(ask));
+  const first = ['a', 'b', 'c'].map((ask) => batches.do(ask));
   expect((await Promise.allSettled(first)).map(({ status }) => status)).toEqual([
     'fulfilled',
     'rejected',
     'rejected',
   ]);
-  expect(await together.do('d')).toBe('d');
+  expect(await batches.do('d')).toBe('d');
 });
