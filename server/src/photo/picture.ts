@@ -1,5 +1,5 @@
 import { Refusal } from '@linli/shared/refusal';
-import sharp from 'sharp';
+import type Sharp from 'sharp';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const MAX_PIXELS = 40_000_000;
@@ -26,7 +26,9 @@ export interface CleanPicture {
 export async function cleanPicture(bytes: Buffer): Promise<CleanPicture> {
   if (bytes.length > MAX_BYTES) throw new Refusal('photo.too_big');
   if (!isPicture(bytes)) throw new Refusal('photo.not_a_picture');
-  await checkPixels(bytes);
+  // loaded with the first picture, for it takes memory
+  const { default: sharp } = await import('sharp');
+  await checkPixels(bytes, sharp);
 
   const { data: full, info } = await decoded(() =>
     sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
@@ -57,7 +59,7 @@ function isPicture(bytes: Buffer): boolean {
 }
 
 /** Reads the header alone, so that a small file of a huge picture never unfolds in memory. */
-async function checkPixels(bytes: Buffer): Promise<void> {
+async function checkPixels(bytes: Buffer, sharp: typeof Sharp): Promise<void> {
   const { width, height } = await decoded(() => sharp(bytes, { limitInputPixels: false }).metadata());
   if (width * height > MAX_PIXELS) throw new Refusal('photo.too_many_pixels');
 }

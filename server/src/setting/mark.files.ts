@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@linli/shared/refusal';
-import sharp from 'sharp';
 import { Storage } from '../platform/storage/storage';
 
 const keyOf = (id: string): string => `mark/${id}.png`;
@@ -16,6 +15,7 @@ const kinds: readonly string[] = ['png', 'jpeg', 'webp'];
 
 /** Draws a picture anew as a mark: a PNG of 256 by 256 pixels, whole, on nothing. Refuses what is none. */
 export async function drawnMark(bytes: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).timeout({ seconds: 10 });
     const { format } = await picture.metadata();

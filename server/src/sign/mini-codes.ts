@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@linli/shared/refusal';
-import sharp from 'sharp';
 import { CONFIG, type Config } from '../platform/config';
 import { Storage } from '../platform/storage/storage';
 import type { WechatAccount } from '../platform/wechat/account';
@@ -47,6 +46,7 @@ export class MiniCodes {
         throw new Refusal('sign.no_mini_code', { why: trouble instanceof Error ? trouble.name : 'unknown' });
       });
     // Grey and opaque goes into a PDF as it is; colours with an alpha channel would be taken apart dot by dot.
+    const { default: sharp } = await import('sharp');
     const picture = await sharp(drawn).flatten({ background: '#FFFFFF' }).greyscale().png().toBuffer();
     await this.storage.put(key, picture, 'image/png');
     return picture;

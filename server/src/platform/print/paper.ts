@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import PDFDocument from 'pdfkit';
 import { loadLetters } from './letter';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -21,6 +20,8 @@ export async function printPaper(
 ): Promise<Buffer> {
   const size = [width * POINTS_PER_MM, height * POINTS_PER_MM];
   const info = { Title: title };
+  // loaded with the first paper, for it takes memory
+  const { default: PDFDocument } = await import('pdfkit');
   const doc = new PDFDocument({ size, margin: 0, autoFirstPage: false, lang: 'zh-CN', info });
   const parts: Buffer[] = [];
   doc.on('data', (part: Buffer) => parts.push(part));
