@@ -11,6 +11,7 @@ import { flamesBench } from './http/flames.bench';
 import { httpBench } from './http/http.bench';
 import { inboxBench } from './inbox.bench';
 import { tableOf, type Line } from './lines';
+import { rssBench } from './rss.bench';
 import { searchBench } from './search.bench';
 import { tallyBench } from './tally.bench';
 
@@ -54,7 +55,8 @@ const alone: Record<string, () => Promise<Line[] | void>> = {
   growth: () => growthBench(say, ...(named[1] ? [Number(named[1])] : [])),
   claims: () => claimsBench(say),
   tally: () => tallyBench(say),
-  bytes: () => bytesBench(say),
+  bytes: () => bytesBench(say, ...(named[1] ? [Number(named[1])] : [])),
+  rss: () => rssBench(say),
   flames: () => flamesBench(say, named[1] ?? '.data/flames'),
 };
 

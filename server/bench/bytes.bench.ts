@@ -1,13 +1,10 @@
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
-import { freePort } from '../start/free-port';
-import { startApi } from '../src/platform/testing/api-process';
 import { houseAt, openHouse, type House } from '../src/platform/testing/house';
 import { statement } from '../src/platform/testing/statement';
 import { reportFrom } from '../src/platform/testing/story';
-
-const lives = 100;
+import { startBuilt } from './memory';
 
 interface Weight {
   readonly name: string;
@@ -20,30 +17,23 @@ interface Weight {
  * What a matter leaves behind: so many are reported with a photo, accepted, resolved, fed back and rated over HTTP, and everybody is told.
  * Bytes of each table by row and by matter, and the memory that the API takes meanwhile.
  */
-export async function bytesBench(say: (line: string) => void): Promise<void> {
+export async function bytesBench(say: (line: string) => void, lives = 100): Promise<void> {
   const house = await openHouse();
-  const metrics = await freePort();
-  const api = await startApi(house, {
-    LOG_LEVEL: 'info',
-    DATABASE_POOL: '10',
-    METRICS_PORT: String(metrics),
-  });
-  const memory = async () => {
-    const told = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text();
-    return Math.round(Number(/^process_resident_memory_bytes (\S+)/m.exec(told)?.[1]) / 1e6);
-  };
+  const api = await startBuilt(house);
   try {
     await house.at('2026-11-18T10:00');
     const before = await weigh(house);
-    say(`memory of the API at its start: ${await memory()} MB`);
+    say(`memory of the API at its start: ${await api.megabytes()} MB`);
     const there = houseAt(house, api.url);
     for (let turn = 0; turn < lives; turn++) {
       await statement(house.databaseUrl, "update ticket_reporter set at = at - interval '2 hours'");
       await statement(house.databaseUrl, 'delete from throttle');
       await live(there);
+      if (turn % 10 === 9) say(`${turn + 1} matters are lived`);
     }
+    say('everybody is told');
     await house.settle();
-    say(`memory of the API after ${lives} matters: ${await memory()} MB`);
+    say(`memory of the API after ${lives} matters: ${await api.megabytes()} MB`);
     // Without what updates have left behind.
     for (const { name, rows } of await weigh(house))
       if (rows >= lives) await statement(house.databaseUrl, `vacuum full ${name}`);
@@ -108,15 +98,16 @@ const picture = () =>
     .jpeg()
     .toBuffer();
 
-/** Rows and bytes of every table that holds any. */
+/** Rows and bytes of every table that holds any, those of all months together. */
 async function weigh(house: House): Promise<Weight[]> {
   const weights = await statement<Record<keyof Weight, string>>(
     house.databaseUrl,
-    `select name, rows, pg_table_size(oid)::text as heap, pg_indexes_size(oid)::text as indexes
-       from (select oid, relname as name,
-                    (xpath('/row/n/text()', query_to_xml('select count(*) n from ' || relname, false, true, '')))[1]::text as rows
-               from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace) t
-      where rows <> '0' order by name`,
+    `select name, sum(rows)::text as rows, sum(pg_table_size(oid))::text as heap, sum(pg_indexes_size(oid))::text as indexes
+       from (select c.oid, coalesce(whole.relname, c.relname) as name,
+                    (xpath('/row/n/text()', query_to_xml('select count(*) n from ' || c.oid::regclass, false, true, '')))[1]::text::int as rows
+               from pg_class c left join pg_inherits i on i.inhrelid = c.oid left join pg_class whole on whole.oid = i.inhparent
+              where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'months'::regnamespace)) t
+      where rows > 0 group by name order by name`,
   );
   return weights.map(({ name, rows, heap, indexes }) => ({
     name,
