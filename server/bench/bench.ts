@@ -11,6 +11,7 @@ import { flamesBench } from './http/flames.bench';
 import { httpBench } from './http/http.bench';
 import { inboxBench } from './inbox.bench';
 import { tableOf, type Line } from './lines';
+import { instancesBench } from './instances.bench';
 import { rssBench } from './rss.bench';
 import { searchBench } from './search.bench';
 import { tallyBench } from './tally.bench';
@@ -56,6 +57,7 @@ const alone: Record<string, () => Promise<Line[] | void>> = {
   claims: () => claimsBench(say),
   tally: () => tallyBench(say),
   bytes: () => bytesBench(say, ...(named[1] ? [Number(named[1])] : [])),
+  instances: () => instancesBench(say),
   rss: () => rssBench(say),
   flames: () => flamesBench(say, named[1] ?? '.data/flames'),
 };
