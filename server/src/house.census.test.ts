@@ -355,6 +355,7 @@ test('JavaScript stands only where a tool reads nothing else', () => {
     'miniapp/taro-plugins/elements.js': 'read by the plug-in that Taro loads',
     'miniapp/taro-plugins/lean.js': 'a plug-in that Taro loads itself',
     'miniapp/taro-plugins/light.js': 'a plug-in that Taro loads itself',
+    'miniapp/taro-plugins/steps.js': 'a plug-in that Taro loads itself',
     'miniapp/taro-plugins/pure-tables.js': 'a plug-in that Babel loads itself',
     'miniapp/taro-plugins/replace-loader.js': 'a loader that webpack loads itself',
     'server/src/identity/testing/platform-process.mjs':
