@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import type { Read, Tx } from '../platform/db/db';
+import { beginningOf, happened } from '../platform/outbox/event.queries';
 import { CallBackRow, DrawRow } from './callback.entity';
 
 /** A reporter of a matter that was answered on a day, who can be called. */
@@ -43,7 +44,7 @@ export class CallBackRepository {
          from (select e.subject_id, (e.facts->>'cycle')::int as cycle, min((e.at at time zone 'Asia/Shanghai')::date) as day
                  from event e
                 where e.kind = 'ticket.moved' and e.facts->>'to' in ('answered', 'settled') and e.facts->>'from' <> e.facts->>'to'
-                  and e.at >= ($1::date)::timestamp at time zone 'Asia/Shanghai' and e.at < ($2::date)::timestamp at time zone 'Asia/Shanghai'
+                  and ${happened(beginningOf('$1'), beginningOf('$2'))}
                 group by 1, 2) n
          join ticket t on t.id = n.subject_id and t.cycle = n.cycle and t.state in ('answered', 'settled', 'reviewing') and t.outcome is distinct from 'duplicate'
          join ticket_reporter r on r.ticket_id = t.id and r.left_at is null and r.person_id is distinct from t.entered_by and r.person_id <> all(t.handlers)

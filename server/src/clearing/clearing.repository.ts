@@ -3,6 +3,7 @@ import { leftReasons, whyLeft, type Left, type LeftReason } from '@linli/shared/
 import type { Clearing } from '@linli/shared/clearing/clearing.contract';
 import { dueKind } from '@linli/shared/ticket/ticket.rules';
 import type { Read } from '../platform/db/db';
+import { happened } from '../platform/outbox/event.queries';
 import { workName } from '../people/people.queries';
 
 /** A place whose day is looked at, and who looks: what is kept from them is not counted. */
@@ -46,7 +47,7 @@ export class ClearingRepository {
               count(distinct e.subject_id) filter (where e.facts->>'move' = 'feedback' and e.facts->>'channel' = 'visit')::int as visit,
               count(distinct e.subject_id) filter (where e.facts->>'move' = 'carry')::int as long
          from event e join ticket t on t.id = e.subject_id
-        where e.kind = 'ticket.moved' and e.district_id = $1 and e.at >= $4 and e.at < $5 and starts_with(t.path, $2) and $3 <> all(t.hidden_from)`,
+        where e.kind = 'ticket.moved' and e.district_id = $1 and ${happened('$4', '$5')} and starts_with(t.path, $2) and $3 <> all(t.hidden_from)`,
       [districtId, path, meId, from, to],
     );
     const { came, done, ...ways } = row;

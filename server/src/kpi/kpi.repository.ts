@@ -5,7 +5,8 @@ import { DelayQueries } from '../delay/delay.queries';
 import { In } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { find } from '../platform/db/lane';
-import { EventRow, happenedTo } from '../platform/outbox/event.entity';
+import { EventRow } from '../platform/outbox/event.entity';
+import { happenedTo } from '../platform/outbox/event.queries';
 import type { Told } from './kpi.cases';
 import { KpiDriftRow, KpiEntryRow, KpiPeriodRow } from './kpi.entity';
 

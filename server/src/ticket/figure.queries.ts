@@ -3,6 +3,7 @@ import { localDate, localParts } from '@linli/shared/deadline/shanghai.rules';
 import type { MyHandling } from '@linli/shared/rating/rating.contract';
 import { toldOf } from '@linli/shared/rating/rating.rules';
 import type { Read } from '../platform/db/db';
+import { beginningOf, happened } from '../platform/outbox/event.queries';
 
 /** Where and when figures count: below a path, from an instant to another. */
 export interface Span {
@@ -33,7 +34,7 @@ export class FigureQueries {
          select distinct t.id, coalesce(t.duplicate_of, t.id) as root
            from event e join ticket t on t.id = e.subject_id
           where e.kind = 'ticket.moved' and e.facts->>'to' in ('answered', 'settled') and e.facts->>'from' <> e.facts->>'to'
-            and e.at >= $2 and e.at < $3 and starts_with(t.path, $1)),
+            and ${happened('$2', '$3')} and starts_with(t.path, $1)),
        voice as (
          select distinct on (n.root, v.person_id) v.solved, v.pressed or coalesce(c.pressed, false) as pressed
            from ended n join rating v on v.ticket_id = n.id
@@ -61,7 +62,7 @@ export class FigureQueries {
       `with ended as (
          select distinct e.subject_id as id, (e.facts->>'cycle')::int as cycle
            from event e where e.actor_id = $1 and e.kind = 'ticket.moved' and e.facts->>'move' in ('resolve', 'spot')
-            and e.at >= ($2::date)::timestamp at time zone 'Asia/Shanghai')
+            and ${happened(beginningOf('$2'))})
        select v.solved
          from ended n
          left join lateral (select max(k.stopped_at) as at from clock k where k.ticket_id = n.id and k.cycle = n.cycle and k.kind = 'rating') k on true

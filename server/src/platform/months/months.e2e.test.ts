@@ -11,6 +11,7 @@ import { dataSource, dataSourceOptions } from '../db/data-source';
 import { Db } from '../db/db';
 import { firstId, newId } from '../db/id';
 import { runMigrations } from '../db/migrate';
+import { beginningOf, happened } from '../outbox/event.queries';
 import { Outbox, eventKind } from '../outbox/outbox';
 import { Sealing } from '../audit/sealing';
 import { verifyChain } from '../audit/verify';
@@ -209,19 +210,27 @@ test('a key that was not made by us has a place too', async () => {
   ]);
 });
 
+/** The months that a look at events opens. */
+const opened = async (where: string, values: unknown[]) =>
+  JSON.stringify(await sql(`explain (format json) select from event e where ${where}`, values)).match(
+    /event_(earlier|later|\d{4}_\d\d)(?=")/g,
+  );
+
+test('what happened in a month is looked for in that month, and from a day on in none before', async () => {
+  const [from, to] = [new Date('2027-12-31T16:00Z'), new Date('2028-01-31T16:00Z')];
+  expect(await opened(happened('$1', '$2'), [from, to])).toEqual(['event_2028_01']);
+  const since = happened(beginningOf('$1'));
+  expect(await opened(since, ['2028-02-01'])).toEqual(['event_2028_02', 'event_2028_03', 'event_later']);
+});
+
 test('what happened to a matter is looked for in no month long before it, and to what has a strange key in all', async () => {
-  const opened = async (subject: string) =>
-    JSON.stringify(
-      await sql('explain (format json) select from event where subject_id = $1 and id >= events_from($1)', [
-        subject,
-      ]),
-    ).match(/event_(earlier|later|\d{4}_\d\d)(?=")/g);
+  const about = 'subject_id = $1 and id >= events_from($1)';
   const made = newId(new Date('2028-01-20T00:00Z'));
-  expect(await opened(made)).toEqual([
+  expect(await opened(about, [made])).toEqual([
     ...['event_2027_12', 'event_2028_01', 'event_2028_02', 'event_2028_03', 'event_later'],
   ]);
   const strange = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
-  expect(await opened(strange)).toEqual(await parts('event'));
+  expect(await opened(about, [strange])).toEqual(await parts('event'));
   const history = await db.read((read) => house.app.get(Outbox).history(read, strange));
   expect(history.map(({ id }) => id)).toEqual([strange]);
 });

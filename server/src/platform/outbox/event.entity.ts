@@ -12,9 +12,6 @@ export class EventRow {
   @Column('jsonb') facts: Record<string, string | null>;
 }
 
-/** Which events happened to the subject `$1`, oldest first, told so that months before it was there are not looked at. */
-export const happenedTo = 'where t.subject_id = $1 and t.id >= events_from($1) order by t.id';
-
 /** One event for one listener: what workers claim, one row at a time. */
 @Entity('delivery')
 export class DeliveryRow {

@@ -1,7 +1,8 @@
 import { newId } from '../db/id';
 import type { Read, Tx } from '../db/db';
 import { find, send } from '../db/lane';
-import { EventRow, happenedTo } from './event.entity';
+import { EventRow } from './event.entity';
+import { happenedTo } from './event.queries';
 
 /** Plain facts of an event: ids and codes, never words or personal data. */
 export type EventFacts = Record<string, string | null>;
