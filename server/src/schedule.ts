@@ -58,6 +58,8 @@ export interface Job {
   readonly name: string;
   /** Milliseconds of rest after a run that found nothing. */
   readonly rest: number;
+  /** How many runs go side by side in one worker after a run that found something. */
+  readonly beside?: number;
   run(): Promise<number>;
   /** The rule by which it erases, and the same in a transaction of whoever asks, with what went. */
   readonly rule?: RetentionRule;
@@ -79,7 +81,7 @@ export function schedule(app: INestApplicationContext): Job[] {
   const under = (rule: RetentionRule, name: string, work: (tx: Tx) => Promise<number>): Job =>
     ruled(rule, name, (tx) => erasing(tx, { rule }, () => work(tx)));
   return [
-    every(300, 'outbox.carry', () => app.get(Courier).carry()),
+    { ...every(300, 'outbox.carry', () => app.get(Courier).carry(20)), beside: 4 },
     every(300, 'errands.run', () => app.get(ErrandRunner).run()),
     every(1_000, 'clocks.sound', () => app.get(TicketSweep).round()),
     every(300, 'bulletins.tell', () => db.write((tx) => app.get(BulletinRounds).tellNext(tx))),

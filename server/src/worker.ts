@@ -45,13 +45,18 @@ async function keepRunning(
   signal: AbortSignal,
   { log, meter }: { log: Logger; meter: Meter },
 ): Promise<void> {
-  while (!signal.aborted) {
+  const run = async () => {
     const did = await job.run().catch((trouble: unknown) => {
       log.error({ err: trouble }, `${job.name} failed`, 'worker');
       return null;
     });
     meter.ran(job.name, did !== null);
-    if (!did) await rest(job.rest, undefined, { signal }).catch(() => undefined);
+    return did;
+  };
+  while (!signal.aborted) {
+    const did = await run();
+    if (did) await Promise.all(Array.from({ length: job.beside ?? 0 }, run));
+    else await rest(job.rest, undefined, { signal }).catch(() => undefined);
   }
 }
 
