@@ -37,7 +37,7 @@ test('whatever loses its power, stands still or is misheard: nothing acknowledge
   );
 }, 480_000);
 
-/** Plays a week after another, three at most, until all that is looked for was found broken: what two do at the same moment is theirs to choose. */
+/** Plays a week after another until all that is looked for was found broken: what two do at the same moment is theirs to choose. */
 async function brokenWithin(
   weeks: readonly (readonly [day: string, until: string])[],
   looked: readonly string[],
@@ -72,6 +72,8 @@ test('control: programs that look and then act, keep the key afterwards, carry b
     ['2026-12-16', '2026-12-23'],
     ['2026-12-23', '2026-12-30'],
     ['2027-01-06', '2027-01-13'],
+    ['2027-01-13', '2027-01-20'],
+    ['2027-01-20', '2027-01-27'],
   ] as const;
   await weaken(site.house.databaseUrl);
   const least = { claim: 30, accept: 8, vote: 8, report: 20 };

@@ -10,8 +10,7 @@ export interface Phone {
 
 /** So many people who own the homes behind both doors in turn, agreed to serve and are signed in. */
 export async function crowd(house: House, count: number): Promise<(Phone & { homeId: string })[]> {
-  const tokens = Array.from({ length: count }, randomToken);
-  const found = await statement<{ id: string; turn: number; homeId: string }>(
+  const found = await statement<{ id: string; homeId: string }>(
     house.databaseUrl,
     `with born as (
        insert into person (id, openid, created_at)
@@ -25,19 +24,25 @@ export async function crowd(house: House, count: number): Promise<(Phone & { hom
      agreed as (
        insert into service_consent (id, district_id, person_id, version, state, at)
        select gen_random_uuid(), $2, id, 1, 'given', now() from born)
-     select b.person_id as id, b.home_id as "homeId", t.turn::int as turn from bound b join turned t on t.id = b.person_id order by t.turn`,
+     select b.person_id as id, b.home_id as "homeId" from bound b join turned t on t.id = b.person_id order by t.turn`,
     [count, house.town.district],
   );
+  const tokens = await signedIn(
+    house,
+    found.map(({ id }) => id),
+  );
+  return found.map(({ id, homeId }, at) => ({ id, homeId, token: tokens[at] ?? '' }));
+}
+
+/** Signs people in for longer than anything here takes; answers their tokens in the same order. */
+export async function signedIn(house: House, ids: readonly string[]): Promise<string[]> {
+  const tokens = ids.map(randomToken);
   await statement(
     house.databaseUrl,
     `insert into session (id, person_id, token_hash, kind, created_at, until)
      select gen_random_uuid(), s.person, decode(s.hash, 'hex'), 'phone', '2026-01-01', '2027-12-31'
        from jsonb_to_recordset($1::jsonb) as s(person uuid, hash text)`,
-    [
-      JSON.stringify(
-        found.map(({ id, turn }) => ({ person: id, hash: hashOf(tokens[turn] ?? '').toString('hex') })),
-      ),
-    ],
+    [JSON.stringify(tokens.map((token, at) => ({ person: ids[at], hash: hashOf(token).toString('hex') })))],
   );
-  return found.map(({ id, homeId, turn }) => ({ id, homeId, token: tokens[turn] ?? '' }));
+  return tokens;
 }

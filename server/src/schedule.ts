@@ -81,7 +81,7 @@ export function schedule(app: INestApplicationContext): Job[] {
   const under = (rule: RetentionRule, name: string, work: (tx: Tx) => Promise<number>): Job =>
     ruled(rule, name, (tx) => erasing(tx, { rule }, () => work(tx)));
   return [
-    { ...every(300, 'outbox.carry', () => app.get(Courier).carry(20)), beside: 4 },
+    { ...every(300, 'outbox.carry', () => app.get(Courier).carry(20)), beside: 2 },
     every(300, 'errands.run', () => app.get(ErrandRunner).run()),
     every(1_000, 'clocks.sound', () => app.get(TicketSweep).round()),
     every(300, 'bulletins.tell', () => db.write((tx) => app.get(BulletinRounds).tellNext(tx))),
