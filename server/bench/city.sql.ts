@@ -5,7 +5,7 @@
 export const key = (kind: string, number: string) => `md5('${kind}' || (${number}))::uuid`;
 const part = (kind: string, number: string) => `right(md5('${kind}' || (${number})), 12) || '/'`;
 export const inTime = (n: string) =>
-  `(lpad(to_hex(1763000000000 + (${n})), 12, '0') || '70008000' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+  `(lpad(to_hex(1763000000000 + (${n})::bigint), 12, '0') || '70008000' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`;
 
 const street = part('street', 'c / 20');
 const community = `d.path || ${street} || ${part('community', 'c')}`;
