@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startApi } from '../../src/platform/testing/api-process';
 import { ownProgram } from '../../src/platform/testing/own-program';
+import { statement } from '../../src/platform/testing/statement';
 import { lineOf, medianOf, rateLine, type Line } from '../lines';
 import { asksOf, emptyRoute, knownPages, mixed, type Work } from './asks';
 import { askOnce, keepAsking, type Ask } from './callers';
@@ -44,6 +45,8 @@ export async function httpBench(
       const turn = { base: Date.now(), start: 0 };
       const run = async (chosen: readonly string[], forSeconds: number) => {
         turn.base += 10_000_000;
+        // nobody rates twice, and the statements come to the same tickets again
+        await statement(house.databaseUrl, 'truncate rating');
         const rate = await pgbench(program, house.databaseUrl, {
           ...{ scripts: chosen, connections, seconds: forSeconds },
           variables: { ...turn, i: 0 },
