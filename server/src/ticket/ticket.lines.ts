@@ -88,16 +88,7 @@ export class TicketLines {
   async forStaffAndReporters(read: Read, me: Actor, choice: Choice): Promise<TicketLine[]> {
     const rows = await this.rows(read, choice);
     if (!rows.length) return [];
-    const { plates, heldBack } = await together({
-      plates: this.places.platesOf(
-        read,
-        rows.map(({ placeId }) => placeId),
-      ),
-      heldBack: this.checks.heldBack(
-        read,
-        rows.map(({ id }) => id),
-      ),
-    });
+    const { plates, heldBack } = await this.beside(read, rows, 'placeId');
     const lines = rows.map(async (row): Promise<TicketLine[]> => {
       const plate = plates.get(row.placeId);
       if (!plate) return [];
@@ -155,16 +146,7 @@ export class TicketLines {
   /** Lines of these tickets for the owners' inspectors: category, building, how it goes and whether it is late; no floor, nobody's words or name. */
   async forInspectors(read: Read, ids: readonly string[]): Promise<InspectedTicket[]> {
     const rows = await this.rows(read, inOrder(ids));
-    const { plates, heldBack } = await together({
-      plates: this.places.platesOf(
-        read,
-        rows.map(({ buildingId }) => buildingId),
-      ),
-      heldBack: this.checks.heldBack(
-        read,
-        rows.map(({ id }) => id),
-      ),
-    });
+    const { plates, heldBack } = await this.beside(read, rows, 'buildingId');
     return rows.flatMap((row) => {
       const { id, number, category, icon, state, cycle, outcome, at, late } = row;
       const plate = plates.get(row.buildingId);
@@ -192,18 +174,14 @@ export class TicketLines {
   async forNeighbours(read: Read, me: Actor | null, choice: Choice): Promise<VisibleTicket[]> {
     const rows = await this.rows(read, choice);
     if (!rows.length) return [];
-    const { plates, photos, heldBack } = await together({
-      plates: this.places.platesOf(
-        read,
-        rows.map(({ placeId }) => placeId),
-      ),
+    const {
+      known: { plates, heldBack },
+      photos,
+    } = await together({
+      known: this.beside(read, rows, 'placeId'),
       photos: this.photos.of(
         read,
         rows.filter(({ wordsShown }) => wordsShown).map(({ id }) => id),
-      ),
-      heldBack: this.checks.heldBack(
-        read,
-        rows.map(({ id }) => id),
       ),
     });
     return rows.map((row) => {
@@ -225,6 +203,20 @@ export class TicketLines {
         ),
         mine: me !== null && row.reporters.includes(me.id),
       };
+    });
+  }
+
+  /** What the places of these tickets are called, and what is held back of them. */
+  private beside(read: Read, rows: readonly LineRow[], place: 'placeId' | 'buildingId') {
+    return together({
+      plates: this.places.platesOf(
+        read,
+        rows.map((row) => row[place]),
+      ),
+      heldBack: this.checks.heldBack(
+        read,
+        rows.map(({ id }) => id),
+      ),
     });
   }
 
