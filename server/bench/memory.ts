@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../start/free-port';
+import { small } from '../start/small';
 import { startApi, type ApiProcess } from '../src/platform/testing/api-process';
 import type { House } from '../src/platform/testing/house';
 
@@ -15,7 +16,7 @@ export async function startBuilt(house: House): Promise<ApiProcess & { megabytes
     DATABASE_POOL: '10',
     METRICS_PORT: String(metrics),
   };
-  const api = await startApi(house, more, ['--enable-source-maps', built]);
+  const api = await startApi(house, more, [...small, built]);
   return {
     ...api,
     megabytes: async () => {

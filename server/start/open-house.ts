@@ -8,6 +8,7 @@ import type { Household } from './household';
 import { answering, freeOrRefuse } from './ready';
 import { childEnvironment } from './settings';
 import type { Settings } from './settings';
+import { small } from './small';
 import { isStale } from './staleness';
 import { startWords as words } from './start.words';
 
@@ -36,7 +37,7 @@ export async function openHouse(
   const dist = join(root, 'server/dist');
   const program = (name: string, path: string) => ({
     name,
-    command: [process.execPath, '--enable-source-maps', '-r', join(dist, 'start/leash.js'), join(dist, path)],
+    command: [process.execPath, ...small, '-r', join(dist, 'start/leash.js'), join(dist, path)],
     leashed: true,
     cwd: root,
     env,
