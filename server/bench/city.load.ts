@@ -34,7 +34,7 @@ export async function layTickets(url: string, plan: Plan, models: Models): Promi
         await client.query(`truncate ${place} cascade`);
         await client.query(`insert into ${place} table kept`);
         await copyInto(client, `${place} (${columns(table).join(', ')})`, {
-          ...{ from: 1, to: plan.size },
+          ...{ from: 1, to: plan.size, frozen: true },
           line: text[table],
         });
         await client.query('commit');

@@ -13,11 +13,16 @@ interface Receiving {
 /** Lines gathered to this many characters go over together. */
 const chunk = 1 << 17;
 
-/** Sends the lines of the numbers from `from` to `to` into a table; as frozen as if vacuum had been there, if it was emptied in this transaction. */
+/** Sends the lines of the numbers from `from` to `to` into a table; `frozen` as if vacuum had been there, which needs one that this transaction emptied. */
 export function copyInto(
   client: Client,
   table: string,
-  { from, to, line }: { from: number; to: number; line: (n: number) => string },
+  {
+    from,
+    to,
+    line,
+    frozen = false,
+  }: { from: number; to: number; line: (n: number) => string; frozen?: boolean },
 ): Promise<void> {
   const send = async (connection: Receiving) => {
     let text = '';
@@ -32,7 +37,7 @@ export function copyInto(
   };
   return new Promise((done, failed) => {
     client.query(
-      Object.assign(new Query(`copy ${table} from stdin (freeze)`), {
+      Object.assign(new Query(`copy ${table} from stdin (freeze ${frozen})`), {
         handleCopyInResponse: (connection: Receiving) =>
           void send(connection).catch((trouble: unknown) => connection.sendCopyFail(String(trouble))),
         callback: (trouble?: Error | null) => (trouble ? failed(trouble) : done()),

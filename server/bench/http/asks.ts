@@ -127,6 +127,34 @@ export async function asksOf(street: Street): Promise<readonly Work[]> {
 
   return [
     {
+      name: 'building page',
+      writes: false,
+      next: turns(
+        Array.from({ length: doors }, (_, at) =>
+          read('building page', `/api/places/${codeOf(spread(at, 20))}`),
+        ),
+      ),
+      told: unmoving,
+    },
+    {
+      name: 'inbox',
+      writes: false,
+      next: turns(
+        Array.from({ length: Math.min(100, workers) }, (_, at) =>
+          read('inbox', '/api/inbox', tokenOf('worker', spread(at, 10))),
+        ),
+      ),
+      told: unmoving,
+    },
+    {
+      name: 'ticket detail',
+      writes: false,
+      next: turns(
+        held.map(({ id, worker }) => read('ticket detail', `/api/tickets/${id}`, tokenOf('worker', worker))),
+      ),
+      told: unmoving,
+    },
+    {
       name: 'report',
       writes: true,
       next: () => ({
@@ -200,34 +228,6 @@ export async function asksOf(street: Street): Promise<readonly Work[]> {
           [inTurn(ready.rate)],
         ),
       least: anyMove,
-    },
-    {
-      name: 'building page',
-      writes: false,
-      next: turns(
-        Array.from({ length: doors }, (_, at) =>
-          read('building page', `/api/places/${codeOf(spread(at, 20))}`),
-        ),
-      ),
-      told: unmoving,
-    },
-    {
-      name: 'inbox',
-      writes: false,
-      next: turns(
-        Array.from({ length: Math.min(100, workers) }, (_, at) =>
-          read('inbox', '/api/inbox', tokenOf('worker', spread(at, 10))),
-        ),
-      ),
-      told: unmoving,
-    },
-    {
-      name: 'ticket detail',
-      writes: false,
-      next: turns(
-        held.map(({ id, worker }) => read('ticket detail', `/api/tickets/${id}`, tokenOf('worker', worker))),
-      ),
-      told: unmoving,
     },
   ];
 }
