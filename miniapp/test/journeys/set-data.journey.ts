@@ -59,6 +59,18 @@ test('from the sign to the receipt nothing that is done sends much, or often', a
   expect(way.filter(({ calls, bytes }) => calls > most.calls || bytes > most.bytes)).toEqual([]);
 });
 
+test('a door with open matters sends no more than one without', async () => {
+  const granny = await phones.house.as('王奶奶');
+  for (const words of ['楼道的灯不亮三天了。', '单元门关不严夜里响。', '水管漏水流到楼道。'])
+    await report(phones.house, granny, { words });
+  await phones.house.settle();
+  user = phones.hand('陈姐');
+  const door = await sent(() => user.phone.open(signOf(phones.house.town.doorCode)));
+  process.stdout.write(`scan with three matters: ${door.calls} calls, ${door.bytes} B\n`);
+  expect(user.page).toMatch(/本楼正在办.*(2 单元 照明.*){3}本月报了/);
+  expect(door.bytes).toBeLessThanOrEqual(most.bytes);
+});
+
 test('a list that has not changed sends nothing when the worker comes back to it', async () => {
   const granny = await phones.house.as('王奶奶');
   for (const words of ['楼道的灯不亮三天了。', '单元门关不严夜里响。', '水管漏水流到楼道。'])
