@@ -7,9 +7,9 @@ import { createHash } from 'node:crypto';
 import { IsNull } from 'typeorm';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { BallotRepository, type CountedSlot } from './ballot.repository';
+import { BallotRepository, type CountedSlot, type SealedSlot } from './ballot.repository';
 import { endOfDayAfter } from './post.service';
-import { ReceptionService } from './reception.service';
+import { ReceptionService, type Said } from './reception.service';
 import { TieService } from './tie.service';
 import {
   VoteCountRow,
@@ -75,21 +75,26 @@ export class CountService {
 
   /** What the ballots come to now; writes nothing. */
   async counted(read: Read, row: VoteRow): Promise<{ result: Counted; ballotsHash: string }> {
-    const slots = await this.ballots.toCount(read, row.id);
-    const said = this.reception.openAll(slots.map(({ answersSealed }) => answersSealed));
-    const roll = rollOf(slots);
+    const roll: RollLot[] = [];
+    const ballots: Opened[] = [];
+    const open = this.reception.opener();
+    for (const slot of await this.ballots.toCount(read, row.id)) {
+      const { code, channel, answersSealed } = slot;
+      const lots = lotsOf(slot);
+      roll.push(...lots);
+      if (answersSealed)
+        ballots.push({ code, channel, lots: lots.map(({ id }) => id), said: open(answersSealed) });
+    }
+    ballots.sort((one, other) => (one.code < other.code ? -1 : 1));
     const rule = ruleOfVote(row);
     const questions = (await this.votes.questionsOf(read, row.id)).map(({ number }) => {
-      const casts = slots.flatMap(({ lots }, turn): Cast[] => {
-        const choice = said[turn]?.choices.get(number);
-        return choice ? [{ turn, lots: lots.map(({ id }) => id), choice }] : [];
+      const casts = ballots.flatMap(({ lots, said }, turn): Cast[] => {
+        const choice = said.choices.get(number);
+        return choice ? [{ turn, lots, choice }] : [];
       });
       return questionOf(number, roll, casts, rule);
     });
-    const lines = slots.flatMap(({ code, channel }, turn) => {
-      const canonical = said[turn]?.canonical;
-      return canonical === undefined ? [] : [`${code} ${channel ?? ''} ${canonical}`];
-    });
+    const lines = ballots.map(({ code, channel, said }) => `${code} ${channel ?? ''} ${said.canonical}`);
     const ballotsHash = createHash('sha256').update(lines.sort().join('\n')).digest('hex');
     return { result: { total: totalOf(roll), questions }, ballotsHash };
   }
@@ -112,11 +117,19 @@ export class CountService {
   }
 }
 
-/** The lots of all slots, as the law counts them. */
-export const rollOf = (slots: readonly Pick<CountedSlot, 'lots' | 'ownerKey' | 'delivered'>[]): RollLot[] =>
-  slots.flatMap(({ lots, ownerKey, delivered }) =>
-    lots.map(({ id, area }) => ({ id, area, ownerKey, delivered })),
-  );
+/** A ballot that was opened, with the lots that it speaks for. */
+interface Opened extends Pick<SealedSlot, 'code' | 'channel'> {
+  readonly lots: readonly string[];
+  readonly said: Said;
+}
+
+/** The lots of a slot, as the law counts them. */
+export const lotsOf = ({
+  lots,
+  ownerKey,
+  delivered,
+}: Pick<CountedSlot, 'lots' | 'ownerKey' | 'delivered'>): RollLot[] =>
+  lots.map(({ id, area }) => ({ id, area, ownerKey, delivered }));
 
 function questionOf(
   number: number,

@@ -4,7 +4,7 @@ import { missingWords } from '@linli/shared/vote/verdict.words';
 import { verdict, type VoteRule } from '@linli/shared/vote/verdict.rules';
 import type { Turnout } from '@linli/shared/vote/vote.contract';
 import { buildingWords, enoughWords, restOfBuildings } from '@linli/shared/vote/vote.words';
-import { rollOf } from './count.service';
+import { lotsOf } from './count.service';
 import type { CountedSlot } from './ballot.repository';
 
 /** How far a vote is, without any choice: who took part, out of whom, and what is still missing. */
@@ -17,7 +17,7 @@ export function turnoutOf(
   const casts = slots.flatMap(({ lots, ballotId }, turn): Cast[] =>
     ballotId ? [{ turn, lots: lots.map(({ id }) => id), choice: 'abstain' }] : [],
   );
-  const counted = tally(rollOf(slots), casts);
+  const counted = tally(slots.flatMap(lotsOf), casts);
   const { part, total } = counted;
   // where everybody has to agree, or few may object, everybody's part is what is waited for
   const test = rule.way === 'bars' ? verdict(counted, rule).tests[0] : undefined;
