@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { kill, startWorker, until, workerPool } from '../src/ticket/testing/workers';
+import { until, workerPool } from '../src/ticket/testing/workers';
+import { withWorkers } from './at-work';
 import type { City } from './city';
 import { afterCohort, cohorts } from './city.tickets';
 import { lineOf, timed, type Line } from './lines';
@@ -16,18 +17,17 @@ const calmProbes = 100;
 export async function escalationBench({ house, size }: City): Promise<Line[]> {
   const sql = new Client({ connectionString: house.databaseUrl });
   await sql.connect();
-  const before = await sessions(sql);
-  const running = Array.from({ length: workers }, () => startWorker(house));
   try {
-    // Both are at work as soon as their pools are full, and have looked through what is open once nothing runs for long.
-    await until(async () => (await sessions(sql)) >= before + workers * workerPool);
-    for (let calm = 0; calm < calmProbes; calm++) if (await isBusy(sql)) calm = -1;
-    const values: number[] = [];
-    for (let cohort = 0; cohort < rounds; cohort++) {
-      values.push(await timed(() => pass(sql, cohort)));
-      await rest(sql);
-    }
-    await Promise.all(running.splice(0).map(kill));
+    const values = await withWorkers(house, { count: workers, pool: workerPool }, async () => {
+      // they have looked through what is open once nothing runs for long
+      for (let calm = 0; calm < calmProbes; calm++) if (await isBusy(sql)) calm = -1;
+      const took: number[] = [];
+      for (let cohort = 0; cohort < rounds; cohort++) {
+        took.push(await timed(() => pass(sql, cohort)));
+        await rest(sql);
+      }
+      return took;
+    });
     const limits: number[] = [];
     for (let cohort = rounds; cohort < cohorts; cohort++) {
       await house.at(afterCohort(cohort));
@@ -36,7 +36,6 @@ export async function escalationBench({ house, size }: City): Promise<Line[]> {
     }
     return [lineOf(`10,000 levels at ${size.toLocaleString('en')} open tickets`, values, limits)];
   } finally {
-    await Promise.all(running.map(kill));
     await sql.end();
   }
 }
@@ -56,13 +55,6 @@ async function isBusy(sql: Client): Promise<boolean> {
        and state = 'active' and clock_timestamp() - query_start > interval '15 ms') as busy`,
   );
   return rows[0]?.busy ?? false;
-}
-
-async function sessions(sql: Client): Promise<number> {
-  const { rows } = await sql.query<{ count: number }>(
-    'select count(*)::int from pg_stat_activity where datname = current_database()',
-  );
-  return rows[0]?.count ?? 0;
 }
 
 /** The night: what was late is done, what waited has been told, and the tables are swept. */

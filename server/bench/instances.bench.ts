@@ -1,17 +1,15 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as rest } from 'node:timers/promises';
 import { startApi, type ApiProcess } from '../src/platform/testing/api-process';
-import { freePort } from '../start/free-port';
 import type { House } from '../src/platform/testing/house';
 import { statement } from '../src/platform/testing/statement';
-import { startWorker, until } from '../src/ticket/testing/workers';
+import { withWorkers } from './at-work';
 import { asksOf, type Work } from './http/asks';
 import { keepAsking } from './http/callers';
 import { openStreet } from './http/city';
 import { rateLine, type Line } from './lines';
 
 const lines = 32;
+const pool = 10;
 const seconds = 3;
 const rounds = 6;
 const deliverySeconds = 5;
@@ -34,7 +32,7 @@ export async function instancesBench(say: (line: string) => void): Promise<Line[
   };
   try {
     for (let turn = 0; turn < 2; turn++)
-      apis.push(await startApi(house, { LOG_LEVEL: 'info', DATABASE_POOL: '10' }));
+      apis.push(await startApi(house, { LOG_LEVEL: 'info', DATABASE_POOL: String(pool) }));
     const urls = apis.map(({ url }) => url);
     await checkShared(house, urls);
     const report = (await asksOf(street)).find(({ name }) => name === 'report');
@@ -43,7 +41,7 @@ export async function instancesBench(say: (line: string) => void): Promise<Line[
     const [one, two]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
       const count = 1 + (round % 2);
-      const rate = await withWorkers(house, count, () => ask(urls.slice(0, count), report));
+      const rate = await withWorkers(house, { count, pool }, () => ask(urls.slice(0, count), report));
       (count === 1 ? one : two).push(rate);
     }
     tell(rateLine('reports at two APIs with two workers, of one with one', two, one));
@@ -52,7 +50,7 @@ export async function instancesBench(say: (line: string) => void): Promise<Line[
       const count = 1 + (round % 2);
       // nobody is at work while it piles up
       await ask(urls, report);
-      const rate = await withWorkers(house, count, () => deliveries(house));
+      const rate = await withWorkers(house, { count, pool }, () => deliveries(house));
       (count === 1 ? alone : both).push(rate);
     }
     tell(rateLine('deliveries of two workers, of one', both, alone));
@@ -69,33 +67,6 @@ async function ask(urls: readonly string[], { next }: Work): Promise<number> {
   const options = { lines: lines / urls.length, milliseconds: seconds * 1000 };
   const answered = await Promise.all(urls.map((url) => keepAsking(url, options, next)));
   return answered.reduce((sum, { rate }) => sum + rate, 0);
-}
-
-/** Does some work while so many workers are at theirs. */
-async function withWorkers(house: House, count: number, work: () => Promise<number>): Promise<number> {
-  const ports = await Promise.all(Array.from({ length: count }, freePort));
-  const workers = ports.map((port) =>
-    startWorker(house, { LOG_LEVEL: 'warn', DATABASE_POOL: '10', METRICS_PORT: String(port) }),
-  );
-  try {
-    for (const port of ports) await until(() => isUp(`http://127.0.0.1:${port}/live`));
-    return await work();
-  } finally {
-    await Promise.all(workers.map(go));
-  }
-}
-
-const isUp = (url: string): Promise<boolean> =>
-  fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-
-/** Tells a worker to go; it ends what it has begun. */
-async function go(worker: ChildProcess): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  worker.kill('SIGTERM');
-  await once(worker, 'exit');
 }
 
 /** How many deliveries are carried in a second, of those that wait, until none does or the time is over. */
