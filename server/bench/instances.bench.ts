@@ -2,6 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { startApi, type ApiProcess } from '../src/platform/testing/api-process';
 import type { House } from '../src/platform/testing/house';
 import { statement } from '../src/platform/testing/statement';
+import { until } from '../src/ticket/testing/workers';
 import { withWorkers } from './at-work';
 import { asksOf, type Work } from './http/asks';
 import { keepAsking } from './http/callers';
@@ -13,6 +14,8 @@ const pool = 10;
 const seconds = 3;
 const rounds = 6;
 const deliverySeconds = 5;
+/** How often people report for some seconds before it is carried, and how many are carried by each worker before it is looked at. */
+const [piling, warm] = [2, 300];
 /** So many codes of doors may be tried in a minute, at however many instances. */
 const mostGuesses = 30;
 
@@ -41,7 +44,12 @@ export async function instancesBench(say: (line: string) => void): Promise<Line[
     const [one, two]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
       const count = 1 + (round % 2);
-      const rate = await withWorkers(house, { count, pool }, () => ask(urls.slice(0, count), report));
+      const some = urls.slice(0, count);
+      const rate = await withWorkers(house, { count, pool }, async () => {
+        // a worker that begins looks through everything once
+        await ask(some, report);
+        return ask(some, report);
+      });
       (count === 1 ? one : two).push(rate);
     }
     tell(rateLine('reports at two APIs with two workers, of one with one', two, one));
@@ -49,8 +57,8 @@ export async function instancesBench(say: (line: string) => void): Promise<Line[
     for (let round = 0; round < rounds; round++) {
       const count = 1 + (round % 2);
       // nobody is at work while it piles up
-      await ask(urls, report);
-      const rate = await withWorkers(house, { count, pool }, () => deliveries(house));
+      for (let turn = 0; turn < piling; turn++) await ask(urls, report);
+      const rate = await withWorkers(house, { count, pool }, () => deliveries(house, warm * count));
       (count === 1 ? alone : both).push(rate);
     }
     tell(rateLine('deliveries of two workers, of one', both, alone));
@@ -69,8 +77,8 @@ async function ask(urls: readonly string[], { next }: Work): Promise<number> {
   return answered.reduce((sum, { rate }) => sum + rate, 0);
 }
 
-/** How many deliveries are carried in a second, of those that wait, until none does or the time is over. */
-async function deliveries({ databaseUrl }: House): Promise<number> {
+/** How many deliveries are carried in a second once so many were, of those that wait, until none does or the time is over. */
+async function deliveries({ databaseUrl }: House, first: number): Promise<number> {
   const count = async () => {
     const [row] = await statement<{ done: number; waiting: number }>(
       databaseUrl,
@@ -79,6 +87,8 @@ async function deliveries({ databaseUrl }: House): Promise<number> {
     );
     return row ?? { done: 0, waiting: 0 };
   };
+  const { done } = await count();
+  await until(async () => (await count()).done >= done + first);
   const [before, begun] = [await count(), performance.now()];
   let [after, took] = [before, 0];
   while (after.waiting && took < deliverySeconds * 1000) {
