@@ -16,6 +16,14 @@ async function sent(doing: () => Promise<void>): Promise<Interaction> {
   return last;
 }
 
+/** Reports three matters at the door. */
+async function threeMatters(): Promise<void> {
+  const granny = await phones.house.as('王奶奶');
+  for (const words of ['楼道的灯不亮三天了。', '单元门关不严夜里响。', '水管漏水流到楼道。'])
+    await report(phones.house, granny, { words });
+  await phones.house.settle();
+}
+
 test('a sheet sends itself when it opens, and next to nothing when it closes', async () => {
   user = phones.hand('王奶奶');
   await user.phone.open(signOf(phones.house.town.doorCode));
@@ -60,10 +68,7 @@ test('from the sign to the receipt nothing that is done sends much, or often', a
 });
 
 test('a door with open matters sends no more than one without', async () => {
-  const granny = await phones.house.as('王奶奶');
-  for (const words of ['楼道的灯不亮三天了。', '单元门关不严夜里响。', '水管漏水流到楼道。'])
-    await report(phones.house, granny, { words });
-  await phones.house.settle();
+  await threeMatters();
   user = phones.hand('陈姐');
   const door = await sent(() => user.phone.open(signOf(phones.house.town.doorCode)));
   process.stdout.write(`scan with three matters: ${door.calls} calls, ${door.bytes} B\n`);
@@ -72,10 +77,7 @@ test('a door with open matters sends no more than one without', async () => {
 });
 
 test('a list that has not changed sends nothing when the worker comes back to it', async () => {
-  const granny = await phones.house.as('王奶奶');
-  for (const words of ['楼道的灯不亮三天了。', '单元门关不严夜里响。', '水管漏水流到楼道。'])
-    await report(phones.house, granny, { words });
-  await phones.house.settle();
+  await threeMatters();
   user = phones.hand('周晓禾');
   await signIn(user);
   await user.press(/工作台/);
