@@ -60,7 +60,8 @@ beforeAll(() => {
     `${note} note('migrate ' + new URL(process.env.DATABASE_URL ?? '').pathname);`,
   );
   put('server/start/seed.ts', `${note} note('seed');`);
-  copyFileSync(join(__dirname, 'leash.ts'), join(root, 'server/start/leash.ts'));
+  for (const preloaded of ['leash.ts', 'own-source-maps.ts'])
+    copyFileSync(join(__dirname, preloaded), join(root, 'server/start', preloaded));
   const person = '[{"name":"王奶奶","phone":"13800004401","what":"居民"}]';
   put('server/sandbox/main.ts', listens('SANDBOX_PORT', person, `note('sandbox ends')`));
   const asks = `await client.connect(); await client.query('select 1'); await client.end(); note('api ends, the database answers')`;
