@@ -193,6 +193,7 @@ it('the image does not run as root, and ends as it is told', () => {
   const file = read('Containerfile');
   expect(file).toMatch(/^USER 1000:1000$/m);
   expect(file).toMatch(/^HEALTHCHECK /m);
+  expect(file).toMatch(/^ENTRYPOINT \["node"/m);
   expect(file).not.toMatch(/(SECRET|PASSWORD|TOKEN)=/);
 });
 

@@ -27,8 +27,8 @@ it('a trace names the lines of our sources, and those of a library as it came', 
   compile('ours.ts', failing);
   compile(
     'main.ts',
-    `import { fail as theirs } from 'library';
-     import { fail } from './ours';
+    `import { fail } from './ours';
+     import { fail as theirs } from 'library';
      for (const each of [theirs, fail]) try { each(); } catch (trouble) { console.log((trouble as Error).stack?.split('\\n')[1]); }`,
   );
   const said = execFileSync(process.execPath, ['-r', './maps.js', './main.js'], {

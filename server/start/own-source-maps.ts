@@ -5,5 +5,10 @@ const extensions = (Module as unknown as { _extensions: NodeJS.RequireExtensions
 const load = extensions['.js'];
 extensions['.js'] = (module, file) => {
   process.setSourceMapsEnabled(!file.includes('/node_modules/'));
-  load(module, file);
+  try {
+    load(module, file);
+  } finally {
+    // whatever was loaded last, traces are told by the maps that are kept
+    process.setSourceMapsEnabled(true);
+  }
 };

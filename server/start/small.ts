@@ -1,5 +1,5 @@
 /**
- * How Node runs a server process from `server`: small. V8 leaves garbage lying while a machine has memory, 300 MB of it; with
+ * How Node runs a server process, from the root of the project: small. V8 leaves garbage lying while a machine has memory, 300 MB of it; with
  * these an API stays near 200 MB and answers a tenth to a fifth less under full load.
  */
 export const small = [

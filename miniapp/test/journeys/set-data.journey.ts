@@ -67,7 +67,7 @@ test('from the sign to the receipt nothing that is done sends much, or often', a
   expect(way.filter(({ calls, bytes }) => calls > most.calls || bytes > most.bytes)).toEqual([]);
 });
 
-test('a door with open matters sends no more than one without', async () => {
+test('a door with open matters sends no more than any step may', async () => {
   await threeMatters();
   user = phones.hand('陈姐');
   const door = await sent(() => user.phone.open(signOf(phones.house.town.doorCode)));

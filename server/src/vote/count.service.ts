@@ -85,6 +85,7 @@ export class CountService {
       if (answersSealed)
         ballots.push({ code, channel, lots: lots.map(({ id }) => id), said: open(answersSealed) });
     }
+    // what a count comes to does not hang on the order in which the database found them
     ballots.sort((one, other) => (one.code < other.code ? -1 : 1));
     const rule = ruleOfVote(row);
     const questions = (await this.votes.questionsOf(read, row.id)).map(({ number }) => {
