@@ -19,6 +19,7 @@ export async function weaken(url: string): Promise<void> {
     'alter table wish drop constraint wish_check',
     'alter table ballot_issue drop constraint ballot_issue_pkey',
     'alter table escalation drop constraint one_level_of_a_clock',
+    'drop index clock_runs_once',
   ])
     await statement(url, sql);
 }
