@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../start/free-port';
-import { small } from '../start/small';
+import { small, smallEnvironment } from '../start/small';
 import { startApi, type ApiProcess } from '../src/platform/testing/api-process';
 import type { House } from '../src/platform/testing/house';
 
@@ -12,6 +12,7 @@ export async function startBuilt(house: House): Promise<ApiProcess & { megabytes
   if (!existsSync(built)) throw new Error('what is measured is the built program: npm run build');
   const metrics = await freePort();
   const more = {
+    ...smallEnvironment,
     LOG_LEVEL: 'info',
     DATABASE_POOL: '10',
     METRICS_PORT: String(metrics),

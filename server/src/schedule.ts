@@ -83,6 +83,10 @@ export function schedule(app: INestApplicationContext): Job[] {
   return [
     { ...every(300, 'outbox.carry', () => app.get(Courier).carry(20)), beside: 2 },
     every(300, 'errands.run', () => app.get(ErrandRunner).run()),
+    every(1_000, 'events.seal', () => db.write((tx) => app.get(Sealing).seal(tx))),
+    every(600_000, 'events.anchor', () => app.get(Anchoring).round()),
+    every(600_000, 'months.keep', () => db.write((tx) => app.get(Months).keep(tx))),
+    every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(1_000, 'clocks.sound', () => app.get(TicketSweep).round()),
     every(300, 'bulletins.tell', () => db.write((tx) => app.get(BulletinRounds).tellNext(tx))),
     every(1_000, 'bulletins.send', () => db.write((tx) => app.get(BulletinClock).sendDue(tx))),
@@ -107,7 +111,6 @@ export function schedule(app: INestApplicationContext): Job[] {
     every(5_000, 'ballots.mix', () => db.write((tx) => app.get(MixingService).round(tx))),
     every(60_000, 'topics.sound', () => db.write((tx) => app.get(TopicClock).round(tx))),
     every(60_000, 'visits.late', () => db.write((tx) => app.get(CareClock).soundLate(tx))),
-    every(60_000, 'grams.fill', () => db.write((tx) => app.get(GramService).fill(tx))),
     every(600_000, 'report-ins.end', () => db.write((tx) => app.get(ReportInService).endDue(tx))),
     every(600_000, 'trainings.remind', () => db.write((tx) => app.get(GuestService).remindDue(tx))),
     every(30_000, 'activities.pass', () => db.write((tx) => app.get(ActivityRounds).round(tx))),
@@ -143,8 +146,5 @@ export function schedule(app: INestApplicationContext): Job[] {
     under('traces', 'checks.traces', (tx) => app.get(CheckHearing).dropTraces(tx)),
     under('box-keys', 'ballots.put-away', (tx) => app.get(TellerService).putAwayDue(tx)),
     every(5_000, 'files.remove', () => app.get(Leftovers).round()),
-    every(600_000, 'months.keep', () => db.write((tx) => app.get(Months).keep(tx))),
-    every(1_000, 'events.seal', () => db.write((tx) => app.get(Sealing).seal(tx))),
-    every(600_000, 'events.anchor', () => app.get(Anchoring).round()),
   ];
 }

@@ -8,7 +8,7 @@ import type { Household } from './household';
 import { answering, freeOrRefuse } from './ready';
 import { childEnvironment } from './settings';
 import type { Settings } from './settings';
-import { small } from './small';
+import { small, smallEnvironment } from './small';
 import { isStale } from './staleness';
 import { startWords as words } from './start.words';
 
@@ -33,7 +33,7 @@ export async function openHouse(
   await Promise.all([buildServer(settings, run), buildScreens(demo, log, run), buildScreens(desk, log, run)]);
 
   say(words.preparing);
-  const env = childEnvironment(settings, database);
+  const env = { ...childEnvironment(settings, database), ...smallEnvironment };
   const dist = join(root, 'server/dist');
   const program = (name: string, path: string) => ({
     name,

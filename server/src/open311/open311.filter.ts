@@ -14,7 +14,7 @@ function answer(trouble: unknown, request: FastifyRequest, reply: FastifyReply):
       { requestId: request.id, err: trouble },
       `${request.method} ${request.routeOptions.url} failed`,
     );
-  refuse({ request, reply }, refusal);
+  void refuse({ request, reply }, refusal);
 }
 
 /** Every "no" of these routes in the format that was asked for. */

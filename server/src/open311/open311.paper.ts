@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
 
 /** A value of GeoReport v2: named values, lists, or something plain. Null and the empty text are the same: nothing. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
@@ -38,9 +38,10 @@ const speakable = (text: string): string => text.replace(/\r\n?/g, '\n').replace
 /**
  * Writes a paper. JSON is the XML without its root ("Spark"): what can hold several is always a list, and what is empty is null.
  */
-export function written({ root, body }: Paper, format: Format): string {
+export async function written({ root, body }: Paper, format: Format): Promise<string> {
   const spoken = plain(body);
   if (format === 'json') return JSON.stringify(spoken);
+  const { create } = await import('xmlbuilder2');
   const document = create({ version: '1.0', encoding: 'utf-8' });
   put(document, root, spoken);
   return document.end();
@@ -55,7 +56,7 @@ function plain(value: Value): Value {
 
 const isList = (value: object): value is readonly Value[] => Array.isArray(value);
 
-function put(parent: ReturnType<typeof create>, name: string, value: Value): void {
+function put(parent: XMLBuilder, name: string, value: Value): void {
   const element = parent.ele(name);
   if (value === null) return;
   // The builder takes an ampersand before `amp;` for one that is escaped already, though somebody wrote just that.

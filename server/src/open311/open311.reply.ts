@@ -45,9 +45,9 @@ export function formatOf({ request }: Pick<Talk, 'request'>): Format {
 }
 
 /** Answers a read: kept by caches for `seconds`, and not sent again to whoever has it. */
-export function tell({ request, reply }: Talk, paper: Paper, seconds: number): string {
+export async function tell({ request, reply }: Talk, paper: Paper, seconds: number): Promise<string> {
   const format = formatOf({ request });
-  const text = written(paper, format);
+  const text = await written(paper, format);
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   opened(reply)
     .type(contentTypes[format])
@@ -64,7 +64,7 @@ export const has = ({ headers }: FastifyRequest, etag: string): boolean =>
     .some((each) => each.trim().replace(/^W\//, '') === etag);
 
 /** Answers a write, which no cache keeps. */
-export function told({ request, reply }: Talk, paper: Paper): string {
+export async function told({ request, reply }: Talk, paper: Paper): Promise<string> {
   const format = formatOf({ request });
   opened(reply).type(contentTypes[format]).header('cache-control', 'no-store');
   return written(paper, format);
@@ -74,14 +74,14 @@ export function told({ request, reply }: Talk, paper: Paper): string {
 const kept: readonly number[] = [403, 404, 429, 503];
 
 /** Says no in the format that was asked for, in XML where it was none. Null is a fault of ours. */
-export function refuse({ request, reply }: Pick<Talk, 'request' | 'reply'>, no: Refusal | null): void {
+export async function refuse(
+  { request, reply }: Pick<Talk, 'request' | 'reply'>,
+  no: Refusal | null,
+): Promise<void> {
   const status = !no ? 500 : kept.includes(no.status) ? no.status : 400;
   const description = no ? [no.message, ...Object.values(no.fields ?? {})].join(' ') : bugWords;
   const format = formatIn(request.url) ?? 'xml';
   const paper: Paper = { root: 'errors', body: [{ code: String(status), description }] };
-  void opened(reply)
-    .code(status)
-    .type(contentTypes[format])
-    .header('cache-control', 'no-store')
-    .send(written(paper, format));
+  const text = await written(paper, format);
+  void opened(reply).code(status).type(contentTypes[format]).header('cache-control', 'no-store').send(text);
 }

@@ -26,7 +26,7 @@ export async function counting<T>(tx: Tx, work: () => Promise<T>): Promise<Count
   // not flushed yet, an earlier transaction of this connection may be in the same counters
   const before = await touched(tx);
   const answer = await work();
-  const after = Object.entries(await touched(tx));
+  const after = Object.entries(await touched(tx, true));
   const changed = after.map(([table, rows]) => [table, rows - (before[table] ?? 0)] as const);
   return { answer, counts: Object.fromEntries(changed.filter(([, rows]) => rows > 0)) };
 }
@@ -52,15 +52,22 @@ export async function writeDown(
     await rows.insert(ErasureRow, { id: newId(at), rule, at, personId, districtId, counts });
 }
 
-async function touched({ rows }: Tx): Promise<Counts> {
+/** Of each table how many rows this connection has deleted or changed since its counters were flushed; looked for only if this transaction wrote, where so asked. */
+async function touched({ rows }: Tx, ifWritten = false): Promise<Counts> {
   const [{ counts }] = await rows.query<[{ counts: Counts }]>(
-    // what stands in tables of months counts as theirs
-    `select coalesce(jsonb_object_agg(name, rows), '{}') as counts
-       from (select coalesce(p.relname, c.relname) as name,
-                    sum(pg_stat_get_xact_tuples_deleted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid))::bigint as rows
-               from pg_class c left join pg_inherits i on i.inhrelid = c.oid left join pg_class p on p.oid = i.inhparent
-              where c.relkind = 'r' and coalesce(p.relnamespace, c.relnamespace) = 'public'::regnamespace group by 1) t
-      where rows > 0`,
+    // names only of the few that were touched; what stands in a table of a month counts as its parent's
+    `with touched as materialized (
+       select oid, relname, relispartition, pg_stat_get_xact_tuples_deleted(oid) + pg_stat_get_xact_tuples_updated(oid) as rows
+         from pg_class
+        where (not $1 or pg_current_xact_id_if_assigned() is not null)
+          and relkind = 'r' and (relispartition or relnamespace = 'public'::regnamespace)
+          and pg_stat_get_xact_tuples_deleted(oid) + pg_stat_get_xact_tuples_updated(oid) > 0)
+     select coalesce(jsonb_object_agg(name, rows), '{}') as counts
+       from (select case when relispartition then (select p.relname from pg_inherits i join pg_class p on p.oid = i.inhparent where i.inhrelid = t.oid)
+                         else relname end as name,
+                    sum(rows)::bigint as rows
+               from touched t group by 1) t`,
+    [ifWritten],
   );
   return counts;
 }
