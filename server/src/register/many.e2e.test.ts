@@ -37,3 +37,18 @@ test('of a workbook of a hundred thousand homes each wrong cell is found and non
   await moveFile(clerk, mended.id, 'undo');
   expect(await homes()).toBe(before);
 });
+
+test('whether a home is used is looked up in every table that names homes, and none is read from end to end', async () => {
+  const unled = (name: string) =>
+    statement<{ name: string }>(
+      house.databaseUrl,
+      `select c.conrelid::regclass || '.' || a.attname as name
+         from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+        where c.contype = 'f' and c.confrelid = $1::regclass
+          and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])`,
+      [name],
+    );
+  expect(await unled('home')).toEqual([]);
+  // places are taken back too, but by the dozen
+  expect(await unled('place')).not.toEqual([]);
+});
