@@ -2,6 +2,7 @@ import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
 import { Db } from '../platform/db/db';
 import { ClaimService } from './claim.service';
+import { StandingRepository } from './standing.repository';
 import { WishRepository } from './wish.repository';
 import { WishRow } from './wish.entity';
 import { claimSeen, openWish, seen, settleIn, tryClaim } from './testing/wishing';
@@ -90,15 +91,20 @@ test('control: without the lock, and without the rules of the database behind it
     await statement(control.databaseUrl, 'drop index claim_slot');
     await statement(control.databaseUrl, 'alter table wish drop constraint wish_check');
     const id = await openWish(control, '王奶奶');
-    const repository = control.app.get(WishRepository);
+    jest
+      .spyOn(control.app.get(WishRepository), 'lock')
+      .mockImplementation(({ rows }, wishId) => rows.findOneBy(WishRow, { id: wishId }));
+    // both have seen how things stand before either goes on
+    const standings = control.app.get(StandingRepository);
+    const of = standings.of.bind(standings);
     let arrived = 0;
     let open: () => void = () => undefined;
     const both = new Promise<void>((resolve) => (open = resolve));
-    jest.spyOn(repository, 'lock').mockImplementation(async (tx, wishId) => {
-      const wish = await tx.rows.findOneBy(WishRow, { id: wishId });
+    jest.spyOn(standings, 'of').mockImplementation(async (...asked) => {
+      const stood = await of(...asked);
       if (++arrived === 2) open();
       await both;
-      return wish;
+      return stood;
     });
     const answers = await Promise.all(['方叔', '陈姐'].map((who) => tryClaim(control, who, id)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
