@@ -128,6 +128,7 @@ test('a correction in the middle is told to everybody once, and the first versio
   const { title, words, from, until } = waterOff(house);
   const body = { version: 1, title, words, from, until, why: '写清楚' };
   await secretary.ask(bulletinOfficeApi.correct, { params: { id }, body });
+  await send();
   await house.settle();
   const versions = await statement<{ version: number; people: number }>(
     house.databaseUrl,

@@ -116,8 +116,8 @@ export async function openHouse(more: NodeJS.ProcessEnv = {}): Promise<House> {
       for (let turn = 0; turn < jobs.length;) {
         let found = false;
         while (await jobs[turn]?.run()) found = true;
-        // Whoever finds something comes first from now on, and all begin anew: those that rarely do are asked once.
-        if (found) jobs.unshift(...jobs.splice(turn, 1));
+        // Whoever finds something comes next to what carries events, and all begin anew: those that rarely do are asked once.
+        if (found && turn > 0) jobs.splice(1, 0, ...jobs.splice(turn, 1));
         turn = found ? 0 : turn + 1;
       }
     },
