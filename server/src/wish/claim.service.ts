@@ -6,11 +6,12 @@ import type { Accompany, Claimed, ClaimWish, TakeOver } from '@linli/shared/wish
 import { collides, lockUntil, proposalFault } from '@linli/shared/wish/claim.rules';
 import type { Read, Tx } from '../platform/db/db';
 import { newId } from '../platform/db/id';
-import { put, send } from '../platform/db/lane';
+import { put, send, together } from '../platform/db/lane';
 import { Outbox } from '../platform/outbox/outbox';
 import { hashOf, randomCode } from '../platform/secret';
 import { ClaimLife, type Held } from './claim.life';
-import { Eligibility } from './eligibility';
+import { Eligibility, type AskedClaim } from './eligibility';
+import { StandingRepository, type Stood } from './standing.repository';
 import { WaitService } from './wait.service';
 import { ClaimRow, type WishRow } from './wish.entity';
 import { wishClaimed } from './wish.events';
@@ -22,6 +23,7 @@ import { WishRepository } from './wish.repository';
 export class ClaimService {
   constructor(
     private readonly wishes: WishRepository,
+    private readonly standings: StandingRepository,
     private readonly wishLife: WishLife,
     private readonly life: ClaimLife,
     private readonly waits: WaitService,
@@ -29,21 +31,25 @@ export class ClaimService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Why a claim of mine would be refused as things stand; null where it takes the lock to know. */
+  /** Why claims would be refused as things stand, in their order; null where it takes the lock to know. */
   glance(
     rows: Pick<Read, 'rows'>,
     now: string,
-    ask: ClaimWish & { readonly wishId: string; readonly personId: string },
-  ): Promise<Refusal | null> {
-    return this.eligibility.glance(rows, now, ask);
+    asks: readonly AskedClaim[],
+  ): Promise<readonly (Refusal | null)[]> {
+    return this.eligibility.glance(rows, now, asks);
   }
 
   /** Claims a hand of a wish. The wish is locked first, so that of any number of people at once as many succeed as there are hands. */
   async claim(tx: Tx, me: Actor, wishId: string, ask: ClaimWish): Promise<Claimed> {
-    const wish = await this.wishes.lock(tx, wishId);
-    if (!wish?.publishedAt) throw new Refusal('wish.missing');
+    // Both go together; the look begins when the lock is held.
+    const { wish, stood } = await together<{ wish: WishRow | null; stood: Stood | null }>({
+      wish: this.wishes.lock(tx, wishId),
+      stood: this.standings.of(tx, wishId, me.id),
+    });
+    if (!wish?.publishedAt || !stood) throw new Refusal('wish.missing');
     const { districtId } = wish;
-    const standing = await this.eligibility.admit(tx, me, wish, ask);
+    const standing = await this.eligibility.admit(tx, me, stood, { ...ask, wishId, personId: me.id });
     const { slots } = standing;
     const proposedAt = ask.at ? new Date(ask.at) : null;
     if (proposedAt) refuseTime(proposedAt, tx.at, wish, ask.anyway ? [] : standing.times);
@@ -71,7 +77,7 @@ export class ClaimService {
       tx,
       wishClaimed({ districtId, subjectId: claim.id, actorId: me.id, facts: said }),
     );
-    await this.wishLife.recount(tx, wish);
+    await this.wishLife.follow(tx, wish, { taken: slots.length + 1, confirmed: wish.confirmed });
     return { claimId: claim.id, lockUntil: claim.lockUntil.toISOString(), companionCode: code };
   }
 

@@ -11,13 +11,16 @@ import type { Read, Tx } from '../platform/db/db';
 import { TeamQueries } from '../team/team.queries';
 import { AgreementService } from '../volunteer/agreement.service';
 import { MatchQueries } from '../volunteer/match.queries';
-import { StandingRepository, type Stood } from './standing.repository';
+import { StandingRepository, type Stood, type Toward } from './standing.repository';
 import type { ClaimRow, WishRow } from './wish.entity';
 
 /** How somebody stands toward a wish: what speaks against their claim, and what is taken and promised already. */
 export interface Standing extends Pick<Stood, 'claimHours' | 'slots' | 'times'> {
   readonly fault: ClaimFault | null;
 }
+
+/** A claim that somebody asks for. */
+export type AskedClaim = ClaimWish & Toward;
 
 /** Who may help: residents who agreed to serve, whatever else they are. */
 @Injectable()
@@ -30,11 +33,14 @@ export class Eligibility {
     private readonly teams: TeamQueries,
   ) {}
 
-  /** Refuses whoever may not claim a wish, in words that say what to do; a yes to serving that comes along is taken first. */
-  async admit(tx: Tx, me: Actor, wish: WishRow, { consent, teamId }: ClaimWish): Promise<Standing> {
-    await this.people.refuseBlocked(tx, me.id, wish.districtId);
-    await this.agree(tx, me, consent);
-    const standing = await this.of(tx, wish.id, me.id);
+  /**
+   * Refuses whoever may not claim a wish, in words that say what to do; a yes to serving that comes along is taken first. `stood` is
+   * what was found once the wish was locked.
+   */
+  async admit(tx: Tx, me: Actor, stood: Stood, { wishId, consent, teamId }: AskedClaim): Promise<Standing> {
+    if (stood.blocked) await this.people.refuseBlocked(tx, me.id, stood.districtId);
+    const agreed = await this.agree(tx, me, consent);
+    const standing = agreed ? await this.of(tx, wishId, me.id) : standingOf(stood);
     refuse(standing.fault);
     if (teamId && !(await this.teams.isMember(tx, teamId, me.id))) throw atField('claim.team', 'teamId');
     return standing;
@@ -60,34 +66,44 @@ export class Eligibility {
     if (!consent) refuse('consent');
   }
 
-  /** Somebody who agrees to serve on the way; who agreed to this version before need not again. */
-  async agree(tx: Tx, me: Actor, version: number | undefined): Promise<void> {
-    if (version === undefined || (await this.matches.consentOf(tx, me.id))?.version === version) return;
+  /** Somebody who agrees to serve on the way; answers false for who says nothing of it or agreed to this version before. */
+  async agree(tx: Tx, me: Actor, version: number | undefined): Promise<boolean> {
+    if (version === undefined || (await this.matches.consentOf(tx, me.id))?.version === version) return false;
     await this.agreements.agree(tx, me, { version, minor: false });
+    return true;
   }
 
   /** How somebody stands toward a wish now. */
   async of(read: Read, wishId: string, personId: string): Promise<Standing> {
     const stood = await this.standings.of(read, wishId, personId);
-    const { claimHours, slots, times } = stood;
-    return { fault: faultOf(stood), claimHours, slots, times };
+    if (!stood) throw new Error(`${wishId} has no district with terms`);
+    return standingOf(stood);
   }
 
   /**
-   * What speaks against a claim at first glance, before anything is locked; null where nothing does, or where it takes more than a
+   * What speaks against claims at first glance, before anything is locked; null where nothing does, or where it takes more than a
    * glance to say it.
    */
   async glance(
     rows: Pick<Read, 'rows'>,
     now: string,
-    { wishId, personId, consent }: ClaimWish & { readonly wishId: string; readonly personId: string },
-  ): Promise<Refusal | null> {
-    const stood = await this.standings.glance(rows, now, { wishId, personId });
-    if (!stood?.publishedAt || stood.blocked) return null;
-    const agrees = consent !== undefined && consent !== stood.version;
-    const fault = faultOf(agrees ? { ...stood, version: consent, birthYear: null } : stood);
-    return fault && refusalOf(fault);
+    asks: readonly AskedClaim[],
+  ): Promise<readonly (Refusal | null)[]> {
+    const stood = await this.standings.glance(rows, now, asks);
+    return asks.map((ask, at) => glanceOf(ask, stood[at] ?? null));
   }
+}
+
+function glanceOf({ consent }: ClaimWish, stood: Stood | null): Refusal | null {
+  if (!stood?.publishedAt || stood.blocked) return null;
+  const agrees = consent !== undefined && consent !== stood.version;
+  const fault = faultOf(agrees ? { ...stood, version: consent, birthYear: null } : stood);
+  return fault && refusalOf(fault);
+}
+
+function standingOf(stood: Stood): Standing {
+  const { claimHours, slots, times } = stood;
+  return { fault: faultOf(stood), claimHours, slots, times };
 }
 
 /** What speaks against a claim as things stand. */

@@ -74,9 +74,9 @@ test('who saw a hand free and was overtaken is refused behind the lock', async (
   const id = await openWish(house, '王奶奶');
   const claims = house.app.get(ClaimService);
   const glance = claims.glance.bind(claims);
-  jest.spyOn(claims, 'glance').mockImplementation(async (rows, now, ask) => {
-    const found = await glance(rows, now, ask);
-    if (ask.personId === house.town.people['陈姐']) await claim(house, '方叔', id);
+  jest.spyOn(claims, 'glance').mockImplementation(async (rows, now, asks) => {
+    const found = await glance(rows, now, asks);
+    if (asks[0]?.personId === house.town.people['陈姐']) await claim(house, '方叔', id);
     return found;
   });
   const { status, body } = await tryClaim(house, '陈姐', id);
@@ -94,4 +94,67 @@ test('the same key twice at once is done once, and the other hears the same or t
   expect(await statement(house.databaseUrl, 'select 1 from idempotency where key = $1', [key])).toHaveLength(
     1,
   );
+});
+
+describe('a crowd at one wish', () => {
+  const crowd = ['方叔', '陈姐', '李明'];
+  const keys = crowd.map(() => randomUUID());
+  const rush = (id: string) =>
+    Promise.all(crowd.map((who, turn) => tryClaim(house, who, id, {}, keys[turn] ?? '')));
+
+  test('one goes ahead and locks it; who waits is looked at when that is done, and hears the same no for good', async () => {
+    const id = await openWish(house, '王奶奶');
+    for (const who of crowd) await seen(house, who, id);
+    let answers: Awaited<ReturnType<typeof rush>> = [];
+    const sent = await sentDuring(async () => (answers = await rush(id)));
+    expect(sent.filter(({ text }) => /for (no key )?update/i.test(text))).toHaveLength(1);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    await release(id);
+    const again = await rush(id);
+    expect(again.map(({ status, body: { message } }) => [status, message])).toEqual(
+      answers.map(({ status, body: { message } }) => [status, message]),
+    );
+  });
+
+  test('where whoever goes ahead fails, nobody else does', async () => {
+    const id = await openWish(house, '王奶奶');
+    const claims = house.app.get(ClaimService);
+    jest.spyOn(claims, 'claim').mockRejectedValueOnce(new Error('the line broke'));
+    const answers = await Promise.all(crowd.map((who) => tryClaim(house, who, id)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 500]);
+  });
+
+  test('where whoever goes ahead takes long, the others go their own way', async () => {
+    const id = await openWish(house, '王奶奶');
+    const claims = house.app.get(ClaimService);
+    const work = claims.claim.bind(claims);
+    let end: () => void = () => undefined;
+    const long = new Promise<void>((resolve) => (end = resolve));
+    jest.spyOn(claims, 'claim').mockImplementationOnce(async (...asked) => {
+      await long;
+      return work(...asked);
+    });
+    const first = tryClaim(house, '方叔', id);
+    const others = await Promise.all([tryClaim(house, '陈姐', id), tryClaim(house, '李明', id)]);
+    end();
+    expect(others.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await first).status).toBe(409);
+  });
+
+  test('who asks twice with one key while nobody has been answered is told the same twice', async () => {
+    const id = await openWish(house, '王奶奶');
+    const key = randomUUID();
+    const answers = await Promise.all([0, 1].map(() => tryClaim(house, '方叔', id, {}, key)));
+    expect(answers.map(({ status, body }) => [status, JSON.stringify(body)])).toEqual(
+      Array(2).fill([201, JSON.stringify(answers[0]?.body)]),
+    );
+    expect(await heldOf(id)).toHaveLength(1);
+  });
+
+  test('of many hands as many are taken, one after the other', async () => {
+    const id = await openWish(house, '王奶奶', { hands: 2 });
+    const answers = await Promise.all(crowd.map((who) => tryClaim(house, who, id)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409]);
+    expect(await seen(house, '王奶奶', id)).toMatchObject({ state: 'taken', taken: 2, confirmed: 0 });
+  });
 });

@@ -10,9 +10,11 @@ import { Db } from '../platform/db/db';
 import { Allow, MaybeMe, Me } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
+import { Crowd } from '../platform/http/crowd';
 import { Key, Once, type Keyed } from '../platform/http/once';
 import { ThrottledByAddress, ThrottledByPerson } from '../platform/http/throttled';
 import { ClaimService } from './claim.service';
+import type { AskedClaim } from './eligibility';
 import { ReviewService } from './review.service';
 import { WaitService } from './wait.service';
 import { WishDetails } from './wish.detail';
@@ -93,11 +95,20 @@ export class WishController {
 /** Promising to help with a wish, or waiting for a hand of it. */
 @Controller()
 export class HandController {
+  // Of a crowd nearly all hear no: nothing is locked for them.
+  private readonly crowd: Crowd<AskedClaim>;
+
   constructor(
     private readonly once: Once,
     private readonly claims: ClaimService,
     private readonly waits: WaitService,
-  ) {}
+  ) {
+    this.crowd = new Crowd(
+      once,
+      ({ wishId }) => wishId,
+      (...glance) => claims.glance(...glance),
+    );
+  }
 
   @Answers(wishApi.claim, claimed, { status: 201 })
   @Allow('signed-in')
@@ -108,11 +119,8 @@ export class HandController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() ask: ClaimWishDto,
   ): Promise<Claimed> {
-    // Of a crowd nearly all hear no: nothing is locked for them.
-    return this.once.write(
-      key,
-      (tx) => this.claims.claim(tx, me, id, ask),
-      (rows, now) => this.claims.glance(rows, now, { ...ask, wishId: id, personId: me.id }),
+    return this.crowd.write({ key, ask: { ...ask, wishId: id, personId: me.id } }, (tx) =>
+      this.claims.claim(tx, me, id, ask),
     );
   }
 

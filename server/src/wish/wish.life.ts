@@ -10,10 +10,14 @@ import {
   type WishState,
 } from '@linli/shared/wish/wish.rules';
 import type { Tx } from '../platform/db/db';
+import { update } from '../platform/db/lane';
 import { Outbox } from '../platform/outbox/outbox';
 import { WishRow } from './wish.entity';
 import { wishMoved } from './wish.events';
 import { WishRepository } from './wish.repository';
+
+/** How many hands of a wish are taken, and how many of these confirmed. */
+type Hands = Pick<WishRow, 'taken' | 'confirmed'>;
 
 const over: readonly WishState[] = wishLife.ends;
 
@@ -52,7 +56,7 @@ export class WishLife {
     const ended = over.includes(to) ? (wish.endedAt ?? tx.at) : null;
     Object.assign(wish, change, { state: to, version: wish.version + 1, endedAt: ended });
     const { id, ...row } = wish;
-    await tx.rows.update(WishRow, id, row);
+    await update(tx, WishRow, id, row);
     const { districtId } = wish;
     const facts = { move, from, to };
     await this.outbox.publish(tx, wishMoved({ districtId, subjectId: id, actorId: by, facts }));
@@ -63,21 +67,22 @@ export class WishLife {
     const hands = await this.wishes.hands(tx, wish.id);
     const taken = hands.length;
     const confirmed = hands.filter(({ state }) => state === 'confirmed').length;
-    const counts = { taken, confirmed };
+    await this.follow(tx, wish, { taken, confirmed });
+  }
+
+  /** Lets a locked wish follow its hands, of which so many are taken and confirmed. */
+  async follow(tx: Tx, wish: WishRow, counts: Hands): Promise<void> {
     const move = followed(wish, counts);
     if (move) await this.advance(tx, wish, move, ['app'], counts);
-    else if (taken !== wish.taken || confirmed !== wish.confirmed) {
+    else if (counts.taken !== wish.taken || counts.confirmed !== wish.confirmed) {
       Object.assign(wish, counts);
-      await tx.rows.update(WishRow, wish.id, counts);
+      await update(tx, WishRow, wish.id, counts);
     }
   }
 }
 
 /** How a wish follows its hands; null where it stays as it is. */
-function followed(
-  { state, hands }: WishRow,
-  { taken, confirmed }: Pick<WishRow, 'taken' | 'confirmed'>,
-): WishMove | null {
+function followed({ state, hands }: WishRow, { taken, confirmed }: Hands): WishMove | null {
   if (state !== 'open' && state !== 'taken') return null;
   if (confirmed === hands) return 'fulfil';
   if (state === 'open') return taken === hands ? 'fill' : null;

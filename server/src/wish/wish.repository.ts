@@ -3,6 +3,7 @@ import type { CheckState } from '@linli/shared/check/check.rules';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { isLive } from '@linli/shared/wish/claim.rules';
 import type { Read, Tx } from '../platform/db/db';
+import { find } from '../platform/db/lane';
 import { ClaimRow, WishKindRow, WishRow, WishTermsRow } from './wish.entity';
 
 /** How wishes, their claims and a district's terms are found and locked. A wish is locked before its claims. */
@@ -24,8 +25,9 @@ export class WishRepository {
       .getMany();
   }
 
-  lock({ rows }: Tx, id: string): Promise<WishRow | null> {
-    return rows.findOne(WishRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async lock(tx: Tx, id: string): Promise<WishRow | null> {
+    const [wish = null] = await find(tx, WishRow, 'where id = $1 for update', [id]);
+    return wish;
   }
 
   /** A claim with its wish, both locked; null where there is none. */

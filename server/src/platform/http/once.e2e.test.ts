@@ -138,17 +138,18 @@ test('history cannot be rewritten by the application', async () => {
   ).rejects.toThrow(/permission denied/);
 });
 
+const ask = (): Keyed => ({
+  scope: 'somebody',
+  writer: null,
+  route: 'POST /x',
+  key: randomUUID(),
+  content: 'x',
+});
+const no = () => Promise.reject(new Refusal('wish.missing'));
+
 describe('a second try that comes in between a no and its keeping', () => {
   const db = () => house.app.get(Db);
   const once = () => house.app.get(Once);
-  const ask = (): Keyed => ({
-    scope: 'somebody',
-    writer: null,
-    route: 'POST /x',
-    key: randomUUID(),
-    content: 'x',
-  });
-  const no = () => Promise.reject(new Refusal('wish.missing'));
   /** One that is refused, and while it is about to keep that, `meanwhile` happens. */
   const late = (meanwhile: () => Promise<unknown>) => {
     let turn = 0;
@@ -183,5 +184,24 @@ describe('a second try that comes in between a no and its keeping', () => {
     const key = ask();
     await expect(late(async () => undefined).write(key, no)).rejects.toMatchObject({ code: 'wish.missing' });
     await expect(once().write(key, async () => 'done')).rejects.toMatchObject({ code: 'wish.missing' });
+  });
+});
+
+test('of many who are looked at together each hears what their own key is told; one that cannot be read keeps nobody from it', async () => {
+  const once = house.app.get(Once);
+  const keys = [ask(), ask(), ask(), ask()] as const;
+  const [done, refused, spoilt, fresh] = keys;
+  for (const key of [done, spoilt]) await once.write(key, () => Promise.resolve('done'));
+  await expect(once.write(refused, no)).rejects.toMatchObject({ code: 'wish.missing' });
+  await statement(house.databaseUrl, `update idempotency set body_sealed = '\\x00' where key = $1`, [
+    spoilt.key,
+  ]);
+  const all = keys.map((key) => ({ key, ask: null }));
+  const glance = () => Promise.resolve(keys.map(() => new Refusal('claim.missing')));
+  const heard = (await once.glance(all, glance)).map((said) => said?.code ?? null);
+  expect(heard).toEqual([null, 'wish.missing', null, 'claim.missing']);
+  expect(await once.write(done, no)).toEqual(new Replay('done'));
+  await expect(once.write(fresh, () => Promise.resolve('done'))).rejects.toMatchObject({
+    code: 'claim.missing',
   });
 });

@@ -1,9 +1,9 @@
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
 import { Refusal, type Facts, type RefusalCode } from '@linli/shared/refusal';
 import { Db, type Opening, type Read, type Tx } from '../db/db';
-import { ask, put } from '../db/lane';
 import { Secrets } from '../secret';
 import type { Visited } from './allow';
+import { keep, lookUp, type Found, type KeptRow } from './once.rows';
 import { IdempotencyRow } from './once.entity';
 
 /** A write with its key: whose it is, which route, and what it says. */
@@ -50,16 +50,27 @@ interface Stored {
   readonly no?: { code: RefusalCode; facts: Facts; fields?: Record<string, string> };
 }
 
-type Kept = Pick<IdempotencyRow, 'fingerprint' | 'bodySealed'>;
-
-/** Whether nobody else is doing it just now, and what is kept of it. */
-interface Found {
-  readonly free: boolean;
-  readonly row: Kept | null;
-}
-
 /** A look before anything is locked: what it refuses is refused at once; it answers null where only the work itself can tell. */
 export type Glance = Opening<Refusal | null>;
+
+/** The same for many at once, in their order. */
+export type GlanceAtAll<Ask> = (
+  rows: Pick<Read, 'rows'>,
+  now: string,
+  asks: readonly Ask[],
+) => Promise<readonly (Refusal | null)[]>;
+
+/** What one of many asks, under their key. */
+export interface Asked<Ask> {
+  readonly key: Keyed;
+  readonly ask: Ask;
+}
+
+/** A no that is kept under a key. */
+interface No {
+  readonly asked: Keyed;
+  readonly no: Refusal;
+}
 
 /** Refusals that depend on the moment or the caller, and so are worth asking again. */
 const notKept = new Set([401, 403, 429, 503]);
@@ -100,7 +111,7 @@ export class Once {
           // The interceptor unwraps a Replay before it is sent, so no caller ever sees it as a T.
           if (before) return before as T;
           if (seen) {
-            if (isKept(seen)) await this.keepNo(tx, asked, seen);
+            if (isKept(seen)) await this.keepNos(tx, [{ asked, no: seen }]);
             return seen;
           }
           const answer = await work(tx);
@@ -122,20 +133,46 @@ export class Once {
     );
   }
 
-  /** Closes the key to others until the transaction ends, and looks for what it did before. */
-  private lookUp({ scope, route, key }: Keyed): (rows: Pick<Read, 'rows'>) => Promise<Found> {
+  /**
+   * What each of many hears at first glance: the no of before, or one that is kept now, in one transaction for all of them; null
+   * for whom it takes their own write to tell. No two of them have the same key.
+   */
+  async glance<Ask>(
+    all: readonly Asked<Ask>[],
+    glance: GlanceAtAll<Ask>,
+  ): Promise<readonly (Refusal | null)[]> {
+    const [keys, asks] = [all.map(({ key }) => key), all.map(({ ask: each }) => each)];
+    return this.db.write<readonly (Refusal | null)[], [Found[], readonly (Refusal | null)[]]>(
+      async (tx, [found, seen]) => {
+        const before = keys.map((asked, at) => this.toldBefore(asked, found[at]));
+        const now = seen.map((no, at) => (before[at] === undefined ? no : null));
+        await this.keepNos(
+          tx,
+          keys.flatMap((asked, at) => {
+            const no = now[at];
+            return no && isKept(no) ? [{ asked, no }] : [];
+          }),
+        );
+        return keys.map((_, at) => before[at] ?? now[at] ?? null);
+      },
+      (rows, now) => Promise.all([lookUp(rows, keys), glance(rows, now, asks)]),
+    );
+  }
+
+  /** The no that a key hears again; null where it has another answer, undefined where it has none yet. */
+  private toldBefore(asked: Keyed, found: Found | undefined): Refusal | null | undefined {
+    try {
+      return found && this.answerOf(asked, found) ? null : undefined;
+    } catch (trouble) {
+      // What cannot be read is the trouble of its own write, and not of all.
+      return trouble instanceof Refusal ? trouble : null;
+    }
+  }
+
+  private lookUp(asked: Keyed): (rows: Pick<Read, 'rows'>) => Promise<Found> {
     return async (rows) => {
-      const [[lock], [row = null]] = await Promise.all([
-        ask<{ free: boolean }>(rows, 'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free', [
-          `${scope}\n${route}\n${key}`,
-        ]),
-        ask<Kept>(
-          rows,
-          'select fingerprint, body_sealed as "bodySealed" from idempotency where scope = $1 and route = $2 and key = $3',
-          [scope, route, key],
-        ),
-      ]);
-      return { free: lock?.free ?? false, row };
+      const [found] = await lookUp(rows, [asked]);
+      return found ?? { free: false, row: null };
     };
   }
 
@@ -148,22 +185,25 @@ export class Once {
     return new Replay(stored.ok);
   }
 
-  private async keep(tx: Tx, asked: Keyed, status: number, stored: Stored): Promise<void> {
-    await put(tx, IdempotencyRow, [
-      {
-        scope: asked.scope,
-        route: asked.route,
-        key: asked.key,
-        fingerprint: this.secrets.fingerprint(asked.content),
-        status,
-        bodySealed: this.secrets.seal(JSON.stringify(stored)),
-        at: tx.at,
-      },
-    ]);
+  private keep(tx: Tx, asked: Keyed, status: number, stored: Stored): Promise<void> {
+    return keep(tx, [this.rowOf(asked, status, stored)]);
   }
 
-  private keepNo(tx: Tx, asked: Keyed, { code, facts, fields, status }: Refusal): Promise<void> {
-    return this.keep(tx, asked, status, { no: { code, facts, ...(fields && { fields }) } });
+  private rowOf({ scope, route, key, content }: Keyed, status: number, stored: Stored): KeptRow {
+    return {
+      ...{ scope, route, key, status },
+      fingerprint: this.secrets.fingerprint(content),
+      bodySealed: this.secrets.seal(JSON.stringify(stored)),
+    };
+  }
+
+  private keepNos(tx: Tx, nos: readonly No[]): Promise<void> {
+    return keep(
+      tx,
+      nos.map(({ asked, no: { code, facts, fields, status } }) =>
+        this.rowOf(asked, status, { no: { code, facts, ...(fields && { fields }) } }),
+      ),
+    );
   }
 
   /**
@@ -173,7 +213,7 @@ export class Once {
   private async keepRefusal<T>(asked: Keyed, refusal: Refusal): Promise<T> {
     const meanwhile = await this.db.write(async (tx, found) => {
       const before = this.answerOf(asked, found);
-      if (!before) await this.keepNo(tx, asked, refusal);
+      if (!before) await this.keepNos(tx, [{ asked, no: refusal }]);
       return before;
     }, this.lookUp(asked));
     if (meanwhile) return meanwhile as T;
