@@ -80,7 +80,7 @@ const breaks: Record<Control, () => void> = {
         tx.rows.query(
           sql.replace(
             'order by next_at',
-            'and (event_id, listener) > ($3::uuid, $4::text) order by event_id, listener',
+            'and (event_id, listener) > ($4::uuid, $5::text) order by event_id, listener',
           ),
           [...values, last.event, last.listener],
         );

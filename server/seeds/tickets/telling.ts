@@ -119,9 +119,10 @@ export async function tellDistrict(
       listener: (name: string) => outbox.listener(name),
       ruleOf: (kind: string) => outbox.ruleOf(kind),
     };
-    return new Courier(then, those, (words, trouble) => {
+    const fail = (words: string, trouble: unknown) => {
       throw new Error(words, { cause: trouble });
-    });
+    };
+    return new Courier(then, those, fail, true);
   };
   const courier = courierFor((listener) => listener !== ledgerListener);
   const ledger = courierFor((listener) => listener === ledgerListener);

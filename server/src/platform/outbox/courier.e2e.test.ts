@@ -20,7 +20,7 @@ function outboxWith(tell: Listener['tell'], name = 'bell.test') {
   const outbox = new Outbox();
   outbox.add({ name, hears: [bellRung.kind], tell });
   const troubles: string[] = [];
-  const courier = () => new Courier(db, outbox, (words) => troubles.push(words));
+  const courier = (alone = false) => new Courier(db, outbox, (words) => troubles.push(words), alone);
   const ring = (floor: string) =>
     db.write((tx) =>
       outbox.publish(
@@ -48,6 +48,28 @@ test('five couriers at once carry each of two hundred events once', async () => 
   await Promise.all(Array.from({ length: 5 }, () => courier().carry()));
   await courier().carry();
   expect(heard.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, floor) => floor));
+});
+
+test('one that is alone does not look again through what it has carried, and goes on from there', async () => {
+  const heard: string[] = [];
+  const { courier, ring } = outboxWith(
+    async (_tx, event) => void heard.push(event.facts.floor ?? ''),
+    'bell.alone',
+  );
+  const alone = courier(true);
+  await ring('1');
+  await ring('2');
+  await alone.carry();
+  await ring('3');
+  await alone.carry();
+  expect(heard).toEqual(['1', '2', '3']);
+  // beside others something can become due before that; who is not alone finds it
+  await ring('4');
+  await statement(
+    house.databaseUrl,
+    "update delivery set next_at = next_at - interval '1 hour' where listener = 'bell.alone' and done_at is null",
+  );
+  expect([await alone.carry(), await courier().carry()]).toEqual([0, 1]);
 });
 
 test('an event that is rolled back is never told', async () => {

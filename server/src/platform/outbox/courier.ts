@@ -13,6 +13,7 @@ const backOff = (attempts: number): number =>
 interface Claimed extends EventRow {
   listener: string;
   attempts: number;
+  dueAt: Date;
 }
 
 /**
@@ -20,10 +21,15 @@ interface Claimed extends EventRow {
  * Any number of couriers may run; a failed delivery is tried again later and parked, visibly, after ten attempts.
  */
 export class Courier {
+  /** When what was carried last was due; only one who is alone keeps it. */
+  private reached: Date | '-infinity' = '-infinity';
+
+  /** Whoever is `alone` has no other courier beside it and a clock that never goes back: nothing becomes due before what it carried last. */
   constructor(
     private readonly db: Db,
     private readonly outbox: Pick<Outbox, 'known' | 'listener' | 'ruleOf'>,
     private readonly onTrouble: (words: string, trouble: unknown) => void,
+    private readonly alone = false,
   ) {}
 
   /** Carries what is due now, one after the other; returns how many were claimed. */
@@ -39,7 +45,8 @@ export class Courier {
       return await this.db.write(async (tx) => {
         claimed = await this.claim(tx);
         if (!claimed) return false;
-        const { listener, attempts: _, ...event } = claimed;
+        const { listener, attempts: _, dueAt, ...event } = claimed;
+        if (this.alone) this.reached = dueAt;
         const tell = async () => this.outbox.listener(listener)?.tell(tx, event);
         const rule = this.outbox.ruleOf(event.kind);
         await (rule ? erasing(tx, { rule, personId: event.subjectId }, tell) : tell());
@@ -57,16 +64,16 @@ export class Courier {
     const [row] = await tx.rows.query<Claimed[]>(
       `with next as (
          select event_id, listener from delivery
-          where done_at is null and parked_at is null and next_at <= $1 and listener = any($2)
+          where done_at is null and parked_at is null and next_at between $3 and $1 and listener = any($2)
           order by next_at limit 1 for update skip locked
        ), done as (
          update delivery d set done_at = $1, attempts = d.attempts + 1 from next n
-          where d.event_id = n.event_id and d.listener = n.listener returning d.event_id, d.listener, d.attempts - 1 as attempts
+          where d.event_id = n.event_id and d.listener = n.listener returning d.event_id, d.listener, d.attempts - 1 as attempts, d.next_at
        )
-       select d.listener, d.attempts, e.id, e.district_id as "districtId", e.kind, e.subject_id as "subjectId", e.actor_id as "actorId", e.at, e.facts
+       select d.listener, d.attempts, d.next_at as "dueAt", e.id, e.district_id as "districtId", e.kind, e.subject_id as "subjectId", e.actor_id as "actorId", e.at, e.facts
          from done d join event e on e.id = d.event_id`,
       // A worker of another release leaves alone what it does not know.
-      [tx.at, this.outbox.known()],
+      [tx.at, this.outbox.known(), this.reached],
     );
     return row;
   }
