@@ -39,7 +39,7 @@ export async function hold(url: string, table: string) {
   await holder.query('begin');
   await holder.query(`lock table ${table} in share mode`);
   return {
-    /** Waits until so many transactions stand before the table. */
+    /** Waits until at least so many transactions stand before the table. */
     untilHeld: (count: number) =>
       until(async () => {
         const held = await statement(
@@ -48,7 +48,7 @@ export async function hold(url: string, table: string) {
              and l.database = (select oid from pg_database where datname = current_database())`,
           [table],
         );
-        return held.length === count;
+        return held.length >= count;
       }),
     letGo: async () => {
       await holder.query('rollback');
