@@ -8,6 +8,7 @@ export class HomesAreLookedFor20261203043000 implements MigrationInterface {
       create index poll_answer_home on poll_answer (home_id);
       create index petition_signature_of on petition_signature (home_id);
       create index sounding_form_home on sounding_form (home_id);
+      create index tool_loan_of on tool_loan (home_id) where home_id is not null;
     `);
   }
 
