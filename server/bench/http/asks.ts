@@ -28,17 +28,19 @@ export interface Recorded {
   readonly again: readonly Sent[];
 }
 
-/** What every write needs: who asks, whether they asked before, its rows, what happened. */
+/** What every write needs: who asks, the instant, whether they asked before, its rows, what happened. */
 const anyWrite = [
   /^select p\.id, s\.id as "sessionId"/,
   /^START/,
-  /^select fingerprint/,
-  /^insert/i,
+  / as at$/,
+  /^select pg_try_advisory_xact_lock/,
+  /^select 1 as turn, fingerprint/,
+  /^insert/,
   /^with told/,
   /^COMMIT/,
 ];
-/** What every move of a ticket needs besides. */
-const anyMove = [...anyWrite, /^SELECT "t"\."id"/, /^UPDATE "ticket"/, /^update clock/];
+/** What every move of a ticket needs besides: the ticket, which nobody else may move meanwhile, and its clocks. */
+const anyMove = [...anyWrite, /^select t\."id".* from "ticket" t .* for update$/, /^update "ticket"/];
 
 /** What people ask of the API, in a street. */
 export async function asksOf(street: Street): Promise<readonly Work[]> {
@@ -189,8 +191,16 @@ export async function asksOf(street: Street): Promise<readonly Work[]> {
         ),
       least: [
         ...anyWrite,
+        // where it is, of what kind, and who answers for it
         /^with recursive up as \( select place_id, parent_id, path, 0/,
+        /^select distinct g\.id.* from cover/,
+        /^select .* from category where/,
+        /^select r\.unit_id.* from dispatch_rule/,
         /^select a\.person_id as "personId"/,
+        // what was promised for it, in whose hours of work, and who hears when it is broken
+        /^select p\.id from policy_rule/,
+        /^\(select .* from calendar/,
+        /^select .* from ladder/,
       ],
     },
     {
@@ -204,7 +214,7 @@ export async function asksOf(street: Street): Promise<readonly Work[]> {
         own(recorded, [...signedIn('worker', ready.worker), ...ready.made], { t: turn.accept - 1 }, [
           inTurn(ready.accept),
         ]),
-      least: anyMove,
+      least: [...anyMove, /^update clock/],
     },
     {
       name: 'rate',

@@ -144,6 +144,14 @@ async function underHalf(url: string, all: readonly Work[], most: number): Promi
   );
 }
 
+/** What of all that was sent begins as `least` says; throws where that names a statement which was not sent. */
+function neededOf(sent: readonly Sent[], least: readonly RegExp[]): Sent[] {
+  const texts = sent.map(({ text }) => text.trim().replace(/\s+/g, ' '));
+  const lost = least.find((each) => !texts.some((text) => each.test(text)));
+  if (lost) throw new Error(`nothing that was sent is ${lost.source}`);
+  return sent.filter((_, at) => least.some((each) => each.test(texts[at] ?? '')));
+}
+
 /** Has the API write down what it sends for each kind of work. */
 async function recordedScripts(
   { house }: Street,
@@ -175,9 +183,7 @@ async function recordedScripts(
         const sent = await sentBy(ask);
         const how = await told({ ask, sent, again: writes ? again : sent });
         whole.push(scriptOf(sent, how));
-        const some = sent.filter(({ text }) =>
-          least.some((each) => each.test(text.trim().replace(/\s+/g, ' '))),
-        );
+        const some = neededOf(sent, least);
         if (some.length) needed.push(scriptOf(some, how));
         if (!turn)
           say(`${name} sends ${sent.length} statements${some.length ? `, needs ${some.length}` : ''}`);
