@@ -11,19 +11,32 @@ const placesOf = ({ posts }: Me, mine: (post: Me['posts'][number]) => boolean): 
     .map(({ roleName, placeName }) => `${placeName} ${roleName}`)
     .join('、');
 
-/** The ways to their own pages for those who work here; nothing for everyone else. */
+const handled = (me: Me): string => placesOf(me, ({ permission }) => helping.includes(permission));
+const steered = (me: Me): string => placesOf(me, ({ permission }) => steering.includes(permission));
+
+/** Where today's work waits for those who work here, who come for it many times a day; nothing for everyone else. */
+export function WorkRows({ me }: { me: Me | null }) {
+  const [handles, steers] = me ? [handled(me), steered(me)] : [];
+  if (!handles && !steers) return null;
+  return (
+    <Card flush className="mt3">
+      {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
+      {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
+    </Card>
+  );
+}
+
+/** The ways to the other pages of those who work here; nothing for everyone else. */
 export function StaffRows({ me }: { me: Me | null }) {
   if (!me) return null;
-  const handles = placesOf(me, ({ permission }) => helping.includes(permission));
+  const handles = handled(me);
   const onCall = me.posts.some(({ permission }) => permission === 'handle' || steering.includes(permission));
-  const steers = placesOf(me, ({ permission }) => steering.includes(permission));
+  const steers = steered(me);
   const inspects = placesOf(me, ({ permission }) => permission === 'inspect');
   const enters = placesOf(me, ({ permission }) => registrars.includes(permission));
   if (!enters && !inspects) return null;
   return (
     <Card flush className="mt3">
-      {handles && <ListRow icon="inbox" title="工作台" note={handles} onTap={() => go('worker/inbox')} />}
-      {steers && <ListRow icon="assign" title="社区" note={steers} onTap={() => go('office/queue')} />}
       {steers && (
         <ListRow
           icon="heart"

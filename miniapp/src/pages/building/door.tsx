@@ -7,7 +7,7 @@ import { DoorPicker } from '../../parts/door-picker';
 import { DoorTile } from '../../parts/door-tile';
 import { Link } from '../../parts/link';
 import { Plate } from '../../parts/plate';
-import { StaffRows } from '../../parts/staff-rows';
+import { StaffRows, WorkRows } from '../../parts/staff-rows';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
 import { Bulletins } from './bulletins';
@@ -43,6 +43,7 @@ export function Door({ door, seen }: { door: DoorPage; seen: string }) {
         words="说一句或写一句，地点不用填"
         onTap={() => go('pages/report', { b: door.code })}
       />
+      <WorkRows me={me} />
       <DecidingHere meeting={door.meeting} votes={door.votes} now={door.now} />
       <WishesHere wishes={door.wishes} now={door.now} />
       <View>

@@ -9,7 +9,7 @@ import { DoorPicker } from '../../parts/door-picker';
 import { DoorTile } from '../../parts/door-tile';
 import { Plate } from '../../parts/plate';
 import { ReadAloud } from '../../parts/read-aloud';
-import { StaffRows } from '../../parts/staff-rows';
+import { StaffRows, WorkRows } from '../../parts/staff-rows';
 import { callUp } from '../../platform/door';
 import { go } from '../../platform/go';
 import { useMe } from '../../platform/use-me';
@@ -63,6 +63,7 @@ export function ElderDoor({ door }: { door: DoorPage }) {
         words="按住说话，或者写一句"
         onTap={() => go('pages/report', { b: code })}
       />
+      <WorkRows me={me} />
       {first && (
         <DoorTile
           icon="phone"

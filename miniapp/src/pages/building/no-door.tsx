@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { DoorWays, type PickedDoor } from '../../parts/door-picker';
 import { PlateUnknown } from '../../parts/plate';
-import { StaffRows } from '../../parts/staff-rows';
+import { StaffRows, WorkRows } from '../../parts/staff-rows';
 import { useMe } from '../../platform/use-me';
 import { enter } from './enter';
 import { TypeOffer } from './type-offer';
@@ -22,6 +22,7 @@ export function NoDoor({ unknown, words }: NoDoorProps) {
         <Text className="quiet">字太小？</Text>
         <TypeOffer />
       </View>
+      <WorkRows me={me} />
       {unknown ? (
         <>
           <PlateUnknown />

@@ -5,7 +5,7 @@ import { AroundRows } from '../../parts/around-rows';
 import { Card } from '../../parts/card';
 import { Icon } from '../../parts/icon';
 import { ListRow } from '../../parts/list-row';
-import { StaffRows } from '../../parts/staff-rows';
+import { StaffRows, WorkRows } from '../../parts/staff-rows';
 import { Strip } from '../../parts/strip';
 import { Tap } from '../../parts/tap';
 import { call } from '../../platform/call';
@@ -43,6 +43,7 @@ export function Mine({ me }: { me: Me }) {
         <Tally count={value?.count} what="报事" onTap={() => go('resident/mine')} />
         <Tally count={me.unread} what="新通知" onTap={() => go('resident/messages')} />
       </View>
+      <WorkRows me={me} />
       <Card flush className="mt3">
         <ListRow
           icon="building"
