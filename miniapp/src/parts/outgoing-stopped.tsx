@@ -7,7 +7,7 @@ import { historyWords } from '@linli/shared/ticket/ticket.words';
 import { call } from '../platform/call';
 import { fillInAgain, sendAsNote, tryNow } from '../platform/outgoing/decide';
 import type { Outgoing, Stop } from '../platform/outgoing/outgoing';
-import { toast } from '../platform/toast';
+import { notDone } from '../platform/toast';
 import { useRemote } from '../platform/use-remote';
 import { Actions } from './actions';
 import { Button } from './button';
@@ -49,7 +49,7 @@ export function OutgoingStopped({ item, stop, drop }: OutgoingStoppedProps) {
             <Button
               kind="line"
               onTap={() => {
-                if (!fillInAgain(item)) toast('先交了正在写的那份');
+                if (!fillInAgain(item)) notDone('先交了正在写的那份');
               }}
             >
               改一改再交

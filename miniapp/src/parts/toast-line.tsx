@@ -11,7 +11,7 @@ export function ToastLine() {
     <View className="toast-layer" {...aria({ role: 'status', live: 'polite' })}>
       {toast && (
         <View className="toast">
-          {!toast.undo && <Icon name="check" className="toast__icon" />}
+          {!toast.undo && <Icon name={toast.failed ? 'info' : 'check'} className="toast__icon" />}
           <Text>{toast.words}</Text>
           {toast.undo && (
             <View className="toast__undo">

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { draftAt, forgetDraft, keepDraft, person, type KeptDraft } from './drafts';
 import type { FormFile } from './form-file';
 import { newKey } from './key';
-import { toast } from './toast';
+import { notDone } from './toast';
 
 export interface Draft<Fields> {
   readonly place: string;
@@ -41,7 +41,7 @@ export function useDraft<Fields extends object>(place: string, empty: Fields): D
       const draft = { ...before, ...part, since: Date.now(), by: before.by ?? person() };
       show(draft);
       const fits = away.current || keepDraft(draft);
-      if (!fits && !full.current) toast('手机满了，先别关这一页');
+      if (!fits && !full.current) notDone('手机满了，先别关这一页');
       full.current = !fits;
     },
     [show],

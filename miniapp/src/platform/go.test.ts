@@ -2,6 +2,9 @@ import Taro from '@tarojs/taro';
 import { wechat } from '../../test/taro';
 import { back, go, goInstead, goTab } from './go';
 import { decodedOnce } from './params';
+import { useToast } from './toast';
+
+afterEach(() => useToast.setState({ toast: null }));
 
 describe('going to pages', () => {
   test('parameters travel encoded, unset ones not at all', () => {
@@ -26,6 +29,21 @@ describe('going to pages', () => {
     expect(instead).toHaveBeenCalledTimes(1);
     expect(wechat.went).toHaveLength(3);
     instead.mockRestore();
+  });
+
+  test.each([
+    ['above', 1],
+    ['in the place of this one', 9],
+  ])('a page %s that could not be fetched is not opened in silence', async (_, pages) => {
+    wechat.pages = pages;
+    const fetching = jest
+      .spyOn(Taro, pages === 1 ? 'navigateTo' : 'redirectTo')
+      .mockRejectedValue({ errMsg: 'navigateTo:fail' });
+    go('resident/ticket');
+    await Promise.resolve();
+    expect(fetching).toHaveBeenCalledTimes(1);
+    expect(useToast.getState().toast?.words).toBe('没打开，有网再试一次');
+    fetching.mockRestore();
   });
 
   test('back goes one page back, or to the first tab where there is none', () => {

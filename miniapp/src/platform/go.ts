@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { PagePath, TabPath } from '../app.pages';
+import { notOpened } from './toast';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
@@ -15,16 +16,16 @@ export function pageAddress(page: PagePath, params: Params = {}): string {
 // WeChat holds ten pages and refuses the eleventh. The last place is kept for signing in, which must come back to its form.
 const roomy = 9;
 
-/** Opens a page on top of this one; when WeChat has no more room above, in the place of this one. */
+/** Opens a page on top of this one; when WeChat has no more room above, in the place of this one. Where it cannot be fetched, says so. */
 export function go(page: PagePath, params?: Params): void {
   const full = Taro.getCurrentPages().length >= (page === 'pages/sign-in' ? roomy + 1 : roomy);
   if (full) goInstead(page, params);
-  else void Taro.navigateTo({ url: pageAddress(page, params) });
+  else Taro.navigateTo({ url: pageAddress(page, params) }).catch(notOpened);
 }
 
-/** Opens a page in the place of this one. */
+/** Opens a page in the place of this one. Where it cannot be fetched, says so. */
 export const goInstead = (page: PagePath, params?: Params) =>
-  void Taro.redirectTo({ url: pageAddress(page, params) });
+  void Taro.redirectTo({ url: pageAddress(page, params) }).catch(notOpened);
 
 /** Shows a tab; whatever stood on top of it closes. */
 export const goTab = (page: TabPath) => void Taro.switchTab({ url: pageAddress(page) });

@@ -6,7 +6,7 @@ import { host } from './host';
 import { NoPhotos } from './host.port';
 import { useOnline } from './online';
 import { PhotoQueue, type QueuedPhoto } from './photo-queue';
-import { toast } from './toast';
+import { notDone } from './toast';
 
 /** Forbidden in the phone's settings, or not agreed to when WeChat asked. */
 export type PhotoFault = 'forbidden' | 'refused';
@@ -42,7 +42,7 @@ export function usePhotos(draft: Draft<object>, held = false): Photos {
     () =>
       new PhotoQueue(photoLimits.perReport, {
         save: (files) => keepFiles('photo', files),
-        noRoom: () => toast('手机快满了，传完再关'),
+        noRoom: () => notDone('手机快满了，传完再关'),
       }),
   );
   const list = useSyncExternalStore(queue.subscribe, queue.photos);

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { Page } from '../parts/page';
-import { toast } from './toast';
+import { notDone, toast } from './toast';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -32,4 +32,13 @@ test('a later toast lives its own full time', () => {
   act(() => toast('第二句'));
   act(() => void jest.advanceTimersByTime(2000));
   expect(screen.getByText('第二句')).toBeInTheDocument();
+});
+
+test('what was not done bears no tick', () => {
+  const { container } = render(<Page>page</Page>);
+  act(() => toast('已受理'));
+  expect(container.querySelector('.toast__icon')).toHaveClass('i-check');
+  act(() => notDone('没打开，有网再试一次'));
+  expect(container.querySelector('.toast__icon')).not.toHaveClass('i-check');
+  expect(screen.getByRole('status')).toHaveTextContent('没打开');
 });

@@ -75,6 +75,44 @@ test('a browser keeps a report with its photo over the end of its page, and two 
   expect(complaints).toEqual([]);
 });
 
+test('a page that cannot be fetched leaves the one before it as it was, and opens once there is a network', async () => {
+  phone = await phoneOf(house, '王奶奶');
+  const { page, context, open, complaints } = phone;
+  await open(`/pages/building/index?b=${house.town.doorCode}`);
+  const door = page.url();
+  await context.setOffline(true);
+  await shown(page, '没有网络').waitFor();
+  for (const way of [/^报一件事/, '议事']) {
+    if (way === '议事') await page.locator('taro-tabbar').getByText(way).click();
+    else await press(page, way);
+    await shown(page, '没打开，有网再试一次').waitFor();
+    await shoot(page, `network-not-opened-${way === '议事' ? 'tab' : 'above'}`);
+    await page.waitForURL(door);
+    expect(await page.locator('taro-tabbar [aria-current]').innerText()).toBe('首页');
+    await shown(page, '没打开，有网再试一次').waitFor({ state: 'detached' });
+  }
+  await context.setOffline(false);
+  await press(page, /^报一件事/);
+  await shown(page, '是哪一类').waitFor();
+  await page.goBack();
+  await shown(page, /^报一件事/).waitFor();
+  complaints.length = 0; // the browser says of each file that it did not come
+});
+
+test('after a release the app in a browser that was open begins anew with the page that was asked for', async () => {
+  phone = await phoneOf(house, '王奶奶');
+  const { page, open, complaints } = phone;
+  await open(`/pages/building/index?b=${house.town.doorCode}`);
+  // until the app begins anew, it asks for files of a version that is gone
+  let anew = false;
+  page.on('request', (ask) => (anew ||= ask.isNavigationRequest()));
+  await page.route(/\/(?:js|css)\//, (route) => (anew ? route.continue() : route.fulfill({ status: 404 })));
+  await press(page, /^报一件事/);
+  await shown(page, '是哪一类').waitFor();
+  expect(anew).toBe(true);
+  complaints.length = 0; // the browser says of each file that it is gone
+});
+
 describe.each([
   ['normal', 44],
   ['elder', 60],

@@ -22,7 +22,7 @@ import { call } from '../../platform/call';
 import { host } from '../../platform/host';
 import { NoPhotos, type PickedPhoto } from '../../platform/host.port';
 import { useSending } from '../../platform/sending';
-import { toast } from '../../platform/toast';
+import { notDone, toast } from '../../platform/toast';
 import { useRemote } from '../../platform/use-remote';
 import { CarrierFields } from './carrier-fields';
 import { keepPhoto } from './keep-photo';
@@ -93,7 +93,7 @@ function SlipSheet({ one, slip, onClose, reload }: Omit<BallotSheetProps, 'code'
       mend('documentId');
     } catch (thrown) {
       if (!(thrown instanceof NoPhotos)) throw thrown;
-      toast('请在手机设置里允许用相机和照片');
+      notDone('请在手机设置里允许用相机和照片');
     }
   }
   return (

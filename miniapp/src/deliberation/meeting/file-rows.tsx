@@ -5,7 +5,7 @@ import { ListRow } from '../../parts/list-row';
 import { fileAddress } from '../../platform/file-address';
 import { host } from '../../platform/host';
 import { noteInCalendar } from '../../platform/phone-calendar';
-import { toast } from '../../platform/toast';
+import { notOpened, toast } from '../../platform/toast';
 
 /** The meeting in my own calendar before it, its minutes on paper after it. */
 export function FileRows({ one }: { one: MeetingPage }) {
@@ -25,7 +25,7 @@ export function FileRows({ one }: { one: MeetingPage }) {
           plain
           icon="download"
           title="会议纪要（可打印）"
-          onTap={() => host.saveFile(at('minutes.pdf'), {}).catch(() => toast('没打开，有网再试一次'))}
+          onTap={() => host.saveFile(at('minutes.pdf'), {}).catch(notOpened)}
         />
       )}
     </Card>

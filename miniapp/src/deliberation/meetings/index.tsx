@@ -13,7 +13,7 @@ import { useDoor } from '../../platform/door';
 import { go } from '../../platform/go';
 import { host } from '../../platform/host';
 import { useParams } from '../../platform/params';
-import { toast } from '../../platform/toast';
+import { notDone, toast } from '../../platform/toast';
 import { useRemote } from '../../platform/use-remote';
 import { codeFrom } from '../scanned';
 import { MeetingRow } from './meeting-row';
@@ -65,7 +65,7 @@ async function joinByScan() {
   const seen = await host.scan();
   const code = seen === null ? null : codeFrom(seen);
   if (!code || code.length === 6) {
-    if (seen !== null) toast('这不是场地的码');
+    if (seen !== null) notDone('这不是场地的码');
     return;
   }
   const at = await call(meetingApi.venue, { params: { code } }).catch(() => null);

@@ -14,7 +14,7 @@ import { call } from '../../platform/call';
 import { fileAddress } from '../../platform/file-address';
 import { host } from '../../platform/host';
 import { useSending } from '../../platform/sending';
-import { toast } from '../../platform/toast';
+import { notOpened, toast } from '../../platform/toast';
 
 interface OnPaperProps {
   voteId: string;
@@ -29,7 +29,7 @@ export function OnPaper({ voteId, reload }: OnPaperProps) {
     const link = await send({}, (key) =>
       call(homeVoteApi.print, { params: { id: voteId }, body: { what }, key }),
     );
-    if (link) await host.saveFile(fileAddress(link.url), {}).catch(() => toast('没打开，有网再试一次'));
+    if (link) await host.saveFile(fileAddress(link.url), {}).catch(notOpened);
   }
   return (
     <Section title="纸票" aside="给不用手机的人家">

@@ -17,7 +17,7 @@ import { ReadAloud } from '../../parts/read-aloud';
 import { StaleStrip } from '../../parts/stale-strip';
 import { go } from '../../platform/go';
 import { host } from '../../platform/host';
-import { toast } from '../../platform/toast';
+import { notOpened } from '../../platform/toast';
 import { fileAddress } from '../../platform/file-address';
 import { CityCard } from './city-card';
 import { OwnBallot } from './own-ballot';
@@ -131,7 +131,7 @@ const aloud = (one: VotePage): string =>
     .filter(Boolean)
     .join('。');
 
-const open = (url: string) => host.saveFile(fileAddress(url), {}).catch(() => toast('没打开，有网再试一次'));
+const open = (url: string) => host.saveFile(fileAddress(url), {}).catch(notOpened);
 
 function whenWords({ state, opensAt, closesAt }: VotePage): string {
   if (state === 'noticed') return `${momentWords(new Date(opensAt))} 开始`;

@@ -2,7 +2,7 @@ import { checkApi } from '@linli/shared/check/check.api';
 import type { DecideCheck } from '@linli/shared/check/check.contract';
 import { call } from '../../platform/call';
 import { useSending, type Sending, type Wrong } from '../../platform/sending';
-import { toast } from '../../platform/toast';
+import { notDone, toast } from '../../platform/toast';
 import { Trouble } from '@linli/shared/trouble';
 
 interface Decision extends Pick<Sending, 'wrong' | 'trouble' | 'mend'> {
@@ -18,7 +18,7 @@ export function useDecision(id: string, reload: () => Promise<void>): Decision {
       call(checkApi.decide, { params: { id }, body: ask, key }).catch(async (thrown: unknown) => {
         if (thrown instanceof Trouble && thrown.status === 409) {
           // the card goes with the list, and its words with it
-          toast('已经有人看过了');
+          notDone('已经有人看过了');
           await reload();
         }
         throw thrown;

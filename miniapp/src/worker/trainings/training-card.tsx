@@ -11,7 +11,7 @@ import { Card } from '../../parts/card';
 import { CheckInSheet } from '../../parts/check-in-sheet';
 import { fileAddress } from '../../platform/file-address';
 import { host } from '../../platform/host';
-import { toast } from '../../platform/toast';
+import { notOpened } from '../../platform/toast';
 import { AnswerSheet } from './answer-sheet';
 
 interface TrainingCardProps {
@@ -24,8 +24,7 @@ export function TrainingCard({ one, reload }: TrainingCardProps) {
   const [open, setOpen] = useState<'answer' | 'code' | null>(null);
   const { title, words, venue, startsAt, place, answer, cameAt, certificate, rights, materials, files } = one;
   const close = () => setOpen(null);
-  const paper = (url: string) =>
-    host.saveFile(fileAddress(url), {}).catch(() => toast('没打开，有网再试一次'));
+  const paper = (url: string) => host.saveFile(fileAddress(url), {}).catch(notOpened);
   return (
     <Card className="mt3">
       <Text className="line strong">{title}</Text>
