@@ -245,6 +245,14 @@ describe('whose workbench it is', () => {
   });
 });
 
+test('who only helps is not asked for newcomers, which would be refused', async () => {
+  signedIn({ ...worker, posts: worker.posts.map((post) => ({ ...post, permission: 'volunteer' as const })) });
+  serve(inbox());
+  render(<InboxPage />);
+  await screen.findByText('楼道灯不亮');
+  expect(wechat.asks.filter(({ url }) => url.includes('/home-asks'))).toEqual([]);
+});
+
 test('says how many want to move in behind my doors, and leads to them; without any it says nothing', async () => {
   serve({ ...inbox(), 'GET /home-asks': { now, asks: [askLine({ late: true }), askLine({ id: 'ask-2' })] } });
   render(<InboxPage />);
@@ -255,5 +263,6 @@ test('says how many want to move in behind my doors, and leads to them; without 
   serve({ ...inbox(), 'GET /home-asks': { now, asks: [] } });
   render(<InboxPage />);
   await screen.findByText('楼道灯不亮');
+  expect(wechat.asks.filter(({ url }) => url.includes('/home-asks'))).toHaveLength(2);
   expect(screen.queryByText(/要入住/)).toBeNull();
 });
