@@ -28,9 +28,11 @@ export interface Recorded {
   readonly again: readonly Sent[];
 }
 
+/** Not sent for those who have just asked, who are remembered for a moment. */
+export const whoAsks = /^select p\.id, s\.id as "sessionId"/;
 /** What every write needs: who asks, the instant, whether they asked before, its rows, what happened. */
 const anyWrite = [
-  /^select p\.id, s\.id as "sessionId"/,
+  whoAsks,
   /^START/,
   / as at$/,
   /^select pg_try_advisory_xact_lock/,
