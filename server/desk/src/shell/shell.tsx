@@ -7,6 +7,7 @@ import { Dialog } from '../parts/dialog';
 import { Icon } from '../parts/icon';
 import { SignInCard } from '../sign-in/sign-in';
 import { Mark } from './mark';
+import { Opened } from './opened';
 import { Rail } from './rail';
 
 interface ShellProps {
@@ -44,21 +45,23 @@ export function Shell({ me, away }: ShellProps) {
           我的
         </Link>
       </nav>
-      <Suspense fallback={<p className="pad quiet">正在打开…</p>}>
-        <Switch>
-          {pages.map(({ path, page: Page }) => (
-            <Route key={path} path={path === '/' ? path : `${path}/*?`}>
-              <Page me={me} />
+      <Opened at={here}>
+        <Suspense fallback={<p className="pad quiet">正在打开…</p>}>
+          <Switch>
+            {pages.map(({ path, page: Page }) => (
+              <Route key={path} path={path === '/' ? path : `${path}/*?`}>
+                <Page me={me} />
+              </Route>
+            ))}
+            <Route path="/me">
+              <MePage me={me} pages={pages.map(({ title }) => title)} />
             </Route>
-          ))}
-          <Route path="/me">
-            <MePage me={me} pages={pages.map(({ title }) => title)} />
-          </Route>
-          <Route>
-            <Redirect to={pages[0]?.path ?? '/me'} />
-          </Route>
-        </Switch>
-      </Suspense>
+            <Route>
+              <Redirect to={pages[0]?.path ?? '/me'} />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Opened>
       {away && (
         <Dialog title="登录过期了" onClose={() => undefined}>
           <p>您写的都还在。重新登录就接着办。</p>
