@@ -41,7 +41,7 @@ const anyWrite = [
   /^with told/,
   /^COMMIT/,
 ];
-/** What every move of a ticket needs besides: the ticket, which nobody else may move meanwhile, and its clocks. */
+/** What every move of a ticket needs besides: the ticket, which nobody else may move meanwhile. */
 const anyMove = [...anyWrite, /^select t\."id".* from "ticket" t .* for update$/, /^update "ticket"/];
 
 /** What people ask of the API, in a street. */

@@ -1,4 +1,5 @@
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { answering } from '@linli/shared/home/ask.rules';
 import { homeApi } from '@linli/shared/home/home.api';
 import * as c from '@linli/shared/home/home.contract';
 import { homeFieldWords } from '@linli/shared/home/home.words';
@@ -38,13 +39,13 @@ export class AnswerController {
   ) {}
 
   @Answers(homeApi.asks, c.asks)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...answering)
   asks(@Me() me: Actor): Promise<c.Asks> {
     return this.db.read((read) => this.queries.waiting(read, me));
   }
 
   @Answers(homeApi.confirm, nothing)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...answering)
   async confirm(
     @Me() me: Actor,
     @Key() key: Keyed,
@@ -57,7 +58,7 @@ export class AnswerController {
   }
 
   @Answers(homeApi.refuse, nothing)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...answering)
   refuse(
     @Me() me: Actor,
     @Key() key: Keyed,
@@ -68,7 +69,7 @@ export class AnswerController {
   }
 
   @Answers(homeApi.revealAsker, homePhones)
-  @Allow('handle', 'coordinate', 'lead', 'supervise', 'administer')
+  @Allow(...answering)
   reveal(
     @Me() me: Actor,
     @Key() key: Keyed,

@@ -1,5 +1,5 @@
 import type { Machine } from '../machine';
-import { holdsAt, steering, type Actor } from '../people/people.rules';
+import { holdsAt, steering, type Actor, type Permission } from '../people/people.rules';
 
 export const askStates = ['waiting', 'confirmed', 'refused', 'withdrawn'] as const;
 export type AskState = (typeof askStates)[number];
@@ -23,6 +23,9 @@ export const askLife: Machine<AskState, AskMove, AskPart> = {
 /** Why an ask is refused, each with words that say what to do. */
 export const refusedBecause = ['room', 'unknown', 'papers', 'kind', 'moved', 'other'] as const;
 export type RefusedBecause = (typeof refusedBecause)[number];
+
+/** Who looks after asks: workers for the doors of their grids, and those above. */
+export const answering = ['handle', ...steering] as const satisfies readonly Permission[];
 
 /** An ask as the rules see it: whose it is, the path of its door, and the grids that cover that door. */
 export interface AskFacts {

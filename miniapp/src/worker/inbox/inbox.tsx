@@ -61,7 +61,7 @@ export function Inbox({ me }: { me: Me }) {
           />
         </Card>
       )}
-      {value && <NewcomersRow />}
+      {value && <NewcomersRow me={me} />}
       {value && <AlertRow me={me} />}
       {value && <DoorRow />}
       {value && <OnDuty />}

@@ -1,18 +1,19 @@
 import { homeApi } from '@linli/shared/home/home.api';
-import { steering } from '@linli/shared/people/people.rules';
+import { answering } from '@linli/shared/home/ask.rules';
+import type { Me } from '@linli/shared/people/people.contract';
 import { Card } from '../../parts/card';
 import { ListRow } from '../../parts/list-row';
 import { call } from '../../platform/call';
 import { go } from '../../platform/go';
-import { useMe } from '../../platform/use-me';
 import { useRemote } from '../../platform/use-remote';
 
-/** How many people want to move in behind my doors; nothing while nobody does, and for those who only help. */
-export function NewcomersRow() {
-  const answers = useMe()?.posts.some(
-    ({ permission }) => permission === 'handle' || steering.includes(permission),
-  );
-  const { value } = useRemote(() => (answers ? call(homeApi.asks) : Promise.resolve(null)), [answers]);
+/** How many people want to move in behind my doors; nothing while nobody does, and for whom it is not to answer them. */
+export function NewcomersRow({ me: { posts } }: { me: Me }) {
+  return posts.some(({ permission }) => answering.includes(permission)) ? <Waiting /> : null;
+}
+
+function Waiting() {
+  const { value } = useRemote(() => call(homeApi.asks), []);
   if (!value?.asks.length) return null;
   const late = value.asks.filter((ask) => ask.late).length;
   return (
