@@ -30,9 +30,6 @@ export async function openHouse(
   const { demo, desk, weapp } = screenBuilds(settings);
   for (const build of [demo, desk]) if (isStale(build)) say(words.building(build.name));
   const database = await openAndKeep(house, settings, given);
-  await Promise.all([buildServer(settings, run), buildScreens(demo, log, run), buildScreens(desk, log, run)]);
-
-  say(words.preparing);
   const env = { ...childEnvironment(settings, database), ...smallEnvironment };
   const dist = join(root, 'server/dist');
   const program = (name: string, path: string) => ({
@@ -43,9 +40,16 @@ export async function openHouse(
     env,
     log: join(log, `${name}.log`),
   });
-  await house.errand(program('migrate', 'start/migrate.js'));
-  // The others open their doors meanwhile; nobody is let in before the district stands.
-  const seeded = house.errand(program('seed', 'start/seed.js'));
+  // The district is laid while screens are built and the others open their doors; nobody is let in before it stands.
+  let seeded = Promise.resolve();
+  const prepare = async () => {
+    await buildServer(settings, run);
+    say(words.preparing);
+    await house.errand(program('migrate', 'start/migrate.js'));
+    seeded = house.errand(program('seed', 'start/seed.js'));
+    seeded.catch(() => undefined);
+  };
+  await Promise.all([prepare(), buildScreens(demo, log, run), buildScreens(desk, log, run)]);
   house.moveIn(program('sandbox', 'sandbox/main.js'));
   house.moveIn(program('api', 'src/main.js'));
   house.moveIn(program('worker', 'src/worker.js'));
