@@ -99,6 +99,34 @@ test('a page that cannot be fetched leaves the one before it as it was, and open
   complaints.length = 0; // the browser says of each file that it did not come
 });
 
+test('where the very first page does not come, words stand in its place, and a second try', async () => {
+  phone = await phoneOf(house, '王奶奶');
+  const { page, context, complaints } = phone;
+  // the words wait some seconds, in which a slow line may yet bring the page
+  const tools = await context.newCDPSession(page);
+  await tools.send('Animation.enable');
+  await tools.send('Animation.setPlaybackRate', { playbackRate: 100 });
+  const words = page.getByText('还没打开');
+  const door = `/pages/building/index?b=${house.town.doorCode}`;
+  const landing = await (await page.request.get(house.url)).text();
+  const ofApp = ({ pathname }: URL) => landing.includes(`src="${pathname}"`);
+  const ofPage = (url: URL) => /^\/(?:js|pages)\//.test(url.pathname) && !ofApp(url);
+  for (const missing of [ofApp, ofPage]) {
+    // the network is gone behind what the sign opened: the app does not begin anew by itself
+    await page.route(missing, (route) =>
+      route.request().isNavigationRequest() ? route.continue() : route.abort(),
+    );
+    await page.goto(`${house.url}${door}`);
+    await words.waitFor();
+    await shoot(page, 'network-first-page');
+    await page.unroute(missing);
+    await page.getByText('再试一次').click();
+    await shown(page, /^报一件事/).waitFor();
+    expect(await words.isVisible()).toBe(false);
+  }
+  complaints.length = 0; // the browser says of each file that it did not come
+});
+
 test('after a release the app in a browser that was open begins anew with the page that was asked for', async () => {
   phone = await phoneOf(house, '王奶奶');
   const { page, open, complaints } = phone;
