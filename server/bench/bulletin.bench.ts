@@ -106,11 +106,15 @@ async function copyBare(url: string, bulletin: string): Promise<number> {
     return await timed(() =>
       copyInto(
         client,
-        'attempt (id, district_id, bulletin_id, version, batch, building_id, home_id, person_id, means, outcome, at)',
-        { from: 0, to: lines.length - 1, line: (n) => lines[n] ?? '' },
+        'copy attempt (id, district_id, bulletin_id, version, batch, building_id, home_id, person_id, means, outcome, at) from stdin',
+        inChunks(lines),
       ),
     );
   } finally {
     await client.end();
   }
+}
+
+function* inChunks(lines: readonly string[]): Iterable<Buffer> {
+  for (let at = 0; at < lines.length; at += 500) yield Buffer.from(lines.slice(at, at + 500).join(''));
 }

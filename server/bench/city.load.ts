@@ -1,67 +1,73 @@
 import { Client } from 'pg';
 import { statement } from '../src/platform/testing/statement';
-import { copyInto } from './copied';
-import { belongings, ticketsOf, type Models, type Plan, type Table } from './city.tickets';
+import { copyInto, pagesOf } from './copied';
+import { ticketsOf, type Models, type Plan, type Table } from './city.tickets';
 
 /** Where the rows of a table go: those of a table of months are older than all months. */
 const placeOf = (table: Table) => (table === 'event' ? 'months.event_earlier' : table);
-const tables = Object.keys(belongings) as Table[];
-/** As many indexes are built at once as a small machine has cores. */
-const builders = 2;
+/** The largest first. */
+const tables: readonly Table[] = ['event', 'clock', 'ticket', 'ticket_reporter', 'rating'];
+/** As many tables or indexes are laid at once as a small machine has cores; more would only take turns. */
+const lanes = 2;
 
 /** Lays the tickets of a city, in the shortest time that it can be done: COPY into emptied tables, then their indexes, then a look at what they refer to. */
 export async function layTickets(url: string, plan: Plan, models: Models): Promise<void> {
   const owner = new URL(url);
   // only a superuser may leave out the triggers of foreign keys
   owner.username = 'postgres';
-  const text = ticketsOf(plan, models);
-  const indexes = await statement<{ name: string; made: string }>(
+  const rows = await connected(owner.href, (client) => ticketsOf(client, plan, models));
+  const indexes = await statement<{ table: Table; name: string; made: string }>(
     url,
-    `select i.indexname as name, i.indexdef as made from pg_indexes i join pg_class c on c.relname = i.tablename and c.relnamespace = 'public'::regnamespace
-      where i.schemaname = 'public' and i.tablename = any($1) and not exists (select from pg_constraint k where k.conname = i.indexname)
-      order by c.relname <> 'event', c.relname <> 'clock'`,
+    `select i.tablename as table, i.indexname as name, i.indexdef as made from pg_indexes i
+      where i.schemaname = 'public' and i.tablename = any($1) and not exists (select from pg_constraint k where k.conname = i.indexname)`,
     [tables],
   );
   for (const { name } of indexes) await statement(url, `drop index ${name}`);
-  const columns = (table: Table) => Object.keys(models.settled[table]?.[0] ?? {});
+  const waiting: ((client: Client) => Promise<void>)[] = tables.map((table) => async (client) => {
+    await layRows(
+      client,
+      placeOf(table),
+      Object.keys(models.settled[table]?.[0] ?? {}),
+      pagesOf(rows[table], plan.size),
+    );
+    // a lane that is free builds its indexes while the other still lays rows
+    for (const { made } of indexes.filter((index) => index.table === table))
+      // an index of a table of months is told as that of the table without its months
+      waiting.push(async (builder) => void (await builder.query(made.replace(' ON ONLY ', ' ON '))));
+  });
   await Promise.all(
-    tables.map((table) =>
+    Array.from({ length: lanes }, () =>
       connected(owner.href, async (client) => {
-        // rows that go into a table which the same transaction emptied need no log, and can be frozen at once
-        const place = placeOf(table);
-        await client.query('begin');
-        await client.query(`create temp table kept on commit drop as table ${place}`);
-        await client.query(`truncate ${place} cascade`);
-        await client.query(`insert into ${place} table kept`);
-        await copyInto(client, `${place} (${columns(table).join(', ')})`, {
-          ...{ from: 1, to: plan.size, frozen: true },
-          line: text[table],
-        });
-        await client.query('commit');
-      }),
-    ),
-  );
-  const waiting = [...indexes];
-  await Promise.all(
-    Array.from({ length: builders }, () =>
-      connected(owner.href, async (client) => {
-        // an index of a table of months is told as that of the table without its months
-        for (let next = waiting.shift(); next; next = waiting.shift())
-          await client.query(next.made.replace(' ON ONLY ', ' ON '));
+        for (let next = waiting.shift(); next; next = waiting.shift()) await next(client);
       }),
     ),
   );
   await connected(owner.href, checkReferences);
 }
 
-async function connected(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+/** Rows that go into a table which the same transaction emptied need no log, and can be frozen at once; those that it had stay. */
+async function layRows(
+  client: Client,
+  place: string,
+  columns: readonly string[],
+  pages: Iterable<Buffer>,
+): Promise<void> {
+  await client.query('begin');
+  await client.query(`create temp table kept on commit drop as table ${place}`);
+  await client.query(`truncate ${place} cascade`);
+  await client.query(`insert into ${place} table kept`);
+  await copyInto(client, `copy ${place} (${columns.join(', ')}) from stdin (format binary, freeze)`, pages);
+  await client.query('commit');
+}
+
+async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(
       `set synchronous_commit = off; set session_replication_role = replica; set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 0`,
     );
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

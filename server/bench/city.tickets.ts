@@ -1,6 +1,8 @@
-import { inTime, key, placesOf } from './city.keys';
-import { agoOf, chance, day, momentsOf, remembered } from './city.times';
-import { copiesOf, type Made, type Written } from './copied';
+import type { Client } from 'pg';
+import { inTime, keyOf, placesOf } from './city.keys';
+import { agoOf, chance, day, minute, momentsOf, remembered } from './city.times';
+import { copiesOf, type Made, type Write, type Written } from './copied';
+import { json, known, letters, listOf, moment } from './fields';
 
 /** How many tickets a city has, and what they wait for: the last ones are open, all before them are settled. */
 export interface Plan {
@@ -59,13 +61,13 @@ export const belongings = {
 export type Table = keyof typeof belongings;
 
 /**
- * The text of ticket `n` and all that belongs to it, by table. Open ones are spread evenly, so that each worker has as many; settled ones as
+ * The rows of ticket `n` and all that belongs to it, by table. Open ones are spread evenly, so that each worker has as many; settled ones as
  * they come in life: some kinds, buildings and people more often than others, by day more than by night, on days of work more than on others.
  */
-export function ticketsOf(plan: Plan, models: Models): Record<Table, (n: number) => string> {
+export async function ticketsOf(client: Client, plan: Plan, models: Models): Promise<Record<Table, Write>> {
   const settled = plan.size - plan.open;
   const spans = spansOf(plan);
-  const whose = remembered(inTime);
+  const whose = inTime((n) => n);
   const ago = remembered((n) => agoOf(n, settled));
   const { door, building, community, grid, worker, path } = placesOf(communitiesOf(plan), models.below);
   const c = (n: number) => Math.floor(n / 10) % reachOf(plan, n);
@@ -73,55 +75,59 @@ export function ticketsOf(plan: Plan, models: Models): Record<Table, (n: number)
     c(n) * 20 + (n > settled ? Math.floor(n / 7) % 20 : Math.floor(20 * chance(n, 1) ** 1.5));
   const g = (n: number) => c(n) * 10 + (n % 10);
   // a lived city has matters of all kinds; one of open tickets only has what was reported
-  const kind = (n: number) => models.kinds[Math.floor(models.kinds.length * chance(n, 2) ** 2)] ?? '';
+  const kinds = models.kinds.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'));
+  const kind = (n: number) => kinds[Math.floor(kinds.length * chance(n, 2) ** 2)] ?? Buffer.alloc(16);
   const places: Made = {
-    place_id: (n) => door(b(n)),
-    building_id: (n) => building(b(n)),
-    community_id: (n) => community(c(n)),
-    path: (n) => path(b(n)),
-    unit_id: (n) => grid(g(n)),
-    handler_id: (n) => worker(g(n)),
-    handlers: (n) => `{${worker(g(n))}}`,
-    ...(settled && { category_id: kind }),
+    place_id: known((n) => door(b(n))),
+    building_id: known((n) => building(b(n))),
+    community_id: known((n) => community(c(n))),
+    path: known((n) => path(b(n))),
+    unit_id: known((n) => grid(g(n))),
+    handler_id: known((n) => worker(g(n))),
+    handlers: listOf(known((n) => worker(g(n)))),
+    ...(settled && { category_id: known(kind) }),
   };
-  const number = (n: number) => `9999-${String(n % 1_000_000).padStart(6, '0')}`;
-  const reporter = (n: number) =>
+  const number = letters((n) => `9999-${String(n % 1_000_000).padStart(6, '0')}`);
+  const reporter = keyOf((n) =>
     n >= spans.rate.from && n < Math.min(spans.rate.from + callers, spans.accept.from)
-      ? key('caller', n - spans.rate.from)
-      : key('resident', n > settled ? Math.floor(n / 3) : Math.floor((settled / 3) * chance(n, 3) ** 2));
+      ? ['caller', n - spans.rate.from]
+      : ['resident', n > settled ? Math.floor(n / 3) : Math.floor((settled / 3) * chance(n, 3) ** 2)],
+  );
   const shared: Record<Table, (at: number) => Made> = {
     ticket: () => ({ id: whose, number, ...places }),
     ticket_reporter: () => ({ ticket_id: whose, person_id: reporter }),
-    clock: (at) => ({ id: (n) => inTime(n * 8 + at), ticket_id: whose }),
-    event: (at) => ({ id: (n) => inTime(n * 16 + at), subject_id: whose }),
-    rating: () => ({ id: (n) => inTime(n * 2), ticket_id: whose, person_id: reporter }),
+    clock: (at) => ({ id: inTime((n) => n * 8 + at), ticket_id: whose }),
+    event: (at) => ({ id: inTime((n) => n * 16 + at), subject_id: whose }),
+    rating: () => ({ id: inTime((n) => n * 2), ticket_id: whose, person_id: reporter }),
   };
-  const of = (table: Table) => {
-    const old = (models.settled[table] ?? []).map((row, at) =>
-      copiesOf(row, { ...momentsOf(row, ago), ...shared[table](at) }),
-    );
-    const open = (models.reported[table] ?? []).map((row, at) => {
+  const of = async (table: Table): Promise<Write> => {
+    const copies = (row: Written, made: Made) => copiesOf(client, table, row, made);
+    const old: Write[] = [];
+    for (const [at, row] of (models.settled[table] ?? []).entries())
+      old.push(await copies(row, { ...momentsOf(row, ago), ...shared[table](at) }));
+    const open: Write[] = [];
+    for (const [at, row] of (models.reported[table] ?? []).entries()) {
       const made = shared[table](at);
-      const copies = {
-        accept: copiesOf(row, made),
-        rate: copiesOf({ ...row, ...asResolved(table, row) }, { ...made, ...dues(table, row, !settled) }),
-        work: copiesOf({ ...row, ...asAccepted(table, row) }, { ...made, ...dues(table, row, !settled) }),
-      };
-      return (n: number) =>
-        (n >= spans.accept.from ? copies.accept : n >= spans.rate.from ? copies.rate : copies.work)(n);
-    });
-    return (n: number) => {
-      let text = '';
-      for (const copy of n > settled ? open : old) text += copy(n);
-      return text;
+      const due = { ...made, ...dues(table, row, !settled) };
+      const accept = await copies(row, made);
+      const rate = await copies({ ...row, ...asResolved(table, row) }, due);
+      const work = await copies({ ...row, ...asAccepted(table, row) }, due);
+      open.push((page, place, n) =>
+        (n >= spans.accept.from ? accept : n >= spans.rate.from ? rate : work)(page, place, n),
+      );
+    }
+    return (page, place, n) => {
+      let end = place;
+      for (const copy of n > settled ? open : old) end = copy(page, end, n);
+      return end;
     };
   };
   return {
-    ticket: of('ticket'),
-    ticket_reporter: of('ticket_reporter'),
-    clock: of('clock'),
-    event: of('event'),
-    rating: of('rating'),
+    ticket: await of('ticket'),
+    ticket_reporter: await of('ticket_reporter'),
+    clock: await of('clock'),
+    event: await of('event'),
+    rating: await of('rating'),
   };
 }
 
@@ -146,13 +152,15 @@ function dues(table: Table, row: Written, inCohorts: boolean): Made {
     const turn = Math.floor((n - 1) / cohortSize);
     return firstDue + (inCohorts && turn < cohorts ? turn : 60 + (n % 20)) * day;
   };
-  const at = (n: number) => new Date(due(n)).toISOString();
+  const at = moment((n) => due(n) / minute);
   const mark = (n: number, level: string, ahead: number) =>
     `{"level": "${level}", "at": "${new Date(due(n) + ahead).toISOString()}"}`;
   return {
     due_at: at,
     next_at: at,
-    marks: (n) =>
-      `[${mark(n, 'soon', -day / 4)}, ${mark(n, 'due', 0)}, ${mark(n, 'street', day)}, ${mark(n, 'district', 3 * day)}]`,
+    marks: json(
+      (n) =>
+        `[${mark(n, 'soon', -day / 4)}, ${mark(n, 'due', 0)}, ${mark(n, 'street', day)}, ${mark(n, 'district', 3 * day)}]`,
+    ),
   };
 }

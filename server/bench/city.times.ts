@@ -1,9 +1,10 @@
 import type { Made, Written } from './copied';
+import { moment } from './fields';
 
 /** A settled ticket is this much older at most. */
 const yearsBack = 2.5;
 
-const minute = 60_000;
+export const minute = 60_000;
 export const day = 1440 * minute;
 
 /** Every moment of a settled row, so much earlier as its ticket is older. */
@@ -12,7 +13,7 @@ export function momentsOf(row: Written, ago: (n: number) => number): Made {
   return Object.fromEntries(
     moments.map(([column, value]) => {
       const then = Math.floor(Date.parse(`${value ?? ''}:00`) / minute);
-      return [column, (n: number) => moment(then - ago(n))];
+      return [column, moment((n) => then - ago(n))];
     }),
   );
 }
@@ -40,21 +41,6 @@ export function remembered<T>(work: (n: number) => T): (n: number) => T {
     if (n !== last) found = work((last = n));
     return found;
   };
-}
-
-const daysWritten = new Map<number, string>();
-const two = (figure: number) => String(figure).padStart(2, '0');
-const minutesWritten = Array.from(
-  { length: 1440 },
-  (_, at) => `${two(Math.floor(at / 60))}:${two(at % 60)}:00+00`,
-);
-
-/** A moment as the server reads it, by its minutes since 1970; written from pieces, for there are a hundred million of them. */
-function moment(minutes: number): string {
-  const days = Math.floor(minutes / 1440);
-  let written = daysWritten.get(days);
-  if (!written) daysWritten.set(days, (written = `${new Date(days * day).toISOString().slice(0, 10)} `));
-  return written + (minutesWritten[minutes - days * 1440] ?? '');
 }
 
 /** A number from 0 to 1 that is another one for each `n` and each question, and the same each time. */
