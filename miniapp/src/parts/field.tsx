@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { createContext, useContext, type ReactNode } from 'react';
-import { aria } from './aria';
-import { Icon } from './icon';
+import { TroubleLine } from './trouble-line';
 
 interface FieldProps {
   /** The field's name in its form; `showField(name)` scrolls here. */
@@ -27,12 +26,7 @@ export const Field = ({ name, label, hint, error, note, children }: FieldProps) 
       {hint && <Text className="field__hint">{hint}</Text>}
     </View>
     <Around.Provider value={{ label, bad: Boolean(error) }}>{children}</Around.Provider>
-    {error && (
-      <View className="field__bad" {...aria({ role: 'alert' })}>
-        <Icon name="over" size="s" className="field__bad-icon" />
-        <Text>{error}</Text>
-      </View>
-    )}
+    {error && <TroubleLine trouble={{ message: error }} />}
     {note && <Text className="field__note">{note}</Text>}
   </View>
 );

@@ -4,7 +4,7 @@ import { aria } from './aria';
 import { Icon } from './icon';
 
 /** Why something just tried did not work, beside where it was tried. */
-export function TroubleLine({ trouble }: { trouble: Trouble | null }) {
+export function TroubleLine({ trouble }: { trouble: Pick<Trouble, 'message'> | null }) {
   if (!trouble) return null;
   return (
     <View className="field__bad" {...aria({ role: 'alert' })}>

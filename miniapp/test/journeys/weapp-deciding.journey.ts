@@ -40,7 +40,7 @@ test('an owner votes from the door; killed while the ballot is under way, it cou
   expect(owner.page).toContain('正式表决，结果有约束力');
   const before = (await page(house, '李明', vote)).turnout?.part.heads ?? 0;
   await owner.press('提交选票');
-  expect(owner.page).toContain('请先选一项');
+  expect(owner.page).toContain('先选一项');
   await owner.press('同意');
   await owner.press('提交选票');
   owner.phone.wire.lose('answer', /^POST .*\/votes\/[^/]+\/ballots$/);

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { OwnSlot, VotePage } from '@linli/shared/vote/vote.contract';
 import { now, resident, serve, signedIn, written } from '../../../test/at-work';
 import { show } from '../../../test/show';
@@ -70,6 +70,27 @@ test('an owner chooses, is told that it cannot be changed, and casts for the ele
       body: { slotId: 's1', edition: 'a'.repeat(64), answers: [{ question: 1, choice: 'yes' }] },
     },
   ]);
+});
+
+test('a question that was left out is named where it stands, and the next one once it is answered', async () => {
+  const two = [
+    { number: 1, words: '同意动用维修资金吗？' },
+    { number: 2, words: '同意由甲公司施工吗？' },
+  ];
+  await open({ questions: two });
+  const yes = (at: number) =>
+    act(async () => void fireEvent.click(screen.getAllByRole('radio', { name: '同意' })[at]!));
+  await press('提交选票');
+  const [first, second] = screen.getAllByRole('radiogroup');
+  expect(within(first!.parentElement!).getByRole('alert')).toHaveTextContent('先选一项');
+  expect(within(second!.parentElement!).queryByRole('alert')).toBeNull();
+  await yes(0);
+  expect(within(second!.parentElement!).getByRole('alert')).toHaveTextContent('先选一项');
+  expect(written()).toEqual([]);
+  await yes(1);
+  expect(screen.queryByRole('alert')).toBeNull();
+  await press('提交选票');
+  expect(screen.getByText('投了就不能改')).toBeInTheDocument();
 });
 
 test('whoever may not vote reads why in one line, and finds nothing to press', async () => {

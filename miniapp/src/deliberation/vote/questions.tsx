@@ -5,21 +5,24 @@ import { choiceWords } from '@linli/shared/vote/vote.words';
 import { aria } from '../../parts/aria';
 import { classes } from '../../parts/classes';
 import { Tap } from '../../parts/tap';
+import { TroubleLine } from '../../parts/trouble-line';
 
 interface QuestionsProps {
   questions: readonly Question[];
   /** The one question stands over the page already. */
   headed: boolean;
   chosen: Partial<Record<number, Choice>>;
+  /** The number of the first that was left out. */
+  missing: number | undefined;
   /** Null where there is nothing to choose. */
   onChoose: ((number: number, choice: Choice) => void) | null;
 }
 
 /** What is asked, each with three answers of equal weight. */
-export const Questions = ({ questions, headed, chosen, onChoose }: QuestionsProps) => (
+export const Questions = ({ questions, headed, chosen, missing, onChoose }: QuestionsProps) => (
   <View>
     {questions.map(({ number, words }) => (
-      <View key={number} className="mt3">
+      <View key={number} className="mt3" id={`field-${number}`}>
         {!headed && (
           <Text className="line strong">{questions.length > 1 ? `${number}. ${words}` : words}</Text>
         )}
@@ -37,6 +40,7 @@ export const Questions = ({ questions, headed, chosen, onChoose }: QuestionsProp
                 <Text>{choiceWords[choice]}</Text>
               </Tap>
             ))}
+            <TroubleLine trouble={missing === number ? { message: '先选一项' } : null} />
           </View>
         )}
       </View>

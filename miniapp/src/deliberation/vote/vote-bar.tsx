@@ -17,14 +17,15 @@ interface VoteBarProps {
   one: VotePage;
   slot: OwnSlot | null;
   chosen: Partial<Record<number, Choice>>;
+  /** Leads to what was not chosen yet; null when all is. */
+  toMissing: (() => void) | null;
   reload: () => Promise<void>;
 }
 
 /** The one thing to do now: cast my ballot, read the result, go to the city's system; beside it, paper. */
-export function VoteBar({ one, slot, chosen, reload }: VoteBarProps) {
+export function VoteBar({ one, slot, chosen, toMissing, reload }: VoteBarProps) {
   const [sure, setSure] = useState(false);
   const { wrong, trouble, send } = useSending([]);
-  const missing = one.questions.find(({ number }) => !chosen[number]);
   async function cast() {
     if (!slot || !one.electorateHash) return;
     const answers = one.questions.map(({ number }) => ({
@@ -95,14 +96,7 @@ export function VoteBar({ one, slot, chosen, reload }: VoteBarProps) {
       );
     if (!slot?.rights.cast) return null;
     return (
-      <Button
-        big
-        onTap={() =>
-          missing
-            ? toast(one.questions.length > 1 ? `第 ${missing.number} 题还没选` : '请先选一项')
-            : setSure(true)
-        }
-      >
+      <Button big onTap={toMissing ?? (() => setSure(true))}>
         提交选票
       </Button>
     );

@@ -17,6 +17,7 @@ import { ReadAloud } from '../../parts/read-aloud';
 import { StaleStrip } from '../../parts/stale-strip';
 import { go } from '../../platform/go';
 import { host } from '../../platform/host';
+import { showField } from '../../platform/scroll';
 import { notOpened } from '../../platform/toast';
 import { fileAddress } from '../../platform/file-address';
 import { CityCard } from './city-card';
@@ -37,11 +38,25 @@ export function Vote({ one, stale, reload }: VoteProps) {
     one.slots.find(({ rights }) => rights.cast)?.id ?? one.slots[0]?.id ?? '',
   );
   const [chosen, setChosen] = useState<Partial<Record<number, Choice>>>({});
+  const [tried, setTried] = useState(false);
+  const missing = one.questions.find(({ number }) => !chosen[number])?.number;
   const slot = one.slots.find(({ id }) => id === slotId) ?? null;
   // one question is the heading itself: it is what owners decide
   const [only] = one.questions.length === 1 ? one.questions : [];
   const why = slot?.why ?? one.why;
-  const bar = <VoteBar one={one} slot={slot} chosen={chosen} reload={reload} />;
+  function toMissing() {
+    setTried(true);
+    showField(String(missing));
+  }
+  const bar = (
+    <VoteBar
+      one={one}
+      slot={slot}
+      chosen={chosen}
+      toMissing={missing === undefined ? null : toMissing}
+      reload={reload}
+    />
+  );
   return (
     <Page calls={one.phone !== null} bar={bar} strip={stale && <StaleStrip reload={reload} />}>
       <View className="between mt2">
@@ -82,6 +97,7 @@ export function Vote({ one, stale, reload }: VoteProps) {
         questions={one.questions}
         headed={Boolean(only)}
         chosen={chosen}
+        missing={tried ? missing : undefined}
         onChoose={slot?.rights.cast ? (number, choice) => setChosen({ ...chosen, [number]: choice }) : null}
       />
       {one.city && <CityCard address={one.city.address} />}
