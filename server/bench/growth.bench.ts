@@ -44,7 +44,9 @@ export async function growthBench(say: (line: string) => void, largest = 5_000_0
     const ask = async ({ api, works }: Asked, kind: number, forSo = milliseconds) => {
       const work = works[kind];
       if (!work) throw new Error('nobody asks for this');
-      return (await keepAsking(api.url, { lines, milliseconds: forSo }, work.next)).rate;
+      // whoever is fast must not move more than wait in the small city
+      const most = work.writes ? (smallest * waitingOf) / (rounds + 1) : Infinity;
+      return (await keepAsking(api.url, { lines, milliseconds: forSo, most }, work.next)).rate;
     };
     for (const [kind, { name }] of (small?.works ?? []).entries()) {
       if (!small || !large) break;

@@ -125,12 +125,17 @@ export async function askAll(
 }
 
 /**
- * Keeps so many lines busy for some milliseconds, each with one question after the other, or with as many in a second as `rate` says;
- * answers how many were answered in a second, and how many milliseconds each took from when it was due.
+ * Keeps so many lines busy for some milliseconds or until `most` were asked, each with one question after the other, or with as many in a
+ * second as `rate` says; answers how many were answered in a second, and how many milliseconds each took from when it was due.
  */
 export async function keepAsking(
   url: string,
-  { lines, milliseconds, rate }: { lines: number; milliseconds: number; rate?: number },
+  {
+    lines,
+    milliseconds,
+    rate,
+    most = Infinity,
+  }: { lines: number; milliseconds: number; rate?: number; most?: number },
   next: () => Ask,
 ): Promise<{ rate: number; took: number[] }> {
   const open = await Promise.all(Array.from({ length: lines }, () => Line.open(url)));
@@ -140,8 +145,8 @@ export async function keepAsking(
   let asked = 0;
   const work = async (line: Line): Promise<void> => {
     for (;;) {
-      const due = rate ? begun + (asked++ * 1000) / rate : performance.now();
-      if (due >= end) return;
+      const due = rate ? begun + (asked * 1000) / rate : performance.now();
+      if (due >= end || asked++ >= most) return;
       const early = due - performance.now();
       if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
       const { name, bytes, expects } = next();
@@ -155,5 +160,6 @@ export async function keepAsking(
   } finally {
     open.forEach((line) => line.close());
   }
-  return { rate: (took.length * 1000) / milliseconds, took };
+  const lasted = Math.min(milliseconds, performance.now() - begun);
+  return { rate: (took.length * 1000) / lasted, took };
 }
