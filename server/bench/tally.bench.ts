@@ -1,6 +1,5 @@
 import { CountService } from '../src/vote/count.service';
-import { ReceptionService } from '../src/vote/reception.service';
-import { frozenRoll, openVote, slotOf } from '../src/vote/testing/votes';
+import { fillSlots, frozenRoll, openVote, slotOf } from '../src/vote/testing/votes';
 import { VoteRow } from '../src/vote/vote.entity';
 import { Db } from '../src/platform/db/db';
 import { openHouse } from '../src/platform/testing/house';
@@ -20,25 +19,8 @@ export async function tallyBench(say: (line: string) => void): Promise<Line[]> {
     const id = await openVote(house, await frozenRoll(house));
     const { id: example } = await slotOf(house, '李明', id);
     const [db, counting] = [house.app.get(Db), house.app.get(CountService)];
-    const sealed = (['yes', 'no', 'abstain'] as const).map((choice) =>
-      house.app.get(ReceptionService).seal([{ question: 1, choice }]),
-    );
     const sql = (text: string, values: unknown[] = []) => statement(house.databaseUrl, text, values);
-    // three in four owners have one home, and of ten who vote seven say yes
-    await sql(
-      `insert into vote_slot select r.* from vote_slot o, generate_series(1, $2::int) n, lateral jsonb_populate_record(o, jsonb_build_object(
-         'id', md5('slot' || n)::uuid, 'code', 'T' || n, 'owner_key', md5('owner' || (n - n % 4 / 3)), 'area', 8000 + n % 4000,
-         'lots', jsonb_build_array(jsonb_build_object('id', md5('lot' || n)::uuid, 'area', 8000 + n % 4000, 'label', n::text)))) r
-        where o.id = $1`,
-      [example, ballots],
-    );
-    await sql(
-      `insert into named_ballot (id, district_id, vote_id, slot_id, channel, answers_sealed, taken_by, at)
-       select md5('ballot' || n)::uuid, s.district_id, s.vote_id, md5('slot' || n)::uuid, 'phone',
-              (array[$3, $4, $5]::bytea[])[case when n % 10 < 7 then 1 when n % 10 < 9 then 2 else 3 end], '{}', now()
-         from vote_slot s, generate_series(1, $2::int) n where s.id = $1`,
-      [example, ballots, ...sealed],
-    );
+    await fillSlots(house, example, ballots);
     await sql(
       `create table open_choice as
        select md5('slot' || n)::uuid as slot_id, case when n % 10 < 7 then 'yes' when n % 10 < 9 then 'no' else 'abstain' end as choice

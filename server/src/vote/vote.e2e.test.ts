@@ -1,10 +1,14 @@
 import { ballotDeskApi, voteApi, voteOfficeApi } from '@linli/shared/vote/vote.api';
+import { Db } from '../platform/db/db';
+import { Secrets } from '../platform/secret';
 import { openHouse, type House } from '../platform/testing/house';
 import { statement } from '../platform/testing/statement';
+import { CountService } from './count.service';
 import {
   cast,
   detail,
   enter,
+  fillSlots,
   frozenRoll,
   makeVote,
   move,
@@ -18,6 +22,7 @@ import {
   voteOf,
   yes,
 } from './testing/votes';
+import { VoteRow } from './vote.entity';
 
 let house: House;
 let roll: string;
@@ -184,4 +189,30 @@ test('ballots stay as they came: the app may neither change nor delete them', as
     `set role linli_app; delete from vote_count`,
   ])
     await expect(statement(app, sql)).rejects.toThrow(/permission denied/);
+});
+
+test('while very many ballots are counted others are let in', async () => {
+  const id = await openVote(house, roll);
+  const { id: slotId } = await slotOf(house, '李明', id);
+  await fillSlots(house, slotId, 3500);
+  const [db, secrets] = [house.app.get(Db), house.app.get(Secrets)];
+  let turn = 0;
+  const inTurn = new Map<number, number>();
+  const { open } = secrets;
+  const opening = jest.spyOn(secrets, 'open').mockImplementation((sealed) => {
+    inTurn.set(turn, (inTurn.get(turn) ?? 0) + 1);
+    return open.call(secrets, sealed);
+  });
+  let counting = true;
+  (function next() {
+    turn++;
+    if (counting) setImmediate(next);
+  })();
+  const { result } = await db.read(async (read) =>
+    house.app.get(CountService).counted(read, await read.rows.findOneByOrFail(VoteRow, { id })),
+  );
+  counting = false;
+  expect(opening).toHaveBeenCalledTimes(3500);
+  expect(Math.max(...inTurn.values())).toBeLessThanOrEqual(1000);
+  expect(result.questions[0]?.part.heads).toBe(2625);
 });

@@ -2,6 +2,7 @@ import { documentApi } from '@linli/shared/document/document.api';
 import type { Answered } from '@linli/shared/vote/ballot.rules';
 import type { AskedMove } from '@linli/shared/vote/life.rules';
 import type { Carrier, MakeVote, MoveVote, OfficeVote, SlotLine } from '@linli/shared/vote/office.contract';
+import { choices } from '@linli/shared/vote/tally.rules';
 import type { OwnSlot, VotePage } from '@linli/shared/vote/vote.contract';
 import { ballotDeskApi, voteApi, voteOfficeApi } from '@linli/shared/vote/vote.api';
 import { randomUUID } from 'node:crypto';
@@ -10,6 +11,7 @@ import { layTown, make, move as moveRoll, owner } from '../../electorate/testing
 import { moveIn } from '../../home/testing/moving-in';
 import type { Answer, House } from '../../platform/testing/house';
 import { statement } from '../../platform/testing/statement';
+import { ReceptionService } from '../reception.service';
 
 /** A compound of 24 homes whose electorate is frozen: 502 is 李明's, 402 王奶奶's and 陈姐's together. Answers its id. */
 export async function frozenRoll(house: House): Promise<string> {
@@ -102,6 +104,31 @@ export async function cast(house: House, who: string, id: string, answers: Answe
   const { electorateHash, slots } = await page(house, who, id);
   const body = { slotId: slots[0]?.id ?? '', edition: electorateHash ?? '', answers };
   return (await house.as(who)).ask(voteApi.cast, { params: { id }, body });
+}
+
+/**
+ * Gives the vote of a slot so many more, each like it and with a ballot: three in four owners have one home, and of ten who vote seven say
+ * yes, two no.
+ */
+export async function fillSlots(house: House, slotId: string, count: number): Promise<void> {
+  const reception = house.app.get(ReceptionService);
+  const sealed = choices.map((choice) => reception.seal([{ question: 1, choice }]));
+  await statement(
+    house.databaseUrl,
+    `insert into vote_slot select r.* from vote_slot o, generate_series(1, $2::int) n, lateral jsonb_populate_record(o, jsonb_build_object(
+       'id', md5('slot' || n)::uuid, 'code', 'T' || n, 'owner_key', md5('owner' || (n - n % 4 / 3)), 'area', 8000 + n % 4000,
+       'lots', jsonb_build_array(jsonb_build_object('id', md5('lot' || n)::uuid, 'area', 8000 + n % 4000, 'label', n::text)))) r
+      where o.id = $1`,
+    [slotId, count],
+  );
+  await statement(
+    house.databaseUrl,
+    `insert into named_ballot (id, district_id, vote_id, slot_id, channel, answers_sealed, taken_by, at)
+     select md5('ballot' || n)::uuid, s.district_id, s.vote_id, md5('slot' || n)::uuid, 'phone',
+            (array[$3, $4, $5]::bytea[])[case when n % 10 < 7 then 1 when n % 10 < 9 then 2 else 3 end], '{}', now()
+       from vote_slot s, generate_series(1, $2::int) n where s.id = $1`,
+    [slotId, count, ...sealed],
+  );
 }
 
 /** The slots of a vote by their homes. */
