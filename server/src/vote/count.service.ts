@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/shared/people/people.rules';
 import { Refusal } from '@linli/shared/refusal';
-import { tally, totalOf, type Cast, type RollLot, type Tally } from '@linli/shared/vote/tally.rules';
+import { tally, totalOf, type Cast, type RollLot } from '@linli/shared/vote/tally.rules';
 import { verdict, type VoteRule } from '@linli/shared/vote/verdict.rules';
 import { createHash } from 'node:crypto';
 import { setImmediate as letOthersIn } from 'node:timers/promises';
@@ -93,15 +93,16 @@ export class CountService {
     // what a count comes to does not hang on the order in which the database found them
     ballots.sort((one, other) => (one.code < other.code ? -1 : 1));
     const rule = ruleOfVote(row);
-    const tallies = (await this.votes.questionsOf(read, row.id)).map(({ number }): [number, Tally] => [
-      number,
-      tally(roll, castsOn(number, ballots)),
-    ]);
-    const questions = tallies.map(([number, counted]) => questionOf(number, counted, rule));
-    const total = tallies[0]?.[1].total ?? totalOf(roll);
+    const questions = (await this.votes.questionsOf(read, row.id)).map(({ number }) => {
+      const casts = ballots.flatMap(({ lots, said }, turn): Cast[] => {
+        const choice = said.choices.get(number);
+        return choice ? [{ turn, lots, choice }] : [];
+      });
+      return questionOf(number, roll, casts, rule);
+    });
     const lines = ballots.map(({ code, channel, said }) => `${code} ${channel ?? ''} ${said.canonical}`);
     const ballotsHash = createHash('sha256').update(lines.sort().join('\n')).digest('hex');
-    return { result: { total, questions }, ballotsHash };
+    return { result: { total: totalOf(roll), questions }, ballotsHash };
   }
 
   private async keep(tx: Tx, me: Actor, row: VoteRow): Promise<void> {
@@ -136,14 +137,13 @@ export const lotsOf = ({
 }: Pick<CountedSlot, 'lots' | 'ownerKey' | 'delivered'>): RollLot[] =>
   lots.map(({ id, area }) => ({ id, area, ownerKey, delivered }));
 
-/** What was said to one question. */
-const castsOn = (number: number, ballots: readonly Opened[]): Cast[] =>
-  ballots.flatMap(({ lots, said }, turn) => {
-    const choice = said.choices.get(number);
-    return choice ? [{ turn, lots, choice }] : [];
-  });
-
-function questionOf(number: number, counted: Tally, rule: VoteRule): CountedQuestion {
+function questionOf(
+  number: number,
+  roll: readonly RollLot[],
+  casts: readonly Cast[],
+  rule: VoteRule,
+): CountedQuestion {
+  const counted = tally(roll, casts);
   const { passed, otherwise, tests } = verdict(counted, rule);
   const { yes, no, abstain, part, silent, total } = counted;
   const voters = rule.silent === 'follow' ? counted.followed.part : part;
