@@ -41,19 +41,18 @@ export async function openHouse(
     log: join(log, `${name}.log`),
   });
   // The district is laid while screens are built and the others open their doors; nobody is let in before it stands.
-  let seeded = Promise.resolve();
-  const prepare = async () => {
-    await buildServer(settings, run);
+  const migrated = buildServer(settings, run).then(() => {
     say(words.preparing);
-    await house.errand(program('migrate', 'start/migrate.js'));
-    seeded = house.errand(program('seed', 'start/seed.js'));
-    seeded.catch(() => undefined);
-  };
-  await Promise.all([prepare(), buildScreens(demo, log, run), buildScreens(desk, log, run)]);
-  house.moveIn(program('sandbox', 'sandbox/main.js'));
-  house.moveIn(program('api', 'src/main.js'));
-  house.moveIn(program('worker', 'src/worker.js'));
-  await seeded;
+    return house.errand(program('migrate', 'start/migrate.js'));
+  });
+  const seeded = migrated.then(() => house.errand(program('seed', 'start/seed.js')));
+  const builds = [buildScreens(demo, log, run), buildScreens(desk, log, run)];
+  const movedIn = Promise.all([migrated, ...builds]).then(() => {
+    house.moveIn(program('sandbox', 'sandbox/main.js'));
+    house.moveIn(program('api', 'src/main.js'));
+    house.moveIn(program('worker', 'src/worker.js'));
+  });
+  await Promise.all([seeded, movedIn]);
   const people = await answering(`http://127.0.0.1:${sandboxPort}/__sandbox/people`, 60, house.closing);
   await answering(`http://127.0.0.1:${port}/api/health/ready`, 60, house.closing);
 
