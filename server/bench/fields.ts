@@ -15,7 +15,7 @@ export function letters(make: (n: number) => string): Field {
 }
 
 /** A field after a head that is the same in all copies. */
-export function headed(head: Uint8Array, field: Field): Field {
+function headed(head: Uint8Array, field: Field): Field {
   return {
     size: head.length + field.size,
     write: (page, at, n) => {

@@ -40,9 +40,9 @@ export const Questions = ({ questions, headed, chosen, missing, onChoose }: Ques
                 <Text>{choiceWords[choice]}</Text>
               </Tap>
             ))}
-            <TroubleLine trouble={missing === number ? { message: '先选一项' } : null} />
           </View>
         )}
+        <TroubleLine trouble={missing === number ? { message: '先选一项' } : null} />
       </View>
     ))}
   </View>
