@@ -37,9 +37,10 @@ const node = {
 
 const config: Config = {
   reporters: ['default', '<rootDir>/.ci/count.cjs'],
+  testSequencer: '<rootDir>/.ci/order.cjs',
   testTimeout: 60_000,
-  // Jest leaves one core free; of two that is half, and who waits for the database or a browser needs none.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Jest leaves one core free; of two that is half, and who waits for the database or a browser needs none: three fill two.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   // What a file has loaded is not all let go of: a worker that has grown begins anew, before it slows down.
   workerIdleMemoryLimit: '2GB',
   projects: [

@@ -41,7 +41,7 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // kept between builds for browsers only: with the mini-program's own chunks it keeps some that speak of modules gone since
     cache: {
-      enable: target === 'h5' && process.env.CI !== 'true',
+      enable: target === 'h5',
       // what is kept knows nothing of pages that came since
       buildDependencies: { pages: [here('src', 'app.pages.ts'), here('src', 'app.config.ts')] },
     },

@@ -68,13 +68,15 @@ export function built(kind: Kind): string {
   return dist;
 }
 
-/** Makes several builds at the same time, each in a process of its own: one build keeps one core busy. */
-export async function builtTogether(kinds: Kind[]): Promise<void> {
-  const program = (kind: Kind) => `require(${JSON.stringify(__filename)}).built('${kind}')`;
+/**
+ * Makes builds in processes of their own: each row at the same time, as one build keeps one core busy, and those in a row one
+ * after the other, as each goes on from what those before it kept.
+ */
+export async function builtTogether(rows: Kind[][]): Promise<void> {
+  const program = (row: Kind[]) =>
+    `${JSON.stringify(row)}.forEach(require(${JSON.stringify(__filename)}).built)`;
   const run = promisify(execFile);
-  await Promise.all(
-    kinds.map((kind) => run(process.execPath, ['-r', 'esbuild-register', '-e', program(kind)])),
-  );
+  await Promise.all(rows.map((row) => run(process.execPath, ['-r', 'esbuild-register', '-e', program(row)])));
 }
 
 function build({ workspace, script, env }: Build): void {

@@ -48,8 +48,10 @@ export async function startPostgres({ dataDir, port, flags = {} }: PostgresWish)
     isAlive: () => isAlive(server.pid),
     stop: async () => {
       // "Fast" is SIGINT: sessions are cut off, the data are written out.
-      if (isAlive(server.pid))
-        await promisify(execFile)(programs.pgCtl, stopCommand, { ...account, cwd: '/' });
+      if (!isAlive(server.pid)) return;
+      await promisify(execFile)(programs.pgCtl, stopCommand, { ...account, cwd: '/' });
+      // it takes its pid file away, which pg_ctl waits for, a moment before it is gone itself
+      while (isAlive(server.pid)) await pause(20);
     },
   };
 }

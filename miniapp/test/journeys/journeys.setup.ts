@@ -4,8 +4,10 @@ import { browserPath, startBrowser } from './browser';
 
 /** Before the journeys: a browser, all builds, a PostgreSQL. Jest wants a default export. */
 export default async function setUp(...run: Parameters<typeof setUpCluster>): Promise<void> {
+  // in processes of their own, at work while a browser is installed, which this one waits for
+  const builds = builtTogether([['h5', 'h5-demo'], ['weapp'], ['desk']]);
   browserPath();
-  await builtTogether(['h5', 'h5-demo', 'weapp', 'desk']);
+  await builds;
   await setUpCluster(...run);
   await startBrowser();
 }
