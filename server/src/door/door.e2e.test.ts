@@ -126,6 +126,22 @@ test('without a sign the place is picked: compounds, then doors by building, ope
   expect(body.doors.map(({ name }) => name)).toEqual(['12 号楼', '12 号楼 1 单元', '12 号楼 2 单元', '东门']);
 });
 
+test('whoever is at work finds the compounds near their post first', async () => {
+  await house.app.get(Db).write((tx) =>
+    house.app.get(PlaceService).layPlace(tx, null, {
+      kind: 'compound',
+      name: '榆林里小区',
+      parentId: house.town.farCommunity,
+      since: '2026-01-01',
+    }),
+  );
+  const namesFor = async (who: Visitor) =>
+    (await who.ask(placeApi.pick, { body: {} })).body.compounds.map(({ name }) => name);
+  expect(await namesFor(house.anyone())).toEqual(['榆林里小区', '槐荫里小区']);
+  expect(await namesFor(granny)).toEqual(['榆林里小区', '槐荫里小区']);
+  expect(await namesFor(worker)).toEqual(['槐荫里小区', '榆林里小区']);
+});
+
 test('two grids of one kind cannot cover a door on the same day', async () => {
   const second = house.app
     .get(Db)

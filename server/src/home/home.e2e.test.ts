@@ -62,7 +62,7 @@ describe('asking for a home', () => {
     expect(await residesAt('王奶奶')).toEqual([house.town.door]);
     const granny = await house.as('王奶奶');
     expect((await granny.ask(peopleApi.me)).body.homes).toEqual([
-      { placeId: house.town.door, name: '12 号楼 2 单元 502' },
+      { placeId: house.town.door, code: house.town.doorCode, name: '12 号楼 2 单元 502' },
     ]);
     expect(await titles('王奶奶')).toEqual(['您入住了']);
     expect(await waiting('周晓禾')).toEqual([]);

@@ -115,9 +115,9 @@ export class PeopleQueries {
       read,
       homes.map(({ placeId }) => placeId),
     );
-    return homes.flatMap(({ placeId, room }) => {
+    return homes.flatMap(({ placeId, code, room }) => {
       const plate = plates.get(placeId);
-      return plate ? [{ placeId, name: shortHomeWords(plate, room) }] : [];
+      return plate ? [{ placeId, code, name: shortHomeWords(plate, room) }] : [];
     });
   }
 

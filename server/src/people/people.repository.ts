@@ -19,6 +19,8 @@ export interface HeldPost extends Post {
 /** A home someone belongs to: its door, with the administrative path, and the room. */
 export interface HeldHome {
   readonly placeId: string;
+  /** Of the sign at its door, where one is in force. */
+  readonly code: string | null;
   readonly path: string;
   readonly room: string;
 }
@@ -96,8 +98,9 @@ export class PeopleRepository {
   /** The homes a person belongs to on the local date of the moment, each with its door. */
   homesOf({ rows, at }: Read, personId: string): Promise<HeldHome[]> {
     return rows.query(
-      `select h.entrance_id as "placeId", h.room, s.path from resident r join home h on h.id = r.home_id
+      `select h.entrance_id as "placeId", g.code, h.room, s.path from resident r join home h on h.id = r.home_id
          join stand s on s.place_id = h.entrance_id and s.tree = 'administrative'
+         left join sign g on g.place_id = h.entrance_id and g.revoked_at is null
         where r.person_id = $1 and r.since <= $2 and (r.until is null or r.until > $2) order by r.since, r.id`,
       [personId, localDate(at)],
     );

@@ -1,5 +1,6 @@
 import { Controller, Param, Query, UseGuards } from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
+import type { Actor } from '@linli/shared/people/people.rules';
 import { placeApi } from '@linli/shared/place/place.api';
 import {
   foundSpoken,
@@ -10,7 +11,7 @@ import {
   type PlacePicker,
 } from '@linli/shared/place/place.contract';
 import { placeFieldWords } from '@linli/shared/place/place.words';
-import { Allow } from '../platform/http/allow';
+import { Allow, MaybeMe } from '../platform/http/allow';
 import { Answers } from '../platform/http/answers';
 import { Contract } from '../platform/http/contract.dto';
 import { Db } from '../platform/db/db';
@@ -29,8 +30,8 @@ export class PlaceController {
 
   @Answers(placeApi.pick, placePicker)
   @Allow('anyone')
-  pick(@Query() { compound }: PickPlaceDto): Promise<PlacePicker> {
-    return this.db.read((read) => this.places.picker(read, compound ?? null));
+  pick(@MaybeMe() me: Actor | null, @Query() { compound }: PickPlaceDto): Promise<PlacePicker> {
+    return this.db.read((read) => this.places.picker(read, compound ?? null, me?.posts ?? []));
   }
 
   @Answers(placeApi.findSpoken, foundSpoken)

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { addressFrom } from '@linli/shared/place/address.rules';
+import type { Post } from '@linli/shared/people/people.rules';
 import { readSpokenCode } from '@linli/shared/place/door-code.rules';
+import { placesInCommon } from '@linli/shared/place/path.rules';
 import type { FoundSpoken, PlaceKind, PlacePicker } from '@linli/shared/place/place.contract';
 import { doorWords } from '@linli/shared/place/place.words';
 import { boxAround, metresBetween, type Position } from '@linli/shared/place/position.rules';
@@ -31,18 +33,29 @@ export interface LocatedPlace {
 export class PlaceQueries {
   constructor(private readonly places: PlaceRepository) {}
 
-  /** All compounds, and the doors of one of them: entrances, buildings without entrances, open places. */
-  async picker(read: Read, compound: string | null): Promise<PlacePicker> {
+  /**
+   * All compounds, those nearest to where somebody is at work first, and the doors of one of them: entrances, buildings without
+   * entrances, open places.
+   */
+  async picker(
+    read: Read,
+    compound: string | null,
+    posts: readonly Pick<Post, 'path'>[],
+  ): Promise<PlacePicker> {
     const { rows, at } = read;
-    const compounds = await rows.query<PlacePicker['compounds']>(
-      `select c.id, c.name, m.name as community from place c
+    const compounds = await rows.query<(PlacePicker['compounds'][number] & { path: string })[]>(
+      `select c.id, c.name, m.name as community, s.path from place c
          join stand s on s.place_id = c.id and s.tree = 'administrative' join place m on m.id = s.parent_id
         where c.kind = 'compound' and (c.until is null or c.until > $1) order by m.name, c.name limit 2000`,
       [localDate(at)],
     );
     const doors = compound ? await this.places.doorsOf(read, compound) : [];
+    const nearness = (path: string) => Math.max(0, ...posts.map((post) => placesInCommon(post.path, path)));
     return {
-      compounds,
+      compounds: compounds
+        .map(({ path, ...shown }) => ({ shown, near: nearness(path) }))
+        .sort((one, other) => other.near - one.near)
+        .map(({ shown }) => shown),
       doors: doors.map(({ placeId, code, ...door }) => ({ placeId, code, name: doorWords(door) })),
     };
   }

@@ -50,8 +50,8 @@ export const me = contract({
   name: maybe(text(1, 40)),
   phone: maybe(text(1, 20)),
   posts: list(object(post)),
-  /** The homes I belong to: their door, and how they are said: 12 号楼 2 单元 502. */
-  homes: list(object({ placeId: id(), name: text(1, 80) })),
+  /** The homes I belong to: their door with its sign's code, and how they are said: 12 号楼 2 单元 502. */
+  homes: list(object({ placeId: id(), code: maybe(text(12, 12)), name: text(1, 80) })),
   /** Those in whose name I may report, each by the consent they gave. */
   actsFor: list(object({ id: id(), name: text(0, 20) })),
   unread: count(),

@@ -3,3 +3,9 @@ export function pathsUpTo(path: string): string[] {
   const parts = path.split('/').filter(Boolean);
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`);
 }
+
+/** How many places, from the topmost down, two paths have in common: the more, the nearer. */
+export function placesInCommon(one: string, other: string): number {
+  const theirs = pathsUpTo(other);
+  return pathsUpTo(one).filter((path, depth) => path === theirs[depth]).length;
+}

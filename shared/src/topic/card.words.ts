@@ -44,12 +44,14 @@ export function lastDayWords(due: string, now: string): string {
   return dayWords(day);
 }
 
+/** How many want it talked about, and how many it takes as long as that decides. */
+export const supportWords = ({ state, stage, supports, threshold }: TopicCard): string =>
+  `${supports} 人附议${state === 'open' && stage === 'raise' && supports < threshold ? `，够 ${threshold} 人就进入下一步` : ''}`;
+
 /** What moves a topic now, in one line. */
 export function topicLine(topic: TopicCard, now: string): string {
   const { state, stage, supports, threshold, owner, due, late } = topic;
-  if (state !== 'open') return `${supports} 人附议`;
-  if (stage === 'raise' && supports < threshold) return `${supports} 人附议，够 ${threshold} 人就进入下一步`;
-  if (!due) return `${supports} 人附议`;
+  if (state !== 'open' || !due || (stage === 'raise' && supports < threshold)) return supportWords(topic);
   return `${owner}在办，${lastDayWords(due, now)}${late ? '就该办完' : '前办完'}`;
 }
 

@@ -36,7 +36,7 @@ test('its steps, who has it, what speaks for it and what everybody was told stan
     [one]: topicDetail(),
   });
   await show(<TopicPage />);
-  expect(screen.getByText('一位邻居 11 月 6 日提出，18 人附议')).toBeInTheDocument();
+  expect(screen.getByText('一位邻居 11 月 6 日提出，18 人附议，够 30 人就进入下一步')).toBeInTheDocument();
   expect(screen.getByRole('listitem', { name: '提事，现在在这一步，第 12 天' })).toBeInTheDocument();
   expect(screen.getByText('支持 1')).toBeInTheDocument();
   expect(screen.getByText('老人上台阶有个抓手')).toBeInTheDocument();

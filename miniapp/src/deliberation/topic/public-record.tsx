@@ -18,7 +18,7 @@ export function PublicRecord({ topic: { record, echoes, tookPart } }: { topic: T
               title={`${name} · ${owner}`}
               note={[
                 `${momentWords(new Date(entered))} 起`,
-                left ? `用了 ${days} 天` : `到今天 ${days} 天`,
+                left ? `用了 ${days} 天` : days > 0 && `到今天 ${days} 天`,
                 late && '超过了日子',
                 because,
               ]

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { topicApi } from '@linli/shared/topic/topic.api';
-import { lastDayWords, topicLook } from '@linli/shared/topic/card.words';
+import { lastDayWords, supportWords, topicLook } from '@linli/shared/topic/card.words';
 import { groupLabel } from '@linli/shared/topic/topic.words';
 import { localParts } from '@linli/shared/deadline/shanghai.rules';
 import type { TopicDetail } from '@linli/shared/topic/topic.contract';
@@ -31,9 +31,9 @@ const fromWords: Record<TopicDetail['from'], string> = {
   entered: '一位没用手机的邻居',
 };
 
-const raisedOn = ({ raised, from, supports, group }: TopicDetail): string => {
-  const { month, day } = localParts(new Date(raised));
-  return `${group ?? fromWords[from]} ${month} 月 ${day} 日提出，${supports} 人附议`;
+const raisedOn = (topic: TopicDetail): string => {
+  const { month, day } = localParts(new Date(topic.raised));
+  return `${topic.group ?? fromWords[topic.from]} ${month} 月 ${day} 日提出，${supportWords(topic)}`;
 };
 
 const aloud = ({ title, words, owner, due, now, late }: TopicDetail): string =>

@@ -39,15 +39,29 @@ test.each([false, true])(
   'says my home to me at its own door, large type %s, and to nobody else',
   async (elder) => {
     setElder(elder);
-    const homes = [{ placeId: door().plate.placeId, name: '12 号楼 2 单元 502' }];
+    const homes = [{ placeId: door().plate.placeId, code: null, name: '12 号楼 2 单元 502' }];
     answer({ [page]: door(), 'GET /me': me({ homes }) });
     await open();
     fireEvent.click(await screen.findByRole('button', { name: /12 号楼 2 单元 502/ }));
     expect(wechat.went).toEqual(['/resident/home/index']);
-    await act(async () => useSession.setState({ me: me({ homes: [{ placeId: 'd', name: '别处 101' }] }) }));
+    await act(async () =>
+      useSession.setState({ me: me({ homes: [{ placeId: 'd', code: null, name: '别处 101' }] }) }),
+    );
     expect(screen.queryByText('我家')).toBeNull();
   },
 );
+
+test('where no door is open, that of one’s own home is one tap away', async () => {
+  const homes = [
+    { placeId: door().plate.placeId, code, name: '12 号楼 2 单元 502' },
+    { placeId: 'd', code: null, name: '3 号楼 1 单元 101' },
+  ];
+  answer({ [page]: door(), 'GET /me': me({ homes }), 'GET /places': { compounds: [], doors: [] } });
+  await open({});
+  expect(await screen.findAllByRole('button', { name: /我家门口/ })).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: /12 号楼 2 单元 502/ }));
+  expect(await screen.findByRole('img', { name: '槐荫里小区 12号楼 2单元' })).toBeInTheDocument();
+});
 
 test('reporting starts from the door that is shown', async () => {
   answer({ [page]: door() });

@@ -1,7 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { Card } from '../../parts/card';
 import { DoorWays, type PickedDoor } from '../../parts/door-picker';
+import { ListRow } from '../../parts/list-row';
 import { PlateUnknown } from '../../parts/plate';
 import { StaffRows, WorkRows } from '../../parts/staff-rows';
+import { openDoor } from '../../platform/door';
 import { useMe } from '../../platform/use-me';
 import { enter } from './enter';
 import { TypeOffer } from './type-offer';
@@ -33,6 +36,14 @@ export function NoDoor({ unknown, words }: NoDoorProps) {
           <Text className="line t-head">您在哪个门口</Text>
           <Text className="line quiet">找到这个门，就能报事、看进度、找到该找的人</Text>
         </View>
+      )}
+      {me?.homes.map(
+        ({ name, code }) =>
+          code && (
+            <Card key={name} flush className="mt3">
+              <ListRow icon="building" title="我家门口" note={name} onTap={() => openDoor(code)} />
+            </Card>
+          ),
       )}
       <View className="mt4">
         <DoorWays onPick={(door: PickedDoor) => enter(door)} />

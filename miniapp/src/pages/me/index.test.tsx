@@ -150,7 +150,7 @@ test('people at work find leave here, those who steer also who works here', asyn
 });
 
 test('my home is said here, and leads to its people; without one, how to get one', async () => {
-  signedIn(me({ homes: [{ placeId: 'd', name: '12 号楼 2 单元 502' }] }));
+  signedIn(me({ homes: [{ placeId: 'd', code: null, name: '12 号楼 2 单元 502' }] }));
   await show(<MePage />);
   await tap('button', /^我家/);
   expect(screen.getByText('12 号楼 2 单元 502')).toBeInTheDocument();

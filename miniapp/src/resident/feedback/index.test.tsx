@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { OwnFeedback } from '@linli/shared/feedback/feedback.contract';
+import type { Me } from '@linli/shared/people/people.contract';
 import { now, refuse, resident, serve, signedIn, written } from '../../../test/at-work';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
@@ -19,7 +20,7 @@ const one: OwnFeedback = {
   ],
 };
 
-const livesHere = { ...resident, homes: [{ placeId: 'door-1', name: '12 号楼 2 单元 502' }] };
+const livesHere: Me = { ...resident, homes: [{ placeId: 'door-1', code: null, name: '12 号楼 2 单元 502' }] };
 async function open(more: Parameters<typeof serve>[0] = {}, params = {}, me = livesHere) {
   wechat.params = params;
   signedIn(me);

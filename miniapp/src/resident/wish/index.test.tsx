@@ -18,7 +18,7 @@ const type = (name: string, value: string) =>
 
 beforeEach(() => {
   wechat.params = { id: 'w1' };
-  useSession.setState({ me: me({ homes: [{ placeId: 'd', name: '101' }] }), known: true });
+  useSession.setState({ me: me({ homes: [{ placeId: 'd', code: null, name: '101' }] }), known: true });
 });
 
 describe('a neighbour', () => {
