@@ -38,7 +38,7 @@ beforeAll(async () => {
       fsync: 'off',
     },
   });
-  const cluster = { url: main.url('postgres', 'linli_owner'), prefix: 'linli_replicated' };
+  const cluster = { ...before, url: main.url('postgres', 'linli_owner'), prefix: 'linli_replicated' };
   tell(cluster);
   await makeTemplate(cluster);
   replica = await follow(main);

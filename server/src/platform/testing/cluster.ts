@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync, statfsSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +13,8 @@ import { statement } from './statement';
 export interface TestCluster {
   url: string;
   prefix: string;
+  /** Below it each house keeps its files; it goes with the run. */
+  folder: string;
   /** Where a pooler of the whole run listens, through which every house goes. */
   pooler?: number;
 }
@@ -20,11 +22,14 @@ export interface TestCluster {
 const variable = 'LINLI_TEST_CLUSTER';
 let pooler: Pooler | undefined;
 let stopCluster: (() => Promise<void>) | undefined;
+let folder: string | undefined;
 
 /** Starts the run's own throw-away cluster, or takes the server in TEST_DATABASE_URL, and tells the test workers. */
 export async function startCluster(): Promise<TestCluster> {
   const given = process.env.TEST_DATABASE_URL;
+  folder = mkdtempSync(join(tmpdir(), 'linli-files-'));
   const cluster = {
+    folder,
     url: given ?? (await startThrowAway()),
     prefix: `linli_test_${process.pid}_${randomBytes(3).toString('hex')}`,
   };
@@ -53,6 +58,8 @@ export async function endCluster(): Promise<void> {
   pooler = undefined;
   await stopCluster?.();
   stopCluster = undefined;
+  if (folder) rmSync(folder, { recursive: true, force: true });
+  folder = undefined;
 }
 
 /** The cluster that this run's set-up started. */

@@ -1,8 +1,6 @@
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
@@ -94,8 +92,7 @@ async function build(key: string, more: NodeJS.ProcessEnv): Promise<Standing> {
   }
   const sandbox = createSandbox({ now: () => Date.now() });
   const sandboxUrl = await sandbox.listen({ host: '127.0.0.1', port: 0 });
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'linli-files-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = await mkdtemp(path.join(testCluster().folder, 'house-'));
   const env = {
     ...(pooler
       ? {
