@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,6 +11,8 @@ import { takeAnyBody } from './platform/http/any-body';
 import { deskApp, h5App, serveApp } from './platform/http/browser-app';
 import { refuseDepth } from './platform/http/nesting';
 import { keepFromCaches } from './platform/http/no-store';
+import { sendReplays } from './platform/http/replay';
+import { secure } from './platform/http/security-headers';
 import { dropUnusedLines } from './platform/http/unused-lines';
 import { nameVersions } from './platform/http/versions';
 import { requestId, watchRequests } from './platform/telemetry/request-watch';
@@ -48,22 +49,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       'open311/v2/*path',
     ],
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:', ...(config.map ? [new URL(config.map.tiles).origin] : [])],
-        mediaSrc: ["'self'", 'blob:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        connectSrc: ["'self'", ...(config.sandbox ? [config.sandbox] : [])],
-        frameAncestors: ["'self'", ...config.embedders],
-        upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
-      },
-    },
-    // The older header knows no other origins; browsers that know the directive pass it over.
-    xFrameOptions: config.embedders.length ? false : { action: 'sameorigin' },
-    strictTransportSecurity: config.publicUrl.startsWith('https:'),
-  });
+  secure(app, config);
+  sendReplays(app);
   keepFromCaches(app);
   nameVersions(app);
   refuseDepth(app);

@@ -1,5 +1,5 @@
 import { Global, Logger, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -18,7 +18,6 @@ import { ErrandRunner } from './errand/runner';
 import { Leaving } from './http/leaving';
 import { Once } from './http/once';
 import { RefusalFilter } from './http/refusal.filter';
-import { ReplayInterceptor } from './http/replay.interceptor';
 import { ThrottleStorage } from './http/throttle.storage';
 import { contractPipe } from './http/validation';
 import { platformBack } from '@linli/shared/identity/identity.api';
@@ -130,7 +129,6 @@ const errandLog = new Logger('errand');
     ThrottleStorage,
     { provide: APP_PIPE, useFactory: contractPipe },
     { provide: APP_FILTER, useClass: RefusalFilter },
-    { provide: APP_INTERCEPTOR, useClass: ReplayInterceptor },
   ],
   exports: [
     Db,

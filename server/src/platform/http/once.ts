@@ -108,7 +108,7 @@ export class Once {
       return await this.db.write<T | Refusal, [Found, Refusal | null]>(
         async (tx, [found, seen]) => {
           const before = this.answerOf(asked, found);
-          // The interceptor unwraps a Replay before it is sent, so no caller ever sees it as a T.
+          // A Replay is unwrapped before it is sent, so no caller ever sees it as a T.
           if (before) return before as T;
           if (seen) {
             if (isKept(seen)) await this.keepNos(tx, [{ asked, no: seen }]);
