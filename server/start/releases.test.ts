@@ -45,6 +45,7 @@ beforeAll(async () => {
     maxBuffer: 2 ** 28,
   });
   execFileSync('tar', ['-x', '-C', folder], { input: files });
+  // it runs on our libraries: what it alone still loads stays among those of development, now @fastify/helmet
   for (const modules of ['node_modules', 'server/node_modules'])
     symlinkSync(path.join(root, modules), path.join(folder, modules));
   house = await openHouse();
