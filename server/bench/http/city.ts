@@ -29,8 +29,10 @@ export interface ReadyTickets {
   readonly to: number;
 }
 
-/** How many tickets wait to be accepted, and how many to be rated; of each, how many the API may use. */
-const [waiting, forApi] = [24_000, 4_000];
+/** How many tickets wait to be accepted, and how many to be rated. */
+const waiting = 24_000;
+/** How many of each the API may use. */
+export const forApi = 8_000;
 /** The smallest street in which there are others besides. */
 const leastStreet = 60_000;
 
