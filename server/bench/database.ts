@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { endCluster, startCluster } from '../src/platform/testing/cluster';
+import { startCluster } from '../src/platform/testing/cluster';
 import { makeTemplate } from '../src/platform/testing/template';
 import { startPostgres } from '../start/embedded-postgres';
 
@@ -25,7 +25,6 @@ export async function withDatabase(work: () => Promise<void>): Promise<void> {
     await makeTemplate(await startCluster());
     await work();
   } finally {
-    await endCluster();
     await postgres.stop();
     rmSync(postgres.home, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });

@@ -44,14 +44,18 @@ export function lastDayWords(due: string, now: string): string {
   return dayWords(day);
 }
 
+/** Whether it goes on once enough want it talked about. */
+const isGathering = ({ state, stage, supports, threshold }: TopicCard): boolean =>
+  state === 'open' && stage === 'raise' && supports < threshold;
+
 /** How many want it talked about, and how many it takes as long as that decides. */
-export const supportWords = ({ state, stage, supports, threshold }: TopicCard): string =>
-  `${supports} 人附议${state === 'open' && stage === 'raise' && supports < threshold ? `，够 ${threshold} 人就进入下一步` : ''}`;
+export const supportWords = (topic: TopicCard): string =>
+  `${topic.supports} 人附议${isGathering(topic) ? `，够 ${topic.threshold} 人就进入下一步` : ''}`;
 
 /** What moves a topic now, in one line. */
 export function topicLine(topic: TopicCard, now: string): string {
-  const { state, stage, supports, threshold, owner, due, late } = topic;
-  if (state !== 'open' || !due || (stage === 'raise' && supports < threshold)) return supportWords(topic);
+  const { state, owner, due, late } = topic;
+  if (state !== 'open' || !due || isGathering(topic)) return supportWords(topic);
   return `${owner}在办，${lastDayWords(due, now)}${late ? '就该办完' : '前办完'}`;
 }
 

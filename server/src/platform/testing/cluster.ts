@@ -22,12 +22,12 @@ export interface TestCluster {
 const variable = 'LINLI_TEST_CLUSTER';
 let pooler: Pooler | undefined;
 let stopCluster: (() => Promise<void>) | undefined;
-let folder: string | undefined;
 
 /** Starts the run's own throw-away cluster, or takes the server in TEST_DATABASE_URL, and tells the test workers. */
 export async function startCluster(): Promise<TestCluster> {
   const given = process.env.TEST_DATABASE_URL;
-  folder = mkdtempSync(join(tmpdir(), 'linli-files-'));
+  const folder = mkdtempSync(join(tmpdir(), 'linli-files-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const cluster = {
     folder,
     url: given ?? (await startThrowAway()),
@@ -58,8 +58,6 @@ export async function endCluster(): Promise<void> {
   pooler = undefined;
   await stopCluster?.();
   stopCluster = undefined;
-  if (folder) rmSync(folder, { recursive: true, force: true });
-  folder = undefined;
 }
 
 /** The cluster that this run's set-up started. */
