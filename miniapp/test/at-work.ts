@@ -1,6 +1,6 @@
 /** People at work in tests, the tickets they see, and a server that answers by a table. */
 import type { Me, PostLine } from '@linli/shared/people/people.contract';
-import type { Clock, TicketDetail, TicketLine } from '@linli/shared/ticket/ticket.contract';
+import type { Clock, MoveReceipt, TicketDetail, TicketLine } from '@linli/shared/ticket/ticket.contract';
 import { useSession } from '../src/platform/session';
 import { wechat } from './taro';
 
@@ -114,6 +114,9 @@ export const clock = (kind: Clock['kind'], due: string, more: Partial<Clock> = {
   explain: ['第 1 个工作日下班前。'],
   ...more,
 });
+
+/** What any move of `ticket()` answers. */
+export const moved: MoveReceipt = { id: 'ticket-1', version: 4, state: 'accepted' };
 
 export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   id: 'ticket-1',

@@ -3,7 +3,13 @@ import type { DoorPage } from '@linli/shared/door/door.contract';
 import type { Me } from '@linli/shared/people/people.contract';
 import type { Plate } from '@linli/shared/place/place.contract';
 import type { Project } from '@linli/shared/project/project.contract';
-import type { Clock, TicketDetail, TicketLine, VisibleTicket } from '@linli/shared/ticket/ticket.contract';
+import type {
+  Clock,
+  MoveReceipt,
+  TicketDetail,
+  TicketLine,
+  VisibleTicket,
+} from '@linli/shared/ticket/ticket.contract';
 
 /** Wednesday 18 November 2026, 14:10 in Shanghai. */
 export const now = '2026-11-18T06:10:00.000Z';
@@ -72,6 +78,9 @@ export const clock = (more: Partial<Clock> = {}): Clock => ({
   explain: ['第 2 个工作日下班前。', '11月16日 周一，从这天起算。'],
   ...more,
 });
+
+/** What a move of `ticket()` answers. */
+export const moved: MoveReceipt = { id: 't1', version: 5, state: 'accepted' };
 
 export const ticket = (more: Partial<TicketDetail> = {}): TicketDetail => ({
   id: 't1',

@@ -4,7 +4,7 @@ import type { Actor } from '@linli/shared/people/people.rules';
 import { step } from '@linli/shared/machine';
 import { Refusal, refuseFields } from '@linli/shared/refusal';
 import { capturedAt } from '@linli/shared/ticket/captured.rules';
-import { moveFaults, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
+import { moveFaults, type MoveReceipt, type MoveTicket } from '@linli/shared/ticket/ticket.contract';
 import { partsToward } from '@linli/shared/ticket/standing.rules';
 import { isOver, moveRow, ticketLife, type TicketMove } from '@linli/shared/ticket/ticket.rules';
 import { moveFieldWords } from '@linli/shared/ticket/ticket.words';
@@ -31,7 +31,12 @@ export class HandlingService {
    * Makes `ask.move` on behalf of `me`; `actedBy` is whoever acts for them with their consent. A version that is not the newest is refused: someone was faster; words
    * that are only added fit any.
    */
-  async move(tx: Tx, me: Actor, id: string, ask: MoveTicket & { readonly actedBy?: string }): Promise<void> {
+  async move(
+    tx: Tx,
+    me: Actor,
+    id: string,
+    ask: MoveTicket & { readonly actedBy?: string },
+  ): Promise<MoveReceipt> {
     const { move, version, fields, actedBy } = ask;
     const watched = moveRow(move).by.includes('inspector');
     const subject = watched
@@ -50,8 +55,10 @@ export class HandlingService {
     step(ticketLife, ticket.state, move, parts);
     refuseFields(wordsOfFaults(moveFaults(move, fields), moveFieldWords));
     const making = { tx, me, subject, fields };
-    if (move === 'withdraw' && reporters.length > 1)
-      return this.keep(making, move, await this.tickets.leave(tx, me, ticket));
+    if (move === 'withdraw' && reporters.length > 1) {
+      await this.keep(making, move, await this.tickets.leave(tx, me, ticket));
+      return receiptOf(ticket);
+    }
 
     const { after, ...effect }: Effect = (await this.effects[move]?.(making)) ?? {};
     const captured = capturedAt(ask.capturedAt, tx.at);
@@ -60,6 +67,7 @@ export class HandlingService {
     await this.keep(making, move, eventId);
     await after?.(eventId);
     if (move === 'rate') await this.tickets.weigh(tx, ticket, reporters);
+    return receiptOf(ticket);
   }
 
   /** Keeps what was said and shown with a move, and has it checked. A rating's words stand in the rating. */
@@ -80,3 +88,6 @@ export class HandlingService {
     await this.checks.ask(tx, { personId: me.id, ticketId, districtId }, things);
   }
 }
+
+/** A ticket as the steps so far have left it. */
+const receiptOf = ({ id, version, state }: MoveReceipt): MoveReceipt => ({ id, version, state });

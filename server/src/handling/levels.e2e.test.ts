@@ -81,7 +81,8 @@ describe('the level at which a matter is handled', () => {
     const raise = (unitId: string) =>
       tryMove(worker, id, 'raise', { level: 'street', unitId, words: '要挖路' });
     expect((await raise(house.town.firm)).body.fields).toEqual({ unitId: '不能转到这里，请重新选' });
-    expect((await raise(more.department)).body.assignments).toMatchObject([{ unit: '望榆街道市政所' }]);
+    expect((await raise(more.department)).status).toBe(200);
+    expect((await look(worker, id)).assignments).toMatchObject([{ unit: '望榆街道市政所' }]);
   });
 
   test('has no body to call where a compound has no firm', async () => {

@@ -24,13 +24,6 @@ import { standingOf, TicketRepository, unitsOf } from './ticket.repository';
 
 type View = TicketDetail['view'];
 
-/** A ticket as it is in sight of its reader, or only as neighbours see it, and who follows it. */
-interface Found {
-  readonly own: TicketRow | null;
-  readonly ticket: TicketRow;
-  readonly reporters: readonly ReporterRow[];
-}
-
 /** A ticket as its reader may see it. */
 @Injectable()
 export class TicketDetails {
@@ -51,31 +44,12 @@ export class TicketDetails {
 
   /** For a reporter or staff all they may see, for the owners' inspectors what they watch, for anyone else what neighbours see; out of sight is missing. */
   async of(read: Read, me: Actor | null, id: string): Promise<TicketDetail> {
-    const { own, reporters } = await this.found(read, me, id);
-    const ticket = own ?? (await this.tickets.findPublic(read, id));
-    if (!ticket) throw new Refusal('ticket.missing');
-    return this.shown(read, me, { own, ticket, reporters });
-  }
-
-  /** The same for whoever has just moved it: one who is out of it by that reads what neighbours see, whatever its category. */
-  async afterMove(read: Read, me: Actor, id: string): Promise<TicketDetail> {
-    const { own, reporters } = await this.found(read, me, id);
-    return this.shown(read, me, { own, ticket: own ?? (await this.tickets.byId(read, id)), reporters });
-  }
-
-  private found(read: Read, me: Actor | null, id: string): Promise<Omit<Found, 'ticket'>> {
-    return together({
+    const { own, reporters } = await together({
       own: me && this.tickets.find(read, me, id).catch(missing),
       reporters: this.tickets.reporters(read, id),
     });
-  }
-
-  private async shown(
-    read: Read,
-    me: Actor | null,
-    { own, ticket, reporters }: Found,
-  ): Promise<TicketDetail> {
-    const { id } = ticket;
+    const ticket = own ?? (await this.tickets.findPublic(read, id));
+    if (!ticket) throw new Refusal('ticket.missing');
     const parts =
       own && me ? partsToward(await this.tickets.facts(read, ticket, reporters), standingOf(me, ticket)) : [];
     const holds = own !== null && me !== null && worksOn(ticket, me, parts);

@@ -7,7 +7,7 @@ import type * as c from './ticket.contract';
 export const ticketApi = {
   report: post<c.ReportTicket, c.TicketReceipt>('/tickets'),
   detail: get<c.TicketDetail>('/tickets/:id'),
-  move: post<c.MoveTicket, c.TicketDetail>('/tickets/:id/moves'),
+  move: post<c.MoveTicket, c.MoveReceipt>('/tickets/:id/moves'),
   join: post<c.JoinTicket, c.TicketReceipt>('/tickets/:id/reporters'),
   reveal: post<c.RevealAsk, c.Revealed>('/tickets/:id/reveal'),
   units: get<Units>('/tickets/:id/units'),

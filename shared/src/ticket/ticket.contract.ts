@@ -441,6 +441,14 @@ export const moveTicket = contract({
 });
 export type MoveTicket = Shape<typeof moveTicket>;
 
+/** What a move comes to: where the matter is by it, and the version that the next move is made on. All else the matter itself tells. */
+export const moveReceipt = contract({
+  id: id(),
+  version: integer(1, 100000),
+  state: state(),
+});
+export type MoveReceipt = Shape<typeof moveReceipt>;
+
 /** Every wrong field of a move: what it needs and lacks, what it must not carry, what breaks a rule. */
 export function moveFaults(move: TicketMove, fields: MoveFields): Partial<Record<MoveField, Fault>> {
   const { needs = [], may = [], told = false } = moveRow(move);

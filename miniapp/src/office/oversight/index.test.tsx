@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Oversight, OrderedTicket, PressedRating } from '@linli/shared/supervision/supervision.contract';
-import { line, now, refuse, serve, signedIn, ticket, worker, written } from '../../../test/at-work';
+import { line, moved, now, refuse, serve, signedIn, ticket, worker, written } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
 import OversightPage from './index';
 
@@ -87,7 +87,7 @@ describe('for those above', () => {
     const overdue = { oversees: true, days: 3, chances: [line()] };
     await open(overdue, {
       'GET /tickets/ticket-1': ticket({ version: 7 }),
-      'POST /tickets/ticket-1/moves': ticket(),
+      'POST /tickets/ticket-1/moves': moved,
     });
     choose('可以督办 1 件');
     await press('督办，3 个工作日内答复：楼道灯不亮');

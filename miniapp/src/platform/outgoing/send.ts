@@ -2,7 +2,7 @@ import { intakeApi } from '@linli/shared/intake/intake.api';
 import { mandateApi } from '@linli/shared/mandate/mandate.api';
 import { photoLimits } from '@linli/shared/photo/photo.contract';
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
-import type { TicketDetail, TicketReceipt } from '@linli/shared/ticket/ticket.contract';
+import type { MoveReceipt, TicketReceipt } from '@linli/shared/ticket/ticket.contract';
 import { call } from '../call';
 import type { FormFile } from '../form-file';
 import { host } from '../host';
@@ -11,7 +11,7 @@ import { asTrouble, passes, Trouble } from '@linli/shared/trouble';
 import { fileOf, letGo, upload } from '../uploads';
 import { amend, outgoingAt, strikeOut, useWaiting, type Outgoing } from './outgoing';
 
-export type Reply = TicketReceipt | TicketDetail;
+export type Reply = TicketReceipt | MoveReceipt;
 
 /** How a try ended: taken; refused; without an answer that settles it, so that it waits; or struck out before it left. */
 export type Try =

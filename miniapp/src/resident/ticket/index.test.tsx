@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { answer, asked, refuse, silence } from '../../../test/answers';
 import { hold, tapOnce } from '../../../test/hold';
-import { me, ticket, now } from '../../../test/samples';
+import { me, moved, now, ticket } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { useSession } from '../../platform/session';
@@ -19,14 +19,14 @@ beforeEach(() => {
   useSession.setState({ me: me(), known: true });
 });
 
-/** The page of a matter that stands like this; whatever is moved answers with `after`. */
+/** The page of a matter that stands like this, and like `after` once it was moved. */
 async function open(more: Parameters<typeof ticket>[0] = {}, after: Parameters<typeof ticket>[0] = more) {
   let current = ticket(more);
   answer({
     [page]: () => ({ statusCode: 200, data: current }),
     [moves]: () => {
-      current = ticket({ ...after, version: 5 });
-      return { statusCode: 200, data: current };
+      current = ticket({ ...after, version: moved.version });
+      return { statusCode: 200, data: moved };
     },
   });
   await show(<TicketPage />);
@@ -130,7 +130,7 @@ describe('moves of the reporter', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getByText('没网，存在手机里了')).toBeInTheDocument();
     expect(screen.getByRole('img', { name: '状态：等网络，还没交' })).toBeInTheDocument();
-    answer({ [page]: ticket(), [moves]: ticket() });
+    answer({ [page]: ticket(), [moves]: moved });
     await tap('button', '现在交');
     const [first, second] = asked(moves);
     expect(second?.data).toMatchObject({ move: 'add', version: 4, fields: { words: '二楼也开始闪了' } });

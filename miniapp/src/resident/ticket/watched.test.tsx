@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { answer, asked } from '../../../test/answers';
-import { me, ticket } from '../../../test/samples';
+import { me, moved, ticket } from '../../../test/samples';
 import { show } from '../../../test/show';
 import { wechat } from '../../../test/taro';
 import { useSession } from '../../platform/session';
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 async function open(more: Parameters<typeof ticket>[0]) {
-  answer({ [page]: ticket(more), [moves]: ticket(more) });
+  answer({ [page]: ticket(more), [moves]: moved });
   await show(<TicketPage />);
 }
 

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
-import { refuse, serve, signedIn, ticket, worker, written } from '../../../test/at-work';
+import { moved, refuse, serve, signedIn, ticket, worker, written } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
 import WorkerMovePage from './index';
 
@@ -27,7 +27,7 @@ const categories = {
   categories: [kind('lighting', '照明'), kind('pipe', '水管'), kind('noise', '噪音', 'staff')],
 };
 
-async function open(move: TicketMove, answer: object | (() => never) = ticket(), more = {}) {
+async function open(move: TicketMove, answer: object | (() => never) = moved, more = {}) {
   wechat.params = { id: 'ticket-1', move, ...more };
   serve({
     'GET /tickets/ticket-1': ticket({ state: 'accepted', openMoves: [move] }),

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
-import { clerk, clock, refuse, serve, signedIn, ticket, worker, written } from '../../../test/at-work';
+import { clerk, clock, moved, refuse, serve, signedIn, ticket, worker, written } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
 import WorkerTicketPage from '../ticket';
 import WorkerMovePage from './index';
@@ -26,7 +26,7 @@ const asked = {
 async function open(
   move: TicketMove,
   more: Parameters<typeof ticket>[0],
-  answer: object | (() => { statusCode: number; data: unknown }) = ticket(),
+  answer: object | (() => { statusCode: number; data: unknown }) = moved,
 ) {
   wechat.params = { id: 'ticket-1', move };
   const shown = ticket({ state: 'accepted', openMoves: [move], ...more });

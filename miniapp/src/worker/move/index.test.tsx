@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
-import { refuse, serve, signedIn, silence, ticket, worker, written } from '../../../test/at-work';
+import { moved, refuse, serve, signedIn, silence, ticket, worker, written } from '../../../test/at-work';
 import { wechat } from '../../../test/taro';
 import { sendSoon } from '../../platform/outgoing/rounds';
 import { useToast } from '../../platform/toast';
@@ -40,7 +40,7 @@ const pages = (more: Parameters<typeof ticket>[0]) => ({
 async function open(
   move: TicketMove,
   more: Parameters<typeof ticket>[0],
-  answer: object | (() => never) = ticket(),
+  answer: object | (() => never) = moved,
 ) {
   wechat.params = { id: 'ticket-1', move };
   serve({ ...pages(more), [moves]: answer });
@@ -185,7 +185,7 @@ describe('resolving', () => {
     await press('办结');
     expect(useToast.getState().toast?.words).toBe('没网，存在手机里了');
     expect(wechat.went).toEqual(['back']);
-    serve({ ...pages({ state: 'accepted', openMoves: ['resolve'] }), [moves]: ticket() });
+    serve({ ...pages({ state: 'accepted', openMoves: ['resolve'] }), [moves]: moved });
     await act(() => sendSoon());
     const [first, second] = written();
     expect(second?.key).toBe(first?.key);
@@ -412,7 +412,7 @@ describe('the other moves', () => {
     write('想补充什么', '内部的话');
     cleanup();
     wechat.params = { id: 'ticket-1', move: 'note', about: id(7) };
-    serve({ ...pages({ openMoves: ['note'] }), [moves]: ticket() });
+    serve({ ...pages({ openMoves: ['note'] }), [moves]: moved });
     render(<WorkerMovePage />);
     await screen.findByText('楼道灯不亮');
     expect(screen.getByRole('textbox', { name: '想补充什么' })).toHaveValue('');

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 import type { TicketMove } from '@linli/shared/ticket/ticket.rules';
-import { serve, signedIn, ticket, worker, written } from '../../../test/at-work';
+import { moved, serve, signedIn, ticket, worker, written } from '../../../test/at-work';
 import { longMatter } from '../../../test/samples';
 import { wechat } from '../../../test/taro';
 import WorkerMovePage from './index';
@@ -10,7 +10,7 @@ async function open(move: TicketMove, more: Parameters<typeof ticket>[0]) {
   wechat.params = { id: 'ticket-1', move };
   serve({
     'GET /tickets/ticket-1': ticket({ openMoves: [move], ...more }),
-    'POST /tickets/ticket-1/moves': ticket(),
+    'POST /tickets/ticket-1/moves': moved,
   });
   render(<WorkerMovePage />);
   await screen.findByText('楼道灯不亮');

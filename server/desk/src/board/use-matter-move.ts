@@ -9,14 +9,14 @@ import { boardChanged } from './board-changed';
 
 /** Makes a move of one matter as it was read; whoever was faster is told of, and the matter is read anew. */
 export function useMatterMove({ id, version }: Pick<TicketDetail, 'id' | 'version'>) {
-  return async (move: StaffMove, fields: MoveFields, key: string): Promise<TicketDetail> => {
+  return async (move: StaffMove, fields: MoveFields, key: string): Promise<void> => {
     const seen = [ticketApi.detail.path, { id }, {}];
     try {
-      const made = await call(ticketApi.move, { params: { id }, body: { move, version, fields }, key });
-      told.setQueryData(seen, made);
+      await call(ticketApi.move, { params: { id }, body: { move, version, fields }, key });
       toast(moveCopy[move].done);
       boardChanged([]);
-      return made;
+      // whoever made it sees it done before the form is put away
+      await told.invalidateQueries({ queryKey: seen });
     } catch (thrown) {
       if (thrown instanceof Trouble && [403, 404, 409].includes(thrown.status))
         void told.invalidateQueries({ queryKey: seen });

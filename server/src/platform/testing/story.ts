@@ -1,6 +1,7 @@
 import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type {
   MoveFields,
+  MoveReceipt,
   ReportTicket,
   TicketDetail,
   TicketReceipt,
@@ -42,12 +43,12 @@ export async function tryMove(
   id: string,
   move: TicketMove,
   fields: MoveFields = {},
-): Promise<Answer<TicketDetail>> {
+): Promise<Answer<MoveReceipt>> {
   const { version } = await look(visitor, id);
   return visitor.ask(ticketApi.move, { params: { id }, body: { move, version, fields } });
 }
 
-/** Makes a move and answers the ticket after it; fails the test when it is refused. */
+/** Makes a move and answers the ticket after it; fails the test when it is refused, or says of itself what the ticket does not. */
 export async function move(
   visitor: Visitor,
   id: string,
@@ -56,5 +57,7 @@ export async function move(
 ): Promise<TicketDetail> {
   const { status, body } = await tryMove(visitor, id, name, fields);
   expect([name, status, body.message, body.fields]).toEqual([name, 200, undefined, undefined]);
-  return body;
+  const seen = await look(visitor, id);
+  expect([seen.version, seen.state]).toEqual([body.version, body.state]);
+  return seen;
 }
