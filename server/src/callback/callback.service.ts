@@ -132,8 +132,9 @@ export class CallBackService {
     { solved = 'no', stars = 1, pressed, words }: RecordCall,
   ): Promise<void> {
     const rated = await this.ratings.hasRated(tx, ticketId, cycle, personId);
-    if (!rated)
-      await this.ratings.judge(tx, {
+    const said =
+      !rated &&
+      (await this.ratings.judge(tx, {
         ticketId,
         districtId,
         cycle,
@@ -144,12 +145,12 @@ export class CallBackService {
         words: words?.trim() || null,
         pressed,
         channel: 'call',
-      });
-    else if (pressed) await this.ratings.tellPressed(tx, { ticketId, districtId, personId });
+      }));
+    if (rated && pressed) await this.ratings.tellPressed(tx, { ticketId, districtId, personId });
     // What was handled anew meanwhile is judged anew.
     if (ticket.cycle !== cycle) return;
     if (isDoubt({ solved, stars })) await this.tickets.doubt(tx, ticket);
-    else if (!rated) await this.tickets.weigh(tx, ticket, reporters);
+    else if (said) await this.tickets.weigh(tx, ticket, reporters, said);
   }
 }
 

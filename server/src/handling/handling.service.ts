@@ -66,7 +66,6 @@ export class HandlingService {
     const eventId = await this.tickets.advance(tx, ticket, { move, by: me.id, parts, ...effect, facts });
     await this.keep(making, move, eventId);
     await after?.(eventId);
-    if (move === 'rate') await this.tickets.weigh(tx, ticket, reporters);
     return receiptOf(ticket);
   }
 

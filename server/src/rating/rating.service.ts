@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   changeableDays,
-  verdictOf,
+  type Rating,
   type RatingChannel,
   type RatingReason,
   type Solved,
@@ -34,11 +34,11 @@ export interface Judgement {
 export class RatingService {
   constructor(private readonly outbox: Outbox) {}
 
-  /** Records a judgement, or changes it within three days of the first. */
-  async judge(tx: Tx, judgement: Judgement): Promise<void> {
+  /** Records a judgement, or changes it within three days of the first; answers all of its cycle, this one last. */
+  async judge(tx: Tx, judgement: Judgement): Promise<readonly Rating[]> {
     const { ticketId, cycle, personId } = judgement;
-    const mine = 'where t.ticket_id = $1 and t.cycle = $2 and t.person_id = $3';
-    const [before] = await find(tx, RatingRow, mine, [ticketId, cycle, personId]);
+    const all = await find(tx, RatingRow, 'where t.ticket_id = $1 and t.cycle = $2', [ticketId, cycle]);
+    const before = all.find((each) => each.personId === personId);
     if (before && before.changeableUntil < tx.at) throw new Refusal('rating.fixed');
     const pressed = judgement.pressed ?? before?.pressed ?? null;
     const said = { ...judgement, pressed, at: tx.at };
@@ -48,6 +48,7 @@ export class RatingService {
         { ...said, changeableUntil: new Date(tx.at.getTime() + changeableDays * DAY) },
       ]);
     if (pressed && !before?.pressed) await this.tellPressed(tx, judgement);
+    return [...all.filter((each) => each !== before), judgement];
   }
 
   /** Tells that someone was asked to judge otherwise. */
@@ -59,17 +60,6 @@ export class RatingService {
       tx,
       ratingPressed({ districtId, subjectId: personId, actorId: personId, facts: { ticket: ticketId } }),
     );
-  }
-
-  /** What the ratings of a cycle say so far, of those who still follow it. */
-  async verdict(
-    read: Read,
-    ticketId: string,
-    cycle: number,
-    reporters: readonly string[],
-  ): Promise<'doubt' | 'settled' | 'open'> {
-    const said = await find(read, RatingRow, 'where t.ticket_id = $1 and t.cycle = $2', [ticketId, cycle]);
-    return verdictOf(said, reporters);
   }
 
   /** Whether this person has rated this cycle. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isPromise, type ClockKind, type TicketClock } from '@linli/shared/deadline/deadline.rules';
 import { openMoves, step } from '@linli/shared/machine';
 import type { Actor } from '@linli/shared/people/people.rules';
+import { verdictOf, type Rating } from '@linli/shared/rating/rating.rules';
 import { atField, Refusal } from '@linli/shared/refusal';
 import { mayJudge, type Standing, type TicketFacts } from '@linli/shared/ticket/standing.rules';
 import {
@@ -268,10 +269,15 @@ export class TicketService {
     }
   }
 
-  /** What ratings lead to: a doubt goes to a reviewer, everybody content settles the matter. */
-  async weigh(tx: Tx, ticket: TicketRow, reporters: readonly string[]): Promise<void> {
+  /** What all ratings of this cycle lead to: a doubt goes to a reviewer, everybody content settles the matter. */
+  async weigh(
+    tx: Tx,
+    ticket: TicketRow,
+    reporters: readonly string[],
+    said: readonly Rating[],
+  ): Promise<void> {
     const judges = reporters.filter((id) => mayJudge(ticket, id));
-    const verdict = await this.ratings.verdict(tx, ticket.id, ticket.cycle, judges);
+    const verdict = verdictOf(said, judges);
     if (verdict === 'doubt') await this.doubt(tx, ticket);
     if (verdict === 'settled' && ticket.state === 'answered')
       await this.advance(tx, ticket, {

@@ -3,6 +3,7 @@ import { localDate } from '@linli/shared/deadline/shanghai.rules';
 import { Refusal } from '@linli/shared/refusal';
 import { PeopleService } from '../../people/people.service';
 import { RatingService } from '../../rating/rating.service';
+import { together } from '../../platform/db/lane';
 import { TicketService } from '../../ticket/ticket.service';
 import type { Effects } from '../effect';
 
@@ -25,24 +26,29 @@ export class ReporterEffects {
     rate: async ({
       tx,
       me,
-      subject: { ticket },
+      subject: { ticket, reporters },
       fields: { solved = 'no', stars = 1, reasons = [], words, pressed },
     }) => {
       // A session is believed for some seconds after its person was forgotten; no words are kept of them any more.
-      await this.people.lock(tx, me.id);
-      await this.ratings.judge(tx, {
-        ticketId: ticket.id,
-        districtId: ticket.districtId,
-        cycle: ticket.cycle,
-        personId: me.id,
-        solved,
-        stars,
-        reasons,
-        words: words?.trim() || null,
-        pressed,
-        channel: 'app',
+      const { said } = await together({
+        locked: this.people.lock(tx, me.id),
+        said: this.ratings.judge(tx, {
+          ticketId: ticket.id,
+          districtId: ticket.districtId,
+          cycle: ticket.cycle,
+          personId: me.id,
+          solved,
+          stars,
+          reasons,
+          words: words?.trim() || null,
+          pressed,
+          channel: 'app',
+        }),
       });
-      return { change: { rated: ticket.state === 'settled' ? true : ticket.rated } };
+      return {
+        change: { rated: ticket.state === 'settled' ? true : ticket.rated },
+        after: () => this.tickets.weigh(tx, ticket, reporters, said),
+      };
     },
   };
 }
