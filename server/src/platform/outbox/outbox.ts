@@ -44,11 +44,13 @@ export interface Listener {
 /** Writes events, and one delivery for each listener of their kind, into the transaction at hand; each waits there for its seal. */
 export class Outbox {
   private readonly listeners = new Map<string, Listener>();
+  private readonly hearers = new Map<string, readonly Listener[]>();
   private readonly rules = new Map<string, string>();
 
   /** Makes a listener known; deliveries are written for it from now on. */
   add(listener: Listener): void {
     this.listeners.set(listener.name, listener);
+    this.hearers.clear();
   }
 
   /** Whatever listeners do on this kind of event goes by a rule, for the person who is its subject. */
@@ -77,8 +79,12 @@ export class Outbox {
     return id;
   }
 
-  private hearing(kind: string): Listener[] {
-    return [...this.listeners.values()].filter(({ hears }) => hears.includes(kind));
+  private hearing(kind: string): readonly Listener[] {
+    const known = this.hearers.get(kind);
+    if (known) return known;
+    const found = [...this.listeners.values()].filter(({ hears }) => hears.includes(kind));
+    this.hearers.set(kind, found);
+    return found;
   }
 
   /** Records all that happened in one statement, however much it is; returns the events' ids in the same order. */
