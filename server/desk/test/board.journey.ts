@@ -1,3 +1,4 @@
+import { statement } from '../../src/platform/testing/statement';
 import { move, report } from '../../src/platform/testing/story';
 import type { House } from '../../src/platform/testing/house';
 import { axeOn, deskOf, openHouseWithDesk, type Desk } from './people';
@@ -100,4 +101,31 @@ test('each sees no further than their scope', async () => {
   const own = await community.open('/');
   await own.getByRole('treeitem').first().waitFor();
   expect(await own.getByText('青石桥社区').count()).toBe(0);
+  const noise = { category: 'noise', words: '楼上半夜一直在拖桌子。' };
+  const { id } = await report(house, await house.as('王奶奶'), noise);
+  const linked = await community.open(`/?open=${id}`);
+  const panel = linked.getByRole('complementary', { name: '这一件' });
+  await panel.getByRole('alert').getByText('没有找到这件事').waitFor();
+  expect(await axeOn(linked)).toEqual([]);
+  await panel.getByRole('button', { name: '关上' }).click();
+  await panel.waitFor({ state: 'detached' });
+});
+
+test('a matter that is out of sight by the time somebody moves it is put away, with all that was read of it', async () => {
+  const noise = { category: 'noise', words: '半夜总有人在楼下唱歌。' };
+  const { id } = await report(house, await house.as('李明'), noise);
+  const desk = await sit(house, '孙主任');
+  const page = await desk.open(`/?open=${id}`);
+  const panel = page.getByRole('complementary', { name: '这一件' });
+  await panel.getByRole('heading', { name: '半夜总有人在楼下唱歌' }).waitFor();
+  await panel.getByRole('button', { name: '还能办的' }).click();
+  await page.getByRole('button', { name: /^补充说明/ }).click();
+  const dialog = page.getByRole('dialog', { name: /补充说明/ });
+  await dialog.getByRole('textbox').fill('已经联系了物业');
+  await statement(house.databaseUrl, "update ticket set path = '/elsewhere/' where id = $1", [id]);
+  await dialog.getByRole('button', { name: '补充说明' }).click();
+  await panel.getByRole('alert').getByText('没有找到这件事').waitFor();
+  expect(await panel.textContent()).not.toContain('唱歌');
+  await panel.getByRole('button', { name: '关上' }).click();
+  await panel.waitFor({ state: 'detached' });
 });

@@ -5,8 +5,10 @@ import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 
 import { sourceWords, stateLook } from '@linli/shared/ticket/ticket.words';
+import { asTrouble } from '@linli/shared/trouble';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
+import { TroubleLine } from '../parts/trouble-line';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { Aftermath } from './aftermath';
@@ -28,7 +30,17 @@ export function Panel({ id, onClose }: PanelProps) {
   const asked = useAsk(ticketApi.detail, { params: { id } });
   return (
     <aside className="panel" aria-label="这一件">
-      <Waiting asked={asked}>{(ticket) => <Matter ticket={ticket} onClose={onClose} />}</Waiting>
+      {asked.error && asTrouble(asked.error).status === 404 ? (
+        // It never was in sight, or is out of it by now: what was kept of it is put away too.
+        <div className="pad">
+          <TroubleLine trouble={asked.error} />
+          <Button kind="line" icon="close" onPress={onClose}>
+            关上
+          </Button>
+        </div>
+      ) : (
+        <Waiting asked={asked}>{(ticket) => <Matter ticket={ticket} onClose={onClose} />}</Waiting>
+      )}
     </aside>
   );
 }
