@@ -111,12 +111,18 @@ test('where the very first page does not come, words stand in its place, and a s
   const landing = await (await page.request.get(house.url)).text();
   const ofApp = ({ pathname }: URL) => landing.includes(`src="${pathname}"`);
   const ofPage = (url: URL) => /^\/(?:js|pages)\//.test(url.pathname) && !ofApp(url);
-  for (const missing of [ofApp, ofPage]) {
-    // the network is gone behind what the sign opened: the app does not begin anew by itself
+  const ofServer = ({ pathname }: URL) => pathname.startsWith('/pages/');
+  for (const [missing, last] of [
+    [ofApp, ofApp],
+    [ofPage, ofServer],
+  ] as const) {
+    // the network is gone behind what the sign opened: the app does not begin anew by itself, once it has asked whether the server is there
     await page.route(missing, (route) =>
       route.request().isNavigationRequest() ? route.continue() : route.abort(),
     );
+    const gone = page.waitForEvent('requestfailed', (ask) => last(new URL(ask.url())));
     await page.goto(`${house.url}${door}`);
+    await gone;
     await words.waitFor();
     await shoot(page, 'network-first-page');
     await page.unroute(missing);
