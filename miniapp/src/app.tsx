@@ -1,6 +1,7 @@
 import { useEffect, type PropsWithChildren } from 'react';
 import './app.scss';
 import './platform/ahead';
+import { useNoSuchPage } from './platform/go';
 import { offerNewer } from './platform/newer';
 import { startSending } from './platform/outgoing/start';
 import './styles/host';
@@ -9,5 +10,6 @@ import './styles/host';
 export default function App({ children }: PropsWithChildren) {
   useEffect(startSending, []);
   useEffect(offerNewer, []);
+  useNoSuchPage();
   return children;
 }

@@ -30,6 +30,9 @@ export const goInstead = (page: PagePath, params?: Params) =>
 /** Shows a tab; whatever stood on top of it closes. */
 export const goTab = (page: TabPath) => void Taro.switchTab({ url: pageAddress(page) });
 
+/** In the place of a page that there is none of, as behind an old link, shows the first tab. */
+export const useNoSuchPage = () => Taro.usePageNotFound(() => goTab('pages/building'));
+
 /** One page back; where there is none, as after opening a link, `otherwise`: the first tab unless told better. */
 export function back(otherwise: () => void = () => goTab('pages/building')): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

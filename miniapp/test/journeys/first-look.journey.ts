@@ -40,6 +40,12 @@ test('the door is asked for once, before anything is drawn', async () => {
   );
 });
 
+test('a link to a page that is gone leads to the first page', async () => {
+  const page = await phone.open('/resident/gone/index?id=1');
+  await page.getByText('您在哪个门口').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/pages/building/index');
+});
+
 test('the app starts in several tasks: a phone that has not opened the page yet paints and listens in between', async () => {
   await phone.page.addInitScript(() => {
     let task = 0;

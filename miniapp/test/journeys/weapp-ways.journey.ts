@@ -30,6 +30,13 @@ test('a second scan shows the other door, also while a form of the first is open
   expect(user.phone.stack.open).toHaveLength(1);
 });
 
+test('a link to a page that is gone leads to the first page', async () => {
+  const user = given.hand('王奶奶');
+  await user.phone.open('resident/gone/index?id=1');
+  expect(user.phone.stack.top.route).toBe('pages/building/index');
+  expect(user.page).toContain('您在哪个门口');
+});
+
 test('with nine pages open the next one takes the place of the last, and back still leads back', async () => {
   const user = given.hand('陈姐');
   await signIn(user);

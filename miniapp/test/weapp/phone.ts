@@ -77,7 +77,10 @@ export class Phone {
 
   readonly complain = (what: string): void => void this.complaints.push(what);
 
-  /** Opens the app at an address, by a scan unless told otherwise: a running one is taken there anew, as WeChat does. */
+  /**
+   * Opens the app at an address, by a scan unless told otherwise: a running one is taken there anew, as WeChat does. Where there is no such page
+   * the app is told, and may go elsewhere.
+   */
   async open(address: string, scene = 1011): Promise<void> {
     this.entered = { ...partsOf(address), scene };
     this.traffic.begin(`open ${this.entered.path}`);
@@ -87,7 +90,9 @@ export class Phone {
     }
     tell(this.realm.app, 'onShow', this.entered);
     this.events.tell('AppShow', this.entered);
-    this.clock.set(() => this.stack.reLaunch(`/${address}`));
+    const { path, query } = this.entered;
+    if (this.given.bundle.pages.includes(path)) this.clock.set(() => this.stack.reLaunch(`/${address}`));
+    else tell(this.realm.app, 'onPageNotFound', { path, query, isEntryPage: true });
     await this.idle();
   }
 
