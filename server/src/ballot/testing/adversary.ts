@@ -24,14 +24,16 @@ export async function fileOf(look: Look, table: string): Promise<Buffer> {
   return file?.bytes ?? Buffer.alloc(0);
 }
 
-/** The log of writes since a place in it. */
+/** The log of writes since a place in it; throws when the server no longer has it from there on. */
 export async function writesSince(look: Look, start: string): Promise<Buffer> {
   await look('checkpoint');
-  const files = await look<{ bytes: Buffer }>(
-    `select pg_read_binary_file('pg_wal/' || name) as bytes from pg_ls_waldir()
+  const files = await look<{ bytes: Buffer; first: boolean }>(
+    `select pg_read_binary_file('pg_wal/' || name) as bytes, name = pg_walfile_name($1) as first from pg_ls_waldir()
       where name ~ '^[0-9A-F]{24}$' and name between pg_walfile_name($1) and pg_walfile_name(pg_current_wal_lsn()) order by name`,
     [start],
   );
+  if (!files[0]?.first)
+    throw new Error(`The log of writes since ${start} is gone: wal_keep_size is too small`);
   return Buffer.concat(files.map(({ bytes }) => bytes));
 }
 

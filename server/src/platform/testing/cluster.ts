@@ -85,6 +85,8 @@ const careless = {
   autovacuum: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  // But what is written can be read for a while, as whoever keeps backups of it can.
+  wal_keep_size: '512MB',
   max_connections: '200',
 };
 
