@@ -17,6 +17,7 @@ const swc = (react: boolean) => [
 ];
 /** Libraries that come as ES modules only, which our compiled code imports when it needs them. */
 const esOnly = '/node_modules/(?:openid-client|oauth4webapi|jose)/.+\\.js$';
+const testRunner = '<rootDir>/.ci/runner.cjs';
 const shared = { '^@linli/shared/(.*)$': '<rootDir>/shared/src/$1' };
 const zoned = (zone: string) => ({
   testEnvironment: '<rootDir>/server/src/platform/testing/zoned.environment.ts',
@@ -30,6 +31,7 @@ const worker = (zone: string) => ({
 const node = {
   ...zoned('UTC'),
   rootDir: __dirname,
+  testRunner,
   transform: { '\\.tsx?$': swc(false), [esOnly]: swc(false) } as Config['transform'],
   transformIgnorePatterns: ['/node_modules/(?!(?:openid-client|oauth4webapi|jose)/)'],
   moduleNameMapper: shared,
@@ -71,6 +73,7 @@ const config: Config = {
     {
       displayName: 'miniapp',
       rootDir: __dirname,
+      testRunner,
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/miniapp/{src,test}/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['<rootDir>/miniapp/test/setup.ts'],

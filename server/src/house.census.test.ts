@@ -350,6 +350,7 @@ test('JavaScript stands only where a tool reads nothing else', () => {
   const reasons: Record<string, string> = {
     '.ci/count.cjs': 'a reporter that Jest loads itself',
     '.ci/order.cjs': 'the order of test files, which Jest loads itself',
+    '.ci/runner.cjs': 'what runs a test file, which Jest loads itself',
     'docs/rules/imports.cjs': 'rules that dependency-cruiser loads itself',
     'eslint.config.mjs': 'rules that ESLint loads itself',
     'miniapp/babel.config.js': 'Babel inside Taro’s build',
