@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
 /** One file of a backup, below its folder. */
@@ -30,25 +29,23 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** Copies a file and takes its sum on the way, of the very bytes that are written; null when it is gone by now. */
 export async function copyFile(from: string, folder: string, to: string): Promise<KeptFile | null> {
-  const source = await open(from, 'r').catch((trouble: NodeJS.ErrnoException) => {
-    if (trouble.code === 'ENOENT') return null;
-    throw trouble;
-  });
+  const source = await openIfThere(from);
   if (!source) return null;
-  const target = path.join(folder, to);
-  await mkdir(path.dirname(target), { recursive: true });
-  const out = await open(target, 'wx', 0o600);
   const hash = createHash('sha256');
   let bytes = 0;
+  let out: FileHandle | undefined;
   try {
-    for await (const part of source.createReadStream({ highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    const target = path.join(folder, to);
+    await mkdir(path.dirname(target), { recursive: true });
+    out = await open(target, 'wx', 0o600);
+    for await (const part of partsOf(source)) {
       hash.update(part);
       bytes += part.length;
       await out.writeFile(part);
     }
     await out.sync();
   } finally {
-    await out.close();
+    await Promise.all([source.close(), out?.close()]);
   }
   return { path: to, bytes, sha256: hash.digest('hex') };
 }
@@ -86,13 +83,34 @@ export async function checkBackup(
   return { manifest, faults };
 }
 
-async function sumOf(file: string): Promise<string | null> {
+async function sumOf(name: string): Promise<string | null> {
+  const file = await openIfThere(name);
+  if (!file) return null;
   const hash = createHash('sha256');
   try {
-    for await (const part of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(part as Buffer);
-    return hash.digest('hex');
+    for await (const part of partsOf(file)) hash.update(part);
+  } finally {
+    await file.close();
+  }
+  return hash.digest('hex');
+}
+
+async function openIfThere(name: string): Promise<FileHandle | null> {
+  try {
+    return await open(name, 'r');
   } catch (trouble) {
     if ((trouble as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw trouble;
+  }
+}
+
+/** What is in a file, each part only until the next. Most files are small: a megabyte for each took more time than reading them. */
+async function* partsOf(file: FileHandle): AsyncGenerator<Buffer> {
+  const { size } = await file.stat();
+  const part = Buffer.allocUnsafe(Math.min(Math.max(size, 1024), 1 << 20));
+  for (;;) {
+    const { bytesRead } = await file.read(part);
+    if (bytesRead === 0) return;
+    yield part.subarray(0, bytesRead);
   }
 }
