@@ -5,10 +5,8 @@ import { ticketApi } from '@linli/shared/ticket/ticket.api';
 import type { TicketDetail } from '@linli/shared/ticket/ticket.contract';
 
 import { sourceWords, stateLook } from '@linli/shared/ticket/ticket.words';
-import { asTrouble } from '@linli/shared/trouble';
 import { Button } from '../parts/button';
 import { Pill } from '../parts/pill';
-import { TroubleLine } from '../parts/trouble-line';
 import { Waiting } from '../parts/waiting';
 import { useAsk } from '../platform/use-ask';
 import { Aftermath } from './aftermath';
@@ -30,17 +28,9 @@ export function Panel({ id, onClose }: PanelProps) {
   const asked = useAsk(ticketApi.detail, { params: { id } });
   return (
     <aside className="panel" aria-label="这一件">
-      {asked.error && asTrouble(asked.error).status === 404 ? (
-        // It never was in sight, or is out of it by now: what was kept of it is put away too.
-        <div className="pad">
-          <TroubleLine trouble={asked.error} />
-          <Button kind="line" icon="close" onPress={onClose}>
-            关上
-          </Button>
-        </div>
-      ) : (
-        <Waiting asked={asked}>{(ticket) => <Matter ticket={ticket} onClose={onClose} />}</Waiting>
-      )}
+      <Waiting asked={asked} onClose={onClose}>
+        {(ticket) => <Matter ticket={ticket} onClose={onClose} />}
+      </Waiting>
     </aside>
   );
 }

@@ -24,7 +24,9 @@ export function TopicPanel({ id, onClose }: { id: string; onClose: () => void })
   const asked = useAsk(topicApi.detail, { params: { id } }, { every: 60_000 });
   return (
     <Beside label="这一个议题">
-      <Waiting asked={asked}>{(topic) => <Topic topic={topic} onClose={onClose} />}</Waiting>
+      <Waiting asked={asked} onClose={onClose}>
+        {(topic) => <Topic topic={topic} onClose={onClose} />}
+      </Waiting>
     </Beside>
   );
 }

@@ -31,7 +31,9 @@ export function WishPanel({ id, onClose }: WishPanelProps) {
   const asked = useAsk(wishApi.detail, { params: { id } }, { every: 60_000 });
   return (
     <Beside label="这一个心愿">
-      <Waiting asked={asked}>{(wish) => <Wish wish={wish} onClose={onClose} />}</Waiting>
+      <Waiting asked={asked} onClose={onClose}>
+        {(wish) => <Wish wish={wish} onClose={onClose} />}
+      </Waiting>
     </Beside>
   );
 }
