@@ -58,7 +58,7 @@ export function StaffRows({ me }: { me: Me | null }) {
       {enters && (
         <ListRow
           icon="talk"
-          title="议事会"
+          title="办议事会"
           note="签到、纪要，补录马扎会"
           onTap={() => go('convener/meetings')}
         />
