@@ -6,7 +6,8 @@ import { browserPath, startBrowser } from './browser';
 export default async function setUp(...run: Parameters<typeof setUpCluster>): Promise<void> {
   // in processes of their own, at work while a browser is installed, which this one waits for
   const builds = builtTogether([['h5', 'h5-demo'], ['weapp'], ['desk']]);
-  browserPath();
+  // the one that was found here is that of all
+  process.env.CHROME_PATH = browserPath();
   await builds;
   await setUpCluster(...run);
   await startBrowser();
