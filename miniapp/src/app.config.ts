@@ -15,8 +15,6 @@ export default defineAppConfig({
     'pages/me/index': { ...preload, packages: [...preload.packages] },
   },
   lazyCodeLoading: 'requiredComponents',
-  // In a browser a page would slide in for a third of a second, and whoever went back meanwhile saw where they came from vanish after it.
-  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
   window: {
     navigationBarTitleText: '邻里',
     navigationBarBackgroundColor: '#F5F4F0',

@@ -46,19 +46,6 @@ test('a link to a page that is gone leads to the first page', async () => {
   expect(new URL(page.url()).pathname).toBe('/pages/building/index');
 });
 
-test('whoever goes back as soon as a page is there sees where they came from, and goes on seeing it', async () => {
-  const { page } = phone;
-  await page.clock.install();
-  await phone.open('/pages/me/index');
-  const signIn = page.getByRole('button', { name: '去登录' });
-  await signIn.click();
-  await page.getByText('登录邻里').waitFor();
-  await page.goBack();
-  await signIn.waitFor();
-  await page.clock.runFor(2000);
-  expect(await signIn.isVisible()).toBe(true);
-});
-
 test('the app starts in several tasks: a phone that has not opened the page yet paints and listens in between', async () => {
   await phone.page.addInitScript(() => {
     let task = 0;
