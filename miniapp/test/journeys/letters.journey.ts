@@ -20,7 +20,10 @@ afterAll(() => house.close());
 test('whoever reports lets WeChat tell, in the tap itself, and is told once what comes of it', async () => {
   granny = await phoneOf(house, null);
   const page = await granny.open('/pages/me/index');
-  await page.getByRole('button', { name: '去登录' }).click();
+  const signIn = page.getByRole('button', { name: '去登录' });
+  await signIn.click();
+  // whoever goes back while a page still slides in may see nothing
+  await signIn.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: /王奶奶/ }).click();
   await page.getByText('消息提醒').waitFor();
 
