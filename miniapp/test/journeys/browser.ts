@@ -5,18 +5,19 @@ import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserServer } from 'playwright-core';
 import { install } from '../../../server/src/platform/testing/debian';
 
-const inPath = (...names: string[]): string | undefined =>
-  names
-    .flatMap((name) =>
-      (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
-    )
-    .find((place) => existsSync(place));
-
 /** Draws pages without window, menus and extensions: two fifths less work than the whole browser. */
 const shell = 'chromium-headless-shell';
 
-const found = (): string | undefined =>
-  process.env.CHROME_PATH || inPath(shell, 'chromium', 'google-chrome', 'chromium-browser');
+/** The first of these that is there, the one in CHROME_PATH before all. */
+const found = (...names: string[]): string | undefined =>
+  [
+    process.env.CHROME_PATH,
+    ...names.flatMap((name) =>
+      (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
+    ),
+  ].find((place) => place && existsSync(place));
+
+const foundAny = () => found(shell, 'chromium', 'google-chrome', 'chromium-browser');
 
 const hasChineseFont = (): boolean => {
   try {
@@ -31,9 +32,12 @@ const hasChineseFont = (): boolean => {
  * is installed; elsewhere the error says what to install. Never a silent skip.
  */
 export function browserPath(): string {
-  if (!process.env.CHROME_PATH && !inPath(shell)) installShell();
-  install([...(found() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig'])]);
-  const browser = found();
+  if (!found(shell)) installShell();
+  install([
+    ...(foundAny() ? [] : ['chromium']),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig']),
+  ]);
+  const browser = foundAny();
   if (!browser || !hasChineseFont())
     throw new Error(
       `The journeys need Chromium or Chrome (or CHROME_PATH) and a Chinese font: install ${shell} and fonts-noto-cjk`,
